@@ -1,0 +1,1 @@
+"""Comments that live elsewhere: one file a system, found by listing this folder."""

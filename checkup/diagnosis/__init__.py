@@ -1,0 +1,1 @@
+"""Judgement: the rubric as data, scores, grade, interval and prescription."""

@@ -1,0 +1,182 @@
+"""What a checkup says: measures, vital signs, findings, and the Checkup that holds them. Frozen, no judgement of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from checkup.facts import Facts
+
+Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
+ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
+Confidence = Literal["high", "medium", "low"]
+Number = float | int | str | bool | None
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a finding can be seen: a page, a comment on it, the words; `post_url` + `comment_id` lead to the report's own anchor."""
+
+    url: str
+    words: str = ""
+    post_url: str | None = None
+    comment_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What doing a remedy would change in the facts, as comment keys: readers answered at T, spam gone."""
+
+    answer: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What to do: an imperative `action`, how many `items`, how many `minutes` in all, and a ready `command` where the platform has one."""
+
+    action: str
+    items: int = 1
+    minutes: float = 5.0
+    command: str | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found. `code` is stable between versions; `gain` is in points of the overall score, None = cannot be put in points yet.
+
+    severity: 3 needs care now, 2 worth doing, 1 good to know, 0 praise.
+    """
+
+    code: str
+    sign: str
+    message: str
+    severity: int = 1
+    confidence: Confidence = "high"
+    evidence: tuple[Evidence, ...] = ()
+    remedy: Remedy | None = None
+    gain: float | None = None
+    acknowledged: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number of a vital sign (E1, R0, ...).
+
+    value     None = not measured (then `reason` says why in words); shares are 0..1
+    unit      "share", "hours", "count", "per week", "school years", "index", "days"
+    n, of     the sample the value rests on, and the count of hits where the value is a share ("56 of 96" is of=56, n=96)
+    n_unit    what n counts ("comments", "readers", "posts", ...)
+    interval  90 % interval of the value, None where there is none
+    score     0..100 from the rubric's curve, None where the outcome is not ok or the rubric does not score it
+    healthy   (low, high) where the curve is 70 or more; None = open end; whole thing None where not scored
+    detail    further figures, printed beside and written to data.json
+    sample    single values for the spread drawn under the bar (per post, per answer)
+    """
+
+    code: str
+    name: str
+    outcome: Outcome
+    value: float | None = None
+    unit: str = "share"
+    n: int = 0
+    n_unit: str = "comments"
+    of: int | None = None
+    interval: Interval | None = None
+    score: float | None = None
+    healthy: tuple[float | None, float | None] | None = None
+    reading: ReadingWord = "Not measured"
+    reason: str | None = None
+    window: Literal["window", "all"] = "window"
+    detail: Mapping[str, Number] = field(default_factory=dict)
+    sample: tuple[float, ...] = ()
+    all_time: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VitalSign:
+    """One of the rubric's signs, put together from its measures. `score` is None unless outcome is "ok"; then it takes no weight."""
+
+    id: str
+    name: str
+    category: str
+    outcome: Outcome
+    points: float
+    score: float | None = None
+    reading: ReadingWord = "Not measured"
+    reason: str | None = None
+    sentence: str = ""
+    measures: tuple[Measure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def measure(self, code: str) -> Measure | None:
+        """The measure with this code, None where the sign has none."""
+        return next((m for m in self.measures if m.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category of the rubric: its points, how many of them were scored, and its score (None = nothing scored)."""
+
+    id: str
+    name: str
+    points: float
+    scored_points: float
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Letter, word, and the letter that the score alone would have given (they differ where Comments held it down)."""
+
+    letter: str
+    word: str
+    uncapped: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """One run over one blog, complete before any page is written.
+
+    score           0..100 rounded half up; None with `no_grade_reason`
+    interval        5th to 95th percentile of the score over resampled posts
+    prescription    the three to seven actions, best value first; score_after / grade_after what they lead to
+    findings        every finding, the prescription's among them
+    leave, skip     sentences: "leave as it is", "not worth your time"
+    acknowledged    findings that the owner has acknowledged
+    """
+
+    slug: str
+    facts: Facts
+    signs: tuple[VitalSign, ...]
+    categories: tuple[Category, ...]
+    score: int | None
+    interval: tuple[int, int] | None
+    grade: Grade | None
+    no_grade_reason: str | None
+    diagnosis: str
+    going_well: tuple[str, ...] = ()
+    needs_care: tuple[str, ...] = ()
+    prescription: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    leave: tuple[str, ...] = ()
+    not_worth: tuple[str, ...] = ()
+    acknowledged: tuple[Finding, ...] = ()
+    score_after: int | None = None
+    grade_after: Grade | None = None
+    rubric: str = "collier-2008"
+    method_version: str = "1"
+    config_hash: str = ""
+    as_of: datetime | None = None
+
+    def sign(self, sign_id: str) -> VitalSign | None:
+        """The vital sign with this id."""
+        return next((s for s in self.signs if s.id == sign_id), None)
+
+    def measure(self, code: str) -> Measure | None:
+        """The measure with this code (R0, S1, ...), whichever sign holds it."""
+        return next((m for s in self.signs for m in s.measures if m.code == code), None)

@@ -1,0 +1,263 @@
+"""What a blog is to Checkup: pages, posts, comments, people. Frozen, no I/O.
+
+`None` always means "the page does not say"; it is never a stand-in for zero, false or empty.
+A time is a `datetime`: aware where the page gave a zone, naive where it printed local time without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Precision = Literal["second", "minute", "day", "none"]
+Kind = Literal["comment", "pingback", "trackback", "webmention"]
+Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
+Door = Literal["open", "closed", "unknown"]
+How = Literal["thread", "named", "assumed"]
+VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
+ReasonKind = Literal["text", "identity", "link", "time", "copy"]
+PageType = Literal["post", "list", "page", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Bytes as they came, with the address that they stand for.
+
+    `url` is the final address ("" for a file whose address nobody gave). `content_type` is the raw header ("" for files).
+    `fetched_at` is when the bytes were fetched, or the file's capture time where known; relative dates count from it.
+    """
+
+    url: str
+    body: bytes
+    content_type: str = ""
+    fetched_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text: absolute `url`, its visible `text`, and the tokens of its `rel` attribute."""
+
+    url: str
+    text: str = ""
+    rel: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a page says wrote something.
+
+    `name` as printed, `url` as linked (raw, never fetched), `platform_id` an account on the platform (WordPress user id other than 0,
+    Blogger profile number, ...), None for guests. Never an e-mail address, never an IP address.
+    """
+
+    name: str | None = None
+    url: str | None = None
+    platform_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict was given, in plain words; `kind` says which sort of evidence it is."""
+
+    kind: ReasonKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What Checkup thinks of a comment: `score` 0..1, higher is more like spam. `spam` always has reasons of two kinds."""
+
+    label: VerdictLabel
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """This comment answers comment `id` of the same post; `how` it is known and the `evidence` in words."""
+
+    id: str
+    how: How
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment or ping on a post.
+
+    id               the platform's own id without prefix ("12" for `#comment-12`); where the page has none, "x" + a hash of author,
+                     time and text. Unique within its post
+    author           as the page says; a page without a name gives Person()
+    text             plain text, paragraphs divided by a blank line, smileys' alt text kept, no byline
+    posted           None where undated; `precision` says how exact ("none" exactly when posted is None)
+    parent           id of the comment of the same post that the page's own thread puts it under; never inferred, never dangling
+    quotes           passages of `text` that stand in a block quotation
+    links            links within the body
+    by_post_author   from readers: only what a platform flag says (True/False), else None; later settled with `author_evidence` (people.py)
+    by_blog_author   settled in people.py; None = cannot tell
+    answers          comments that this one answers (threads.py)
+    verdict          settled in spam; None = not judged yet
+    """
+
+    id: str
+    author: Person = Person()
+    text: str = ""
+    posted: datetime | None = None
+    precision: Precision = "none"
+    kind: Kind = "comment"
+    permalink: str | None = None
+    parent: str | None = None
+    links: tuple[Link, ...] = ()
+    quotes: tuple[str, ...] = ()
+    by_post_author: bool | None = None
+    by_blog_author: bool | None = None
+    author_evidence: str | None = None
+    answers: tuple[Answer, ...] = ()
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post with every comment that could be read, in the page's order (a thread's replies after their parent).
+
+    text             plain text of the body, paragraphs divided by a blank line, counted once
+    comments_status  what is known of the comments as a whole; "none" only when the page can be read and shows none
+    door, closed_at  whether a reader can comment now, and since when not (None = not known)
+    declared_count   the number of comments (pings included) that the page or feed announces, None where it does not
+    excerpt_only     the text is known to be a teaser
+    language         BCP 47 primary tag ("en"), None where undetermined
+    confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
+    """
+
+    url: str
+    title: str | None = None
+    published: datetime | None = None
+    precision: Precision = "none"
+    author: Person | None = None
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    quotes: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    comments_status: Status = "none"
+    comment_system: str | None = None
+    door: Door = "unknown"
+    closed_at: datetime | None = None
+    declared_count: int | None = None
+    language: str | None = None
+    platform: str = "unknown"
+    excerpt_only: bool = False
+    confidence: float = 1.0
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One item of the welcome mat on the blog's own pages: found True / False, None = cannot tell; `url` shows it.
+
+    Items: author, about, contact, feed, subscribe, form_open, no_account, policy, archive, recent_comments, comment_feed, ugc_links.
+    """
+
+    item: str
+    found: bool | None
+    url: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A page that was not read, and why, in words a blogger understands; `refused` where somebody said no or something failed."""
+
+    url: str
+    reason: str
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a checkup rests on. Every limit, skip and guess stands here and is printed.
+
+    found, read          posts known of / posts whose page or record was read
+    ways                 how posts and comments were found, in words ("WordPress REST", "HTML pages", ...)
+    requests             HTTP requests made, those answered "not modified" included
+    robots               what robots.txt said, in words ("" where there is none, as for saved pages)
+    declared, extracted  comments announced by pages and feeds / comments read, over posts that announce a number; None = none announces
+    notes                one sentence for each guess or limit
+    partial              why the crawl ended early, None where it did not
+    captured_at          when the pages were fetched or saved, None where unknown
+    """
+
+    found: int = 0
+    read: int = 0
+    skipped: tuple[Skip, ...] = ()
+    ways: tuple[str, ...] = ()
+    requests: int = 0
+    robots: str = ""
+    declared: int | None = None
+    extracted: int | None = None
+    notes: tuple[str, ...] = ()
+    partial: str | None = None
+    captured_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One of the blog's author identities, and how it was recognised."""
+
+    person: Person
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """A blog as read. `owners` is empty where nobody could be recognised. `utc_offset` is the blog's zone in minutes where known."""
+
+    url: str
+    title: str | None = None
+    platform: str = "unknown"
+    comment_systems: tuple[str, ...] = ()
+    owners: tuple[Owner, ...] = ()
+    posts: tuple[Post, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+    language: str | None = None
+    utc_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one page holds, as a platform adapter (or the text reader) understood it.
+
+    page_type        post, list (front page, archive, tag), page (About...), other
+    post             None unless page_type is "post" (a page with one post) or "page"
+    platform, comment_system, confidence
+    comment_pages    addresses of further pages of the same post's comments; body_pages of the same post's text (<!--nextpage-->)
+    post_links       links to single posts on a list page, newest first as printed; list_links to further list pages (older posts, archives)
+    feeds            (kind "posts"|"comments", url); api the REST root or the like, None
+    blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
+    marks            welcome items seen on this page
+    noindex, nofollow  the page's meta robots
+    tried            for people: which readers were tried and what each found
+    """
+
+    page_type: PageType = "other"
+    platform: str = "unknown"
+    comment_system: str | None = None
+    confidence: float = 0.0
+    post: Post | None = None
+    comment_pages: tuple[str, ...] = ()
+    body_pages: tuple[str, ...] = ()
+    post_links: tuple[str, ...] = ()
+    list_links: tuple[str, ...] = ()
+    feeds: tuple[tuple[str, str], ...] = ()
+    api: str | None = None
+    canonical: str | None = None
+    blog_title: str | None = None
+    blog_url: str | None = None
+    generator: str | None = None
+    language: str | None = None
+    owners: tuple[Owner, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    noindex: bool = False
+    nofollow: bool = False
+    tried: tuple[str, ...] = ()

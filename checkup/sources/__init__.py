@@ -1,0 +1,1 @@
+"""Where a blog can be read from: one file a source, found by listing this folder."""

@@ -1,0 +1,1 @@
+"""Verdicts on comments, with reasons, from what the public page shows."""

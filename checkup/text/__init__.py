@@ -1,0 +1,1 @@
+"""Words, sentences, language, reading ease, questions."""

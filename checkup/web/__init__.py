@@ -1,0 +1,1 @@
+"""How bytes come politely. The only room that imports httpx."""
