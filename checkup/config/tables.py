@@ -1,14 +1,35 @@
-"""sites/*.toml -> SiteConfig. Every default in one place; every problem reported at once, with file, key and what was expected."""
+"""The tables of a site file. Every key, its default and its meaning stand here and nowhere else; docs and the JSON Schema come from it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Names = Literal["full", "initials", "hidden"]
+
+
+WINDOW_CHOICES = ("months", "posts", "since", "all")
+
+
+def _web_address(text: str) -> str:
+    """An http(s) address with a host, as given but for white space around it."""
+    text = text.strip()
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not any(c.isspace() for c in text)
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError('an address that starts with http:// or https://, as in "https://blog.example.org/"')
+    return text
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class _Table(BaseModel):
@@ -18,10 +39,10 @@ class _Table(BaseModel):
 class BlogTable(_Table):
     """[blog]: what to read."""
 
-    url: str | None = Field(None, description="Address of the blog; with paths, the address that the saved pages had.")
-    paths: tuple[str, ...] = Field((), description="Saved pages, folders of them, or text files, relative to this file.")
+    url: WebAddress | None = Field(None, description="Address of the blog; with paths, the address that the saved pages had.")
+    paths: tuple[Words, ...] = Field((), description="Saved pages, folders of them, or text files, relative to this file.")
     name: str | None = Field(None, description="What the report calls the blog. Default: the blog's own title.")
-    authors: tuple[str, ...] = Field((), description="Names or addresses of the people who write the blog. Default: recognised.")
+    authors: tuple[Words, ...] = Field((), description="Names or addresses of the people who write the blog. Default: recognised.")
     source: str = Field("auto", description="Where posts come from (a file name in checkup/sources).")
     platform: str = Field("auto", description="How pages are understood (a file name in checkup/platforms).")
     status: Literal["active", "archived"] = Field("active", description="archived: finished on purpose; no judgement of the schedule.")
@@ -37,14 +58,21 @@ class WindowTable(_Table):
     all: bool = Field(False, description="Every post.")
     as_of: date | datetime | None = Field(None, description="The moment of the checkup (T). Default: the time of crawl or capture.")
 
+    @model_validator(mode="after")
+    def _one_choice(self) -> WindowTable:
+        chosen = [key for key in WINDOW_CHOICES if getattr(self, key) not in (None, False)]
+        if len(chosen) > 1:
+            raise ValueError(f"only one of months, posts, since and all; this table has {' and '.join(chosen)}")
+        return self
+
 
 class CrawlTable(_Table):
     """[crawl]: how politely."""
 
     delay: float = Field(1.0, ge=0, description="Seconds between two requests to one host; robots.txt may ask for more.")
     max_requests: int = Field(2000, ge=1, description="Request budget for one run.")
-    include: tuple[str, ...] = Field((), description="Only post addresses that match one of these glob patterns.")
-    exclude: tuple[str, ...] = Field((), description="No post addresses that match one of these glob patterns.")
+    include: tuple[Words, ...] = Field((), description="Only post addresses that match one of these glob patterns.")
+    exclude: tuple[Words, ...] = Field((), description="No post addresses that match one of these glob patterns.")
     contact: str | None = Field(None, description="Address or URL that the crawler gives as contact in its User-Agent.")
     allow_private_hosts: bool = Field(False, description="Allow loopback and private addresses.")
     timeout: float = Field(20.0, gt=0, description="Seconds to wait for one answer.")
@@ -55,27 +83,27 @@ class ReportTable(_Table):
 
     names: Names = Field("initials", description="Readers' names in the report.")
     index: bool = Field(False, description="Let search engines index the report.")
-    base_url: str | None = Field(None, description="Where the report will stand, for feed, badge and card.")
+    base_url: WebAddress | None = Field(None, description="Where the report will stand, for feed, badge and card.")
     templates: str | None = Field(None, description="Folder with your own templates; each overrides the shipped one of the same name.")
-    lang: str = Field("en", description="Language of the report's own words (English only for now).")
+    lang: Literal["en"] = Field("en", description="Language of the report's own words (English only for now).")
 
 
 class SpamTable(_Table):
     """[spam]: the owner's word. Ids are comment ids or permalinks; names and hosts are exact."""
 
-    not_spam: tuple[str, ...] = Field((), description="Comment ids or permalinks that are no spam.")
-    is_spam: tuple[str, ...] = Field((), description="Comment ids or permalinks that are spam.")
-    allow: tuple[str, ...] = Field((), description="Author names or hosts that are never spam.")
-    block: tuple[str, ...] = Field((), description="Author names or hosts that are always spam.")
+    not_spam: tuple[Words, ...] = Field((), description="Comment ids or permalinks that are no spam.")
+    is_spam: tuple[Words, ...] = Field((), description="Comment ids or permalinks that are spam.")
+    allow: tuple[Words, ...] = Field((), description="Author names or hosts that are never spam.")
+    block: tuple[Words, ...] = Field((), description="Author names or hosts that are always spam.")
 
 
 class SelectorsTable(_Table):
     """[selectors]: your own CSS selectors, for a blog that no adapter knows. All but `item` are looked up inside an item."""
 
     item: str | None = Field(None, description="One comment.")
-    author: str | None = None
-    date: str | None = None
-    body: str | None = None
+    author: str | None = Field(None, description="Who wrote it.")
+    date: str | None = Field(None, description="When it was written; an attribute datetime or title is read before the text.")
+    body: str | None = Field(None, description="Its text.")
     title: str | None = Field(None, description="The post's title.")
     published: str | None = Field(None, description="The post's date.")
     content: str | None = Field(None, description="The post's text.")
@@ -84,30 +112,30 @@ class SelectorsTable(_Table):
 class GateTable(_Table):
     """[gate]: what makes `checkup gate` and `run --gate` fail with exit code 1."""
 
-    min_grade: Literal["A", "B", "C", "D"] | None = None
-    min_score: int | None = Field(None, ge=0, le=100)
+    min_grade: Literal["A", "B", "C", "D"] | None = Field(None, description="The worst grade that passes.")
+    min_score: int | None = Field(None, ge=0, le=100, description="The lowest score that passes.")
     max_spam: int | None = Field(None, ge=0, description="Visible spam comments.")
     max_waiting: int | None = Field(None, ge=0, description="Readers waiting for an answer.")
     min_answered: float | None = Field(None, ge=0, le=1, description="Share of reader comments answered.")
-    fail_on_regression: bool = False
+    fail_on_regression: bool = Field(False, description="Fail where a sign got worse since the last checkup.")
     min_pages: int | None = Field(None, ge=1, description="Posts that must have been read.")
-    ignore: tuple[str, ...] = Field((), description="Finding codes that the gate leaves out.")
+    ignore: tuple[Words, ...] = Field((), description="Codes of findings, measures or gate rules that the gate leaves out.")
 
 
 class Acknowledge(_Table):
     """[[acknowledge]]: a finding that the owner knows of and accepts."""
 
-    code: str
-    reason: str
-    until: date | None = None
+    code: Words = Field(description="Code of the finding, as the report and data.json print it.")
+    reason: Words = Field(description="Why you accept it; the report prints it.")
+    until: date | None = Field(None, description="Last day on which it counts as accepted. Default: for good.")
 
 
 class Note(_Table):
     """[[note]]: a note of yours in Markdown, shown on the overview (and on the index with `index = true`)."""
 
-    text: str
-    title: str | None = None
-    index: bool = False
+    text: Words = Field(description="The note, in Markdown.")
+    title: str | None = Field(None, description="A heading above it.")
+    index: bool = Field(False, description="Show it on the page of all blogs too.")
 
 
 class SiteConfig(_Table):

@@ -1,0 +1,39 @@
+"""sites/*.toml -> SiteConfig. Every default in one place; every problem reported at once, with file, line, key and what was expected.
+
+Precedence: command line over environment (`CHECKUP_CRAWL_DELAY` is `[crawl] delay`) over the site file over the defaults.
+"""
+
+from checkup.config.load import config_hash, load
+from checkup.config.tables import (
+    Acknowledge,
+    BlogTable,
+    CrawlTable,
+    GateTable,
+    Names,
+    Note,
+    ReportTable,
+    SelectorsTable,
+    SiteConfig,
+    SpamTable,
+    WindowTable,
+)
+from checkup.config.targets import load_each, load_many, slug_for
+
+__all__ = [
+    "Acknowledge",
+    "BlogTable",
+    "CrawlTable",
+    "GateTable",
+    "Names",
+    "Note",
+    "ReportTable",
+    "SelectorsTable",
+    "SiteConfig",
+    "SpamTable",
+    "WindowTable",
+    "config_hash",
+    "load",
+    "load_each",
+    "load_many",
+    "slug_for",
+]

@@ -1,0 +1,237 @@
+"""A site file, the environment and the command line -> one SiteConfig, or every problem at once."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from checkup.config.lines import Lines
+from checkup.config.problems import describe, keys_of, tables, unknown_key
+from checkup.config.tables import WINDOW_CHOICES, SiteConfig
+from checkup.errors import ConfigError, ConfigProblem
+
+MAX_BYTES = 1_000_000
+PREFIX = "CHECKUP_"
+Key = tuple[str, str]
+
+
+class Layers:
+    """The raw tables of one site with the environment and the command line laid over them, and where each value came from."""
+
+    def __init__(self, raw: Mapping[str, Any], file: str, lines: Lines | None = None) -> None:
+        self.raw = copy.deepcopy(dict(raw))
+        self.file = file
+        self.lines = lines
+        self.problems: list[ConfigProblem] = []
+        self._origin: dict[Key, tuple[str, str]] = {}
+
+    def environment(self, environ: Mapping[str, str]) -> None:
+        """Lay CHECKUP_TABLE_KEY over the file; an empty value counts as not set."""
+        for name in sorted(environ):
+            if not name.startswith(PREFIX) or not environ[name].strip():
+                continue
+            table, _, key = name.removeprefix(PREFIX).lower().partition("_")
+            if table in tables():
+                self._lay((table, key), environ[name], ("environment", name))
+
+    def command_line(self, overrides: Mapping[str, str]) -> None:
+        """Lay `table.key` = text over everything below."""
+        for dotted, text in overrides.items():
+            table, _, key = dotted.partition(".")
+            self._lay((table, key), text, ("command line", dotted))
+
+    def _lay(self, key: Key, text: str, origin: tuple[str, str]) -> None:
+        table, name = key
+        if table not in tables() or name not in keys_of(table):
+            self.problems.append(ConfigProblem(origin[0], origin[1], unknown_key((table, name) if table in tables() else (table,))))
+            return
+        values = self.raw.setdefault(table, {})
+        if not isinstance(values, dict):
+            return
+        if table == "window" and name in WINDOW_CHOICES:
+            for other in WINDOW_CHOICES:  # a choice made above replaces the one made below
+                if self._origin.get((table, other), ("",))[0] != origin[0]:
+                    values.pop(other, None)
+        values[name] = _listed(text) if _is_list(table, name) else text.strip()
+        self._origin[key] = origin
+
+    def problem(self, loc: tuple[str | int, ...], expected: str) -> None:
+        """Note a problem at `loc`, under the name by which the user gave the value."""
+        origin = self._origin.get((str(loc[0]), str(loc[1]))) if len(loc) > 1 else None
+        if origin:
+            found = ConfigProblem(origin[0], origin[1], expected)
+        else:
+            found = ConfigProblem(self.file, dotted(loc), expected, self.lines.of(loc) if self.lines else None)
+        if found not in self.problems:
+            self.problems.append(found)
+
+
+def dotted(loc: tuple[str | int, ...]) -> str:
+    """`acknowledge[2].code` for ("acknowledge", 1, "code"): people count from one."""
+    text = ""
+    for part in loc:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None, slug: str = "") -> SiteConfig:
+    """The site file `path` with the environment and `overrides` ({"crawl.delay": "0"}) laid over it.
+
+    `environ` is the process's own by default; `slug` replaces the one made from the file's name.
+    Raises ConfigError with every problem found.
+    """
+    layers = Layers({}, str(path))
+    text = _read(path, layers)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([_syntax(path, str(error))]) from None
+    layers = Layers(raw, str(path), Lines(text))
+    return settle(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
+
+
+def settle(
+    layers: Layers,
+    *,
+    slug: str,
+    file: Path | None,
+    environ: Mapping[str, str] | None = None,
+    overrides: Mapping[str, str] | None = None,
+) -> SiteConfig:
+    """Check the layers against the tables and the disk; raises ConfigError with every problem found."""
+    layers.environment(os.environ if environ is None else environ)
+    layers.command_line(overrides or {})
+    for key in ("slug", "file"):  # fields of SiteConfig that are no keys of a site file
+        if key in layers.raw:
+            layers.problem((key,), unknown_key((key,)))
+            del layers.raw[key]
+    base = file.parent if file else Path.cwd()
+    _check_names(layers)
+    _check_paths(layers, base)
+    try:
+        site = SiteConfig.model_validate(layers.raw)
+    except ValidationError as error:
+        for item in error.errors(include_url=False):
+            loc, expected = describe(item)
+            layers.problem(loc, expected)
+    if layers.problems:
+        raise ConfigError(sorted(layers.problems, key=lambda p: (p.file, p.line or 0)))
+    blog = site.blog.model_copy(
+        update={"paths": tuple(str((base / p).resolve()) for p in site.blog.paths), "rubric": _rubric(site.blog.rubric, base)}
+    )
+    report = site.report
+    if report.templates:
+        report = report.model_copy(update={"templates": str((base / report.templates).resolve())})
+    return site.model_copy(update={"slug": slug, "file": file, "blog": blog, "report": report})
+
+
+def config_hash(site: SiteConfig) -> str:
+    """A short hash of every setting that can change what a checkup finds: 12 hex digits, the same on every machine.
+
+    Left out: how the report looks, the gate, notes, and the crawl's manners. A default that was written out hashes like one left out.
+    """
+    base = site.file.parent if site.file else Path.cwd()
+    facts = site.model_dump(
+        mode="json", exclude_defaults=True, include={"blog": True, "window": True, "spam": True, "selectors": True, "acknowledge": True}
+    )
+    facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include={"include", "exclude", "max_requests"})
+    blog = facts.get("blog", {})
+    if "paths" in blog:
+        blog["paths"] = [_portable(p, base) for p in blog["paths"]]
+    if blog.get("rubric", "").endswith(".toml"):
+        blog["rubric"] = _portable(blog["rubric"], base)
+    text = json.dumps({k: v for k, v in facts.items() if v}, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _portable(path: str, base: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, base.resolve())).as_posix()
+    except ValueError:  # another drive on Windows
+        return Path(path).as_posix()
+
+
+def _read(path: Path, layers: Layers) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            layers.problem((), "a site file of less than one megabyte")
+        return data.decode("utf-8-sig")
+    except FileNotFoundError:
+        expected = "there is no such file"
+    except UnicodeDecodeError:
+        expected = "text in UTF-8"
+    except OSError as error:
+        expected = f"a file that can be read ({error.strerror})"
+    raise ConfigError([ConfigProblem(str(path), "", expected)])
+
+
+def _syntax(path: Path, message: str) -> ConfigProblem:
+    place = re.search(r" \(at line (\d+), column \d+\)$", message)
+    words = message[: place.start()] if place else re.sub(r" \(at end of document\)$", " at the end of the file", message)
+    line = int(place[1]) if place else None
+    return ConfigProblem(str(path), "", f"{f'line {line}: ' if line else ''}this is no TOML: {words[:1].lower()}{words[1:]}", line)
+
+
+def _is_list(table: str, key: str) -> bool:
+    return isinstance(keys_of(table)[key].default, tuple)
+
+
+def _listed(text: str) -> list[str] | Any:
+    """A list from the environment: JSON where it looks like JSON, else parted by commas."""
+    if text.lstrip().startswith("["):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _check_names(layers: Layers) -> None:
+    """`source` and `platform` are files in their folders, so that a new file is at once a valid name."""
+    blog = layers.raw.get("blog")
+    if not isinstance(blog, dict):
+        return
+    for key, folder in (("source", "sources"), ("platform", "platforms")):
+        value = blog.get(key, "auto")
+        known = ["auto", *units(folder)]
+        if isinstance(value, str) and value not in known:
+            layers.problem(("blog", key), unknown_key((value,), known, what=f"one of {', '.join(known)}"))
+
+
+def units(folder: str) -> list[str]:
+    """The names of the files of a listed room (sources, platforms, ...)."""
+    return sorted(p.stem for p in (Path(__file__).parent.parent / folder).glob("*.py") if not p.name.startswith("_"))
+
+
+def _check_paths(layers: Layers, base: Path) -> None:
+    blog = layers.raw.get("blog", {})
+    if not isinstance(blog, dict):
+        return
+    paths = blog.get("paths", [])
+    if not blog.get("url") and not paths:
+        layers.problem(("blog",), "url (the address of the blog) or paths (saved pages), or both")
+    for index, path in enumerate(paths if isinstance(paths, list) else []):
+        if isinstance(path, str) and path.strip() and not (base / path.strip()).exists():
+            layers.problem(("blog", "paths", index), f"a file or folder that exists, counted from {base}; there is no {path.strip()}")
+    rubric = blog.get("rubric")
+    if isinstance(rubric, str) and rubric.endswith(".toml") and not (base / rubric).is_file():
+        layers.problem(("blog", "rubric"), f"a rubric file that exists, counted from {base}; there is no {rubric}")
+    report = layers.raw.get("report")
+    templates = report.get("templates") if isinstance(report, dict) else None
+    if isinstance(templates, str) and not (base / templates).is_dir():
+        layers.problem(("report", "templates"), f"a folder that exists, counted from {base}; there is no {templates}")
+
+
+def _rubric(rubric: str, base: Path) -> str:
+    return str((base / rubric).resolve()) if rubric.endswith(".toml") else rubric

@@ -1,0 +1,115 @@
+"""What a person names on the command line -> the sites to check: site files, folders, addresses, saved pages, texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from checkup.config.load import Layers, load, settle
+from checkup.config.tables import SiteConfig
+from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
+
+MAX_SLUG = 60
+# Names that the report's own folders bear, and names that Windows keeps for devices.
+TAKEN = {"assets", "static", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/.*)?", re.IGNORECASE)
+
+
+def slug_for(words: str) -> str:
+    """A name for files and folders: lower-case ASCII letters, digits and hyphens, at most 60, never one that a system keeps for itself."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_SLUG].strip("-")
+    return f"{slug}-blog" if slug in TAKEN else slug or "blog"
+
+
+def load_many(
+    targets: Iterable[str], *, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+) -> list[SiteConfig]:
+    """The sites that `targets` name, in their order; raises the first error, or one ConfigError with the problems of all site files."""
+    sites, errors = load_each(targets, environ=environ, overrides=overrides)
+    problems = [p for e in errors if isinstance(e, ConfigError) for p in e.problems]
+    other = next((e for e in errors if not isinstance(e, ConfigError)), None)
+    if other:
+        raise other
+    if problems:
+        raise ConfigError(problems)
+    return sites
+
+
+def load_each(
+    targets: Iterable[str], *, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+) -> tuple[list[SiteConfig], list[CheckupError]]:
+    """The sites that can be used, each with a slug of its own, and an error for each that cannot: one bad file stops no other."""
+    sites: list[SiteConfig] = []
+    errors: list[CheckupError] = []
+    seen: set[str] = set()
+    slugs: set[str] = set()
+    for target in targets:
+        try:
+            found: list[str | Path] = [*_expand(target)]
+        except CheckupError as error:
+            errors.append(error)
+            continue
+        for one in found:
+            same = str(one.resolve()) if isinstance(one, Path) else one
+            if same in seen:
+                continue
+            seen.add(same)
+            try:
+                site = _one(one, environ, overrides)
+            except CheckupError as error:
+                errors.append(error)
+                continue
+            slug = _free(site.slug, slugs)
+            slugs.add(slug)
+            sites.append(site if slug == site.slug else site.model_copy(update={"slug": slug}))
+    return sites, errors
+
+
+def _expand(target: str) -> list[str | Path]:
+    if re.match(r"https?://", target, re.IGNORECASE):
+        return [target]
+    path = Path(target).expanduser()
+    if path.is_dir():
+        files = sorted(path.glob("*.toml"))
+        if not files and not any(p.is_file() for p in path.rglob("*")):
+            raise NothingRead(f"The folder {target} is empty.", "Put saved pages or a site file (.toml) into it, or name another target.")
+        return [*files] or [path]
+    if path.exists():
+        return [path]
+    if path.suffix.lower() == ".toml":
+        raise ConfigError([ConfigProblem(target, "", "there is no such file")])
+    if _HOST.fullmatch(target) and path.suffix.lower() not in (".html", ".htm", ".txt", ".xml"):
+        raise UsageError(f"There is no file or folder {target}.", f"For the blog at this address, write https://{target}")
+    raise UsageError(f"There is no file or folder {target}.", "Name a site file, a folder, an address (https://...), or a saved page.")
+
+
+def _one(target: str | Path, environ: Mapping[str, str] | None, overrides: Mapping[str, str] | None) -> SiteConfig:
+    if isinstance(target, Path) and target.suffix.lower() == ".toml" and target.is_file():
+        return load(target, environ=environ, overrides=overrides, slug=slug_for(target.stem))
+    if isinstance(target, Path):
+        blog: dict[str, object] = {"paths": [str(target.resolve())]}
+        slug = slug_for(target.resolve().name if target.is_dir() else target.stem)
+    else:
+        blog = {"url": target}
+        slug = _slug_of_address(target)
+    return settle(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
+
+
+def _slug_of_address(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
+    except ValueError:
+        return "blog"  # settle() says what is wrong with the address
+    return slug_for(f"{host}{parts.path}")
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    name, number = slug, 2
+    while name in taken:
+        name, number = f"{slug[: MAX_SLUG - 3]}-{number}", number + 1
+    return name
