@@ -14,7 +14,7 @@ from typing import Literal
 from checkup.model import Blog, Comment, How, Post
 
 DAY = 86_400.0
-AsOfBasis = Literal["configured", "captured", "newest"]
+AsOfBasis = Literal["configured", "captured", "newest", "run"]
 
 
 def key_of(post: Post, comment: Comment) -> str:

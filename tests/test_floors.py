@@ -24,6 +24,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report"},
+    {"records", "parsing", "inspection"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

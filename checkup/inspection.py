@@ -1,0 +1,119 @@
+"""`checkup inspect`: what Checkup reads on one page, as one plain object."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from checkup import people, platforms, spam, threads
+from checkup.config import CrawlTable, SelectorsTable
+from checkup.errors import UsageError
+from checkup.model import Blog, Comment, Page, Post, Reading
+from checkup.sources import text as text_source
+from checkup.text.words import words
+from checkup.web import Client
+
+_HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|meta)\b", re.IGNORECASE)
+
+
+def inspect(
+    target: str,
+    *,
+    url: str | None = None,
+    authors: Sequence[str] = (),
+    platform: str = "auto",
+    selectors: SelectorsTable | None = None,
+    allow_private: bool = False,
+    now: datetime,
+) -> dict[str, Any]:
+    """Read one saved page, text file or address, and tell all that was understood.
+
+    `url` is the address that a saved page had, `authors` who writes the blog. A post without comments is a result like any other.
+    Raises UsageError where there is no such file, ReadError where an address cannot be read.
+    """
+    reading = _reading(target, url, platform, selectors, allow_private, now)
+    post = _settled(reading, authors, now)
+    return {
+        "platform": reading.platform,
+        "page_type": reading.page_type,
+        "comment_system": reading.comment_system,
+        "comments_status": post.comments_status if post else "none",
+        "door": post.door if post else "unknown",
+        "declared_count": post.declared_count if post else None,
+        "confidence": round(reading.confidence, 2),
+        "language": post.language if post else reading.language,
+        "post": _post(post),
+        "comments": [_comment(c) for c in post.comments] if post else [],
+        "comment_pages": list(reading.comment_pages),
+        "tried": list(reading.tried),
+    }
+
+
+def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTable | None, allow_private: bool, now: datetime) -> Reading:
+    if re.match(r"https?://", target):
+        return platforms.read(asyncio.run(_fetch(target, allow_private, now)), platform=platform, selectors=selectors)
+    path = Path(target)
+    if not path.is_file():
+        hint = (
+            "A folder is read with `checkup run FOLDER`."
+            if path.is_dir()
+            else "Give a saved page, a text file or an address with https://."
+        )
+        raise UsageError(f"There is no file {target}.", hint)
+    body = path.read_bytes()
+    if _HTML.search(body, 0, 65536):
+        return platforms.read(Page(url or "", body, "", None), platform=platform, selectors=selectors)
+    return text_source.read_text(body.decode("utf-8", errors="replace"), url or path.name)
+
+
+async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
+    async with Client(CrawlTable(allow_private_hosts=allow_private, delay=0.0), now=now) as client:
+        return await client.get(url)
+
+
+def _settled(reading: Reading, authors: Sequence[str], now: datetime) -> Post | None:
+    if reading.post is None:
+        return None
+    blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
+    blog = replace(blog, posts=(reading.post,), language=reading.language)
+    return spam.judge(threads.link(people.settle(blog, authors)), now=now).posts[0]
+
+
+def _post(post: Post | None) -> dict[str, Any]:
+    if post is None:
+        return {"title": None, "author": None, "published": None, "words": 0}
+    return {
+        "title": post.title,
+        "author": post.author.name if post.author else None,
+        "published": _iso(post.published),
+        "words": len(words(post.text)),
+    }
+
+
+def _comment(comment: Comment) -> dict[str, Any]:
+    verdict = comment.verdict
+    return {
+        "id": comment.id,
+        "parent": comment.parent,
+        "answers": [{"id": a.id, "how": a.how, "evidence": a.evidence} for a in comment.answers],
+        "author": comment.author.name,
+        "author_url": comment.author.url,
+        "posted": _iso(comment.posted),
+        "precision": comment.precision,
+        "kind": comment.kind,
+        "text": comment.text,
+        "by_post_author": comment.by_post_author,
+        "by_blog_author": comment.by_blog_author,
+        "author_evidence": comment.author_evidence,
+        "verdict": verdict.label if verdict else None,
+        "reasons": [{"kind": r.kind, "words": r.words} for r in verdict.reasons] if verdict else [],
+    }
+
+
+def _iso(when: datetime | None) -> str | None:
+    return None if when is None else when.isoformat()

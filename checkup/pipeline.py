@@ -1,0 +1,298 @@
+"""The one place where all floors meet: run one blog, run many.
+
+    crawl    SiteConfig -> Blog                   kept as <state>/<slug>/blog.json
+    examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.json, one line in history/<slug>.jsonl
+    render   Checkups + history -> the site
+
+`run` does all three. One failing page, exam or blog never ends the run: it becomes part of the coverage or of the blog's result.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from checkup import __version__, diagnosis, history, records, report, sources
+from checkup.config import SiteConfig
+from checkup.errors import CheckupError, NothingRead
+from checkup.findings import Checkup
+from checkup.inspection import inspect
+from checkup.model import Blog
+from checkup.parsing import Parser
+from checkup.report import BlogReport, Problem
+from checkup.settle import settle
+from checkup.sources._context import Context
+from checkup.web import Client
+
+__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "render", "run"]
+
+Say = Callable[[str, int, int | None, str], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock."""
+
+    out: Path
+    state: Path
+    history: Path
+    now: datetime
+    say: Say
+    jobs: int = 1
+    plan: bool = False
+    gate: bool = False
+
+
+@dataclass(frozen=True)
+class BlogResult:
+    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written."""
+
+    slug: str
+    name: str
+    code: int
+    sentence: str
+    hint: str = ""
+    report: Path | None = None
+    checkup: Checkup | None = None
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """What came out for all: 0 fine, 3 something failed or was refused, 4 nothing could be read."""
+
+    code: int
+    blogs: tuple[BlogResult, ...]
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """One blog on its way: what was read and made of it, or the problem, or both (a stale checkup and why it is stale)."""
+
+    site: SiteConfig
+    blog: Blog | None = None
+    checkup: Checkup | None = None
+    problem: CheckupError | None = None
+    stale: bool = False
+
+
+def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date."""
+    if options.plan:
+        return _plan(sites, options)
+    outcomes = [_judge(outcome, options) for outcome in _read_all(sites, options)]
+    return _write(outcomes, options)
+
+
+def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Only read the blogs, and keep what was read in the state folder."""
+    return _result([_told(outcome, options) for outcome in _read_all(sites, options)])
+
+
+def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Judge what the last crawl read, without any network, and note it in the history."""
+    return _result([_told(_judge(_kept(site, options), options), options) for site in sites])
+
+
+def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Write the site from the last checkups."""
+    outcomes = []
+    for site in sites:
+        checkup = records.load_checkup(options.state, site.slug)
+        missing = None if checkup else _nothing_kept(site, "checkup examine")
+        outcomes.append(_Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
+    return _write(outcomes, options)
+
+
+# reading
+
+
+def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[_Outcome]:
+    async def all_of_them() -> list[_Outcome]:
+        gate = asyncio.Semaphore(max(1, options.jobs))
+
+        async def one(site: SiteConfig) -> _Outcome:
+            async with gate:
+                return await _read(site, parser, options)
+
+        return list(await asyncio.gather(*(one(site) for site in sites)))
+
+    with Parser(options.jobs) as parser:
+        return asyncio.run(all_of_them())
+
+
+async def _read(site: SiteConfig, parser: Parser, options: Options) -> _Outcome:
+    try:
+        blog = await sources.choose(site).read(site, _context(site, parser, options))
+    except CheckupError as error:
+        return _fall_back(site, error, options)
+    except Exception:  # a mistake of ours on one blog must not take the others down
+        return _fall_back(site, _our_mistake(site, options), options)
+    if not blog.posts:
+        empty = NothingRead(f"No post was found at {_place(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
+        return _fall_back(site, empty, options)
+    records.save_blog(options.state, site.slug, blog)
+    return _Outcome(site, blog)
+
+
+def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
+    return Context(
+        client_factory=partial(Client, site.crawl, store=options.state / "pages.sqlite", now=options.now),
+        parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors),
+        say=partial(options.say, site.slug),
+        now=options.now,
+        state=options.state / site.slug,
+    )
+
+
+def _fall_back(site: SiteConfig, error: CheckupError, options: Options) -> _Outcome:
+    kept = records.load_blog(options.state, site.slug)
+    return _Outcome(site, kept, problem=error, stale=kept is not None)
+
+
+def _kept(site: SiteConfig, options: Options) -> _Outcome:
+    kept = records.load_blog(options.state, site.slug)
+    return _Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
+
+
+# judging
+
+
+def _judge(outcome: _Outcome, options: Options) -> _Outcome:
+    if outcome.blog is None:
+        return outcome
+    site = outcome.site
+    options.say(site.slug, 0, None, "Examining")
+    try:
+        checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
+        records.save_checkup(options.state, checkup)
+        if not outcome.stale:
+            history.append(_history_file(site, options), history.snapshot(checkup))
+    except Exception:
+        return _Outcome(site, outcome.blog, problem=_our_mistake(site, options))
+    return _Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def _history_file(site: SiteConfig, options: Options) -> Path:
+    return options.history / f"{site.slug}.jsonl"
+
+
+# writing
+
+
+def _write(outcomes: Sequence[_Outcome], options: Options) -> RunResult:
+    results = [_told(outcome, options) for outcome in outcomes]
+    if outcomes:
+        options.say("", 0, None, "Writing the report")
+        report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__)
+    pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
+    return _result(
+        [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
+    )
+
+
+def _with_report(result: BlogResult, page: Path) -> BlogResult:
+    return BlogResult(result.slug, result.name, result.code, result.sentence, result.hint, page, result.checkup)
+
+
+def _blog_report(outcome: _Outcome, options: Options) -> BlogReport:
+    site, checkup, error = outcome.site, outcome.checkup, outcome.problem
+    past = history.read(_history_file(site, options))
+    before = past[:-1] if checkup and not outcome.stale else past
+    return BlogReport(
+        slug=site.slug,
+        name=_name(site, outcome.blog),
+        checkup=checkup,
+        history=past,
+        comparison=history.compare(before, past[-1]) if checkup and before and past else None,
+        problem=Problem(error.sentence, error.hint, _day(options)) if error else None,
+        stale=outcome.stale,
+        names=site.report.names,
+        index=site.report.index,
+        base_url=site.report.base_url,
+        templates=_beside(site, site.report.templates),
+        notes=tuple((note.title, note.text, note.index) for note in site.note),
+    )
+
+
+def _day(options: Options) -> date:
+    return options.now.date()
+
+
+def _beside(site: SiteConfig, path: str | None) -> Path | None:
+    return None if path is None else (site.file.parent / path if site.file else Path(path))
+
+
+# planning
+
+
+def _plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    def one(site: SiteConfig, parser: Parser) -> BlogResult:
+        work: Coroutine[object, object, Sequence[str]] = sources.plan(site, _context(site, parser, options))
+        try:
+            return BlogResult(site.slug, _name(site, None), 0, "\n".join(asyncio.run(work)))
+        except CheckupError as error:
+            return _told(_Outcome(site, problem=error), options)
+
+    with Parser(1) as parser:
+        return _result([one(site, parser) for site in sites])
+
+
+# telling
+
+
+def _told(outcome: _Outcome, options: Options) -> BlogResult:
+    """One sentence on how it went, and the exit code that it asks for."""
+    name, error = _name(outcome.site, outcome.blog), outcome.problem
+    if error is not None:
+        kept = f" The checkup of {_checked(outcome)} stays." if outcome.stale else ""
+        return BlogResult(outcome.site.slug, name, 3 if outcome.stale else 4, error.sentence + kept, error.hint, checkup=outcome.checkup)
+    if outcome.blog is None:
+        return BlogResult(outcome.site.slug, name, 4, "Nothing could be read.")
+    cover = outcome.blog.coverage
+    refused = next((skip for skip in cover.skipped if skip.refused), None)
+    sentence = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
+    if cover.partial:
+        return BlogResult(outcome.site.slug, name, 3, f"{sentence} {cover.partial}", checkup=outcome.checkup)
+    if refused:
+        sentence = f"{sentence} Not every page could be read: {refused.reason} ({refused.url})"
+    return BlogResult(outcome.site.slug, name, 3 if refused else 0, sentence, checkup=outcome.checkup)
+
+
+def _grade_sentence(checkup: Checkup) -> str:
+    if checkup.grade is None:
+        return f"Not graded: {checkup.no_grade_reason}"
+    return f"{checkup.grade.letter}, {checkup.grade.word}, {checkup.score} of 100. {checkup.diagnosis}"
+
+
+def _checked(outcome: _Outcome) -> str:
+    return outcome.checkup.facts.as_of.date().isoformat() if outcome.checkup else "last time"
+
+
+def _result(results: Sequence[BlogResult]) -> RunResult:
+    codes = {result.code for result in results}
+    code = 0 if codes <= {0} else 4 if codes == {4} else 3
+    return RunResult(code, tuple(results))
+
+
+def _name(site: SiteConfig, blog: Blog | None) -> str:
+    return site.blog.name or (blog.title if blog else None) or site.slug
+
+
+def _place(site: SiteConfig) -> str:
+    return site.blog.url or ", ".join(site.blog.paths)
+
+
+def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
+    return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")
+
+
+def _our_mistake(site: SiteConfig, options: Options) -> CheckupError:
+    log = options.state / site.slug / "mistake.txt"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_text(traceback.format_exc(), encoding="utf-8")
+    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")

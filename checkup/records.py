@@ -1,0 +1,61 @@
+"""What one step of the pipeline leaves for the next: JSON files in the state folder, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from checkup.findings import Checkup
+from checkup.model import Blog
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def save_blog(state: Path, slug: str, blog: Blog) -> None:
+    """Keep what was read of a blog, for `examine` and for the day when the blog does not answer."""
+    _write(state / slug / "blog.json", _adapter(Blog).dump_json(blog))
+
+
+def load_blog(state: Path, slug: str) -> Blog | None:
+    """The last good reading, None where there is none or where an older version wrote something that no longer fits."""
+    kept = _load(state / slug / "blog.json", Blog)
+    return kept if isinstance(kept, Blog) else None
+
+
+def save_checkup(state: Path, checkup: Checkup) -> None:
+    """Keep a whole checkup, for `render`."""
+    _write(state / checkup.slug / "checkup.json", _adapter(Checkup).dump_json(checkup))
+
+
+def load_checkup(state: Path, slug: str) -> Checkup | None:
+    """The last checkup of a blog, None where there is none that fits this version."""
+    kept = _load(state / slug / "checkup.json", Checkup)
+    return kept if isinstance(kept, Checkup) else None
+
+
+def _load(path: Path, kind: type[Any]) -> object:
+    try:
+        return _adapter(kind).validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside the old file, then swap: a run that is killed leaves the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
