@@ -28,10 +28,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What doing a remedy would change in the facts, as comment keys: readers answered at T, spam gone."""
+    """What doing a remedy would change: readers answered at T, spam gone (comment keys), welcome items added, a post published."""
 
     answer: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    publish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,49 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingItem:
+    """A reader comment without an answer whose door is not closed (R5), the most urgent first.
+
+    group      question (asks something), idea (an idea, a story, an objection), thanks (a short thank-you will do)
+    points     the rank: reasons' points times recency
+    why        the reasons in words ("Asks you a question", "First comment here")
+    age_days   days from the comment to T, None where the comment is undated
+    late       older than the rubric's limit: history, not part of the list of work
+    identity   whose it is, None where nobody can tell
+    """
+
+    post_url: str
+    comment_id: str
+    group: Literal["question", "idea", "thanks"]
+    points: float
+    why: tuple[str, ...] = ()
+    age_days: float | None = None
+    late: bool = False
+    identity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One identified reader over every comment that was read.
+
+    since        time of the first comment seen (epoch seconds), None where undated
+    comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised)
+    posts        different posts commented on
+    group        regular (4 or more comments on 3 or more posts), returning (2 or more comments), newcomer (one)
+    linked       the blog links to this reader's site; None where the reader gave no site
+    """
+
+    identity: str
+    name: str
+    since: float | None
+    comments: int
+    answered: int | None
+    posts: int
+    group: Literal["regular", "returning", "newcomer"]
+    linked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Grade:
     """Letter, word, and the letter that the score alone would have given (they differ where Comments held it down)."""
 
@@ -148,6 +193,8 @@ class Checkup:
     findings        every finding, the prescription's among them
     leave, skip     sentences: "leave as it is", "not worth your time"
     acknowledged    findings that the owner has acknowledged
+    waiting         readers without an answer, ranked; those with `late` are history
+    people          identified readers, most comments first
     """
 
     slug: str
@@ -172,6 +219,8 @@ class Checkup:
     method_version: str = "1"
     config_hash: str = ""
     as_of: datetime | None = None
+    waiting: tuple[WaitingItem, ...] = ()
+    people: tuple[PersonRow, ...] = ()
 
     def sign(self, sign_id: str) -> VitalSign | None:
         """The vital sign with this id."""
