@@ -31,7 +31,7 @@ docs: $(STAMP)  ## rewrite the generated pages in docs/
 	$(BIN)/python -m checkup docs
 
 eval: $(STAMP)  ## quality floors against the shared data, where it is there
-	$(BIN)/python -m tests.floors
+	$(BIN)/python -m tests.quality
 
 clean:
 	rm -rf $(VENV) _site .checkup dist

@@ -1,0 +1,1 @@
+"""Quality floors: scores on shared real data that may only rise."""
