@@ -1,0 +1,1 @@
+"""Timings beside a peer in the same run; ratios, never absolute times."""
