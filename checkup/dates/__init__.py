@@ -1,0 +1,167 @@
+"""Human dates in any language -> a moment with its precision. Nothing is ever made up: a date without a year is no date.
+
+Common shapes are read by our own expressions (some ten microseconds); dateparser, slow and inventive, is asked only for short texts in
+languages that these do not know, and must find day, month and year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from checkup.dates import _relative, _scan
+from checkup.dates._names import MONTHS_OF, YEAR_FIRST
+from checkup.model import Precision
+
+MAX_TEXT = 240
+STRANGERS = 2  # words beside the date that `read` lets pass ("by Ann"); more of them make it prose
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment as printed: aware only where the text gave a zone; midnight where `precision` is "day"."""
+
+    value: datetime
+    precision: Precision
+
+
+_ISO = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?", re.ASCII
+)
+_DIGITS = {
+    ord(c): str(i % 10)
+    for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10)
+    for i, c in enumerate(map(chr, range(start, start + 10)))
+}
+_PLAIN = _DIGITS | {
+    0xFF1A: ":",
+    0xFF0F: "/",
+    0x2212: "-",
+    0x2010: "-",
+    0x2011: "-",
+    0xA0: " ",
+    0x202F: " ",
+    0x2009: " ",
+    0x3000: " ",
+    9: " ",
+    10: " ",
+    13: " ",
+}
+_MARKS = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2069, 0xFEFF, 0x200B), " ")
+_TABLE = _PLAIN | _MARKS
+_OUR_LANGUAGES = frozenset(language for language, _ in MONTHS_OF)
+
+
+def read(text: str, *, language: str | None = None, order: str | None = None, now: datetime | None = None) -> When | None:
+    """The date that `text` consists of, None where it is none (prose, a lone year, a date without a year, a bare number).
+
+    language  of the page ("de"); decides words that mean two months and the order of numbers where `order` does not
+    order     "DMY", "MDY" or "YMD" for dates like 03/04/2008; see `learn_order`
+    now       when the page was fetched: only with it is "3 hours ago" or "yesterday" a date
+    """
+    if len(text) > MAX_TEXT:
+        return None
+    return _read(text.translate(_TABLE).strip() if not text.isascii() else text.strip(), language, order, now)
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str, language: str | None, order: str | None, now: datetime | None) -> When | None:
+    text = text.translate(_TABLE) if "\n" in text or "\t" in text else text
+    if now is not None:
+        relative = _relative.read(text, now)
+        if relative:
+            return When(*relative)
+    if not any(c.isdigit() for c in text):
+        return None
+    found = _scan.scan(text, language, order)
+    if found is None:
+        return _ask_dateparser(text, language, order)
+    strangers, numbers = _scan.residue(text, found)
+    if len(strangers) > STRANGERS + (0 if numbers else 1):
+        return None
+    return _when(found)
+
+
+def search(
+    text: str, *, language: str | None = None, order: str | None = None, now: datetime | None = None
+) -> tuple[When, int, int] | None:
+    """The first date inside a longer text with the stretch [start, end) that it takes; only the first 240 characters are looked at."""
+    plain = text[:MAX_TEXT].translate(_TABLE)
+    if not any(c.isdigit() for c in plain):
+        return None
+    found = _scan.scan(plain, language, order)
+    return (_when(found), found.start, found.end) if found else None
+
+
+def read_iso(text: str) -> When | None:
+    """A date as machines write it (ISO 8601: `datetime` attributes, feeds, JSON-LD); None for everything else and for half dates."""
+    match = _ISO.fullmatch(text.strip()[:40])
+    if not match or match[1] < "1900":
+        return None
+    year, month, day, hour, minute, second, zone = match.groups()
+    zone = "+00:00" if zone in ("Z", "z", "UTC") else zone
+    clock = f"T{hour:0>2}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+    try:
+        value = datetime.fromisoformat(f"{year}-{month}-{day}{clock}")
+    except ValueError:
+        return None
+    return When(value, "day" if not hour else "second" if second else "minute")
+
+
+def learn_order(texts: Iterable[str]) -> str | None:
+    """The order of day, month and year in a blog's numeric dates: "DMY", "MDY" or "YMD"; None where nothing or both speak.
+
+    One number above 12 settles it; where none is, nothing is guessed. A single contradiction in twenty is taken for a slip.
+    """
+    votes = {"DMY": 0, "MDY": 0, "YMD": 0}
+    for text in texts:
+        numbers = _scan.numeric(text[:MAX_TEXT].translate(_TABLE))
+        if numbers is None:
+            continue
+        a, b, c = numbers
+        if a > 31:
+            votes["YMD"] += 1
+        elif a > 12 >= b:
+            # "13-05-08" may begin with the year only where the last number can be a day, too: a day it is until something says otherwise
+            votes["DMY"] += 1
+        elif b > 12 >= a and c > 0:
+            votes["MDY"] += 1
+    best = max(votes, key=lambda order: votes[order])
+    return best if votes[best] and votes[best] >= 0.95 * sum(votes.values()) else None
+
+
+def _when(found: _scan.Found) -> When:
+    precision: Precision = "day" if found.clock is None else "second" if found.seconds else "minute"
+    return When(found.value(), precision)
+
+
+def _ask_dateparser(text: str, language: str | None, order: str | None) -> When | None:
+    """Languages outside our own table; only a text with a year, a day and few words is worth the milliseconds."""
+    if language is None or language in _OUR_LANGUAGES or len(text) > 60 or len(text.split()) > 8:
+        return None
+    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text) or not re.search(r"(?<!\d)\d{1,2}(?!\d)", text):
+        return None
+    import dateparser
+
+    settings = {
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "DATE_ORDER": order or ("YMD" if language in YEAR_FIRST else "DMY"),
+        "PARSERS": ["absolute-time"],
+        "STRICT_PARSING": True,
+    }
+    try:
+        value = dateparser.parse(text, languages=[language], settings=settings)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+    if value is None:
+        return None
+    clock = re.search(r"\d{1,2}:\d{2}(:\d{2})?", text)
+    if not clock:
+        return When(value.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
+    return When(value.replace(microsecond=0), "second" if clock[1] else "minute")
+
+
+__all__ = ["When", "learn_order", "read", "read_iso", "search"]

@@ -1,0 +1,155 @@
+"""The words of dates: months, weekdays, halves of the day, zones, connecting words, in the languages that blogs are written in.
+
+Keys are folded (`_fold`): small letters without accents or full stops. A word that means two months in two languages stands in `MONTHS_OF`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# one row a language (nominative, genitive and short forms of a month divided by "/"), January to December
+_MONTHS = """
+en january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec
+de januar/jän/jänner februar/feb/feber märz/mrz april mai juni juli august september oktober/okt november dezember/dez
+fr janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août/aou septembre octobre novembre décembre/déc
+es enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic
+it gennaio/gen/genn febbraio/febbr marzo aprile maggio/mag/magg giugno/giu luglio/lug agosto settembre/set/sett ottobre/ott novembre dicembre
+pt janeiro fevereiro/fev março abril maio/mai junho julho agosto setembro outubro/out novembro dezembro
+nl januari februari maart/mrt april mei juni juli augustus september oktober november december
+ca gener febrer març abril maig juny juliol agost/ag setembre octubre novembre desembre/des
+gl xaneiro/xan febreiro marzo abril maio xuño/xuñ xullo/xul agosto setembro outubro novembro decembro
+ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
+sv januari februari mars april maj juni juli augusti september oktober november december
+da januar februar marts april maj juni juli august september oktober november december
+no januar februar mars april mai juni juli august september oktober november desember
+is janúar febrúar mars apríl maí júní júlí ágúst/ágú september október nóvember desember
+fi tammikuu/tammikuuta/tammi helmikuu/helmikuuta/helmi maaliskuu/maaliskuuta/maalis huhtikuu/huhtikuuta/huhti toukokuu/toukokuuta/touko kesäkuu/kesäkuuta/kesä heinäkuu/heinäkuuta/heinä elokuu/elokuuta/elo syyskuu/syyskuuta/syys lokakuu/lokakuuta/loka marraskuu/marraskuuta/marras joulukuu/joulukuuta/joulu
+et jaanuar/jaan veebruar/veebr märts aprill mai juuni juuli august september oktoober november detsember/dets
+lv janvāris/janvāri februāris/februāri marts aprīlis/aprīli maijs jūnijs jūlijs augusts septembris oktobris novembris decembris
+lt sausis/sausio vasaris/vasario kovas/kovo balandis/balandžio gegužė/gegužės birželis/birželio liepa/liepos rugpjūtis/rugpjūčio rugsėjis/rugsėjo spalis/spalio lapkritis/lapkričio gruodis/gruodžio
+pl styczeń/stycznia/sty luty/lutego/lut marzec/marca kwiecień/kwietnia/kwi maj/maja czerwiec/czerwca/cze lipiec/lipca/lip sierpień/sierpnia/sie wrzesień/września/wrz październik/października/paź listopad/listopada/lis grudzień/grudnia/gru
+cs leden/ledna/led únor/února/úno březen/března/bře duben/dubna/dub květen/května/kvě červen/června/čvn červenec/července/čvc srpen/srpna/srp září/zář říjen/října/říj listopadu prosinec/prosince/pro
+sk január/januára február/februára marec/marca apríl/apríla máj/mája jún/júna júl/júla august/augusta september/septembra október/októbra november/novembra december/decembra
+sl januar/januarja februar/februarja marec/marca april/aprila maj/maja junij/junija julij/julija avgust/avgusta september/septembra oktober/oktobra november/novembra december/decembra
+hr siječanj/siječnja/sij veljača/veljače/velj ožujak/ožujka/ožu travanj/travnja/tra svibanj/svibnja/svi lipanj/lipnja srpanj/srpnja kolovoz/kolovoza/kol rujan/rujna/ruj - studeni/studenoga/studenog/stu prosinac/prosinca
+sr januar/januara februar/februara mart/marta april/aprila maj/maja jun/juna jul/jula avgust/avgusta/avg septembar/septembra oktobar/oktobra novembar/novembra decembar/decembra
+sr јануар/јануара/јан фебруар/фебруара/феб март/марта април/априла мај/маја јун/јуна јул/јула август/августа септембар/септембра октобар/октобра новембар/новембра децембар/децембра
+hu január február/febr március/márc április/ápr május/máj június/jún július/júl augusztus szeptember/szept október november december
+tr ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara
+id januari februari maret april mei juni juli agustus/agu/agt/ags september oktober november/nop desember
+ms - - mac - - jun julai ogos - - - disember/dis
+tl enero pebrero/peb marso abril mayo hunyo/hun hulyo/hul agosto setyembre oktubre nobyembre/nob disyembre
+sq janar/janari shkurt mars prill/prilli maj qershor/qershori korrik/korriku gusht shtator/shtatori tetor/tetori nëntor/nëntori dhjetor/dhjetori
+eu urtarrila/urt otsaila/ots martxoa apirila/api maiatza/mai ekaina/eka uztaila/uzt abuztua/abu iraila/ira urria/urr azaroa/aza abendua/abe
+eo januaro februaro marto aprilo majo junio julio aŭgusto/aŭg septembro oktobro novembro decembro
+ru январь/января/янв февраль/февраля/фев/февр март/марта/мар апрель/апреля/апр май/мая июнь/июня/июн июль/июля/июл август/августа/авг сентябрь/сентября/сен/сент октябрь/октября/окт ноябрь/ноября/ноя/нояб декабрь/декабря/дек
+uk січень/січня/січ лютий/лютого/лют березень/березня/бер квітень/квітня/кві/квіт травень/травня/трав червень/червня/чер/черв липень/липня/лип серпень/серпня/сер/серп вересень/вересня/вер жовтень/жовтня/жов/жовт листопад/листопада/лис грудень/грудня/гру/груд
+be студзень/студзеня люты/лютага сакавік/сакавіка красавік/красавіка май/мая чэрвень/чэрвеня ліпень/ліпеня жнівень/жніўня верасень/верасня кастрычнік/кастрычніка лістапад/лістапада снежань/снежня
+bg януари/яну февруари март април май юни юли август септември октомври ноември декември
+mk јануари февруари март април мај јуни јули август септември октомври ноември декември
+el ιανουάριος/ιανουαρίου/ιαν φεβρουάριος/φεβρουαρίου/φεβ μάρτιος/μαρτίου/μαρ/μάρ απρίλιος/απριλίου/απρ μάιος/μαΐου/μαι/μάι ιούνιος/ιουνίου/ιουν/ιούν ιούλιος/ιουλίου/ιουλ/ιούλ αύγουστος/αυγούστου/αυγ/αύγ σεπτέμβριος/σεπτεμβρίου/σεπ/σεπτ οκτώβριος/οκτωβρίου/οκτ νοέμβριος/νοεμβρίου/νοε/νοέ δεκέμβριος/δεκεμβρίου/δεκ
+he ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+ar يناير فبراير مارس أبريل/ابريل مايو يونيو/يونيه يوليو/يوليه أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر
+ar جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -
+ar كانونـالثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب/اب أيلول/ايلول تشرينـالأول/تشرينـالاول تشرينـالثاني كانونـالأول/كانونـالاول
+fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
+ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+hi जनवरी/जन फरवरी/फ़रवरी/फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
+bn জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+ta ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்
+th มกราคม/มค กุมภาพันธ์/กพ มีนาคม/มีค เมษายน/เมย พฤษภาคม/พค มิถุนายน/มิย กรกฎาคม/กค สิงหาคม/สค กันยายน/กย ตุลาคม/ตค พฤศจิกายน/พย ธันวาคม/ธค
+"""
+
+_CONNECTORS = """
+at on the of in a an and by posted written published created added date dated time local updated last modified edited comment comments said says wrote permalink link
+am um uhr den der vom von geschrieben verfasst erstellt veröffentlicht gepostet kommentar sagt schrieb
+le la les à de du des d l a dit écrit publié posté ajouté vers heure heures h min
+el las los del al dice dijo escribió publicado por en enviado hrs horas hora
+il alle ore lo dello ha detto scritto pubblicato inviato da
+o os ao aos às as em disse escreveu
+op om uur door geplaatst schreef zegt het
+den kl klo klokken o godz r roku g год г года в во у о ob s og och i dne v ve hod hodin dnia lat met d m val
+w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a.d
+στις ώρα και την του στο в на от в עם ב בשעה في الساعة بتاريخ يوم من על של les s ora orele la di dia dia klukkan þann
+เมื่อ เวลา น เวลา at. a.las alle.ore um.
+년 월 일 年 月 日 時 时 分 秒 点 點 시 분 초 第
+"""
+
+_WEEKDAYS = """
+monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
+montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonnabend sonntag so
+lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
+lunes martes miércoles mié mie jueves jue viernes vie sábado sáb domingo dom
+lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica
+segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui sex
+maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo
+dilluns dimarts dimecres dijous divendres dissabte diumenge luni marți miercuri joi vineri sâmbătă duminică
+måndag mån tisdag tis onsdag ons torsdag tors tor fredag fre lördag lör söndag sön mandag man tirsdag tir lørdag lør søndag søn
+maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina ke to pe su ti la
+poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd
+pondělí po úterý út středa st čtvrtek čt pátek pá neděle ne hétfő kedd szerda csütörtök péntek szombat vasárnap
+pazartesi pzt salı sal çarşamba çar perşembe per cuma cum cumartesi cmt pazar paz
+senin selasa rabu kamis jumat sabtu minggu ahad isnin khamis jumaat thứ hai ba tư sáu bảy chủ nhật
+понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс понеділок вівторок середа четвер п'ятниця субота неділя
+понеделник четвъртък петък събота неделя δευτέρα δευ τρίτη τρί τετάρτη τετ πέμπτη πέμ παρασκευή παρ σάββατο σάβ κυριακή κυρ
+יום ראשון שני שלישי רביעי חמישי שישי שבת الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
+월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
+सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+"""
+
+# minutes east of UTC; only abbreviations that blogs use in one sense (IST is India, Israel and Ireland: left out)
+ZONES = {
+    "Z": 0, "GMT": 0, "UTC": 0, "UT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "MET": 60,
+    "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
+    "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150, "BRT": -180, "BRST": -120,
+    "ART": -180, "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "AWST": 480, "ACST": 570, "ACDT": 630, "AEST": 600,
+    "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120,
+}  # fmt: skip
+
+AM = frozenset("am a.m a.m. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न".split())
+PM = frozenset("pm p.m p.m. chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न".split())
+
+# "03/04/2008": who puts the month first, who the year; everybody else begins with the day
+MONTH_FIRST = frozenset({"en", "tl"})
+YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "eu", "fa"})
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """Small letters, no accents, no trailing full stop."""
+    if word.isascii():
+        return word.lower().rstrip(".")
+    plain = unicodedata.normalize("NFD", word.casefold().replace("ı", "i"))
+    return unicodedata.normalize("NFC", "".join(c for c in plain if unicodedata.category(c) != "Mn" or "ऀ" <= c <= "෿")).rstrip(".")
+
+
+def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+    common: dict[str, int] = {}
+    special: dict[tuple[str, str], int] = {}
+    for row in _MONTHS.strip().splitlines():
+        language, *cells = row.split()
+        for number, cell in enumerate(cells, 1):
+            for name in cell.split("/"):
+                key = folded(name)
+                special[language, key] = number
+                if key != "-":
+                    common.setdefault(key, number)
+    # the Croatian tenth month is the Polish, Czech and Ukrainian eleventh
+    special |= {("hr", "listopad"): 10, ("hr", "listopada"): 10, ("bs", "listopada"): 10, ("hr", "lis"): 10}
+    return common, special
+
+
+MONTHS, MONTHS_OF = _months()
+CONNECTORS = frozenset(folded(w) for w in (_CONNECTORS + _WEEKDAYS).split())
+
+
+def month(word: str, language: str | None) -> int | None:
+    """The number of a month's name, None for any other word. German "14. Mai" and French "14 mai" need no language; Croatian does."""
+    key = folded(word)
+    if language:
+        own = MONTHS_OF.get((language, key))
+        if own:
+            return own
+    return MONTHS.get(key)

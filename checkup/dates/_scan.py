@@ -1,0 +1,258 @@
+"""Finding a date inside a short text with our own expressions: every quantifier is bounded, so the time is linear in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from checkup.dates._names import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
+
+# a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
+_L = r"[^\s\d!-&(-/:-@\[-`{-~“”‘«»–—…·،、。「」（）年月日년월일]"
+_NAME = rf"(?<!{_L}){_L}{{2,24}}(?:\.{_L}{{1,3}})?"
+_TH = r"(?:st|nd|rd|th|er|ère|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
+_OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
+_YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
+_GAP = r"[\s,،./-]{0,3}"
+
+_DMY = re.compile(
+    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:de|del|of|г|o|do)?\.?\s?({_YEAR})", re.I
+)
+_MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.I)
+_YMD = re.compile(
+    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|m\.|gada|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.I
+)
+_CTIME = re.compile(
+    rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
+    re.I,
+)
+_CJK = re.compile(r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
+_VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.I)
+_NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
+_YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
+_TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")
+
+_HALF = r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+_TIME = re.compile(
+    r"(?:(?P<before>午前|午後|上午|下午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2})(?!\d)\s?[分분]?"
+    r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
+    rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
+    re.I,
+)
+_ZONE = re.compile(
+    r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
+)
+_HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.I)
+_WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: its parts, and the stretch of text that it takes (time and zone included)."""
+
+    day: tuple[int, int, int]
+    clock: tuple[int, int, int] | None
+    seconds: bool
+    zone: int | None
+    start: int
+    end: int
+
+    def value(self) -> datetime:
+        """Naive where no zone was printed."""
+        moment = datetime(*self.day)  # noqa: DTZ001 - the zone follows below, where the text gives one
+        if self.clock is None:
+            return moment
+        moment = moment.replace(hour=self.clock[0], minute=self.clock[1], second=self.clock[2])
+        return moment if self.zone is None else moment.replace(tzinfo=timezone(timedelta(minutes=self.zone)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    day: tuple[int, int, int]
+    start: int
+    end: int
+    clock: re.Match[str] | None = None
+    zone: int | None = None
+
+
+def scan(text: str, language: str | None, order: str | None) -> Found | None:
+    """The first whole date in `text` (digits already plain), with the time of day that stands beside it."""
+    found = _day(text, language, order)
+    if found is None:
+        return None
+    clock = found.clock or _clock_beside(text, found)
+    if clock is None:
+        return Found(found.day, None, False, None, found.start, found.end)
+    parts = _clock(clock)
+    if parts is None:
+        return Found(found.day, None, False, None, found.start, found.end)
+    end, zone = clock.end(), found.zone
+    if found.clock is None:
+        zone, end = _zone(text, end)
+    else:
+        end = found.end
+    return Found(found.day, parts, bool(clock["second"]), zone, min(found.start, clock.start()), max(found.end, end))
+
+
+def residue(text: str, found: Found) -> tuple[list[str], bool]:
+    """What stands beside the date: words that are no part of it, and whether other numbers stand there too."""
+    outside = text[: found.start] + " \n " + text[found.end :]
+    outside = _HOUR_ONLY.sub(" ", outside)
+    rest = [w for w in _WORDS.findall(outside) if folded(w) not in CONNECTORS]
+    return rest, any(c.isdigit() for c in outside)
+
+
+def numeric(text: str) -> tuple[int, int, int] | None:
+    """The three numbers of a date written in numbers alone, as printed; for learning their order."""
+    match = _NUMERIC.search(text)
+    return (int(match[1]), int(match[3]), int(match[4])) if match else None
+
+
+def _day(text: str, language: str | None, order: str | None) -> _Day | None:
+    best: _Day | None = None
+    for finder in (_iso_day, _named, _cjk, _numbers):
+        found = finder(text, language, order)
+        if found and (best is None or found.start < best.start):
+            best = found
+            if finder is _iso_day:
+                break
+    return best
+
+
+def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
+    match = _ISO.search(text)
+    day = match and _valid(int(match[1]), int(match[2]), int(match[3]))
+    return _Day(day, match.start(), match.start() + 10) if match and day else None
+
+
+def _named(text: str, language: str | None, order: str | None) -> _Day | None:
+    best: _Day | None = None
+    if "كانون" in text or "تشرين" in text:
+        text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
+    for pattern, (d, m, y) in ((_DMY, (1, 2, 3)), (_MDY, (2, 1, 3)), (_YMD, (3, 2, 1)), (_VIET, (1, 2, 3)), (_CTIME, (2, 1, 5))):
+        if pattern is _VIET and "th" not in text.lower():
+            continue
+        for match in pattern.finditer(text):
+            number = int(match[m]) if match[m].isdigit() else month(match[m], language)
+            day = number and _valid(_year(match[y], thai="฀" <= match[m][0] <= "๿"), number, int(match[d]))
+            if not day or (best and match.start() >= best.start):
+                continue
+            best = _Day(day, match.start(), match.end())
+            if pattern is _CTIME:
+                zone = ZONES.get(match[4]) if match[4] else None
+                best = _Day(day, match.start(), match.end(), _TIME.search(match[3]), zone)
+            break
+    return best
+
+
+def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
+    if "月" not in text and "월" not in text:
+        return None
+    match = _CJK.search(text)
+    if not match:
+        return None
+    era = match[1][:2]
+    written = match[1][2:].strip()
+    year = _ERAS[era] + (1 if written == "元" else int(written)) if era in _ERAS else _year(match[1])
+    day = _valid(year, int(match[2]), int(match[3]))
+    return _Day(day, match.start(), match.end()) if day else None
+
+
+def _numbers(text: str, language: str | None, order: str | None) -> _Day | None:
+    for match in _NUMERIC.finditer(text):
+        day = _from_numbers(match[1], match[2].strip(), match[3], match[4], language, order)
+        if day:
+            return _Day(day, match.start(), match.end())
+    match = _YEAR_LAST_DOT.search(text)
+    day = match and _valid(int(match[1]), int(match[2]), int(match[3]))
+    return _Day(day, match.start(), match.end()) if match and day else None
+
+
+def _from_numbers(one: str, mark: str, two: str, three: str, language: str | None, order: str | None) -> tuple[int, int, int] | None:
+    a, b, c = int(one), int(two), int(three)
+    if len(one) == 4:
+        return _valid(a, b, c) if len(three) <= 2 else None
+    if len(one) > 2:
+        return None
+    year_first = len(three) == 2 and (order == "YMD" or (order is None and language in YEAR_FIRST and mark != "."))
+    if year_first and (day := _valid(_year(one), b, c)):
+        return day
+    if order in (None, "YMD"):
+        order = "MDY" if mark != "." and (language is None or language in MONTH_FIRST) and (mark == "/" or len(three) == 4) else "DMY"
+    year = _year(three)
+    first, second = (_valid(year, a, b), _valid(year, b, a)) if order == "MDY" else (_valid(year, b, a), _valid(year, a, b))
+    return first or second
+
+
+def _year(text: str, *, thai: bool = False) -> int:
+    digits = text.lstrip("'’")
+    year = int(digits)
+    if len(digits) <= 2:
+        return year + (1900 if year >= 70 else 2000)
+    return year - 543 if 2400 <= year <= 2700 and (thai or year >= 2500) else year
+
+
+def _valid(year: int, month: int, day: int) -> tuple[int, int, int] | None:
+    if not (1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    try:
+        datetime(year, month, day)  # noqa: DTZ001 - only whether the calendar has that day
+    except ValueError:
+        return None
+    return year, month, day
+
+
+def _clock_beside(text: str, day: _Day) -> re.Match[str] | None:
+    """The time of day next to the date: after it first, else before it; between them only connecting words."""
+    after = _TIME.search(text, day.end)
+    if text[day.end : day.end + 1] in ("T", "t") and (iso := _TIME.match(text, day.end + 1)):
+        return iso
+    if after and _joins(text[day.end : after.start()], after):
+        return after
+    before = None
+    for match in _TIME.finditer(text, 0, day.start):
+        before = match
+    if before and _joins(text[before.end() : day.start], before):
+        return before
+    return None
+
+
+def _joins(gap: str, clock: re.Match[str]) -> bool:
+    if len(gap) > 40 or any(c.isdigit() for c in gap):
+        return False
+    if clock["dot"] and not gap.strip(" ,|-–—·•@"):
+        # "14.5.2008 9.12" is a time only where a space or a comma stands before it
+        return gap != ""
+    zone_words = {w.lower() for w in ZONES}
+    return all(folded(w) in CONNECTORS or w.lower() in zone_words for w in _WORDS.findall(gap))
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
+    if half in PM and hour < 12:
+        hour += 12
+    elif half in AM and hour == 12:
+        hour = 0
+    return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def _zone(text: str, at: int) -> tuple[int | None, int]:
+    """The zone printed right behind a time, in minutes east of UTC, and where it ends."""
+    match = _ZONE.match(text, at)
+    if not match or not match.group().strip(" ,()"):
+        return None, at
+    name, sign = match["name"], match["sign"]
+    if name and name not in ZONES:
+        return None, at
+    minutes = ZONES[name] if name else 0
+    if sign:
+        hours, rest = int(match["h"]), int(match["m"] or 0)
+        if (name and ZONES[name]) or hours > 14 or rest > 59 or not (name or len(match["h"]) == 2):
+            return (minutes, match.end("name")) if name else (None, at)
+        minutes = (hours * 60 + rest) * (1 if sign == "+" else -1)
+    return minutes, match.end()
