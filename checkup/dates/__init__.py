@@ -153,7 +153,7 @@ def _ask_dateparser(text: str, language: str | None, order: str | None) -> When 
         "STRICT_PARSING": True,
     }
     try:
-        value = dateparser.parse(text, languages=[language], settings=settings)  # type: ignore[arg-type]
+        value = dateparser.parse(text, languages=[language], settings=settings)
     except ValueError:
         return None
     if value is None:

@@ -3,6 +3,8 @@
 Keys are folded (`_fold`): small letters without accents or full stops. A word that means two months in two languages stands in `MONTHS_OF`.
 """
 
+# ruff: noqa: E501 - tables: one line a language, however long its forms
+
 from __future__ import annotations
 
 import unicodedata
@@ -108,8 +110,9 @@ ZONES = {
     "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120,
 }  # fmt: skip
 
-AM = frozenset("am a.m a.m. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न".split())
-PM = frozenset("pm p.m p.m. chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न".split())
+_AM = "am a.m a.m. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न"
+_PM = "pm p.m p.m. chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न"
+AM, PM = frozenset(_AM.split()), frozenset(_PM.split())
 
 # "03/04/2008": who puts the month first, who the year; everybody else begins with the day
 MONTH_FIRST = frozenset({"en", "tl"})

@@ -17,35 +17,39 @@ _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
 _GAP = r"[\s,،./-]{0,3}"
 
 _DMY = re.compile(
-    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:de|del|of|г|o|do)?\.?\s?({_YEAR})", re.I
+    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:de|del|of|г|o|do)?\.?\s?({_YEAR})",
+    re.IGNORECASE,
 )
-_MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.I)
+_MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE)
 _YMD = re.compile(
-    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|m\.|gada|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.I
+    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|m\.|gada|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
 )
 _CTIME = re.compile(
     rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
 _CJK = re.compile(r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
-_VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.I)
+_VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")
 
-_HALF = r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+_HALF = (
+    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
+    r"|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+)
 _TIME = re.compile(
     r"(?:(?P<before>午前|午後|上午|下午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2})(?!\d)\s?[分분]?"
     r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
     rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
-    re.I,
+    re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
 )
-_HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.I)
+_HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
@@ -167,9 +171,9 @@ def _numbers(text: str, language: str | None, order: str | None) -> _Day | None:
         day = _from_numbers(match[1], match[2].strip(), match[3], match[4], language, order)
         if day:
             return _Day(day, match.start(), match.end())
-    match = _YEAR_LAST_DOT.search(text)
-    day = match and _valid(int(match[1]), int(match[2]), int(match[3]))
-    return _Day(day, match.start(), match.end()) if match and day else None
+    dotted = _YEAR_LAST_DOT.search(text)
+    day = dotted and _valid(int(dotted[1]), int(dotted[2]), int(dotted[3]))
+    return _Day(day, dotted.start(), dotted.end()) if dotted and day else None
 
 
 def _from_numbers(one: str, mark: str, two: str, three: str, language: str | None, order: str | None) -> tuple[int, int, int] | None:

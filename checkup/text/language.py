@@ -12,7 +12,7 @@ from checkup.text.words import words
 CANDIDATES = (
     "af ar bg bn ca cs da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka ko lt lv mk ms nb nl nn no pl pt ro ru sk sl "
     "sq sr sv sw ta te th tl tr uk ur vi zh"
-).split()
+)
 ENOUGH = 20  # words; below that a guess is no more than one
 SURE = 0.9  # normalised probability
 SAMPLE = 6_000  # characters are plenty
@@ -91,5 +91,5 @@ def _identifier() -> Any:
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = set(identifier.nb_classes)
-    identifier.set_languages([tag for tag in CANDIDATES if tag in known])
+    identifier.set_languages([tag for tag in CANDIDATES.split() if tag in known])
     return identifier

@@ -15,13 +15,14 @@ _SPLIT_CJK = re.compile(rf"[{_CJK}]")
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
 _WIDE = frozenset("。！？｡")
-_ABBREVIATIONS = frozenset(
+_SHORT = (
     "mr mrs ms dr prof sr jr st vs etc eg ie e.g i.e approx inc ltd co corp dept fig no nos vol pp ed eds al cf ca resp gen rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "bzw usw z.b d.h u.a s.o s.u evtl ggf nr str ca. abs bspw inkl z dh "
     "p.ex p ex av env m mme mlle ing sig sigg dott avv ecc es pag art n "
-    "sra srta ud uds pág núm núms aprox av dª bijv enz dhr mevr t.a.v u.s u.k u.s.a a.m p.m a.k.a ph.d m.d d.c w.r.t b.a m.a".split()
+    "sra srta ud uds pág núm núms aprox av dª bijv enz dhr mevr t.a.v u.s u.k u.s.a a.m p.m a.k.a ph.d m.d d.c w.r.t b.a m.a"
 )
+_ABBREVIATIONS = frozenset(_SHORT.split())
 
 
 def fold(text: str) -> str:
@@ -85,7 +86,7 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
         return mark[0] in "!?" and rest[0].isupper()
     following = rest.lstrip()[0]
-    if mark[0] in "…" or mark.startswith(".."):
+    if mark[0] == "…" or mark.startswith(".."):
         return following.isupper() or not following.isalpha()
     if mark[0] == ".":
         before = line[max(start, end.start() - 24) : end.start()].split()
