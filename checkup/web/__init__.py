@@ -1,1 +1,8 @@
 """How bytes come politely. The only room that imports httpx."""
+
+from checkup.web.client import Answer, Client
+from checkup.web.kinds import looks_like_html
+from checkup.web.robots import Robots
+from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
+
+__all__ = ["Answer", "BudgetSpent", "Client", "HostBlocked", "NotThere", "Robots", "looks_like_html"]

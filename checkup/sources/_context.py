@@ -1,0 +1,42 @@
+"""What every source gets: how to fetch, how to understand a page, whom to tell, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from checkup.model import Page, Reading
+from checkup.web import Client
+
+Parse = Callable[[Page], Awaitable[Reading]]
+Say = Callable[[int, int | None, str], None]
+
+
+def _silent(done: int, total: int | None, words: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of one read.
+
+    parse           understands a page; the pipeline backs it by an executor, so several may be awaited at once
+    now             the moment of the crawl, aware; the only clock of a source
+    say             progress: pages done, pages known of (None = not known yet), and words
+    state           folder for the page store, None = keep nothing
+    client_factory  makes the client of this run, to be used as an async context manager (None = a source that needs none)
+    """
+
+    parse: Parse
+    now: datetime
+    say: Say = _silent
+    state: Path | None = None
+    client_factory: Callable[[], Client] | None = None
+
+    def client(self) -> Client:
+        """A new client, to be used as an async context manager."""
+        if self.client_factory is None:
+            raise ValueError("this source needs a client_factory")
+        return self.client_factory()

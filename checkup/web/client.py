@@ -1,0 +1,360 @@
+"""The client: one polite way for every byte that comes from the web."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import httpx
+
+from checkup import __version__
+from checkup.config import CrawlTable
+from checkup.errors import ReadError, Refused, TooMuch, Unreachable
+from checkup.model import Page
+from checkup.web.body import ENCODINGS, Broken, read_capped
+from checkup.web.kinds import KINDS, check_kind, soft_error
+from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
+from checkup.web.safety import check_url, guarded_transport, shown
+from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
+from checkup.web.store import Kept, PageStore
+
+MAX_BODY = 24 * 2**20
+MAX_REDIRECTS = 6
+TRIES = 3
+LONGEST_WAIT = 120.0
+_TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
+_KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language")
+_DEAF_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fetched document: the page, the headers (lower-case names) that sources ask for, and whether the kept copy was still true."""
+
+    page: Page
+    headers: Mapping[str, str]
+    unchanged: bool = False
+
+
+@dataclass
+class _Host:
+    """What is known of one host (scheme, name and port) in this run. `free_at` is on the event loop's clock."""
+
+    name: str
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    asking_robots: asyncio.Lock = field(default_factory=asyncio.Lock)
+    robots: Robots | None = None
+    robots_error: ReadError | None = None
+    free_at: float = 0.0
+    deaf: int = 0
+    blocked: HostBlocked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Client:
+    """Fetches pages: robots.txt, pace, budget, retries, redirects, caps, private addresses and the page store are all its business.
+
+    store      file of the page store (SQLite), None = keep nothing
+    now        the moment that pages are stamped with; default: the clock at the start
+    user_agent the full header; default "Checkup/VERSION (+contact)"
+    sleep      how waiting is done (tests hand in one that does not wait)
+
+    Use as an async context manager. One request at a time per host; several hosts may be asked at once.
+    """
+
+    def __init__(
+        self,
+        crawl: CrawlTable,
+        *,
+        store: Path | None = None,
+        now: datetime | None = None,
+        user_agent: str | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.requests = 0
+        self.user_agent = user_agent or _user_agent(crawl.contact)
+        self._crawl = crawl
+        self._now = now or datetime.now(UTC)
+        self._store_path = store
+        self._store: PageStore | None = None
+        self._sleep = sleep
+        self._hosts: dict[str, _Host] = {}
+        self._http: httpx.AsyncClient | None = None
+
+    async def __aenter__(self) -> Self:
+        self._http = httpx.AsyncClient(
+            transport=guarded_transport(self._crawl.allow_private_hosts),
+            timeout=httpx.Timeout(self._crawl.timeout),
+            headers={"User-Agent": self.user_agent, "Accept-Encoding": ENCODINGS},
+            trust_env=False,
+            follow_redirects=False,
+        )
+        if self._store_path is not None:
+            self._store = PageStore(self._store_path)
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._store is not None:
+            self._store.close()
+        if self._http is not None:
+            await self._http.aclose()
+
+    @property
+    def budget_left(self) -> int:
+        """Requests that may still be made."""
+        return max(0, self._crawl.max_requests - self.requests)
+
+    async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
+        """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
+
+        Raises Refused (robots.txt, 401, 403, 429, a private address), Unreachable (no answer, not there, another type than asked for,
+        a soft error) or TooMuch (size, time, redirects; `BudgetSpent` when the run's budget is used up).
+        """
+        return (await self.fetch(url, accept, limit=limit)).page
+
+    async def fetch(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Answer:
+        """Like `get`, with the headers of the answer."""
+        asked = here = urldefrag(url).url
+        for _ in range(MAX_REDIRECTS + 1):
+            check_url(here)
+            await self._ask_robots(here)
+            key = f"{accept} {here}"
+            kept = self._store.get(key) if self._store else None
+            raw = await self._exchange(here, KINDS[accept].accept, limit, kept)
+            if raw.status in (301, 302, 303, 307, 308):
+                here = _next_hop(here, raw.headers.get("location", ""))
+                continue
+            if raw.status == 304 and kept is not None:
+                page = Page(here, kept.body, kept.content_type, self._now)
+                return Answer(page, {**kept.headers, **_chosen(raw.headers)}, unchanged=True)
+            return self._accepted(asked, here, accept, key, raw)
+        raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
+
+    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
+        _check_status(here, raw)
+        content_type = raw.headers.get("content-type", "")
+        problem = soft_error(asked, here, raw.body) if accept == "html" else None
+        if problem is not None:
+            raise problem
+        check_kind(accept, shown(here), content_type, raw.body)
+        headers = _chosen(raw.headers)
+        etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
+        if self._store and (etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower():
+            self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
+        return Answer(Page(here, raw.body, content_type, self._now), headers)
+
+    # robots.txt
+
+    async def robots(self, url: str) -> Robots:
+        """The rules of the host of `url`, asked for once a run. Raises Unreachable where the host does not answer at all."""
+        check_url(url)
+        host = self._host(url)
+        async with host.asking_robots:
+            if host.robots is None and host.robots_error is None:
+                await self._read_robots(host, url)
+        if host.robots_error is not None:
+            raise host.robots_error
+        return host.robots or understand(host.name, None)
+
+    def robots_words(self) -> str:
+        """What the robots.txt files of this run said, one sentence each."""
+        return " ".join(h.robots.words for h in self._hosts.values() if h.robots is not None)
+
+    async def _read_robots(self, host: _Host, url: str) -> None:
+        here = urljoin(url, "/robots.txt")
+        name = urlsplit(url).netloc
+        try:
+            for _ in range(MAX_REDIRECTS):
+                check_url(here)
+                raw = await self._exchange(here, "text/plain,*/*;q=0.1", 8 * MAX_BYTES, None)
+                if raw.status not in (301, 302, 303, 307, 308):
+                    host.robots = understand(name, raw.status, raw.body)
+                    return
+                here = _next_hop(here, raw.headers.get("location", ""))
+            host.robots = understand(name, 404)
+        except HostBlocked:
+            host.robots = understand(name, 429)
+        except TooMuch as error:
+            if isinstance(error, BudgetSpent):
+                raise
+            host.robots = understand(name, None)
+        except ReadError as error:
+            host.robots_error = error
+
+    async def _ask_robots(self, url: str) -> None:
+        robots = await self.robots(url)
+        if robots.answer in ("refused", "unreachable"):
+            raise Refused(robots.words, "Ask whoever runs the host, or read saved pages (`paths`) instead.")
+        if not robots.allows(url):
+            raise Refused(
+                f"robots.txt of {urlsplit(url).netloc} does not allow {shown(url)} to be read.",
+                f"If the blog is yours, allow the user agent {PRODUCT} there, or read saved pages (`paths`) instead.",
+            )
+
+    # one request, with its retries
+
+    async def _exchange(self, url: str, accept: str, limit: int, kept: Kept | None) -> _Raw:
+        host = self._host(url)
+        headers = {"Accept": accept}
+        if kept is not None:
+            headers |= {"If-None-Match": kept.etag} if kept.etag else {}
+            headers |= {"If-Modified-Since": kept.modified} if kept.modified else {}
+        for attempt in range(1, TRIES + 1):
+            async with host.turn:
+                if host.blocked is not None:
+                    raise host.blocked
+                await self._wait_for(host)
+                try:
+                    raw = await self._once(url, headers, limit)
+                except (_Transient, Broken) as error:
+                    raw, problem = None, error
+                finally:
+                    self._rest(host)
+                if raw is not None and raw.status not in _TRANSIENT:
+                    host.deaf = 0
+                    return raw
+                last = attempt == TRIES
+                self._back_off(host, raw, attempt, last)
+                if raw is not None and last:
+                    return raw
+        self._gone_deaf(host)
+        raise Unreachable(f"{shown(url)} did not answer ({problem}).", "Try again later, or check the address in a browser.")
+
+    async def _wait_for(self, host: _Host) -> None:
+        if self.requests >= self._crawl.max_requests:
+            raise BudgetSpent(
+                f"The budget of {self._crawl.max_requests:,} requests for one run is used up.", "Raise `max_requests` under [crawl]."
+            )
+        wait = host.free_at - asyncio.get_running_loop().time()
+        if wait > 0:
+            await self._sleep(wait)
+        self.requests += 1
+
+    def _rest(self, host: _Host) -> None:
+        asked = host.robots.delay if host.robots else 0.0
+        host.free_at = asyncio.get_running_loop().time() + max(self._crawl.delay, asked)
+
+    def _back_off(self, host: _Host, raw: _Raw | None, attempt: int, last: bool) -> None:
+        """Let the host rest after a failure; block it for this run where it asks for more than a run can give."""
+        asked = _retry_after(raw.headers.get("retry-after")) if raw is not None else None
+        wait = max(4.0 ** (attempt - 1), asked or 0.0)
+        if wait > LONGEST_WAIT or (last and raw is not None and raw.status == 429):
+            words = f"asks to wait {round(wait / 60)} minutes" if wait > LONGEST_WAIT else "says that it gets too many requests (429)"
+            host.blocked = HostBlocked(
+                f"{host.name} {words}, so reading stopped there.", "Raise `delay` under [crawl] and run again later."
+            )
+            raise host.blocked
+        if not last:
+            host.free_at = max(host.free_at, asyncio.get_running_loop().time() + wait)
+
+    @staticmethod
+    def _gone_deaf(host: _Host) -> None:
+        host.deaf += 1
+        if host.deaf >= _DEAF_AFTER:
+            host.blocked = HostBlocked(f"{host.name} stopped answering, so reading stopped there.", "Run again later.")
+
+    async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:
+        if self._http is None:
+            raise RuntimeError("use Client as an async context manager")
+        total = max(60.0, 3 * self._crawl.timeout)
+        try:
+            async with asyncio.timeout(total), self._http.stream("GET", url, headers=headers) as response:
+                if response.status_code == 304 or response.is_redirect:
+                    return _Raw(response.status_code, _lower(response.headers), b"")
+                encoding = response.headers.get("content-encoding", "")
+                body = await read_capped(response.aiter_raw(), encoding, limit, shown(url))
+                return _Raw(response.status_code, _lower(response.headers), body)
+        except TimeoutError:
+            raise TooMuch(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
+        except httpx.TimeoutException:
+            raise _Transient(f"no answer within {self._crawl.timeout:g} s") from None
+        except httpx.TransportError as error:
+            if "CERTIFICATE" in str(error).upper():
+                raise Unreachable(f"The certificate of {urlsplit(url).netloc} is not valid, so nothing was read.") from None
+            raise _Transient(_reason(error)) from None
+        except (httpx.InvalidURL, UnicodeError):
+            raise Unreachable(f"{shown(url)} is not a web address.") from None
+        finally:
+            self._http.cookies.clear()
+
+    def _host(self, url: str) -> _Host:
+        parts = urlsplit(url)
+        name = f"{parts.scheme}://{parts.netloc.lower()}"
+        return self._hosts.setdefault(name, _Host(parts.netloc.lower()))
+
+
+class _Transient(Exception):
+    """A failure that another try may mend."""
+
+
+def _user_agent(contact: str | None) -> str:
+    about = "".join(c for c in contact or "" if c.isprintable() and c.isascii() and c not in "()")[:200]
+    return f"{PRODUCT}/{'.'.join(__version__.split('.')[:2])} ({f'+{about}' if about else 'health check for blogs'})"
+
+
+def _lower(headers: httpx.Headers) -> dict[str, str]:
+    """All headers with lower-case names; repeated ones joined by commas."""
+    return {name.lower(): value for name, value in headers.items()}
+
+
+def _chosen(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name: headers[name] for name in _KEPT_HEADERS if name in headers}
+
+
+def _reason(error: httpx.TransportError) -> str:
+    words = {
+        httpx.ConnectError: "no connection",
+        httpx.RemoteProtocolError: "the connection was cut",
+        httpx.ReadError: "the connection was cut",
+    }
+    return words.get(type(error), "the connection failed")
+
+
+def _next_hop(here: str, location: str) -> str:
+    there = urldefrag(urljoin(here, location.strip())).url
+    if not location.strip():
+        raise Unreachable(f"{shown(here)} redirects to nowhere.")
+    if here.startswith("https:") and there.startswith("http:"):
+        raise Refused(f"{shown(here)} redirects from https to plain http, which was not followed.", "Give the http address as `url`.")
+    return there
+
+
+def _retry_after(value: str | None) -> float | None:
+    """Seconds that a Retry-After header asks for (a number, or a date), None where there is none or it makes no sense."""
+    if not value:
+        return None
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        when = parsedate_to_datetime(value)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return max(0.0, (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - time.time())
+
+
+def _check_status(url: str, raw: _Raw) -> None:
+    status = raw.status
+    if 200 <= status < 300:
+        return
+    if "challenge" in raw.headers.get("cf-mitigated", ""):
+        raise Refused(f"{shown(url)} answers programs with a challenge page, which Checkup does not work around.")
+    if status in (404, 410):
+        raise NotThere(f"{shown(url)} is not there ({status}).", "Check the address in a browser.")
+    if status in (401, 403, 407, 429, 451):
+        raise Refused(f"{shown(url)} may not be read ({status}): the server says no.")
+    raise Unreachable(f"{shown(url)} answered with an error ({status}).", "Try again later, or check the address in a browser.")

@@ -1,0 +1,110 @@
+"""What was asked for, and whether that is what came: types by header and by first bytes, and pages that only look like an answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from checkup.errors import ReadError, Refused, Unreachable
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One sort of document: the Accept header that asks for it, the types that are it, and what to call it."""
+
+    accept: str
+    types: re.Pattern[str]
+    words: str
+
+
+KINDS = {
+    "html": Kind(
+        "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", re.compile(r"text/html|application/(xhtml\+xml|vnd\.wap)"), "a web page"
+    ),
+    "xml": Kind(
+        "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1", re.compile(r"\S+/(\S+\+)?xml"), "a feed"
+    ),
+    "json": Kind("application/json,*/*;q=0.1", re.compile(r"(application|text)/(\S+\+)?(json|javascript|x-javascript)"), "JSON"),
+    "text": Kind("text/plain,*/*;q=0.1", re.compile(r"text/"), "text"),
+}
+# Servers that do not know a file's type say one of these; then the first bytes decide.
+_UNSURE = {"", "application/octet-stream", "text/plain", "application/x-gzip", "application/gzip", "binary/octet-stream", "unknown/unknown"}
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1)\b", re.IGNORECASE)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b|<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b)", re.IGNORECASE)
+
+
+def looks_like_html(body: bytes) -> bool:
+    """Whether the first bytes are those of an HTML document (also UTF-16 with a byte order mark)."""
+    head = body[:8192]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.decode("utf-16", "replace").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for _ in range(20):  # what may stand before the first tag
+        if head.startswith(b"<?xml"):
+            end = head.find(b">") + 1
+        elif head.startswith(b"<!--"):
+            end = head.find(b"-->") + 3
+        else:
+            break
+        head = head[max(end, 4) :].lstrip()
+    return bool(_HTML.match(head))
+
+
+def _is(kind: str, media: str, body: bytes) -> bool:
+    if kind == "xml":
+        return body.startswith(b"\x1f\x8b") or (bool(_XML.match(body[:2048])) and not looks_like_html(body)) or _is_plain_list(media, body)
+    if kind == "json":
+        return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    if media in _UNSURE:
+        return looks_like_html(body) if kind == "html" else True
+    return bool(KINDS[kind].types.match(media)) or (kind == "html" and media in ("application/xml", "text/xml") and looks_like_html(body))
+
+
+def _is_plain_list(media: str, body: bytes) -> bool:
+    """A sitemap may be a plain list of addresses."""
+    return media == "text/plain" and body.lstrip().startswith((b"http://", b"https://"))
+
+
+def check_kind(kind: str, url: str, content_type: str, body: bytes) -> None:
+    """Raise Unreachable where the answer is something else than what was asked for."""
+    media = content_type.partition(";")[0].strip().lower()
+    if _is(kind, media, body):
+        return
+    came = "an HTML page" if looks_like_html(body) else (media[:60] or "something without a type")
+    raise Unreachable(f"{url} is {came}, not {KINDS[kind].words}.")
+
+
+_LOGIN_PATH = re.compile(r"/(?:wp-login\.php|blogin\.g|ServiceLogin|users/sign_in|log-?in)(?:$|[/?])", re.IGNORECASE)
+_PARKED = re.compile(
+    rb"sedoparking|parkingcrew|bodis\.com|domain (?:name )?(?:is|may be) (?:for sale|parked)|buy this domain|parked free|domain parking",
+    re.IGNORECASE,
+)
+_CLOSED = {"typepad.com": "TypePad closed on 30 September 2025"}
+
+
+def _body_tag(body: bytes) -> bytes:
+    start = body.lower().find(b"<body")
+    return body[start : start + 1000].partition(b">")[0] if start >= 0 else b""
+
+
+def soft_error(asked: str, final: str, body: bytes) -> ReadError | None:
+    """The error behind a page that came with status 200 and is none of the blog's: a login, a parking page, a closed service.
+
+    `asked` is the address that was asked for, `final` the one that answered. None where the page seems to be what it says.
+    """
+    for url in (asked, final):
+        host = (urlsplit(url).hostname or "").lower()
+        for service, words in _CLOSED.items():
+            if host == service or host.endswith("." + service):
+                return Unreachable(
+                    f"{words}: what answers at {host} today is not the blog.", "Use the blog's export or saved pages (`paths`) instead."
+                )
+    parts = urlsplit(final)
+    if asked != final and _LOGIN_PATH.search(parts.path + ("?" if parts.query else "")):
+        return Refused(f"{asked} can only be read after a login.")
+    if b"login-action-login" in _body_tag(body):
+        return Refused(f"{asked} can only be read after a login.")
+    if len(body) < 40_000 and _PARKED.search(body):
+        return Unreachable(f"{asked} shows the parking page of a domain, not a blog.")
+    return None
