@@ -1,0 +1,80 @@
+"""The command line: words -> configuration, exit codes. Heavy imports stay inside the commands, so that --help is quick."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from checkup import __version__
+from checkup.cli.look import classify, explain, inspect
+from checkup.cli.make import config, docs
+from checkup.cli.serve import serve
+from checkup.cli.tell import tell_error
+from checkup.cli.work import crawl, examine, render, run
+from checkup.errors import CheckupError
+
+INTERRUPTED = 130
+
+EXIT_CODES = """\b
+Exit codes (where several apply, the highest):
+    0  fine
+    1  the gate failed
+    2  the command line or a site file is wrong
+    3  something failed or was refused while reading
+    4  nothing could be read
+  130  interrupted
+"""
+
+
+class Commands(click.Group):
+    """A group that turns every error into a sentence, a hint and an exit code."""
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run a command; with `standalone_mode` (the default) end the process with its exit code."""
+        if not standalone_mode:
+            return super().main(args, prog_name, standalone_mode=False, **extra)
+        _forgive_narrow_encodings()
+        return self._end(list(sys.argv[1:] if args is None else args), prog_name, extra)
+
+    def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
+        try:
+            code = super().main(args, prog_name, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except CheckupError as error:
+            tell_error(error)
+            sys.exit(error.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("Interrupted.", err=True)
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:  # the reader of our output has gone, as with `| head`
+            sys.stderr.close()
+            sys.exit(0)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _forgive_narrow_encodings() -> None:
+    """A terminal that knows no "é" shows a replacement instead of stopping the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", "-V", prog_name="checkup")
+def main() -> None:
+    """Check the health of blogs and write a static HTML report.
+
+    Do readers get answers, is spam left in view, do posts invite readers to talk: Checkup reads a blog as a visitor would,
+    measures, and says what to do first.
+    """
+
+
+for command in (run, crawl, examine, render, inspect, explain, serve, classify, config, docs):
+    main.add_command(command)

@@ -1,0 +1,99 @@
+"""inspect, explain, classify: look at one page, one sign, some comments."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checkup.cli import options as shared
+from checkup.cli.tell import encodes_all, plain
+from checkup.errors import UsageError
+
+MAX_LINE = 10_000_000
+
+
+@click.command()
+@click.argument("target", metavar="FILE_OR_URL")
+@click.option("--url", help="The address that a saved page had.")
+@click.option("--author", "authors", multiple=True, metavar="NAME", help="Who writes the blog; may be given several times.")
+@click.option(
+    "--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take platform, selectors and authors from it."
+)
+@click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: Path | None, allow_private: bool, as_json: bool) -> None:
+    """Show what Checkup reads on one page.
+
+    With --json the exit code is 0 whenever the object is printed: a post without comments is a result, not an error.
+    """
+    from checkup import pipeline
+
+    more: dict[str, Any] = {}
+    if site_file:
+        from checkup.config import load
+
+        site = load(site_file)
+        more = {"platform": site.blog.platform, "selectors": site.selectors}
+        authors = authors or site.blog.authors
+        allow_private = allow_private or site.crawl.allow_private_hosts
+    seen = pipeline.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)
+    if as_json:
+        click.echo(json.dumps(seen, ensure_ascii=not encodes_all(), indent=2))
+        return
+    from checkup.cli.inspection import table
+
+    click.echo(table(seen, shutil.get_terminal_size().columns))
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+def explain(name: str) -> None:
+    """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""
+    from checkup import diagnosis
+
+    click.echo(diagnosis.explain(name).rstrip())
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE.jsonl|comments.csv")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+def classify(file: Path, as_json: bool) -> None:
+    """Judge comments that you have in a file: spam, suspect, promo or ok, with reasons.
+
+    A row has at least a text; author, author_url, posted, post_title, post_url and post_date help. Keys that are not known stay.
+    """
+    from checkup import spam
+
+    for row in spam.classify(_rows(file)):
+        if as_json:
+            click.echo(json.dumps(row, ensure_ascii=not encodes_all(), sort_keys=True))
+        else:
+            reasons = "; ".join(str(r["words"]) for r in row.get("reasons", ()))
+            click.echo(plain(f"{row.get('verdict')!s:8}{row.get('author') or '?'}: {str(row.get('text') or '')[:60]}  [{reasons}]"))
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a CSV or of a file with one JSON object a line; raises UsageError that names a bad line."""
+    stream = sys.stdin if str(file) == "-" else file.open(encoding="utf-8-sig", newline="")
+    with stream:
+        if file.suffix.lower() == ".csv":
+            csv.field_size_limit(MAX_LINE)
+            yield from csv.DictReader(stream)
+            return
+        for number, line in enumerate(stream, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except ValueError:
+                row = None
+            if not isinstance(row, dict):
+                raise UsageError(f"Line {number} of {file} is no JSON object.", "Give one JSON object a line, or a file that ends in .csv.")
+            yield row

@@ -1,0 +1,151 @@
+"""The command line: help, exit codes, errors in a sentence, progress, and that it starts fast."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from checkup import __version__
+from checkup.cli import main
+from checkup.cli.inspection import table
+from checkup.cli.progress import PlainLines, line_for
+from checkup.cli.tell import plain, wrapped
+
+HEAVY = {"bs4", "httpx", "textstat", "pydantic", "jinja2", "dateparser", "numpy", "lxml"}
+
+
+def checkup(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def test_help_is_quick_and_imports_nothing_heavy() -> None:
+    """`checkup --help` and each command's help stay under 0.3 s of CPU and import no parser, client or validator."""
+    code = (
+        "import sys, time\nfrom click.testing import CliRunner\nfrom checkup.cli import main\n"
+        "for name in ['', *main.commands]:\n"
+        "    assert CliRunner().invoke(main, [*([name] if name else []), '--help']).exit_code == 0\n"
+        "import json; print(json.dumps([sorted({m.partition('.')[0] for m in sys.modules}), time.process_time()]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules, seconds = json.loads(done.stdout)
+    assert not HEAVY & set(modules)
+    assert seconds < 0.6  # all commands together, on a busy machine; --help alone is measured in docs
+
+
+def test_version_and_exit_codes_are_in_the_help() -> None:
+    """--version prints the version; --help documents every exit code."""
+    assert checkup("--version").output == f"checkup, version {__version__}\n"
+    text = checkup("--help").output
+    for code in ("0  fine", "1  the gate", "2  the command line", "3  something failed", "4  nothing", "130  interrupted"):
+        assert code in text
+
+
+def test_wrong_words_end_with_2_and_a_hint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing target, a missing sites folder, a bad --set and a bad site file each say one thing and end with 2."""
+    monkeypatch.chdir(tmp_path)
+    for args in (["run"], ["run", "gone.html"], ["run", "--set", "delay=1", "https://blog.example/"], ["run", "--jobs", "0"]):
+        done = checkup(*args)
+        assert done.exit_code == 2, args
+        assert "Traceback" not in done.output
+        assert done.stdout == ""
+    Path("bad.toml").write_text("[blog]\nulr = 1\n", encoding="utf-8")
+    done = checkup("run", "bad.toml")
+    assert done.exit_code == 2
+    assert 'bad.toml:2: blog.ulr: there is no such key; did you mean "url"?' in done.stderr
+
+
+def test_an_empty_folder_ends_with_4(tmp_path: Path) -> None:
+    """Nothing to read is exit code 4, in a sentence."""
+    done = checkup("run", str(tmp_path))
+    assert done.exit_code == 4
+    assert "is empty" in done.stderr
+
+
+def test_interrupt_ends_with_130(tmp_path: Path) -> None:
+    """Ctrl-C in a command ends it with 130 and one word, no trace."""
+
+    @click.command()
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    main.add_command(stop, "stop-for-test")
+    try:
+        done = checkup("stop-for-test")
+    finally:
+        del main.commands["stop-for-test"]
+    assert done.exit_code == 130
+    assert done.stderr.strip() == "Interrupted."
+
+
+def test_config_prints_the_settings_in_use(tmp_path: Path) -> None:
+    """`checkup config` shows what a site file, the environment and --set come to."""
+    path = tmp_path / "a.toml"
+    path.write_text('[blog]\nurl = "https://blog.example/"\n[[note]]\ntext = "Hi"\n', encoding="utf-8")
+    done = CliRunner(env={"CHECKUP_CRAWL_DELAY": "2.5"}).invoke(main, ["config", str(path), "--set", "report.names=full"])
+    assert done.exit_code == 0
+    for line in ('url = "https://blog.example/"', "delay = 2.5", 'names = "full"', "[[note]]", 'text = "Hi"'):
+        assert line in done.output.splitlines()
+
+
+def test_strangers_words_are_harmless() -> None:
+    """Escape sequences, direction marks and CI commands in crawled text do nothing on a terminal or in a log."""
+    assert plain("a\x1b[31mb\r\nc\u202ed") == "a [31mb c d"
+    assert not plain("::error::x").startswith("::")
+    assert "##[" not in plain("x ##[error]y")
+    assert plain("x" * 50, 10) == "x" * 9 + "…"
+    assert wrapped("::set-output\n\n\n::b", 40, "  | ") == "  | : :set-output\n  |\n  | : :b"
+
+
+def test_plain_progress_prints_a_line_for_each_step(capsys: pytest.CaptureFixture[str]) -> None:
+    """In CI a new step is a line; counting on within a step is none, unless --verbose."""
+    lines = PlainLines()
+    for done in range(50):
+        lines.say("blog", done, 50, "Reading posts")
+    lines.say("blog", 0, None, "Examining")
+    assert capsys.readouterr().err.splitlines() == ["blog: Reading posts 0 of 50", "blog: Examining"]
+    assert line_for("", 0, None, "Writing") == "Writing"
+
+
+SEEN = {
+    "platform": "generic",
+    "comment_system": None,
+    "comments_status": "present",
+    "door": "closed",
+    "declared_count": 3,
+    "confidence": 0.4,
+    "post": {"title": "Bread", "author": None, "published": "2026-01-05T09:00:00", "words": 120},
+    "comments": [
+        {
+            "id": "1", "parent": None, "answers": [], "author": "Rita", "author_url": None, "posted": "2026-01-05T10:00:00",
+            "precision": "day", "kind": "comment", "text": "Which flour?", "by_post_author": None, "by_blog_author": None,
+            "verdict": "ok", "reasons": [],
+        },
+        {
+            "id": "2", "parent": "1", "answers": [{"id": "1", "how": "thread", "evidence": "below it"}], "author": "Ada",
+            "author_url": "https://ada.example/", "posted": None, "precision": "none", "kind": "comment", "text": "Rye.\x1b[2J",
+            "by_post_author": True, "by_blog_author": True, "verdict": "ok", "reasons": [],
+        },
+    ],
+    "comment_pages": [],
+    "tried": ["wordpress: no comment list"],
+}  # fmt: skip
+
+
+def test_inspect_table_says_who_when_how_and_what_helps() -> None:
+    """The table for people has each comment's writer, date at its precision, thread, verdict, and settings for a bad reading."""
+    text = table(SEEN, 80)
+    assert "Rita, 2026-01-05, #1" in text
+    assert "Ada, no date, #2" in text
+    assert "answers Rita (thread): below it" in text
+    assert "the author of the blog" in text
+    assert "(2 read, the page announces 3)" in text
+    assert "wordpress: no comment list" in text
+    assert "[selectors]" in text
+    assert "\x1b" not in text
+    assert max(map(len, text.splitlines())) <= 100

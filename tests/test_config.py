@@ -1,0 +1,229 @@
+"""Site files, environment and command line become one SiteConfig, or every problem is told at once."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checkup.config import SiteConfig, config_hash, load, load_each, load_many, slug_for
+from checkup.config.lines import Lines
+from checkup.config.problems import keys_of, lists, tables
+from checkup.config.schema import schema
+from checkup.errors import ConfigError, NothingRead, UsageError
+
+URL = '[blog]\nurl = "https://blog.example/"\n'
+
+
+def write(folder: Path, text: str, name: str = "site.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def problems(folder: Path, text: str, **more: object) -> dict[str, tuple[int | None, str]]:
+    """Key -> (line, expected) of every problem in `text`."""
+    with pytest.raises(ConfigError) as caught:
+        load(write(folder, text), environ={}, **more)  # type: ignore[arg-type]
+    return {p.key: (p.line, p.expected) for p in caught.value.problems}
+
+
+def test_a_url_is_enough(tmp_path: Path) -> None:
+    """The smallest site file gives every default, the file's name as slug, and the file itself."""
+    path = write(tmp_path, URL, "my-blog.toml")
+    site = load(path, environ={})
+    assert site.slug == "my-blog"
+    assert site.file == path
+    assert site.model_dump() == SiteConfig(blog={"url": "https://blog.example/"}).model_dump()  # type: ignore[arg-type]
+
+
+def test_all_problems_come_at_once_with_line_and_nearest_key(tmp_path: Path) -> None:
+    """Each of many mistakes is told with its own line and what was expected."""
+    found = problems(
+        tmp_path,
+        'slug = "x"\n[blog]\nulr = "https://blog.example/"\nnames = "full"\nauthors = "Ada"\n[crawl]\ndelay = -1\n'
+        '[window]\nmonths = 3\nposts = 4\n[report]\nnames = "initial"\n[[note]]\ntext = "a"\n[[note]]\ntxt = "b"\n',
+    )
+    assert found["slug"][0] == 1
+    assert found["blog.ulr"] == (3, 'there is no such key; did you mean "url"?')
+    assert found["blog.names"] == (4, 'there is no such key; did you mean "name", or names in [report]?')
+    assert found["blog.authors"] == (5, 'a list, as in ["one", "two"]; it is "Ada"')
+    assert found["blog"] == (2, "url (the address of the blog) or paths (saved pages), or both")
+    assert found["crawl.delay"] == (7, "at least 0; it is -1")
+    assert found["window"] == (8, "only one of months, posts, since and all; this table has months and posts")
+    assert found["report.names"] == (12, 'one of "full", "initials", "hidden"; did you mean "initials"?')
+    assert found["note[2].txt"] == (16, 'there is no such key; did you mean "text"?')
+    assert found["note[2].text"] == (15, "this key is needed")
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "expected"),
+    [
+        ("blog", 'url = "blog.example"', "an address that starts with http"),
+        ("blog", 'url = "ftp://blog.example/"', "an address that starts with http"),
+        ("blog", 'url = "https://bl og.example/"', "an address that starts with http"),
+        ("blog", 'url = "https://"', "an address that starts with http"),
+        ("blog", 'url = "https://x:notaport/"', "an address that starts with http"),
+        ("blog", 'platform = "no-such-platform"', "one of auto"),
+        ("blog", 'source = "no-such-source"', "one of auto"),
+        ("blog", 'rubric = "mine.toml"', "a rubric file that exists"),
+        ("blog", 'paths = ["gone/"]', "a file or folder that exists"),
+        ("report", 'templates = "gone"', "a folder that exists"),
+        ("report", 'lang = "de"', '"en"'),
+        ("report", "index = 7", "true or false"),
+        ("window", 'as_of = "soon"', "a day or a moment"),
+        ("window", "months = 1.5", "a whole number"),
+        ("gate", "min_answered = 70", "at most 1"),
+        ("crawl", "timeout = 0", "more than 0"),
+        ("spam", 'block = [""]', "a text that is not empty"),
+    ],
+)
+def test_each_kind_of_wrong_value_is_told(tmp_path: Path, table: str, line: str, expected: str) -> None:
+    """Shapes, names, ranges and files are checked, and the problem names the line."""
+    text = f"{'' if table == 'blog' else URL}[{table}]\n{line}\n"
+    found = problems(tmp_path, text)
+    key = next(k for k in found if k.startswith(f"{table}.{line.split(' =')[0]}"))
+    assert found[key][1].startswith(expected)
+    assert found[key][0] == text.splitlines().index(line) + 1
+
+
+def test_broken_toml_missing_file_and_wrong_encoding(tmp_path: Path) -> None:
+    """What is no TOML, not there or not UTF-8 is one sentence, not a trace."""
+    with pytest.raises(ConfigError, match="line 2: this is no TOML"):
+        load(write(tmp_path, "[blog]\nurl = \n"), environ={})
+    with pytest.raises(ConfigError, match="there is no such file"):
+        load(tmp_path / "gone.toml", environ={})
+    (tmp_path / "latin.toml").write_bytes('[blog]\nname = "Café"\n'.encode("latin-1"))
+    with pytest.raises(ConfigError, match="text in UTF-8"):
+        load(tmp_path / "latin.toml", environ={})
+    with pytest.raises(ConfigError, match="a table, as in"):
+        load(write(tmp_path, "blog = 3\n"), environ={})
+
+
+def test_command_line_over_environment_over_file_over_default(tmp_path: Path) -> None:
+    """Each layer wins over those below, list values are parted by commas, empty values count as not set."""
+    path = write(tmp_path, URL + "[crawl]\ndelay = 2\ntimeout = 5\nmax_requests = 9\n")
+    environ = {"CHECKUP_CRAWL_DELAY": "3", "CHECKUP_CRAWL_TIMEOUT": "6", "CHECKUP_REPORT_NAMES": "", "CHECKUP_BLOG_AUTHORS": "Ada, Rita"}
+    environ |= {"CHECKUP_CRAWL_EXCLUDE": '["*/a,b/*"]', "CHECKUP_REPORT_INDEX": "true", "CHECKUP_SHARED": "ignored"}
+    site = load(path, environ=environ, overrides={"crawl.delay": "4"})
+    assert (site.crawl.delay, site.crawl.timeout, site.crawl.max_requests) == (4, 6, 9)
+    assert site.report.names == "initials"
+    assert site.report.index is True
+    assert site.blog.authors == ("Ada", "Rita")
+    assert site.crawl.exclude == ("*/a,b/*",)
+
+
+def test_a_window_chosen_above_replaces_the_one_below(tmp_path: Path) -> None:
+    """`--set window.all=true` does not clash with months in the file."""
+    path = write(tmp_path, URL + "[window]\nmonths = 3\n")
+    site = load(path, environ={"CHECKUP_WINDOW_POSTS": "5"}, overrides={"window.all": "true", "window.as_of": "2026-01-02"})
+    assert (site.window.months, site.window.posts, site.window.all) == (None, None, True)
+    assert site.window.as_of == date(2026, 1, 2)
+
+
+def test_problems_above_the_file_are_named_as_the_user_gave_them(tmp_path: Path) -> None:
+    """A wrong variable or --set is told by its own name, not by the file's."""
+    with pytest.raises(ConfigError) as caught:
+        load(write(tmp_path, URL), environ={"CHECKUP_CRAWL_DELAI": "1", "CHECKUP_CRAWL_DELAY": "soon"}, overrides={"repotr.names": "full"})
+    found = {(p.file, p.key): p.expected for p in caught.value.problems}
+    assert found["environment", "CHECKUP_CRAWL_DELAI"].endswith('did you mean "delay"?')
+    assert found["environment", "CHECKUP_CRAWL_DELAY"] == 'a number; it is "soon"'
+    assert found["command line", "repotr.names"].endswith('did you mean "report"?')
+
+
+def test_paths_count_from_the_site_file(tmp_path: Path) -> None:
+    """Relative paths in a site file do not depend on where the command runs."""
+    (tmp_path / "sites" / "saved").mkdir(parents=True)
+    site = load(write(tmp_path / "sites", '[blog]\npaths = ["saved"]\n'), environ={})
+    assert site.blog.paths == (str((tmp_path / "sites" / "saved").resolve()),)
+
+
+def test_config_hash_tells_findings_apart_but_not_places(tmp_path: Path) -> None:
+    """The hash follows what can change a finding; folder, look of the report and crawl manners do not matter."""
+    hashes = []
+    for folder, more in (("a", ""), ("b", "[report]\nnames = 'full'\n[crawl]\ndelay = 7\n"), ("c", "[window]\nmonths = 3\n")):
+        (tmp_path / folder / "saved").mkdir(parents=True)
+        hashes.append(config_hash(load(write(tmp_path / folder, f"[blog]\npaths = ['saved']\n{more}"), environ={})))
+    assert hashes[0] == hashes[1] == "3be7747c7e3d"
+    assert hashes[2] != hashes[0]
+
+
+def test_targets_of_every_kind(tmp_path: Path) -> None:
+    """A site file, a folder of them, an address, a page, a folder of pages and a text become sites with slugs of their own."""
+    sites = tmp_path / "sites"
+    sites.mkdir()
+    write(sites, URL, "Ärger & Co.toml")
+    write(sites, URL, "two.toml")
+    saved = tmp_path / "two"
+    saved.mkdir()
+    write(saved, "<p>", "a.html")
+    text = write(tmp_path, "A post", "post.txt")
+    found = load_many([str(sites), "https://www.Blog.example/a/", str(saved), str(text), str(sites / "two.toml")], environ={})
+    assert [s.slug for s in found] == ["two", "arger-co", "blog-example-a", "two-2", "post"]
+    assert found[2].blog.url == "https://www.Blog.example/a/"
+    assert found[3].blog.paths == (str(saved.resolve()),)
+
+
+def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
+    """load_each gives the sites that can be used beside the errors; load_many raises all problems together."""
+    write(tmp_path, URL, "good.toml")
+    write(tmp_path, "[blog]\n", "bad.toml")
+    write(tmp_path, "blog", "ugly.toml")
+    sites, errors = load_each([str(tmp_path)], environ={})
+    assert [s.slug for s in sites] == ["good"]
+    assert len(errors) == 2
+    with pytest.raises(ConfigError) as caught:
+        load_many([str(tmp_path)], environ={})
+    assert {Path(p.file).name for p in caught.value.problems} == {"bad.toml", "ugly.toml"}
+
+
+def test_targets_that_are_not_there(tmp_path: Path) -> None:
+    """An empty folder, a bare host name and a missing file each have an error of their own."""
+    with pytest.raises(NothingRead, match="is empty"):
+        load_many([str(tmp_path)], environ={})
+    with pytest.raises(UsageError) as caught:
+        load_many(["blog.example.org/x"], environ={})
+    assert caught.value.hint.endswith("write https://blog.example.org/x")
+    with pytest.raises(ConfigError):
+        load_many([str(tmp_path / "gone.toml")], environ={})
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"), [("CON", "con-blog"), ("assets", "assets-blog"), ("日本", "blog"), ("a" * 99, "a" * 60), ("-", "blog")]
+)
+def test_slugs_are_safe_names_on_every_system(words: str, slug: str) -> None:
+    """Device names, the report's own folders, other scripts and long names give usable slugs."""
+    assert slug_for(words) == slug
+
+
+def test_lines_are_not_fooled_by_values() -> None:
+    """Text that looks like a header or key inside strings and lists is no header or key."""
+    text = (
+        'a = """\n[b]\nc = 1\n"""\nd = [ # ] not closed\n  "e = 2 ]",\n]\n[b]\n"c" = \'"""\'\nf.g = { h = 1 }\n'
+        '[[n]]\nx = 1\n[[ n ]]\nx = "\\""\ny=2\n'
+    )  # fmt: skip
+    lines = Lines(text)
+    assert [lines.of(loc) for loc in [("a",), ("c",), ("d",), ("e",), ("b",), ("b", "c"), ("b", "f", "g", "h")]] == [
+        1,
+        None,
+        5,
+        None,
+        8,
+        9,
+        10,
+    ]
+    assert [lines.of(loc) for loc in [("n", 0, "x"), ("n", 1), ("n", 1, "x"), ("n", 1, "y")]] == [12, 13, 14, 15]
+
+
+def test_schema_knows_every_key_and_says_what_it_means() -> None:
+    """The JSON Schema names every table and key with a description, closes tables, and is stable JSON."""
+    found = schema()
+    assert set(found["properties"]) == {*tables(), *lists()}
+    for name, model in {**tables(), **lists()}.items():
+        definition = found["$defs"][model.__name__]
+        assert set(definition["properties"]) == set(keys_of(name))
+        assert definition["additionalProperties"] is False
+        assert all(p.get("description") for p in definition["properties"].values()), name
+    assert "null" not in json.dumps(found)
