@@ -1,1 +1,60 @@
-"""Verdicts on comments, with reasons, from what the public page shows."""
+"""Verdicts on comments, with reasons, from what the public page shows.
+
+`judge` settles a Blog; `classify` does the same for the rows of a table. Both look at all comments of one blog together: its posts, its
+other commenters and what they repeat of each other are what a comment is measured against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from checkup.config import SpamTable
+from checkup.model import Blog
+from checkup.spam.seen import of_blog, of_rows
+from checkup.spam.verdict import weigh
+from checkup.spam.weights import Weights, shipped
+
+__all__ = ["classify", "judge"]
+
+
+def judge(blog: Blog, owner: SpamTable = SpamTable(), now: datetime | None = None, *, weights: Weights | None = None) -> Blog:  # noqa: B008
+    """The blog with a verdict on every comment and ping.
+
+    `owner` is the [spam] table: the owner's word wins over everything. `now` is not needed for a verdict (a comment is judged by what it
+    is, not by its age today) and is accepted so that every step of settling is called alike. `weights`: other than the shipped ones.
+    """
+    seen, around = of_blog(blog)
+    found = dict(zip((one.key for one in seen), weigh(seen, around, owner, weights or shipped()), strict=True))
+    posts = tuple(
+        replace(post, comments=tuple(replace(c, verdict=found[f"{number}/{index}"]) for index, c in enumerate(post.comments)))
+        for number, post in enumerate(blog.posts)
+    )
+    return replace(blog, posts=posts)
+
+
+def classify(
+    rows: Iterable[Mapping[str, Any]],
+    owner: SpamTable = SpamTable(),  # noqa: B008
+    *,
+    weights: Weights | None = None,
+) -> list[dict[str, Any]]:
+    """Verdicts for the comments of one blog, given as rows; in the rows' order.
+
+    Read: id, text, author, author_url, post_title, post_text, posted (the post's date), comment_date, by_post_author; or the columns of
+    Checkup's own comments.csv (post_url, id, parent, author, author_url, posted = the comment's date, kind, text). Any may be None.
+    Given for each: id, verdict, score (0..1, higher is more like spam), reasons [{kind, words}].
+    """
+    listed = list(rows)
+    seen, around = of_rows(listed)
+    return [
+        {
+            "id": row.get("id"),
+            "verdict": verdict.label,
+            "score": verdict.score,
+            "reasons": [{"kind": reason.kind, "words": reason.words} for reason in verdict.reasons],
+        }
+        for row, verdict in zip(listed, weigh(seen, around, owner, weights or shipped()), strict=True)
+    ]

@@ -1,0 +1,140 @@
+"""Which comments repeat another one: near-copies all over the blog, and echoes that re-word an earlier comment of the same post.
+
+Linear in the number of comments: word shingles are looked up in an index with short, capped lists; only the few candidates that share
+several shingles are compared word by word. Quoted lines and lines of code are left out first, for both are copied honestly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from rapidfuzz.distance import LCSseq
+
+from checkup.spam.seen import Seen
+
+COMPARED_WORDS = 250  # of a comment, for comparing
+LISTED = 8  # comments remembered per shingle
+SAMPLE = 3  # one in so many shingles is kept in the blog-wide index
+MIN_WORDS = 9  # shorter texts are alike by chance
+ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in the same order
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`repeated` of the `total` words of a comment stand in the same order in comment number `of`."""
+
+    of: int
+    repeated: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """The part of the comment that is repeated, 0..1."""
+        return self.repeated / self.total
+
+
+def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
+    """The words that a commenter wrote: without quoted lines and lines of code."""
+    for quote in quotes:
+        if quote:
+            text = text.replace(quote, " ", 1)
+    kept: list[str] = []
+    for line in text.splitlines():
+        stripped = line.strip()
+        if not stripped or stripped.startswith((">", "|")) or len(CODE.findall(stripped)) * 12 > len(stripped):
+            continue
+        kept += WORD.findall(stripped.casefold())
+        if len(kept) >= COMPARED_WORDS:
+            break
+    return kept[:COMPARED_WORDS]
+
+
+def person(seen: Seen) -> str:
+    """Who wrote a comment, for telling two authors apart: the name without case and spaces, else the address."""
+    return "".join((seen.name or seen.url or "").casefold().split())
+
+
+class Copies:
+    """The matches of every comment.
+
+    copy     number of a comment -> its best match anywhere by another author
+    echo     number of a comment -> its best match among the earlier comments of its post by another author
+    repeats  number of a comment -> under how many further posts the same author left the same words
+    """
+
+    def __init__(self, comments: Sequence[Seen]) -> None:
+        self.comments = comments
+        self.words = [own_words(c.text, c.quotes) for c in comments]
+        self.people = [person(c) for c in comments]
+        self.copy: dict[int, Match] = {}
+        self.echo: dict[int, Match] = {}
+        self.repeats: dict[int, int] = {}
+        self._everywhere()
+        self._within_posts()
+
+    def _shingles(self, number: int, size: int) -> list[int]:
+        words = self.words[number]
+        return list(dict.fromkeys(crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)))
+
+    def _everywhere(self) -> None:
+        index: dict[int, list[int]] = defaultdict(list)
+        sampled: list[list[int]] = []
+        for number, words in enumerate(self.words):
+            kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if len(words) >= MIN_WORDS else []
+            sampled.append(kept)
+            for shingle in kept:
+                if len(index[shingle]) < LISTED:
+                    index[shingle].append(number)
+        for number, kept in enumerate(sampled):
+            shared = Counter(other for shingle in kept for other in index[shingle] if other != number)
+            posts: set[str] = set()
+            for other, count in _best(shared):
+                if count * 3 < len(kept):
+                    continue
+                match = self._compare(number, other)
+                if match.share < COPY:
+                    continue
+                if self.people[other] == self.people[number]:
+                    if self.comments[other].post != self.comments[number].post:
+                        posts.add(self.comments[other].post)
+                elif match.share > self.copy.get(number, Match(other, 0, 1)).share and self._comes_after(number, other):
+                    self.copy[number] = match
+            if posts:
+                self.repeats[number] = len(posts)
+
+    def _within_posts(self) -> None:
+        by_post: dict[str, list[int]] = defaultdict(list)
+        for number, comment in enumerate(self.comments):
+            if len(self.words[number]) >= MIN_WORDS:
+                by_post[comment.post].append(number)
+        for numbers in by_post.values():
+            index: dict[int, list[int]] = defaultdict(list)
+            for number in sorted(numbers, key=lambda n: (self.comments[n].at or 0.0, n)):
+                shingles = self._shingles(number, 3)
+                shared = Counter(other for shingle in shingles for other in index[shingle] if self.people[other] != self.people[number])
+                for other, count in _best(shared):
+                    match = self._compare(number, other) if count >= 3 and self._comes_after(number, other) else None
+                    if match and match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
+                        self.echo[number] = match
+                for shingle in shingles:
+                    if len(index[shingle]) < LISTED:
+                        index[shingle].append(number)
+
+    def _compare(self, number: int, other: int) -> Match:
+        mine = self.words[number]
+        return Match(other, int(LCSseq.similarity(mine, self.words[other])), len(mine))
+
+    def _comes_after(self, number: int, other: int) -> bool:
+        """Whether `number` can be the copy: not dated before the other one."""
+        mine, theirs = self.comments[number].at, self.comments[other].at
+        return mine is None or theirs is None or mine >= theirs
+
+
+def _best(shared: Counter[int]) -> list[tuple[int, int]]:
+    return sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:4]

@@ -1,0 +1,86 @@
+"""What an address says: its host, and whether its words are those of a shop."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from checkup.spam.lists import load, word_set
+
+SHORTENERS = word_set("shorteners")
+FREE = word_set("free builders")
+ODD_ENDINGS = word_set("odd endings")
+COMMON = word_set("common sites")
+SECOND = word_set("second levels")
+WORDS = re.compile(r"[a-z]{3,}")
+
+
+@lru_cache(maxsize=65_536)
+def host(url: str) -> str:
+    """The host of an address without "www.", "" where there is none."""
+    text = url if "//" in url else f"//{url}"
+    try:
+        name = urlsplit(text).hostname or ""
+    except ValueError:
+        return ""
+    name = name.rstrip(".").casefold()
+    return name.removeprefix("www.") if "." in name else ""
+
+
+def site(name: str) -> str:
+    """The registered part of a host ("shop.example.co.uk" -> "example.co.uk"), near enough without a list of suffixes."""
+    parts = name.split(".")
+    keep = 3 if len(parts) > 2 and parts[-2] in SECOND and len(parts[-1]) == 2 else 2
+    return ".".join(parts[-keep:])
+
+
+@lru_cache(maxsize=65_536)
+def trade_words(url: str) -> tuple[str, ...]:
+    """The trade words that an address is made of.
+
+    Words between hyphens, dots and slashes count whole. Inside a run of letters, a word counts only at its start or end and where trade
+    words make up most of the run, so that "dress" is not found in "andressa".
+    """
+    lists = load()
+    name = host(url)
+    labels = name.split(".")[:-1] if name else []
+    path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
+    found: dict[str, None] = {}
+    for run in WORDS.findall(" ".join(labels)):
+        if run in lists.commercial:
+            found.setdefault(run)
+        elif len(run) >= 7:
+            found.update(dict.fromkeys(_inside(run)))
+    for run in WORDS.findall(path):
+        if run in lists.strong:
+            found.setdefault(run)
+    return tuple(found)
+
+
+def _inside(run: str) -> list[str]:
+    commercial = load().commercial
+    found: list[str] = []
+    left, right = 0, len(run)
+    progress = True
+    while progress:
+        progress = False
+        for size in range(min(14, right - left), 3, -1):
+            head, tail = run[left : left + size], run[right - size : right]
+            if head in commercial:
+                found.append(head)
+                left, progress = left + size, True
+                break
+            if tail in commercial:
+                found.append(tail)
+                right, progress = right - size, True
+                break
+    covered = len(run) - (right - left)
+    strong = any(word in load().strong for word in found)
+    return found if len(found) >= 2 or (found and (strong or covered * 2 >= len(run))) else []
+
+
+def is_odd(name: str) -> bool:
+    """Whether a host is of the kind that spammers use and lose: endings sold for pennies, or a free page builder."""
+    parts = name.split(".")
+    return parts[-1] in ODD_ENDINGS or bool(FREE & set(parts[-3:]))

@@ -1,0 +1,103 @@
+"""The word lists in data/: trade words, names of trades, pitches, spinners' phrases, words of praise. All written for Checkup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their first word, so that a text is searched in one pass; `*` inside a phrase stands for any one word."""
+
+    by_first: dict[str, tuple[Phrase, ...]]
+
+    def found(self, words: list[str]) -> list[str]:
+        """The phrases in `words`, each once, in order of appearance."""
+        hits: dict[str, None] = {}
+        for i, word in enumerate(words):
+            for phrase in self.by_first.get(word, ()):
+                here = words[i : i + len(phrase)]
+                if len(here) == len(phrase) and all(a in ("*", b) for a, b in zip(phrase, here, strict=True)):
+                    hits.setdefault(" ".join(here))
+        return list(hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything in data/, read once.
+
+    commercial  trade word -> its group; strong = the ones marked with `!`
+    classes     word -> name of the class of words that spinners swap for it
+    """
+
+    commercial: dict[str, str]
+    strong: frozenset[str]
+    trades: frozenset[str]
+    praise: frozenset[str]
+    classes: dict[str, str]
+    pitch: Phrases
+    templates: Phrases
+
+
+def _lines(name: str) -> list[str]:
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return [line for line in (raw.strip() for raw in text.splitlines()) if line and not line.startswith("#")]
+
+
+def _phrases(name: str) -> Phrases:
+    by_first: dict[str, list[Phrase]] = {}
+    for line in _lines(name):
+        phrase = tuple(line.split())
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return Phrases({first: tuple(sorted(set(found))) for first, found in by_first.items()})
+
+
+@lru_cache(maxsize=1)
+def _sets() -> dict[str, frozenset[str]]:
+    sets: dict[str, set[str]] = {}
+    name = ""
+    for line in _lines("sets.txt"):
+        if line.startswith("["):
+            name = line.strip("[]")
+        else:
+            sets.setdefault(name, set()).update(line.split())
+    return {name: frozenset(words) for name, words in sets.items()}
+
+
+def word_set(name: str) -> frozenset[str]:
+    """One of the sets of sets.txt; KeyError for a name that is not there."""
+    return _sets()[name]
+
+
+@lru_cache(maxsize=1)
+def load() -> Lists:
+    """The lists that ship with the package."""
+    commercial: dict[str, str] = {}
+    strong: set[str] = set()
+    group = "other"
+    for line in _lines("commercial.txt"):
+        if line.startswith("["):
+            group = line.strip("[]")
+            continue
+        for word in line.split():
+            commercial.setdefault(word.lstrip("!"), group)
+            if word.startswith("!"):
+                strong.add(word.lstrip("!"))
+    classes: dict[str, str] = {}
+    for line in _lines("classes.txt"):
+        name, *words = line.split()
+        for word in words:
+            classes.setdefault(word, name)
+    return Lists(
+        commercial=commercial,
+        strong=frozenset(strong),
+        trades=frozenset(" ".join(_lines("trades.txt")).split()),
+        praise=frozenset(" ".join(_lines("praise.txt")).split()),
+        classes=classes,
+        pitch=_phrases("pitch.txt"),
+        templates=_phrases("templates.txt"),
+    )

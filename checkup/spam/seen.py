@@ -1,0 +1,163 @@
+"""What the spam room looks at: one comment with what the page shows around it, whether it came from a Blog or from a row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from checkup.model import Blog, Comment, Post
+
+DAY = 86_400.0
+MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
+MAX_LINKS = 200
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One comment as the spam room sees it. None = the page does not say.
+
+    key      where the verdict goes back to
+    post     which post it stands under (any stable string)
+    links    addresses in the body, those of the markup and those written out
+    posted   epoch seconds of the post, `at` of the comment
+    by_post_author, answered, regular  who wrote it; whether the blog's author answered it in person
+    """
+
+    key: str
+    post: str
+    text: str
+    name: str | None
+    url: str | None
+    links: tuple[str, ...]
+    posted: float | None
+    at: float | None
+    kind: str = "comment"
+    by_author: bool | None = None
+    answered: bool = False
+    quotes: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The post a comment stands under."""
+
+    title: str
+    text: str
+    host: str = ""
+
+
+def moment(value: datetime | None, offset: int = 0) -> float | None:
+    """Epoch seconds; a naive time is read in the blog's zone (`offset` minutes)."""
+    if value is None:
+        return None
+    return value.timestamp() if value.tzinfo else value.replace(tzinfo=UTC).timestamp() - offset * 60
+
+
+def _when(value: object) -> float | None:
+    if isinstance(value, datetime):
+        return moment(value)
+    if not isinstance(value, str) or not value.strip():
+        return None
+    for text in (value.strip(), value.strip()[:10]):
+        try:
+            return moment(datetime.fromisoformat(text))
+        except ValueError:
+            continue
+    return None
+
+
+def _links(text: str, more: Iterable[str] = ()) -> tuple[str, ...]:
+    found = dict.fromkeys(link.strip() for link in more if link)
+    for match in URL.finditer(text[: MAX_TEXT * 2]):
+        found.setdefault(match.group().rstrip(".,;:!?"))
+        if len(found) >= MAX_LINKS:
+            break
+    return tuple(found)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
+    """Every comment and ping of a blog, and the posts they stand under."""
+    seen: list[Seen] = []
+    around: dict[str, Around] = {}
+    for number, post in enumerate(blog.posts):
+        place = f"{number}"
+        around[place] = Around(post.title or "", post.text[: MAX_TEXT * 4], post.url)
+        answered = _answered(post)
+        for index, comment in enumerate(post.comments):
+            seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, blog.utc_offset or 0))
+    return seen, around
+
+
+def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bool, offset: int) -> Seen:
+    return Seen(
+        key=key,
+        post=place,
+        text=comment.text[:MAX_TEXT],
+        name=comment.author.name,
+        url=comment.author.url,
+        links=_links(comment.text, (link.url for link in comment.links)),
+        posted=moment(post.published, offset),
+        at=moment(comment.posted, offset),
+        kind=comment.kind,
+        by_author=True if comment.by_post_author or comment.by_blog_author else comment.by_post_author,
+        answered=answered,
+        quotes=comment.quotes,
+        ids=tuple(i for i in (comment.id, comment.permalink) if i),
+    )
+
+
+def _answered(post: Post) -> set[str]:
+    """Ids of the comments that the blog's author answered in the thread or by name; an answer to nobody in particular proves nothing."""
+    return {
+        answer.id
+        for comment in post.comments
+        if comment.by_post_author or comment.by_blog_author
+        for answer in comment.answers
+        if answer.how != "assumed"
+    }
+
+
+def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:
+    """The comments of a table: the labelled files' keys or those of Checkup's own comments.csv; one table is one blog."""
+    listed = list(rows)
+    author_of = {str(row.get("id")): _flag(row.get("by_post_author")) for row in listed}
+    parents = {str(row.get("parent")) for row in listed if row.get("parent") and author_of.get(str(row.get("id")))}
+    seen: list[Seen] = []
+    around: dict[str, Around] = {}
+    for number, row in enumerate(listed):
+        own = "comment_date" not in row and "post_url" in row  # comments.csv: `posted` is the comment's own date
+        title, text, url = _text(row.get("post_title")), _text(row.get("post_text")), _text(row.get("post_url"))
+        place = url or f"{title}\n{text[:200]}"
+        around.setdefault(place, Around(title, text[: MAX_TEXT * 4], url))
+        body = _text(row.get("text"))
+        seen.append(
+            Seen(
+                key=str(number),
+                post=place,
+                text=body[:MAX_TEXT],
+                name=_text(row.get("author")) or None,
+                url=_text(row.get("author_url")) or None,
+                links=_links(body),
+                posted=_when(row.get("post_date") or row.get("published")) if own else _when(row.get("posted")),
+                at=_when(row.get("posted")) if own else _when(row.get("comment_date")),
+                kind=_text(row.get("kind")) or "comment",
+                by_author=author_of.get(str(row.get("id"))),
+                answered=str(row.get("id")) in parents,
+            )
+        )
+    return seen, around
+
+
+def _flag(value: object) -> bool | None:
+    if isinstance(value, bool) or value is None:
+        return value
+    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(str(value).strip().casefold())

@@ -1,0 +1,174 @@
+"""Verdicts on whole blogs: who is spared, who is not, and what the reasons say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup.config import SpamTable
+from checkup.model import Answer, Blog, Comment, Link
+from checkup.spam import judge
+from tests.factories import blog, comment, post
+
+LATE = 24 * 365 * 3.0
+BREAD = (
+    "We baked a rye loaf with a sourdough starter this weekend. The crust was dark and the crumb was moist, but the oven ran far too hot, "
+    "so the second loaf burned at the bottom. I will try a lower rack and a longer rest for the dough next Sunday, and a steel plate."
+)
+THOUGHTS = "Your dark crust made me try a lower rack as well, and my rye loaf rested for two whole days in a cold kitchen before I dared to bake it."
+
+
+def judged(*comments: Comment, owner: SpamTable | None = None, text: str = BREAD) -> dict[str, Comment]:
+    """The comments of a one-post blog by id, judged."""
+    one = judge(blog([post(comments=comments, text=text, title="Rye with a sourdough starter")]), owner or SpamTable())
+    return {c.id: c for c in one.posts[0].comments}
+
+
+def verdict_of(one: Comment, *others: Comment, owner: SpamTable | None = None) -> str:
+    found = judged(one, *others, owner=owner)[one.id].verdict
+    assert found is not None
+    return found.label
+
+
+def advert(**more: object) -> Comment:
+    """A comment that nobody would miss."""
+    fields: dict[str, object] = {
+        "author": "Cheap Handbags Outlet",
+        "text": "Buy cheap replica handbags online, best price and free shipping http://cheap-handbags-outlet.example/sale",
+        "after_hours": LATE,
+        "url": "http://cheap-handbags-outlet.example/",
+        **more,
+    }
+    return comment(**fields)  # type: ignore[arg-type]
+
+
+def kinds(one: Comment) -> set[str]:
+    assert one.verdict is not None
+    return {reason.kind for reason in one.verdict.reasons}
+
+
+def test_an_advert_is_spam_with_reasons_of_two_kinds() -> None:
+    """A late advert under a trade's name is spam, and the reasons are of two kinds or more."""
+    one = advert()
+    found = judged(one)[one.id]
+    assert found.verdict is not None
+    assert found.verdict.label == "spam"
+    assert len(kinds(found)) >= 2
+
+
+def test_an_echo_is_found_and_told() -> None:
+    """A late comment that re-words an earlier one under a trade's name is spam, and the reason counts the repeated words."""
+    early = comment("Marta Baker", THOUGHTS, after_hours=3)
+    late = comment("Kitchen Oven Repair Delhi", THOUGHTS.replace("whole ", "").replace("cold ", ""), after_hours=LATE)
+    found = judged(early, late)
+    assert found[early.id].verdict.label == "ok"  # type: ignore[union-attr]
+    assert found[late.id].verdict.label == "spam"  # type: ignore[union-attr]
+    words = [reason.words for reason in found[late.id].verdict.reasons if reason.kind == "copy"]  # type: ignore[union-attr]
+    total = len(THOUGHTS.split()) - 2
+    assert words == [f"repeats {total} of the {total} words of Marta Baker’s comment"]
+
+
+def test_lateness_alone_is_never_spam() -> None:
+    """A reader who comes three years late and speaks of the post is ok."""
+    assert verdict_of(comment("Rita Reader", THOUGHTS, after_hours=LATE)) == "ok"
+
+
+@pytest.mark.parametrize("text", ["Great post, thanks!", "Lovely loaf.", "Thank you so much", "Nice!", "Wonderful, thanks for sharing"])
+def test_short_praise_on_a_fresh_post_is_ok(text: str) -> None:
+    """Real readers say little: short praise within days of the post is ok."""
+    assert verdict_of(comment("Rita Reader", text)) == "ok"
+
+
+def test_the_posts_author_is_never_spam() -> None:
+    """Whatever the post's author writes, it is not spam."""
+    one = replace(advert(), by_post_author=True, by_blog_author=True)
+    assert verdict_of(one) == "ok"
+
+
+def test_an_answered_reader_is_suspect_at_most() -> None:
+    """Somebody whom the blog's author answered in the thread is never called spam."""
+    one = advert(id="7")
+    answer = replace(comment(owner=True, text="Thanks, but no thanks.", after_hours=LATE + 1), answers=(Answer("7", "thread", "below it"),))
+    assert verdict_of(one) == "spam"
+    assert verdict_of(one, answer) == "suspect"
+
+
+def test_an_assumed_answer_gives_no_trust() -> None:
+    """The author's next comment, meant for nobody in particular, does not vouch for spam above it."""
+    one = advert(id="7")
+    answer = replace(comment(owner=True, text="Thanks all.", after_hours=LATE + 1), answers=(Answer("7", "assumed", "next"),))
+    assert verdict_of(one, answer) == "spam"
+
+
+def test_a_regulars_word_is_suspect_at_most() -> None:
+    """A reader with honest comments on three posts is never called spam for one advert."""
+    posts = [
+        post(n, [comment("Rita Reader", f"{THOUGHTS} That was loaf number {n}, and my best so far.")], text=BREAD) for n in range(1, 5)
+    ]
+    pushy = advert(author="Rita Reader")
+    posts[3] = replace(posts[3], comments=(*posts[3].comments, pushy))
+    found = judge(blog(posts)).posts[3].comments[-1].verdict
+    assert found is not None
+    assert found.label == "suspect"
+
+
+def test_the_owners_word_wins() -> None:
+    """not_spam, is_spam, allow and block decide, by id, permalink, name and host."""
+    bad, good = advert(id="5"), comment("Rita Reader", THOUGHTS, id="6", url="https://rita.example/")
+    assert verdict_of(bad, owner=SpamTable(not_spam=("5",))) == "ok"
+    assert verdict_of(bad, owner=SpamTable(not_spam=(str(bad.permalink),))) == "ok"
+    assert verdict_of(bad, owner=SpamTable(allow=("Cheap Handbags Outlet",))) == "ok"
+    assert verdict_of(bad, owner=SpamTable(allow=("cheap-handbags-outlet.example",))) == "ok"
+    assert verdict_of(good, owner=SpamTable(is_spam=("6",))) == "spam"
+    assert verdict_of(good, owner=SpamTable(is_spam=(str(good.permalink),))) == "spam"
+    assert verdict_of(good, owner=SpamTable(block=("Rita Reader",))) == "spam"
+    assert verdict_of(good, owner=SpamTable(block=("rita.example",))) == "spam"
+    marked = judged(good, owner=SpamTable(is_spam=("6",)))["6"]
+    assert len(kinds(marked)) == 2
+
+
+def test_a_reader_who_takes_part_and_advertises_is_promo() -> None:
+    """Somebody who speaks of the post, says where they work and advertises soon after the post is promo, not spam."""
+    text = (
+        f"{THOUGHTS} I work for a mill near Lyon, and we grind the rye for bakers at home; the coarse one holds the dough well and keeps the "
+        "crumb moist for days. Check out our latest tasting evening, click here: https://mill.example/evening?id=4"
+    )
+    assert verdict_of(comment("Claire", text, after_hours=20)) == "promo"
+
+
+def test_every_comment_and_ping_gets_a_verdict() -> None:
+    """Pings are judged too; a blog without comments stays as it is."""
+    ping = comment("Some Blog", "[...] a fine rye loaf with a dark crust [...]", kind="trackback")
+    found = judged(ping, comment())
+    assert all(c.verdict is not None for c in found.values())
+    empty = blog([post()])
+    assert judge(empty) == empty
+
+
+def test_order_and_repetition_change_nothing() -> None:
+    """The same comments in another order, judged again, get the same verdicts."""
+    comments = [advert(), comment("Marta Baker", THOUGHTS), comment("Rita Reader", "Nice!"), comment(posted=None)]
+    first = {i: c.verdict for i, c in judged(*comments).items()}
+    second = {i: c.verdict for i, c in judged(*reversed(comments)).items()}
+    assert first == second
+
+
+def test_links_of_the_markup_count_like_links_in_the_text() -> None:
+    """A link that stands only in the markup is seen."""
+    plain = comment("Best Watches Shop", "Very useful information.", after_hours=LATE)
+    linked = replace(plain, links=(Link("http://replica-watches.example/"), Link("http://cheap-watches.example/")))
+    before, after = judged(plain)[plain.id].verdict, judged(linked)[linked.id].verdict
+    assert before is not None
+    assert after is not None
+    assert after.score > before.score
+    assert "link" in {reason.kind for reason in after.reasons}
+
+
+def test_undated_posts_give_no_time_reason() -> None:
+    """Where the page gives no date, no reason speaks of time."""
+    one = replace(advert(), posted=None, precision="none")
+    assert "time" not in kinds(judged(one)[one.id])
+    dated: Blog = blog([replace(post(comments=[advert(id="9")]), published=None, precision="none")])
+    found = judge(dated).posts[0].comments[0]
+    assert "time" not in kinds(found)
