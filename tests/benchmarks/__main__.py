@@ -1,10 +1,10 @@
-"""`python -m tests.benchmarks [FOLDER]`: CPU per page of reading, beside trafilatura's `bare_extraction` with comments, on the same pages.
+"""`python -m tests.benchmarks [FOLDER]`: CPU per page of reading beside trafilatura, on the same pages.
 
-Without FOLDER the project's own page fixtures are read. Both readers get the same bytes in the same order, three rounds, the best round counts.
+The peer is `bare_extraction` with comments. Without FOLDER the project's own page fixtures are read. Both readers get the same bytes in
+the same order; the best of three rounds counts.
 """
 
 from __future__ import annotations
-
 import sys
 import time
 from collections.abc import Callable, Sequence
