@@ -5,6 +5,7 @@ the same order; the best of three rounds counts.
 """
 
 from __future__ import annotations
+
 import sys
 import time
 from collections.abc import Callable, Sequence
