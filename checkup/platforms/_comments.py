@@ -1,0 +1,214 @@
+"""The comments of a page: asks one finder after the other, keeps the best division, reads each item, drops what is no comment."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.model import Comment, Link, Person
+from checkup.platforms import _classes, _kinds, _numbered, _repeated
+from checkup.platforms import _words as words
+from checkup.platforms._adapter import Adapter
+from checkup.platforms._dates import Clock
+from checkup.platforms._dom import Dom, Node
+from checkup.platforms._items import Item, nest, own_text
+from checkup.platforms._parts import Parts
+from checkup.platforms._parts import read as read_parts
+from checkup.platforms._threads import parents
+from checkup.platforms._urls import Base, comment_number
+
+_SAMPLE = 6
+
+
+@dataclass
+class Found:
+    """The comments of a page, how they were found, and where in the page they stand (None = nowhere)."""
+
+    comments: tuple[Comment, ...] = ()
+    confidence: float = 0.0
+    tried: list[str] = field(default_factory=list)
+    start: int | None = None
+    stop: int | None = None
+    items: list[Item] = field(default_factory=list)
+
+
+def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
+    """Every comment of the page in its order."""
+    found = Found()
+    items, found.confidence = _items(dom, adapter, clock, found.tried)
+    if not items:
+        return found
+    _sections(dom, items)
+    parts = [read_parts(dom, item, clock, adapter.extra) for item in items]
+    clock.learn(p.date_text for p in parts if p.date_text)
+    if clock.order:
+        parts = [
+            read_parts(dom, item, clock, adapter.extra) if p.date_text and re.search(r"\d[./-]\d", p.date_text) else p
+            for item, p in zip(items, parts, strict=True)
+        ]
+    found.items = items
+    found.start, found.stop = items[0].i0, max(i.i1 for i in items)
+    found.comments = _comments(dom, items, parts, adapter, base)
+    return found
+
+
+def _items(dom: Dom, adapter: Adapter, clock: Clock, tried: list[str]) -> tuple[list[Item], float]:
+    items = _numbered.find(dom)
+    outside = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
+    items = nest(outside or items)
+    tried.append(f"numbered ids: {len(items)}")
+    good = [i for i in items if _worth(dom, i, clock, adapter) >= 1]
+    if good and len(good) * 2 >= len(items):
+        return items, 1.0
+    for name, source, sure in (("classes", _classes.hypotheses, 0.8), ("repeated structure", _repeated.hypotheses, 0.6)):
+        best = _best(dom, source(dom), clock, adapter)
+        tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
+        if best[1]:
+            return best[1], sure
+    return [], 0.0
+
+
+def _best(dom: Dom, ways: Iterable[tuple[str, list[Item]]], clock: Clock, adapter: Adapter) -> tuple[str, list[Item]]:
+    """The division whose items look most like comments."""
+    best: tuple[float, str, list[Item]] = (0.0, "", [])
+    for name, items in ways:
+        items = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
+        if not items or len(items) > 20_000:
+            continue
+        step = max(1, len(items) // _SAMPLE)
+        sample = items[::step][:_SAMPLE]
+        worth = [_worth(dom, i, clock, adapter) for i in sample]
+        mean = sum(worth) / len(worth)
+        if mean < 1.6:
+            continue
+        score = mean * len(items) ** 0.9
+        if score > best[0]:
+            best = (score, name, items)
+    return best[1], best[2]
+
+
+def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
+    """0..3: has words, has an author, has a date; a form or too many dates count against it."""
+    parts = read_parts(dom, item, clock, adapter.extra)
+    if not parts.text and not parts.author:
+        return 0.0
+    if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
+        return 0.0
+    return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def _sections(dom: Dom, items: list[Item]) -> None:
+    """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
+    heads = [(h.i, _kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in _repeated.headings(dom)] if len(items) < 5000 else []
+    for item in items:
+        node = dom.nodes[item.i0]
+        for up in node.ancestors():
+            if kind := next((k for t in (*up.cls, up.id) if t and "comment" not in t.lower() and (k := _kinds.section_of(t))), ""):
+                item.section = kind
+                break
+        else:
+            before = [h for h in heads if h[0] < item.i0]
+            if before and before[-1][1] and not before[-1][2]:
+                item.section = before[-1][1]
+
+
+def _is_comments(line: str) -> bool:
+    return bool(re.search(r"(?i)comment|respon|repl|kommentar|coment|comm", line))
+
+
+def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
+    up = parents(dom, items, parts)
+    out: list[Comment] = []
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    for k, (item, part) in enumerate(zip(items, parts, strict=True)):
+        if _is_nothing(dom, item, part, adapter):
+            continue
+        name = _id_of(item, part, used)
+        used.add(name)
+        ids[k] = name
+        above = up.get(k)
+        while above is not None and above not in ids:
+            above = up.get(above)
+        out.append(_comment(dom, item, part, adapter, base, name, ids.get(above) if above is not None else None))
+    return tuple(out)
+
+
+def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
+    if part.text and words.REMOVED.match(" ".join(part.text.split())[:200]):
+        return True
+    if adapter.removed and part.marks & adapter.removed:
+        return True
+    if not part.text and not part.author:
+        return True
+    return not part.text and part.when is None and part.url is None
+
+
+def _id_of(item: Item, part: Parts, used: set[str]) -> str:
+    name = item.id or (comment_number(part.permalink) if part.permalink else None) or ""
+    if not name or name in used:
+        stamp = part.when.value.isoformat() if part.when else part.date_text
+        raw = f"{part.author}\n{stamp}\n{part.text}"
+        name = "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
+        n = 2
+        while name in used:
+            name = "x" + hashlib.sha256(f"{raw}\n{n}".encode("utf-8", "replace")).hexdigest()[:12]
+            n += 1
+    return name
+
+
+def _comment(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:
+    opening = own_text(dom, item)[:200].lstrip().split("\n")[0]
+    kind = _kinds.kind_of(dom, item, part, opening)
+    author = part.author
+    if kind in ("pingback", "trackback") and author:
+        author = re.sub(r"(?i)^(?:ping|track)back(?:\s+(?:by|from|von|da|de))?\s*[:：]\s*", "", author) or author
+    url = base.join(part.url) if part.url else None
+    return Comment(
+        id=name,
+        author=Person(author, url, adapter.account(url, part.marks) if adapter.account else None),
+        text=part.text,
+        posted=part.when.value if part.when else None,
+        precision=part.when.precision if part.when else "none",
+        kind=kind,
+        permalink=_permalink(dom, item, part, base),
+        parent=parent,
+        links=_links(dom, item, part, base),
+        quotes=_quotes(dom, item, part),
+        by_post_author=True if part.marks & adapter.author_flags else None,
+    )
+
+
+def _permalink(dom: Dom, item: Item, part: Parts, base: Base) -> str | None:
+    if part.permalink:
+        return base.join(part.permalink)
+    if item.id:
+        for link in dom.tags("a", item.span):
+            href = link.get("href")
+            if "#" in href and item.id in href.lower().split("#", 1)[1]:
+                return base.join(href)
+    return None
+
+
+def _in_body(item: Item, part: Parts, node: Node) -> bool:
+    if any(x.i0 <= node.i < x.i1 for x in item.inner):
+        return False
+    if part.body:
+        return any(b.holds(node) for b in part.body)
+    return not any(a <= node.t0 and node.t1 <= b for a, b in part.skip)
+
+
+def _links(dom: Dom, item: Item, part: Parts, base: Base) -> tuple[Link, ...]:
+    out = []
+    for link in dom.tags("a", item.span):
+        if link.get("href") and link is not part.head and _in_body(item, part, link) and not link.get("href").startswith("#"):
+            line = dom.line(link)
+            if line and line in part.text.replace("\n", " "):
+                out.append(base.link(link, line))
+    return tuple(out)
+
+
+def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
+    return tuple(t for q in dom.tags("blockquote", item.span) if _in_body(item, part, q) and (t := dom.text(q)))

@@ -1,0 +1,79 @@
+"""Where a date stands in a line of text, and what moment it is. Reading the words of a date is `checkup.dates`' work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from checkup import dates
+from checkup.dates import When
+
+_AGO = re.compile(
+    r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
+    r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
+    r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} \w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
+    r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
+)
+# A date without its year names no day, but it is still a date and no part of a name.
+_YEARLESS = re.compile(
+    r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
+)
+_DIGIT = re.compile(r"\d")
+_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+_EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
+
+
+@dataclass
+class Clock:
+    """What is known of a page's dates: its language, the day/month order learnt from all its dates, the moment relative dates count from."""
+
+    language: str | None = None
+    order: str | None = None
+    now: datetime | None = None
+    cache: dict[str, When | None] = field(default_factory=dict)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Learns the order of day and month from the page's own dates."""
+        if (order := dates.learn_order(texts)) and order != self.order:
+            self.order = order
+            self.cache.clear()
+
+    def read(self, text: str) -> When | None:
+        """The moment that a short text consists of, None where it is none."""
+        text = " ".join(text[:400].split())
+        if text not in self.cache:
+            self.cache[text] = (dates.read_iso(text) if is_iso(text) else None) or dates.read(
+                text, language=self.language, order=self.order, now=self.now
+            )
+        return self.cache[text]
+
+    def find(self, text: str) -> tuple[When | None, int, int] | None:
+        """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
+        text = text[:400]
+        if not _DIGIT.search(text) and " ago" not in text:
+            return None
+        if found := dates.search(text, language=self.language, order=self.order):
+            return found
+        if ago := _AGO.search(text):
+            return self.read(ago[0]), ago.start(), ago.end()
+        if bare := _YEARLESS.search(text):
+            return None, bare.start(), bare.end()
+        return None
+
+
+def is_iso(text: str) -> bool:
+    """Whether an attribute is a machine's date."""
+    return bool(_ISO.match(text.strip()[:60]))
+
+
+def epoch(url: str) -> When | None:
+    """Blogger's own clock: `showComment=` in a comment's address counts milliseconds."""
+    found = _EPOCH_MS.search(url)
+    if not found:
+        return None
+    try:
+        return When(datetime.fromtimestamp(int(found[1]) // 1000, UTC), "second")
+    except (OverflowError, OSError, ValueError):
+        return None

@@ -1,0 +1,178 @@
+"""One pass over a parsed page builds every index that the readers need; after it nobody walks the tree again.
+
+A `Node` is an element with its place in document order. Text is one flat list of chunks; a node owns a slice of it, so the text of any
+range of the page is a join. Block borders are chunks of line breaks, so paragraphs survive.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lxml import etree
+
+Span = tuple[int, int]
+
+PARAGRAPHS = frozenset(
+    "p div blockquote ul ol dl dd dt h1 h2 h3 h4 h5 h6 table tr pre article section header footer aside main figure form fieldset hr center".split()
+)
+LINES = frozenset("li figcaption address".split())
+MUTE = frozenset("script style textarea select button template title object embed applet map svg math iframe".split())
+_SPACE = re.compile(r"[^\S\xa0]+")
+_BREAKS = re.compile(r" *\n[ \n\xa0]*")
+_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+class Node:
+    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks."""
+
+    __slots__ = ("cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
+
+    def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
+        self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
+        self.end, self.t1 = i + 1, t0
+        attributes = el.attrib
+        self.cls: tuple[str, ...] = tuple(attributes["class"].lower().split()) if "class" in attributes else ()
+        self.id: str = attributes.get("id", "")
+        self.hidden = "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
+
+    def get(self, name: str) -> str:
+        """An attribute, "" where it is missing."""
+        value = self.el.get(name)
+        return value.strip() if value else ""
+
+    def holds(self, other: Node) -> bool:
+        """Whether `other` stands inside this node (or is it)."""
+        return self.i <= other.i < self.end
+
+    def ancestors(self) -> Iterator[Node]:
+        """Parents, nearest first."""
+        node = self.up
+        while node is not None:
+            yield node
+            node = node.up
+
+
+class Dom:
+    """A page, parsed and indexed. `truncated` when the parser gave up before the end."""
+
+    def __init__(self, html: str) -> None:
+        self.nodes: list[Node] = []
+        self.chunks: list[str] = []
+        self.by_tag: dict[str, list[Node]] = {}
+        self.by_class: dict[str, list[Node]] = {}
+        self.by_id: dict[str, Node] = {}
+        self.starts: list[int] = []
+        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+        pausing = gc.isenabled()
+        gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
+        try:
+            root = etree.fromstring(_CONTROL.sub(" ", html).encode("utf-8", "replace") or b"<html></html>", parser)
+            self.truncated = any(e.level_name == "FATAL" for e in parser.error_log) if len(parser.error_log) else False
+            if root is not None:
+                self._walk(root)
+        except (etree.ParserError, etree.XMLSyntaxError):
+            self.truncated = False
+        finally:
+            if pausing:
+                gc.enable()
+
+    def _walk(self, root: Any) -> None:
+        nodes, chunks, stack, mute, pre = self.nodes, self.chunks, [], 0, 0
+        up: Node | None = None
+        for event, el in etree.iterwalk(root, events=("start", "end")):
+            tag = el.tag
+            if event == "start":
+                node = Node(el, tag, len(nodes), up, len(chunks))
+                nodes.append(node)
+                self._enter(node)
+                stack.append(node)
+                up = node
+                if tag in MUTE:
+                    mute += 1
+                elif not mute:
+                    pre += tag == "pre"
+                    self._open(node)
+                    if el.text:
+                        chunks.append(el.text if pre else _SPACE.sub(" ", el.text))
+                continue
+            node = stack.pop()
+            up = node.up
+            node.end = len(nodes)
+            if tag in MUTE:
+                mute -= 1
+            elif not mute:
+                pre -= tag == "pre"
+                if tag in PARAGRAPHS:
+                    chunks.append("\n\n")
+                elif tag in LINES:
+                    chunks.append("\n")
+                elif tag in ("td", "th"):
+                    chunks.append(" ")
+            node.t1 = len(chunks)
+            if el.tail and not mute:
+                chunks.append(el.tail if pre else _SPACE.sub(" ", el.tail))
+        self.starts = [n.t0 for n in nodes]
+
+    def _enter(self, node: Node) -> None:
+        self.by_tag.setdefault(node.tag, []).append(node)
+        for name in node.cls:
+            self.by_class.setdefault(name, []).append(node)
+        if node.id:
+            self.by_id.setdefault(node.id, node)
+
+    def _open(self, node: Node) -> None:
+        if node.tag in PARAGRAPHS:
+            self.chunks.append("\n\n")
+        elif node.tag in LINES or node.tag == "br":
+            self.chunks.append("\n")
+        elif node.tag == "img":
+            alt = node.get("alt")
+            if alt and len(alt) <= 24 and (_SMILEY.search(node.get("class")) or _SMILEY.search(node.get("src"))):
+                self.chunks.append(alt)
+
+    def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
+        """Those of `found` (in document order) that start inside the node numbers `span`."""
+        lo = bisect_left(found, span[0], key=lambda n: n.i)
+        hi = bisect_left(found, span[1], lo=lo, key=lambda n: n.i)
+        return found[lo:hi]
+
+    def tags(self, tag: str, span: Span | None = None) -> Sequence[Node]:
+        """Elements of one name, in document order."""
+        found = self.by_tag.get(tag, [])
+        return self.within(found, span) if span else found
+
+    def classes(self, names: Iterable[str], span: Span | None = None) -> list[Node]:
+        """Elements that carry one of these whole class tokens, in document order."""
+        seen = {n.i: n for name in names for n in (self.within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))}
+        return [seen[i] for i in sorted(seen)]
+
+    def text(self, node: Node, skip: Iterable[Node] = ()) -> str:
+        """Plain text of a node, paragraphs divided by a blank line, without the nodes in `skip`."""
+        return self.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in skip])
+
+    def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
+        """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
+        parts, at = [], t0
+        for s0, s1 in sorted(s for s in skip if s[0] < t1 and s[1] > t0):
+            if s0 > at:
+                parts.extend(self.chunks[at:s0])
+            at = max(at, s1)
+        parts.extend(self.chunks[at:t1])
+        return tidy("".join(parts))
+
+    def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
+        """Text of a node as one line."""
+        return " ".join(self.text(node, skip).split())
+
+
+def tidy(text: str) -> str:
+    """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
+    text = _BREAKS.sub(lambda m: "\n\n" if m[0].count("\n") > 1 else "\n", text.replace("\xa0", " ").replace("\u200b", ""))
+    return re.sub(r"[ \t]{2,}", " ", text).strip()

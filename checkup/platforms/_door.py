@@ -1,0 +1,90 @@
+"""Whether readers may comment, how many comments the page announces, and further pages of comments."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.model import Door
+from checkup.platforms._dom import Dom
+from checkup.platforms._frame import Frame, is_a
+
+_CLOSED = re.compile(
+    r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|have) been (?:closed|disabled|turned off)|"
+    r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
+    r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários (?:estão )?(?:encerrados|fechados)|コメントは(?:受け付けていません|終了)|reacties zijn gesloten"
+)
+_FORM_IDS = frozenset("commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond".split())
+_FORM_ACTION = re.compile(
+    r"wp-comments-post|mt-comments|/t/comments|comment-iframe|blogger\.com/comment|comment/reply|/comments?(?:\b|$)|addcomment|postcomment",
+    re.I,
+)
+_COUNT = re.compile(
+    r"(?i)(?<![\d.,/])(\d{1,6}|one|a|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
+    r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+)
+_WORDS = {"one": 1, "a": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
+
+
+def door(dom: Dom, *, after: int) -> Door:
+    """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
+    for form in dom.tags("form"):
+        if _FORM_ACTION.search(form.get("action")) or form.id.lower() in _FORM_IDS:
+            return "open"
+    for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
+        if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
+            return "open"
+    if _says_closed(dom, after):
+        return "closed"
+    for name in _FORM_IDS:
+        if name in dom.by_id and any(n.tag in ("textarea", "iframe", "form") for n in dom.nodes[dom.by_id[name].i : dom.by_id[name].end]):
+            return "open"
+    for link in dom.tags("a"):
+        if re.search(r"blogger\.com/comment\.g|/comment/fullpage|comment-iframe", link.get("href")):
+            return "open"
+    for frame in dom.tags("iframe"):
+        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", frame.get("src")):
+            return "open"
+    return "unknown"
+
+
+def _says_closed(dom: Dom, after: int) -> bool:
+    for tag in ("p", "h2", "h3", "h4", "div", "span", "em", "strong", "li", "td", "a"):
+        for node in dom.tags(tag):
+            if node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line := dom.line(node)) and len(line) < 160:
+                return True
+    return False
+
+
+def declared(dom: Dom, frame: Frame, near: int | None) -> int | None:
+    """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
+    best: tuple[int, int] | None = None
+    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "a", "b", "strong", "legend", "dt", "td", "li"):
+        for node in dom.tags(tag):
+            if node.t1 - node.t0 > 14:
+                continue
+            line = dom.line(node)
+            if not line or len(line) > 160 or not (found := _COUNT.search(line)):
+                continue
+            if tag not in ("h1", "h2", "h3", "h4", "h5", "h6") and len(found[0]) * 3 < len(line):
+                continue
+            number = _number(found)
+            if number is None:
+                continue
+            heading = tag[0] == "h" and tag[1:].isdigit()
+            far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+            if best is None or far < best[0]:
+                best = (far, number)
+    if best is not None:
+        return best[1]
+    for thing in frame.things:
+        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdigit():
+            return int(thing["commentCount"])
+    for node in dom.nodes:
+        if (count := node.el.get("data-num-comments")) and count.isdigit():
+            return int(count)
+    return None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    word = found[1] or found[2] or found[3]
+    return int(word) if word.isdigit() else _WORDS.get(word.lower())

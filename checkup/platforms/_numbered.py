@@ -1,0 +1,152 @@
+"""The surest finder: elements and anchors whose id or name is a comment's number (`comment-12`, `c765`, `div-comment-12`, `comment-6a00...-content`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from checkup.platforms._dom import Dom, Node
+from checkup.platforms._items import Item, nest
+
+_ID = re.compile(r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|[0-9a-f]{16,40}|\d{1,19})((?:[-_:.][a-z_\-]{0,30})?)", re.I)
+_WORDS = frozenset(
+    "comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento reactie reaction dsq ccomment usercomment".split()
+)
+_NOT = frozenset(
+    "recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote".split()
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_THIN_TAGS = frozenset("a span dt h2 h3 h4 h5 h6 cite small img strong b em input".split())
+_STOP_TAGS = frozenset("form h1 h2 h3 h4 h5 h6 footer textarea hr".split())
+
+
+def number_of(name: str) -> tuple[str, str] | None:
+    """(shape, number) of an id that numbers a comment, None for any other id."""
+    found = _ID.fullmatch(name)
+    if not found:
+        return None
+    words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
+    if not _WORDS.intersection(words) or _NOT.intersection(words):
+        return None
+    return found[1].lower() + "#" + found[3].lower(), found[2].lower()
+
+
+def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
+    """Every element that bears a comment's number: (number, shape, node) in document order."""
+    found = []
+    for node in dom.nodes:
+        name = node.id or (node.get("name") if node.tag == "a" else "")
+        if name and (known := number_of(name)):
+            found.append((known[1], known[0], node))
+    return found
+
+
+def find(dom: Dom) -> list[Item]:
+    """Items by number, nested; empty where no id numbers a comment."""
+    marks = _without_containers(numbered(dom))
+    leads = _clusters(dom, marks)
+    if not leads:
+        return []
+    thin = sum(_is_thin(dom, group) for _, group in leads)
+    if thin * 2 > len(leads):
+        return nest(_flat(dom, leads))
+    return nest([_whole(number, group) for number, group in leads])
+
+
+def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
+    """Leaves out numbers of another shape that hold numbered comments: `comments-55` around `comment-1`, `comment-2`."""
+    shapes = Counter(shape for _, shape, _ in marks)
+    out = []
+    for k, (number, shape, node) in enumerate(marks):
+        after = marks[k + 1 : k + 6]
+        holds = [m for m in after if node.holds(m[2]) and m[0] != number]
+        same = any(m[1] == shape for m in holds)
+        if holds and not same and shapes[shape] < max(shapes[m[1]] for m in holds):
+            continue
+        out.append((number, shape, node))
+    return out
+
+
+def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, list[Node]]]:
+    """Neighbouring elements of one number; where a number stands in two places of the page, the place with more text."""
+    clusters: list[tuple[str, list[Node]]] = []
+    open_: dict[str, Node] = {}
+    for number, _, node in marks:
+        if number in open_ and open_[number].holds(node):
+            continue
+        if clusters and clusters[-1][0] == number:
+            clusters[-1][1].append(node)
+        else:
+            clusters.append((number, [node]))
+        open_[number] = node
+    best: dict[str, tuple[int, int]] = {}
+    for k, (number, group) in enumerate(clusters):
+        size = group[-1].t1 - group[0].t0
+        if number not in best or size > best[number][0]:
+            best[number] = (size, k)
+    return [c for k, c in enumerate(clusters) if best[c[0]][1] == k]
+
+
+def _is_thin(dom: Dom, group: list[Node]) -> bool:
+    """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
+    return len(group) == 1 and (group[0].tag in _THIN_TAGS or not dom.text(group[0]))
+
+
+def _whole(number: str, group: list[Node]) -> Item:
+    solid = [n for n in group if n.tag not in _THIN_TAGS] or group
+    return Item.of(solid[0], number) if len(solid) == 1 else Item.between(number, solid[0], solid[-1])
+
+
+def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
+    """Items that run from one sign to the next, at the level where the signs are siblings, or that are each sign's own box."""
+    first = [group[0] for _, group in leads]
+    tops, parent = _tops(dom, first)
+    if len(set(map(id, tops))) < len(tops):  # nested unevenly: plain text order decides
+        tops = first
+    boxes = [dom.text(t) for t in tops]
+    if len(tops) > 1 and sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True)) * 2 > len(tops):
+        return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
+    items = []
+    for k, (number, _) in enumerate(leads):
+        top = tops[k]
+        if k + 1 < len(tops):
+            stop_i, stop_t = tops[k + 1].i, tops[k + 1].t0
+        else:
+            stop_i, stop_t = _last_stop(dom, top, parent)
+        items.append(Item(number, top.i, stop_i, top.t0, stop_t))
+    return items
+
+
+def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:
+    """For each node its ancestor below the smallest element that holds them all; and that element."""
+    parent = nodes[0].up or nodes[0]
+    if len(nodes) == 1:
+        top = nodes[0]
+        while parent.up is not None and len(dom.text(parent)) <= len(dom.text(top)) + 2 and parent.tag not in ("body", "html"):
+            top, parent = parent, parent.up
+        return [top], parent
+    while parent.up is not None and not all(parent.holds(n) for n in (nodes[-1], *nodes)):
+        parent = parent.up
+    tops = []
+    for node in nodes:
+        top = node
+        while top.up is not None and top.up is not parent:
+            top = top.up
+        tops.append(top)
+    return tops, parent
+
+
+def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
+    """Where the last item of a flat run ends: before a form, a heading or the end of the element that holds the run."""
+    i = top.end
+    while i < parent.end:
+        node = dom.nodes[i]
+        if node.tag in _STOP_TAGS or any(n.tag in ("form", "textarea") for n in dom.nodes[i : node.end]) or _starts_else(node):
+            return node.i, node.t0
+        i = node.end
+    return parent.end, parent.t1
+
+
+def _starts_else(node: Node) -> bool:
+    words = {w for c in (*node.cls, node.id.lower()) for w in re.split(r"[-_]", c)}
+    return bool(words & {"respond", "form", "nav", "navigation", "pagination", "sidebar", "footer", "backlinks", "paging", "postcomment"})

@@ -1,0 +1,324 @@
+"""From the range of one comment to its parts: who, when, what, where, of which kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.dates import When
+from checkup.platforms import _words as words
+from checkup.platforms._dates import Clock, epoch, is_iso
+from checkup.platforms._dom import PARAGRAPHS, Dom, Node
+from checkup.platforms._items import Item, own_nodes, own_text
+
+_FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
+_NAME_MAX = 120
+
+
+@dataclass(slots=True)
+class Parts:
+    """What one item says. `head` is the author's node, `marks` the class tokens of the item and its own parts (for flags)."""
+
+    author: str | None = None
+    url: str | None = None
+    when: When | None = None
+    date_text: str = ""
+    text: str = ""
+    permalink: str | None = None
+    head: Node | None = None
+    body: list[Node] = field(default_factory=list)
+    marks: frozenset[str] = frozenset()
+    skip: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Finds:
+    authors: list[tuple[int, int, Node]] = field(default_factory=list)
+    bodies: list[tuple[int, int, Node]] = field(default_factory=list)
+    dates: list[tuple[int, int, Node]] = field(default_factory=list)
+    links: list[Node] = field(default_factory=list)
+    drops: list[Node] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    small: list[Node] = field(default_factory=list)
+
+
+def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Parts:
+    """The parts of one item; what it does not say stays None."""
+    finds = _look(dom, item, extra or Extra())
+    parts = Parts(marks=frozenset(finds.marks))
+    bodies = _pure_bodies(dom, finds)
+    parts.body = bodies
+    guard = [(b.i, b.end) for b in bodies]
+    _read_date(dom, item, finds, clock, guard, parts)
+    _read_author(dom, finds, clock, guard, parts)
+    if parts.author is None:
+        _read_byline(dom, item, bodies, clock, parts)
+    _read_text(dom, item, finds, bodies, clock, parts)
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Class tokens that a platform adds to the common ones, surest first."""
+
+    author: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    drop: frozenset[str] = frozenset()
+
+    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int]) -> int | None:
+        """How sure a token is: a platform's own come first."""
+        if token in mine:
+            return mine.index(token) - len(mine)
+        return common.get(token)
+
+
+def _look(dom: Dom, item: Item, extra: Extra) -> _Finds:
+    finds = _Finds()
+    for node in own_nodes(dom, item):
+        if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
+            finds.drops.append(node)
+        _by_tokens(finds, node, extra, root=node is item.node)
+        tag = node.tag
+        if tag == "a":
+            finds.links.append(node)
+        elif tag == "time" and node.get("datetime"):
+            finds.dates.append((-9, node.i, node))
+        elif tag in ("abbr", "span") and is_iso(node.get("title")):
+            finds.dates.append((-8, node.i, node))
+        elif tag == "cite":
+            finds.authors.append((9, node.i, node))
+        elif tag in ("form", "noscript") and node.end - node.i < 60:
+            finds.drops.append(node)
+    return finds
+
+
+def _by_tokens(finds: _Finds, node: Node, extra: Extra, *, root: bool) -> None:
+    prop = node.el.get("itemprop")
+    tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    for token in tokens:
+        finds.marks.add(token)
+        if root:
+            continue
+        if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
+            finds.authors.append((k, node.i, node))
+        if (k := extra.rank(token, extra.body, words.BODY)) is not None:
+            finds.bodies.append((k, node.i, node))
+        if (k := extra.rank(token, extra.date, words.DATE)) is not None:
+            finds.dates.append((k, node.i, node))
+        if token in words.DROP or token in extra.drop:
+            finds.drops.append(node)
+
+
+_PROPS = {
+    "author": ("p-author",),
+    "creator": ("p-author",),
+    "name": ("name",),
+    "text": ("comment-text",),
+    "commenttext": ("comment-text",),
+    "datepublished": ("comment-date",),
+    "datecreated": ("comment-date",),
+    "commenttime": ("comment-date",),
+}
+
+
+def _pure_bodies(dom: Dom, finds: _Finds) -> list[Node]:
+    """The nodes that hold the comment's words and nothing else, by the surest class token; [] where no class says so."""
+    if not finds.bodies:
+        return []
+    heads = [a for _, _, a in finds.authors if a.cls and a.tag != "cite"] + [d for _, _, d in finds.dates if _ < 4]
+    best: list[Node] = []
+    for rank, _, node in sorted(finds.bodies, key=lambda x: (x[0], x[1])):
+        if best and rank != best_rank:
+            break
+        if any(node.holds(h) and h is not node for h in heads) or any(b.holds(node) for b in best):
+            continue
+        if not dom.text(node) and not best:
+            continue
+        if not best:
+            best_rank = rank
+        best.append(node)
+    return best
+
+
+def _inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:
+    return any(a <= node.i < b for a, b in guard)
+
+
+def _read_date(dom: Dom, item: Item, finds: _Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for link in finds.links:
+        href = link.get("href")
+        if "#" in href and not _inside(link, guard) and (when := epoch(href)):
+            parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
+            parts.skip.append((link.t0, link.t1))
+            return
+    for _, _, node in sorted(finds.dates, key=lambda d: (d[0], d[1])):
+        if _inside(node, guard):
+            continue
+        stamp = (
+            node.get("datetime")
+            or (node.get("content") if node.tag == "meta" else "")
+            or (node.get("title") if node.tag in ("abbr", "span", "time") else "")
+        )
+        when = clock.read(stamp) if stamp and is_iso(stamp) else None
+        line = dom.line(node)
+        if when is None and len(line) <= 240 and (found := clock.find(line)):
+            when = found[0]
+            if when is None:
+                parts.date_text = parts.date_text or line[found[1] : found[2]]
+                continue
+        if when is not None:
+            parts.when, parts.date_text = when, line
+            if len(line) < 60:
+                parts.skip.append((node.t0, node.t1))
+            return
+    for link in finds.links:
+        if "#" in link.get("href") and not _inside(link, guard):
+            line = dom.line(link)
+            if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
+                parts.when, parts.date_text = when, line
+                parts.skip.append((link.t0, link.t1))
+                return
+
+
+def _read_author(dom: Dom, finds: _Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for _, _, node in sorted(finds.authors, key=lambda a: (a[0], a[1])):
+        if _inside(node, guard):
+            continue
+        name = clean_name(dom.line(node, _without(dom, node, parts)), clock)
+        if name is None:
+            continue
+        if len(name) > 60 or node.end - node.i > 6:
+            link = _name_link(dom, node, clock)
+            name = clean_name(dom.line(link), clock) if link else name
+        if name and len(name) <= _NAME_MAX:
+            parts.author, parts.head = name, node
+            parts.url = _author_url(dom, node, name)
+            return
+
+
+def _without(dom: Dom, node: Node, parts: Parts) -> list[Node]:
+    return [
+        n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or "says" in n.cls or "avatar" in n.cls or "screen-reader-text" in n.cls
+    ]
+
+
+def _name_link(dom: Dom, node: Node, clock: Clock) -> Node | None:
+    for link in dom.tags("a", (node.i, node.end)):
+        line = dom.line(link)
+        if line and "#" not in link.get("href")[:1] and not clock.find(line) and not words.PERMALINK_WORDS.match(line):
+            return link
+    for tag in ("cite", "b", "strong", "span"):
+        for n in dom.tags(tag, (node.i, node.end)):
+            line = dom.line(n)
+            if line and not clock.find(line):
+                return n
+    return None
+
+
+def _author_url(dom: Dom, node: Node, name: str) -> str | None:
+    """The address that the name links to: a link in or around the name's node."""
+    around = [node, *list(node.ancestors())[:2]] if node.tag != "a" else [node]
+    for link in [n for n in around if n.tag == "a"] + list(dom.tags("a", (node.i, node.end))):
+        href = link.get("href")
+        if href and not href.startswith(("#", "javascript:", "mailto:")) and not _FRAGMENT.search(href):
+            line = dom.line(link)
+            if line and (line == name or name in line or line in name):
+                return href
+    return None
+
+
+def clean_name(line: str, clock: Clock) -> str | None:
+    """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
+    line = line.strip()
+    if not line or len(line) > 300:
+        return None
+    if found := clock.find(line):
+        line = line[: found[1]] + "\0" + line[found[2] :]
+    name = words.LEAD.sub("", line, count=1)
+    name = words.TAIL.sub("", name, count=1).strip(" \t\n,:;|–—>»«<•·\0")
+    if name.endswith("-") and not name.startswith("-"):
+        name = name.rstrip("- ")
+    return name or None
+
+
+def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A byline in plain words: the first line that looks like one, else the last."""
+    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    for line in [*lines[:3], *lines[-1:-3:-1]]:
+        found = clock.find(line) if len(line) <= 240 else None
+        marked = line[: found[1]] + "\0" + line[found[2] :] if found else line
+        match = words.BYLINE.match(marked)
+        name = next((g for g in match.groups() if g), None) if match else None
+        if name is None and found and len(marked) < 100 and not parts.author:
+            name = clean_name(line, clock) if not words.is_residue(words.TAIL.sub("", words.LEAD.sub("", marked, count=1))) else None
+        if name and len(name := name.strip(" ,:;|–—>\0")) <= _NAME_MAX and name:
+            parts.author = name
+            if found and parts.when is None:
+                parts.when = found[0]
+            for link in dom.tags("a", item.span):
+                if dom.line(link) == name:
+                    parts.url, parts.head = link.get("href") or None, link
+                    break
+            return
+    if parts.when is None:
+        for line in [*lines[:3], *lines[-1:-3:-1]]:
+            if len(line) < 120 and (found := clock.find(line)):
+                parts.when = found[0]
+                return
+
+
+def _read_text(dom: Dom, item: Item, finds: _Finds, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    if bodies:
+        hidden = [(n.t0, n.t1) for n in finds.drops if any(b.holds(n) and n is not b for b in bodies)]
+        inner = [(x.t0, x.t1) for x in item.inner]
+        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
+        parts.skip = hidden
+        return
+    skip = parts.skip + [(n.t0, n.t1) for n in finds.drops]
+    if parts.head is not None:
+        skip.append((parts.head.t0, parts.head.t1))
+        skip += _byline_block(dom, item, parts.head, skip)
+    for link in finds.links:
+        if words.PERMALINK_WORDS.match(dom.line(link)):
+            skip.append((link.t0, link.t1))
+    parts.skip = skip
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+
+
+def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The block around the name, where besides name and date it holds only the words of a byline."""
+    for node in head.ancestors():
+        if node.i <= item.i0 or node.end > item.i1 or (node is item.node):
+            return []
+        if node.tag in PARAGRAPHS or node.tag == "li":
+            rest = dom.text_without(node.t0, node.t1, skip + [(x.t0, x.t1) for x in item.inner])
+            return [(node.t0, node.t1)] if len(rest) < 80 and words.is_residue(rest) else []
+    return []
+
+
+def _strip_bylines(text: str, parts: Parts, clock: Clock) -> str:
+    """Takes the lines of the byline off both ends; what stands between is the comment."""
+    lines = text.split("\n")
+    for end in (0, -1):
+        for _ in range(4):
+            while lines and not lines[end].strip():
+                lines.pop(end)
+            if not lines or not _is_byline(lines[end], parts, clock):
+                break
+            lines.pop(end)
+    if lines:
+        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
+    return "\n".join(lines).strip()
+
+
+def _is_byline(line: str, parts: Parts, clock: Clock) -> bool:
+    if len(line) > 160:
+        return False
+    rest = line
+    if found := clock.find(rest):
+        rest = rest[: found[1]] + " " + rest[found[2] :]
+    if parts.author:
+        rest = rest.replace(parts.author, " ", 1)
+    return (rest != line or len(line) < 40) and words.is_residue(rest)

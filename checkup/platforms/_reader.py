@@ -1,0 +1,89 @@
+"""One page from bytes to Reading: decode, parse once, recognise the platform, find comments, then the post around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checkup import comment_systems
+from checkup.config import SelectorsTable
+from checkup.model import Page, PageType, Post, Reading, Status
+from checkup.platforms import _comments, _door, _frame, _post
+from checkup.platforms._adapter import Adapter
+from checkup.platforms._dates import Clock
+from checkup.platforms._dom import Dom
+from checkup.platforms._encoding import decode
+from checkup.platforms._frame import Frame
+from checkup.platforms._urls import Base, clean
+
+
+def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
+    """See `checkup.platforms.read`."""
+    html = decode(page.body, page.content_type)
+    dom = Dom(html)
+    bases = dom.tags("base")
+    base = Base(page.url, bases[0].get("href") if bases else "")
+    frame = _frame.read(dom, base)
+    if not page.url and frame.canonical:
+        base = Base(frame.canonical)
+        frame = _frame.read(dom, base)
+    adapter, tried = recognise(html, frame, base, adapters, platform)
+    clock = Clock(language=frame.language, now=page.fetched_at)
+    found = _comments.find(dom, adapter, clock, base)
+    facts = _post.read(dom, frame, clock, base, found.start)
+    system, outside = comment_systems.detect(html)
+    status: Status = "present" if found.comments else (outside or "none")
+    if dom.truncated:
+        status = "truncated"
+    post = Post(
+        url=clean(frame.canonical or base.url),
+        title=facts.title,
+        published=facts.when.value if facts.when else None,
+        precision=facts.when.precision if facts.when else "none",
+        author=facts.author,
+        text=facts.text,
+        links=facts.links,
+        quotes=facts.quotes,
+        comments=found.comments,
+        comments_status=status,
+        comment_system=system,
+        door=_door.door(dom, after=facts.title_node.i if facts.title_node else 0),
+        declared_count=_door.declared(dom, frame, found.start),
+        language=frame.language,
+        platform=adapter.name,
+        confidence=found.confidence if found.comments else 1.0,
+    )
+    page_type: PageType = "post"
+    return Reading(
+        page_type=page_type,
+        platform=adapter.name,
+        comment_system=system,
+        confidence=post.confidence,
+        post=post,
+        feeds=frame.feeds,
+        api=frame.api,
+        canonical=frame.canonical,
+        generator=frame.generator,
+        language=frame.language,
+        noindex=bool(frame.robots & {"noindex", "none"}),
+        nofollow=bool(frame.robots & {"nofollow", "none"}),
+        tried=(*tried, *found.tried),
+    )
+
+
+def recognise(html: str, frame: Frame, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, list[str]]:
+    """The adapter for a page, and in words why."""
+    if platform != "auto":
+        chosen = next((a for a in adapters if a.name == platform), None)
+        if chosen:
+            return chosen, [f"platform {platform}: from the config"]
+    generator = re.sub(r"\s+", " ", (frame.generator or "").lower()).strip()
+    low = html[:600_000].lower()
+    best: tuple[float, Adapter] = (0.0, adapters[-1])
+    for adapter in adapters[:-1]:
+        score = sum(low.count(mark) > 0 for mark in adapter.marks) + 0.0
+        score += 4 * any(generator.startswith(g) for g in adapter.generators if generator)
+        score += 2 * any(base.host.endswith(h) for h in adapter.hosts)
+        if score > best[0]:
+            best = (score, adapter)
+    return best[1], [f"platform {best[1].name}: {best[0]:.0f} marks"]

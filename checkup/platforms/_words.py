@@ -1,0 +1,98 @@
+"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`."""
+
+from __future__ import annotations
+
+import re
+
+
+def _rank(text: str) -> dict[str, int]:
+    names = text.split()
+    return {name: k for k, name in enumerate(names)}
+
+
+# Where the author's name stands, surest first.
+AUTHOR = _rank(
+    "fn wp-block-comment-author-name comment-author commentauthor comment_author comment-author-name comment-author-link author-name commenter "
+    "commenter-name comment-name comment_name comment-username comment-user comment_user username user-name user_name nickname nick p-author "
+    "h-card vcard author comment-by comment_by commentby comment-byline posted-by postedby poster posted_by writer visitor byline name user "
+    "comment-poster commentername cmt-author cmtinfo comment-title-author dsq-commenter-name idc-name lj-user ljuser comment-author-wrap by"
+)
+# Where the time stands.
+DATE = _rank(
+    "comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink dt-published published wp-block-comment-date "
+    "timestamp comment-datetime datetime date time comment-posted posted comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when "
+    "comment-info comment_info comment-date-link"
+)
+# What the comment says, surest first.
+BODY = _rank(
+    "comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text commenttext comment-entry comment_entry "
+    "commententry comment-copy comment-message comment_message commentmessage comment-body-text comment-text-container comment-main comment_main "
+    "comment-bodytext comment-body comment_body commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc "
+    "comment-detail comment-details e-content p-content content entry-content body message entry comment_post"
+)
+# Parts of a comment that nobody wrote.
+DROP = frozenset(
+    "reply comment-reply comment_reply reply-link replylink comment-reply-link comment-actions comment-action comment_actions commentactions actions "
+    "comment-edit-link edit-link edit comment-edit avatar gravatar avatar-image-container comment-avatar comment-gravatar comment_avatar photo "
+    "comment-number commentnumber comment_number comment-num comnum comment-count commentcount counter item-control comment-awaiting-moderation moderation "
+    "comment-links comment-tools comment-vote comment-rating votes vote rating karma thumbs comment-footer-links report report-comment flag "
+    "comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header comment_header comment-head commenthead comment-info commentinfo "
+    "comment_info comment-meta-data comment-permalink says comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only "
+    "visually-hidden skiplink thread-control thread-toggle comment-replies-count likes like-button sharedaddy icon-blog-author deleted-comment-control "
+    "comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num wp-block-comment-reply-link wp-block-comment-edit-link "
+    "wp-block-comment-author-name wp-block-comment-date wp-block-avatar crayon-hidden comment-options comment-controls share-links cmtinfo"
+    " comment-byline comment-author-wrap comment-author-name commenter-name comment-name".split()
+)
+# Whole class tokens and ids of what stands beside the column.
+FURNITURE = frozenset(
+    "sidebar sidebar1 sidebar2 sidebar-1 sidebar-2 left-sidebar right-sidebar primary-sidebar secondary-sidebar recentcomments recent-comments recent_comments "
+    "widget_recent_comments wp-block-latest-comments widget-area popular-posts related-posts site-footer wp-block-template-part-footer blogroll".split()
+)
+SAYS = (
+    r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|sagt|sagte|schrieb|schreibt|meint|meinte|kommentierte|"
+    r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
+    r"sier|skrev|skriver|säger|siger|пишет|говорит|написал|комментирует|mówi|napisał|napisała|pisze|sanoo|kirjoitti|さんの発言|さんより|より|يقول)"
+)
+BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
+VERB = (
+    r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|commentaire|comentario|commento|inviato|scritto|"
+    r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
+)
+# "Posted by: ", "3. Comment by ", "#12 "
+LEAD = re.compile(
+    rf"^(?:[#(\[]?\d{{1,5}}[.):\]]*\s+)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{0,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)?\s*",
+    re.I,
+)
+TAIL = re.compile(
+    rf"[\s,;|:(–—-]*(?:\b{SAYS}\b|\bon\b\s*\x00|\bat\b\s*\x00|\bam\b\s*\x00|\ble\b\s*\x00|\bel\b\s*\x00|\bil\b\s*\x00|\bthe\b\s*\x00|\b(?:in reply|replied|reply) to\b|[|@·•—–]|\x00|\s-\s|\s:).*$",
+    re.I | re.S,
+)
+BYLINE = re.compile(
+    rf"^\s*(?:[#(\[]?\d{{1,5}}[.):\]]*\s+)?(?:(?:{VERB})\b.{{0,14}}\b{BY}\b\s*:?\s*(?P<a>.{{1,80}}?)|{BY}\b:?\s+(?P<b>.{{1,80}}?)(?=[\s,|(–—-]*\x00)|(?P<c>.{{1,80}}?)[\s,]+{SAYS}\b)"
+    r"(?:[\s,|:(–—@.…-]|\bon\b|\bat\b|\bam\b|\bum\b|\x00|$)",
+    re.I,
+)
+# What may be left of a byline after name and date are taken out.
+_RESIDUE = frozenset(
+    "by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link edit reply quote website report abuse "
+    "delete antworten rispondi responder répondre svar svara guest author comment comments this to email share utc gmt pm url web post posted first h says say "
+    "said wrote writes commented replied responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse "
+    "escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto publicado enviado escrito geschrieben verfasst "
+    "flag like est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_residue(text: str) -> bool:
+    """Whether a short text holds nothing but the words of a byline."""
+    return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
+
+
+LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.I)
+PERMALINK_WORDS = re.compile(r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗)$", re.I)
+REMOVED = re.compile(
+    r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
+    r"|comment (?:deleted|removed)(?: by .{0,40})?\.?|\[?(?:deleted|removed)\]?\.?|kommentar (?:vom autor )?(?:wurde )?(?:gelöscht|entfernt)\.?|der kommentar wurde .{0,40}(?:gelöscht|entfernt)\.?"
+    r"|dieser kommentar wurde .{0,60}(?:gelöscht|entfernt)\.?|este comentario ha sido eliminado.{0,40}|el autor ha eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
+    r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
+)

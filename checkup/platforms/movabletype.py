@@ -1,0 +1,11 @@
+"""Movable Type, versions 2 to 7."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+
+ADAPTER = Adapter(
+    name="movabletype",
+    generators=("movable type", "movabletype", "melody"),
+    marks=("mt-comments.cgi", "mt-tb.cgi", "mt-search.cgi", "mt-site.js", "mt.js"),
+)

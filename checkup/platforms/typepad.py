@@ -1,0 +1,12 @@
+"""TypePad (closed in 2025; archives and saved pages): the byline follows the body."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+
+ADAPTER = Adapter(
+    name="typepad",
+    generators=("http://www.typepad.com", "typepad"),
+    marks=("static.typepad.com", "typepad.com/t/comments", "typepad.com/t/rsd", "typepad.com/t/trackback", "up.typepad.com", "/.shared/"),
+    hosts=("typepad.com", "blogs.com"),
+)
