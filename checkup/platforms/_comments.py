@@ -101,7 +101,8 @@ def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
 
 def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
-    heads = [(h.i, _kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in _repeated.headings(dom)] if len(items) < 5000 else []
+    inside = _numbers_inside(items)
+    heads = [(h.i, _kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in _repeated.headings(dom) if h.i not in inside] if len(items) < 5000 else []
     for item in items:
         node = dom.nodes[item.i0]
         for up in node.ancestors():
@@ -112,6 +113,10 @@ def _sections(dom: Dom, items: list[Item]) -> None:
             before = [h for h in heads if h[0] < item.i0]
             if before and before[-1][1] and not before[-1][2]:
                 item.section = before[-1][1]
+
+
+def _numbers_inside(items: list[Item]) -> set[int]:
+    return {i for item in items if item.outer is None for i in range(item.i0, item.i1)}
 
 
 def _is_comments(line: str) -> bool:
@@ -143,7 +148,7 @@ def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
         return True
     if not part.text and not part.author:
         return True
-    return not part.text and part.when is None and part.url is None
+    return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}
 
 
 def _id_of(item: Item, part: Parts, used: set[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from checkup import dates
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
 
-_ID = re.compile(r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|[0-9a-f]{16,40}|\d{1,19})((?:[-_:.][a-z_\-]{0,30})?)", re.I)
+_ID = re.compile(r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.I)
 _WORDS = frozenset(
     "comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento reactie reaction dsq ccomment usercomment".split()
 )
@@ -50,7 +51,12 @@ def find(dom: Dom) -> list[Item]:
     thin = sum(_is_thin(dom, group) for _, group in leads)
     if thin * 2 > len(leads):
         return nest(_flat(dom, leads))
-    return nest([_whole(number, group) for number, group in leads])
+    counts = [0] * (len(dom.nodes) + 1)
+    for _, _, node in marks:
+        counts[node.i + 1] = 1
+    for i in range(1, len(counts)):
+        counts[i] += counts[i - 1]
+    return nest([_whole(dom, number, group, counts) for number, group in leads])
 
 
 def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
@@ -92,9 +98,37 @@ def _is_thin(dom: Dom, group: list[Node]) -> bool:
     return len(group) == 1 and (group[0].tag in _THIN_TAGS or not dom.text(group[0]))
 
 
-def _whole(number: str, group: list[Node]) -> Item:
-    solid = [n for n in group if n.tag not in _THIN_TAGS] or group
-    return Item.of(solid[0], number) if len(solid) == 1 else Item.between(number, solid[0], solid[-1])
+def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
+    """The item of a number: the element that holds all its parts and no other number, else the range from its first part to its last."""
+    first, last = group[0], max(group, key=lambda n: n.end)
+    held = first
+    while held.end < last.end and held.up is not None:
+        held = held.up
+    if held is not first and _others(counts, held, first.i, last.end):
+        return Item.between(number, first, last)
+    for _ in range(3):
+        up = held.up
+        if up is None or up.tag in ("body", "html", "form", "ol", "ul", "dl", "main", "article") or _others(counts, up, held.i, held.end):
+            break
+        if _byline_outside(dom, up, held):
+            held = up
+        else:
+            break
+    return Item.of(held, number)
+
+
+def _others(counts: list[int], node: Node, i0: int, i1: int) -> bool:
+    """Whether `node` holds numbered elements outside the range `i0`..`i1`."""
+    inside = counts[node.end] - counts[node.i]
+    return inside > counts[i1] - counts[i0]
+
+
+def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
+    """Whether the parent adds just a byline: little text, with a date, and no form or heading."""
+    rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
+    if not 0 < len(rest) < 200 or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
+        return False
+    return any(dates.search(line) for line in rest.split("\n")) and not any(dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80)
 
 
 def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:

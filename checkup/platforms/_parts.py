@@ -13,7 +13,8 @@ from checkup.platforms._dom import PARAGRAPHS, Dom, Node
 from checkup.platforms._items import Item, own_nodes, own_text
 
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
-_NAME_MAX = 120
+_NAME_MAX = 160
+_UNSAID = frozenset(("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link"))
 
 
 @dataclass(slots=True)
@@ -54,6 +55,10 @@ def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Part
     _read_author(dom, finds, clock, guard, parts)
     if parts.author is None:
         _read_byline(dom, item, bodies, clock, parts)
+    if parts.when is None:
+        _date_in_lines(dom, item, bodies, clock, parts)
+    if parts.author is None and (parts.when is not None or parts.date_text):
+        _first_name(dom, item, finds, clock, guard, parts)
     _read_text(dom, item, finds, bodies, clock, parts)
     return parts
 
@@ -186,35 +191,42 @@ def _read_author(dom: Dom, finds: _Finds, clock: Clock, guard: list[tuple[int, i
     for _, _, node in sorted(finds.authors, key=lambda a: (a[0], a[1])):
         if _inside(node, guard):
             continue
-        name = clean_name(dom.line(node, _without(dom, node, parts)), clock)
-        if name is None:
-            continue
-        if len(name) > 60 or node.end - node.i > 6:
-            link = _name_link(dom, node, clock)
-            name = clean_name(dom.line(link), clock) if link else name
+        inner = node if node.tag == "a" else _name_inside(dom, node, clock)
+        name = _plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, _unsaid(dom, node)), clock)
         if name and len(name) <= _NAME_MAX:
             parts.author, parts.head = name, node
             parts.url = _author_url(dom, node, name)
             return
 
 
-def _without(dom: Dom, node: Node, parts: Parts) -> list[Node]:
-    return [
-        n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or "says" in n.cls or "avatar" in n.cls or "screen-reader-text" in n.cls
-    ]
+def _unsaid(dom: Dom, node: Node) -> list[Node]:
+    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or _UNSAID.intersection(n.cls)]
 
 
-def _name_link(dom: Dom, node: Node, clock: Clock) -> Node | None:
-    for link in dom.tags("a", (node.i, node.end)):
-        line = dom.line(link)
-        if line and "#" not in link.get("href")[:1] and not clock.find(line) and not words.PERMALINK_WORDS.match(line):
-            return link
-    for tag in ("cite", "b", "strong", "span"):
-        for n in dom.tags(tag, (node.i, node.end)):
+def _name_inside(dom: Dom, node: Node, clock: Clock) -> Node | None:
+    """The link or emphasis within a byline that is the name."""
+    for tag in ("b", "cite", "a", "strong"):
+        for n in dom.tags(tag, (node.i + 1, node.end)):
+            if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
+                continue
             line = dom.line(n)
-            if line and not clock.find(line):
+            if line and not _UNSAID.intersection(n.cls) and not _is_sign(n, line, clock):
                 return n
     return None
+
+
+def _is_sign(link: Node, line: str, clock: Clock) -> bool:
+    """Whether a link is the comment's own (its number, its date, "reply") and no name."""
+    href = link.get("href")
+    if words.PERMALINK_WORDS.match(line) or line.isdigit() or href.startswith("#"):
+        return True
+    own = "#" in href and bool(_FRAGMENT.search(href))
+    return (own or len(line) < 40) and clock.find(line) is not None
+
+
+def _plain_name(line: str) -> str:
+    """A name that stands alone: only "says:" and the like are taken off its end."""
+    return words.TAIL.sub("", line).strip(" \t,:;") or line
 
 
 def _author_url(dom: Dom, node: Node, name: str) -> str | None:
@@ -234,39 +246,73 @@ def clean_name(line: str, clock: Clock) -> str | None:
     line = line.strip()
     if not line or len(line) > 300:
         return None
-    if found := clock.find(line):
-        line = line[: found[1]] + "\0" + line[found[2] :]
-    name = words.LEAD.sub("", line, count=1)
-    name = words.TAIL.sub("", name, count=1).strip(" \t\n,:;|–—>»«<•·\0")
-    if name.endswith("-") and not name.startswith("-"):
-        name = name.rstrip("- ")
+    found = clock.find(line)
+    marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+    marked = words.NUMBER.sub("", marked)
+    name = words.LEAD.sub("", marked, count=1)
+    if found:
+        name = words.LEAD_DATED.sub("", name, count=1)
+        name = words.TAIL_DATED.sub("", name, count=1)
+    name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
+    name = name.strip(" \t\n,:;|–—>»«<•·\0")
     return name or None
 
 
 def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
-    """A byline in plain words: the first line that looks like one, else the last."""
-    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    for line in [*lines[:3], *lines[-1:-3:-1]]:
-        found = clock.find(line) if len(line) <= 240 else None
-        marked = line[: found[1]] + "\0" + line[found[2] :] if found else line
-        match = words.BYLINE.match(marked)
-        name = next((g for g in match.groups() if g), None) if match else None
-        if name is None and found and len(marked) < 100 and not parts.author:
-            name = clean_name(line, clock) if not words.is_residue(words.TAIL.sub("", words.LEAD.sub("", marked, count=1))) else None
-        if name and len(name := name.strip(" ,:;|–—>\0")) <= _NAME_MAX and name:
+    """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
+    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    ends = [*lines[:4], *lines[4:][-3:]]
+    for sure in (True, False):
+        for line in ends:
+            found = clock.find(line) if len(line) <= 240 else None
+            marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+            if sure and not _says_who(words.NUMBER.sub("", marked), dated=bool(found)):
+                continue
+            if not sure and (not found or len(marked) > 70):
+                continue
+            name = clean_name(line, clock)
+            if not name or len(name) > _NAME_MAX or words.is_residue(name):
+                continue
             parts.author = name
-            if found and parts.when is None:
-                parts.when = found[0]
-            for link in dom.tags("a", item.span):
-                if dom.line(link) == name:
-                    parts.url, parts.head = link.get("href") or None, link
-                    break
+            parts.when = parts.when or (found[0] if found else None)
+            link = next((n for n in dom.tags("a", item.span) if dom.line(n) == name), None)
+            if link is not None:
+                parts.url, parts.head = _away(link), link
             return
-    if parts.when is None:
-        for line in [*lines[:3], *lines[-1:-3:-1]]:
-            if len(line) < 120 and (found := clock.find(line)):
-                parts.when = found[0]
+
+
+def _away(link: Node) -> str | None:
+    href = link.get("href")
+    return href if href and not href.startswith(("#", "javascript:", "mailto:")) else None
+
+
+def _says_who(line: str, *, dated: bool) -> bool:
+    return bool(words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160) or (dated and words.BY_LEAD.match(line)))
+
+
+def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A date in the short lines at either end of an item, outside of its words."""
+    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    for line in [*lines[:4], *lines[4:][-3:]]:
+        if len(line) < 120 and (found := clock.find(line)):
+            parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+            if found[0] is not None:
                 return
+
+
+def _first_name(dom: Dom, item: Item, finds: _Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
+    for node in own_nodes(dom, item):
+        if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or _inside(node, guard):
+            continue
+        line = dom.line(node)
+        if not line or len(line) > 60 or _is_sign(node, line, clock) or words.is_residue(line):
+            continue
+        if item.t0 + 40 < node.t0 and not guard:
+            return
+        parts.author, parts.head = clean_name(line, clock), node
+        parts.url = _author_url(dom, node, line)
+        return
 
 
 def _read_text(dom: Dom, item: Item, finds: _Finds, bodies: list[Node], clock: Clock, parts: Parts) -> None:

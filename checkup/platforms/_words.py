@@ -58,27 +58,24 @@ VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|commentaire|comentario|commento|inviato|scritto|"
     r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
 )
-# "Posted by: ", "3. Comment by ", "#12 "
-LEAD = re.compile(
-    rf"^(?:[#(\[]?\d{{1,5}}[.):\]]*\s+)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{0,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)?\s*",
-    re.I,
+# "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
+NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
+LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*", re.IGNORECASE)
+LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
+TAIL_DATED = re.compile(
+    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$", re.IGNORECASE | re.DOTALL
 )
-TAIL = re.compile(
-    rf"[\s,;|:(–—-]*(?:\b{SAYS}\b|\bon\b\s*\x00|\bat\b\s*\x00|\bam\b\s*\x00|\ble\b\s*\x00|\bel\b\s*\x00|\bil\b\s*\x00|\bthe\b\s*\x00|\b(?:in reply|replied|reply) to\b|[|@·•—–]|\x00|\s-\s|\s:).*$",
-    re.I | re.S,
-)
-BYLINE = re.compile(
-    rf"^\s*(?:[#(\[]?\d{{1,5}}[.):\]]*\s+)?(?:(?:{VERB})\b.{{0,14}}\b{BY}\b\s*:?\s*(?P<a>.{{1,80}}?)|{BY}\b:?\s+(?P<b>.{{1,80}}?)(?=[\s,|(–—-]*\x00)|(?P<c>.{{1,80}}?)[\s,]+{SAYS}\b)"
-    r"(?:[\s,|:(–—@.…-]|\bon\b|\bat\b|\bam\b|\bum\b|\x00|$)",
-    re.I,
-)
+TAIL = re.compile(rf"[\s,]+(?:{SAYS})(?:\s*(?:[:.…,-]+|this)?\s*|\s*:\s.*)$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
+IN_REPLY = re.compile(r"\s+(?:in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$", re.IGNORECASE | re.DOTALL)
+SAID = re.compile(rf"^.{{1,80}}?[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = frozenset(
     "by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link edit reply quote website report abuse "
     "delete antworten rispondi responder répondre svar svara guest author comment comments this to email share utc gmt pm url web post posted first h says say "
     "said wrote writes commented replied responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse "
     "escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto publicado enviado escrito geschrieben verfasst "
-    "flag like est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log".split()
+    "flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
