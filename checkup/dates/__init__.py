@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan
-from checkup.dates._names import MONTHS_OF, YEAR_FIRST
+from checkup.dates._names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
 from checkup.model import Precision
 
 MAX_TEXT = 240
@@ -93,7 +93,15 @@ def search(
     if not any(c.isdigit() for c in plain):
         return None
     found = _scan.scan(plain, language, order)
-    return (_when(found), found.start, found.end) if found else None
+    return (_when(found), _with_weekday(plain, found.start), found.end) if found else None
+
+
+def _with_weekday(text: str, start: int) -> int:
+    """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may as well be a name."""
+    match = re.search(r"(?<![^\W\d_])([^\W\d_]{2,14})\.?,?\s{1,2}\Z", text[:start])
+    if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip()):
+        return match.start()
+    return start
 
 
 def read_iso(text: str) -> When | None:

@@ -145,7 +145,8 @@ def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
 
 
 MONTHS, MONTHS_OF = _months()
-CONNECTORS = frozenset(folded(w) for w in (_CONNECTORS + _WEEKDAYS).split())
+WEEKDAYS = frozenset(folded(w) for w in _WEEKDAYS.split())
+CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
 
 
 def month(word: str, language: str | None) -> int | None:

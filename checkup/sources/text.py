@@ -1,0 +1,309 @@
+"""Saved posts as plain text: what a person gets who copies a blog page into a text file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, cast
+
+from checkup import dates
+from checkup.config import SiteConfig
+from checkup.dates import When
+from checkup.errors import NothingRead
+from checkup.model import Blog, Comment, Coverage, Kind, Link, Person, Post, Reading, Skip
+from checkup.sources import _saved_text as saved
+from checkup.sources._bylines import Byline, Reader, clean, is_name
+from checkup.sources._context import Context
+from checkup.text.language import detect
+from checkup.text.words import fold
+
+NAME = "text"
+SUFFIXES = (".txt", ".md", ".text", ".markdown")
+MAX_BYTES = 5_000_000
+
+_URL = re.compile(r"https?://[^\s<>\"'“”)\]]{3,2000}")
+_META = re.compile(
+    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|technorati tags?|keywords|permalink|trackback url|share this|like this|"
+    r"kategorien?|schlagw[oö]rter|étiquettes|libellés|etiquetas|etichette|bookmark)\s?(?::|\|).{0,300}|"
+    r"(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
+    re.IGNORECASE,
+)
+_BUTTONS = re.compile(
+    r"(?:reply|reply to this|log in to reply|permalink|permanent link|link|delete|edit|quote|report|report abuse|flag|share|like|"
+    r"antworten|löschen|répondre|supprimer|responder|eliminar|rispondi|elimina|excluir|beantwoorden|verwijderen|"
+    r"\d{1,3}\.?|[|·•↓#\s]|your comment is awaiting moderation\.?)+",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af)\s?:?\s+(?P<name>\S.{0,80})", re.IGNORECASE)
+_TITLE = re.compile(r"(?:title|titel|titre|título|titolo)\s?:\s?(?P<title>\S.{0,250})", re.IGNORECASE)
+_DATE = re.compile(r"(?:date|datum|fecha|data|published|publié|veröffentlicht)(?:\s?:|\son)\s?(?P<date>\S.{3,60})", re.IGNORECASE)
+_HEADLINE = re.compile(r"#\s+(?P<title>\S.{0,250}?)\s?#?")
+_TITLE_IN_HEADING = re.compile(r"[“\"«„](?P<title>.{2,160})[”\"»“]")
+
+
+def read_text(text: str, name: str) -> Reading:
+    """What a saved page says: post, comments, trackbacks; `name` (file name or address) becomes the post's address.
+
+    Title, date and author stay None where the text does not give them; form and footer text is never a comment. Never raises.
+    """
+    lines = _lines(text)
+    language = detect("\n".join(lines))
+    order = dates.learn_order(line for line in lines if len(line) < 160 and any(c.isdigit() for c in line))
+    reader = Reader(language, order)
+    layout = saved.cut(lines, reader)
+    head, body = _head(layout, reader)
+    comments = _comments(layout, reader)
+    if not body and not comments:
+        return Reading(page_type="other", platform=NAME, tried=("plain text: no words in it",))
+    post = Post(
+        url=name,
+        title=head.title,
+        published=head.when.value if head.when else None,
+        precision=head.when.precision if head.when else "none",
+        author=Person(head.author) if head.author else None,
+        text="\n\n".join(body),
+        links=_links("\n".join(body)),
+        comments=comments,
+        comments_status="present" if comments else "none",
+        door=cast(Literal["open", "closed", "unknown"], saved.door(layout.foot)),
+        declared_count=layout.declared,
+        language=language,
+        platform=NAME,
+        confidence=_confidence(layout, comments),
+    )
+    found = f"plain text: {len(comments)} comments, " + (f"style “{layout.family}”" if layout.family else "no names")
+    return Reading("post", NAME, confidence=post.confidence, post=post, language=language, tried=(found,))
+
+
+def _confidence(layout: saved.Layout, comments: tuple[Comment, ...]) -> float:
+    """Full where names, heading and announced number agree; low where comments have no borders."""
+    if not comments:
+        return 0.6
+    if layout.family is None:
+        return 0.3
+    agrees = layout.declared is not None and layout.declared == len(comments)
+    return 0.9 if agrees else 0.8 if layout.heading else 0.6
+
+
+class _Head:
+    """What stands over the body."""
+
+    def __init__(self) -> None:
+        self.title: str | None = None
+        self.when: When | None = None
+        self.author: str | None = None
+
+
+def _head(layout: saved.Layout, reader: Reader) -> tuple[_Head, list[str]]:
+    """Title, date and author, where the text gives them, and the paragraphs of the body."""
+    head = _Head()
+    announced = _TITLE_IN_HEADING.search(layout.heading or "")
+    blocks = saved.paragraphs(layout.top)
+    spaced = "\n\n" in "\n".join(line.strip() for line in layout.top).strip()
+    rest: list[str] = []
+    for i, block in enumerate(blocks):
+        if len(rest) > 0 or i > 6 or not _takes(head, block, blocks, i, announced, spaced, reader):
+            rest.append(block)
+    while rest and (_META.fullmatch(rest[-1].strip()) or _signature(head, rest[-1], reader)):
+        rest.pop()
+    return head, saved.once([b for b in rest if not _META.fullmatch(b.strip())])
+
+
+def _takes(head: _Head, block: str, blocks: list[str], i: int, announced: re.Match[str] | None, spaced: bool, reader: Reader) -> bool:
+    """Whether this block over the body is date, author or title; several lines may be all three."""
+    rows = block.split("\n")
+    if len(rows) > 4 or any(len(row) > 250 for row in rows):
+        return False
+    if len(rows) > 1:
+        before = (head.title, head.when, head.author)
+        if all(_takes_row(head, row, announced, False, reader, alone=False) for row in rows):
+            return True
+        head.title, head.when, head.author = before
+        return False
+    after = blocks[i + 1] if i + 1 < len(blocks) else ""
+    dated = head.when is not None or reader.when(after.split("\n")[0]) is not None
+    return _takes_row(head, block, announced, spaced and (dated or len(after) > len(block)), reader, alone=True)
+
+
+def _takes_row(head: _Head, row: str, announced: re.Match[str] | None, likely: bool, reader: Reader, *, alone: bool) -> bool:
+    if _META.fullmatch(row):
+        return True
+    label = _DATE.fullmatch(row)
+    when = reader.when(label["date"] if label else row)
+    if when and head.when is None:
+        head.when = when
+        return True
+    byline = reader.line([row], 0)
+    if byline and byline.family in ("posted", "name and date") and head.author is None and (head.when is None or byline.when is None):
+        head.author, head.when = byline.name, head.when or byline.when
+        return True
+    by = _BY.fullmatch(row)
+    if by and is_name(by["name"]) and head.author is None:
+        head.author = clean(by["name"])
+        return True
+    if head.title is None:
+        marked = _TITLE.fullmatch(row) or _HEADLINE.fullmatch(row)
+        same = announced is not None and fold(announced["title"]) == fold(row)
+        if marked or same or (likely and _like_title(row)) or (not alone and _like_title(row)):
+            head.title = marked["title"] if marked else row
+            return True
+    return False
+
+
+def _like_title(row: str) -> bool:
+    return 2 <= len(row) <= 160 and len(row.split()) <= 25 and not re.search(r"[.,:;…]\Z|\A[@>]", row) and any(c.isalpha() for c in row)
+
+
+def _signature(head: _Head, block: str, reader: Reader) -> bool:
+    """The post's own byline under its body ("Posted by Ann at 9:12 AM"), taken where the head had none."""
+    byline = reader.line([block.split("\n")[0]], 0)
+    if byline is None or byline.family != "posted":
+        return False
+    head.author = head.author or byline.name
+    head.when = head.when or byline.when
+    return True
+
+
+def _comments(layout: saved.Layout, reader: Reader) -> tuple[Comment, ...]:
+    found: list[Comment] = [_ping(p) for p in layout.pings]
+    for item in layout.items:
+        comment = _comment(item, reader)
+        if comment:
+            found.append(comment)
+    ids: dict[str, int] = {}
+    unique = []
+    for comment in found:
+        again = ids[comment.id] = ids.get(comment.id, 0) + 1
+        unique.append(comment if again == 1 else _renamed(comment, again))
+    return tuple(unique)
+
+
+def _renamed(comment: Comment, number: int) -> Comment:
+    from dataclasses import replace
+
+    return replace(comment, id=f"{comment.id}-{number}")
+
+
+def _comment(item: saved.Item, reader: Reader) -> Comment | None:
+    rows = [re.sub(r"\A\s*\d{1,4}\.?\s*\Z", "", row).strip() for row in item.lines]
+    when = item.byline.when if item.byline else None
+    while rows and (not rows[-1] or _BUTTONS.fullmatch(rows[-1]) or (when is None and _CLOCK.fullmatch(rows[-1]))):
+        rows.pop()
+    if when is None and item.byline and rows and len(rows[-1]) < 80 and any(c.isdigit() for c in rows[-1]):
+        when = reader.when(rows[-1])
+        if when:
+            rows.pop()
+    text = "\n\n".join(saved.once(saved.paragraphs(rows)))
+    if not text and (item.byline is None or item.byline.kind == "comment"):
+        return None
+    return _made(item.byline, text, when)
+
+
+def _made(byline: Byline | None, text: str, when: When | None) -> Comment:
+    name = byline.name if byline else None
+    kind: Kind = byline.kind if byline else "comment"
+    if kind == "comment" and re.match(r"\[(?:\.{3}|…)\]", text) and re.search(r"\[(?:\.{3}|…)\]\s?\Z", text):
+        kind = "pingback"
+    return Comment(
+        id=_id(name, when, text),
+        author=Person(name),
+        text=text,
+        posted=when.value if when else None,
+        precision=when.precision if when else "none",
+        kind=kind,
+        links=_links(text),
+        quotes=tuple(row.lstrip("> ") for row in text.split("\n") if row.startswith(">")),
+    )
+
+
+def _ping(ping: saved.Ping) -> Comment:
+    name = ping.blog or ping.title
+    text = "\n\n".join(part for part in (ping.title if ping.blog else None, ping.text) if part)
+    byline = Byline(0, 0, name, ping.when, "ping", "either", "trackback")
+    return _made(byline, text, ping.when)
+
+
+def _id(name: str | None, when: When | None, text: str) -> str:
+    parts = "\x00".join((name or "", when.value.isoformat() if when else "", text))
+    return "x" + hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _links(text: str) -> tuple[Link, ...]:
+    urls = (m.group().rstrip(".,;:!?…") for m in _URL.finditer(text))
+    return tuple(Link(url, url) for url in dict.fromkeys(urls))
+
+
+def _lines(text: str) -> list[str]:
+    plain = text[:MAX_BYTES].lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("\x00", "")
+    return plain.split("\n")
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Whether the paths lead to text files and to nothing else."""
+    return bool(site.blog.paths) and next(_files(site), None) is not None and not _has_pages(site)
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog in the text files of `paths`. Raises NothingRead where no file holds a post."""
+    files = sorted(_files(site))
+    posts: list[Post] = []
+    skipped: list[Skip] = []
+    base = site.blog.url.rstrip("/") + "/" if site.blog.url else ""
+    newest: datetime | None = None
+    for number, path in enumerate(files, 1):
+        reading = read_text(path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace"), base + path.name)
+        if reading.post:
+            posts.append(reading.post)
+        else:
+            skipped.append(Skip(path.name, "holds no words"))
+        ctx.say(number, len(files), path.name)
+    if not posts:
+        raise NothingRead("None of the text files holds a post.", "`paths` should lead to saved posts as .txt or .md files.")
+    announced = [p.declared_count for p in posts if p.declared_count is not None]
+    coverage = Coverage(
+        found=len(files),
+        read=len(posts),
+        skipped=tuple(skipped),
+        ways=("saved posts as plain text",),
+        declared=sum(announced) if announced else None,
+        extracted=sum(len(p.comments) for p in posts if p.declared_count is not None) if announced else None,
+        notes=("Plain text keeps no links of commenters and no threads; authors and answers are inferred from the words.",),
+        captured_at=newest,
+    )
+    return Blog(
+        url=site.blog.url or "", title=site.blog.name, platform=NAME, posts=tuple(posts), coverage=coverage, language=_language(posts)
+    )
+
+
+def _language(posts: list[Post]) -> str | None:
+    known = [p.language for p in posts if p.language]
+    return max(sorted(set(known)), key=known.count) if known else None
+
+
+def _roots(site: SiteConfig) -> Iterator[Path]:
+    base = site.file.parent if site.file else Path()
+    for given in site.blog.paths:
+        yield base / Path(given).expanduser()
+
+
+def _files(site: SiteConfig) -> Iterator[Path]:
+    for root in _roots(site):
+        if root.is_dir():
+            yield from (p for p in root.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        elif root.suffix.lower() in SUFFIXES and root.is_file():
+            yield root
+
+
+def _has_pages(site: SiteConfig) -> bool:
+    pages = (".html", ".htm", ".xhtml", ".xml", ".php", ".warc", ".gz", ".json")
+    for root in _roots(site):
+        if root.is_dir():
+            if any(p.suffix.lower() in pages for p in root.rglob("*")):
+                return True
+        elif root.suffix.lower() in pages:
+            return True
+    return False
