@@ -1,0 +1,226 @@
+"""Snapshot <-> one JSON line of less than 40 kB.
+
+Everything per post stands in columns: `keys` holds the posts' hashes one after the other, and each measure has one digit (base 64) a post
+for its top and, where that is not 1 everywhere, one for its bottom. A digit times the column's unit is the number; "." says that the
+measure has nothing on this post. `ids` holds for each post the hashes of its comments, "!" before those judged spam, parted by blanks.
+Where a line would grow too long, the comments of the oldest posts are left out first ("?" in `ids`), then posts.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from checkup.history.snapshots import DIGITS, FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot
+
+MAX_CHARS = 39_000
+NOTHING = "."
+LEFT_OUT = "?"
+TOP_DIGIT = 63
+UNITS = (1 / 60, 1 / 8, 1 / 3, 1.0)
+POINT = ("value", "n", "interval", "outcome", "score", "healthy")
+
+
+def encode(snap: Snapshot) -> str:
+    """One line with sorted keys, no line feed at its end. The posts of `snap` are taken as newest first when something must go."""
+    line, keep = _line(snap), list(snap.posts)
+    while len(line) > MAX_CHARS and keep:
+        told = [key for key in keep if key not in snap.untold]
+        if told:
+            last = set(told[len(told) * 9 // 10 :])
+            snap = _without_comments(snap, last)
+        else:
+            keep = keep[: len(keep) * 9 // 10]
+            snap = replace(snap, posts={k: snap.posts[k] for k in keep}, untold=tuple(k for k in snap.untold if k in keep))
+        line = _line(snap)
+    return line
+
+
+def decode(line: str) -> Snapshot | None:
+    """The snapshot of a line; None where the line is torn, no snapshot, or of a newer schema than this program knows."""
+    try:
+        data = json.loads(line)
+        if not isinstance(data, dict) or int(data.get("schema", 0)) > SCHEMA:
+            return None
+        return _snapshot(data)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+        return None
+
+
+def _without_comments(snap: Snapshot, posts: set[str]) -> Snapshot:
+    def kept(marks: Sequence[str]) -> tuple[str, ...]:
+        return tuple(m for m in marks if m[:KEY_CHARS] not in posts)
+
+    fresh = {m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] not in posts}
+    untold = tuple(k for k in snap.posts if k in posts or k in snap.untold)
+    return replace(snap, comments=kept(snap.comments), spam=kept(snap.spam), fresh=fresh, untold=untold)
+
+
+def _line(snap: Snapshot) -> str:
+    data = {
+        "schema": snap.schema,
+        "method": snap.method,
+        "rubric": snap.rubric,
+        "config": snap.config,
+        "checked": snap.checked,
+        "score": snap.score,
+        "interval": snap.interval,
+        "grade": snap.grade,
+        "measures": {code: _point(p) for code, p in snap.measures.items()},
+        "findings": {code: snap.finding_signs.get(code, "") for code in snap.findings},
+        "unmeasured": snap.unmeasured,
+        "coverage": snap.coverage,
+        "posts": _columns(snap.posts),
+        "comments": _comments(snap),
+    }
+    return json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+
+
+def _point(point: SignPoint) -> dict[str, Any]:
+    values = (_short(point.value), point.n, _shorts(point.interval), point.outcome, _short(point.score), _shorts(point.healthy))
+    return {name: value for name, value in zip(POINT, values, strict=True) if value is not None}
+
+
+def _short(number: float | None) -> float | int | None:
+    """Five digits that count, and 12 rather than 12.0."""
+    if number is None or not math.isfinite(number):
+        return None
+    short = float(f"{number:.5g}")
+    return int(short) if short.is_integer() and abs(short) < 1e15 else short
+
+
+def _shorts(pair: Sequence[float | None] | None) -> list[float | int | None] | None:
+    return None if pair is None else [_short(v) for v in pair]
+
+
+# posts
+
+
+def _columns(posts: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
+    names = sorted({name for row in posts.values() for name in row})
+    columns: dict[str, Any] = {"keys": "".join(posts)}
+    for code in sorted({name.rstrip("/") for name in names}):
+        pairs = [(row.get(code), row.get(f"{code}/", 1.0)) for row in posts.values()]
+        unit = _unit([v for top, bottom in pairs if top is not None for v in (top, bottom if bottom != 1 else 0)])
+        paired = f"{code}/" in names
+        digits = [_digits(top, bottom, unit, paired=paired) for top, bottom in pairs]
+        columns[code] = [round(unit, 6), "".join(d[0] for d in digits)] + (["".join(d[1] for d in digits)] if paired else [])
+    return columns
+
+
+def _unit(values: Sequence[float]) -> float:
+    """The finest unit in which the largest value is one digit; whole numbers are counted in ones."""
+    if all(float(v).is_integer() for v in values):
+        return 1.0
+    return next((unit for unit in UNITS if max(values) <= unit * TOP_DIGIT), 1.0)
+
+
+def _digits(top: float | None, bottom: float, unit: float, *, paired: bool) -> tuple[str, str]:
+    """Two digits; where a post has more than 63 of something, both are scaled down together, so that their ratio stays."""
+    if top is None:
+        return NOTHING, NOTHING
+    scale = max(1.0, max(top, bottom if paired else 0.0) / (unit * TOP_DIGIT))
+    return DIGITS[_digit(top / scale, unit)], DIGITS[max(1, _digit(bottom / scale, unit)) if paired else 1]
+
+
+def _digit(value: float, unit: float) -> int:
+    return min(TOP_DIGIT, max(0, int(value / unit + 0.5)))
+
+
+def _posts(columns: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    keys = _cut(columns.get("keys", ""), KEY_CHARS)
+    posts: dict[str, dict[str, float]] = {key: {} for key in keys}
+    for code, column in columns.items():
+        if code == "keys":
+            continue
+        unit, tops, bottoms = _exact(column[0]), column[1], column[2] if len(column) > 2 else None
+        for i, key in enumerate(keys):
+            if tops[i] == NOTHING:
+                continue
+            posts[key][code] = DIGITS.index(tops[i]) * unit
+            if bottoms:
+                posts[key][f"{code}/"] = DIGITS.index(bottoms[i]) * unit
+    return posts
+
+
+def _exact(unit: float) -> float:
+    return next((u for u in UNITS if abs(u - unit) < 1e-5), float(unit))
+
+
+# comments
+
+
+def _comments(snap: Snapshot) -> dict[str, Any]:
+    spam = set(snap.spam)
+    by_post: dict[str, tuple[list[str], list[str]]] = {key: ([], []) for key in snap.posts}
+    for mark in snap.comments:
+        if mark[:KEY_CHARS] in by_post:
+            by_post[mark[:KEY_CHARS]][mark in spam].append(mark[KEY_CHARS:])
+    cells = [LEFT_OUT if key in snap.untold else "!".join("".join(ids) for ids in by_post[key]).rstrip("!") for key in snap.posts]
+    fresh: dict[str, str] = {}
+    for mark, age in sorted(snap.fresh.items()):
+        key = mark[:KEY_CHARS]
+        if key in by_post and 0 <= age <= FRESH_DAYS:
+            fresh[key] = fresh.get(key, "") + mark[KEY_CHARS:] + DIGITS[age]
+    return {"ids": " ".join(cells), "fresh": fresh}
+
+
+def _cut(text: str, size: int) -> list[str]:
+    return [text[i : i + size] for i in range(0, len(text), size)]
+
+
+def _snapshot(data: Mapping[str, Any]) -> Snapshot:
+    posts = _posts(data.get("posts", {}))
+    cells = data.get("comments", {}).get("ids", "").split(" ") if posts else []
+    honest: list[str] = []
+    spam: list[str] = []
+    for key, cell in zip(posts, cells, strict=False):
+        if cell == LEFT_OUT:
+            continue
+        first, _, second = cell.partition("!")
+        honest += [key + one for one in _cut(first, ID_CHARS)]
+        spam += [key + one for one in _cut(second, ID_CHARS)]
+    fresh = {
+        key + entry[:ID_CHARS]: DIGITS.index(entry[ID_CHARS])
+        for key, entries in data.get("comments", {}).get("fresh", {}).items()
+        for entry in _cut(entries, ID_CHARS + 1)
+    }
+    findings = data.get("findings", {})
+    return Snapshot(
+        schema=int(data.get("schema", 0)),
+        method=str(data.get("method", "")),
+        rubric=str(data.get("rubric", "")),
+        checked=str(data["checked"]),
+        score=data.get("score"),
+        interval=_pair(data.get("interval")),
+        grade=data.get("grade"),
+        measures={code: _sign_point(point) for code, point in data.get("measures", {}).items()},
+        findings=tuple(sorted(findings)),
+        comments=tuple(sorted({*honest, *spam})),
+        spam=tuple(sorted(spam)),
+        posts=posts,
+        coverage=dict(data.get("coverage", {})),
+        fresh=fresh,
+        finding_signs={code: sign for code, sign in findings.items() if sign} if isinstance(findings, dict) else {},
+        unmeasured=tuple(data.get("unmeasured", ())),
+        untold=tuple(key for key, cell in zip(posts, cells, strict=False) if cell == LEFT_OUT),
+        config=str(data.get("config", "")),
+    )
+
+
+def _sign_point(point: Mapping[str, Any]) -> SignPoint:
+    return SignPoint(
+        point.get("value"),
+        int(point.get("n", 0)),
+        _pair(point.get("interval")),
+        str(point.get("outcome", "unknown")),
+        point.get("score"),
+        _pair(point.get("healthy")),
+    )
+
+
+def _pair(values: Sequence[Any] | None) -> tuple[Any, Any] | None:
+    return None if values is None else (values[0], values[1])

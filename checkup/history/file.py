@@ -1,0 +1,80 @@
+"""history/<blog>.jsonl: one line a run, only ever added to; the last line alone is replaced by a second run on the same UTC day."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from checkup.history.codec import decode, encode
+from checkup.history.snapshots import Snapshot
+
+
+def read(path: Path) -> tuple[Snapshot, ...]:
+    """Every snapshot that can be read, oldest day first; of two with the same day the later line. A missing file is an empty history.
+
+    Torn lines and lines of a newer schema are passed over.
+    """
+    found: dict[str, Snapshot] = {}
+    for line in _lines(path):
+        snap = decode(line)
+        if snap is not None and _is_day(snap.checked):
+            found[snap.checked] = snap
+    return tuple(found[day] for day in sorted(found))
+
+
+def append(path: Path, snap: Snapshot) -> None:
+    """Add a line; it takes the place of the last one where that is of the same UTC day or was torn by a crash.
+
+    The file is the old one or the new one, never a mixture: it is written beside the old one and put in its place.
+    """
+    lines = _lines(path)
+    while lines and _torn(lines[-1]):
+        lines.pop()
+    last = decode(lines[-1]) if lines else None
+    if last is not None and last.checked == snap.checked:
+        lines.pop()
+    _write(path, "".join(f"{line}\n" for line in [*lines, encode(snap)]))
+
+
+def _torn(line: str) -> bool:
+    """Cut off by a crash. A whole line that this program cannot read is of a newer one, and stays."""
+    try:
+        return not isinstance(json.loads(line), dict)
+    except ValueError:
+        return True
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return []
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_file() and path.read_bytes() == text.encode():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

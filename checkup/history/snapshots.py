@@ -1,0 +1,94 @@
+"""What one run leaves behind, and what two of them say together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Trend = Literal["Better", "Worse", "About the same"]
+
+SCHEMA = 1
+KEY_CHARS = 4  # of a post's hash: 24 bits, so that two of 1,000 posts meet in 3 of 100 blogs
+ID_CHARS = 3  # of a comment's hash within its post: 18 bits
+FRESH_DAYS = 62  # comments younger than this keep their age, to tell a held queue from new comments
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+
+
+def short_hash(text: str, chars: int) -> str:
+    """The first 6 x `chars` bits of SHA-256, in the digits of base 64 for addresses."""
+    number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> (64 - 6 * chars)
+    return "".join(DIGITS[(number >> 6 * i) & 63] for i in reversed(range(chars)))
+
+
+@dataclass(frozen=True, slots=True)
+class SignPoint:
+    """A measure as one run saw it: value (None = not measured), sample size, interval, outcome, score and healthy range."""
+
+    value: float | None
+    n: int
+    interval: tuple[float, float] | None
+    outcome: str
+    score: float | None = None
+    healthy: tuple[float | None, float | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One run, without names and texts.
+
+    checked       UTC day, ISO; measures keyed by code (R0, S1, ...)
+    findings      codes, without praise; finding_signs says which sign each belongs to; unmeasured lists signs that could not be read
+    comments      hashes of all comments that were read, spam those judged spam: the post's hash and the comment's in one
+    fresh         hash of a comment younger than 62 days -> its age in days
+    posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1)
+    untold        hashes of posts whose comments were left out to keep the line short
+    coverage      found, read, declared, extracted
+    config        hash of the settings
+    """
+
+    schema: int
+    method: str
+    rubric: str
+    checked: str
+    score: int | None
+    interval: tuple[int, int] | None
+    grade: str | None
+    measures: Mapping[str, SignPoint] = field(default_factory=dict)
+    findings: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    spam: tuple[str, ...] = ()
+    posts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    coverage: Mapping[str, int] = field(default_factory=dict)
+    fresh: Mapping[str, int] = field(default_factory=dict)
+    finding_signs: Mapping[str, str] = field(default_factory=dict)
+    unmeasured: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
+    config: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """This run against the last one of the same method version.
+
+    since           UTC day of the run that this one is compared with
+    trends          measure code -> word, only where both runs measured it; "score" is the overall score
+    new, fixed, still  codes of findings; a finding whose sign could not be read this time is in none of them
+    spam_gone       spam comments that have vanished since: somebody moderates
+    moderation_days (shortest, longest) median time in days that the vanished spam stood since a run first saw it, None where none vanished
+    appeared_late   comments that are older than the last run and yet were not there: a held queue
+    method_changed  the last run used another method version or rubric, so nothing is compared
+    """
+
+    since: str
+    trends: Mapping[str, Trend] = field(default_factory=dict)
+    score_change: int | None = None
+    new: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+    spam_gone: int = 0
+    appeared_late: int = 0
+    method_changed: bool = False
+    moderation_days: tuple[float, float] | None = None
