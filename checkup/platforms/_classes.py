@@ -17,21 +17,21 @@ _NOT = re.compile(
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.I)
 
 
-def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item]]]:
+def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that classes divide the page into comments: (what was tried, items)."""
     for token, nodes in dom.by_class.items():
         if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50:
-            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n)])
+            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n)]), 1.0
     for tag in ("ol", "ul", "dl"):
         for box in dom.tags(tag):
             if is_comment_box(box) or (box.up is not None and is_comment_box(box.up)):
                 children = [n for n in children_of(dom, box) if n.tag == "li"]
                 if children:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
-                    yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)])
+                    yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
     typed = [n for n in dom.nodes if n.el.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
     if typed:
-        yield "itemtype Comment", nest([Item.of(n) for n in typed])
+        yield "itemtype Comment", nest([Item.of(n) for n in typed]), 1.0
 
 
 def is_comment_box(node: Node) -> bool:

@@ -70,10 +70,10 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, tried: list[str]) -> tuple[
     return [], 0.0
 
 
-def _best(dom: Dom, ways: Iterable[tuple[str, list[Item]]], clock: Clock, adapter: Adapter) -> tuple[str, list[Item]]:
+def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock, adapter: Adapter) -> tuple[str, list[Item]]:
     """The division whose items look most like comments."""
     best: tuple[float, str, list[Item]] = (0.0, "", [])
-    for name, items in ways:
+    for name, items, weight in ways:
         items = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
         if not items or len(items) > 20_000:
             continue
@@ -81,9 +81,9 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item]]], clock: Clock, adapte
         sample = items[::step][:_SAMPLE]
         worth = [_worth(dom, i, clock, adapter) for i in sample]
         mean = sum(worth) / len(worth)
-        if mean < 1.6:
+        if mean < (2 if weight > 1 else 2.4):
             continue
-        score = mean * len(items) ** 0.9
+        score = mean * len(items) ** 0.9 * weight
         if score > best[0]:
             best = (score, name, items)
     return best[1], best[2]
@@ -102,7 +102,11 @@ def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
 def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
-    heads = [(h.i, _kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in _repeated.headings(dom) if h.i not in inside] if len(items) < 5000 else []
+    heads = (
+        [(h.i, _kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in _repeated.headings(dom) if h.i not in inside]
+        if len(items) < 5000
+        else []
+    )
     for item in items:
         node = dom.nodes[item.i0]
         for up in node.ancestors():

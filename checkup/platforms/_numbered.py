@@ -17,6 +17,9 @@ _NOT = frozenset(
     "recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote".split()
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ELSE = re.compile(
+    r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
+)
 _THIN_TAGS = frozenset("a span dt h2 h3 h4 h5 h6 cite small img strong b em input".split())
 _STOP_TAGS = frozenset("form h1 h2 h3 h4 h5 h6 footer textarea hr".split())
 
@@ -128,7 +131,9 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
     if not 0 < len(rest) < 200 or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
         return False
-    return any(dates.search(line) for line in rest.split("\n")) and not any(dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80)
+    return any(dates.search(line) for line in rest.split("\n")) and not any(
+        dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
+    )
 
 
 def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
@@ -182,5 +187,4 @@ def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
 
 
 def _starts_else(node: Node) -> bool:
-    words = {w for c in (*node.cls, node.id.lower()) for w in re.split(r"[-_]", c)}
-    return bool(words & {"respond", "form", "nav", "navigation", "pagination", "sidebar", "footer", "backlinks", "paging", "postcomment"})
+    return any(_ELSE.search(name) for name in (*node.cls, node.id.lower()))

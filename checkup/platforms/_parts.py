@@ -14,7 +14,10 @@ from checkup.platforms._items import Item, own_nodes, own_text
 
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
 _NAME_MAX = 160
-_UNSAID = frozenset(("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link"))
+_PINGS = frozenset(("pingback", "trackback"))
+_UNSAID = frozenset(
+    ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
+)
 
 
 @dataclass(slots=True)
@@ -47,9 +50,20 @@ class _Finds:
 def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Parts:
     """The parts of one item; what it does not say stays None."""
     finds = _look(dom, item, extra or Extra())
-    parts = Parts(marks=frozenset(finds.marks))
     bodies = _pure_bodies(dom, finds)
-    parts.body = bodies
+    parts = _fields(dom, item, finds, bodies, clock)
+    if bodies and parts.author is None and parts.when is None and not parts.date_text:
+        again = _fields(dom, item, finds, [], clock)  # what was called the body holds the byline, too
+        if again.author is not None or again.when is not None:
+            bodies, parts = [], again
+    if parts.author is None and finds.marks & _PINGS:
+        _ping_author(dom, item, clock, parts)
+    _read_text(dom, item, finds, bodies, clock, parts)
+    return parts
+
+
+def _fields(dom: Dom, item: Item, finds: _Finds, bodies: list[Node], clock: Clock) -> Parts:
+    parts = Parts(marks=frozenset(finds.marks), body=bodies)
     guard = [(b.i, b.end) for b in bodies]
     _read_date(dom, item, finds, clock, guard, parts)
     _read_author(dom, finds, clock, guard, parts)
@@ -59,8 +73,16 @@ def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Part
         _date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         _first_name(dom, item, finds, clock, guard, parts)
-    _read_text(dom, item, finds, bodies, clock, parts)
     return parts
+
+
+def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:
+    """A ping's author is the page that it links to."""
+    for link in dom.tags("a", item.span):
+        line = dom.line(link)
+        if line and not _is_sign(link, line, clock) and _away(link):
+            parts.author, parts.head, parts.url = line, link, _away(link)
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +215,7 @@ def _read_author(dom: Dom, finds: _Finds, clock: Clock, guard: list[tuple[int, i
             continue
         inner = node if node.tag == "a" else _name_inside(dom, node, clock)
         name = _plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, _unsaid(dom, node)), clock)
-        if name and len(name) <= _NAME_MAX:
+        if name and len(name) <= _NAME_MAX and not words.PERMALINK_WORDS.match(name):
             parts.author, parts.head = name, node
             parts.url = _author_url(dom, node, name)
             return

@@ -32,7 +32,8 @@ _PUBLISHED = (
 _DATE_CLASSES = "published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta post_meta meta storydate created postinfo entrymeta wp-block-post-date date-published contentdate createdate post-header".split()
 _BODY_CLASSES = "entry-content post-body entry-body post-content e-content wp-block-post-content articlebody article-body post-entry entry-text post_content postcontent blog-post-content storycontent entrytext post-text body-text post__content available-content post-bodycopy journal-entry-text blogbody asset-body article-content single-content content-body format_text entry-inner post-inner entry post_body blogpost".split()
 _AUTHOR_CLASSES = "entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name posted-by author-name postauthor entry_author meta-author".split()
-_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-])")
+_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+_ASIDE = frozenset("author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle".split())
 _TITLE_CLASSES = "entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title storytitle blog-title-post article-title contentheading".split()
 
 
@@ -76,7 +77,7 @@ def _title(dom: Dom, frame: Frame, base: Base, stop: int) -> tuple[str | None, N
     best: tuple[float, str, Node] | None = None
     seen = 0
     for node in _headings(dom, stop):
-        line = dom.line(node)
+        line = dom.line(node, [n for n in dom.nodes[node.i + 1 : node.end] if _ASIDE.intersection(n.cls)])
         key = norm(line)
         if not line or len(line) > 300 or in_furniture(node):
             continue
@@ -206,14 +207,14 @@ def _published(dom: Dom, frame: Frame, thing: dict[str, object], facts: PostFact
     for key in _PUBLISHED[:3]:
         if when := clock.read(frame.metas.get(key, "")):
             return when
-    when = _nearest(dom, facts, clock, stop)
+    when = _nearest(dom, facts, clock, base, stop)
     for key in _PUBLISHED[3:]:
         if when is None:
             when = clock.read(frame.metas.get(key, ""))
     return when or _from_url(frame.canonical or base.url)
 
 
-def _nearest(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> When | None:
+def _nearest(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) -> When | None:
     """The date nearest to the title or around the text, by element, then by class, then by words."""
     anchor = facts.title_node.i if facts.title_node is not None else (facts.body.i if facts.body is not None else 0)
     body = (facts.body.i, facts.body.end) if facts.body is not None else (0, 0)
@@ -246,7 +247,33 @@ def _nearest(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> When | None
                 or (node.i < stop and body[1] <= node.i < body[1] + 40 and node.t1 - node.t0 <= 40)
             ):
                 offer(node, 0)
-    return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
+    if not found:
+        return _yearless(dom, facts, clock, base, stop)
+    best = min(found, key=lambda f: (f[0], f[1]))[2]
+    if best.precision == "day":  # the same day with its time, a little further away ("Posted by Ann at 9:12 on ...")
+        exact = [f for f in found if f[2].value.date() == best.value.date() and f[2].precision != "day"]
+        best = min(exact, key=lambda f: (f[0], f[1]))[2] if exact else best
+    return best
+
+
+def _yearless(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) -> When | None:
+    """ "May 26" beside the title, with the year that the address tells."""
+    year = _YEAR_IN_URL.search(facts_url(dom, base))
+    if not year or facts.title_node is None:
+        return None
+    anchor = facts.title_node.i
+    for node in sorted(
+        (n for n in dom.nodes[max(0, anchor - 40) : min(stop, anchor + 60)] if n.t1 - n.t0 < 12), key=lambda n: abs(n.i - anchor)
+    ):
+        line = dom.line(node)
+        if len(line) < 40 and (found := clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[2]):
+            return found[0]
+    return None
+
+
+def facts_url(dom: Dom, base: Base) -> str:
+    """The page's address for reading a year from it."""
+    return next((base.join(n.get("href")) for n in dom.tags("link") if n.get("rel").lower() == "canonical"), base.url)
 
 
 def _from_url(url: str) -> When | None:
@@ -309,7 +336,11 @@ def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> Person 
         spans += [(max(0, facts.body.i - 20), facts.body.i), (facts.body.end, facts.body.end + 30)]
     for a, b in spans:
         for node in dom.nodes[a : min(b, stop)]:
-            if node.t1 - node.t0 > 40 or node.tag in ("body", "html", "head", "title"):
+            if (
+                node.t1 - node.t0 > 40
+                or (facts.body is not None and facts.body.i < node.i < facts.body.end)
+                or node.tag in ("body", "html", "head", "title")
+            ):
                 continue
             line = dom.line(node)
             if len(line) > 200:

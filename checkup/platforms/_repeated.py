@@ -17,14 +17,16 @@ HEADING = re.compile(
 _MAX_CHILDREN = 20_000
 
 
-def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item]]]:
+def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
     for box in _boxes(dom):
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         for sign in _periods(children):
             items = _cut(children, sign)
             if items:
-                yield f"repeated {sign[0]}{'.' + '.'.join(sign[1]) if sign[1] else ''}", nest(items)
+                named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
+                weight = (1.5 if named else 1.0) * (1.3 if sign[0] == "dt" else 1.0)
+                yield f"repeated {sign[0]}{'.' + '.'.join(sign[1]) if sign[1] else ''}", nest(items), weight
 
 
 def headings(dom: Dom) -> list[Node]:

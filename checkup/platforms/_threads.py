@@ -19,7 +19,7 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
     by_id = {item.id: k for k, item in enumerate(items) if item.id}
     up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
     if not up:
-        up = _by_depth(items)
+        up = _by_depth(dom, items)
     for k, item in enumerate(items):
         if k in up:
             continue
@@ -29,9 +29,9 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
     return up
 
 
-def _by_depth(items: list[Item]) -> dict[int, int]:
+def _by_depth(dom: Dom, items: list[Item]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`)."""
-    depths = [next((int(m[1]) for c in item.node.cls if (m := _DEPTH.match(c))), 0) if item.node is not None else 0 for item in items]
+    depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
     up: dict[int, int] = {}
     path: dict[int, int] = {}
     for k, depth in enumerate(depths):

@@ -60,14 +60,20 @@ VERB = (
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
-LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*", re.IGNORECASE)
+LEAD = re.compile(
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
+    re.IGNORECASE,
+)
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
 TAIL_DATED = re.compile(
-    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$", re.IGNORECASE | re.DOTALL
+    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 TAIL = re.compile(rf"[\s,]+(?:{SAYS})(?:\s*(?:[:.…,-]+|this)?\s*|\s*:\s.*)$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
-IN_REPLY = re.compile(r"\s+(?:in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$", re.IGNORECASE | re.DOTALL)
+IN_REPLY = re.compile(
+    r"\s+(?:in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$", re.IGNORECASE | re.DOTALL
+)
 SAID = re.compile(rf"^.{{1,80}}?[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = frozenset(
@@ -75,7 +81,7 @@ _RESIDUE = frozenset(
     "delete antworten rispondi responder répondre svar svara guest author comment comments this to email share utc gmt pm url web post posted first h says say "
     "said wrote writes commented replied responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse "
     "escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto publicado enviado escrito geschrieben verfasst "
-    "flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log".split()
+    "flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log pingback trackback profile".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -86,7 +92,10 @@ def is_residue(text: str) -> bool:
 
 
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.I)
-PERMALINK_WORDS = re.compile(r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗)$", re.I)
+PERMALINK_WORDS = re.compile(
+    r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
+    re.I,
+)
 REMOVED = re.compile(
     r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
     r"|comment (?:deleted|removed)(?: by .{0,40})?\.?|\[?(?:deleted|removed)\]?\.?|kommentar (?:vom autor )?(?:wurde )?(?:gelöscht|entfernt)\.?|der kommentar wurde .{0,40}(?:gelöscht|entfernt)\.?"
