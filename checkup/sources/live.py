@@ -1,0 +1,34 @@
+"""A blog on the web: by its API or feeds where it has them, else page by page."""
+
+from __future__ import annotations
+
+from checkup import sources
+from checkup.config import SiteConfig
+from checkup.model import Blog
+from checkup.sources._context import Context
+from checkup.sources._crawl import Way, plan_live, read_live
+
+NAME = "live"
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Any site with an address and without saved pages."""
+    return site.blog.url is not None and not site.blog.paths
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """Reads the blog from the web.
+
+    Raises Unreachable, Refused or TooMuch where the front page cannot be read, NothingRead where no post was found.
+    """
+    return await read_live(site, ctx, _ways())
+
+
+async def plan(site: SiteConfig, ctx: Context) -> list[str]:
+    """What `read` would do, in sentences, after robots.txt and the front page."""
+    return await plan_live(site, ctx)
+
+
+def _ways() -> dict[str, Way]:
+    """Every module of this folder that can give records of a whole blog."""
+    return {name: (m.offers, m.records) for name, m in sources.modules().items() if hasattr(m, "records")}

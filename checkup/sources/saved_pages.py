@@ -1,0 +1,178 @@
+"""Saved pages: single files, folders of them, or the mirror of a whole blog, read as if they still stood on the web."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urljoin, urlsplit
+
+from checkup.config import SiteConfig
+from checkup.errors import NothingRead
+from checkup.model import Blog, Page, Reading
+from checkup.sources._context import Context
+from checkup.sources._gather import Gathering
+from checkup.sources._urls import clean, home_of, key, wanted
+from checkup.web import looks_like_html
+
+NAME = "saved_pages"
+RANK = 1
+MAX_FILES = 100_000
+MAX_BYTES = 24 * 2**20
+_AT_ONCE = 8
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
+_ASSETS = {
+    ".css",
+    ".js",
+    ".json",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".ttf",
+    ".xml",
+    ".rss",
+    ".pdf",
+    ".zip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    url: str
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Any site with `paths` that another source does not know better."""
+    return bool(site.blog.paths)
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """Reads the pages that `paths` name; with `url` that is the address they had.
+
+    Raises NothingRead where a path does not exist, or where no file is a post.
+    """
+    files = _files(site)
+    if not files:
+        raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
+    gathering = Gathering(site.blog.url or "")
+    readings = await _read_all(files, ctx, gathering)
+    bodies = {key(url): owner for owner, reading in readings for url in reading.body_pages}
+    for url, reading in readings:
+        owner = bodies.get(key(gathering.address_of(url, reading)))
+        known = gathering.known.get(key(owner)) if owner else None
+        if known is not None and reading.post is not None and key(url) != key(known.url):
+            gathering.add_body(known, url, reading)
+        elif reason := _left_out(site, gathering.address_of(url, reading), reading):
+            gathering.skip(url, reason)
+        else:
+            gathering.add_page(url, reading)
+    blog = gathering.blog(site.blog.url or _common_home(r for _, r in readings) or "")
+    if not blog.posts:
+        raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
+    return blog
+
+
+def _left_out(site: SiteConfig, url: str, reading: Reading) -> str | None:
+    return wanted(url, site.crawl.include, site.crawl.exclude) if reading.page_type == "post" else None
+
+
+async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> list[tuple[str, Reading]]:
+    """Every page parsed, in the order of the files; several at once, few bodies in memory."""
+    import asyncio
+
+    readings: list[tuple[str, Reading]] = []
+    for at in range(0, len(files), _AT_ONCE):
+        batch = [(f, page) for f in files[at : at + _AT_ONCE] if (page := _page(f, gathering)) is not None]
+        done = await asyncio.gather(*(ctx.parse(page) for _, page in batch))
+        readings += [(page.url, reading) for (_, page), reading in zip(batch, done, strict=True)]
+        ctx.say(min(at + _AT_ONCE, len(files)), len(files), "Reading saved pages")
+    gathering.ways["saved pages"] = None
+    return readings
+
+
+def _page(file: _File, gathering: Gathering) -> Page | None:
+    try:
+        if file.path.stat().st_size > MAX_BYTES:
+            gathering.skip(file.path.name, f"Larger than {MAX_BYTES // 2**20} MB.", refused=True)
+            return None
+        return Page(file.url, file.path.read_bytes())
+    except OSError as error:
+        gathering.skip(file.path.name, f"The file could not be read ({error.strerror}).", refused=True)
+        return None
+
+
+# which files, and what address each had
+
+
+def _files(site: SiteConfig) -> list[_File]:
+    found: dict[Path, _File] = {}
+    for place in _places(site):
+        if not place.exists():
+            raise NothingRead(f"{place.name} does not exist.", "Paths in `paths` count from the folder of the site's own file.")
+        for path in _walk(place):
+            if _is_page(path):
+                relative = path.relative_to(place) if place.is_dir() else Path(path.name)
+                found.setdefault(path, _File(path, _address(relative, site.blog.url)))
+    return sorted(found.values(), key=lambda f: (f.url, str(f.path)))
+
+
+def _places(site: SiteConfig) -> list[Path]:
+    base = site.file.parent if site.file else Path()
+    return [base / path for path in site.blog.paths]
+
+
+def _walk(place: Path) -> Iterator[Path]:
+    if place.is_file():
+        yield place
+        return
+    count = 0
+    for path in sorted(place.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            count += 1
+            if count > MAX_FILES:
+                raise NothingRead(f"{place.name} holds more than {MAX_FILES:,} files.", "Name a smaller folder.")
+            yield path
+
+
+def _is_page(path: Path) -> bool:
+    """By content, not by name: mirrors keep pages under any name."""
+    if path.suffix.lower() in _ASSETS:
+        return False
+    try:
+        with path.open("rb") as file:
+            return looks_like_html(file.read(8192))
+    except OSError:
+        return False
+
+
+def _address(relative: Path, url: str | None) -> str:
+    """The address that a file of a mirror had; "" where nobody knows.
+
+    The first folder may be the host (as wget and HTTrack make it). A folder's index file keeps its name: servers answer to both.
+    """
+    parts = list(relative.parts)
+    if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
+        host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
+        base = url if url and urlsplit(url).netloc.removeprefix("www.") == host.removeprefix("www.") else f"http://{host}/"
+        return urljoin(base, "/" + quote("/".join(parts), safe="/%:@!$&'()*+,;=~-._"))
+    if not url:
+        return ""
+    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe="/%:@!$&'()*+,;=~-._"))
+
+
+def _common_home(readings: Iterable[Reading]) -> str | None:
+    homes = sorted({r.blog_url for r in readings if r.blog_url})
+    return homes[0] if len(homes) == 1 else None
+
+
+def _named(site: SiteConfig) -> str:
+    names = [Path(p).name or str(p) for p in site.blog.paths]
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
