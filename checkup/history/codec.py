@@ -26,17 +26,44 @@ POINT = ("value", "n", "interval", "outcome", "score", "healthy")
 
 def encode(snap: Snapshot) -> str:
     """One line with sorted keys, no line feed at its end. The posts of `snap` are taken as newest first when something must go."""
-    line, keep = _line(snap), list(snap.posts)
-    while len(line) > MAX_CHARS and keep:
-        told = [key for key in keep if key not in snap.untold]
-        if told:
-            last = set(told[len(told) * 9 // 10 :])
-            snap = _without_comments(snap, last)
-        else:
-            keep = keep[: len(keep) * 9 // 10]
-            snap = replace(snap, posts={k: snap.posts[k] for k in keep}, untold=tuple(k for k in snap.untold if k in keep))
-        line = _line(snap)
-    return line
+    line = _line(snap)
+    if len(line) <= MAX_CHARS:
+        return line
+    bare = replace(snap, comments=(), spam=(), fresh={}, untold=tuple(snap.posts))
+    if len(_line(bare)) > MAX_CHARS:
+        fixed = len(_line(replace(bare, posts={}, untold=())))
+        fitting = int(len(snap.posts) * (MAX_CHARS - fixed) / (len(_line(bare)) - fixed)) * 99 // 100
+        bare = replace(bare, posts={k: snap.posts[k] for k in list(snap.posts)[:fitting]})
+    return _line(_with_comments(bare, snap, MAX_CHARS - len(_line(bare))))
+
+
+def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
+    """`bare` with the comments of as many of its newest posts as fit into `room` characters."""
+    size: dict[str, int] = {}
+    for mark in snap.comments:
+        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 1) + ID_CHARS
+    for mark in snap.fresh:
+        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 0) + ID_CHARS + 1
+    for key in {mark[:KEY_CHARS] for mark in snap.fresh}:
+        size[key] += KEY_CHARS + 6  # its own entry in `fresh`
+    told: set[str] = set()
+    for key in bare.posts:
+        room -= size.get(key, 0)
+        if room < 0:
+            break
+        if key not in snap.untold:
+            told.add(key)
+
+    def kept(marks: Sequence[str]) -> tuple[str, ...]:
+        return tuple(m for m in marks if m[:KEY_CHARS] in told)
+
+    return replace(
+        bare,
+        comments=kept(snap.comments),
+        spam=kept(snap.spam),
+        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in told},
+        untold=tuple(k for k in bare.posts if k not in told),
+    )
 
 
 def decode(line: str) -> Snapshot | None:
@@ -48,15 +75,6 @@ def decode(line: str) -> Snapshot | None:
         return _snapshot(data)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
         return None
-
-
-def _without_comments(snap: Snapshot, posts: set[str]) -> Snapshot:
-    def kept(marks: Sequence[str]) -> tuple[str, ...]:
-        return tuple(m for m in marks if m[:KEY_CHARS] not in posts)
-
-    fresh = {m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] not in posts}
-    untold = tuple(k for k in snap.posts if k in posts or k in snap.untold)
-    return replace(snap, comments=kept(snap.comments), spam=kept(snap.spam), fresh=fresh, untold=untold)
 
 
 def _line(snap: Snapshot) -> str:
@@ -154,12 +172,12 @@ def _exact(unit: float) -> float:
 
 
 def _comments(snap: Snapshot) -> dict[str, Any]:
-    spam = set(snap.spam)
+    spam, untold = set(snap.spam), set(snap.untold)
     by_post: dict[str, tuple[list[str], list[str]]] = {key: ([], []) for key in snap.posts}
     for mark in snap.comments:
         if mark[:KEY_CHARS] in by_post:
             by_post[mark[:KEY_CHARS]][mark in spam].append(mark[KEY_CHARS:])
-    cells = [LEFT_OUT if key in snap.untold else "!".join("".join(ids) for ids in by_post[key]).rstrip("!") for key in snap.posts]
+    cells = [LEFT_OUT if key in untold else "!".join("".join(ids) for ids in by_post[key]).rstrip("!") for key in snap.posts]
     fresh: dict[str, str] = {}
     for mark, age in sorted(snap.fresh.items()):
         key = mark[:KEY_CHARS]
