@@ -12,25 +12,28 @@ from urllib.parse import unquote, urlsplit
 
 from checkup.facts import key_of
 from checkup.model import Blog, Comment, Owner, Person, Post
-from checkup.text.address import calls, first_name, strangers
+from checkup.text.address import Bearers, first_name, strangers
 from checkup.text.words import fold
 
 # hosts where a path or a first label, not the host, is a person
-SHARED_HOSTS = frozenset(
+_SHARED = (
     "blogger.com facebook.com twitter.com x.com plus.google.com profiles.google.com google.com linkedin.com flickr.com youtube.com "
     "instagram.com github.com gravatar.com myspace.com friendfeed.com about.me medium.com mastodon.social disqus.com typepad.com "
     "profile.typepad.com openid.aol.com me.yahoo.com yahoo.com livejournal.com wordpress.com profiles.wordpress.org delicious.com "
     "pinterest.com vimeo.com soundcloud.com goodreads.com etsy.com amazon.com last.fm reddit.com bsky.app threads.net tumblr.com "
-    "linktr.ee xing.com vk.com ravelry.com technorati.com getopenid.com myopenid.com".split()
+    "linktr.ee xing.com vk.com ravelry.com technorati.com getopenid.com myopenid.com"
 )
+SHARED_HOSTS = frozenset(_SHARED.split())
 _NOBODY = (
-    "anonymous anonym anonyme anónimo anonimo anônimo anoniem anonymt anonyymi anonim anonimowy anonymní anonymous. anonimus anonymous coward "
-    "guest gast invité invitado ospite convidado visitor besucher unknown unbekannt inconnu desconocido sconosciuto onbekend ukjent okänd "
-    "анонимный анонимно аноним анонім гость ανώνυμος אנונימי مجهول غير معرف غير‏معرف 匿名 名無し 익명 无名氏 ไม่ระบุชื่อ nặc danh गुमनाम unidentified noname "
-    "someone nobody no name"
+    "anonymous anonym anonyme anónimo anonimo anônimo anoniem anonymt anonyymi anonim anonimowy anonymní anonimus "
+    "guest gast invité invitado ospite convidado visitor "
+    "besucher unknown unbekannt inconnu desconocido sconosciuto onbekend ukjent okänd "
+    "анонимный анонимно аноним анонім гость ανώνυμος אנונימי مجهول 匿名 "
+    "名無し 익명 无名氏 गुमनाम unidentified noname "
+    "someone nobody"
 )
-_NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん", "人")
-NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES)) - {"no", "name", "coward", "غير", "nac", "danh"}
+_NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
 def nameless(name: str | None) -> bool:
@@ -262,6 +265,9 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
     comments = [c for c in post.comments if c.kind == "comment"]
     names = {fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
     forms = {name: {name, first_name(name)} for name in names}
+    bearers = Bearers()
+    for name in sorted(names):
+        bearers.add(name, sorted(forms[name]))
     short = {form for some in forms.values() for form in some}
     spoken: set[str] = set()
     met: set[tuple[str, str]] = set()  # (who, whom) has spoken to each other on this post
@@ -269,7 +275,7 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
         own = fold(comment.author.name or "")
         if nameless(comment.author.name):
             own = ""
-        called = [call.key for call in calls(comment.text, {n: f for n, f in forms.items() if n != own})]
+        called = [call.key for call in bearers.calls(comment.text, own)]
         aliases = [s for s in strangers(comment.text) if s not in short]
         if own:
             talk = talks.setdefault(own, _Talk(comment.author))

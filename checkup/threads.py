@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from checkup.model import Answer, Blog, Comment, Post
-from checkup.text.address import calls, first_name
+from checkup.text.address import Bearers, first_name
 from checkup.text.words import fold
 
 SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
@@ -91,6 +91,7 @@ class _Linker:
         self.earlier: list[Comment] = []
         self.folded: dict[str, str] = {}
         self.by_name: dict[str, list[Comment]] = {}
+        self.bearers = Bearers()
         self.open: list[Comment] = []
         self.answers: dict[str, list[Answer]] = {}
         self.answered_by: dict[str, set[str]] = {}
@@ -113,6 +114,7 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
+            self.bearers.add(name, _forms(name))
             self.answered_by.setdefault(name, set()).update(a.id for a in self.answers[comment.id])
 
     def _linked(self, comment: Comment) -> list[Answer]:
@@ -126,22 +128,15 @@ class _Linker:
 
     def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
         own = fold(comment.author.name or "")
-        bearers = {name: _forms(name) for name in self._latest_first() if name != own}
         mine = self.answered_by.get(own, set())
         found = []
-        for call in calls(comment.text, bearers):
+        for call in self.bearers.calls(comment.text, own):
             theirs = [c for c in self.by_name[call.key] if c.id != comment.id]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
             found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
         return found
-
-    def _latest_first(self) -> list[str]:
-        """Names with the last speaker last: a first name that two people bear then means the more recent one."""
-        place = {name: comments[-1].id for name, comments in self.by_name.items()}
-        order = {c.id: i for i, c in enumerate(self.earlier)}
-        return sorted(self.by_name, key=lambda name: order[place[name]])
 
     def _quoted(self, comment: Comment) -> list[Answer]:
         passages = [*comment.quotes, *(m[1] for m in _MARKED.finditer(comment.text)), *(m[1] for m in _QUOTED.finditer(comment.text))]

@@ -12,6 +12,7 @@ from typing import Literal
 from checkup import dates
 from checkup.dates import When
 from checkup.model import Kind
+from checkup.sources._text_words import VERBS
 
 MAX_LINE = 200
 MAX_NAME = 80
@@ -19,26 +20,16 @@ MAX_NAME = 80
 Family = Literal["said", "wrote", "posted", "comment by", "name and date", "name over date", "ping"]
 Place = Literal["before", "after", "either"]
 
-_VERBS = (
-    # longest first, since "ha detto" begins like nothing else but "said" stands inside of others
-    r"hat gesagt|hat geschrieben|ha detto|ha scritto|ha dicho|ha escrito|ha dit|ha escrit|a dit|a écrit|a déclaré|dedi ki|diyor ki|"
-    r"powiedział\(a\)|powiedziała|powiedział|napisał\(a\)|napisała|napisał|řekl\(a\)|napsal\(a\)|napsala|napsal|сказал\(а\)|сказала|сказал|"
-    r"написал\(а\)|написала|написал|комментирует|отвечает|"
-    r"said|says|wrote|writes|commented|comments|replied|replies|responds|responded|adds|added|"
-    r"sagte|sagt|schrieb|schreibt|meinte|meint|kommentierte|kommentiert|antwortet|dit|écrit|dijo|dice|escribió|escribe|comentó|opina|"
-    r"scrive|scrisse|disse|diz|escreveu|escreve|comentou|zei|zegt|schreef|schrijft|sade|säger|skrev|skriver|sa|sier|sagde|siger|"
-    r"kirjoitti|kirjoittaa|sanoi|sanoo|mówi|pisze|komentuje|říká|píše|hovorí|napísal|mondta|írta|szerint|spune|spunea|a spus|a scris|"
-    r"говорит|пишет|каже|пише|написав|рече|каза|каже:|είπε|λέει|έγραψε|אמר/ה|אמרה|אמר|כתב/ה|כתבה|כתב|dedi|diyor|yazdı|"
-    r"mengatakan|berkata|menulis|nói|viết|ha dit|diu"
-)
 _NUMBER = r"(?:\(?\d{1,4}[.):]\s{0,4}|#\d{1,4}[.:]?\s{1,4}|[•*·»-]\s{1,3})?"
-_SAID = re.compile(rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s+(?:{_VERBS})\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE)
+_SAID = re.compile(rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s+(?:{VERBS})\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE)
 _SAID_CJK = re.compile(
-    rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s?(?:さんのコメント|さんは書きました|さん|より|のコメント|说道?|說道?|写道|寫道|表示|님의 말|님이|:)\s?(?P<mark>\.{{3}}|…|:|：)\s*(?P<rest>.*)"
+    rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s?"
+    r"(?:さんのコメント|さんは書きました|さん|より|のコメント|说道?|說道?|写道|寫道|表示|님의 말|님이|:)\s?"
+    r"(?P<mark>\.{3}|…|:|：)\s*(?P<rest>.*)"
 )
 _ARABIC = re.compile(r"(?:يقول|قال|كتب|تقول|قالت)\s+(?P<name>\S.{0,80}?)\s?(?P<mark>:|…|\.{3})\s*(?P<rest>.*)")
 _WROTE = re.compile(
-    rf"(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|Dne)\s(?P<rest>.{{6,60}}?)[,:]?\s(?P<verb>(?:{_VERBS})\s)?(?P<name>\S.{{0,{MAX_NAME}}}?)\s?(?:\s(?:{_VERBS})|(?<=:))?\s?(?:\.{{3}}|…|:)?",
+    rf"(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|Dne)\s(?P<rest>.{{6,60}}?)[,:]?\s(?P<verb>(?:{VERBS})\s)?(?P<name>\S.{{0,{MAX_NAME}}}?)\s?(?:\s(?:{VERBS})|(?<=:))?\s?(?:\.{{3}}|…|:)?",
     re.IGNORECASE,
 )
 _BY = r"(?:by|from|von|par|por|da|de|di|door|av|af|przez|od|kirjoittanut|от|ব|oleh|tarafından)"
@@ -143,7 +134,7 @@ class Reader:
         if not found or found[1] > 24:
             return None
         rest = re.sub(r"^[\s,:@-]+(?:um\s|at\s)?", "", text[found[2] :]).rstrip(" .:…")
-        name = re.sub(rf"\s+(?:{_VERBS})\Z|\A(?:{_VERBS})\s+", "", rest, flags=re.IGNORECASE)
+        name = re.sub(rf"\s+(?:{VERBS})\Z|\A(?:{VERBS})\s+", "", rest, flags=re.IGNORECASE)
         return Byline(at, at, clean(name), found[0], "wrote", "before") if name != rest and is_name(name) else None
 
     def _posted(self, text: str, at: int) -> Byline | None:
@@ -176,9 +167,9 @@ class Reader:
         if not any(c.isdigit() for c in text):
             return None
         split = self._split(re.sub(rf"\A{_NUMBER}", "", text))
-        if not split or not is_name(split[0]) or dates.read(text, language=self.language, order=self.order) and not _has_name(split[0]):
+        if not split or not is_name(split[0]) or not _has_name(split[0]):
             return None
-        name = re.sub(rf"\s+(?:{_VERBS})\Z", "", split[0].strip(), flags=re.IGNORECASE)
+        name = re.sub(rf"\s+(?:{VERBS})\Z", "", split[0].strip(), flags=re.IGNORECASE)
         return Byline(at, at, clean(name), split[1], "name and date", "either", numbered=text[:1].isdigit())
 
     def _name_over_date(self, text: str, lines: list[str], at: int) -> Byline | None:

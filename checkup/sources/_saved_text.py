@@ -8,66 +8,11 @@ from dataclasses import dataclass, replace
 
 from checkup.dates import When
 from checkup.sources._bylines import Byline, Family, Reader
+from checkup.sources._text_words import CLOSED, FOOT, FORM, HEADING, NUMBERS, TRACKBACKS
 from checkup.text.words import fold
 
 MAX_LINES = 60_000
 
-_COUNT = r"(?:\d{1,5}|no|one|two|three|four|five|six|seven|eight|nine|ten|kein|keine|ein|eine|un|une|uno|una|um|uma|één|geen|aucun|aucune|sin|nessun|nenhum|ningún)"
-_WORD = (
-    r"(?:user |reader |leser|visitor )?(?:comments?|responses?|replies|reply|thoughts?|reactions?|opinions?|kommentare?|antworten|reaktionen|meinungen|gedanken|"
-    r"commentaires?|réponses?|réactions?|réflexions?|comentarios?|respuestas?|reacciones|opiniones|pensamientos|commenti|commento|risposte|risposta|pensieri|comentários?|"
-    r"respostas?|reacties?|antwoorden|gedachten|kommentarer?|svar|kommentti[a]?|kommenttia|kommentit|vastausta|komentarzy?|komentarze|odpowiedzi|komentářů|komentáře?|комментари(?:й|я|ев|и)|"
-    r"коментар(?:і|ів|и)?|yorum(?:lar)?|hozzászólás(?:ok)?|comentarii|σχόλια|σχόλιο|תגובות|تعليقات?|تعليق|コメント|评论|評論|留言|回应|댓글|komentar|bình luận)"
-)
-_HEADING = re.compile(
-    rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k|to:)\b.{{0,160}})?"
-    rf"|{_WORD}\s?(?:\(\s?(?P<m>\d{{1,5}})\s?\)|:\s?(?P<o>\d{{1,5}}))?(?:\s(?:to|on|zu|sur|a|su|para|op)\s[“\"«„].{{0,160}})?)[\W_]{{0,4}}",
-    re.IGNORECASE,
-)
-_TRACKBACKS = re.compile(
-    r"[\W_]{0,6}(?:\d{1,4}\s)?(?:listed below are links to weblogs.{0,80}|trackbacks?(?:\s?\(\d{1,4}\))?(?:\s?(?:/|&|and|und)\s?pingbacks?)?|"
-    r"pingbacks?(?:\s?\(\d{1,4}\))?(?:\s?(?:/|&|and|und)\s?trackbacks?)?|トラックバック|rétroliens?|retroenlaces)[\W_]{0,4}",
-    re.IGNORECASE,
-)
-_FOOT = re.compile(
-    r"[\W_]{0,6}(?:leave (?:a|your) (?:reply|comment|response)|(?:post|add|write|submit) (?:a|your|new)? ?(?:comment|reply)s?|"
-    r"(?:the )?comments (?:to this (?:entry|post) )?(?:are|is|have been|on this (?:entry|post) are) (?:now )?closed|comments? closed|comments off|"
-    r"commenting (?:is|has been) (?:now )?(?:closed|disabled)|sorry, (?:the )?comment|verify your comment|previewing your comment|"
-    r"fill in your details below|you are commenting using|you must be logged in|log in to (?:comment|leave)|name \(required\)|"
-    r"your email address will not be published|notify me of|connecting to %s|%d blogg|subscribe to:? |links to this post|create a link|"
-    r"newer posts?|older posts?|home\Z|newer post .{0,10}older|« previous|next post|previous post|recent (?:posts|comments)|blog archive|about me\Z|"
-    r"powered by|copyright|©|this entry was posted|you can follow any responses|rss feed for comments|related (?:posts|articles)|"
-    r"(?:schreibe?n? )?(?:sie )?(?:einen |deinen |ihren )?(?:neuen )?kommentar (?:schreiben|hinterlassen|verfassen|veröffentlichen|hinzufügen|abgeben)|"
-    r"(?:hinterlasse|schreibe?|hinterlassen sie) (?:eine?n?|uns) |antwort (?:hinterlassen|schreiben)|kommentare (?:sind )?geschlossen|"
-    r"kommentarfunktion|die kommentare sind|neuerer post|älterer post|abonnieren|"
-    r"(?:laisser|ajouter|écrire|poster|enregistrer|publier) (?:un|votre) commentaire|laisser une réponse|(?:les )?commentaires (?:sont )?(?:fermés|clos)|votre adresse|"
-    r"(?:deja|dejar|escribe|escribir|publicar|agregar|añadir) (?:un|tu|una) (?:comentario|respuesta)|(?:los )?comentarios (?:están )?cerrados|tu dirección|"
-    r"(?:lascia|scrivi|aggiungi|posta|inserisci) (?:un|il tuo|una) (?:commento|risposta)|posta un commento|(?:i )?commenti (?:sono )?chiusi|"
-    r"(?:deixe|deixar|escreva|postar|enviar|publicar) (?:um|seu|uma) (?:comentário|resposta)|(?:os )?comentários (?:estão )?(?:fechados|encerrados)|"
-    r"(?:geef|plaats|laat|schrijf) (?:een|je) (?:reactie|antwoord)|een reactie posten|(?:de )?reacties zijn gesloten|"
-    r"lämna (?:ett|en) |skicka en kommentar|skriv en kommentar|legg igjen|lähetä kommentti|jätä kommentti|dodaj komentarz|prześlij komentarz|skomentuj|"
-    r"vložit komentář|okomentovat|napsat komentář|добавить комментарий|отправить комментарий|оставить комментарий|yorum (?:yap|gönder|yaz)|bir cevap yazın|"
-    r"コメントを(?:残す|投稿|書く)|コメントする|发表评论|發表|댓글 남기기|댓글 쓰기|اترك (?:تعليق|رد)|إضافة تعليق|השאר תגובה|הוסף רשומת תגובה)",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(
-    r"[\W_]{0,6}(?:(?:the |sorry, )?(?:the )?comment(?:s|ing)? (?:to this (?:entry|post) |form )?(?:are|is|has been|have been|on this (?:entry|post) are) "
-    r"(?:now )?(?:closed|disabled)|comments? closed|comments off|(?:die )?kommentar(?:e|funktion) (?:sind|ist) geschlossen|"
-    r"(?:les )?commentaires (?:sont )?(?:fermés|clos)|(?:los )?comentarios (?:están )?cerrados|(?:i )?commenti (?:sono )?chiusi|"
-    r"(?:os )?comentários (?:estão )?(?:fechados|encerrados)|(?:de )?reacties zijn gesloten)",
-    re.IGNORECASE,
-)
-_FORM = re.compile(
-    r"[\W_]{0,6}(?:leave (?:a|your) (?:reply|comment|response)|(?:post|add|write) (?:a|your) (?:comment|reply)|name \(required\)|"
-    r"(?:.{0,20})kommentar (?:schreiben|hinterlassen|verfassen|veröffentlichen)|schreibe? einen kommentar|(?:laisser|ajouter|écrire|publier|enregistrer) un commentaire|"
-    r"(?:deja|dejar|escribe|publicar) (?:un|una) (?:comentario|respuesta)|(?:lascia|scrivi|posta) (?:un|una) (?:commento|risposta)|"
-    r"(?:deixe|postar|enviar) (?:um|uma) (?:comentário|resposta)|(?:geef|plaats|laat) een (?:reactie|antwoord)|コメントを(?:残す|投稿)|发表评论)",
-    re.IGNORECASE,
-)
-_NUMBERS = dict(zip("no one two three four five six seven eight nine ten".split(), range(11), strict=True)) | dict.fromkeys(
-    ("kein", "keine", "geen", "aucun", "aucune", "sin", "nessun", "nenhum", "ningún"), 0
-)
-_NUMBERS |= dict.fromkeys(("ein", "eine", "un", "une", "uno", "una", "um", "uma", "één"), 1)
 _TRACKED = re.compile(r"[\W_]{0,3}tracked\s(?:on:?\s)?(?P<when>.{6,60})", re.IGNORECASE)
 _TRACK_TITLE = re.compile(r"(?:»|&raquo;|>>|►|\*)\s?(?P<title>.{1,160}?)(?:\s(?:from|von|de|da|van)\s(?P<blog>.{1,100}))?", re.IGNORECASE)
 
@@ -106,28 +51,28 @@ class Layout:
 
 def is_heading(line: str) -> bool:
     """Whether the line stands over comments ("4 comments:", "Kommentare")."""
-    return len(line) <= 200 and bool(_HEADING.fullmatch(line.strip())) and bool(line.strip())
+    return len(line) <= 200 and bool(HEADING.fullmatch(line.strip())) and bool(line.strip())
 
 
 def is_foot(line: str) -> bool:
     """Whether the line begins what comes after the comments: the form, the note that they are closed, the page's foot."""
-    return len(line) <= 200 and bool(_FOOT.match(line.strip()))
+    return len(line) <= 200 and bool(FOOT.match(line.strip()))
 
 
 def declared(line: str) -> int | None:
     """The number of comments that a heading announces."""
-    match = _HEADING.fullmatch(line.strip())
+    match = HEADING.fullmatch(line.strip())
     number = match and (match["n"] or match["m"] or match["o"])
     if not number:
         return None
-    return int(number) if number.isdigit() else _NUMBERS.get(number.lower())
+    return int(number) if number.isdigit() else NUMBERS.get(number.lower())
 
 
 def door(lines: tuple[str, ...]) -> str:
     """closed where the page says so, open where it shows a form, else unknown."""
-    if any(_CLOSED.match(line.strip()) for line in lines):
+    if any(CLOSED.match(line.strip()) for line in lines):
         return "closed"
-    return "open" if any(_FORM.match(line.strip()) for line in lines) else "unknown"
+    return "open" if any(FORM.match(line.strip()) for line in lines) else "unknown"
 
 
 def cut(lines: list[str], reader: Reader) -> Layout:
@@ -135,7 +80,7 @@ def cut(lines: list[str], reader: Reader) -> Layout:
     lines = lines[:MAX_LINES]
     bylines = [b for i in range(len(lines)) if (b := reader.line(lines, i))]
     headings = [i for i, line in enumerate(lines) if is_heading(line)]
-    track = next((i for i, line in enumerate(lines) if _TRACKBACKS.fullmatch(line.strip()) and line.strip()), None)
+    track = next((i for i, line in enumerate(lines) if TRACKBACKS.fullmatch(line.strip()) and line.strip()), None)
     heading = _heading(headings, bylines, lines)
     start = heading + 1 if heading is not None else _first_said(bylines)
     if start is None:
@@ -233,7 +178,8 @@ def _items(lines: list[str], start: int, foot: int, bylines: list[Byline], *, tr
 
 
 _NEW_VOICE = re.compile(
-    r"(?:thanks|thank you|thx|great (?:post|points?|article)|nice post|hi|hey|hello|dear|danke|merci|gracias|grazie|obrigad[oa]|bedankt|@\w+)\b",
+    r"(?:thanks|thank you|thx|great (?:post|points?|article)|nice post|hi|hey|hello|dear|danke|merci|gracias|"
+    r"grazie|obrigad[oa]|bedankt|@\w+)\b",
     re.IGNORECASE,
 )
 

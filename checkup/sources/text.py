@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, cast
@@ -26,7 +27,8 @@ MAX_BYTES = 5_000_000
 
 _URL = re.compile(r"https?://[^\s<>\"'“”)\]]{3,2000}")
 _META = re.compile(
-    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|technorati tags?|keywords|permalink|trackback url|share this|like this|"
+    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|technorati tags?|keywords|permalink|trackback url|share this|"
+    r"like this|"
     r"kategorien?|schlagw[oö]rter|étiquettes|libellés|etiquetas|etichette|bookmark)\s?(?::|\|).{0,300}|"
     r"(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
     re.IGNORECASE,
@@ -183,8 +185,6 @@ def _comments(layout: saved.Layout, reader: Reader) -> tuple[Comment, ...]:
 
 
 def _renamed(comment: Comment, number: int) -> Comment:
-    from dataclasses import replace
-
     return replace(comment, id=f"{comment.id}-{number}")
 
 

@@ -17,8 +17,8 @@ MAX_NAME = 60
 _GREETING = (
     r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
     r"hallo|lieber|liebe|servus|moin|grüezi|ja|nein|stimmt|"
-    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|hej|hei|"
-    r"cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
+    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|"
+    r"hej|hei|cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
 )
 _THANKS = (
     r"thanks|thank you|thankyou|thx|tnx|cheers|ta|kudos|"
@@ -93,22 +93,35 @@ def first_name(name: str) -> str:
     return name.split(" ", 1)[0] if name else name
 
 
-def calls(text: str, bearers: Mapping[str, Iterable[str]]) -> list[Call]:
-    """Who of `bearers` (key -> their folded names, also short ones) is addressed in `text`, each once, in the order of the text."""
-    text = text[:MAX_TEXT]
-    names = {name: key for key, forms in bearers.items() for name in forms if len(name) > 1}
-    if not names:
-        return []
-    heads: dict[str, list[str]] = {}
-    for name in names:
-        heads.setdefault(first_name(name), []).append(name)
-    found: dict[str, Call] = {}
-    for slot in _slots(text):
-        name = _name_at(text, slot, heads)
-        if name and names[name] not in found:
-            words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
-            found[names[name]] = Call(names[name], words, slot.at)
-    return sorted(found.values(), key=lambda call: call.at)
+class Bearers:
+    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, dict[str, None]] = {}
+        self._heads: dict[str, list[str]] = {}
+
+    def add(self, key: str, forms: Iterable[str]) -> None:
+        """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
+        for form in forms:
+            if len(form) < 2:
+                continue
+            if form not in self._keys:
+                self._keys[form] = {}
+                self._heads.setdefault(first_name(form), []).append(form)
+            self._keys[form].pop(key, None)
+            self._keys[form][key] = None
+
+    def calls(self, text: str, speaker: str | None = None) -> list[Call]:
+        """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves."""
+        found: dict[str, Call] = {}
+        text = text[:MAX_TEXT]
+        for slot in _slots(text) if self._keys else ():
+            name = _name_at(text, slot, self._heads)
+            key = next((k for k in reversed(self._keys[name]) if k != speaker), None) if name else None
+            if name and key is not None and key not in found:
+                words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
+                found[key] = Call(key, words, slot.at)
+        return sorted(found.values(), key=lambda call: call.at)
 
 
 def strangers(text: str) -> list[str]:
