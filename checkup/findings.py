@@ -18,12 +18,16 @@ Interval = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a finding can be seen: a page, a comment on it, the words; `post_url` + `comment_id` lead to the report's own anchor."""
+    """Where a finding can be seen: a page, a comment on it, the words; `post_url` + `comment_id` lead to the report's own anchor.
+
+    `label` sorts evidence of several kinds (V1: "promotion" or "conversation"; W1: the item; V3, V4: whose it is).
+    """
 
     url: str
     words: str = ""
     post_url: str | None = None
     comment_id: str | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Measure:
     healthy   (low, high) where the curve is 70 or more; None = open end; whole thing None where not scored
     detail    further figures, printed beside and written to data.json
     sample    single values for the spread drawn under the bar (per post, per answer)
+    all_time  the value over every post that was read, where the window is shorter
+    evidence  what was counted, with links (V1: the counted sentences; R4: questions without an answer; S1: the spam; W1: what was found)
     """
 
     code: str
@@ -97,6 +103,7 @@ class Measure:
     detail: Mapping[str, Number] = field(default_factory=dict)
     sample: tuple[float, ...] = ()
     all_time: float | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

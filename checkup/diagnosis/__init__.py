@@ -1,1 +1,75 @@
-"""Judgement: the rubric as data, scores, grade, interval and prescription."""
+"""Diagnosis: what the measured facts mean by the rubric, how sure that is, and what to do about it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from checkup import exams
+from checkup.config import SiteConfig
+from checkup.diagnosis import findings, judge, prescription, words
+from checkup.diagnosis.canonical import canonical
+from checkup.diagnosis.change import after
+from checkup.diagnosis.explain import docs, explain
+from checkup.diagnosis.interval import spread
+from checkup.diagnosis.nograde import no_grade_reason
+from checkup.diagnosis.rubric import Rubric, load
+from checkup.facts import Facts
+from checkup.findings import Checkup
+
+__all__ = ["METHOD_VERSION", "after", "docs", "examine", "explain", "load"]
+
+METHOD_VERSION = "1"  # raise it when the same pages would get other numbers: trends break visibly there
+
+
+def examine(facts: Facts, site: SiteConfig) -> Checkup:
+    """Run every exam, judge by the rubric, and prescribe. Order and duplicates of posts and comments change nothing.
+
+    An exam that stumbles makes its sign `unknown`. Raises ConfigError where the rubric cannot be used.
+    """
+    rubric = load(site.blog.rubric, site.file.parent if site.file else None)
+    plain = canonical(facts)
+    measurements = exams.run(plain)
+    sure = spread(plain, measurements, judge.signs(measurements, rubric), rubric)
+    signs = judge.signs(measurements, rubric, sure.of)
+    listed = judge.categories(signs, rubric)
+    score, reason = judge.overall(signs), no_grade_reason(plain, signs, listed, rubric)
+    graded = score is not None and reason is None
+    waiting = exams.waiting(plain)
+    found = findings.find(plain, signs, waiting, rubric)
+    plan = prescription.prescribe(plain, found, site, rubric, score if graded else None)
+    checkup = Checkup(
+        slug=site.slug,
+        facts=facts,
+        signs=words.sentences(plan.signs(signs), plain),
+        categories=listed,
+        score=judge.rounded(score) if graded and score is not None else None,
+        interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
+        grade=judge.grade(judge.rounded(score), listed, rubric) if graded and score is not None else None,
+        no_grade_reason=reason,
+        diagnosis="",
+        prescription=plan.best,
+        findings=plan.findings,
+        acknowledged=plan.acknowledged,
+        score_after=plan.score_after,
+        grade_after=plan.grade_after,
+        rubric=rubric.name,
+        method_version=METHOD_VERSION,
+        config_hash=_config_hash(site, rubric),
+        as_of=facts.as_of,
+        waiting=waiting,
+        people=exams.people(plain),
+    )
+    return replace(
+        checkup,
+        diagnosis=words.diagnosis(checkup),
+        going_well=words.going_well(checkup),
+        needs_care=words.needs_care(checkup),
+        leave=words.leave(checkup),
+        not_worth=words.not_worth(checkup),
+    )
+
+
+def _config_hash(site: SiteConfig, rubric: Rubric) -> str:
+    """Changes when the site's settings or the rubric change."""
+    return hashlib.sha256((site.model_dump_json() + rubric.model_dump_json()).encode()).hexdigest()[:12]

@@ -1,0 +1,142 @@
+"""Findings about content, schedule and welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.diagnosis.look import Look
+from checkup.diagnosis.phrases import count, first, listed, number, start, wait, years
+from checkup.exams._statistics import mean, mean_difference, median
+from checkup.exams.invitation import ends_asking
+from checkup.exams.welcome import ITEMS, merged
+from checkup.findings import Change, Evidence, Finding
+
+
+def talk(look: Look) -> Iterator[Finding]:
+    """Partner or promote."""
+    share = look.ok("V1")
+    if share is None:
+        return
+    mostly = int(share.detail.get("mostly_promote") or 0)
+    if look.in_range("V1"):
+        sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
+        words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
+        yield look.make("V-talk", "conversation", words)
+    elif look.low("V1"):
+        words = (
+            f"{first(mostly)} of {count(share.n, 'post')} mostly promote something."
+            if mostly != 1
+            else f"One of {share.n} posts mostly promotes something."
+        )
+        sell = [e for e in share.evidence if e.label == "promotion"]
+        yield look.make("V-promotion", "conversation", words, evidence=sell)
+
+
+def generosity(look: Look) -> Iterator[Finding]:
+    """Credit, and visits that follow a mention."""
+    share, visits = look.ok("V2"), look.any("V3")
+    if share is not None:
+        words = f"{first(share.of or 0)} of {count(share.n, 'post')} link to or credit somebody else."
+        if look.in_range("V2"):
+            yield look.make("V-generous", "generosity", words)
+        elif look.low("V2"):
+            yield look.make("V-links", "generosity", words, evidence=share.evidence)
+    if visits is not None and (visits.of or 0) >= 1:
+        came = visits.of or 0
+        names = list(dict.fromkeys(e.label for e in visits.evidence))
+        who = f": {listed(names)}" if 0 < len(names) <= 3 else ""
+        words = f"{start(came, 'person')} whom you named came and commented{who}."
+        yield look.make("V-visits", "generosity", words, evidence=visits.evidence)
+
+
+def invitation(look: Look) -> Iterator[Finding]:
+    """Posts that end by asking; what they drew is said only where enough posts stand on both sides and the means differ clearly."""
+    share = look.ok("V5")
+    if share is None:
+        return
+    n = share.of or 0
+    words = f"{first(n)} of {count(share.n, 'post')} {'ends' if n == 1 else 'end'} by asking readers something." + _compare(look)
+    if look.low("V5"):
+        yield look.make("V-invite", "invitation", words)
+    elif look.in_range("V5"):
+        yield look.make("V-asks", "invitation", words)
+
+
+def _compare(look: Look) -> str:
+    facts = look.facts
+    per_post: dict[bool, list[float]] = {True: [], False: []}
+    for post in facts.posts:
+        if facts.readable(post) and post.text.strip():
+            per_post[ends_asking(facts, post)].append(float(len(facts.readers(post))))
+    yes, no = per_post[True], per_post[False]
+    least = look.rubric.limit("compare")
+    if len(yes) < least or len(no) < least:
+        return ""
+    gap, a, b = mean_difference(yes, no), mean(yes), mean(no)
+    if gap is None or gap[0] <= 0 or a is None or b is None:
+        return ""
+    return f" They drew {a:.1f} comments each; the others drew {b:.1f}. The difference may have other causes."
+
+
+def ease(look: Look) -> Iterator[Finding]:
+    """School years."""
+    value = look.ok("V6")
+    if value is None or value.value is None:
+        return
+    words = f"{years(value.value)} of school are enough to follow you."
+    if look.in_range("V6"):
+        yield look.make("V-plain", "readability", words)
+    elif look.low("V6") and value.value > 10:
+        words = f"{years(value.value)} of school are needed to follow a typical post."
+        yield look.make("V-hard", "readability", words)
+
+
+def schedule(look: Look) -> Iterator[Finding]:
+    """Asleep, rare, in bursts, or reliable."""
+    silence, pace, bursts = look.any("C3"), look.ok("C1"), look.ok("C2")
+    days = float((silence.detail.get("days_since_last_post") if silence else None) or 0.0)
+    quiet = silence is not None and silence.outcome in ("ok", "early") and silence.value is not None
+    asleep = (
+        quiet
+        and silence is not None
+        and (silence.value or 0.0) > look.rubric.limit("asleep_ratio")
+        and days > look.rubric.limit("asleep_days")
+    )
+    if asleep and silence is not None:
+        usual = float(silence.detail["usual_long_gap_days"] or 0.0)
+        words = f"The last post came {wait(days * 24)} before this checkup; your own long pauses last {wait(usual * 24)}."
+        yield look.make("C-asleep", "regularity", words, change=Change(publish=True))
+        return
+    if pace is not None and look.low("C1"):
+        gap = pace.detail.get("typical_gap_days")
+        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * 24)}." if gap else "Few posts came in this time."
+        yield look.make("C-rare", "cadence", words)
+    if bursts is not None and look.low("C2"):
+        longest = max(bursts.sample, default=0.0)
+        typical = median(bursts.sample) or 0.0
+        words = f"Posts come in bursts: the typical gap is {wait(typical * 24)}, the longest was {wait(longest * 24)}."
+        yield look.make("C-bursts", "regularity", words)
+    if pace is not None and look.in_range("C1") and not look.low("C2"):
+        gap, longest_gap = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
+        if gap and longest_gap:
+            words = f"You post about every {wait(float(gap) * 24)}. The longest silence was {wait(float(longest_gap) * 24)}."
+            yield look.make("C-rhythm", "cadence", words)
+
+
+def welcome(look: Look) -> Iterator[Finding]:
+    """One finding for each item that was looked for and not found."""
+    sign = look.ok("W1")
+    marks = merged(look.facts.blog.marks)
+    missing = [m for m in marks if m.found is False]
+    for mark in missing:
+        url = mark.url or look.facts.blog.url
+        text = look.rubric.finding[f"W-{mark.item}"].title
+        evidence = [Evidence(url, mark.words or f"Looked for: {ITEMS[mark.item]}", label=mark.item)]
+        yield look.make(f"W-{mark.item}", "welcome", f"{text}.", evidence=evidence, change=Change(found=(mark.item,)), confidence="medium")
+    if sign is not None and look.in_range("W1"):
+        found = [ITEMS[m.item] for m in marks if m.found]
+        words = f"A newcomer finds {number(len(found))} of the {number(sign.n)} things that we looked for."
+        yield look.make("W-welcome", "welcome", words)
+
+
+FINDERS = (talk, generosity, invitation, ease, schedule, welcome)

@@ -1,0 +1,59 @@
+"""Facts as they would be with a remedy done: the fixed inputs stay fixed, only the named comments change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from checkup.facts import Facts, FirstAnswer, key_of
+from checkup.findings import Change
+from checkup.model import Comment, Mark, Post
+
+
+def after(facts: Facts, change: Change) -> Facts:
+    """`facts` with those readers answered at T, that spam gone, those welcome items found, and a post published at T.
+
+    T, window, identities, doors and all other verdicts stay as they are. Keys that are not on the blog change nothing.
+    """
+    gone, asked = frozenset(change.remove), frozenset(change.answer)
+    posts = tuple(_without(facts, p, gone) for p in facts.blog.posts)
+    new = {key_of(p, c): _answer(facts, c) for p in posts for c in p.comments if key_of(p, c) in asked}
+    if change.publish:
+        posts = (*posts, _new_post(facts))
+    marks = facts.blog.marks
+    if change.found:
+        marks = (*marks, *(Mark(item, True, facts.blog.url, "added") for item in change.found))
+    return replace(
+        facts,
+        blog=replace(facts.blog, posts=posts, marks=marks),
+        answers=_over(new, facts.answers, gone),
+        answered_by_anyone={**facts.answered_by_anyone, **dict.fromkeys(new, True)},
+    )
+
+
+def _over(new: Mapping[str, FirstAnswer], old: Mapping[str, FirstAnswer], gone: frozenset[str]) -> dict[str, FirstAnswer]:
+    return {key: value for key, value in {**new, **old}.items() if key not in gone}
+
+
+def _answer(facts: Facts, comment: Comment) -> FirstAnswer:
+    if comment.posted is None:
+        return FirstAnswer(facts.now, "thread")
+    wait = max(0.0, facts.now - facts.moment(comment.posted))
+    return FirstAnswer(facts.now, "thread", None, wait, wait)
+
+
+def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
+    """The post without those comments; its door keeps the closing time that was settled with them."""
+    kept = tuple(c for c in post.comments if key_of(post, c) not in gone)
+    if len(kept) == len(post.comments):
+        return post
+    closed = facts.closed_at(post)
+    when = datetime.fromtimestamp(closed, UTC) if closed is not None else post.closed_at
+    return replace(post, comments=kept, closed_at=when)
+
+
+def _new_post(facts: Facts) -> Post:
+    """A post of today, without text or comments yet: it counts for the schedule alone."""
+    when = min(facts.as_of, facts.window.end)
+    return Post(url=f"{facts.blog.url}#new-post", published=when, precision="second", door="open", language=facts.blog.language)

@@ -1,0 +1,125 @@
+"""What a sign, a measure or a finding means, in Markdown: one source for `checkup explain`, the method page and docs/vital-signs.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup import exams
+from checkup.diagnosis.rubric import MeasureTable, Rubric, load
+from checkup.errors import UsageError
+from checkup.exams import Exam, Spec
+
+
+def explain(name: str, rubric: Rubric | None = None) -> str:
+    """Markdown about a sign id ("spam"), a measure code ("R0") or a finding code ("S-late-spam"), in any case of letters.
+
+    Raises UsageError, with what there is, for anything else.
+    """
+    rubric = rubric or load()
+    wanted = name.strip().casefold()
+    for exam in exams.all():
+        if exam.id == wanted:
+            return "\n".join(_sign(exam, rubric)) + "\n"
+        for spec in exam.specs:
+            if spec.code.casefold() == wanted:
+                return (
+                    "\n".join([f"# {spec.code} {spec.name}", "", *_measure(spec, exam, rubric), "", f"Part of the sign `{exam.id}`."])
+                    + "\n"
+                )
+    for code in rubric.finding:
+        if code.casefold() == wanted:
+            return "\n".join([f"# {code}", "", *_finding(code, rubric)]) + "\n"
+    raise UsageError(f"There is no sign, measure or finding called {name!r}.", _known(rubric))
+
+
+def _known(rubric: Rubric) -> str:
+    signs = ", ".join(e.id for e in exams.all())
+    codes = ", ".join(s.code for e in exams.all() for s in e.specs)
+    return f"Signs: {signs}. Measures: {codes}. Findings: {', '.join(sorted(rubric.finding))}."
+
+
+def docs(rubric: Rubric | None = None) -> str:
+    """The whole of docs/vital-signs.md."""
+    rubric = rubric or load()
+    lines = ["# Vital signs", "", f"What a checkup measures, and how the rubric `{rubric.name}` judges it. Generated; do not edit.", ""]
+    lines += [_flat(rubric.source), "", "## Score and grade", "", *_score(rubric), ""]
+    by_id = {exam.id: exam for exam in exams.all()}
+    for category in rubric.category:
+        lines += [f"## {category.name} ({category.points:g} points)", ""]
+        for sign_id, table in rubric.sign.items():
+            if table.category == category.id and sign_id in by_id:
+                lines += [
+                    line.replace("# ", "### ", 1) if line.startswith("# ") else line for line in _sign(by_id[sign_id], rubric, "####")
+                ]
+                lines.append("")
+    lines += ["## Findings", ""]
+    for code in sorted(rubric.finding):
+        lines += [f"### {code}", "", *_finding(code, rubric), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _score(rubric: Rubric) -> Iterator[str]:
+    need = rubric.conditions
+    yield "| letter | word | from |"
+    yield "|---|---|---|"
+    for band in rubric.grades:
+        yield f"| {band.letter} | {band.word} | {band.from_} |"
+    yield ""
+    yield (
+        f"A score is the mean of the scored signs, weighted by their points and rounded half up. There is none unless {need.points:g} points were "
+        f"scored, {need.signs} sign of {need.category} among them, there are {need.posts} posts, {need.comments} reader comments were read, "
+        f"and {round(100 * need.read)} % of the posts found were read. The letter is at most {need.above} above the letter of {need.category}."
+    )
+
+
+def _sign(exam: Exam, rubric: Rubric, level: str = "##") -> Iterator[str]:
+    table = rubric.sign.get(exam.id)
+    points = f" ({table.points:g} points)" if table else ""
+    yield f"# {exam.name}{points}"
+    yield ""
+    yield f"*{exam.question}* `{exam.id}`"
+    yield ""
+    yield exam.text
+    yield ""
+    if table and len(table.weights) > 1:
+        yield "Score: " + " + ".join(f"{weight:g} {code}" for code, weight in table.weights.items()) + ", over those that are scored."
+        yield ""
+    for spec in exam.specs:
+        yield f"{level} {spec.code} {spec.name}"
+        yield ""
+        yield from _measure(spec, exam, rubric)
+        yield ""
+
+
+def _measure(spec: Spec, exam: Exam, rubric: Rubric) -> Iterator[str]:
+    yield spec.text
+    table = rubric.measure.get(spec.code)
+    if table is None:
+        return
+    yield ""
+    shown, scored = table.minima
+    scale = "scored" if table.curve else "compared"
+    yield f"Unit: {spec.unit}. Shown from {shown} {spec.n_unit}, {scale} from {scored}."
+    if table.curve:
+        yield ""
+        yield f"Curve: {_curve(table, spec)}."
+
+
+def _curve(table: MeasureTable, spec: Spec) -> str:
+    def value(x: float) -> str:
+        return f"{100 * x:g} %" if spec.unit == "share" else f"{x:g}"
+
+    return ", ".join(f"{value(x)} → {y:g}" for x, y in table.curve)
+
+
+def _finding(code: str, rubric: Rubric) -> Iterator[str]:
+    text = rubric.finding[code]
+    yield f"**{text.title}.** {text.why}"
+    if text.action:
+        yield ""
+        cost = "" if not text.minutes else f" About {text.minutes:g} minutes{'' if text.once else ' for each'}."
+        yield f"What to do: {text.action[0].lower()}{text.action[1:]}.{cost}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,210 @@
+"""Measured facts and the rubric make measures, signs, categories, score and grade. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import floor
+
+import numpy as np
+
+from checkup import exams
+from checkup.diagnosis.rubric import MeasureTable, Rubric
+from checkup.exams import Exam, Measured
+from checkup.findings import Category, Grade, Interval, Measure, Outcome, ReadingWord, VitalSign
+
+Measurements = Mapping[str, tuple[Measured, ...]]
+_NO_CURVE = MeasureTable(minima=(0, 0))
+
+
+def rounded(score: float) -> int:
+    """Half up; noise of the last binary digits does not decide a border."""
+    return floor(round(score, 9) + 0.5)
+
+
+def outcome_of(measured: Measured, table: MeasureTable) -> Outcome:
+    """ok, early, too_few, or why it was not measured."""
+    if measured.state != "measured":
+        return measured.state
+    shown, scored = table.minima
+    if measured.n < shown:
+        return "too_few"
+    if measured.n < scored:
+        return "early"
+    return "ok"
+
+
+def score_of(measured: Measured, table: MeasureTable) -> float | None:
+    """0..100 by the rubric's curve over the measure's parts; None where there is no curve or no value."""
+    parts = measured.scored_parts()
+    if not table.curve or any(name not in parts for name in table.parts):
+        return None
+    total = sum(table.parts.values())
+    return sum(weight * on_curve(table, parts[name]) for name, weight in table.parts.items()) / total
+
+
+def on_curve(table: MeasureTable, value: float) -> float:
+    """Piecewise linear through the curve's points, flat outside."""
+    return float(np.interp(value, [x for x, _ in table.curve], [y for _, y in table.curve]))
+
+
+def healthy(table: MeasureTable, border: float) -> tuple[float | None, float | None] | None:
+    """(low, high) where the curve is at or above the border; an end is None where the curve ends inside; None where it never is."""
+    points = table.curve
+    if not points or max(y for _, y in points) < border:
+        return None
+    low: float | None = None
+    high: float | None = None
+    if points[0][1] < border:
+        low = _crossing(points, border)
+    if points[-1][1] < border:
+        high = _crossing(tuple(reversed(points)), border)
+    return low, high
+
+
+def _crossing(points: Sequence[tuple[float, float]], border: float) -> float:
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        if y0 < border <= y1:
+            return round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10)
+    return points[-1][0]
+
+
+def reading(score: float | None, outcome: Outcome, across: bool, rubric: Rubric) -> ReadingWord:
+    """The word beside a value; `across` = its interval lies on both sides of the border."""
+    if outcome in ("early", "too_few"):
+        return "Early reading" if outcome == "early" else "Not measured"
+    if score is None or outcome != "ok":
+        return "Not measured"
+    if across:
+        return "Borderline"
+    if score >= rubric.readings.in_range:
+        return "In range"
+    return "Borderline" if score >= rubric.readings.borderline else "Out of range"
+
+
+def across(table: MeasureTable, interval: Interval | None, rubric: Rubric) -> bool:
+    """Whether an interval of the value reaches both a score in range and one that is not. Corners of the curve inside it count."""
+    if interval is None or not table.curve:
+        return False
+    inside = [x for x, _ in table.curve if interval[0] < x < interval[1]]
+    scores = [on_curve(table, x) for x in (*interval, *inside)]
+    return min(scores) < rubric.readings.in_range <= max(scores)
+
+
+def measure(exam: Exam, measured: Measured, rubric: Rubric, spread: Interval | None = None) -> Measure:
+    """One judged measure. `spread` is the resampled interval of the value, used where the exam gave no closed formula."""
+    spec, table = exam.spec(measured.code), rubric.measure.get(measured.code, _NO_CURVE)
+    outcome = outcome_of(measured, table)
+    interval = measured.interval if measured.interval is not None else spread
+    score = score_of(measured, table) if outcome == "ok" else None
+    shown = outcome in ("ok", "early")
+    return Measure(
+        code=spec.code,
+        name=spec.name,
+        outcome=outcome,
+        value=measured.value if shown else None,
+        unit=spec.unit,
+        n=measured.n,
+        n_unit=spec.n_unit,
+        of=measured.hits,
+        interval=interval if shown else None,
+        score=score,
+        healthy=healthy(table, rubric.readings.in_range),
+        reading=reading(score, outcome, across(table, interval, rubric), rubric),
+        reason=measured.reason or _too_few(outcome, measured, table, spec.n_unit),
+        window="all" if exam.id == "spam" or spec.code == "R5" else "window",
+        detail=dict(measured.detail),
+        sample=measured.sample if shown else (),
+        all_time=measured.all_time,
+        evidence=measured.evidence,
+    )
+
+
+def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
+    if outcome == "too_few":
+        return f"Too few {unit}: {measured.n}, and it takes {table.minima[0]} to show a value."
+    if outcome == "early":
+        return f"An early reading: {measured.n} {unit}, and it takes {table.minima[1]} to score them."
+    return None
+
+
+def signs(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> tuple[VitalSign, ...]:
+    """Every sign of the rubric, in its order, with its measures judged.
+
+    `spreads` are resampled intervals: of a measure's value by its code, of a sign's score by its id.
+    """
+    by_id, spreads = {exam.id: exam for exam in exams.all()}, spreads or {}
+    found = []
+    for sign_id in rubric.sign:
+        exam = by_id.get(sign_id)
+        if exam is not None:
+            judged = [measure(exam, m, rubric, spreads.get(m.code)) for m in measurements[sign_id]]
+            found.append(_sign(exam, _read_as(judged, rubric), rubric, spreads.get(sign_id)))
+    return tuple(found)
+
+
+def _read_as(measures: list[Measure], rubric: Rubric) -> tuple[Measure, ...]:
+    by_code = {m.code: m for m in measures}
+
+    def one(m: Measure) -> Measure:
+        other = rubric.measure.get(m.code, _NO_CURVE).read_as
+        return replace(m, reading=by_code[other].reading) if other in by_code and m.outcome == "ok" else m
+
+    return tuple(one(m) for m in measures)
+
+
+def _sign(exam: Exam, measures: tuple[Measure, ...], rubric: Rubric, spread: Interval | None) -> VitalSign:
+    table = rubric.sign[exam.id]
+    weighted = [m for m in measures if m.code in table.weights]
+    scored = [m for m in weighted if m.score is not None]
+    outcome: Outcome = "ok" if scored else _best([m.outcome for m in weighted])
+    total = sum(table.weights[m.code] for m in scored)
+    score = sum(table.weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
+    reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
+    return VitalSign(
+        id=exam.id,
+        name=exam.name,
+        category=table.category,
+        outcome=outcome,
+        points=table.points,
+        score=score,
+        reading=reading(score, outcome, spread is not None and spread[0] < rubric.readings.in_range <= spread[1], rubric),
+        reason=reason,
+        measures=measures,
+    )
+
+
+def _best(outcomes: Sequence[Outcome]) -> Outcome:
+    """What a sign without any scored measure is: the furthest that one of its measures came. An `ok` without a value is too few."""
+    order: tuple[Outcome, ...] = ("early", "too_few", "unknown", "not_applicable")
+    return next((o for o in order if o in outcomes), "too_few")
+
+
+def categories(found: Sequence[VitalSign], rubric: Rubric) -> tuple[Category, ...]:
+    """Each category's score over its scored signs."""
+    listed = []
+    for table in rubric.category:
+        own = [s for s in found if s.category == table.id and s.score is not None]
+        points = sum(s.points for s in own)
+        score = sum(s.points * (s.score or 0.0) for s in own) / points if points else None
+        listed.append(Category(table.id, table.name, table.points, points, score))
+    return tuple(listed)
+
+
+def overall(found: Sequence[VitalSign]) -> float | None:
+    """sum(points x score) / sum(points) over the scored signs; None where none is."""
+    scored = [s for s in found if s.score is not None]
+    points = sum(s.points for s in scored)
+    return sum(s.points * (s.score or 0.0) for s in scored) / points if points else None
+
+
+def grade(score: int, listed: Sequence[Category], rubric: Rubric) -> Grade:
+    """The letter of the rounded score, at most `above` letters above the letter of the category that holds it."""
+    own = rubric.grade_for(score)
+    anchor = next((c for c in listed if c.id == rubric.conditions.category), None)
+    if anchor is None or anchor.score is None:
+        return own
+    best = rubric.rank(rubric.grade_for(rounded(anchor.score)).letter) - rubric.conditions.above
+    rank = max(rubric.rank(own.letter), best)
+    band = rubric.grades[rank]
+    return Grade(band.letter, band.word, own.letter)

@@ -1,0 +1,86 @@
+"""What to do first: the gain of each remedy by recomputation, value for the minutes, and the grade after the best of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checkup import exams
+from checkup.config import SiteConfig
+from checkup.diagnosis import judge
+from checkup.diagnosis.change import after
+from checkup.diagnosis.rubric import Rubric
+from checkup.facts import Facts
+from checkup.findings import Change, Finding, Grade, VitalSign
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The findings with their gains, the best of them, those that the owner knows of, and where the best would lead."""
+
+    findings: tuple[Finding, ...]
+    best: tuple[Finding, ...]
+    acknowledged: tuple[Finding, ...]
+    score_after: int | None
+    grade_after: Grade | None
+
+    def signs(self, signs: Sequence[VitalSign]) -> tuple[VitalSign, ...]:
+        """The signs with their findings."""
+        both = (*self.findings, *self.acknowledged)
+        return tuple(replace(s, findings=tuple(f for f in both if f.sign == s.id)) for s in signs)
+
+
+def prescribe(facts: Facts, found: Sequence[Finding], site: SiteConfig, rubric: Rubric, score: float | None) -> Plan:
+    """`score` is the unrounded overall score, None where there is no grade: then no gain can be put in points."""
+    valued = [_with_gain(f, facts, rubric, score) for f in found]
+    known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
+    acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
+    rest = tuple(f for f in valued if f.code not in known)
+    best = _best(rest, rubric)
+    score_after, grade_after = _after(facts, best, rubric, score)
+    return Plan(rest, best, acknowledged, score_after, grade_after)
+
+
+def _with_gain(finding: Finding, facts: Facts, rubric: Rubric, score: float | None) -> Finding:
+    if finding.remedy is None or finding.remedy.change is None or score is None:
+        return finding
+    again, _ = _judged(after(facts, finding.remedy.change), rubric)
+    return finding if again is None else replace(finding, gain=round(again - score, 1))
+
+
+def _judged(facts: Facts, rubric: Rubric) -> tuple[float | None, Grade | None]:
+    signs = judge.signs(exams.run(facts), rubric)
+    score = judge.overall(signs)
+    return score, None if score is None else judge.grade(judge.rounded(score), judge.categories(signs, rubric), rubric)
+
+
+def _best(found: Sequence[Finding], rubric: Rubric) -> tuple[Finding, ...]:
+    """The best by gain a minute, then severity. Where there is too little to do, what to keep doing fills the list up."""
+    least, most = int(rubric.limit("best_least")), int(rubric.limit("best_most"))
+    to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
+    keep = [f for f in found if f.remedy is not None and f.severity == 0]
+    chosen = to_do[:most]
+    return tuple(chosen + keep[: max(0, least - len(chosen))])
+
+
+def _value(finding: Finding) -> tuple[bool, float, int, float, str]:
+    """Known gains first, most points a minute first; what cannot be put in points follows by severity."""
+    minutes = finding.remedy.minutes if finding.remedy is not None else 1.0
+    known = finding.gain is not None and finding.gain > 0
+    rate = (finding.gain or 0.0) / max(minutes, 0.5) if known else 0.0
+    return not known, -rate, -finding.severity, minutes, finding.code
+
+
+def _after(facts: Facts, best: Sequence[Finding], rubric: Rubric, score: float | None) -> tuple[int | None, Grade | None]:
+    """Score and grade with every remedy of the list done that can be recomputed; None where there is no score or nothing to recompute."""
+    changes = [f.remedy.change for f in best if f.remedy is not None and f.remedy.change is not None]
+    if score is None or not changes:
+        return None, None
+    whole = Change(
+        answer=tuple(key for c in changes for key in c.answer),
+        remove=tuple(key for c in changes for key in c.remove),
+        found=tuple(item for c in changes for item in c.found),
+        publish=any(c.publish for c in changes),
+    )
+    again, grade = _judged(after(facts, whole), rubric)
+    return (None, None) if again is None else (judge.rounded(again), grade)

@@ -1,0 +1,187 @@
+"""The rubric: thresholds, minima, curves, weights and texts as data. Loaded, checked as a whole, never guessed at."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from checkup.errors import ConfigError, ConfigProblem
+from checkup.findings import Grade
+
+DEFAULT = "collier-2008"
+_FOLDER = Path(__file__).parent / "rubrics"
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Band(_Table):
+    """A letter, its word, and the lowest rounded score that earns it."""
+
+    letter: str
+    word: str
+    from_: int = Field(alias="from")
+
+
+class Readings(_Table):
+    """Scores from which a reading is in range, and from which it is borderline."""
+
+    in_range: float
+    borderline: float
+
+
+class Conditions(_Table):
+    """Below these there is no score and no grade."""
+
+    points: float
+    category: str
+    signs: int
+    posts: int
+    comments: int
+    read: float
+    above: int
+
+
+class IntervalTable(_Table):
+    """How the interval of the score is made: resamples of posts, seed, percentiles, and categories that are held constant."""
+
+    resamples: int = Field(ge=100)
+    seed: int
+    low: float
+    high: float
+    constant: tuple[str, ...]
+
+
+class CategoryTable(_Table):
+    """One of the categories of the score."""
+
+    id: str
+    name: str
+    points: float
+
+
+class SignTable(_Table):
+    """A vital sign: where it belongs, its points, and the weights of its measures."""
+
+    category: str
+    points: float
+    weights: Mapping[str, float]
+
+
+class MeasureTable(_Table):
+    """How a measure is judged: cases needed to show and to score it, the curve value -> score, the weights of its parts."""
+
+    minima: tuple[int, int]
+    curve: tuple[tuple[float, float], ...] = ()
+    parts: Mapping[str, float] = Field(default_factory=lambda: {"value": 1.0})
+    read_as: str | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        values = [x for x, _ in self.curve]
+        if values != sorted(set(values)):
+            raise ValueError("the values of a curve must rise")
+        return self
+
+
+class FindingTable(_Table):
+    """What a finding code means, for `explain`, the method page and the docs; its remedy and what doing it costs."""
+
+    title: str
+    why: str
+    action: str = ""
+    severity: int = Field(1, ge=0, le=3)
+    minutes: float | None = Field(None, description="Minutes for each item; with `once` for all of them.")
+    once: bool = False
+
+
+class Rubric(_Table):
+    """A whole rubric."""
+
+    name: str
+    title: str
+    version: str
+    source: str
+    grades: tuple[Band, ...]
+    readings: Readings
+    conditions: Conditions
+    interval: IntervalTable
+    category: tuple[CategoryTable, ...]
+    sign: Mapping[str, SignTable]
+    measure: Mapping[str, MeasureTable]
+    finding: Mapping[str, FindingTable] = Field(default_factory=dict)
+    limits: Mapping[str, float] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        known = {c.id for c in self.category}
+        for sign, table in self.sign.items():
+            if table.category not in known:
+                raise ValueError(f"sign.{sign}: there is no category {table.category!r}")
+            for code in table.weights:
+                if code not in self.measure or not self.measure[code].curve:
+                    raise ValueError(f"sign.{sign}: measure {code} has no curve")
+        borders = [band.from_ for band in self.grades]
+        if not borders or borders != sorted(borders, reverse=True) or borders[-1] != 0:
+            raise ValueError("grades must fall from the best letter to one from 0")
+        return self
+
+    def grade_for(self, score: int) -> Grade:
+        """The letter and word of a rounded score. The only place where borders are compared."""
+        band = next((b for b in self.grades if score >= b.from_), self.grades[-1])
+        return Grade(band.letter, band.word, band.letter)
+
+    def rank(self, letter: str) -> int:
+        """0 for the best letter, and so on down."""
+        return [b.letter for b in self.grades].index(letter)
+
+    def limit(self, name: str) -> float:
+        """A threshold of a finding."""
+        return self.limits[name]
+
+
+def load(name: str = DEFAULT, beside: Path | None = None) -> Rubric:
+    """The shipped rubric of this name, or the TOML file at this path (relative to `beside`). Raises ConfigError with every problem."""
+    shipped = _FOLDER / f"{name}.toml"
+    if shipped.is_file():
+        return _shipped(name)
+    path = (beside or Path()) / name
+    if not path.is_file():
+        names = ", ".join(sorted(p.stem for p in _FOLDER.glob("*.toml")))
+        raise ConfigError([ConfigProblem(name, "blog.rubric", f"no such file; the rubrics that ship are: {names}")])
+    return _checked(_merged(_read(_FOLDER / f"{DEFAULT}.toml"), _read(path)), path)
+
+
+@lru_cache(maxsize=8)
+def _shipped(name: str) -> Rubric:
+    path = _FOLDER / f"{name}.toml"
+    return _checked(_merged(_read(_FOLDER / f"{DEFAULT}.toml"), _read(path)), path)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError([ConfigProblem(path.name, "", f"this is no TOML file ({error})")]) from error
+
+
+def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The own rubric over the shipped one: sections as a whole, measures and findings entry by entry."""
+    merged = {**base, **{key: value for key, value in own.items() if key not in ("measure", "finding")}}
+    for key in ("measure", "finding"):
+        merged[key] = {**base.get(key, {}), **own.get(key, {})}
+    return merged
+
+
+def _checked(data: dict[str, Any], path: Path) -> Rubric:
+    try:
+        return Rubric.model_validate({**data, "name": path.stem})
+    except ValidationError as error:
+        problems = [ConfigProblem(path.name, ".".join(str(p) for p in e["loc"]), e["msg"]) for e in error.errors()]
+        raise ConfigError(problems) from error

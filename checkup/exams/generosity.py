@@ -1,0 +1,284 @@
+"""Does the blog credit and link to other people?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from checkup.exams._links import is_outward, outward
+from checkup.exams._measured import Measured, Spec
+from checkup.exams._people import linked_hosts
+from checkup.exams._reading import by_owner, host_of, on_post, readers
+from checkup.exams._statistics import wilson
+from checkup.exams._tallies import Ratio
+from checkup.facts import Facts, key_of
+from checkup.findings import Evidence
+from checkup.model import Comment, Post
+from checkup.text._selling import crediting
+from checkup.text.words import fold, sentences, words
+
+ID = "generosity"
+NAME = "Generosity"
+QUESTION = "Does it credit and link to other people?"
+TEXT = """
+Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
+("hat tip", "thanks to", "as she said"). Share buttons, pictures and links to the blog itself do not count.
+
+Two more numbers that hardly anybody measures stand beside it: how many of the people whom a post names or links to then come and comment
+there, and whether the blog links to the sites of the people who comment.
+"""
+MEASURES = (
+    Spec("V2", "Generosity", "share", "posts", "Share of posts that link to, or credit, somebody outside."),
+    Spec(
+        "V3",
+        "From mention to visit",
+        "share",
+        "people named",
+        "People whom a post names or links to and who then comment on that post, of all people named. Shown with names, not scored.",
+    ),
+    Spec(
+        "V4",
+        "Reciprocity",
+        "share",
+        "sites",
+        "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out). Shown, not scored.",
+    ),
+)
+
+# "Marianne Richmond" in mid-sentence; one name alone needs a word of speech or thanks beside it
+_FULL_NAME = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")
+_SPOKEN = re.compile(
+    r"\b([A-ZÀ-Þ][a-zß-ÿ]{2,20})(?: (?:said|says|asked|wrote|writes|pointed out|noted|suggested|commented|reminded|told|shared)\b)"
+    r"|\b(?:[Tt]hanks to|[Tt]hank you,?|[Hh]at tip to|[Ii]nspired by|[Aa]s|[Mm]y friend|[Vv]ia|[Ll]ike) ([A-ZÀ-Þ][a-zß-ÿ]{2,20})\b"
+)
+_NO_NAMES = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "christmas",
+        "easter",
+        "god",
+        "internet",
+        "google",
+        "facebook",
+        "twitter",
+        "youtube",
+        "instagram",
+        "amazon",
+        "apple",
+        "microsoft",
+        "wikipedia",
+        "wordpress",
+        "blogger",
+        "the",
+        "this",
+        "that",
+        "there",
+        "they",
+        "what",
+        "when",
+        "where",
+        "who",
+        "why",
+        "how",
+        "his",
+        "her",
+        "she",
+        "you",
+        "and",
+        "but",
+        "for",
+        "not",
+        "new",
+        "york",
+        "san",
+        "los",
+        "united",
+        "south",
+        "north",
+        "east",
+        "west",
+        "street",
+        "university",
+        "company",
+        "inc",
+        "group",
+        "press",
+        "conference",
+        "summit",
+        "awards",
+        "book",
+        "part",
+        "chapter",
+        "day",
+        "week",
+        "year",
+        "everyone",
+        "everybody",
+        "someone",
+        "usual",
+        "well",
+        "always",
+        "before",
+        "after",
+        "most",
+        "many",
+        "some",
+    ]
+)
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V2 to V4."""
+    return [generous(facts), visits(facts), reciprocity(facts)]
+
+
+def generous(facts: Facts) -> Measured:
+    """V2."""
+    known = {p.url: p for p in facts.posts if p.text.strip() or p.links}
+    hits = {url: p for url, p in known.items() if _is_generous(facts, p)}
+    whole = [_is_generous(facts, p) for p in facts.blog.posts if p.text.strip() or p.links]
+    return Measured(
+        "V2",
+        value=len(hits) / len(known) if known else None,
+        n=len(known),
+        hits=len(hits),
+        interval=wilson(len(hits), len(known)),
+        all_time=sum(whole) / len(whole) if whole else None,
+        detail={"posts_with_links": sum(bool(outward(facts, p)) for p in known.values())},
+        evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
+        tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
+    )
+
+
+def _is_generous(facts: Facts, post: Post) -> bool:
+    return bool(outward(facts, post)) or _credits(post.text, post.language or facts.blog.language)
+
+
+@lru_cache(maxsize=8_192)
+def _credits(text: str, language: str | None) -> bool:
+    tag = (language or "en").split("-")[0]
+    return any(crediting(fold(s), tag) for s in sentences(text))
+
+
+def visits(facts: Facts) -> Measured:
+    """V3: people named in a post who then comment there."""
+    evidence: list[Evidence] = []
+    named = came = 0
+    for post in facts.posts:
+        arrived = _arrived(facts, post)
+        absent = [name for name in _named(facts, post) if not any(_same(name, who) for who in arrived)]
+        named += len(absent) + len(arrived)
+        came += len(arrived)
+        for who in sorted(arrived):
+            evidence.append(Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who))
+    return Measured(
+        "V3",
+        value=came / named if named else None,
+        n=named,
+        hits=came,
+        interval=wilson(came, named),
+        evidence=tuple(evidence),
+    )
+
+
+def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
+    """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
+    text = f" {' '.join(fold(w) for w in _words(post.text))} "
+    hosts = {host_of(link.url) for link in outward(facts, post)}
+    found: dict[str, Comment] = {}
+    seen: set[str] = set()
+    for comment in facts.readers(post):
+        name = " ".join((comment.author.name or "").split())
+        identity = facts.identities.get(key_of(post, comment)) or fold(name)
+        if not name or identity in seen or by_owner(comment):
+            continue
+        parts = fold(name).split()
+        full = len(parts) > 1 and f" {' '.join(parts)} " in text
+        first = len(parts[0]) > 2 and parts[0] not in _NO_NAMES and any(fold(n) == parts[0] for n in _named(facts, post))
+        if full or first or host_of(comment.author.url) in (hosts - {None}):
+            seen.add(identity)
+            found[name] = comment
+    return found
+
+
+def _named(facts: Facts, post: Post) -> tuple[str, ...]:
+    owners = frozenset(part for o in facts.blog.owners for part in fold(o.person.name or "").split())
+    links = tuple(link.text for link in outward(facts, post))
+    return tuple(n for n in _names(post.text, links) if not owners & set(fold(n).split()))
+
+
+@lru_cache(maxsize=8_192)
+def _names(text: str, links: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of people in a text, cautiously: full names in mid-sentence, first names beside a verb of speech, names as link texts."""
+    found = [m for m in _FULL_NAME.findall(text[:60_000])]
+    found += [a or b for a, b in _SPOKEN.findall(text[:60_000])]
+    found += [t for t in links if 1 <= len(t.split()) <= 3 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in t.split())]
+    names = {fold(n): n for n in found if not _NO_NAMES & set(fold(n).split())}
+    firsts = {n.split()[0] for n in names if " " in n}
+    return tuple(names[n] for n in sorted(names) if " " in n or n not in firsts)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two printed names can be one person: the same words, or one is the other's first name."""
+    a, b = fold(name).split(), fold(other).split()
+    return bool(a and b) and (a == b or (a[0] == b[0] and 1 in (len(a), len(b))))
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
+def reciprocity(facts: Facts) -> Measured:
+    """V4."""
+    own = host_of(facts.blog.url)
+    hosts = {host for host, _ in _sites(facts) if host != own}
+    linked = hosts & linked_hosts(facts)
+    return Measured(
+        "V4",
+        value=len(linked) / len(hosts) if hosts else None,
+        n=len(hosts),
+        hits=len(linked),
+        interval=wilson(len(linked), len(hosts)),
+        evidence=tuple(
+            Evidence(p.url, f"Links to {host}, whose owner comments here", p.url, label=host) for host, p in _links_to(facts, linked)
+        ),
+    )
+
+
+def _sites(facts: Facts) -> Iterator[tuple[str, Comment]]:
+    own = host_of(facts.blog.url)
+    for _, comment in readers(facts, facts.posts):
+        url = comment.author.url
+        host = host_of(url)
+        if url and host is not None and is_outward(url, own):
+            yield host, comment
+
+
+def _links_to(facts: Facts, hosts: set[str]) -> list[tuple[str, Post]]:
+    first: dict[str, Post] = {}
+    for post in facts.blog.posts:
+        for link in post.links:
+            host = host_of(link.url)
+            if host in hosts and host is not None:
+                first.setdefault(host, post)
+    return sorted(first.items(), key=lambda pair: pair[0])

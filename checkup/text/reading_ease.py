@@ -1,0 +1,95 @@
+"""School years that a reader needs, by textstat, offline and in the text's own language.
+
+English: the Flesch-Kincaid grade. Other languages with a Flesch formula of their own (German Amstad, Spanish Fernandez Huerta, French
+Kandel & Moles, Italian Franchina & Vacca, Dutch Douma, Russian Oborneva): their reading ease, turned into school years by
+Flesch's own table. textstat fetches a pronouncing dictionary for English at run time; here syllapy's word list takes its place, so that
+nothing is ever downloaded.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from checkup.text.words import MAX_TEXT, sentences, words
+
+MIN_WORDS = 30  # below that a formula measures chance
+LOWEST, HIGHEST = 1.0, 20.0
+LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
+
+# Flesch, The Art of Readable Writing (1949): reading ease -> school years, read as a line through the middles of his bands
+_TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.0, 11.0), (40.0, 14.5), (15.0, 17.0), (0.0, 18.5))
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_lock = threading.Lock()
+
+
+def grade(text: str, language: str | None) -> float | None:
+    """School years (1 to 20) that the text asks of its reader.
+
+    None where the language has no formula, is not known, or the text has under 30 words once addresses are taken out.
+    """
+    if language not in LANGUAGES:
+        return None
+    return _grade(text[:MAX_TEXT], language)
+
+
+@lru_cache(maxsize=8_192)
+def _grade(text: str, language: str) -> float | None:
+    plain = _plain(text)
+    if len(words(plain)) < MIN_WORDS:
+        return None
+    with _lock:  # textstat's language is one for the whole process
+        stat = _textstat()
+        stat.set_lang(language)
+        years = stat.flesch_kincaid_grade(plain) if language == "en" else _years(stat.flesch_reading_ease(plain))
+    return min(HIGHEST, max(LOWEST, float(years)))
+
+
+def _plain(text: str) -> str:
+    """The text as textstat should see it: without addresses, one sentence a line, each with a stop (headings and lists have none)."""
+    lines = [" ".join(_ADDRESS.sub(" ", s).split()) for s in sentences(text)]
+    return "\n".join(line if line[-1] in ".!?…\"'”’»)" else f"{line}." for line in lines if any(c.isalnum() for c in line))
+
+
+def _years(ease: float) -> float:
+    """Flesch's table, straight lines between its points, flat outside."""
+    if ease >= _TABLE[0][0]:
+        return _TABLE[0][1]
+    for (high, low_years), (low, high_years) in pairwise(_TABLE):
+        if ease >= low:
+            return low_years + (high - ease) / (high - low) * (high_years - low_years)
+    return _TABLE[-1][1]
+
+
+class _Syllables(Mapping[str, Sequence[Sequence[str]]]):
+    """Looks like the pronouncing dictionary that textstat asks for: word -> [phones], where phones that end in a digit are syllables."""
+
+    def __getitem__(self, word: str) -> Sequence[Sequence[str]]:
+        import syllapy
+
+        syllables = syllapy.count(word)
+        if not syllables:
+            raise KeyError(word)
+        return [["1"] * syllables]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=1)
+def _textstat() -> Any:
+    """textstat with syllapy for its English dictionary. Imported on first use: it takes two seconds."""
+    import textstat
+    from textstat.backend.counts import _count_syllables
+
+    fetch = _count_syllables.get_cmudict
+    ours = _Syllables()
+    _count_syllables.get_cmudict = lambda lang: ours if lang.startswith("en") else fetch(lang)
+    return textstat.textstat
