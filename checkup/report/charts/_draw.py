@@ -1,0 +1,109 @@
+"""Numbers, scales and marks that the charts share."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checkup.findings import ReadingWord
+
+Shape = Literal["ok", "mid", "bad", "none"]
+Anchor = Literal["start", "middle", "end"]
+SHAPES: dict[str, Shape] = {"In range": "ok", "Borderline": "mid", "Out of range": "bad", "Early reading": "none", "Not measured": "none"}
+
+
+def shape_of(reading: ReadingWord) -> Shape:
+    """The mark of a reading: circle, diamond, triangle, dashed ring."""
+    return SHAPES[reading]
+
+
+def n(value: float) -> str:
+    """A coordinate with one decimal and no needless zero."""
+    text = f"{value:.1f}"
+    return "0" if text in ("-0.0", "0.0") else text.removesuffix(".0")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A piece of text in a chart; `css` is "" (normal), "txs" (axis ends) or "tx" (strong)."""
+
+    x: str
+    y: str
+    text: str
+    anchor: Anchor = "start"
+    css: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Values to pixels, low to high, linear or logarithmic; values outside are held at the ends."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    log: bool = False
+
+    def __call__(self, value: float) -> float:
+        """The pixel of a value."""
+        v = min(max(value, self.low), self.high)
+        if self.high <= self.low:
+            return (self.start + self.end) / 2
+        if self.log:
+            part = (math.log(max(v, 1e-9)) - math.log(self.low)) / (math.log(self.high) - math.log(self.low))
+        else:
+            part = (v - self.low) / (self.high - self.low)
+        return self.start + part * (self.end - self.start)
+
+
+def circle(x: float, y: float, r: float) -> str:
+    """A circle as a path."""
+    return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
+
+
+def diamond(x: float, y: float, r: float) -> str:
+    """A square standing on a corner."""
+    return f"M{n(x)} {n(y - r)}l{n(r)} {n(r)}-{n(r)} {n(r)}-{n(r)}-{n(r)}z"
+
+
+def triangle(x: float, y: float, r: float) -> str:
+    """A triangle pointing up, its middle at y."""
+    return f"M{n(x)} {n(y - r)}l{n(r)} {n(1.75 * r)}h{n(-2 * r)}z"
+
+
+def square(x: float, y: float, side: float) -> str:
+    """A square from its upper left corner."""
+    return f"M{n(x)} {n(y)}h{n(side)}v{n(side)}h{n(-side)}z"
+
+
+def mark(shape: Shape, x: float, y: float, r: float = 7) -> str:
+    """The mark of a reading, about as large for each shape."""
+    if shape == "mid":
+        return diamond(x, y, r + 1)
+    if shape == "bad":
+        return triangle(x, y, r + 0.5)
+    return circle(x, y, r - 0.5)
+
+
+def rect(x0: float, y0: float, x1: float, y1: float) -> str:
+    """A box between two corners."""
+    return f"M{n(x0)} {n(y0)}H{n(x1)}V{n(y1)}H{n(x0)}z"
+
+
+def polyline(points: Sequence[tuple[float, float]]) -> str:
+    """A line through points; one point gives ""."""
+    return "M" + "L".join(f"{n(x)} {n(y)}" for x, y in points) if len(points) > 1 else ""
+
+
+def broken(points: Iterable[tuple[float, float] | None]) -> str:
+    """Lines through runs of points; None breaks the line."""
+    out, run = [], []
+    for point in [*points, None]:
+        if point is not None:
+            run.append(point)
+            continue
+        out.append(polyline(run))
+        run = []
+    return "".join(out)

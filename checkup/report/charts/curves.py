@@ -1,0 +1,73 @@
+"""Two curves over logarithmic time: the share of readers answered (Kaplan-Meier) and the half-life of comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.report.charts._draw import Label, Scale, n
+from checkup.report.charts.strip import TICKS
+
+MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0
+LEFT, RIGHT, TOP, FOOT, HEIGHT = 46.0, 700.0, 14.0, 190.0, 220
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Paths of a curve of shares from 0 to 100 % over time; `guide` marks the middle."""
+
+    line: str
+    grid: str
+    guide: str
+    labels: tuple[Label, ...]
+
+
+def kaplan_meier(times: Sequence[float], events: Sequence[bool]) -> list[tuple[float, float]]:
+    """(time, share answered so far) at each answer: 1 - S(t), ties of an answer and an end counted as answered first.
+
+    Kaplan & Meier 1958. Cases without an event leave the risk set at their time.
+    """
+    order = sorted(zip(times, events, strict=True), key=lambda p: (p[0], not p[1]))
+    survive, at_risk, steps, i = 1.0, len(order), [], 0
+    while i < len(order):
+        t = order[i][0]
+        hit = total = 0
+        while i < len(order) and order[i][0] == t:
+            hit += order[i][1]
+            total += 1
+            i += 1
+        if hit:
+            survive *= 1 - hit / at_risk
+            steps.append((t, 1 - survive))
+        at_risk -= total
+    return steps
+
+
+def value_at(steps: Sequence[tuple[float, float]], t: float) -> float:
+    """The share at time t of a step curve."""
+    return next((share for when, share in reversed(steps) if when <= t), 0.0)
+
+
+def curve(steps: Sequence[tuple[float, float]], *, until: float, middle: float | None = None) -> Curve | None:
+    """Geometry of a step curve, from one minute to `until` seconds; None without steps. `middle` (seconds) draws the guide of the half."""
+    if not steps:
+        return None
+    end = min(max(until, 7 * DAY), 20 * YEAR)
+    x = Scale(MINUTE, end, LEFT, RIGHT, log=True)
+    y = Scale(0, 1, FOOT, TOP)
+    path = f"M{n(LEFT)} {n(y(value_at(steps, MINUTE)))}"
+    for t, share in steps:
+        if MINUTE < t <= end:
+            path += f"H{n(x(t))}V{n(y(share))}"
+    path += f"H{n(RIGHT)}"
+    grid = "".join(f"M{n(LEFT)} {n(y(s))}H{n(RIGHT)}" for s in (0, 0.25, 0.5, 0.75, 1))
+    labels = [Label(n(LEFT - 8), n(y(s) + 4), text, "end", "txs") for s, text in ((0, "0%"), (0.5, "50%"), (1, "100%"))]
+    last = -100.0
+    for t, text in TICKS:
+        if t <= end and x(t) - last > 52:
+            labels.append(Label(n(x(t)), n(FOOT + 22), text, "middle"))
+            last = x(t)
+    guide = ""
+    if middle is not None and MINUTE <= middle <= end:
+        guide = f"M{n(LEFT)} {n(y(0.5))}H{n(x(middle))}V{n(FOOT)}"
+    return Curve(path, grid, guide, tuple(labels))

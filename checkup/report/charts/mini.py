@@ -1,0 +1,65 @@
+"""Small multiples: one vital sign over all checkups, 260 x 92 units, the same layout for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.report.charts._draw import Label, Scale, Shape, broken, circle, mark, n
+from checkup.report.charts.spark import band, span
+
+WIDTH, HEIGHT, RIGHT = 260, 92, 200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mini:
+    """Paths of one small chart. `dots` are values that stand alone between two breaks."""
+
+    band: str
+    line: str
+    dots: str
+    first: str
+    mark: str
+    shape: Shape
+    labels: tuple[Label, ...]
+
+
+def mini(
+    values: Sequence[float | None],
+    days: Sequence[str],
+    breaks: Sequence[int],
+    *,
+    shape: Shape,
+    healthy: tuple[float | None, float | None] | None,
+    last: str,
+) -> Mini | None:
+    """Geometry of one sign over all checkups, oldest first. `breaks` are the places where a new method begins; None under two known values."""
+    known = [(i, v) for i, v in enumerate(values) if v is not None]
+    if len(known) < 2:
+        return None
+    low, high = span([v for _, v in known], healthy)
+    y = Scale(low, high, 70, 12)
+    x = Scale(0, max(1, len(values) - 1), 14, RIGHT)
+    points: list[tuple[float, float] | None] = []
+    for i, value in enumerate(values):
+        if i in breaks:
+            points.append(None)
+        points.append(None if value is None else (x(i), y(value)))
+    alone = [p for i, p in enumerate(points) if p and (i == 0 or points[i - 1] is None) and (i + 1 == len(points) or points[i + 1] is None)]
+    first, end = known[0], known[-1]
+    ex, ey = x(end[0]), y(end[1])
+    labels = [
+        Label(n(min(ex + 10, 256)), n(ey + 4), last, "start" if ex + 10 < 215 else "end", "tx"),
+        Label(n(x(0)), "90", days[0], "start", "txs"),
+    ]
+    if len(days) > 1:
+        labels.append(Label(n(RIGHT), "90", days[-1], "end", "txs"))
+    return Mini(
+        band(healthy, y, RIGHT + 12),
+        broken(points),
+        "".join(circle(px, py, 2) for px, py in alone),
+        circle(x(first[0]), y(first[1]), 4),
+        mark(shape, ex, ey, 6),
+        shape,
+        tuple(labels),
+    )

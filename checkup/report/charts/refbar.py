@@ -1,0 +1,87 @@
+"""The reference bar: one value against its healthy range, low left, high right, 320 x 62 units."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.report.charts._draw import Label, Scale, Shape, circle, mark, n, rect
+
+WIDTH, HEIGHT = 320, 62
+LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0
+_COLUMNS = 38
+_COLUMN = RIGHT - LEFT
+MANY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RefBar:
+    """Paths of one bar; "" where there is nothing to draw."""
+
+    band: str
+    edges: str
+    spread: str
+    whisker: str
+    was: str
+    mark: str
+    shape: Shape
+    labels: tuple[Label, ...]
+
+
+def spread_columns(values: Sequence[float], scale: Scale) -> str:
+    """How single cases spread: columns that hang below the line, longest for the most; nothing up to five cases."""
+    if len(values) <= MANY:
+        return ""
+    bins = Counter(min(_COLUMNS - 1, int((scale(v) - LEFT) / _COLUMN * _COLUMNS)) for v in values)
+    most = max(bins.values())
+    step = _COLUMN / _COLUMNS
+    return "".join(f"M{n(LEFT + i * step + 1.5)} 33v{n(max(1.5, 11 * count / most))}h5V33z" for i, count in sorted(bins.items()))
+
+
+def _gap(labels: list[Label], x: float) -> bool:
+    return all(abs(float(label.x) - x) > 34 for label in labels)
+
+
+def bar(
+    value: float | None,
+    scale: Scale,
+    *,
+    shape: Shape,
+    healthy: tuple[float | None, float | None] | None = None,
+    interval: tuple[float, float] | None = None,
+    was: float | None = None,
+    sample: Sequence[float] = (),
+    ends: tuple[str, str],
+    borders: tuple[str, str] = ("", ""),
+) -> RefBar:
+    """Geometry of one bar. `ends` label the axis ends, `borders` the healthy range's; an open end of the range runs to the axis end."""
+    labels: list[Label] = []
+    band = edges = ""
+    if healthy is not None:
+        low = LEFT if healthy[0] is None or healthy[0] <= scale.low else scale(healthy[0])
+        high = RIGHT if healthy[1] is None or healthy[1] >= scale.high else scale(healthy[1])
+        band = rect(low, TOP, high, BOTTOM)
+        for x, text in ((low, borders[0]), (high, borders[1])):
+            if LEFT < x < RIGHT:
+                edges += f"M{n(x)} {n(TOP)}V{n(BOTTOM)}"
+                if text and _gap(labels, x):
+                    labels.append(Label(n(x), "58", text, "middle"))
+    if _gap(labels, 2 + 3.2 * len(ends[0])):
+        labels.append(Label("2", "58", ends[0], "start", "txs"))
+    if _gap(labels, 318 - 3.2 * len(ends[1])):
+        labels.append(Label("318", "58", ends[1], "end", "txs"))
+    whisker = ""
+    if interval is not None:
+        a, b = scale(interval[0]), scale(interval[1])
+        whisker = f"M{n(a)} {n(LINE)}H{n(b)}M{n(a)} {n(LINE - 4)}v8M{n(b)} {n(LINE - 4)}v8"
+    return RefBar(
+        band,
+        edges,
+        spread_columns(sample, scale),
+        whisker,
+        "" if was is None else circle(scale(was), LINE, 4.5),
+        "" if value is None else mark(shape, scale(value), LINE),
+        shape,
+        tuple(labels),
+    )

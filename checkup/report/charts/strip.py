@@ -1,0 +1,95 @@
+"""The time strip of one post: conversation above the line, spam below, on a logarithmic axis; marks that overlap are stacked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checkup.report.charts._draw import Label, Scale, circle, diamond, n, rect
+
+Sort = Literal["reader", "owner", "promo", "ping", "suspect", "spam"]
+MINUTE, DAY = 60.0, 86400.0
+TICKS = (
+    (MINUTE, "1 min"), (3600.0, "1 hour"), (DAY, "1 day"), (7 * DAY, "1 week"), (30.44 * DAY, "1 month"), (365.25 * DAY, "1 year"),
+    (3652.5 * DAY, "10 years"),
+)  # fmt: skip
+LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 6, 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A comment at `age` seconds after the post (or the first comment), and what it is."""
+
+    age: float
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Paths of the strip, one for each sort of mark."""
+
+    height: int
+    axis: str
+    band: str
+    readers: str
+    owners: str
+    promos: str
+    pings: str
+    suspects: str
+    spam: str
+    ticks: tuple[Label, ...]
+    notes: tuple[Label, ...]
+
+
+def _draw(sort: Sort, x: float, y: float) -> str:
+    if sort == "owner":
+        return f"M{n(x - 6)} {n(y - 6)}h12v12h-12z"
+    if sort == "promo":
+        return diamond(x, y, 7.5)
+    if sort == "ping":
+        return f"M{n(x - 5)} {n(y - 5)}l10 10M{n(x + 5)} {n(y - 5)}l-10 10"
+    if sort == "spam":
+        return f"M{n(x)} {n(y - 7)}l7.5 13h-15z"
+    if sort == "suspect":
+        return f"M{n(x)} {n(y - 6)}l6.5 11.5h-13z"
+    return circle(x, y, 6)
+
+
+def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip | None:
+    """Geometry of the strip; `conversation` labels the band from the start to the last mark above the line, `after` what follows."""
+    if not dots:
+        return None
+    longest = max(max(d.age for d in dots), DAY)
+    x = Scale(MINUTE, longest * 1.15, LEFT, RIGHT, log=True)
+    rows: dict[bool, list[list[float]]] = {True: [], False: []}
+    placed: list[tuple[Sort, float, int]] = []
+    for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
+        px, up = x(max(dot.age, MINUTE)), dot.sort not in ("spam", "suspect")
+        level = next((i for i, row in enumerate(rows[up]) if px - row[-1] >= GAP), len(rows[up]))
+        level = min(level, HIGHEST - 1)
+        if level == len(rows[up]):
+            rows[up].append([])
+        rows[up][level].append(px)
+        placed.append((dot.sort, px, level))
+    line = 30 + max(1, len(rows[True])) * GAP
+    paths: dict[str, list[str]] = {}
+    for sort, px, level in placed:
+        down = sort in ("spam", "suspect")
+        py = line + 18 + level * GAP if down else line - 14 - level * GAP
+        paths.setdefault(sort, []).append(_draw(sort, px, py))
+    bottom = int(line + 14 + len(rows[False]) * GAP + 34)
+    shown = [(x(t), text) for t, text in TICKS if t <= longest * 1.15]
+    axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
+    ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
+    talk = [px for sort, px, _ in placed if sort not in ("spam", "suspect")]
+    notes, band = [], ""
+    if talk and conversation:
+        end = min(max(talk) + 12, 888)
+        band = rect(12, 18, end, line)
+        notes.append(Label("12", "11", conversation, css="tx"))
+        if after and end < 740:
+            notes.append(Label(n(max(end + 16, 300)), n(line - 12), after))
+    kinds: tuple[Sort, ...] = ("reader", "owner", "promo", "ping", "suspect", "spam")
+    readers, owners, promos, pings, suspects, spam = ("".join(paths.get(k, ())) for k in kinds)
+    return Strip(bottom, axis, band, readers, owners, promos, pings, suspects, spam, ticks, tuple(notes))

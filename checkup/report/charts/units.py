@@ -1,0 +1,77 @@
+"""The conversation, post by post: one mark for each comment, spam below the line, at most 24 posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.report.charts._draw import Label, n, square
+
+MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13.0
+FULL = 16
+"""Marks above or below the line; a higher column ends in a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One post's comments by what became of them; `label` stands below the column where it is not empty."""
+
+    answered: int
+    waiting: int
+    no_need: int
+    spam: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Paths of the chart, one for all marks of a kind."""
+
+    width: int
+    height: int
+    base: str
+    grid: str
+    answered: str
+    waiting: str
+    no_need: str
+    spam: str
+    labels: tuple[Label, ...]
+
+
+def units(stacks: Sequence[Stack]) -> Units | None:
+    """Geometry for at most 24 posts, oldest first; None without posts."""
+    shown = list(stacks)[-MOST:]
+    if not shown:
+        return None
+    above = min(FULL, max([s.answered + s.waiting + s.no_need for s in shown] + [2]))
+    below = min(FULL, max(s.spam for s in shown))
+    base = 14 + above * STEP + (10 if any(s.answered + s.waiting + s.no_need > FULL for s in shown) else 0)
+    height = int(base + 12 + below * STEP + 26)
+    width = LEFT + COLUMN * max(len(shown), 8)
+    marks: dict[str, list[str]] = {"a": [], "w": [], "n": [], "s": []}
+    labels: list[Label] = []
+    for i, stack in enumerate(shown):
+        x = LEFT + 8 + i * COLUMN
+        kinds = "a" * stack.answered + "w" * stack.waiting + "n" * stack.no_need
+        for j, kind in enumerate(kinds[:FULL]):
+            y = base - (j + 1) * STEP
+            marks[kind].append(square(x + 0.75, y + 0.75, 9.5) if kind == "w" else square(x, y, SIDE))
+        if len(kinds) > FULL:
+            labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{len(kinds)}", "middle", "txs"))
+        for j in range(min(stack.spam, FULL)):
+            y = base + 8 + j * STEP
+            marks["s"].append(f"M{n(x + 5.5)} {n(y)}l6 10.5h-12z")
+        if stack.spam > FULL:
+            labels.append(Label(n(x + 14), n(base + 16), f"{stack.spam}", "start", "txs"))
+        if stack.label:
+            labels.append(Label(n(x), n(height - 6), stack.label))
+    step = 2 if above <= 8 else 4
+    grid = ""
+    for count in range(step, above + 1, step):
+        y = base - count * STEP - 1
+        grid += f"M{LEFT} {n(y)}H{width}"
+        labels.append(Label("36", n(y + 4), str(count), "end", "txs"))
+    if below:
+        labels.append(Label("36", n(base + 18), "spam", "end", "txs"))
+    answered, waiting, no_need, spam = ("".join(marks[kind]) for kind in "awns")
+    return Units(width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))

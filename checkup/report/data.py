@@ -1,0 +1,222 @@
+"""Files for machines: data.json, comments.csv, posts.csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable
+
+from checkup.facts import key_of
+from checkup.findings import Finding, Measure
+from checkup.model import Comment, Post
+from checkup.report import clean
+from checkup.report.context import BlogContext, sort_of
+
+SCHEMA = "blog-checkup/1"
+HIDDEN_TEXT = 80
+_DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+COMMENT_COLUMNS = (
+    "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author", "answered_by",
+    "wait_hours", "verdict", "reasons", "text",
+)  # fmt: skip
+POST_COLUMNS = (
+    "post_url", "title", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered", "first_answer_hours",
+    "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
+)  # fmt: skip
+
+
+def cell(value: str) -> str:
+    """A cell that no spreadsheet takes for a formula: a leading apostrophe before =, +, -, @, a tab or a line break."""
+    return f"'{value}" if value.startswith(_DANGER) else value
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({k: cell(v) for k, v in row.items()})
+    return out.getvalue()
+
+
+def _flag(value: bool | None) -> str:
+    return "" if value is None else "true" if value else "false"
+
+
+def comments_csv(ctx: BlogContext) -> str:
+    """Every comment that was read, in the order of posts and pages; the author's address stays raw, links inside texts are defanged."""
+    return _table(COMMENT_COLUMNS, (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments))
+
+
+def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
+    full = ctx.report.names == "full"
+    own = bool(comment.by_blog_author or comment.by_post_author)
+    answer = ctx.facts.answers.get(key_of(post, comment))
+    text = clean.defang_links(clean.text(comment.text))
+    if not full:
+        text = clean.cut(ctx.namer.text(text), HIDDEN_TEXT)
+    reasons = "; ".join(clean.line(r.words, 300) for r in comment.verdict.reasons) if comment.verdict else ""
+    wait = answer.high if answer else None
+    return {
+        "post_url": post.url,
+        "comment_url": comment.permalink or "",
+        "id": comment.id,
+        "parent": comment.parent or "",
+        "author": ctx.namer.data_name(comment),
+        "author_url": (comment.author.url or "") if full or own else "",
+        "posted": comment.posted.isoformat() if comment.posted else "",
+        "kind": comment.kind,
+        "by_post_author": _flag(comment.by_post_author),
+        "by_blog_author": _flag(comment.by_blog_author),
+        "answered_by": (answer.by or "") if answer else "",
+        "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
+        "verdict": comment.verdict.label if comment.verdict else "",
+        "reasons": ctx.namer.text(reasons),
+        "text": text,
+    }
+
+
+def posts_csv(ctx: BlogContext) -> str:
+    """Every post, newest first, with its counts."""
+    return _table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
+
+
+def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
+    kinds = [sort_of(c) for c in post.comments]
+    readers = ctx.facts.readers(post)
+    answers = [a for c in readers if (a := ctx.facts.answers.get(key_of(post, c))) is not None]
+    waits = [a.high for a in answers if a.high is not None]
+    known = ctx.author_known
+    return {
+        "post_url": post.url,
+        "title": ctx.title(post, 300),
+        "published": post.published.isoformat() if post.published else "",
+        "language": post.language or "",
+        "comments_status": post.comments_status,
+        "door": post.door,
+        "reader_comments": str(len(readers)),
+        "answered": str(len(answers)) if known else "",
+        "unanswered": str(len(readers) - len(answers)) if known else "",
+        "first_answer_hours": f"{min(waits) / 3600:.2f}" if waits else "",
+        **{
+            name: str(kinds.count(sort))
+            for name, sort in (("spam", "spam"), ("suspect", "suspect"), ("promo", "promo"), ("own", "owner"), ("pings", "ping"))
+        },  # type: ignore[arg-type]
+        "declared": "" if post.declared_count is None else str(post.declared_count),
+        "words": str(len(post.text.split())),
+        "report": (ctx.places.post(post.url) or "").partition("/")[2],
+    }
+
+
+def _number(value: float | int | str | bool | None) -> float | int | str | bool | None:
+    if isinstance(value, float):
+        return None if not math.isfinite(value) else round(value, 6)
+    return value
+
+
+def _measure(measure: Measure) -> dict[str, object]:
+    return {
+        "name": measure.name,
+        "value": _number(measure.value),
+        "unit": measure.unit,
+        "n": measure.n,
+        "n_unit": measure.n_unit,
+        "of": measure.of,
+        "interval": [_number(x) for x in measure.interval] if measure.interval else None,
+        "healthy": [_number(x) for x in measure.healthy] if measure.healthy else None,
+        "score": _number(measure.score),
+        "outcome": measure.outcome,
+        "reading": measure.reading,
+        "reason": measure.reason,
+        "all_time": _number(measure.all_time),
+        "detail": {k: _number(v) for k, v in measure.detail.items()},
+    }
+
+
+def _finding(ctx: BlogContext, finding: Finding) -> dict[str, object]:
+    remedy = finding.remedy
+    return {
+        "code": finding.code,
+        "sign": finding.sign,
+        "message": ctx.say(finding.message),
+        "action": ctx.say(remedy.action) if remedy else None,
+        "items": remedy.items if remedy else None,
+        "minutes": remedy.minutes if remedy else None,
+        "gain": _number(finding.gain),
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "acknowledged": ctx.say(finding.acknowledged) if finding.acknowledged else None,
+        "targets": [
+            {"url": e.url, "report": (ctx.places.comment(e.post_url, e.comment_id) or "").partition("/")[2] or None}
+            for e in finding.evidence
+        ],
+    }
+
+
+def data_json(ctx: BlogContext, version: str) -> str:
+    """The checkup for programs. null means not measured, 0 means measured and zero."""
+    checkup, cover = ctx.checkup, ctx.blog.coverage
+    value = {
+        "schema": SCHEMA,
+        "generator": f"blog-checkup {version}",
+        "blog": ctx.name,
+        "url": ctx.blog.url,
+        "platform": ctx.blog.platform,
+        "checked": ctx.checked.isoformat(),
+        "as_of": ctx.facts.as_of.isoformat(),
+        "window": {
+            "start": ctx.facts.window.start.isoformat() if ctx.facts.window.start else None,
+            "end": ctx.facts.window.end.isoformat(),
+            "words": ctx.facts.window.words,
+        },
+        "grade": checkup.grade.letter if checkup.grade else None,
+        "grade_word": checkup.grade.word if checkup.grade else None,
+        "score": checkup.score,
+        "score_interval": list(checkup.interval) if checkup.interval else None,
+        "score_after": checkup.score_after,
+        "reason": checkup.no_grade_reason,
+        "diagnosis": ctx.say(checkup.diagnosis),
+        "stale": ctx.report.stale,
+        "problem": clean.line(ctx.report.problem.sentence, 400) if ctx.report.problem else None,
+        "categories": {
+            c.id: {"name": c.name, "points": c.points, "scored_points": c.scored_points, "score": _number(c.score)}
+            for c in checkup.categories
+        },
+        "signs": {
+            s.id: {
+                "name": s.name,
+                "category": s.category,
+                "points": s.points,
+                "score": _number(s.score),
+                "outcome": s.outcome,
+                "reading": s.reading,
+                "reason": s.reason,
+                "measures": {m.code: _measure(m) for m in s.measures},
+            }
+            for s in checkup.signs
+        },
+        "prescription": [_finding(ctx, f) for f in checkup.prescription],
+        "findings": [_finding(ctx, f) for f in checkup.findings],
+        "waiting": {"now": sum(not w.late for w in checkup.waiting), "late": sum(w.late for w in checkup.waiting)},
+        "coverage": {
+            "found": cover.found,
+            "read": cover.read,
+            "comments": sum(ctx.sorts.values()),
+            "by_sort": dict(sorted(ctx.sorts.items())),
+            "declared": cover.declared,
+            "extracted": cover.extracted,
+            "requests": cover.requests,
+            "ways": list(cover.ways),
+            "robots": cover.robots,
+            "partial": cover.partial,
+            "skipped": [{"url": s.url, "reason": s.reason, "refused": s.refused} for s in cover.skipped],
+            "notes": list(cover.notes),
+        },
+        "rubric": checkup.rubric,
+        "method_version": checkup.method_version,
+        "config_hash": checkup.config_hash,
+        "names": ctx.report.names,
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"

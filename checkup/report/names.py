@@ -1,0 +1,147 @@
+"""Readers' names in full, as initials or not at all, wherever a name or a text can show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from checkup.config import Names
+from checkup.facts import Facts, key_of
+from checkup.model import Comment, Post
+from checkup.report import clean
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
+_PART = 3
+# Words that stand in names of shops and sites; replacing them in running text would hide nothing and spoil the sentence.
+_COMMON = frozenset(
+    "a about after all also an and any are art as at back be been best big blog book books but buy by can care city come could day dear did do"
+    " does down even every family first for from full garden get go good great had has have he her here him his home house how i if in into is"
+    " it its just know life like little live love made mad make man many may me mom more most mr mrs ms much my new news no not now of old on"
+    " one online only or other our out over people post real said school see seo she shop site so some space store super talk tech than thank"
+    " thanks that the their them then there these they thing this time to today too travel two up us very want was way we web well were what"
+    " when where which who why will with work world would year yes you young your".split()
+)
+
+
+def initials(name: str) -> str:
+    """ "Rita Reader" -> "R. R."; at most three; a name without letters gives "?"."""
+    letters = [part[0].upper() for part in _WORD.findall(name) if part[0].isalpha()]
+    return " ".join(f"{x}." for x in letters[:3]) or "?"
+
+
+class Namer:
+    """Shows people of one blog according to the report's `names` setting.
+
+    The blog's own authors keep their names: they signed the blog. Readers, spammers and pings are shortened ("initials") or numbered
+    ("hidden": "Reader 3", in the order of their first comment), and their names are replaced inside every quoted text.
+    """
+
+    def __init__(self, facts: Facts, setting: Names) -> None:
+        """Learn every name on the blog."""
+        self.setting = setting
+        self._facts = facts
+        self._number: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._parts: dict[str, str] = {}
+        if setting != "full":
+            self._learn(facts)
+
+    def _learn(self, facts: Facts) -> None:
+        own = {w.casefold() for o in facts.blog.owners for w in _WORD.findall(o.person.name or "")}
+        full_own = {" ".join(_WORD.findall(o.person.name or "")).casefold() for o in facts.blog.owners}
+        order = sorted(
+            (
+                (c.posted is None, facts.moment(c.posted) if c.posted else 0.0, p.url, i, p, c)
+                for p in facts.blog.posts
+                for i, c in enumerate(p.comments)
+            ),
+            key=lambda t: t[:4],
+        )
+        known: dict[str, str] = {}
+        parts: dict[str, str] = {}
+        for *_, post, comment in order:
+            if comment.by_blog_author or comment.by_post_author:
+                continue
+            key = key_of(post, comment)
+            who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
+            self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
+            name = clean.line(comment.author.name, 120)
+            words = _WORD.findall(name)
+            if not words or " ".join(words).casefold() in full_own:
+                continue
+            shown = self._stand_in(name, self._number[key])
+            known.setdefault(" ".join(words), shown)
+            if comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam"):
+                for word in words:
+                    if len(word) >= _PART and not word.isdigit() and word.casefold() not in _COMMON and word.casefold() not in own:
+                        parts.setdefault(word.casefold(), self._stand_in(word, self._number[key]))
+        self._index(known)
+        self._parts = parts
+
+    def _index(self, known: Mapping[str, str]) -> None:
+        for phrase, shown in known.items():
+            words = tuple(w.casefold() for w in phrase.split(" "))
+            if len(words) == 1 and words[0] in _COMMON:
+                continue
+            self._phrases.setdefault(words[0], []).append((words, shown))
+        for options in self._phrases.values():
+            options.sort(key=lambda o: (-len(o[0]), o[0], o[1]))
+
+    def _stand_in(self, name: str, number: int) -> str:
+        return initials(name) if self.setting == "initials" else f"Reader {number}"
+
+    def person(self, post: Post, comment: Comment) -> str:
+        """How the writer of a comment is shown; the blog's author keeps the name."""
+        name = clean.line(comment.author.name, 80)
+        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+            return name or "Someone without a name"
+        if self.setting == "initials":
+            return initials(name) if name else "Someone without a name"
+        return f"Reader {self._number.get(key_of(post, comment), 0)}"
+
+    def reader(self, name: str | None, keys: Iterable[str] = ()) -> str:
+        """How a person known only by name (and perhaps by keys of comments) is shown."""
+        plain = clean.line(name, 80)
+        if self.setting == "full":
+            return plain or "Someone without a name"
+        if self.setting == "initials":
+            return initials(plain) if plain else "Someone without a name"
+        numbers = [self._number[k] for k in keys if k in self._number]
+        return f"Reader {min(numbers)}" if numbers else "A reader"
+
+    def data_name(self, comment: Comment) -> str:
+        """The name in data files: full, initials, or empty."""
+        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+            return clean.line(comment.author.name, 200)
+        return initials(comment.author.name) if self.setting == "initials" and comment.author.name else ""
+
+    def text(self, value: str, *, parts: bool = True) -> str:
+        """A text with readers' names replaced: full names always, single name parts where they are written with a capital (or after @)."""
+        if self.setting == "full" or not value:
+            return value
+        words = list(_WORD.finditer(value))
+        folded = [w.group().casefold() for w in words]
+        out: list[str] = []
+        at = i = 0
+        while i < len(words):
+            match = next(
+                ((len(seq), shown) for seq, shown in self._phrases.get(folded[i], ()) if tuple(folded[i : i + len(seq)]) == seq), None
+            )
+            if match is None and parts:
+                match = self._single(value, words[i])
+            if match is None:
+                i += 1
+                continue
+            out += [value[at : words[i].start()], match[1]]
+            at = words[i + match[0] - 1].end()
+            i += match[0]
+        return "".join(out) + value[at:]
+
+    def _single(self, value: str, word: re.Match[str]) -> tuple[int, str] | None:
+        token = word.group()
+        bare = re.sub(r"['\u2019]s$", "", token)
+        shown = self._parts.get(bare.casefold())
+        if shown is None or (token[0].islower() and value[word.start() - 1 : word.start()] != "@"):
+            return None
+        return 1, shown + token[len(bare) :]

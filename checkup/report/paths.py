@@ -1,0 +1,158 @@
+"""Where everything stands in the site: slugs, pages, anchors, and the relative links between them."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from urllib.parse import unquote, urlsplit
+
+from checkup.facts import key_of
+from checkup.model import Comment, Post
+
+PER_PAGE = 100
+POSTS_PER_PAGE = 200
+_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")
+_TAKEN = frozenset({"assets", "index", "posts"})
+
+
+def short_hash(text: str, length: int = 6) -> str:
+    """A stable short name for a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def relative(here: str, there: str) -> str:
+    """The link from page `here` to `there` (both from the site's root, `there` with its #anchor): relative, and it names the file."""
+    page, mark, anchor = there.partition("#")
+    if page == here and mark:
+        return f"#{anchor}"
+    return posixpath.relpath(page, posixpath.dirname(here) or ".") + mark + anchor
+
+
+def slugify(text: str, limit: int = 70) -> str:
+    """Lower-case ASCII words joined by hyphens; "" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limit].strip("-")
+
+
+def post_slug(url: str) -> str:
+    """A slug from the post's own address: its last path segment that is not a bare file name, else its query."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return f"post-{short_hash(url)}"
+    segments = [s for s in unquote(parts.path).split("/") if s]
+    while len(segments) > 1 and re.fullmatch(r"index\.\w{1,5}|default\.\w{1,5}", segments[-1], re.IGNORECASE):
+        segments.pop()
+    stem = re.sub(r"\.(?:s?html?|php|aspx?|cgi|txt)$", "", segments[-1], flags=re.IGNORECASE) if segments else ""
+    slug = slugify(stem)
+    if parts.query and (not slug or slug == "index"):
+        slug = slugify(unquote(parts.query))
+    if not slug:
+        slug = f"post-{short_hash(url)}"
+    return f"post-{slug}" if _WINDOWS.match(slug) or slug in _TAKEN else slug
+
+
+def blog_folders(slugs: Sequence[str]) -> tuple[str, ...]:
+    """One folder name for each blog, in order: the slug itself where it is a safe file name, with a number where two are the same."""
+    names: list[str] = []
+    for slug in slugs:
+        base = slug if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", slug) and not slug.endswith(".") else slugify(slug) or "blog"
+        if base.lower() in _TAKEN or base.lower() in {"index.html", "404.html", "feed.xml", "robots.txt"} or _WINDOWS.match(base.lower()):
+            base = f"{base.replace('.', '-')}-blog"
+        name, n = base, 2
+        while name.lower() in {x.lower() for x in names}:
+            name, n = f"{base}-{n}", n + 1
+        names.append(name)
+    return tuple(names)
+
+
+def _age_key(post: Post) -> tuple[float, str]:
+    when = post.published
+    if when is None:
+        return (float("inf"), post.url)
+    return ((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp(), post.url)
+
+
+class Places:
+    """The one that knows on which page of a blog a post, a comment or an anchor stands.
+
+    Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
+    """
+
+    def __init__(self, folder: str, posts: Iterable[Post]) -> None:
+        """Give every post a page and every comment an anchor."""
+        self.folder = folder
+        self._slug: dict[str, str] = {}
+        self._comment: dict[str, tuple[int, str]] = {}
+        self._pages: dict[str, int] = {}
+        self._posts_page: dict[str, str] = {}
+        listed = list(posts)
+        taken: set[str] = set()
+        wanted = {post_slug(p.url) for p in listed}
+        for post in sorted(listed, key=_age_key):
+            slug = post_slug(post.url)
+            paged = re.fullmatch(r"(.+)-\d+", slug)
+            if slug in taken or (paged and paged[1] in wanted):
+                slug = f"{slug}-{short_hash(post.url)}"
+            taken.add(slug)
+            self._slug[post.url] = slug
+            self._number(post)
+        self.years = self._split(listed)
+
+    def _number(self, post: Post) -> None:
+        seen: set[str] = set()
+        for i, comment in enumerate(post.comments):
+            plain = re.fullmatch(r"[A-Za-z0-9_-]{1,40}", comment.id)
+            anchor = f"c{comment.id}" if plain else f"c{short_hash(comment.id, 10)}"
+            while anchor in seen:
+                anchor += "b"
+            seen.add(anchor)
+            self._comment[key_of(post, comment)] = (i // PER_PAGE + 1, anchor)
+        self._pages[post.url] = max(1, -(-len(post.comments) // PER_PAGE))
+
+    def _split(self, posts: list[Post]) -> tuple[tuple[str, str, tuple[Post, ...]], ...]:
+        """(label, page, posts newest first) for each page of the posts table: one up to 200 posts, else one a year."""
+        newest = sorted(posts, key=lambda p: (-_age_key(p)[0] if p.published else float("inf"), p.url))
+        groups: dict[str, list[Post]] = {}
+        for post in newest:
+            year = str(post.published.year) if post.published else "undated"
+            groups.setdefault("" if len(posts) <= POSTS_PER_PAGE else year, []).append(post)
+        pages = []
+        for i, (year, members) in enumerate(groups.items()):
+            page = self.path("posts.html" if i == 0 else f"posts-{year}.html")
+            pages.append((year, page, tuple(members)))
+            self._posts_page.update({p.url: page for p in members})
+        return tuple(pages)
+
+    def path(self, name: str) -> str:
+        """A page of this blog, from the site's root."""
+        return f"{self.folder}/{name}"
+
+    def slug(self, post: Post) -> str:
+        """The post's slug."""
+        return self._slug[post.url]
+
+    def pages(self, post: Post) -> int:
+        """How many pages the post's comments fill."""
+        return self._pages[post.url]
+
+    def post(self, url: str, page: int = 1) -> str | None:
+        """The page of the post with this address, None where it is not of this blog."""
+        slug = self._slug.get(url)
+        return None if slug is None else self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
+
+    def anchor(self, post: Post, comment: Comment) -> str:
+        """The comment's anchor, without #."""
+        return self._comment[key_of(post, comment)][1]
+
+    def comment(self, post_url: str | None, comment_id: str | None) -> str | None:
+        """Page and anchor of a comment, the post's page where the comment is unknown, None where the post is."""
+        if post_url is None:
+            return None
+        page, anchor = self._comment.get(f"{post_url}#{comment_id}", (1, ""))
+        base = self.post(post_url, page)
+        return None if base is None else base + (f"#{anchor}" if anchor else "")

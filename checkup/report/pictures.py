@@ -1,0 +1,128 @@
+"""Badge, card and its PNG: pictures that stand alone on other sites, so colours are written in them and no reader's name is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkup.report import clean, words
+from checkup.report.charts._draw import n
+from checkup.report.charts.ruler import BANDS
+from checkup.report.context import BlogContext
+
+_WIDE, _LINE = 980.0, 46
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What badge.svg says."""
+
+    letter: str
+    text: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What card.svg says; `lines` of the diagnosis, `bands` of the ruler as (letter, x, width, current)."""
+
+    name: str
+    letter: str
+    date: str
+    lines: tuple[tuple[str, str], ...]
+    score: str
+    bands: tuple[tuple[str, str, str, str, bool], ...]
+    pointer: str
+    spoken: str
+
+
+def badge(ctx: BlogContext) -> Badge:
+    """The badge; its date is part of it, so that an old badge is honest."""
+    grade = ctx.checkup.grade
+    when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%y}"
+    day = words.day(ctx.checked).replace(words.NBSP, " ")
+    if grade is None:
+        return Badge("", f"not graded, {when}", f"Blog checkup: not graded, {day}")
+    word = grade.word.lower()
+    short = {"needs care": "needs care", "needs a lot of care": "needs care"}.get(word, word)
+    return Badge(grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
+
+
+def _width(text: str) -> float:
+    return sum(
+        0.30 if c in "iljtf.,:;'|!I" else 0.86 if c in "mwMW@" else 0.66 if c.isupper() else 1.0 if ord(c) > 0x2E7F else 0.52 for c in text
+    )
+
+
+def wrap(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
+    """Lines of about `width` units at a letter size; the last one ends in an ellipsis where text is left."""
+    lines, line = [], ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and _width(longer) * size > width:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    lines.append(line)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], clean.cut(f"{lines[most - 1]} {lines[most]}", max(8, int(width / size / 0.52)))]
+        lines[-1] = lines[-1] if lines[-1].endswith("\u2026") else f"{lines[-1]}\u2026"
+    return tuple(lines)
+
+
+def card(ctx: BlogContext) -> Card:
+    """The card: blog name, letter, diagnosis in up to three lines, ruler."""
+    checkup = ctx.checkup
+    grade = checkup.grade
+    scale = 1040 / 100
+    bands = tuple(
+        (name, n(low * scale), n((high - low) * scale), n((low + high) / 2 * scale), bool(grade and grade.letter == name))
+        for name, low, high in BANDS
+    )
+    x = (checkup.score or 0) * scale
+    lines = wrap(_without_readers(ctx), 760, _LINE, 3)
+    day = words.day(ctx.checked).replace(words.NBSP, " ")
+    return Card(
+        name=clean.cut(ctx.name, 34),
+        letter=grade.letter if grade else "\u2013",
+        date=f"Blog checkup, {day}",
+        lines=tuple((line, n(i * 62)) for i, line in enumerate(lines)),
+        score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else "Not graded yet",
+        bands=bands,
+        pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",
+        spoken=f"{ctx.name}: " + (f"grade {grade.letter}, {grade.word.lower()}" if grade else "not graded yet"),
+    )
+
+
+def _without_readers(ctx: BlogContext) -> str:
+    """The diagnosis; where a reader's name stands in it, the card shows initials even in a report with full names."""
+    return ctx.card_namer.text(clean.line(ctx.checkup.diagnosis, 400))
+
+
+def png(svg: str, width: int = 1200, height: int = 630) -> bytes | None:
+    """The card as PNG by the first converter found (rsvg-convert, resvg, inkscape, ImageMagick), None where there is none or it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "card.svg"), Path(folder, "card.png")
+        source.write_text(svg, encoding="utf-8")
+        commands = (
+            ("rsvg-convert", ["-w", str(width), "-h", str(height), "-o", str(target), str(source)]),
+            ("resvg", ["-w", str(width), "-h", str(height), str(source), str(target)]),
+            ("inkscape", [str(source), "--export-type=png", f"--export-filename={target}", "-w", str(width), "-h", str(height)]),
+            ("magick", [str(source), "-strip", "-define", "png:exclude-chunks=date,time", str(target)]),
+            ("convert", [str(source), "-strip", "-define", "png:exclude-chunks=date,time", str(target)]),
+        )
+        for name, arguments in commands:
+            program = shutil.which(name)
+            if program is None:
+                continue
+            try:
+                done = subprocess.run([program, *arguments], capture_output=True, timeout=60, check=False)  # noqa: S603 - fixed words, our own file
+            except (OSError, subprocess.TimeoutExpired):
+                continue
+            if done.returncode == 0 and target.is_file() and target.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n":
+                return target.read_bytes()
+        return None

@@ -1,0 +1,189 @@
+"""The rows of the lab report: which measure stands where, on which axis, and how its result is put."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.findings import Measure
+from checkup.history import Snapshot
+from checkup.report import words
+from checkup.report.charts._draw import Scale, Shape, shape_of
+from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
+from checkup.report.charts.spark import Spark, spark
+from checkup.report.context import BlogContext
+from checkup.report.views._figures import Figure, figure, healthy_words, noun, value_words
+
+EARLY = "Too early to say"
+
+
+@dataclass(frozen=True, slots=True)
+class RowKind:
+    """A row of the table: measure code, group, anchor, name, plain line, and the default axis (grows to hold the value)."""
+
+    code: str
+    group: str
+    anchor: str
+    name: str
+    why: str
+    low: float = 0.0
+    high: float = 1.0
+    log: bool = False
+
+
+ROWS = (
+    RowKind("R0", "Comments", "answered", "Readers answered", "Reader comments that got an answer from you"),
+    RowKind("R2", "Comments", "wait", "Waiting time", "Half of your readers have an answer within this time", 1 / 60, 720, True),
+    RowKind("R4", "Comments", "questions", "Questions answered", "Questions answered by you or another reader"),
+    RowKind("E1", "Comments", "comments", "Comments per post", "Reader comments on a post, spam and your own left out", 0, 12),
+    RowKind("E2", "Comments", "return", "Readers who come back", "Readers who wrote on two posts or more"),
+    RowKind("S1", "Comments", "spam", "Spam on show", "Visible comments that look like spam", 0, 0.16),
+    RowKind("V1", "Content", "talking", "Talking, not selling", "Conversation against promotion in your sentences"),
+    RowKind("V2", "Content", "generosity", "Generosity", "Posts that credit or link to other people"),
+    RowKind("V5", "Content", "invitation", "Invitation", "Posts that end by asking readers something"),
+    RowKind("V6", "Content", "reading", "Reading ease", "Years of school a reader needs", 2, 18),
+    RowKind("C1", "Posting schedule", "rhythm", "Rhythm", "How often you post", 0, 3),
+    RowKind("C2", "Posting schedule", "regularity", "Regularity", "Even (\u22121), random (0) or in bursts (1)", -1, 1),
+    RowKind("W1", "Welcome", "welcome", "Welcome", "What a newcomer finds: who writes, contact, feed, a way to comment"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row."""
+
+    anchor: str
+    name: str
+    why: str
+    figure: Figure
+    beside: str
+    bar: RefBar | None
+    healthy: str
+    reading: str
+    shape: Shape
+    note: str
+    spark: Spark | None
+    trend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A category and its rows."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def measure_of(ctx: BlogContext, kind: RowKind) -> Measure | None:
+    """The measure of a row; the welcome row is the welcome sign's only measure, whatever its code."""
+    if kind.code == "W1":
+        sign = ctx.checkup.sign("welcome")
+        return sign.measures[0] if sign and sign.measures else None
+    return ctx.checkup.measure(kind.code)
+
+
+def past_values(history: Sequence[Snapshot], code: str, method: str) -> list[float | None]:
+    """A measure in all runs of this method version, oldest first, up to the present one."""
+    return [s.measures[code].value if code in s.measures else None for s in history if s.method == method]
+
+
+def groups(ctx: BlogContext) -> tuple[Group, ...]:
+    """The table: the rubric's categories in order, then what is too early to say."""
+    table: dict[str, list[Row]] = {}
+    for kind in ROWS:
+        measure = measure_of(ctx, kind)
+        if measure is None:
+            continue
+        early = measure.outcome in ("early", "too_few")
+        table.setdefault(EARLY if early else kind.group, []).append(_row(ctx, kind, measure))
+    order = list(dict.fromkeys(k.group for k in ROWS)) + [EARLY]
+    return tuple(Group(name, tuple(table[name])) for name in order if name in table)
+
+
+def _row(ctx: BlogContext, kind: RowKind, measure: Measure) -> Row:
+    past = past_values(ctx.report.history, measure.code, ctx.checkup.method_version)
+    earlier = next((v for v in reversed(past[:-1]) if v is not None), None)
+    shape = shape_of(measure.reading)
+    return Row(
+        kind.anchor,
+        kind.name,
+        kind.why,
+        figure(measure),
+        beside(measure),
+        None
+        if measure.value is None or measure.outcome in ("too_few", "not_applicable", "unknown")
+        else _bar(kind, measure, shape, earlier),
+        healthy_words(measure),
+        _reading(measure),
+        shape,
+        _note(measure),
+        spark([*past[:-1], measure.value], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
+        _trend(ctx, measure, earlier),
+    )
+
+
+def _reading(measure: Measure) -> str:
+    if measure.outcome == "too_few":
+        return "Too few to say"
+    if measure.outcome == "ok" and measure.reading == "Not measured":
+        return "For information"
+    return measure.reading
+
+
+def _note(measure: Measure) -> str:
+    if measure.outcome in ("not_applicable", "unknown"):
+        return words.cap(measure.reason or "")
+    if measure.outcome == "early":
+        return "Not in the grade yet"
+    if measure.outcome == "too_few":
+        return measure.reason or "Counted, not judged"
+    if measure.reading == "Borderline" and measure.score is not None and (measure.score >= 70 or measure.score < 55):
+        return "Too close to call"
+    healthy = healthy_words(measure)
+    return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
+
+
+def _trend(ctx: BlogContext, measure: Measure, earlier: float | None) -> str:
+    comparison = ctx.report.comparison
+    word = comparison.trends.get(measure.code) if comparison else None
+    if word is None:
+        return ""
+    return f"{word}, was {value_words(measure, earlier)}" if earlier is not None and word != "About the same" else word
+
+
+def _bar(kind: RowKind, measure: Measure, shape: Shape, was: float | None) -> RefBar:
+    value = measure.value
+    inside = [v for v in (value, was, *(measure.interval or ())) if v is not None]
+    low = min([kind.low, *inside])
+    high = max([kind.high, *inside])
+    if measure.unit == "share":
+        high = min(1.0, high)
+    scale = Scale(max(low, kind.low) if kind.log else low, high, LEFT, RIGHT, kind.log)
+    borders = tuple(value_words(measure, b) if b is not None else "" for b in measure.healthy or (None, None))
+    return bar(
+        value,
+        scale,
+        shape=shape,
+        healthy=measure.healthy,
+        interval=measure.interval,
+        was=was,
+        sample=measure.sample,
+        ends=("minutes", words.wait(high * 3600)) if kind.log else (value_words(measure, low), value_words(measure, high)),
+        borders=(borders[0], borders[1]),
+    )
+
+
+def beside(measure: Measure) -> str:
+    """The second line of a result, from what the exam counted besides."""
+    detail = measure.detail
+
+    def share(key: str) -> str:
+        return words.percent(float(detail[key] or 0))
+
+    if measure.outcome not in ("ok", "early"):
+        return ""
+    if measure.code == "R2" and isinstance(detail.get("within_24h"), float):
+        return f"{share('within_24h')} within a day, {share('within_7d')} within a week"
+    if measure.code == "E1" and "median" in detail:
+        return f"median {words.number(float(detail['median'] or 0), 1)}; {noun(measure.n, 'posts')}"
+    return ""

@@ -1,0 +1,271 @@
+"""Trends across checkups: the score, each sign, and what changed when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.facts import key_of
+from checkup.findings import Measure
+from checkup.history import Snapshot
+from checkup.report import words
+from checkup.report.charts._draw import Shape, shape_of
+from checkup.report.charts.curves import Curve, curve, kaplan_meier, value_at
+from checkup.report.charts.mini import Mini, mini
+from checkup.report.charts.scoreline import Point, ScoreLine, score_line
+from checkup.report.context import BlogContext
+from checkup.report.views._figures import healthy_words, value_words
+from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.views._lab import ROWS, measure_of
+
+TEMPLATE = "history.html"
+DAY = 86400.0
+AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
+
+
+@dataclass(frozen=True, slots=True)
+class SignTrend:
+    """One small chart."""
+
+    name: str
+    chart: Mini
+    reading: str
+    shape: Shape
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One checkup of the table."""
+
+    day: str
+    iso: str
+    score: str
+    grade: str
+    changed: str
+    comments: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurveBox:
+    """A curve with its finding in words and the numbers behind it."""
+
+    chart: Curve
+    words: str
+    numbers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The history page."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    score: ScoreLine | None
+    score_words: str
+    signs: tuple[SignTrend, ...]
+    waits: CurveBox | None
+    life: CurveBox | None
+    runs: tuple[RunRow, ...]
+
+
+def view(ctx: BlogContext, version: str) -> History:
+    """The history page of one blog."""
+    here = ctx.page("history.html")
+    runs = ctx.report.history
+    heading, lede = _heading(runs)
+    line = score_line([_point(s, runs) for s in runs])
+    return History(
+        frame=frame(
+            ctx,
+            here,
+            title=heading,
+            description=f"{heading}. {lede}",
+            tab="history.html",
+            crumbs=(Link("History", "history.html", current=True),),
+            version=version,
+        ),
+        heading=heading,
+        lede=lede,
+        score=line,
+        score_words=_score_words(runs),
+        signs=_signs(ctx),
+        waits=waits(ctx),
+        life=half_life(ctx),
+        runs=tuple(_run(ctx, i) for i in reversed(range(len(runs)))),
+    )
+
+
+def _point(snapshot: Snapshot, runs: tuple[Snapshot, ...]) -> Point:
+    when = words.iso_day(snapshot.checked)
+    years = {s.checked[:4] for s in runs}
+    label = "" if when is None else f"{when.day}{words.NBSP}{words.MONTHS[when.month - 1]}" if len(years) == 1 else words.month(when)
+    return Point(label, snapshot.score, snapshot.interval, snapshot.method)
+
+
+def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
+    graded = [s for s in runs if s.score is not None]
+    if len(runs) <= 1:
+        return "One checkup so far", "This is the first checkup. The next one will show change."
+    same = [s for s in graded if s.method == runs[-1].method]
+    count = f"{words.spelled(len(runs), 'checkup')}"
+    if len(same) < 2:
+        return count, "There are not two graded checkups by the same method yet, so no change can be shown."
+    first, last = same[0], same[-1]
+    day = words.iso_day(first.checked)
+    since = words.month(day) if day else "the first"
+    low, high = first.score or 0, last.score or 0
+    if low == high:
+        return f"{count}, the score where it was", f"{high} of 100, as in {since}."
+    way = "up" if high > low else "down"
+    return f"{count}, {way} from {low} to {high}", f"From {low} to {high} since {since}" + (
+        f", and from {first.grade} to {last.grade}." if first.grade != last.grade else "."
+    )
+
+
+def _score_words(runs: tuple[Snapshot, ...]) -> str:
+    told = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
+    broken = any(a.method != b.method for a, b in zip(runs, runs[1:], strict=False))
+    return f"The score was {words.listed(told, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
+
+
+def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
+    runs = ctx.report.history
+    days = [words.month(d) if (d := words.iso_day(s.checked)) else "" for s in runs]
+    breaks = [i for i in range(1, len(runs)) if runs[i].method != runs[i - 1].method]
+    out = []
+    for kind in ROWS:
+        measure = measure_of(ctx, kind)
+        if measure is None:
+            continue
+        values = [s.measures[measure.code].value if measure.code in s.measures else None for s in runs]
+        shape = shape_of(measure.reading)
+        known = [v for v in values if v is not None]
+        if not known:
+            continue
+        chart = mini(
+            values,
+            days,
+            breaks,
+            shape=shape,
+            healthy=measure.healthy,
+            last=value_words(measure, known[-1]).replace(words.NBSP, " ").split(" and ")[0],
+        )
+        if chart is None:
+            continue
+        out.append(SignTrend(kind.name, chart, measure.reading, shape, _trend_words(measure, known)))
+    return tuple(out)
+
+
+def _trend_words(measure: Measure, known: list[float]) -> str:
+    first, last = value_words(measure, known[0]), value_words(measure, known[-1])
+    healthy = healthy_words(measure)
+    told = f"Steady at {last}." if first == last else f"{first} to {last}."
+    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "")
+
+
+def _run(ctx: BlogContext, i: int) -> RunRow:
+    runs = ctx.report.history
+    run = runs[i]
+    when = words.iso_day(run.checked)
+    comments = run.coverage.get("comments") or (len(run.comments) or None)
+    return RunRow(
+        words.day(when) if when else run.checked[:10],
+        run.checked[:10],
+        "\u2013" if run.score is None else str(run.score),
+        run.grade or "Not graded",
+        _change(runs[i - 1] if i else None, run),
+        "" if comments is None else words.number(comments),
+    )
+
+
+def _change(old: Snapshot | None, new: Snapshot) -> str:
+    if old is None:
+        return "First checkup."
+    if old.method != new.method:
+        return f"Method {new.method}: not fully comparable with what came before."
+    told = []
+    if old.score is not None and new.score is not None and old.score != new.score:
+        told.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")
+    gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
+    if gone:
+        told.append(f"{words.spelled(gone, 'spam comment')} cleared away.")
+    if came:
+        told.append(f"{words.spelled(came, 'spam comment')} new.")
+    fixed, fresh = set(old.findings) - set(new.findings), set(new.findings) - set(old.findings)
+    if fixed:
+        told.append(f"{words.spelled(len(fixed), 'finding')} settled.")
+    if fresh:
+        told.append(f"{words.spelled(len(fresh), 'finding')} new.")
+    return " ".join(told) or "About the same."
+
+
+def waits(ctx: BlogContext) -> CurveBox | None:
+    """The Kaplan-Meier curve of waiting over the window: what share of readers has an answer after an hour, a day, a week."""
+    if not ctx.author_known:
+        return None
+    facts = ctx.facts
+    times, events = [], []
+    for post in facts.posts:
+        if not facts.readable(post):
+            continue
+        close = facts.closed_at(post)
+        for comment in facts.readers(post):
+            if comment.posted is None:
+                continue
+            answer = facts.answers.get(key_of(post, comment))
+            if answer is not None:
+                if answer.high is not None:
+                    times.append(answer.high)
+                    events.append(True)
+                continue
+            left = (facts.now if close is None else close) - facts.moment(comment.posted)
+            if left >= 0:
+                times.append(left)
+                events.append(False)
+    if sum(events) < 3:
+        return None
+    steps = kaplan_meier(times, events)
+    half = next((t for t, s in steps if s >= 0.5), None)
+    chart = curve(steps, until=max(times), middle=half)
+    if chart is None:
+        return None
+    numbers = tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
+    told = (
+        f"Half of your readers have an answer within {words.wait(half)}."
+        if half is not None
+        else "Fewer than half of your readers ever get an answer, so there is no typical wait."
+    )
+    return CurveBox(chart, f"{told} Readers still without an answer are counted for as long as they have waited.", numbers)
+
+
+def half_life(ctx: BlogContext) -> CurveBox | None:
+    """How long talk lasts: the share of a post's reader comments that have come by an age, over posts at least 30 days old."""
+    facts = ctx.facts
+    ages = []
+    for post in facts.blog.posts:
+        if post.published is None or facts.now - facts.moment(post.published) < 30 * DAY:
+            continue
+        ages += [max(60.0, facts.moment(c.posted) - facts.moment(post.published)) for c in facts.readers(post) if c.posted]
+    if len(ages) < 5:
+        return None
+    ages.sort()
+    steps = [(age, (i + 1) / len(ages)) for i, age in enumerate(ages)]
+    half = ages[(len(ages) - 1) // 2]
+    chart = curve(_thin(steps), until=max(ages), middle=half)
+    if chart is None:
+        return None
+    numbers = tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
+    return CurveBox(
+        chart,
+        f"Half of the comments on a post came within {words.wait(half)} of it ({words.plural(len(ages), 'reader comment')}, posts at least 30 days old).",
+        numbers,
+    )
+
+
+def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:
+    """At most `most` steps, the last one kept, so that a chart of 20,000 comments stays small."""
+    if len(steps) <= most:
+        return steps
+    every = len(steps) / most
+    return [steps[min(len(steps) - 1, int((i + 1) * every) - 1)] for i in range(most)]

@@ -1,0 +1,193 @@
+"""How we measured: coverage, what each sign means, ranges, weights, the author, spam, cautions, versions, how to correct us."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from checkup import exams
+from checkup.report import clean, words
+from checkup.report.context import BlogContext
+from checkup.report.notes import html
+from checkup.report.views._figures import healthy_words
+from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.views._lab import ROWS, measure_of
+
+TEMPLATE = "method.html"
+SKIPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number of the coverage."""
+
+    label: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What one exam declares."""
+
+    id: str
+    name: str
+    question: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A category or sign of the rubric: points, and its score this time ("" = not scored)."""
+
+    name: str
+    points: str
+    score: str
+    sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """The method page."""
+
+    frame: Frame
+    facts: tuple[Fact, ...]
+    ways: tuple[str, ...]
+    robots: str
+    remarks: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+    skipped_more: int
+    as_of: str
+    window: str
+    signs: tuple[Sign, ...]
+    ranges: tuple[tuple[str, str], ...]
+    weights: tuple[Weight, ...]
+    owners: tuple[tuple[str, str], ...]
+    how: tuple[tuple[str, int], ...]
+    verdicts: tuple[tuple[str, int], ...]
+    versions: tuple[tuple[str, str], ...]
+    badge: str
+    badge_code: str
+
+
+def view(ctx: BlogContext, version: str) -> Method:
+    """The method page of one blog."""
+    here = ctx.page("method.html")
+    cover = ctx.blog.coverage
+    skipped = [(clean.line(s.url, 120), clean.line(s.reason, 200)) for s in cover.skipped]
+    return Method(
+        frame=frame(
+            ctx,
+            here,
+            title="How we measured",
+            description="What was read, what was not, what each sign means and how sure it is.",
+            tab="method.html",
+            crumbs=(Link("How we measured", "method.html", current=True),),
+            version=version,
+        ),
+        facts=_facts(ctx),
+        ways=tuple(clean.line(w, 160) for w in cover.ways),
+        robots=clean.line(cover.robots, 300),
+        remarks=tuple(clean.line(n, 400) for n in cover.notes),
+        skipped=tuple(skipped[:SKIPS]),
+        skipped_more=max(0, len(skipped) - SKIPS),
+        as_of=_as_of(ctx),
+        window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
+        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _exams(ctx)),
+        ranges=tuple((kind.name, healthy_words(m)) for kind in ROWS if (m := measure_of(ctx, kind)) is not None and healthy_words(m)),
+        weights=_weights(ctx),
+        owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
+        how=_how(ctx),
+        verdicts=_verdicts(ctx),
+        versions=_versions(ctx, version),
+        badge="badge.svg",
+        badge_code=badge_code(ctx),
+    )
+
+
+def _exams(ctx: BlogContext) -> list[exams.Exam]:
+    """The exams behind this checkup's signs, in the rubric's order."""
+    declared = {e.id: e for e in exams.all()}
+    return [declared[s.id] for s in ctx.checkup.signs if s.id in declared]
+
+
+def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
+    cover = ctx.blog.coverage
+    total = sum(ctx.sorts.values())
+    refused = sum(s.refused for s in cover.skipped)
+    declared = (
+        "the blog announces no number"
+        if cover.declared is None
+        else f"the blog itself counts {words.number(cover.declared)}; {words.number(cover.extracted or 0)} of these were read"
+    )
+    return (
+        Fact("Requests made", words.number(cover.requests), "one at a time" if cover.requests else "saved pages: no request was made"),
+        Fact(
+            "Posts read",
+            f"{words.number(cover.read)} of {words.number(cover.found)}",
+            "all that were found" if cover.read >= cover.found else "the rest is listed below",
+        ),
+        Fact("Comments read", words.number(total), declared),
+        Fact("Refused or failed", words.number(refused), "each is listed below" if refused else "nothing was refused"),
+    )
+
+
+def _as_of(ctx: BlogContext) -> str:
+    why = {
+        "configured": "set in the config",
+        "captured": "when the pages were read or saved",
+        "newest": "the newest date on the pages, since nobody knows when they were saved",
+        "run": "the time of this run, since nothing on the pages carries a date",
+    }
+    return f"{words.day(ctx.facts.as_of)} ({why[ctx.facts.as_of_basis]})."
+
+
+def _weights(ctx: BlogContext) -> tuple[Weight, ...]:
+    out = []
+    for category in ctx.checkup.categories:
+        out.append(
+            Weight(category.name, words.number(category.points, 1), "" if category.score is None else words.number(category.score), False)
+        )
+        out += [
+            Weight(s.name, words.number(s.points, 1), "" if s.score is None else words.number(s.score), True)
+            for s in ctx.checkup.signs
+            if s.category in (category.id, category.name)
+        ]
+    return tuple(out)
+
+
+def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
+    names = {
+        "thread": "in the thread, below the comment",
+        "named": "by naming or quoting the reader",
+        "assumed": "probably: the next comment by you, naming nobody",
+    }
+    hows = [a.how for a in ctx.facts.answers.values()]
+    return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
+
+
+def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
+    names = {"reader": "Readers", "promo": "Promotion by a reader (counted as a reader)", "suspect": "Please check (counted as neither)", "spam": "Spam", "owner": "Yours", "ping": "Trackbacks and pings"}  # fmt: skip
+    return tuple((name, ctx.sorts[sort]) for sort, name in names.items() if ctx.sorts[sort])
+
+
+def _versions(ctx: BlogContext, version: str) -> tuple[tuple[str, str], ...]:
+    checkup = ctx.checkup
+    return (
+        ("Checkup", version),
+        ("Method", checkup.method_version),
+        ("Rubric", clean.line(checkup.rubric, 80)),
+        ("Configuration", clean.line(checkup.config_hash, 80) or "defaults"),
+        ("Blog software", clean.line(ctx.blog.platform, 60)),
+        ("Comment system", clean.line(", ".join(ctx.blog.comment_systems), 120) or "the blog\u2019s own"),
+    )
+
+
+def badge_code(ctx: BlogContext) -> str:
+    """HTML that shows the badge on the blog and leads to the report; with base_url set it can be copied as it is."""
+    base = (ctx.report.base_url or "https://YOUR-SITE.example/").rstrip("/") + f"/{ctx.folder}"
+    return (
+        f'<a href="{base}/index.html"><img src="{base}/badge.svg" width="176" height="24" '
+        f'alt="Blog checkup of {words.day(ctx.checked).replace(words.NBSP, " ")}. Does your blog need a checkup?"></a>'
+    )

@@ -1,0 +1,117 @@
+"""Readers: regulars, returning, newcomers, and whether the blog links back to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from checkup.facts import key_of
+from checkup.findings import PersonRow
+from checkup.report import words
+from checkup.report.context import BlogContext
+from checkup.report.views._frame import Frame, Link, frame
+
+TEMPLATE = "people.html"
+MOST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One line of the table; `linked` is "" where it was not measured."""
+
+    name: str
+    since: str
+    since_v: str
+    comments: int
+    answered: str
+    answered_v: str
+    group: str
+    linked: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people page."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    names: str
+    rows: tuple[Reader, ...]
+    cut: str
+    reciprocity: bool
+    groups: tuple[tuple[str, str, str], ...]
+
+
+def view(ctx: BlogContext, version: str) -> People:
+    """The people page of one blog."""
+    here = ctx.page("people.html")
+    rows = ctx.checkup.people
+    heading = _heading(rows)
+    keys: dict[str, list[str]] = {}
+    for post in ctx.blog.posts:
+        for comment in ctx.facts.readers(post):
+            who = ctx.facts.identities.get(key_of(post, comment))
+            if who is not None:
+                keys.setdefault(who, []).append(key_of(post, comment))
+    shown = tuple(_reader(ctx, row, keys.get(row.identity, [])) for row in rows[:MOST])
+    return People(
+        frame=frame(
+            ctx,
+            here,
+            title=heading,
+            description=f"{heading}.",
+            tab="people.html",
+            crumbs=(Link("People", "people.html", current=True),),
+            version=version,
+        ),
+        heading=heading,
+        lede="A regular wrote four comments or more on three posts or more. Nameless comments belong to nobody and are left out.",
+        names={
+            "full": "Names are shown as the blog shows them.",
+            "initials": "Names are shortened to initials in this report.",
+            "hidden": "Names are hidden in this report; the numbers follow the order of first comments.",
+        }[ctx.report.names],
+        rows=shown,
+        cut=f"The {MOST} who wrote most are shown, of {words.number(len(rows))}." if len(rows) > MOST else "",
+        reciprocity=any(r.linked for r in shown),
+        groups=_groups(ctx, rows),
+    )
+
+
+def _heading(rows: tuple[PersonRow, ...]) -> str:
+    regulars = sum(r.group == "regular" for r in rows)
+    if not rows:
+        return "No readers to show yet"
+    if len(rows) == 1:
+        return "One reader"
+    return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {'a regular' if regulars == 1 else 'regulars'}"
+
+
+def _reader(ctx: BlogContext, row: PersonRow, keys: list[str]) -> Reader:
+    since = datetime.fromtimestamp(row.since, UTC) if row.since is not None else None
+    return Reader(
+        name=ctx.namer.reader(row.name, keys),
+        since=words.month(since) if since else "",
+        since_v=f"{since:%Y-%m-%d}" if since else "",
+        comments=row.comments,
+        answered="" if row.answered is None else f"{words.number(row.answered)} of {words.number(row.comments)}",
+        answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
+        group=words.cap(row.group),
+        linked="" if row.linked is None else "You link to their site" if row.linked else "Not yet",
+    )
+
+
+def _groups(ctx: BlogContext, rows: tuple[PersonRow, ...]) -> tuple[tuple[str, str, str], ...]:
+    """(label, number, answered) of each group."""
+    out = []
+    for group, label in (("regular", "Regulars"), ("returning", "Returning"), ("newcomer", "Wrote once")):
+        members = [r for r in rows if r.group == group]
+        wrote = sum(r.comments for r in members)
+        known = [r for r in members if r.answered is not None]
+        answered = sum(r.answered or 0 for r in known)
+        told = words.plural(wrote, "comment")
+        if known and wrote:
+            told += f", {words.share(answered, sum(r.comments for r in known))} answered"
+        out.append((label, words.number(len(members)), told))
+    return tuple(out)

@@ -1,0 +1,401 @@
+"""One post, comment by comment; a hundred comments a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkup.facts import FirstAnswer, key_of
+from checkup.model import Comment, Post
+from checkup.report import clean, words
+from checkup.report.charts._draw import Shape
+from checkup.report.charts.strip import Dot, Strip, strip
+from checkup.report.context import BlogContext, Day, Sort, day, sort_of
+from checkup.report.paths import PER_PAGE, relative
+from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.views._story import story, talk_length
+from checkup.report.views.posts import first_wait
+
+TEMPLATE = "post.html"
+QUIET = 14 * 86400.0
+NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One of the four facts on top."""
+
+    label: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """Something to do here, or to leave."""
+
+    shape: Shape
+    title: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One comment. `gap` is the quiet before it; `status` with its shape is what became of it; `reasons` are the spam evidence."""
+
+    anchor: str
+    sort: Sort
+    name: str
+    role: str
+    iso: str
+    when: str
+    text: tuple[str, ...]
+    lang: str | None
+    reply_to: Link | None
+    nested: bool
+    status: str
+    shape: Shape | None
+    extra: str
+    answers: tuple[Link, ...]
+    how: str
+    evidence_title: str
+    reasons: tuple[str, ...]
+    foot: str
+    not_spam: str
+    gap: str
+    permalink: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """One page of a post."""
+
+    frame: Frame
+    heading: str
+    author: str
+    day: Day | None
+    door: str
+    blog_href: str | None
+    note: str
+    facts: tuple[Fact, ...]
+    story: str
+    since: str
+    strip: Strip | None
+    strip_words: str
+    sorts: tuple[Sort, ...]
+    todos: tuple[Todo, ...]
+    items: tuple[Item, ...]
+    order: str
+    pages: tuple[Link, ...]
+    first_page: bool
+
+
+def views(ctx: BlogContext, post: Post, version: str) -> Iterator[tuple[str, PostPage]]:
+    """(page, view) for each page of a post."""
+    count = ctx.places.pages(post)
+    items: list[Item] | None = None
+    for number in range(1, count + 1):
+        here = ctx.places.post(post.url, number) or ""
+        part = post.comments[(number - 1) * PER_PAGE : number * PER_PAGE]
+        before = post.comments[(number - 1) * PER_PAGE - 1] if number > 1 else None
+        items = list(_items(ctx, here, post, part, before))
+        yield here, _page(ctx, here, post, number, count, tuple(items), version)
+
+
+def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, items: tuple[Item, ...], version: str) -> PostPage:
+    title = ctx.title(post)
+    facts = _facts(ctx, post)
+    crumbs = (
+        Link("Posts", relative(here, ctx.page("posts.html"))),
+        Link(clean.cut(title, 60), relative(here, here), current=True),
+    )
+    pages = tuple(
+        Link(
+            f"Comments {(n - 1) * PER_PAGE + 1} to {min(n * PER_PAGE, len(post.comments))}",
+            relative(here, ctx.places.post(post.url, n) or here),
+            current=n == number,
+        )
+        for n in range(1, count + 1)
+    )
+    told = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    dots, start, since = _dots(ctx, post)
+    sorts = tuple(
+        dict.fromkeys(d.sort for d in sorted(dots, key=lambda d: ("reader", "owner", "promo", "ping", "suspect", "spam").index(d.sort)))
+    )
+    return PostPage(
+        frame=frame(
+            ctx,
+            here,
+            title=title + (f", page {number}" if number > 1 else ""),
+            description=clean.cut(told, 200),
+            tab="posts.html",
+            crumbs=crumbs,
+            version=version,
+        ),
+        heading=title,
+        author=clean.line(post.author.name, 80) if post.author else "",
+        day=day(post.published) if post.published else None,
+        door={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.door],
+        blog_href=clean.href(post.url),
+        note=_unread(post),
+        facts=facts,
+        story=story(ctx, post),
+        since=since,
+        strip=strip(dots, *talk_length(ctx, post)) if start is not None and number == 1 else None,
+        strip_words=_strip_words(ctx, post),
+        sorts=sorts,
+        todos=_todos(ctx, here, post) if number == 1 else (),
+        items=items,
+        order=_order(post),
+        pages=pages if count > 1 else (),
+        first_page=number == 1,
+    )
+
+
+def _unread(post: Post) -> str:
+    if post.comments_status == "external-unread":
+        name = f" ({clean.line(post.comment_system, 40)})" if post.comment_system else ""
+        return f"Comments on this post are loaded by a script{name} that a checkup does not run."
+    if post.comments_status == "blocked":
+        return "The comments of this post could not be read."
+    if post.comments_status == "truncated":
+        return "Only a part of this post\u2019s comments could be read."
+    return ""
+
+
+def _order(post: Post) -> str:
+    if not post.comments:
+        return ""
+    if all(c.posted is None for c in post.comments):
+        return "In the order of the page: these comments show no dates."
+    return "In the order of the page, in the blog\u2019s own time. Links inside comments are shown as text and cannot be clicked."
+
+
+def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
+    readers = ctx.facts.readers(post)
+    kinds = [sort_of(c) for c in post.comments]
+    pings, spam = kinds.count("ping"), kinds.count("spam")
+    comments = len(kinds) - pings
+    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    wait = first_wait(ctx, post)
+    suspects, own = kinds.count("suspect"), kinds.count("owner")
+    beside = [f"{words.number(own)} by you"] if own else []
+    beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []
+    if not ctx.author_known:
+        reply = Fact("Readers answered", "\u2013", "Not measured: we could not tell which comments are yours")
+    elif not readers:
+        reply = Fact("Readers answered", "\u2013", "no reader comments")
+    else:
+        reply = Fact("Readers answered", f"{words.number(answered)} of {words.number(len(readers))}", _left(len(readers) - answered))
+    first = Fact("First answer after", words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
+    return (
+        Fact("Comments", words.number(comments), "and ".join(beside[:1]) + ("".join(f", {b}" for b in beside[1:]))),
+        reply,
+        first,
+        Fact(
+            "Looks like spam",
+            f"{words.number(spam)} of {words.number(len(kinds))}" if spam else "0",
+            f"{words.plural(suspects, 'comment')} more to check" if suspects else "",
+        ),
+    )
+
+
+def _left(count: int) -> str:
+    return "nobody was left waiting" if count == 0 else f"{words.number(count)} without an answer"
+
+
+def _wait_words(answered: int, wait: tuple[float, float] | None) -> str:
+    if wait is None:
+        return "no answer with a time" if answered else "no answer here"
+    if wait[1] - wait[0] > 3600:
+        return "at most: the page gives days, no times"
+    return "one answer, so no typical wait" if answered == 1 else ""
+
+
+def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], float | None, str]:
+    dated = [(ctx.facts.moment(c.posted), c) for c in post.comments if c.posted is not None]
+    if not dated:
+        return [], None, ""
+    first = min(t for t, _ in dated)
+    start, since = first, "Time since the first comment."
+    if post.published is not None and post.precision in ("second", "minute"):
+        published = ctx.facts.moment(post.published)
+        if published <= first:
+            start, since = published, "Time since the post."
+    dots = [Dot(max(0.0, t - start), sort_of(c)) for t, c in dated]
+    return dots, start, f"{since} The scale stretches minutes and squeezes years."
+
+
+def _strip_words(ctx: BlogContext, post: Post) -> str:
+    kinds = [sort_of(c) for c in post.comments if c.posted is not None]
+    names = {"reader": "reader comment", "owner": "comment of yours", "promo": "promotion by a reader", "ping": "trackback or ping", "suspect": "comment to check", "spam": "spam comment"}  # fmt: skip
+    many = {"owner": "comments of yours", "promo": "promotions by readers", "ping": "trackbacks and pings", "suspect": "comments to check"}
+    told = [f"{kinds.count(k)} {name if kinds.count(k) == 1 else many.get(k, name + 's')}" for k, name in names.items() if k in kinds]
+    return f"{words.listed(told, 6)}. {story(ctx, post)}."
+
+
+def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
+    def links(wanted: list[Comment]) -> tuple[Link, ...]:
+        return tuple(Link(ctx.namer.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED])
+
+    by_sort: dict[str, list[Comment]] = {}
+    for comment in post.comments:
+        by_sort.setdefault(sort_of(comment), []).append(comment)
+    out = []
+    spam = by_sort.get("spam", [])
+    if spam:
+        more = f" and {words.small(len(spam) - NAMED)} more" if len(spam) > NAMED else ""
+        closed = " Comments are closed, so no more will come." if post.door == "closed" else ""
+        out.append(
+            Todo("bad", f"Delete {words.small(len(spam))} {'comment' if len(spam) == 1 else 'comments'}", f"{more}.{closed}", links(spam))
+        )
+    suspects = by_sort.get("suspect", [])
+    if suspects:
+        out.append(
+            Todo(
+                "none",
+                f"Check {words.small(len(suspects))} {'comment' if len(suspects) == 1 else 'comments'}",
+                ": they count as neither reader nor spam.",
+                links(suspects),
+            )
+        )
+    if ctx.author_known:
+        out += _answers(ctx, post, links)
+    if not out:
+        out.append(Todo("ok", "Nothing.", "This post needs no care."))
+    return tuple(out)
+
+
+def _answers(ctx: BlogContext, post: Post, links: object) -> list[Todo]:
+    make = links if callable(links) else lambda _: ()
+    open_ = [c for c in ctx.facts.readers(post) if key_of(post, c) not in ctx.facts.answers]
+    now = [c for c in open_ if key_of(post, c) in ctx.waiting_now]
+    late = len(open_) - len(now)
+    out = []
+    if now:
+        out.append(Todo("mid", f"Answer {words.small(len(now))} {'reader' if len(now) == 1 else 'readers'}", " still waiting.", make(now)))
+    if late:
+        who = (
+            f"the {words.small(late)} older unanswered {'comment' if late == 1 else 'comments'}"
+            if late > 1
+            else "the older unanswered comment"
+        )
+        out.append(Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might."))
+    return out
+
+
+def _items(ctx: BlogContext, here: str, post: Post, part: tuple[Comment, ...], before: Comment | None) -> Iterator[Item]:
+    by_id = {c.id: c for c in post.comments}
+    last = ctx.facts.moment(before.posted) if before and before.posted else None
+    for comment in part:
+        at = ctx.facts.moment(comment.posted) if comment.posted else None
+        quiet = at - last if at is not None and last is not None else 0.0
+        yield _item(ctx, here, post, comment, by_id, f"{words.wait(quiet)} of quiet" if quiet > QUIET else "")
+        last = at if at is not None else last
+
+
+def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict[str, Comment], gap: str) -> Item:
+    sort = sort_of(comment)
+    doubtful = sort in ("spam", "suspect", "promo")
+    status, shape, extra = _status(ctx, post, comment, sort)
+    parent = by_id.get(comment.parent or "")
+    answers, how = _answers_to(ctx, here, post, comment, by_id) if sort == "owner" else ((), "")
+    return Item(
+        anchor=ctx.places.anchor(post, comment),
+        sort=sort,
+        name=ctx.namer.person(post, comment),
+        role=_role(ctx, post, comment, sort),
+        iso=comment.posted.isoformat()
+        if comment.posted and comment.precision != "day"
+        else f"{comment.posted:%Y-%m-%d}"
+        if comment.posted
+        else "",
+        when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
+        text=ctx.quote(comment.text, spam=doubtful),
+        lang=post.language if post.language and post.language != "en" else None,
+        reply_to=Link(ctx.namer.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here)
+        if parent and not answers
+        else None,
+        nested=parent is not None,
+        status=status,
+        shape=shape,
+        extra=extra,
+        answers=answers,
+        how=how,
+        evidence_title=_evidence_title(comment, sort) if doubtful else "",
+        reasons=tuple(ctx.namer.text(clean.defang_links(clean.line(r.words, 240))) for r in comment.verdict.reasons)
+        if doubtful and comment.verdict
+        else (),
+        foot=_on_show(ctx, comment, sort),
+        not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
+        gap=gap,
+        permalink=clean.href(comment.permalink) if sort in ("reader", "promo", "suspect", "spam") else None,
+    )
+
+
+def _role(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> str:
+    if sort == "ping":
+        return words.cap(comment.kind)
+    if sort == "owner":
+        return "Author"
+    if sort != "reader":
+        return {"promo": "Promotion by a reader", "suspect": "Please check", "spam": "Looks like spam"}[sort]
+    standing = ctx.standing(post, comment)
+    return f"Reader, {standing}" if standing else "Reader"
+
+
+def _status(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> tuple[str, Shape | None, str]:
+    if sort not in ("reader", "promo") or not ctx.author_known:
+        return "", None, ""
+    key = key_of(post, comment)
+    answer = ctx.facts.answers.get(key)
+    if answer is not None:
+        return _answered(answer), "ok", "probably: the next comment by you" if answer.how == "assumed" else ""
+    extra = "Another reader answered" if ctx.facts.answered_by_anyone.get(key) else ""
+    if key in ctx.waiting_now:
+        age = ctx.facts.now - ctx.facts.moment(comment.posted) if comment.posted else None
+        return f"Waiting for {words.wait(age)}" if age is not None and age > 0 else "Waiting for an answer", "mid", extra
+    return "Never answered", "mid", extra
+
+
+def _answered(answer: FirstAnswer) -> str:
+    if answer.low is None or answer.high is None:
+        return "Answered"
+    if answer.high - answer.low < 3600:
+        return f"Answered in {words.wait(answer.high)}"
+    return (
+        f"Answered within {words.wait(answer.high)}"
+        if answer.low < 3600
+        else f"Answered after {words.wait(answer.low)} to {words.wait(answer.high)}"
+    )
+
+
+def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict[str, Comment]) -> tuple[tuple[Link, ...], str]:
+    known = [(a, by_id[a.id]) for a in comment.answers if a.id in by_id]
+    if not known:
+        parent = by_id.get(comment.parent or "")
+        if parent is None:
+            return (), ""
+        return (Link(ctx.namer.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
+    hows = {a.how for a, _ in known}
+    how = "by name" if "named" in hows else "in the thread" if "thread" in hows else "probably: nobody is named"
+    return tuple(Link(ctx.namer.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
+
+
+def _evidence_title(comment: Comment, sort: Sort) -> str:
+    reasons = comment.verdict.reasons if comment.verdict else ()
+    kinds = len({r.kind for r in reasons})
+    if sort == "promo":
+        return "Takes part, and advertises"
+    start = "Almost certainly spam" if sort == "spam" else "Please check: it may be spam"
+    return f"{start}: {words.plural(kinds, 'kind')} of evidence" if kinds else start
+
+
+def _on_show(ctx: BlogContext, comment: Comment, sort: Sort) -> str:
+    if sort == "promo":
+        return "Keep or remove: your call. Not counted as spam."
+    if sort != "spam" or comment.posted is None:
+        return ""
+    age = ctx.facts.now - ctx.facts.moment(comment.posted)
+    return f"On show for {words.wait(age)}" if age > 86400 else ""

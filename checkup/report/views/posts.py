@@ -1,0 +1,131 @@
+"""The table of posts, newest first; over 200 posts one page a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.facts import key_of
+from checkup.model import Post
+from checkup.report import words
+from checkup.report.context import BlogContext, Day, day
+from checkup.report.paths import relative
+from checkup.report.views._frame import Frame, Link, frame
+
+TEMPLATE = "posts.html"
+MIN_SENTENCES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """One post. None prints as a dash; `wait_v` is the sort value in seconds."""
+
+    title: str
+    href: str
+    published: Day | None
+    comments: str
+    answered: str
+    unanswered: str
+    wait: str
+    wait_v: str
+    spam: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """One page of the table."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    caption: str
+    rows: tuple[PostRow, ...]
+    years: tuple[Link, ...]
+    author_known: bool
+
+
+def views(ctx: BlogContext, version: str) -> list[tuple[str, Posts]]:
+    """(page, view) for each page of the table."""
+    pages = ctx.places.years or (("", ctx.page("posts.html"), ()),)
+    out = []
+    for year, here, members in pages:
+        years = tuple(
+            Link(words.cap(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in pages if y
+        )
+        crumb = Link("Posts", relative(here, here), current=True)
+        heading = _heading(ctx) if not year else f"{_heading(ctx)}: {year}"
+        out.append(
+            (
+                here,
+                Posts(
+                    frame=frame(
+                        ctx,
+                        here,
+                        title=heading,
+                        description=f"{heading}. Newest first.",
+                        tab="posts.html",
+                        crumbs=(crumb,),
+                        version=version,
+                    ),
+                    heading=heading,
+                    lede="Newest first. Reader comments leave out spam, pings and your own.",
+                    caption=f"Posts read on {words.day(ctx.checked)}{f', published in {year}' if year.isdigit() else ''}",
+                    rows=tuple(_row(ctx, here, post) for post in members),
+                    years=years,
+                    author_known=ctx.author_known,
+                ),
+            )
+        )
+    return out
+
+
+def _heading(ctx: BlogContext) -> str:
+    silent = sum(not ctx.facts.readers(p) for p in ctx.blog.posts)
+    total = len(ctx.blog.posts)
+    if not total:
+        return "No posts"
+    if total == 1:
+        return "One post"
+    if silent == 0:
+        return f"{words.spelled(total, 'post')}, each with a comment"
+    if silent == total:
+        return f"{words.spelled(total, 'post')}, none with a comment yet"
+    return f"{words.spelled(total, 'post')}, {words.small(silent)} of them without a comment"
+
+
+def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
+    """The shortest wait for an answer on a post, as the two waits that its stamps allow; None without one."""
+    waits = []
+    for comment in ctx.facts.readers(post):
+        answer = ctx.facts.answers.get(key_of(post, comment))
+        if answer is not None and answer.low is not None and answer.high is not None:
+            waits.append((answer.high, answer.low))
+    return (min(waits)[1], min(waits)[0]) if waits else None
+
+
+def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
+    readers = ctx.facts.readers(post)
+    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    unread = post.comments_status in ("external-unread", "blocked")
+    wait = first_wait(ctx, post)
+    known = ctx.author_known and not unread
+    return PostRow(
+        title=ctx.title(post),
+        href=relative(here, ctx.places.post(post.url) or here),
+        published=day(post.published) if post.published else None,
+        comments="" if unread else words.number(len(readers)),
+        answered=words.number(answered) if known else "",
+        unanswered=words.number(len(readers) - answered) if known else "",
+        wait=words.short_wait(wait[1]) if wait else "",
+        wait_v=f"{wait[1]:.0f}" if wait else "",
+        spam=sum(c.verdict is not None and c.verdict.label == "spam" for c in post.comments),
+        note=_note(post, unread),
+    )
+
+
+def _note(post: Post, unread: bool) -> str:
+    if unread:
+        return "comments not read"
+    if post.comments_status == "truncated":
+        return "not all comments read"
+    return "comments closed" if post.door == "closed" else ""

@@ -1,0 +1,77 @@
+"""A blog that could never be read, and the page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checkup.report import clean, words
+from checkup.report.context import Day, day
+from checkup.report.model import BlogReport
+from checkup.report.notes import Note, notes
+from checkup.report.views._frame import Frame, Link
+
+TEMPLATE = "unread.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The page of a blog without any checkup."""
+
+    frame: Frame
+    heading: str
+    sentence: str
+    hint: str
+    tried: Day | None
+    runs: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """404.html; hosts serve it at any address, so its links would not hold and it has none but those of the host's root."""
+
+    frame: Frame
+
+
+def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread:
+    """Why there is no checkup of this blog yet."""
+    name = clean.line(report.name, 120) or folder
+    problem = report.problem
+    runs = [
+        f"{words.day(d)}: {f'{s.grade}, {s.score} of 100' if s.grade else 'not graded'}"
+        for s in report.history
+        if (d := words.iso_day(s.checked))
+    ]
+    return Unread(
+        frame=Frame(
+            title=f"{name}: not read yet. Blog checkup",
+            description="This blog could not be read.",
+            root="../",
+            index=report.index,
+            checked=day(checked),
+            crumbs=(Link("All blogs", "../index.html"), Link(name, "index.html", current=True)),
+            footer=(Link("All blogs", "../index.html"),),
+            version=version,
+        ),
+        heading=name,
+        sentence=clean.line(problem.sentence, 400) if problem else "Nothing could be read yet.",
+        hint=clean.line(problem.hint, 400) if problem else "",
+        tried=day(problem.when) if problem and problem.when else None,
+        runs=tuple(reversed(runs)),
+        notes=notes(report.notes),
+    )
+
+
+def lost(checked: date, version: str) -> Lost:
+    """The page for addresses that do not exist."""
+    return Lost(
+        Frame(
+            title="Not here. Blog checkup",
+            description="There is no such page.",
+            root="",
+            index=False,
+            checked=day(checked),
+            version=version,
+        )
+    )

@@ -1,0 +1,154 @@
+"""The work list: readers who wait for an answer, in groups, and those for whom it is too late there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.findings import WaitingItem
+from checkup.model import Comment, Post
+from checkup.report import clean, words
+from checkup.report.context import BlogContext, Day, day
+from checkup.report.paths import relative
+from checkup.report.views._frame import Frame, Link, frame
+
+TEMPLATE = "waiting.html"
+MOST, BEST, LATE = 100, 20, 200
+GROUPS = (
+    ("question", "Answer first", "They asked something, and the question is still warm."),
+    ("idea", "This week", "They gave you an idea, a story or a friendly objection."),
+    ("thanks", "A short thank-you will do", "One line with their name in it."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """One reader who waits."""
+
+    anchor: str
+    age: str
+    day: Day | None
+    name: str
+    who: str
+    post: Link
+    text: tuple[str, ...]
+    lang: str | None
+    why: str
+    answer: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One group of the list."""
+
+    id: str
+    title: str
+    lede: str
+    items: tuple[Waiter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """One line of what is too late to answer there."""
+
+    name: str
+    post: Link
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The waiting page."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    batches: tuple[Batch, ...]
+    cut: str
+    late: tuple[Late, ...]
+    late_count: int
+    csv: str
+
+
+def view(ctx: BlogContext, version: str) -> Waiting:
+    """The waiting list of one blog."""
+    here = ctx.page("waiting.html")
+    found = [(w, *ctx.by_key[key]) for w in ctx.checkup.waiting if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
+    now = [t for t in found if not t[0].late]
+    late = [t for t in found if t[0].late]
+    shown = now if len(now) <= MOST else now[:BEST]
+    heading = _heading(ctx, len(now))
+    return Waiting(
+        frame=frame(
+            ctx,
+            here,
+            title=heading,
+            description=f"{heading}. Comments that still wait for an answer, the most useful first.",
+            tab="waiting.html",
+            crumbs=(Link("Waiting", "waiting.html", current=True),),
+            version=version,
+        ),
+        heading=heading,
+        lede=_lede(ctx, len(now)),
+        batches=_batches(ctx, here, shown),
+        cut=f"The {BEST} that would mean most are shown. All {words.number(len(now))} are in the CSV file."
+        if len(shown) < len(now)
+        else "",
+        late=tuple(_late(ctx, here, p, c) for _, p, c in sorted(late, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0))[:LATE]),
+        late_count=len(late),
+        csv="comments.csv",
+    )
+
+
+def _heading(ctx: BlogContext, count: int) -> str:
+    if not ctx.author_known and any(ctx.facts.readers(p) for p in ctx.blog.posts):
+        return "We could not tell who was answered"
+    if count == 0:
+        return "Nobody is waiting for you"
+    return f"{words.spelled(count, 'reader comment')} {'waits' if count == 1 else 'wait'} for your answer"
+
+
+def _lede(ctx: BlogContext, count: int) -> str:
+    if not ctx.author_known:
+        return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
+    if count == 0:
+        return "Every reader of the last weeks has an answer, or did not need one."
+    return "In each group the youngest come first. The links open your blog; answered readers leave this list at the next checkup."
+
+
+def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, Comment]]) -> tuple[Batch, ...]:
+    out, number = [], 0
+    for group, title, lede in GROUPS:
+        members = sorted(
+            (t for t in shown if t[0].group == group),
+            key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0, t[0].post_url, t[0].comment_id),
+        )
+        items = []
+        for item, post, comment in members:
+            number += 1
+            items.append(_waiter(ctx, here, number, item, post, comment))
+        if items:
+            out.append(Batch(f"g-{group}", title, lede, tuple(items)))
+    return tuple(out)
+
+
+def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
+    name = ctx.namer.person(post, comment)
+    url = clean.href(comment.permalink) or clean.href(post.url)
+    age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
+    return Waiter(
+        anchor=f"w{number}",
+        age=age or "No date",
+        day=day(comment.posted) if comment.posted else None,
+        name=name,
+        who=ctx.standing(post, comment),
+        post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
+        text=ctx.quote(comment.text),
+        lang=post.language if post.language and post.language != "en" else None,
+        why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why),
+        answer=Link(f"Answer {name}", url, out=True) if url else None,
+    )
+
+
+def _late(ctx: BlogContext, here: str, post: Post, comment: Comment) -> Late:
+    link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or relative(here, here))
+    return Late(ctx.namer.person(post, comment), link, day(comment.posted) if comment.posted else None)
