@@ -23,7 +23,7 @@ FLOORS: list[set[str]] = [
     {"exams", "sources"},
     {"diagnosis"},
     {"history"},
-    {"report"},
+    {"report", "gate", "init"},
     {"records", "parsing", "inspection"},
     {"pipeline"},
     {"cli"},

@@ -1,0 +1,88 @@
+"""What GitHub's runner understands: annotations in the log, and Markdown for the job's summary. Strangers' words are escaped for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checkup.findings import Checkup, Finding
+from checkup.gate.rules import Judged
+
+MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
+MAX_WORDS = 500
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
+
+
+def log_commands(blogs: Sequence[Judged]) -> list[str]:
+    """One `::error` command for each rule that does not hold."""
+    lines = []
+    for blog in blogs:
+        for check in blog.checks:
+            if not check.passed:
+                place = f"file={_property(blog.file)}," if blog.file else ""
+                lines.append(f"::error {place}title={_property(f'{blog.name}: {check.rule}')}::{_data(check.words)}")
+    return lines
+
+
+def _data(text: str) -> str:
+    """As the runner unescapes a command's words: nothing in them can start a line or another command."""
+    return text[:MAX_WORDS].replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def markdown(text: str, limit: int = MAX_WORDS) -> str:
+    """Strangers' words as one line of GitHub Markdown that stays text: no markup, no HTML, no @mention, no link, no issue number."""
+    line = _CONTROL.sub(" ", text[:limit]).strip()
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = _MARKDOWN.sub(r"\\\1", line)
+    line = re.sub(r"(?i)\bwww\.", "www&#46;", line)
+    return line.replace("@", "@&#8203;").replace("://", ":&#8203;//")
+
+
+def summary(blogs: Sequence[Judged], limit: int = MAX_SUMMARY) -> str:
+    """Grades, the gate, and what to do first, for all blogs; cut between two blogs where it would be too long."""
+    text = "# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n"
+    text += "".join(f"{_row(blog)}\n" for blog in blogs[:500])
+    for blog in blogs:
+        part = _section(blog)
+        if len((text + part).encode()) > limit - 200:
+            return f"{text}\n_This summary is cut here; the report has everything._\n"
+        text += part
+    return text
+
+
+def _row(blog: Judged) -> str:
+    checkup = blog.checkup
+    grade = f"{checkup.grade.letter}, {checkup.grade.word}" if checkup and checkup.grade else "–"
+    score = f"{checkup.score}" if checkup and checkup.score is not None else "–"
+    failed = sum(not check.passed for check in blog.checks)
+    gate = "no rules" if not blog.checks else f"{failed} of {len(blog.checks)} rules failed" if failed else f"{len(blog.checks)} rules hold"
+    return f"| {markdown(blog.name, 100)} | {grade} | {score} | {gate} |"
+
+
+def _section(blog: Judged) -> str:
+    lines = [f"\n## {markdown(blog.name, 100)}\n"]
+    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
+    if blog.checkup:
+        lines += [*([""] if len(lines) > 1 else []), *prescription(blog.checkup)]
+    return "\n".join(lines) + "\n"
+
+
+def prescription(checkup: Checkup) -> list[str]:
+    """The diagnosis and the ordered to-do list as Markdown lines, without readers' words."""
+    lines = [markdown(checkup.diagnosis), ""]
+    if checkup.no_grade_reason:
+        lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]
+    return lines + [f"{number}. {_step(finding)}" for number, finding in enumerate(checkup.prescription, start=1)]
+
+
+def _step(finding: Finding) -> str:
+    remedy = finding.remedy
+    action = markdown(remedy.action) if remedy else markdown(finding.message)
+    minutes = f", about {remedy.minutes:.0f} minutes" if remedy else ""
+    gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
+    return f"{action} ({markdown(finding.code)}{minutes}{gain})"

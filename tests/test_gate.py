@@ -1,0 +1,158 @@
+"""The gate: every rule on both sides of its border, blindness fails, and nothing that strangers wrote can command a CI service."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from checkup.config import GateTable
+from checkup.facts import Facts, Window
+from checkup.findings import Checkup, Finding, Grade, Measure, Remedy, VitalSign
+from checkup.gate import Judged, judge, junit, log_commands, summary
+from checkup.gate.github import markdown
+from checkup.history import Comparison
+from tests import factories
+
+T = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def checkup(**more: object) -> Checkup:
+    """Two spam comments, three waiting readers, 40 % answered, grade C, 60 points, four posts read."""
+    spam = [factories.comment("S", verdict="spam") for _ in range(2)]
+    blog = factories.blog([factories.post(1, spam), *(factories.post(n) for n in (2, 3, 4))])
+    measures = (
+        Measure("S1", "Spam", "ok", 0.1, n=20, of=2),
+        Measure("R5", "Waiting", "ok", 3.0, "count", n=3),
+        Measure("R0", "Answered", "ok", 0.4, n=10),
+    )
+    facts = Facts(blog, T, "configured", Window(None, T, "all posts"))
+    sign = VitalSign("responsiveness", "Responsiveness", "comments", "ok", 15, measures=measures)
+    fields: dict[str, object] = {"grade": Grade("C", "Fair", "C"), "score": 60, "no_grade_reason": None, "signs": (sign,)} | more
+    return Checkup("blog", facts, categories=(), interval=None, diagnosis="Readers wait.", **fields)  # type: ignore[arg-type]
+
+
+def without(code: str, **change: object) -> Checkup:
+    sign = checkup().signs[0]
+    measures = tuple(replace(m, **change) if m.code == code else m for m in sign.measures)  # type: ignore[arg-type]
+    return checkup(signs=(replace(sign, measures=measures),))
+
+
+@pytest.mark.parametrize(
+    ("rule", "holds", "fails"),
+    [
+        ("min_grade", "C", "B"),
+        ("min_score", 60, 61),
+        ("max_spam", 2, 1),
+        ("max_waiting", 3, 2),
+        ("min_answered", 0.4, 0.41),
+        ("min_pages", 4, 5),
+    ],
+)
+def test_each_rule_on_both_sides_of_its_border(rule: str, holds: object, fails: object) -> None:
+    """A rule holds exactly at its border and fails one step beyond; its words name both numbers."""
+    (good,) = judge(checkup(), GateTable(**{rule: holds}))  # type: ignore[arg-type]
+    (bad,) = judge(checkup(), GateTable(**{rule: fails}))  # type: ignore[arg-type]
+    assert (good.passed, bad.passed, good.rule, bad.rule) == (True, False, rule, rule)
+    assert "wanted" in bad.words
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "blind", "reason"),
+    [
+        ("min_grade", "D", checkup(grade=None, no_grade_reason="Only 4 posts."), "Only 4 posts."),
+        ("min_score", 0, checkup(score=None, no_grade_reason="Only 4 posts."), "Only 4 posts."),
+        ("max_spam", 99, without("S1", outcome="unknown", reason="Comments are loaded by a script."), "loaded by a script"),
+        ("max_waiting", 99, without("R5", outcome="unknown", value=None, reason="Who writes is unknown."), "Who writes"),
+        ("min_answered", 0.0, without("R0", outcome="too_few", value=None, n=3, n_unit="comments"), "3 comments are too few"),
+        ("max_spam", 99, checkup(signs=()), "Not measured"),
+        ("max_waiting", 99, checkup(signs=()), "Not measured"),
+    ],
+)
+def test_what_was_not_measured_fails_with_the_reason(rule: str, value: object, blind: Checkup, reason: str) -> None:
+    """However mild the rule, a missing measure fails it and says why."""
+    (check,) = judge(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
+    assert not check.passed
+    assert reason in check.words
+
+
+def test_regression_needs_something_to_compare_with() -> None:
+    """Worse fails, unless ignored; the first checkup and a new method pass and say so."""
+    table = GateTable(fail_on_regression=True)
+    worse = Comparison("2026-11-15", {"R0": "Worse", "E1": "Better"})
+    assert [c.passed for c in judge(checkup(), table, worse)] == [False]
+    assert judge(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
+    assert judge(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
+    assert judge(checkup(), table)[0].passed
+    assert judge(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
+
+
+def test_ignored_rules_and_codes_are_left_out() -> None:
+    """`ignore` takes the name of a rule or the code of what it looks at; a table without rules checks nothing."""
+    strict = {"min_grade": "A", "max_spam": 0, "min_answered": 1.0}
+    table = GateTable(**strict, ignore=("min_grade", "S1"))  # type: ignore[arg-type]
+    assert [c.rule for c in judge(checkup(), table)] == ["min_answered"]
+    assert judge(checkup(), GateTable()) == ()
+
+
+def test_a_blog_that_does_not_answer_fails_its_gate() -> None:
+    """An old checkup does not open the gate when the blog could not be read this time."""
+    table = GateTable(max_spam=5)
+    assert [(c.rule, c.passed) for c in judge(checkup(), table, problem="No answer.")] == [("read", False), ("max_spam", True)]
+    assert [(c.rule, c.passed) for c in judge(None, table, problem="No answer.")] == [("read", False)]
+    assert [(c.rule, c.passed) for c in judge(None, table)] == [("read", False)]
+
+
+HOSTILE = "x\n::error::boo%0A::set-env \x1b[31m @octocat #1 <img src=x> [a](http://evil.example) | `b` *c* www.evil.example ]]>\x00\ud800"
+
+
+def judged(name: str = "Blog", problem: str = "") -> Judged:
+    return Judged("blog", name, "sites/a:b,c.toml", checkup(), judge(checkup(), GateTable(max_spam=0), problem=problem))
+
+
+def test_junit_is_xml_whatever_strangers_write() -> None:
+    """The file parses, counts failures, and carries the reason."""
+    root = ET.fromstring(junit([judged(problem=HOSTILE)]).encode())
+    assert (root.get("tests"), root.get("failures")) == ("2", "2")
+    assert [case.get("name") for case in root.iter("testcase")] == ["read", "max_spam"]
+    assert "2 spam comments on show" in (root.findall(".//failure")[1].get("message") or "")
+
+
+def test_log_commands_cannot_be_injected() -> None:
+    """However hostile the words, one failed rule is one line with one command, and its properties stay apart."""
+    first, second = log_commands([judged(HOSTILE, problem=HOSTILE)])
+    for line in (first, second):
+        assert line.startswith("::error file=sites/a%3Ab%2Cc.toml,title=")
+        assert "\n" not in line
+        assert "\r" not in line
+    head, _, words = first.removeprefix("::error ").partition("::")
+    assert head.count(",") == 1
+    assert "%250A" in words
+
+
+def test_summary_is_plain_text_in_markdown() -> None:
+    """No markup, HTML, mention, link or issue number of a stranger survives."""
+    text = markdown(HOSTILE)
+    assert "<" not in text
+    assert "@octocat" not in text
+    assert "http://" not in text
+    assert "www." not in text
+    for char in "|`*[]#":
+        assert text.count(char) == text.count(f"\\{char}") + (text.count("&#") if char == "#" else 0)
+    page = summary([judged(HOSTILE, problem=HOSTILE)])
+    assert [line[:5] for line in page.splitlines() if line.startswith("#")] == ["# Blo", "## x "]
+    (row,) = [line for line in page.splitlines() if line.startswith("| x")]
+    assert row.count("|") - row.count("\\|") == 5
+
+
+def test_summary_names_the_prescription_and_stays_under_its_limit() -> None:
+    """The to-do list with effort and gain is there; a thousand blogs are cut between two, and said to be."""
+    remedy = Remedy("Answer three readers.", 3, 12.0)
+    plan = (Finding("R-waiting", "responsiveness", "Three readers wait.", remedy=remedy, gain=2.5),)
+    one = Judged("blog", "Blog", None, checkup(prescription=plan), ())
+    assert "1. Answer three readers. (R\\-waiting, about 12 minutes, +2.5 points)" in summary([one])
+    long = summary([one] * 20_000)
+    assert len(long.encode()) < 900 * 1024
+    assert "cut here" in long
