@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checkup import platforms
-from checkup.model import Page, Reading
+from checkup import config, platforms, sources
+from checkup.config import SiteConfig
+from checkup.facts import Facts
+from checkup.model import Blog, Page, Reading
+from checkup.parsing import Parser
+from checkup.settle import settle
+from checkup.sources._context import Context
 
 SITES = Path(__file__).parents[2] / "sites"
 SLUGS = ("plot-nineteen", "salt-and-paddle", "the-mended-page")
@@ -41,3 +47,26 @@ def same_moment(true: str, read: datetime | None) -> bool:
     if want.tzinfo is None or read.tzinfo is None:
         return want.replace(tzinfo=None, second=0) == read.replace(tzinfo=None, second=0, microsecond=0)
     return abs((want - read).total_seconds()) < 60
+
+
+LONG_AFTER = datetime(2026, 1, 1, tzinfo=UTC)  # the samples say their own moment in as_of, so this one must not matter
+
+
+def site(slug: str) -> SiteConfig:
+    """The sample's configuration as it ships."""
+    return config.load(SITES / f"{slug}.toml", environ={})
+
+
+@cache
+def blog(slug: str) -> Blog:
+    """The whole sample as Checkup reads it from the saved pages, without a network."""
+    with Parser(1) as parser:
+        ctx = Context(parse=parser.parse, now=LONG_AFTER)
+        read: Blog = asyncio.run(sources.choose(site(slug)).read(site(slug), ctx))
+    return read
+
+
+@cache
+def facts(slug: str) -> Facts:
+    """The sample, settled."""
+    return settle(blog(slug), site(slug), LONG_AFTER)

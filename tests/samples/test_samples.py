@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checkup.model import Comment
-from tests.samples.blogs import SITES, SLUGS, posts, reading, same_moment, truth
+from tests.samples.blogs import SITES, SLUGS, blog, facts, posts, reading, same_moment, truth
 
 POSTS = posts()
 NAMES = [f"{slug}/{truth(slug)['posts'][i]['path']}" for slug, i in POSTS]
@@ -120,6 +120,34 @@ def test_front_page_links_to_posts(slug: str) -> None:
     links = [u.removesuffix("index.html") for u in reading(slug, "index.html", blog["url"]).post_links]
     newest = [p["url"] for p in sorted(blog["posts"], key=lambda p: str(p["published"]), reverse=True)]
     assert links[:3] == newest[:3]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_folder_is_the_blog(slug: str) -> None:
+    """Read as a folder of saved pages, the sample gives every post at its own address, and no other page as a post."""
+    assert sorted(p.url for p in blog(slug).posts) == sorted(p["url"] for p in truth(slug)["posts"])
+    assert (blog(slug).title or "") == truth(slug)["name"]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_author_is_known(slug: str) -> None:
+    """The comments by the blog's author, and no others, are taken for the author's."""
+    true = {(p["url"], c["id"]) for p in truth(slug)["posts"] for c in p["comments"] if c["by_author"]}
+    read = {(p.url, c.id) for p in facts(slug).blog.posts for c in p.comments if c.by_blog_author}
+    assert read == true
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_verdicts(slug: str) -> None:
+    """No honest comment is called spam, nearly none is suspected; of the spam, most is called spam and hardly any passes."""
+    judged = {(p.url, c.id): c.verdict.label for p in facts(slug).blog.posts for c in p.comments if c.verdict}
+    labels = [(c["label"], judged[p["url"], c["id"]]) for p in truth(slug)["posts"] for c in p["comments"] if c["id"]]
+    honest = [read for true, read in labels if true in ("ok", "author", "promo")]
+    spam = [read for true, read in labels if true == "spam"]
+    assert honest.count("spam") == 0
+    assert honest.count("suspect") <= 0.03 * len(honest)
+    assert spam.count("spam") >= len(spam) / 2
+    assert sum(read in ("spam", "suspect") for read in spam) >= 0.9 * len(spam)
 
 
 def test_samples_are_whole() -> None:
