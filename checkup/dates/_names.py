@@ -34,32 +34,33 @@ pl styczeń/stycznia/sty luty/lutego/lut marzec/marca kwiecień/kwietnia/kwi maj
 cs leden/ledna/led únor/února/úno březen/března/bře duben/dubna/dub květen/května/kvě červen/června/čvn červenec/července/čvc srpen/srpna/srp září/zář říjen/října/říj listopadu prosinec/prosince/pro
 sk január/januára február/februára marec/marca apríl/apríla máj/mája jún/júna júl/júla august/augusta september/septembra október/októbra november/novembra december/decembra
 sl januar/januarja februar/februarja marec/marca april/aprila maj/maja junij/junija julij/julija avgust/avgusta september/septembra oktober/oktobra november/novembra december/decembra
-hr siječanj/siječnja/sij veljača/veljače/velj ožujak/ožujka/ožu travanj/travnja/tra svibanj/svibnja/svi lipanj/lipnja srpanj/srpnja kolovoz/kolovoza/kol rujan/rujna/ruj - studeni/studenoga/studenog/stu prosinac/prosinca
+hr siječanj/siječnja/sij veljača/veljače/velj ožujak/ožujka/ožu travanj/travnja/tra svibanj/svibnja/svi lipanj/lipnja/lip srpanj/srpnja/srp kolovoz/kolovoza/kol rujan/rujna/ruj - studeni/studenoga/studenog/stu prosinac/prosinca
 sr januar/januara februar/februara mart/marta april/aprila maj/maja jun/juna jul/jula avgust/avgusta/avg septembar/septembra oktobar/oktobra novembar/novembra decembar/decembra
 sr јануар/јануара/јан фебруар/фебруара/феб март/марта април/априла мај/маја јун/јуна јул/јула август/августа септембар/септембра октобар/октобра новембар/новембра децембар/децембра
 hu január február/febr március/márc április/ápr május/máj június/jún július/júl augusztus szeptember/szept október november december
 tr ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara
 id januari februari maret april mei juni juli agustus/agu/agt/ags september oktober november/nop desember
-ms - - mac - - jun julai ogos - - - disember/dis
+ms - - mac - - jun julai ogos/ogo - - - disember/dis
 tl enero pebrero/peb marso abril mayo hunyo/hun hulyo/hul agosto setyembre oktubre nobyembre/nob disyembre
-sq janar/janari shkurt mars prill/prilli maj qershor/qershori korrik/korriku gusht shtator/shtatori tetor/tetori nëntor/nëntori dhjetor/dhjetori
-eu urtarrila/urt otsaila/ots martxoa apirila/api maiatza/mai ekaina/eka uztaila/uzt abuztua/abu iraila/ira urria/urr azaroa/aza abendua/abe
+sq janar/janari shkurt/shk mars prill/prilli/pri maj qershor/qershori/qer korrik/korriku/korr gusht/gush shtator/shtatori/sht tetor/tetori/tet nëntor/nëntori/nën dhjetor/dhjetori/dhj
+eu urtarrila/urtarrilaren/urtarrilak/urt otsaila/otsailaren/otsailak/ots martxoa/martxoaren/martxoak apirila/apirilaren/apirilak/api maiatza/maiatzaren/maiatzak/mai ekaina/ekainaren/ekainak/eka uztaila/uztailaren/uztailak/uzt abuztua/abuztuaren/abuztuak/abu iraila/irailaren/irailak/ira urria/urriaren/urriak/urr azaroa/azaroaren/azaroak/aza abendua/abenduaren/abenduak/abe
 eo januaro februaro marto aprilo majo junio julio aŭgusto/aŭg septembro oktobro novembro decembro
 ru январь/января/янв февраль/февраля/фев/февр март/марта/мар апрель/апреля/апр май/мая июнь/июня/июн июль/июля/июл август/августа/авг сентябрь/сентября/сен/сент октябрь/октября/окт ноябрь/ноября/ноя/нояб декабрь/декабря/дек
-uk січень/січня/січ лютий/лютого/лют березень/березня/бер квітень/квітня/кві/квіт травень/травня/трав червень/червня/чер/черв липень/липня/лип серпень/серпня/сер/серп вересень/вересня/вер жовтень/жовтня/жов/жовт листопад/листопада/лис грудень/грудня/гру/груд
-be студзень/студзеня люты/лютага сакавік/сакавіка красавік/красавіка май/мая чэрвень/чэрвеня ліпень/ліпеня жнівень/жніўня верасень/верасня кастрычнік/кастрычніка лістапад/лістапада снежань/снежня
+uk січень/січня/січ лютий/лютого/лют березень/березня/бер квітень/квітня/кві/квіт травень/травня/трав червень/червня/чер/черв липень/липня/лип серпень/серпня/сер/серп вересень/вересня/вер жовтень/жовтня/жов/жовт листопад/листопада/лис/лист грудень/грудня/гру/груд
+be студзень/студзеня/сту люты/лютага сакавік/сакавіка/сак красавік/красавіка/кра май/мая чэрвень/чэрвеня/чэр ліпень/ліпеня/ліп жнівень/жніўня/жні верасень/верасня кастрычнік/кастрычніка/кас лістапад/лістапада/ліс снежань/снежня/сне
 bg януари/яну февруари март април май юни юли август септември октомври ноември декември
 mk јануари февруари март април мај јуни јули август септември октомври ноември декември
 el ιανουάριος/ιανουαρίου/ιαν φεβρουάριος/φεβρουαρίου/φεβ μάρτιος/μαρτίου/μαρ/μάρ απρίλιος/απριλίου/απρ μάιος/μαΐου/μαι/μάι ιούνιος/ιουνίου/ιουν/ιούν ιούλιος/ιουλίου/ιουλ/ιούλ αύγουστος/αυγούστου/αυγ/αύγ σεπτέμβριος/σεπτεμβρίου/σεπ/σεπτ οκτώβριος/οκτωβρίου/οκτ νοέμβριος/νοεμβρίου/νοε/νοέ δεκέμβριος/δεκεμβρίου/δεκ
-he ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+he ינואר/ינו פברואר/פבר מרץ/מרס אפריל/אפר מאי יוני יולי אוגוסט/אוג ספטמבר/ספט אוקטובר/אוק נובמבר/נוב דצמבר/דצמ
+hy հունվար/հունվարի/հնվ փետրվար/փետրվարի/փտվ մարտ/մարտի/մրտ ապրիլ/ապրիլի/ապր մայիս/մայիսի/մյս հունիս/հունիսի/հնս հուլիս/հուլիսի/հլս օգոստոս/օգոստոսի/օգս սեպտեմբեր/սեպտեմբերի/սեպ հոկտեմբեր/հոկտեմբերի/հոկ նոյեմբեր/նոյեմբերի/նոյ դեկտեմբեր/դեկտեմբերի/դեկ
 ar يناير فبراير مارس أبريل/ابريل مايو يونيو/يونيه يوليو/يوليه أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر
 ar جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -
 ar كانونـالثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب/اب أيلول/ايلول تشرينـالأول/تشرينـالاول تشرينـالثاني كانونـالأول/كانونـالاول
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
 ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
-hi जनवरी/जन फरवरी/फ़रवरी/फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
-bn জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
-ta ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்
+hi जनवरी/जन फरवरी/फ़रवरी/फर/फ़र मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्टू/अक्तू नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस
+bn জানুয়ারি/জানুয়ারী/জানু ফেব্রুয়ারি/ফেব্রুয়ারী/ফেব মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/অগাস্ট/আগ সেপ্টেম্বর/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে
+ta ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச்/மார் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச
 th มกราคม/มค กุมภาพันธ์/กพ มีนาคม/มีค เมษายน/เมย พฤษภาคม/พค มิถุนายน/มิย กรกฎาคม/กค สิงหาคม/สค กันยายน/กย ตุลาคม/ตค พฤศจิกายน/พย ธันวาคม/ธค
 """
 
@@ -75,6 +76,7 @@ den kl klo klokken o godz r roku g год г года в во у о ob s og och 
 w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a.d
 στις ώρα και την του στο в на от в עם ב בשעה في الساعة بتاريخ يوم من על של les s ora orele la di dia dia klukkan þann
 เมื่อ เวลา น เวลา at. a.las alle.ore um.
+ساعت р ч թ 曜 火曜 水曜 木曜 金曜 土曜 日曜 月曜 วันที่ วันจันทร์ที่ ค.ศ พ.ศ d' l' gada a.m kell la
 년 월 일 年 月 日 時 时 分 秒 点 點 시 분 초 第
 """
 
@@ -110,8 +112,8 @@ ZONES = {
     "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120,
 }  # fmt: skip
 
-_AM = "am a.m a.m. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न"
-_PM = "pm p.m p.m. chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न"
+_AM = "am a.m a.m. pg p.d p.d. ق.ظ ق.ظ. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न"
+_PM = "pm p.m p.m. ptg m.d m.d. ب.ظ ب.ظ. 中午 chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न"
 AM, PM = frozenset(_AM.split()), frozenset(_PM.split())
 
 # "03/04/2008": who puts the month first, who the year; everybody else begins with the day
@@ -125,7 +127,7 @@ def folded(word: str) -> str:
     if word.isascii():
         return word.lower().rstrip(".")
     plain = unicodedata.normalize("NFD", word.casefold().replace("ı", "i"))
-    return unicodedata.normalize("NFC", "".join(c for c in plain if unicodedata.category(c) != "Mn" or "ऀ" <= c <= "෿")).rstrip(".")
+    return unicodedata.normalize("NFC", "".join(c for c in plain if unicodedata.category(c) != "Mn" or "ऀ" <= c <= "๎")).rstrip(".॰׳")
 
 
 def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
@@ -151,7 +153,9 @@ CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
 
 def month(word: str, language: str | None) -> int | None:
     """The number of a month's name, None for any other word. German "14. Mai" and French "14 mai" need no language; Croatian does."""
-    key = folded(word)
+    key = folded(word).replace(".", "")
+    if key[:1] == "ב" and key not in MONTHS:
+        key = key[1:]  # Hebrew writes "in" as a part of the word
     if language:
         own = MONTHS_OF.get((language, key))
         if own:

@@ -9,39 +9,40 @@ from datetime import datetime, timedelta, timezone
 from checkup.dates._names import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
-_L = r"[^\s\d!-&(-/:-@\[-`{-~“”‘«»–—…·،、。「」（）年月日년월일]"
-_NAME = rf"(?<!{_L}){_L}{{2,24}}(?:\.{_L}{{1,3}})?"
-_TH = r"(?:st|nd|rd|th|er|ère|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
+_L = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"
+_NAME = rf"(?<!{_L})(?:{_L}{{2,24}}(?:\.{_L}{{1,3}})?|[ก-ฮ]{{1,2}}\.[ก-ฮ]{{1,2}})"
+_TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
 _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
 _GAP = r"[\s,،./-]{0,3}"
 
 _DMY = re.compile(
-    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:de|del|of|г|o|do)?\.?\s?({_YEAR})",
+    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
 _MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE)
 _YMD = re.compile(
-    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|m\.|gada|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
+    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
 )
+_YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)
 _CTIME = re.compile(
     rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _CJK = re.compile(r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
 _VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
+_NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{1,2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")
 
 _HALF = (
     r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
-    r"|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
 )
 _TIME = re.compile(
-    r"(?:(?P<before>午前|午後|上午|下午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2})(?!\d)\s?[分분]?"
+    r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)\s?[分분]?"
     r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
     rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
     re.IGNORECASE,
@@ -137,7 +138,14 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
     best: _Day | None = None
     if "كانون" in text or "تشرين" in text:
         text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
-    for pattern, (d, m, y) in ((_DMY, (1, 2, 3)), (_MDY, (2, 1, 3)), (_YMD, (3, 2, 1)), (_VIET, (1, 2, 3)), (_CTIME, (2, 1, 5))):
+    for pattern, (d, m, y) in (
+        (_DMY, (1, 2, 3)),
+        (_MDY, (2, 1, 3)),
+        (_YMD, (3, 2, 1)),
+        (_YDM, (2, 3, 1)),
+        (_VIET, (1, 2, 3)),
+        (_CTIME, (2, 1, 5)),
+    ):
         if pattern is _VIET and "th" not in text.lower():
             continue
         for match in pattern.finditer(text):
@@ -182,9 +190,15 @@ def _from_numbers(one: str, mark: str, two: str, three: str, language: str | Non
         return _valid(a, b, c) if len(three) <= 2 else None
     if len(one) > 2:
         return None
-    year_first = len(three) == 2 and (order == "YMD" or (order is None and language in YEAR_FIRST and mark != "."))
+    year_first = (
+        len(one) == 2
+        and len(three) <= 2
+        and (order == "YMD" or (order is None and language in YEAR_FIRST and (mark != "." or language == "ko")))
+    )
     if year_first and (day := _valid(_year(one), b, c)):
         return day
+    if len(three) == 1:
+        return None
     if order in (None, "YMD"):
         order = "MDY" if mark != "." and (language is None or language in MONTH_FIRST) and (mark == "/" or len(three) == 4) else "DMY"
     year = _year(three)
