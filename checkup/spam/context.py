@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from checkup.spam.copies import WORD, Copies, person
-from checkup.spam.hosts import COMMON, host, site
+from checkup.spam.hosts import host, is_known, site
 from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
-from checkup.spam.seen import Around, Seen
+from checkup.spam.seen import URL, Around, Seen
 
+SLUG = re.compile(r"[a-z]{4,}")
+PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
+COMMON_WORDS = 150
 SMALL = word_set("small words")
 
 
@@ -39,6 +43,8 @@ class Context:
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(a.host)) for a in around.values() if a.host}
+        self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
+        self.first = _first(comments)
         self.copies = Copies(comments)
         self._learn_words()
         self._learn_sites()
@@ -57,6 +63,9 @@ class Context:
             if self.clean[-1]:
                 self.vocabulary.update(self.content[number])
                 self.thread[comment.post].update(self.content[number])
+        self.usual = max(6, sum(self.clean) // 50)
+        common = Counter(word for number, words in enumerate(self.words) if self.clean[number] for word in words)
+        self.common = frozenset(word for word, _ in sorted(common.items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS])
         for place in self.topic:
             self.vocabulary.update(dict.fromkeys(self.topic[place], 2))
 
@@ -65,10 +74,13 @@ class Context:
         self.linked_by: dict[str, set[str]] = defaultdict(set)
         for comment in self.comments:
             if comment.by_author:
+                self.hosts |= {site(host(link)) for link in comment.links}
+        for comment in self.comments:
+            if comment.by_author:
                 continue
             for link in (*comment.links[:20], *([comment.url] if comment.url else [])):
                 name = site(host(link))
-                if name and name not in COMMON and name not in self.hosts:
+                if name and not is_known(name) and name not in self.hosts:
                     self.linked_by[name].add(person(comment))
 
     def _learn_names(self) -> None:
@@ -79,11 +91,16 @@ class Context:
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
 
+    def speaks_alike(self, number: int) -> bool:
+        """Whether a comment is in the language of the blog's talk, told by its commonest words; without that, topics cannot be compared."""
+        words = self.words[number]
+        return len(words) >= 6 and sum(1 for w in words if w in self.common) * 6 >= len(words)
+
     def overlap(self, number: int) -> float | None:
         """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown."""
         words, place = self.content[number], self.comments[number].post
         thread, own = self.thread[place], self.clean[number]
-        if len(words) < 3 or not (self.has_text.get(place) or len(thread) > 60):
+        if len(words) < 3 or not self.speaks_alike(number) or not (self.has_text.get(place) or len(thread) > 60):
             return None
         topic = self.topic.get(place, frozenset())
         return sum(1 for w in words if w in topic or thread[w] > own) / len(words)
@@ -91,7 +108,32 @@ class Context:
     def strange(self, number: int) -> float | None:
         """The share of a comment's topic words that nobody else on the blog uses; None on a blog too small to tell."""
         words = self.content[number]
-        if len(words) < 3 or len(self.vocabulary) < 800:
+        if len(words) < 3 or not self.speaks_alike(number) or len(self.vocabulary) < 800:
             return None
         own = self.clean[number]
         return sum(1 for w in words if self.vocabulary[w] <= own) / len(words)
+
+    def at_home(self, number: int, word: str) -> bool:
+        """Whether a trade word belongs to the post's own topic, or to the talk of this blog."""
+        topic = self.topic.get(self.comments[number].post, frozenset())
+        base = stem(word)
+        return base in topic or word in topic or (word not in load().strong and self.vocabulary[base] >= self.usual)
+
+    def explains(self, number: int, link: str) -> bool:
+        """Whether a link needs no excuse: everybody links there, the blog does, or the address speaks of the post's topic."""
+        name = host(link)
+        if not name or is_known(name) or site(name) in self.hosts:
+            return True
+        place = self.comments[number].post
+        topic, thread = self.topic.get(place, frozenset()), self.thread[place]
+        words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
+        return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
+
+
+def _first(comments: Sequence[Seen]) -> dict[str, float]:
+    """When the first comment of each post came."""
+    first: dict[str, float] = {}
+    for comment in comments:
+        if comment.at is not None:
+            first[comment.post] = min(comment.at, first.get(comment.post, comment.at))
+    return first

@@ -83,4 +83,16 @@ def _inside(run: str) -> list[str]:
 def is_odd(name: str) -> bool:
     """Whether a host is of the kind that spammers use and lose: endings sold for pennies, or a free page builder."""
     parts = name.split(".")
-    return parts[-1] in ODD_ENDINGS or bool(FREE & set(parts[-3:]))
+    return parts[-1] in ODD_ENDINGS or (len(parts) > 1 and parts[-2] in FREE)
+
+
+@lru_cache(maxsize=65_536)
+def is_known(name: str) -> bool:
+    """Whether everybody links there: reference works, code, documents, schools and authorities."""
+    parts = name.split(".")
+    return site(name) in COMMON or bool({"edu", "gov", "ac", "mil"} & set(parts[-2:])) or name.startswith(("docs.", "developer."))
+
+
+def is_short(name: str) -> bool:
+    """Whether a host only forwards to somewhere else."""
+    return name in SHORTENERS

@@ -11,25 +11,33 @@ from itertools import pairwise
 from checkup.spam.lists import word_set
 
 LATIN_WORD = re.compile(r"[A-Za-z]{5,40}")
-VOWELS = frozenset("aeiouyAEIOUY")
+HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+VOWELS = frozenset("aeiouy")
+TWINS = frozenset("асеорхуіѕјАВЕКМНОРСТУХІЈЅ")  # Cyrillic letters that look Latin
 CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)
 ODD_PAIRS = word_set("odd pairs")
 
 
 @lru_cache(maxsize=65_536)
 def is_random(word: str) -> bool:
-    """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has, case at random."""
-    if not word.isascii() or not 6 <= len(word) <= 40 or not word.isalpha() or word.isupper():
+    """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has.
+
+    The parts of CamelCase are looked at one by one, for programmers write such words; so is nothing of a word of one repeated letter.
+    """
+    if not word.isascii() or not word.isalpha() or not 6 <= len(word) <= 40 or word.isupper():
         return False
-    lower = word.casefold()
+    if len(word) == 8 and word[3:].isupper() and word[1:3].islower() and word[0].isupper():
+        return True  # "XxxxYYYY" without the third x: the label of one long-lived robot
+    return any(_odd(part) for part in HUMPS.findall(word))
+
+
+def _odd(part: str) -> bool:
+    lower = part.casefold()
+    if len(lower) < 6 or len(set(lower)) < 5:
+        return False
     vowels = sum(1 for letter in lower if letter in VOWELS)
-    odd = sum(1 for i in range(len(lower) - 1) if lower[i : i + 2] in ODD_PAIRS)
-    upper = sum(1 for letter in word[1:] if letter.isupper())
-    jumps = sum(1 for a, b in pairwise(word) if a.islower() and b.isupper())
-    if len(word) == 8 and jumps == 1 and word[3:].isupper() and word[1:3].islower():
-        return True  # "XxxxYYYY", the label of a well-known poster
-    points = (vowels * 5 < len(word)) + (odd >= 1) + (odd >= 2) + bool(CONSONANTS.search(lower)) + (jumps >= 2 and upper >= 3)
-    return points >= 2
+    pairs = sum(1 for a, b in pairwise(lower) if a + b in ODD_PAIRS)
+    return (vowels * 5 < len(lower)) + min(pairs, 2) + bool(CONSONANTS.search(lower)) >= 2
 
 
 def random_words(text: str) -> list[str]:
@@ -54,12 +62,12 @@ def script(text: str) -> str | None:
 
 
 def mixed_words(text: str) -> list[str]:
-    """Words that mix Latin with Greek or Cyrillic letters that look alike, which nobody types by hand."""
+    """Latin words in which some letters are their Cyrillic twins, which nobody types by hand."""
     if text.isascii():
         return []
     found: list[str] = []
     for word in re.findall(r"[^\W\d_]{3,30}", text):
-        scripts = {_script(letter) for letter in word}
-        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"} and "μ" not in word and "µ" not in word:
+        other = [letter for letter in word if not letter.isascii()]
+        if other and len(other) < len(word) and all(letter in TWINS for letter in other):
             found.append(word)
     return found

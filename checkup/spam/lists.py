@@ -31,16 +31,23 @@ class Lists:
     """Everything in data/, read once.
 
     commercial  trade word -> its group; strong = the ones marked with `!`
+    trades      last words of names that are trades; weak_trades = those that also stand in people's names
     classes     word -> name of the class of words that spinners swap for it
+    weak_pitch  phrases of `pitch` that honest readers use as well
+    skeleton_of, skeleton_size  word -> the known templates that hold it; how many words each template has
     """
 
     commercial: dict[str, str]
     strong: frozenset[str]
     trades: frozenset[str]
+    weak_trades: frozenset[str]
     praise: frozenset[str]
     classes: dict[str, str]
     pitch: Phrases
+    weak_pitch: frozenset[str]
     templates: Phrases
+    skeleton_of: dict[str, tuple[int, ...]]
+    skeleton_size: tuple[int, ...]
 
 
 def _lines(name: str) -> list[str]:
@@ -51,7 +58,7 @@ def _lines(name: str) -> list[str]:
 def _phrases(name: str) -> Phrases:
     by_first: dict[str, list[Phrase]] = {}
     for line in _lines(name):
-        phrase = tuple(line.split())
+        phrase = tuple(line.lstrip("?").split())
         by_first.setdefault(phrase[0], []).append(phrase)
     return Phrases({first: tuple(sorted(set(found))) for first, found in by_first.items()})
 
@@ -90,14 +97,23 @@ def load() -> Lists:
     classes: dict[str, str] = {}
     for line in _lines("classes.txt"):
         name, *words = line.split()
+        classes.update({word: name for word in words if word not in classes})
+    named = " ".join(_lines("trades.txt")).split()
+    skeletons = [line.split() for line in _lines("skeletons.txt")]
+    skeleton_of: dict[str, list[int]] = {}
+    for index, words in enumerate(skeletons):
         for word in words:
-            classes.setdefault(word, name)
+            skeleton_of.setdefault(word, []).append(index)
     return Lists(
         commercial=commercial,
         strong=frozenset(strong),
-        trades=frozenset(" ".join(_lines("trades.txt")).split()),
+        trades=frozenset(word for word in named if not word.startswith("?")),
+        weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
         praise=frozenset(" ".join(_lines("praise.txt")).split()),
         classes=classes,
         pitch=_phrases("pitch.txt"),
+        weak_pitch=frozenset(line[1:] for line in _lines("pitch.txt") if line.startswith("?")),
         templates=_phrases("templates.txt"),
+        skeleton_of={word: tuple(found) for word, found in skeleton_of.items()},
+        skeleton_size=tuple(len(words) for words in skeletons),
     )

@@ -13,7 +13,10 @@ from checkup.model import Blog, Comment, Post
 DAY = 86_400.0
 MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
 MAX_LINKS = 200
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}", re.IGNORECASE)
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?:/[^\s<>\"'\])}]{0,200})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Train the weights from labelled comments: `python -m checkup.spam.train FILE.jsonl ... --out weights.json`.
 
 Each file is one blog; a line holds the keys that `checkup classify` reads, and `label`: spam, ham or promo (left out). The model is a
-logistic regression with an L2 penalty, fitted with numpy alone. Every blog and both classes of a blog weigh the same, so that one
-overrun blog does not set the weights of all. Clues that can only speak against a comment may not get a negative weight, and those that
-can only speak for it no positive one: with a handful of blogs a wrong sign is an accident of these blogs.
+logistic regression, fitted with numpy. Every blog weighs the same, whatever its size, so that one overrun blog does not set the weights
+of all. The penalty pulls each weight towards a value set by hand (data/priors.json) and not towards zero: blogs differ more than comments
+do, and what a handful of blogs happens not to show must not be forgotten. No weight may change its sign.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,12 @@ from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.seen import of_rows
 
-FREE = {"length", "praise"}
-FOR = {"names a person", "asks", "code"}
-UNUSED = {"has address", "no name"}
-PENALTY = 1.5
-STEPS = 4000
+PENALTY = 0.03
+STEPS = 3000
+FEW = 40  # of a label on one blog weigh less than a full half
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
+Sample = tuple[list[dict[str, float]], list[int]]
 
 
 def rows_of(path: Path) -> list[dict[str, Any]]:
@@ -34,7 +34,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def clues_of(path: Path) -> tuple[list[dict[str, float]], list[int]]:
+def clues_of(path: Path) -> Sample:
     """Clues and labels (1 = spam) of one file's comments; promo and the author's own are left out."""
     rows = rows_of(path)
     seen, around = of_rows(rows)
@@ -44,71 +44,66 @@ def clues_of(path: Path) -> tuple[list[dict[str, float]], list[int]]:
     return values, [int(rows[i]["label"] == "spam") for i in chosen]
 
 
-def fit(blogs: list[tuple[list[dict[str, float]], list[int]]]) -> dict[str, Any]:
-    """Weights from the clues and labels of several blogs."""
-    names = sorted({name for values, _ in blogs for row in values for name in row} - UNUSED)
+def priors() -> dict[str, Any]:
+    """What each clue is worth before any comment was seen."""
+    found: dict[str, Any] = json.loads((files(__package__) / "data" / "priors.json").read_text(encoding="utf-8"))
+    return found
+
+
+def fit(blogs: list[Sample]) -> dict[str, Any]:
+    """Intercept and weights from the clues and labels of several blogs."""
+    prior = priors()
+    names = sorted(prior["clues"])
+    start = np.array([prior["clues"][name] for name in names])
     values = np.array([[row.get(name, np.nan) for name in names] for rows, _ in blogs for row in rows])
     labels = np.array([label for _, found in blogs for label in found], dtype=float)
-    mass = np.concatenate([_mass(np.array(found)) for _, found in blogs])
+    mass = np.concatenate([_mass(np.array(found), prior["base rate"]) for _, found in blogs])
     known = ~np.isnan(values)
     counted = np.where(known, mass[:, None], 0.0)
-    total = np.maximum(counted.sum(0), 1e-12)
-    means = (np.where(known, values, 0.0) * counted).sum(0) / total
-    spread = np.sqrt((np.where(known, values - means, 0.0) ** 2 * counted).sum(0) / total)
-    scales = np.maximum(spread, 0.05)
-    scaled = np.where(known, (values - means) / scales, 0.0)
-    weights, intercept = _descend(scaled, labels, mass / mass.sum(), names)
-    return {
-        "intercept": round(float(intercept), 4),
-        "clues": {
-            name: {"mean": round(float(means[i]), 5), "scale": round(float(scales[i]), 5), "weight": round(float(weights[i]), 4)}
-            for i, name in enumerate(names)
-        },
-    }
+    means = (np.where(known, values, 0.0) * counted).sum(0) / np.maximum(counted.sum(0), 1e-12)
+    centred = np.where(known, values - means, 0.0)
+    weights, intercept = _descend(centred, labels, mass / mass.sum(), start)
+    rows = {name: {"mean": round(float(means[i]), 4), "weight": round(float(weights[i]), 3)} for i, name in enumerate(names)}
+    rows |= {name: {"mean": 0.0, "weight": weight} for name, weight in prior["unfitted"].items()}
+    return {"intercept": round(float(intercept), 3), "clues": rows}
 
 
-def _mass(labels: Matrix) -> Matrix:
-    """Weight of each comment: a blog's spam and its ham weigh half a blog each, less where there are only a few of a class."""
+def _mass(labels: Matrix, base: float) -> Matrix:
+    """Weight of each comment: on every blog the spam weighs `base` together and the ham the rest, less where there are only a few."""
     mass = np.zeros(len(labels))
-    for label in (0, 1):
+    for label, part in ((0, 1 - base), (1, base)):
         count = int((labels == label).sum())
         if count:
-            mass[labels == label] = min(1.0, count / 40) / count
+            mass[labels == label] = part * min(1.0, count / FEW) / count
     return mass
 
 
-def _descend(values: Matrix, labels: Matrix, mass: Matrix, names: list[str]) -> tuple[Matrix, float]:
-    """Projected gradient descent with momentum; small, exact enough, and the same on every machine."""
-    against = np.array([name not in FREE and name not in FOR for name in names])
-    in_favour = np.array([name in FOR for name in names])
-    penalty = PENALTY / 1000
-    weights, ahead, intercept, high = np.zeros(len(names)), np.zeros(len(names)), 0.0, 0.0
-    bound = float(np.linalg.norm(values * np.sqrt(mass)[:, None], 2) ** 2) / 4 + 0.25 + penalty
+def _descend(values: Matrix, labels: Matrix, mass: Matrix, prior: Matrix) -> tuple[Matrix, float]:
+    """Projected gradient descent with momentum: small, exact enough, and the same on every machine."""
+    sign = np.sign(prior)
+    weights, ahead, intercept, high = prior.copy(), prior.copy(), 0.0, 0.0
+    bound = float(np.linalg.norm(values * np.sqrt(mass)[:, None], 2) ** 2) / 4 + 0.25 + PENALTY
     for step in range(1, STEPS + 1):
         error = mass * (1 / (1 + np.exp(-np.clip(values @ ahead + high, -30, 30))) - labels)
-        new = ahead - (values.T @ error + penalty * ahead) / bound
-        new = np.where(against, np.maximum(new, 0.0), np.where(in_favour, np.minimum(new, 0.0), new))
-        start = high - error.sum() / bound
+        new = ahead - (values.T @ error + PENALTY * (ahead - prior)) / bound
+        new = np.where(new * sign < 0, 0.0, new)
+        base = high - error.sum() / bound
         pace = (step - 1) / (step + 2)
-        ahead, high = new + pace * (new - weights), start + pace * (start - intercept)
-        weights, intercept = new, start
+        ahead, high = new + pace * (new - weights), base + pace * (base - intercept)
+        weights, intercept = new, base
     return weights, intercept
 
 
-def train(paths: list[Path], *, spam: float = 0.9, suspect: float = 0.5) -> dict[str, Any]:
-    """The content of weights.json."""
-    blogs = [clues_of(path) for path in paths]
-    model = fit(blogs)
-    counted = [
-        {"file": path.name, "ham": len(found) - sum(found), "spam": sum(found)} for path, (_, found) in zip(paths, blogs, strict=True)
-    ]
+def train(samples: dict[str, Sample], *, spam: float = 0.6, suspect: float = 0.2) -> dict[str, Any]:
+    """The content of weights.json, from the samples by name."""
+    counted = [{"blog": name, "ham": len(found) - sum(found), "spam": sum(found)} for name, (_, found) in samples.items()]
     return {
-        "about": "Logistic weights for checkup.spam, written by `python -m checkup.spam.train`. Score = 1 / (1 + exp(-(intercept + "
-        "sum of weight * (clue - mean) / scale))). Labelled comments by others were used for training and are not part of the project.",
+        "about": "Logistic weights for checkup.spam, written by `python -m checkup.spam.train`. Score = 1 / (1 + exp(-(intercept + sum of "
+        "weight * (clue - mean)))). The labelled comments are the work of others and not part of the project.",
         "trained on": counted,
         "penalty": PENALTY,
         "thresholds": {"spam": spam, "suspect": suspect},
-        **model,
+        **fit(list(samples.values())),
     }
 
 
@@ -120,7 +115,8 @@ def main() -> None:
     parser.add_argument("--leave-out", metavar="NAME", help="leave out the files whose name holds NAME")
     args = parser.parse_args()
     paths = [p for p in args.files if not args.leave_out or args.leave_out not in p.name]
-    args.out.write_text(json.dumps(train(paths), indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    content = train({path.name.split(".")[0]: clues_of(path) for path in paths})
+    args.out.write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     sys.stderr.write(f"Trained on {len(paths)} files, written to {args.out}\n")
 
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from checkup.config import SpamTable
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
-from checkup.spam.clues import Clues, gather
+from checkup.spam.clue import Clue, Clues, log
+from checkup.spam.clues import gather
+from checkup.spam.clues_who import LATEST
 from checkup.spam.context import Context
 from checkup.spam.copies import person
 from checkup.spam.hosts import host
@@ -17,7 +19,10 @@ from checkup.spam.weights import Weights
 MOST_REASONS = 5
 ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
 EMPTY = Verdict("ok", 0.0)
-CERTAIN = ("echo", "copy", "spintax", "bare ping", "mixed letters", "link code", "gibberish", "strong words", "trade name", "shop links")
+NOBODY = frozenset(["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "me", "visitor"])
+FRESH = log(6) / LATEST  # the clue "late" of a comment that came half a year after its post
+TAKES_PART = frozenset(["links", "shop links"])
+SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
 
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights) -> list[Verdict]:
@@ -25,33 +30,47 @@ def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, 
     context = Context(seen, around)
     clues = [gather(context, number) for number in range(len(seen))]
     scores = [weights.score(found) for found in clues]
+    adverts = _adverts(seen, clues, scores, weights)
+    for number, comment in enumerate(seen):
+        more = adverts[person(comment)] - (_is_advert(clues[number], scores[number], weights))
+        if more > 0 and not comment.by_author:
+            words = f"the same name left {more} more advert{'s' if more > 1 else ''}"
+            clues[number]["more adverts"] = Clue(log(more), "identity", words, firm=True)
+            scores[number] = weights.score(clues[number])
     regulars = _regulars(seen, scores, weights)
-    return [_judge(context, number, clues[number], scores[number], weights, owner, regulars) for number in range(len(seen))]
+    return [_judge(comment, found, score, weights, owner, regulars) for comment, found, score in zip(seen, clues, scores, strict=True)]
 
 
-def _judge(context: Context, number: int, clues: Clues, score: float, weights: Weights, owner: SpamTable, regulars: set[str]) -> Verdict:
-    comment = context.comments[number]
+def _judge(comment: Seen, clues: Clues, score: float, weights: Weights, owner: SpamTable, regulars: set[str]) -> Verdict:
     word = owners_word(comment, owner)
     if word is not None:
         return word
     if comment.by_author:
         return EMPTY
-    reasons = _reasons(clues)
-    kinds = {reason.kind for reason in reasons}
+    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
+    kinds = {clue.kind for clue in told}
+    clear = score >= 2 * weights.suspect
+    trusted = comment.answered or person(comment) in regulars
     label: VerdictLabel = "ok"
-    if score >= weights.suspect and kinds and kinds != {"time"}:
-        label = "suspect"
-    if score >= weights.spam and len(kinds) >= 2 and not _harmless(clues, kinds):
-        label = "spam"
-    if label == "spam" and (comment.answered or person(comment) in regulars):
-        label = "suspect"
-    if label != "ok" and _short_praise(clues):
-        label = "ok"
-    if label != "ok" and _takes_part(clues):
-        label = "promo"
-    if label == "ok":
-        return Verdict("ok", round(score, 4))
-    return Verdict(label, round(score, 4), tuple(reasons[:MOST_REASONS]))
+    if score >= weights.suspect and not _short_praise(clues) and (len(kinds) > 1 or clear) and any(clue.kind != "time" for clue in told):
+        certain = score >= weights.spam and len(kinds) >= 2 and any(clue.firm for clue in told)
+        label = "promo" if _takes_part(clues) else "spam" if certain and not trusted else "suspect"
+    return Verdict(label, round(score, 4), () if label == "ok" else _reasons(told))
+
+
+def _is_advert(clues: Clues, score: float, weights: Weights) -> bool:
+    """Whether a comment counts against others of the same name: firm evidence and a high score."""
+    return score >= weights.spam and any(clue.firm and clue.words and clue.value > 0 for clue in clues.values())
+
+
+def _adverts(seen: Sequence[Seen], clues: Sequence[Clues], scores: Sequence[float], weights: Weights) -> Counter[str]:
+    """How many adverts each name left; nameless comments are nobody's."""
+    found: Counter[str] = Counter()
+    for comment, mine, score in zip(seen, clues, scores, strict=True):
+        who = person(comment)
+        if len(who) >= 4 and who not in NOBODY and not comment.by_author and _is_advert(mine, score, weights):
+            found[who] += 1
+    return found
 
 
 def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
@@ -68,22 +87,14 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
     return None
 
 
-def _reasons(clues: Clues) -> list[Reason]:
+def _reasons(told: Sequence[Clue]) -> tuple[Reason, ...]:
     """What can be told, the most telling of each kind first."""
-    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
-    by_kind: dict[ReasonKind, list[Reason]] = defaultdict(list)
-    for clue in told:
-        by_kind[clue.kind].append(Reason(clue.kind, clue.words))
+    by_kind: dict[ReasonKind, list[Clue]] = defaultdict(list)
+    for clue in sorted(told, key=lambda clue: not clue.firm):
+        by_kind[clue.kind].append(clue)
     first = [by_kind[kind][0] for kind in ORDER if by_kind[kind]]
-    more = [reason for kind in ORDER for reason in by_kind[kind][1:]]
-    return first + more
-
-
-def _harmless(clues: Clues, kinds: set[ReasonKind]) -> bool:
-    """Late praise, or one late link, from somebody with a person's name: worth a look, never certain."""
-    if any(clues[name].value > 0 and clues[name].words for name in CERTAIN if name in clues):
-        return False
-    return kinds <= {"text", "time"} and clues["pitch"].value == 0 and clues["trade words"].value < 1.0
+    more = sorted((clue for kind in ORDER for clue in by_kind[kind][1:]), key=lambda clue: not clue.firm)
+    return tuple(Reason(clue.kind, clue.words) for clue in (first + more)[:MOST_REASONS])
 
 
 def _short_praise(clues: Clues) -> bool:
@@ -91,17 +102,28 @@ def _short_praise(clues: Clues) -> bool:
     if clues["length"].value > 2.5 or clues["praise"].value < 0.5:
         return False
     late = clues["late"].value if "late" in clues else 0.0
-    selling = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone")
-    return late < 1.95 and not any(clues[name].value > 0 for name in selling)
+    return late < FRESH and not any(clues[name].value > 0 for name in SELLING)
 
 
 def _takes_part(clues: Clues) -> bool:
     """Somebody who speaks of the post at length, soon, under a name of their own, and advertises as well."""
     late = clues["late"].value if "late" in clues else None
-    if late is None or late > 1.4 or clues["length"].value < 3.9 or clues["pitch"].value == 0:
+    if not TAKES_PART & {name for name in clues if clues[name].value > 0}:
         return False
-    damning = ("strong words", "trade name", "gibberish", "link code", "echo", "copy", "site of many names", "phone", "spintax")
-    return not any(clues[name].value > 0.5 for name in damning)
+    if late is None or late > FRESH / 2 or clues["length"].value < 3.9 or clues["pitch"].value == 0:
+        return False
+    damning = (
+        "strong words",
+        "trade name",
+        "gibberish",
+        "link code",
+        "copy",
+        "site of many names",
+        "phone",
+        "raw template",
+        "more adverts",
+    )
+    return not any(clues[name].value > 0.5 for name in damning if name in clues)
 
 
 def _regulars(seen: Sequence[Seen], scores: Sequence[float], weights: Weights) -> set[str]:
@@ -111,9 +133,9 @@ def _regulars(seen: Sequence[Seen], scores: Sequence[float], weights: Weights) -
     total: Counter[str] = Counter()
     for comment, score in zip(seen, scores, strict=True):
         who = person(comment)
-        if not who or who == "anonymous":
+        if not who or who in NOBODY:
             continue
         total[who] += 1
         posts[who].add(comment.post)
-        honest[who] += score < weights.suspect
+        honest[who] += score < weights.spam
     return {who for who, count in total.items() if count >= 4 and len(posts[who]) >= 3 and honest[who] * 2 > count}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup.config import SpamTable
-from checkup.model import Answer, Blog, Comment, Link
+from checkup.model import Answer, Blog, Comment, Link, Person
 from checkup.spam import judge
 from tests.factories import blog, comment, post
 
@@ -16,7 +16,10 @@ BREAD = (
     "We baked a rye loaf with a sourdough starter this weekend. The crust was dark and the crumb was moist, but the oven ran far too hot, "
     "so the second loaf burned at the bottom. I will try a lower rack and a longer rest for the dough next Sunday, and a steel plate."
 )
-THOUGHTS = "Your dark crust made me try a lower rack as well, and my rye loaf rested for two whole days in a cold kitchen before I dared to bake it."
+THOUGHTS = (
+    "Your dark crust made me try a lower rack as well, and my rye loaf rested for two whole days in a cold kitchen before I dared to "
+    "bake it."
+)
 
 
 def judged(*comments: Comment, owner: SpamTable | None = None, text: str = BREAD) -> dict[str, Comment]:
@@ -103,14 +106,20 @@ def test_an_assumed_answer_gives_no_trust() -> None:
 
 def test_a_regulars_word_is_suspect_at_most() -> None:
     """A reader with honest comments on three posts is never called spam for one advert."""
-    posts = [
-        post(n, [comment("Rita Reader", f"{THOUGHTS} That was loaf number {n}, and my best so far.")], text=BREAD) for n in range(1, 5)
+    said = [
+        THOUGHTS,
+        "How hot was the oven when the second loaf burned?",
+        "My crumb stayed dry until I used more water.",
+        "A steel plate helped me too.",
     ]
+    posts = [post(n, [comment("Rita Reader", text)], text=BREAD) for n, text in enumerate(said, 1)]
     pushy = advert(author="Rita Reader")
     posts[3] = replace(posts[3], comments=(*posts[3].comments, pushy))
     found = judge(blog(posts)).posts[3].comments[-1].verdict
     assert found is not None
     assert found.label == "suspect"
+    stranger = judge(blog([replace(posts[3], comments=(replace(pushy, author=Person("Someone Else", pushy.author.url)),))]))
+    assert stranger.posts[0].comments[0].verdict.label == "spam"  # type: ignore[union-attr]
 
 
 def test_the_owners_word_wins() -> None:
@@ -131,8 +140,8 @@ def test_the_owners_word_wins() -> None:
 def test_a_reader_who_takes_part_and_advertises_is_promo() -> None:
     """Somebody who speaks of the post, says where they work and advertises soon after the post is promo, not spam."""
     text = (
-        f"{THOUGHTS} I work for a mill near Lyon, and we grind the rye for bakers at home; the coarse one holds the dough well and keeps the "
-        "crumb moist for days. Check out our latest tasting evening, click here: https://mill.example/evening?id=4"
+        f"{THOUGHTS} I work for a mill near Lyon, and we grind the rye for bakers at home; the coarse one holds the dough well and keeps "
+        "the crumb moist for days. Check out our latest tasting evening, click here: https://mill.example/evening?id=4"
     )
     assert verdict_of(comment("Claire", text, after_hours=20)) == "promo"
 

@@ -1,0 +1,35 @@
+"""One observation about a comment."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from checkup.model import ReasonKind
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """How strong (`value`, 0 = nothing seen), of which kind, and in which words a blogger understands; without words it only weighs.
+
+    `firm`: honest readers hardly ever show it, so that it can carry the verdict `spam`.
+    """
+
+    value: float
+    kind: ReasonKind = "text"
+    words: str = ""
+    firm: bool = False
+
+
+Clues = dict[str, Clue]
+"""Clues by name; a name that is missing could not be observed on this page, which is not the same as 0."""
+
+
+def some(words: list[str], most: int = 3) -> str:
+    """The first few of a list, quoted."""
+    return ", ".join(f"“{word[:40]}”" for word in words[:most]) + (" and more" if len(words) > most else "")
+
+
+def log(count: float) -> float:
+    """The first of a kind says most: log(1 + count)."""
+    return math.log1p(max(0.0, count))

@@ -1,0 +1,164 @@
+"""What a comment says: trade, pitches, stock phrases, praise, topic, letters, markup."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from checkup.spam.clue import Clue, Clues, log, some
+from checkup.spam.context import SMALL, Context, stem
+from checkup.spam.copies import WORD
+from checkup.spam.letters import mixed_words, random_words, script
+from checkup.spam.lists import load, word_set
+
+PHONE = re.compile(
+    r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w.,/=:-])"
+)
+LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
+MARKUP = re.compile(r"\[/?(?:url|link)\b|<a\s|</a>|&lt;/?a\b|\bhref\s?=\s?[\"'&]", re.IGNORECASE)
+SPINTAX = re.compile(r"\{[^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){2,30}\}")
+PING = re.compile(r"\[(?:\.{3}|…)\]")
+CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
+SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s[-–|]\s")
+CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
+URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def trade(context: Context, number: int, clues: Clues) -> None:
+    """Trade words that neither the post nor the blog's own talk uses, and keywords said over and over."""
+    lists, words = load(), context.words[number]
+    found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
+    different = list(dict.fromkeys(found))
+    strong = [w for w in different if w in lists.strong]
+    share = len(found) / max(len(words), 8)
+    dense = len(different) >= 3 and share >= 0.1
+    told = bool(strong) or dense or (len(different) >= 2 and share >= 0.2)
+    listed = strong + [w for w in different if w not in strong]
+    clues["trade words"] = Clue(log(len(different)), "text", f"speaks of {some(listed)}" if told else "", bool(strong) or dense)
+    clues["strong words"] = Clue(log(len(strong)))
+    clues["trade share"] = Clue(min(share, 0.5) * 2)
+    pairs: dict[str, int] = {}
+    for a, b in itertools.pairwise(words):
+        if a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
+            pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
+    often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    told = often[1] >= 2
+    clues["keyword"] = Clue(log(often[1] - 1), "text", f"repeats the keywords “{often[0]}” {often[1]} times" if told else "", told)
+
+
+def phrases(context: Context, number: int, clues: Clues) -> None:
+    """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
+    lists, words = load(), context.words[number]
+    classed = [lists.classes.get(w, w) for w in words]
+    mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
+    pitch = list(dict.fromkeys(lists.pitch.found(words) + [p for p in lists.pitch.found(mixed) if "SITE" in p]))
+    hard = [p for p in pitch if p not in lists.weak_pitch]
+    count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
+    told = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
+    clues["pitch"] = Clue(log(count), "text", f"advertises ({some(told)})" if count > 0 else "", len(hard) >= 1 and count >= 1.5)
+    text = context.comments[number].text[:3000]
+    code = len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
+    clues["code"] = Clue(float(code))
+    phone = [m.group() for m in PHONE.finditer(text) if 9 <= sum(c.isdigit() for c in m.group()) <= 14] or LONG_NUMBER.findall(text)
+    clues["phone"] = Clue(float(bool(phone) and not code), "link", "gives a telephone number to call")
+    stock = list(dict.fromkeys(lists.templates.found(classed) + lists.templates.found(words)))
+    template = _template(context, number)
+    sure = len(stock) >= 3 or template > 0
+    words_for_it = "is put together from the stock phrases of spam programs" if sure else ""
+    clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
+    clues["raw template"] = Clue(float(bool(SPINTAX.search(text)) and not code), "text", "shows the raw template of a spam program", True)
+
+
+def _template(context: Context, number: int) -> float:
+    """How much of a known template's single words the comment has, where it has little else; 0 below a half."""
+    words = set(context.content[number])
+    shared: dict[int, int] = {}
+    lists = load()
+    for word in words:
+        for index in lists.skeleton_of.get(word, ()):
+            shared[index] = shared.get(index, 0) + 1
+    best = max((count / lists.skeleton_size[i] for i, count in shared.items() if count >= 5 and count * 5 >= len(words)), default=0.0)
+    return best if best >= 0.5 else 0.0
+
+
+def emptiness(context: Context, number: int, clues: Clues) -> None:
+    """Praise that fits any post."""
+    words, praise = context.words[number], load().praise
+    share = sum(1 for w in words if w in praise) / len(words) if words else 0.0
+    comment = context.comments[number]
+    topic = context.topic.get(comment.post, frozenset())
+    empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
+    clues["praise"] = Clue(share)
+    clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
+    clues["length"] = Clue(log(len(words)))
+    capitals = sum(c.isupper() for c in comment.text)
+    clues["shouting"] = Clue(float(capitals * 2 > len(comment.text) > 60), "text", "is written in capitals")
+
+
+def topic(context: Context, number: int, clues: Clues) -> None:
+    """Whether the comment talks about what the post and the blog talk about."""
+    overlap, strange = context.overlap(number), context.strange(number)
+    long = len(context.content[number]) >= 10
+    if overlap is not None:
+        clues["off topic"] = Clue(1 - overlap, "text", "shares hardly a word with the post" if overlap < 0.08 and long else "")
+    if strange is not None:
+        clues["strange words"] = Clue(strange, "text", "uses words that nobody else uses on this blog" if strange > 0.6 and long else "")
+
+
+def letters(context: Context, number: int, clues: Clues) -> None:
+    """Random letters, alphabets mixed inside words, a foreign alphabet with links."""
+    comment = context.comments[number]
+    text = URLS.sub(" ", comment.text)
+    nonsense = [w for w in random_words(text) if context.vocabulary[w.casefold()] == 0] if not clues["code"].value else []
+    many = len(nonsense) >= 2
+    clues["gibberish"] = Clue(log(len(nonsense)), "text", f"holds random letters ({some(nonsense, 2)})" if many else "", many)
+    mixed = mixed_words(text)
+    clues["mixed letters"] = Clue(float(bool(mixed)), "text", "mixes alphabets inside words to slip past filters", True)
+    mine, theirs = script(text), context.script.get(comment.post)
+    foreign = mine is not None and theirs is not None and mine != theirs and bool(comment.links)
+    clues["foreign with links"] = Clue(float(foreign), "text", "is written in another alphabet than the post, with links")
+
+
+def markup(context: Context, number: int, clues: Clues) -> None:
+    """Link code that the page shows as text, and pings that quote nothing but the post's title."""
+    comment = context.comments[number]
+    raw = bool(MARKUP.search(comment.text)) and (bool(comment.links) or bool(comment.url)) and not clues["code"].value
+    clues["link code"] = Clue(float(raw), "text", "shows raw link code, as robots leave it", True)
+    title = context.around[comment.post].title if comment.post in context.around else ""
+    name = [w.casefold() for w in WORD.findall(comment.name or "")]
+    words = context.words[number]
+    rest = set(words) - set(WORD.findall(title.casefold())) - set(name)
+    shaped = bool(PING.search(comment.text)) or (bool(name) and words[: len(name)] == name and "..." in comment.text)
+    bare = shaped and len(rest) <= 2 and len(words) >= 3
+    clues["bare ping"] = Clue(float(bare), "copy", "repeats only its own name and the post's title, as ping robots do", True)
+
+
+def tail(context: Context, number: int, clues: Clues) -> None:
+    """A last line or last words that look like the text of a link: "cleaning company dubai"."""
+    comment, lists = context.comments[number], load()
+    clues["link text"] = Clue(0.0, "link")
+    lines = [line.strip() for line in comment.text.strip().splitlines() if line.strip()]
+    last = SENTENCE.split(lines[-1][-160:])[-1].strip() if lines else ""
+    words = [w.casefold() for w in WORD.findall(last)]
+    before = context.words[number][: -len(words)] if words else []
+    mine = {w.casefold() for w in WORD.findall(comment.name or "")}
+    if not 1 <= len(words) <= 8 or not before or last[-1:] in ".!?)…:;,\"'" or URLS.search(last) or set(words) <= mine:
+        return
+    if CLOSERS & set(words) or clues["code"].value:
+        return
+    told = f"ends in what looks like the text of a link (“{last[:60]}”)"
+    found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
+    if found:
+        sure = len(found) * 2 >= len(words) or len(words) <= 3
+        clues["link text"] = Clue(1.0 if sure else 0.6, "link", told, sure)
+    elif sum(1 for w in before if w in lists.praise) * 3 >= len(before) * 2 and _stray(context, number, words):
+        clues["link text"] = Clue(0.5, "link", told)
+
+
+def _stray(context: Context, number: int, words: list[str]) -> bool:
+    """Whether words after mere praise have nothing to do with it: no small words, no praise, nobody's name, nothing the blog talks of."""
+    known = load().praise | SMALL | context.people[context.comments[number].post]
+    return len(words) >= 2 and not any(w in known or context.vocabulary[stem(w)] > 1 for w in words)
+
+
+LOOKS = (trade, phrases, emptiness, topic, letters, markup, tail)

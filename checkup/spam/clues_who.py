@@ -1,0 +1,122 @@
+"""Who left a comment, where it links to, when it came, and what it repeats."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from checkup.spam.clue import Clue, Clues, log
+from checkup.spam.context import Context
+from checkup.spam.copies import WORD
+from checkup.spam.hosts import host, is_known, is_odd, is_short, site, trade_words
+from checkup.spam.letters import is_random
+from checkup.spam.lists import load
+from checkup.spam.seen import DAY
+
+LATE_DAYS = 180.0
+LATEST = math.log1p(36)  # three years after the post are as late as ten
+ADDRESS = re.compile(r"://|^www\.|\w\.(?:com|net|org|info|biz|ru)\b", re.IGNORECASE)
+
+
+def name(context: Context, number: int, clues: Clues) -> None:
+    """Names that are no names."""
+    comment, lists = context.comments[number], load()
+    printed = comment.name or ""
+    words = [w.casefold() for w in WORD.findall(printed)]
+    listed = [w for w in words if w in lists.commercial or w in lists.trades or w in lists.weak_trades]
+    strong = [w for w in words if w in lists.strong and len(w) > 3]
+    last = words[-1] if words else ""
+    product = bool(strong) or (len(words) >= 2 and (last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words))))
+    value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
+    clues["trade name"] = Clue(value, "identity", f"the name is a product or a trade (“{printed[:40]}”)" if product else "", product)
+    clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
+    clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
+    clues["random name"] = Clue(float(any(is_random(w) for w in WORD.findall(printed))), "identity", "the name is random letters")
+    label = host(comment.url or "").split(".")[0].replace("-", "")
+    joined = "".join(words)
+    fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(listed)
+    clues["name of the site"] = Clue(float(fits), "identity", "the name is the name of the linked site" if fits else "")
+
+
+def links(context: Context, number: int, clues: Clues) -> None:
+    """How many links to sites that the post's topic does not explain, and what sort of sites."""
+    comment = context.comments[number]
+    foreign = [link for link in comment.links if not context.explains(number, link)]
+    hosts = list(dict.fromkeys(h for h in map(host, foreign) if h))
+    told = (
+        f"links to {len(hosts)} sites that have nothing to do with the post"
+        if len(hosts) >= 2
+        else "links to a site that has nothing to do with the post"
+    )
+    clues["links"] = Clue(log(len(hosts)), "link", told, len(hosts) >= 4)
+    shops = [h for link in foreign[:20] if (h := host(link)) and trade_words(link)]
+    clues["shop links"] = Clue(log(len(set(shops))), "link", f"links to a shop or advertiser ({shops[0]})" if shops else "", bool(shops))
+    chars = sum(len(link) for link in foreign)
+    mostly = chars * 2 > len(comment.text) and not clues["code"].value
+    clues["link share"] = Clue(
+        min(1.0, chars / max(len(comment.text), 1)), "link", "is little more than links" if mostly and foreign else ""
+    )
+    clues["short links"] = Clue(float(any(map(is_short, hosts))), "link", "hides where its link goes", mostly)
+    odd = [h for h in hosts if is_odd(h)]
+    clues["odd hosts"] = Clue(log(len(odd)), "link", f"links to a throw-away site ({odd[0]})" if odd else "", bool(odd))
+
+
+def address(context: Context, number: int, clues: Clues) -> None:
+    """The address behind the name."""
+    comment = context.comments[number]
+    home = host(comment.url or "")
+    found = trade_words(comment.url) if comment.url else ()
+    clues["shop address"] = Clue(log(len(found)), "link", f"the name links to a shop or advertiser ({home})" if found else "", bool(found))
+    odd = bool(home) and (is_odd(home) or home.count("-") >= 2 or is_short(home))
+    clues["odd address"] = Clue(float(odd), "link", f"the name links to a throw-away site ({home})", is_short(home))
+    own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
+    clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
+    hosts = dict.fromkeys([*map(host, comment.links), home])
+    shared = [h for h in hosts if h and len(context.linked_by.get(site(h), ())) >= 3]
+    many = len(context.linked_by[site(shared[0])]) if shared else 0
+    clues["site of many names"] = Clue(float(bool(shared)), "link", f"{many} different names link to {shared[0]}" if shared else "")
+
+
+def time(context: Context, number: int, clues: Clues) -> None:
+    """How long after the post; where its date is unknown, how long after the first comment, which can only be less."""
+    comment = context.comments[number]
+    first = context.first.get(comment.post)
+    start = comment.posted if comment.posted is not None else first
+    if start is None or comment.at is None:
+        return
+    days = max(0.0, (comment.at - start) / DAY)
+    what = "post" if comment.posted is not None else "first comment"
+    late = min(1.0, log(days / 30) / LATEST)
+    clues["late"] = Clue(late, "time", f"came {ago(days)} after the {what}" if days >= LATE_DAYS else "")
+
+
+def ago(days: float) -> str:
+    """A span in words: months under two years, then years."""
+    return f"{round(days / 30.44)} months" if days < 700 else f"{round(days / 365.25)} years"
+
+
+def copies(context: Context, number: int, clues: Clues) -> None:
+    """Repeats of another author's comment, or of the author's own."""
+    found, comments = context.copies, context.comments
+    echo, copy, own = found.echo.get(number), found.copy.get(number), found.repeats.get(number)
+    match = max((m for m in (echo, copy) if m), key=lambda m: m.share, default=None)
+    words = ""
+    if match:
+        whose = comments[match.of].name
+        words = f"repeats {match.repeated} of the {match.total} words of {whose[:40] + '’s' if whose else 'another'} comment"
+    clues["copy"] = Clue(match.share if match else 0.0, "copy", words, match is not None)
+    clues["own repeat"] = Clue(
+        log(own or 0), "copy", f"was also left under {own} other post{'s' if own and own > 1 else ''}" if own else ""
+    )
+
+
+def honest(context: Context, number: int, clues: Clues) -> None:
+    """Signs of somebody who takes part."""
+    comment = context.comments[number]
+    spoken = set(context.words[number][:60])
+    mine = set((comment.name or "").casefold().split())
+    clues["names a person"] = Clue(float(bool(spoken & (context.people[comment.post] - mine))))
+    clues["asks"] = Clue(float("?" in comment.text))
+
+
+LOOKS = (name, links, address, time, copies, honest)
