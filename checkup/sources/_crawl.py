@@ -300,6 +300,9 @@ class _Crawl:
         if item.role is Role.EXTRA:
             self._take_extra(item, page, reading)
             return
+        if item.role is Role.FRAME:
+            self.gathering.add_frame(page.url, reading)
+            return
         known = self.gathering.add_page(page.url, reading)
         if known is not None:
             self._found(item.url, page, reading)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from checkup.model import Blog, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.model import Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.sources._merge import join_pages, with_page
 from checkup.sources._records import Records
 from checkup.sources._urls import comment_page, host_of, key
@@ -180,7 +180,16 @@ def _finished(known: _Known) -> Post:
     else:
         post = with_page(known.record, joined) if joined else known.record
     counts = [n for n in (post.declared_count, known.count) if n is not None]
+    if post.platform == "wordpress":
+        post = replace(post, comments=tuple(_with_anchor(c, known.url) for c in post.comments))
     return replace(post, url=known.url, declared_count=max(counts, default=None), published=post.published or known.published)
+
+
+def _with_anchor(comment: Comment, url: str) -> Comment:
+    """WordPress gives every comment and ping an anchor with its number, also where the theme prints no link to it (pings)."""
+    if comment.permalink or not (comment.id.isascii() and comment.id.isdigit()):
+        return comment
+    return replace(comment, permalink=f"{url}#comment-{comment.id}")
 
 
 def _in_order(known: _Known) -> list[Post]:

@@ -242,7 +242,7 @@ def _rendered(raw: dict[str, Any], name: str) -> str:
 
 
 def _web(url: object) -> str | None:
-    return url if isinstance(url, str) and url.strip() else None
+    return url.replace("&amp;", "&").replace("&#038;", "&").strip() or None if isinstance(url, str) else None
 
 
 def _moment(raw: dict[str, Any]) -> datetime | None:

@@ -30,6 +30,7 @@ MAX_BODY = 24 * 2**20
 MAX_REDIRECTS = 6
 TRIES = 3
 LONGEST_WAIT = 120.0
+LONGEST_REQUEST = 60.0
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
 _KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language")
 _DEAF_AFTER = 3
@@ -270,7 +271,7 @@ class Client:
     async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:
         if self._http is None:
             raise RuntimeError("use Client as an async context manager")
-        total = max(60.0, 3 * self._crawl.timeout)
+        total = max(LONGEST_REQUEST, 2 * self._crawl.timeout)
         try:
             async with asyncio.timeout(total), self._http.stream("GET", url, headers=headers) as response:
                 if response.status_code == 304 or response.is_redirect:
