@@ -1,0 +1,266 @@
+"""Human dates: many languages, no invention, zones only where printed, fast."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkup import dates
+from checkup.dates import When
+
+MORNING = datetime(2008, 5, 14, 9, 12)  # noqa: DTZ001 - pages print local time
+EVENING = MORNING.replace(hour=21)
+DAY = MORNING.replace(hour=0, minute=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("May 14th, 2008 at 9:12 am", None, MORNING),
+        ("Wednesday, May 14, 2008 9:12 PM", "en", EVENING),
+        ("9:12 AM, May 14, 2008", "en", MORNING),
+        ("14 May 2008 | 9:12", "en", MORNING),
+        ("Posted on 5/14/2008 at 9:12 pm", "en", EVENING),
+        ("14. Mai 2008 um 9:12 Uhr", "de", MORNING),
+        ("Mittwoch, 14.05.2008, 09:12", "de", MORNING),
+        ("le 14 mai 2008 à 9 h 12 min", "fr", MORNING),
+        ("mercredi 14 mai 2008 à 21h12", "fr", EVENING),
+        ("14 de mayo de 2008 a las 9:12 p. m.", "es", EVENING),
+        ("mercoledì 14 maggio 2008 alle 9:12", "it", MORNING),
+        ("14 de maio de 2008 às 09:12", "pt", MORNING),
+        ("14 mei 2008 om 9:12", "nl", MORNING),
+        ("14 d’abril de 2008 a les 9:12", "ca", MORNING.replace(month=4)),
+        ("14 maj 2008 kl. 09:12", "sv", MORNING),
+        ("14. mai 2008 kl. 09.12", "no", MORNING),
+        ("14. toukokuuta 2008 klo 9.12", "fi", MORNING),
+        ("14 maja 2008 o 9:12", "pl", MORNING),
+        ("14. května 2008 v 9.12", "cs", MORNING),
+        ("2008. május 14. 9:12", "hu", MORNING),
+        ("14 Mayıs 2008, 09:12", "tr", MORNING),
+        ("14 мая 2008 в 9:12", "ru", MORNING),
+        ("14 травня 2008 о 09:12", "uk", MORNING),
+        ("14 Μαΐου 2008 στις 9:12 μμ", "el", EVENING),
+        ("14 במאי 2008 בשעה 9:12", "he", MORNING),
+        ("14 مايو، 2008 الساعة 9:12 م", "ar", EVENING),
+        ("١٤ مايو ٢٠٠٨ ٩:١٢ ص", "ar", MORNING),
+        ("14 كانون الثاني 2008 9:12", "ar", MORNING.replace(month=1)),
+        ("2008年5月14日 21:12", "ja", EVENING),
+        ("2008年5月14日 午後9時12分", "ja", EVENING),
+        ("2008/05/14 (水) 09:12", "ja", MORNING),
+        ("2008-05-14 下午9:12", "zh", EVENING),
+        ("2008년 5월 14일 오후 9:12", "ko", EVENING),
+        ("14 Tháng Năm 2008 lúc 9:12 sáng", "xx", None),
+        ("14 tháng 5, 2008 lúc 9:12 sáng", "vi", MORNING),
+        ("14 Mei 2008 pukul 09.12", "id", MORNING),
+        ("14 พ.ค. 2551 เวลา 09:12", "th", MORNING),
+        ("14 मई 2008 9:12 अपराह्न", "hi", EVENING),
+    ],
+)
+def test_a_date_with_its_time_is_read_in_many_languages(text: str, language: str | None, expected: datetime | None) -> None:
+    """Day and minute come out as printed, without a zone, whatever the language."""
+    assert (None if expected is None else When(expected, "minute")) == dates.read(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("March 17, 2008", "day"),
+        ("March 17, 2008 4:49 PM", "minute"),
+        ("Mar 17, 2008 4:49:46 PM", "second"),
+        ("March 17, 2008 at 4pm", "day"),
+    ],
+)
+def test_precision_is_what_was_printed(text: str, precision: str) -> None:
+    """No hour, minute or second that the text does not print; an hour alone is no time of day."""
+    found = dates.read(text)
+    assert found is not None
+    assert precision == found.precision
+    assert (found.value.hour, found.value.minute, found.value.second) == {"day": (0, 0, 0), "minute": (16, 49, 0), "second": (16, 49, 46)}[
+        precision
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Wed, 14 May 2008 09:12:33 +0200", 120),
+        ("May 14, 2008 9:12 AM GMT", 0),
+        ("May 14, 2008 at 9:12 am (UTC -5)", -300),
+        ("May 14, 2008 9:12 AM EST", -300),
+        ("14. Mai 2008 9:12 MESZ", 120),
+        ("2008-05-14T09:12:33Z", 0),
+        ("Wed May 14 09:12:33 PDT 2008", -420),
+        ("May 14, 2008 9:12 AM", None),
+        ("May 14, 2008 9:12 AM IST", None),
+    ],
+)
+def test_a_zone_is_kept_only_where_it_is_printed(text: str, minutes: int | None) -> None:
+    """Aware with the printed offset; naive where nothing, or nothing clear, is printed."""
+    found = dates.read(text)
+    assert found is not None
+    zone = None if minutes is None else timezone(timedelta(minutes=minutes))
+    assert (None if zone is None else timedelta(minutes=minutes or 0)) == found.value.utcoffset()
+    assert (found.value.hour, found.value.minute) == (9, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2008",
+        "May 14",
+        "June 2008",
+        "12 comments",
+        "10/10",
+        "9:12 am",
+        "1.2.3.4",
+        "192.168.10.12",
+        "ISBN 0-13-110362-8",
+        "February 30, 2008",
+        "14/14/2008",
+        "3 hours ago",
+        "yesterday",
+        "In 2008, 14 may come",
+        "On 14 May 2008 we all went down to the sea and had a swim",
+        "call 555-1234-2008 now",
+        "x" * 5000 + " 14 May 2008",
+    ],
+)
+def test_text_that_is_no_date_is_none(text: str) -> None:
+    """Digits alone, half dates, prose around a date and days that no calendar has are not dates."""
+    assert dates.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("order", "language", "expected"),
+    [("DMY", "en", (4, 3)), ("MDY", "de", (3, 4)), (None, "fr", (4, 3)), (None, "en", (3, 4)), (None, None, (3, 4))],
+)
+def test_the_order_of_numbers_comes_from_the_blog_then_from_the_language(
+    order: str | None, language: str | None, expected: tuple[int, int]
+) -> None:
+    """03/04/2008 is March or April as the blog, else its language, has it."""
+    found = dates.read("03/04/2008", order=order, language=language)
+    assert found is not None
+    assert expected == (found.value.month, found.value.day)
+
+
+def test_numbers_above_twelve_overrule_the_order() -> None:
+    """25/12/2008 can only be Christmas, whatever was learnt."""
+    assert dates.read("25/12/2008", order="MDY") == dates.read("12/25/2008", order="DMY")
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["03/04/2008", "13/04/2008", "by Ann"], "DMY"),
+        (["03/04/2008 9:12 PM", "04/13/2008 9:12 PM"], "MDY"),
+        (["08/25/03", "2008/04/03"], None),
+        (["2008/04/03"], "YMD"),
+        (["03/04/2008", "May 14, 2008"], None),
+        ([], None),
+    ],
+)
+def test_the_order_is_learnt_from_dates_that_leave_no_doubt(texts: list[str], order: str | None) -> None:
+    """One number above twelve settles it; contradictions and doubt teach nothing."""
+    assert order == dates.learn_order(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 hours ago", When(datetime(2008, 5, 14, tzinfo=UTC), "day")),
+        ("25 minutes ago", When(datetime(2008, 5, 14, 8, 47, tzinfo=UTC), "minute")),
+        ("vor 2 Tagen", When(datetime(2008, 5, 12, tzinfo=UTC), "day")),
+        ("il y a 3 jours", When(datetime(2008, 5, 11, tzinfo=UTC), "day")),
+        ("hace una semana", When(datetime(2008, 5, 7, tzinfo=UTC), "day")),
+        ("3日前", When(datetime(2008, 5, 11, tzinfo=UTC), "day")),
+        ("yesterday at 9:12 pm", When(datetime(2008, 5, 13, 21, 12), "minute")),  # noqa: DTZ001
+        ("2 years ago", None),
+        ("in the 3 days ago lived", None),
+    ],
+)
+def test_relative_dates_count_from_the_time_of_fetching(text: str, expected: When | None) -> None:
+    """With `now` they are dates, as exact as their unit; months and years say too little."""
+    assert expected == dates.read(text, now=datetime(2008, 5, 14, 9, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2008-05-14", When(DAY, "day")),
+        ("2008-05-14T09:12", When(MORNING, "minute")),
+        (" 2008-05-14 09:12:33 ", When(MORNING.replace(second=33), "second")),
+        ("20080514T091233Z", When(datetime(2008, 5, 14, 9, 12, 33, tzinfo=UTC), "second")),
+        ("2008-05-14T09:12:33.123+02:00", When(datetime(2008, 5, 14, 9, 12, 33, tzinfo=timezone(timedelta(hours=2))), "second")),
+        ("2008-05", None),
+        ("2008-W20", None),
+        ("0000-00-00 00:00:00", None),
+        ("2008-02-30", None),
+        ("14 May 2008", None),
+    ],
+)
+def test_machine_dates(text: str, expected: When | None) -> None:
+    """ISO dates are read as they stand, half ones and impossible ones not at all."""
+    assert expected == dates.read_iso(text)
+
+
+def test_search_tells_where_the_date_stands() -> None:
+    """The stretch covers weekday, date, time and zone, so that the rest of a byline is the name."""
+    text = "Ann Bee on Wednesday, May 14, 2008 at 9:12 AM EST said"
+    found = dates.search(text)
+    assert found is not None
+    when, start, end = found
+    assert (text[:start], text[end:]) == ("Ann Bee on ", " said")
+    assert timedelta(hours=-5) == when.value.utcoffset()
+
+
+@pytest.mark.parametrize(("language", "month"), [("hr", 10), ("pl", 11), ("cs", 11)])
+def test_a_word_that_means_two_months_follows_the_language(language: str, month: int) -> None:
+    """The Croatian tenth month is the Polish eleventh."""
+    found = dates.read("14 listopadu 2008" if language == "cs" else "14 listopada 2008", language=language)
+    assert found is not None
+    assert month == found.value.month
+
+
+def test_rare_languages_are_read_by_the_library_without_invention() -> None:
+    """Languages outside the own tables still give whole dates, and nothing for half ones."""
+    assert When(DAY, "day") == dates.read("14 მაისი 2008", language="ka")
+    assert dates.read("14 მაისი", language="ka") is None
+
+
+@given(
+    st.datetimes(datetime(1995, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001
+    st.sampled_from(["%B %d, %Y at %I:%M %p", "%d %b %Y %H:%M", "%a, %d %b %Y %H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M"]),
+)
+def test_what_is_printed_is_read_back(moment: datetime, form: str) -> None:
+    """Any moment in any of the common shapes comes back to the minute."""
+    assert When(moment.replace(second=0, microsecond=0), "minute") == dates.read(moment.strftime(form))
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_taken_without_a_crash(text: str) -> None:
+    """Hostile text gives a date or None, never an error."""
+    dates.read(text, now=datetime(2008, 5, 14, tzinfo=UTC))
+    dates.read_iso(text)
+    dates.search(text)
+
+
+def test_a_new_date_costs_little() -> None:
+    """A date that was never seen takes well under a fifth of a millisecond (some 20 microseconds on a quiet machine)."""
+    texts = [f"May {d}, {y} at {h}:12 am" for d in range(1, 28) for y in range(1990, 2010) for h in (9, 10)]
+    begin = time.process_time()
+    assert all(dates.read(t) for t in texts)
+    assert (time.process_time() - begin) / len(texts) < 200e-6
+
+
+@pytest.mark.parametrize("text", ["1 " * 120, "May " * 60, "1/1/" * 60, "12:" * 80, "a" * 240, "1a" * 120, ", " * 119 + "1"])
+def test_hostile_text_costs_no_more_than_plain_text(text: str) -> None:
+    """No expression of ours can be made to run wild."""
+    begin = time.process_time()
+    for i in range(20):
+        dates.read(text + str(i), now=datetime(2008, 5, 14, tzinfo=UTC))
+    assert time.process_time() - begin < 0.2
