@@ -82,7 +82,7 @@ def _is_box(node: Node) -> bool:
 def in_furniture(node: Node) -> bool:
     """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
     for n in (node, *node.ancestors()):
-        if n.tag in ("nav", "aside") and not is_comment_box(n):
+        if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):
             return True
         if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE:
             return True

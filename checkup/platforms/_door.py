@@ -19,10 +19,10 @@ _FORM_ACTION = re.compile(
     re.I,
 )
 _COUNT = re.compile(
-    r"(?i)(?<![\d.,/])(\d{1,6}|one|a|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
+    r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
     r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
-_WORDS = {"one": 1, "a": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
+_WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
 def door(dom: Dom, *, after: int) -> Door:

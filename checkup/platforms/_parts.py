@@ -14,6 +14,7 @@ from checkup.platforms._items import Item, own_nodes, own_text
 
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
 _NAME_MAX = 160
+_BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 _PINGS = frozenset(("pingback", "trackback"))
 _UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -58,6 +59,8 @@ def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Part
             bodies, parts = [], again
     if parts.author is None and finds.marks & _PINGS:
         _ping_author(dom, item, clock, parts)
+        if parts.head is not None and any(b.holds(parts.head) for b in bodies):
+            bodies = parts.body = []
     _read_text(dom, item, finds, bodies, clock, parts)
     return parts
 
@@ -124,6 +127,8 @@ def _look(dom: Dom, item: Item, extra: Extra) -> _Finds:
 def _by_tokens(finds: _Finds, node: Node, extra: Extra, *, root: bool) -> None:
     prop = node.el.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    if node.id and (bare := _BARE_ID.match(node.id)):
+        tokens = (*tokens, bare[1].lower().replace("_", "-"))
     for token in tokens:
         finds.marks.add(token)
         if root:

@@ -322,6 +322,9 @@ def _person_name(dom: Dom, node: Node, clock: Clock) -> Person | None:
     return Person(name, link.get("href") or None if link is not None else None)
 
 
+_MACHINE = re.compile(
+    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|rss|google|author$|admin area"
+)
 _BY = re.compile(
     r"(?:^|[\s|,•·–—])(?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted )?(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+([^\s\x00|,][^\x00|\n]{0,60}?)(?=\s*(?:[\x00|,•·\n]|$|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
 )
@@ -346,7 +349,7 @@ def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> Person 
             if len(line) > 200:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            if (found := _BY.search(marked)) and (name := found[1].strip(" .")):
+            if (found := _BY.search(marked)) and (name := found[1].strip(" .")) and not _MACHINE.search(name) and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 return Person(name, link.get("href") or None if link is not None else None)
     return None

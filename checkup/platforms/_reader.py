@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from checkup import comment_systems
 from checkup.config import SelectorsTable
-from checkup.model import Page, PageType, Post, Reading, Status
-from checkup.platforms import _comments, _door, _frame, _post
+from checkup.model import Page, Post, Reading, Status
+from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post
 from checkup.platforms._adapter import Adapter
 from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom
@@ -53,18 +53,29 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         platform=adapter.name,
         confidence=found.confidence if found.comments else 1.0,
     )
-    page_type: PageType = "post"
+    heads = _pagetype.entries(dom, base)
+    inside = {i for item in found.items for i in range(item.i0, item.i1)} if found.items else set()
+    page_type = _pagetype.page_type(dom, frame, base, comments=len(found.comments), has_form=post.door == "open", entries=heads)
+    links = _pagetype.links(dom, base, frame, page_type, heads, inside)
     return Reading(
         page_type=page_type,
         platform=adapter.name,
         comment_system=system,
         confidence=post.confidence,
-        post=post,
+        post=post if page_type in ("post", "page") else None,
+        comment_pages=links.comment_pages,
+        body_pages=links.body_pages if page_type in ("post", "page") else (),
+        post_links=links.posts,
+        list_links=links.lists,
         feeds=frame.feeds,
         api=frame.api,
         canonical=frame.canonical,
+        blog_title=_blog.title_of(dom, frame, base, facts.title),
+        blog_url=_blog.url_of(dom, frame, base),
         generator=frame.generator,
         language=frame.language,
+        owners=_blog.owners(dom, frame, base),
+        marks=_blog.marks(dom, frame, base, facts.author, post.door, found.comments),
         noindex=bool(frame.robots & {"noindex", "none"}),
         nofollow=bool(frame.robots & {"nofollow", "none"}),
         tried=(*tried, *found.tried),

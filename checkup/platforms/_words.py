@@ -69,7 +69,7 @@ TAIL_DATED = re.compile(
     rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
-TAIL = re.compile(rf"[\s,]+(?:{SAYS})(?:\s*(?:[:.…,-]+|this)?\s*|\s*:\s.*)$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
+TAIL = re.compile(rf"[\s,]+(?:{SAYS})\s*(?:this|on|at|am|um)?\s*[:.…,-]*\s*$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
 IN_REPLY = re.compile(
     r"\s+(?:in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$", re.IGNORECASE | re.DOTALL
