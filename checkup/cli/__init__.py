@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from checkup import __version__
+from checkup.cli.gate import gate
 from checkup.cli.look import classify, explain, inspect
 from checkup.cli.make import config, docs
 from checkup.cli.serve import serve
@@ -76,5 +77,5 @@ def main() -> None:
     """
 
 
-for command in (run, crawl, examine, render, inspect, explain, serve, classify, config, docs):
+for command in (run, crawl, examine, render, gate, inspect, explain, serve, classify, config, docs):
     main.add_command(command)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ from typing import Any
 import click
 
 from checkup.cli import options as shared
-from checkup.cli.tell import encodes_all, plain
+from checkup.cli.tell import encodes_all, plain, terminal_text
 from checkup.errors import UsageError
 
 MAX_LINE = 10_000_000
@@ -58,7 +60,13 @@ def explain(name: str) -> None:
     """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""
     from checkup import diagnosis
 
-    click.echo(diagnosis.explain(name).rstrip())
+    try:
+        text = diagnosis.explain(name)
+    except UsageError as error:
+        known = re.findall(r"[\w-]+(?=[,.])", error.hint)
+        near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or known
+        raise UsageError(error.sentence, f"{'Near' if len(near) < len(known) else 'There'} are {', '.join(near)}.") from None
+    click.echo(terminal_text(text, shutil.get_terminal_size().columns))
 
 
 @click.command()

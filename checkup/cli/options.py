@@ -51,6 +51,14 @@ def folders(command: Command) -> Command:
     return command
 
 
+def reports(command: Command) -> Command:
+    """What else is told, for CI."""
+    words = "Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
+    command = click.option("--issue", is_flag=True, help=words)(command)
+    kind = click.Path(dir_okay=False, path_type=Path)
+    return click.option("--junit", type=kind, metavar="FILE", help="Write the gate's rules to FILE as JUnit XML.")(command)
+
+
 def voice(command: Command) -> Command:
     """How much is said."""
     command = click.option("--verbose", "-v", is_flag=True, help="Say every step.")(command)

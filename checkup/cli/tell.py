@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checkup.pipeline import RunResult
 
 # Control characters could move the cursor or colour the terminal; direction marks could turn words around.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 def plain(text: str, limit: int = 2000) -> str:
@@ -57,3 +57,18 @@ def wrapped(text: str, width: int, indent: str) -> str:
     """`text` in lines of `width` behind `indent`; paragraphs stay apart."""
     parts = [plain(part, 20_000) for part in re.split(r"\n\s*\n", text)]
     return f"\n{indent.rstrip()}\n".join(textwrap.fill(p, width, initial_indent=indent, subsequent_indent=indent) for p in parts if p)
+
+
+def terminal_text(markdown: str, width: int) -> str:
+    """Our own Markdown as text for a terminal: headings in bold, marks of emphasis and code away, paragraphs filled."""
+    lines: list[str] = []
+    for part in re.split(r"\n\s*\n", markdown.strip()):
+        heading = re.match(r"#+ +(.*)", part)
+        bare = re.sub(r"\*\*|`|(?<!\w)\*|\*(?!\w)", "", heading[1] if heading else part)
+        if heading:
+            lines.append(click.style(bare, bold=True))
+        elif re.match(r"\s*([-|]|\d+\.) ", part):
+            lines.append(bare)
+        else:
+            lines.append(textwrap.fill(" ".join(bare.split()), max(40, min(width, 100))))
+    return "\n\n".join(lines)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checkup.cli import options as shared
+from checkup.cli.gate import after_run
 from checkup.cli.progress import progress
 from checkup.cli.tell import plain, tell_results
 
@@ -58,12 +59,17 @@ def _tell_where(out: Path, result: RunResult | None, quiet: bool) -> None:
 @shared.folders
 @shared.jobs
 @click.option("--plan", is_flag=True, help="Say what would be fetched; fetch only robots.txt and the front page.")
+@click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
+@shared.reports
 @shared.voice
 def run(**given: Any) -> int:
     """Read blogs, check them, and write the report."""
-    _, result, code = _step("run", given, plan=given["plan"])
+    sites, result, code = _step("run", given, plan=given["plan"], gate=given["gate"])
     _tell_where(given["out"], result, given["quiet"])
-    return code
+    if result is None or given["plan"]:
+        return code
+    found = [(site, blog.checkup, blog.sentence if blog.code else "") for site, blog in zip(sites, result.blogs, strict=True)]
+    return max(code, after_run(found, given, judged=given["gate"]))
 
 
 @click.command()

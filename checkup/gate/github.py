@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from checkup.findings import Checkup, Finding
+from checkup.findings import Finding
 from checkup.gate.rules import Judged
+from checkup.report.names import Namer
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
 MAX_WORDS = 500
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+MAX_ROWS = 500
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
 
 
@@ -45,14 +47,16 @@ def markdown(text: str, limit: int = MAX_WORDS) -> str:
 
 def summary(blogs: Sequence[Judged], limit: int = MAX_SUMMARY) -> str:
     """Grades, the gate, and what to do first, for all blogs; cut between two blogs where it would be too long."""
-    text = "# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n"
-    text += "".join(f"{_row(blog)}\n" for blog in blogs[:500])
+    parts = ["# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n", *(f"{_row(blog)}\n" for blog in blogs[:MAX_ROWS])]
+    room = limit - 200 - sum(len(part.encode()) for part in parts)
     for blog in blogs:
         part = _section(blog)
-        if len((text + part).encode()) > limit - 200:
-            return f"{text}\n_This summary is cut here; the report has everything._\n"
-        text += part
-    return text
+        room -= len(part.encode())
+        if room < 0:
+            parts.append("\n_This summary is cut here; the report has everything._\n")
+            break
+        parts.append(part)
+    return "".join(parts)
 
 
 def _row(blog: Judged) -> str:
@@ -68,21 +72,25 @@ def _section(blog: Judged) -> str:
     lines = [f"\n## {markdown(blog.name, 100)}\n"]
     lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
     if blog.checkup:
-        lines += [*([""] if len(lines) > 1 else []), *prescription(blog.checkup)]
+        lines += [*([""] if len(lines) > 1 else []), *prescription(blog)]
     return "\n".join(lines) + "\n"
 
 
-def prescription(checkup: Checkup) -> list[str]:
-    """The diagnosis and the ordered to-do list as Markdown lines, without readers' words."""
-    lines = [markdown(checkup.diagnosis), ""]
+def prescription(blog: Judged) -> list[str]:
+    """The diagnosis and the ordered to-do list of a checkup as Markdown lines; readers' names are shown as the report shows them."""
+    checkup = blog.checkup
+    if checkup is None:
+        return []
+    hide = Namer(checkup.facts, blog.names).text
+    lines = [markdown(hide(checkup.diagnosis)), ""]
     if checkup.no_grade_reason:
         lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]
-    return lines + [f"{number}. {_step(finding)}" for number, finding in enumerate(checkup.prescription, start=1)]
+    return lines + [f"{number}. {_step(finding, hide)}" for number, finding in enumerate(checkup.prescription, start=1)]
 
 
-def _step(finding: Finding) -> str:
+def _step(finding: Finding, hide: Callable[[str], str]) -> str:
     remedy = finding.remedy
-    action = markdown(remedy.action) if remedy else markdown(finding.message)
+    action = markdown(hide(remedy.action if remedy else finding.message))
     minutes = f", about {remedy.minutes:.0f} minutes" if remedy else ""
     gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
     return f"{action} ({markdown(finding.code)}{minutes}{gain})"

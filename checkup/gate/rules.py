@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkup.config import GateTable
+from checkup.config import GateTable, Names
 from checkup.findings import Checkup, Measure
 from checkup.history import Comparison
 
@@ -24,13 +24,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A blog at the gate. `file` is its site file (None = made on the command line), `checkup` None where nothing could be read."""
+    """A blog at the gate.
+
+    `file` is its site file (None = made on the command line), `checkup` None where nothing could be read, `names` how readers are shown.
+    """
 
     slug: str
     name: str
     file: str | None
     checkup: Checkup | None
     checks: tuple[Check, ...]
+    names: Names = "initials"
 
     @property
     def passed(self) -> bool:
