@@ -5,6 +5,7 @@ Nothing after this step guesses again; recomputations (gains, resamples) start f
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,6 +14,7 @@ from checkup import people, spam, threads
 from checkup.config import SiteConfig, WindowTable
 from checkup.facts import DAY, AsOfBasis, Facts, FirstAnswer, Window, key_of
 from checkup.model import Blog, Comment, How, Post, Precision
+from checkup.text import language
 
 _ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
 _STEPS = 200  # deepest thread that is walked; a loop in broken data ends here
@@ -23,7 +25,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
-    blog = people.settle(blog, site.blog.authors)
+    blog = people.settle(_with_languages(blog), site.blog.authors)
     blog = threads.link(blog)
     blog = spam.judge(blog, site.spam, now)
     identities = people.identities(blog)
@@ -46,6 +48,13 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         answered_by_anyone=anyone,
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(facts)))),
     )
+
+
+def _with_languages(blog: Blog) -> Blog:
+    """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
+    posts = tuple(replace(p, language=language.detect(p.text) or p.language or blog.language) for p in blog.posts)
+    most = Counter(p.language for p in posts if p.language).most_common(1)
+    return replace(blog, posts=posts, language=blog.language or (most[0][0] if most else None))
 
 
 # T and W
