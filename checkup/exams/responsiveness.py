@@ -12,11 +12,11 @@ from checkup.exams._questions import asks
 from checkup.exams._reading import newcomer_keys, owner_known, readers, regulars, shown, silent, unknown_owner
 from checkup.exams._statistics import difference, wilson
 from checkup.exams._tallies import Answered, Ratio
+from checkup.exams._texts import name_parts, tokens
 from checkup.exams._waiting import waiting
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Number
 from checkup.model import Comment, Post
-from checkup.text.words import fold, words
 
 ID = "responsiveness"
 NAME = "Responsiveness"
@@ -239,6 +239,11 @@ def waiting_time(facts: Facts, shortest: _Waits, longest: _Waits) -> Measured:
     )
 
 
+def answer_curve(facts: Facts) -> Curve:
+    """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
+    return _waits(facts, facts.posts)[1].curve
+
+
 def _all_time_curve(facts: Facts) -> Curve:
     return _waits(facts, facts.blog.posts)[1].curve
 
@@ -276,11 +281,9 @@ def how_known(facts: Facts) -> Measured:
 
 
 def calls(text: str, name: str | None) -> bool:
-    """Whether a text calls a person by their name or its first word (three letters or more, so that "Al" does not match at random)."""
-    parts = fold(name or "").split()
-    if not parts or len(parts[0]) < 3:
-        return False
-    return parts[0] in {fold(w) for w in words(text)}
+    """Whether a text calls a person by the first word of their name (three letters or more, so that "Al" does not match at random)."""
+    parts = name_parts(name)
+    return bool(parts) and len(parts[0]) > 2 and parts[0] in tokens(text)
 
 
 def questions(facts: Facts) -> Measured:

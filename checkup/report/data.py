@@ -22,7 +22,8 @@ COMMENT_COLUMNS = (
     "wait_hours", "verdict", "reasons", "text",
 )  # fmt: skip
 POST_COLUMNS = (
-    "post_url", "title", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered", "first_answer_hours",
+    "post_url", "title", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
+    "first_answer_hours",
     "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
 )  # fmt: skip
 
@@ -100,17 +101,18 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "answered": str(len(answers)) if known else "",
         "unanswered": str(len(readers) - len(answers)) if known else "",
         "first_answer_hours": f"{min(waits) / 3600:.2f}" if waits else "",
-        **{
-            name: str(kinds.count(sort))
-            for name, sort in (("spam", "spam"), ("suspect", "suspect"), ("promo", "promo"), ("own", "owner"), ("pings", "ping"))
-        },  # type: ignore[arg-type]
+        "spam": str(kinds.count("spam")),
+        "suspect": str(kinds.count("suspect")),
+        "promo": str(kinds.count("promo")),
+        "own": str(kinds.count("owner")),
+        "pings": str(kinds.count("ping")),
         "declared": "" if post.declared_count is None else str(post.declared_count),
         "words": str(len(post.text.split())),
         "report": (ctx.places.post(post.url) or "").partition("/")[2],
     }
 
 
-def _number(value: float | int | str | bool | None) -> float | int | str | bool | None:
+def _number(value: float | str | None) -> float | str | None:
     if isinstance(value, float):
         return None if not math.isfinite(value) else round(value, 6)
     return value

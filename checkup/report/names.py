@@ -14,12 +14,15 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 _PART = 3
 # Words that stand in names of shops and sites; replacing them in running text would hide nothing and spoil the sentence.
 _COMMON = frozenset(
-    "a about after all also an and any are art as at back be been best big blog book books but buy by can care city come could day dear did do"
-    " does down even every family first for from full garden get go good great had has have he her here him his home house how i if in into is"
-    " it its just know life like little live love made mad make man many may me mom more most mr mrs ms much my new news no not now of old on"
-    " one online only or other our out over people post real said school see seo she shop site so some space store super talk tech than thank"
-    " thanks that the their them then there these they thing this time to today too travel two up us very want was way we web well were what"
-    " when where which who why will with work world would year yes you young your".split()
+    """
+    a about after all also an and any are art as at back be been best big blog book books but buy by can care city come
+    could day dear did do does down even every family first for from full garden get go good great had has have he her
+    here him his home house how i if in into is it its just know life like little live love mad made make man many may me
+    mom more most mr mrs ms much my new news no not now of old on one online only or other our out over people post real
+    said school see seo she shop site so some space store super talk tech than thank thanks that the their them then there
+    these they thing this time to today too travel two up us very want was way we web well were what when where which who
+    why will with work world would year yes you young your
+    """.split()
 )
 
 

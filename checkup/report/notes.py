@@ -10,7 +10,10 @@ import nh3
 from markdown import markdown
 from markupsafe import Markup
 
-_TAGS = {"p", "br", "hr", "strong", "em", "b", "i", "code", "pre", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "del", "sub", "sup", "dl", "dt", "dd"}  # fmt: skip
+_TAGS = {
+    *("p", "br", "hr", "strong", "em", "b", "i", "code", "pre", "ul", "ol", "li", "blockquote", "a", "h3", "h4"),
+    *("table", "thead", "tbody", "tr", "th", "td", "del", "sub", "sup", "dl", "dt", "dd"),
+}
 _HEADINGS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 
 

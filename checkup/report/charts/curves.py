@@ -22,27 +22,6 @@ class Curve:
     labels: tuple[Label, ...]
 
 
-def kaplan_meier(times: Sequence[float], events: Sequence[bool]) -> list[tuple[float, float]]:
-    """(time, share answered so far) at each answer: 1 - S(t), ties of an answer and an end counted as answered first.
-
-    Kaplan & Meier 1958. Cases without an event leave the risk set at their time.
-    """
-    order = sorted(zip(times, events, strict=True), key=lambda p: (p[0], not p[1]))
-    survive, at_risk, steps, i = 1.0, len(order), [], 0
-    while i < len(order):
-        t = order[i][0]
-        hit = total = 0
-        while i < len(order) and order[i][0] == t:
-            hit += order[i][1]
-            total += 1
-            i += 1
-        if hit:
-            survive *= 1 - hit / at_risk
-            steps.append((t, 1 - survive))
-        at_risk -= total
-    return steps
-
-
 def value_at(steps: Sequence[tuple[float, float]], t: float) -> float:
     """The share at time t of a step curve."""
     return next((share for when, share in reversed(steps) if when <= t), 0.0)

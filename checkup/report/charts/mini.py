@@ -33,7 +33,7 @@ def mini(
     healthy: tuple[float | None, float | None] | None,
     last: str,
 ) -> Mini | None:
-    """Geometry of one sign over all checkups, oldest first. `breaks` are the places where a new method begins; None under two known values."""
+    """Geometry of one sign over all checkups, oldest first. A new method begins at each of `breaks`; None under two known values."""
     known = [(i, v) for i, v in enumerate(values) if v is not None]
     if len(known) < 2:
         return None

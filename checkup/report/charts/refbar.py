@@ -13,6 +13,7 @@ LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0
 _COLUMNS = 38
 _COLUMN = RIGHT - LEFT
 MANY = 5
+_LETTER = 6.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,22 @@ def spread_columns(values: Sequence[float], scale: Scale) -> str:
     return "".join(f"M{n(LEFT + i * step + 1.5)} 33v{n(max(1.5, 11 * count / most))}h5V33z" for i, count in sorted(bins.items()))
 
 
-def _gap(labels: list[Label], x: float) -> bool:
-    return all(abs(float(label.x) - x) > 34 for label in labels)
+def _room(labels: list[Label], left: float, right: float) -> bool:
+    """Whether a label from `left` to `right` would touch none that is already there."""
+    for label in labels:
+        width = _LETTER * len(label.text)
+        start = float(label.x) - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+        if left < start + width + 8 and start < right + 8:
+            return False
+    return True
+
+
+def _place(labels: list[Label], x: float, text: str) -> None:
+    """A range border's label in the middle below its line, moved inside where it would leave the bar, left out where there is no room."""
+    half = _LETTER * len(text) / 2
+    x = min(max(x, half + 2), 318 - half)
+    if text and _room(labels, x - half, x + half):
+        labels.append(Label(n(x), "58", text, "middle"))
 
 
 def bar(
@@ -65,11 +80,10 @@ def bar(
         for x, text in ((low, borders[0]), (high, borders[1])):
             if LEFT < x < RIGHT:
                 edges += f"M{n(x)} {n(TOP)}V{n(BOTTOM)}"
-                if text and _gap(labels, x):
-                    labels.append(Label(n(x), "58", text, "middle"))
-    if _gap(labels, 2 + 3.2 * len(ends[0])):
+                _place(labels, x, text)
+    if _room(labels, 2, 2 + _LETTER * len(ends[0])):
         labels.append(Label("2", "58", ends[0], "start", "txs"))
-    if _gap(labels, 318 - 3.2 * len(ends[1])):
+    if _room(labels, 318 - _LETTER * len(ends[1]), 318):
         labels.append(Label("318", "58", ends[1], "end", "txs"))
     whisker = ""
     if interval is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, broken, circle, n
+from checkup.report.charts._draw import Anchor, Label, Scale, broken, circle, n
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
 WORDS = ((85, 100, "A  thriving"), (70, 85, "B  healthy"), (55, 70, "C  fair"), (40, 55, "D  needs care"), (0, 40, "E  needs much care"))
@@ -59,10 +59,10 @@ def score_line(points: Sequence[Point]) -> ScoreLine | None:
             line.append(None)
             middle = (x(i) + x(i - 1)) / 2
             breaks += f"M{n(middle)} 14V{n(FOOT)}"
-            side = "start" if middle < 560 else "end"
+            side: Anchor = "start" if middle < 560 else "end"
             labels.append(
                 Label(n(middle + (8 if side == "start" else -8)), "12", f"method {point.method} from here: not fully comparable", side)
-            )  # type: ignore[arg-type]
+            )
         if point.score is None:
             line.append(None)
         else:

@@ -20,7 +20,7 @@ class Banner:
 def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     """All notices of one blog, the gravest first."""
     out: list[Banner] = []
-    report, blog = ctx.report, ctx.blog
+    report, cover = ctx.report, ctx.blog.coverage
     if report.problem is not None:
         when = f" on {words.day(report.problem.when)}" if report.problem.when else ""
         stands = f" The checkup of {words.day(ctx.checked)} stands until then." if report.stale else ""
@@ -30,10 +30,10 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
                 clean.line(report.problem.hint, 300),
             )
         )
-    if blog.coverage.partial:
+    if cover.partial:
         out.append(
             Banner(
-                f"We read {words.number(blog.coverage.read)} of {words.number(blog.coverage.found)} posts. {clean.line(blog.coverage.partial, 300)}",
+                f"We read {words.number(cover.read)} of {words.number(cover.found)} posts. {clean.line(cover.partial, 300)}",
                 "What was not read counts in no sign; the ranges are wider for it.",
             )
         )
@@ -42,7 +42,7 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:
-    blog, posts = ctx.blog, ctx.blog.posts
+    posts = ctx.blog.posts
     statuses = {p.comments_status for p in posts}
     readable = [p for p in posts if p.comments_status in ("present", "none", "truncated")]
     total = sum(ctx.sorts.values())
@@ -50,7 +50,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         name = words.listed(sorted({clean.line(p.comment_system, 40) for p in posts if p.comment_system}), 3)
         return [
             Banner(
-                f"Comments are loaded by a script{f' ({name})' if name else ''} that a checkup does not run, so listening was not measured.",
+                f"Comments are loaded by a script{f' ({name})' if name else ''} that a checkup does not run: listening was not measured.",
                 "If you can export your comments, name the export file under paths in the config.",
             )
         ]

@@ -41,9 +41,17 @@ def value_words(measure: Measure, value: float) -> str:
     return words.number(value, 2 if unit == "index" else 1)
 
 
+def plain_value(measure: Measure) -> float | None:
+    """What is printed: the value; for spam the plain share, since there the value counts old spam twice."""
+    if measure.code == "S1" and measure.value is not None and measure.of is not None and measure.n:
+        return measure.of / measure.n
+    return measure.value
+
+
 def figure(measure: Measure) -> Figure:
     """The result as the lab report prints it: a percentage only from 20 cases, "5 of 18" below, a dash where nothing was measured."""
     hits, sample = measure.of, measure.n
+    value = plain_value(measure)
     of = f"{words.number(hits)} of {noun(sample, measure.n_unit)}" if hits is not None else noun(sample, measure.n_unit)
     if measure.outcome in ("not_applicable", "unknown"):
         return Figure("\u2013")
@@ -53,9 +61,9 @@ def figure(measure: Measure) -> Figure:
                 words.number(hits), f" of {words.number(sample)}", measure.n_unit if sample != 1 else _SINGULAR.get(measure.n_unit, "")
             )
         return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB)[-1]}")
-    if measure.value is None:
+    if value is None:
         return Figure("Not reached" if measure.code == "R2" else "\u2013", "", of)
-    return _valued(measure, measure.value, of)
+    return _valued(measure, value, of)
 
 
 def _valued(measure: Measure, value: float, of: str) -> Figure:
@@ -74,7 +82,7 @@ def healthy_words(measure: Measure) -> str:
     if measure.healthy is None:
         return ""
     low, high = measure.healthy
-    if measure.unit in ("share",) and high is not None and high >= 1:
+    if measure.unit == "share" and high is not None and high >= 1:
         high = None
     if low is not None and (low > 0 or measure.unit == "index") and high is not None:
         return f"{value_words(measure, low)} to {value_words(measure, high)}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checkup.exams import welcome as exams_welcome
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.report import words
@@ -12,7 +13,7 @@ from checkup.report.charts._draw import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
 from checkup.report.charts.spark import Spark, spark
 from checkup.report.context import BlogContext
-from checkup.report.views._figures import Figure, figure, healthy_words, noun, value_words
+from checkup.report.views._figures import Figure, figure, healthy_words, plain_value, value_words
 
 EARLY = "Too early to say"
 
@@ -56,7 +57,7 @@ class Row:
     name: str
     why: str
     figure: Figure
-    beside: str
+    beside: tuple[str, ...]
     bar: RefBar | None
     healthy: str
     reading: str
@@ -96,7 +97,7 @@ def groups(ctx: BlogContext) -> tuple[Group, ...]:
             continue
         early = measure.outcome in ("early", "too_few")
         table.setdefault(EARLY if early else kind.group, []).append(_row(ctx, kind, measure))
-    order = list(dict.fromkeys(k.group for k in ROWS)) + [EARLY]
+    order = [*dict.fromkeys(k.group for k in ROWS), EARLY]
     return tuple(Group(name, tuple(table[name])) for name in order if name in table)
 
 
@@ -109,7 +110,7 @@ def _row(ctx: BlogContext, kind: RowKind, measure: Measure) -> Row:
         kind.name,
         kind.why,
         figure(measure),
-        beside(measure),
+        beside(ctx, measure),
         None
         if measure.value is None or measure.outcome in ("too_few", "not_applicable", "unknown")
         else _bar(kind, measure, shape, earlier),
@@ -152,8 +153,8 @@ def _trend(ctx: BlogContext, measure: Measure, earlier: float | None) -> str:
 
 
 def _bar(kind: RowKind, measure: Measure, shape: Shape, was: float | None) -> RefBar:
-    value = measure.value
-    inside = [v for v in (value, was, *(measure.interval or ())) if v is not None]
+    value, interval = plain_value(measure), _interval(measure)
+    inside = [v for v in (value, was, *(interval or ())) if v is not None]
     low = min([kind.low, *inside])
     high = max([kind.high, *inside])
     if measure.unit == "share":
@@ -165,25 +166,107 @@ def _bar(kind: RowKind, measure: Measure, shape: Shape, was: float | None) -> Re
         scale,
         shape=shape,
         healthy=measure.healthy,
-        interval=measure.interval,
+        interval=interval,
         was=was,
         sample=measure.sample,
-        ends=("minutes", words.wait(high * 3600)) if kind.log else (value_words(measure, low), value_words(measure, high)),
+        ends=("minutes", words.wait(high * 3600)) if kind.log else (_end(measure, low), _end(measure, high)),
         borders=(borders[0], borders[1]),
     )
 
 
-def beside(measure: Measure) -> str:
-    """The second line of a result, from what the exam counted besides."""
-    detail = measure.detail
+def _end(measure: Measure, value: float) -> str:
+    """The end of an axis: the number, with its unit only where it is a percent sign."""
+    return value_words(measure, value) if measure.unit == "share" else words.number(value, 1)
 
-    def share(key: str) -> str:
-        return words.percent(float(detail[key] or 0))
 
+def _interval(measure: Measure) -> tuple[float, float] | None:
+    low, high = measure.detail.get("plain_low"), measure.detail.get("plain_high")
+    if measure.code == "S1" and isinstance(low, float) and isinstance(high, float):
+        return low, high
+    return measure.interval
+
+
+def _detail(measure: Measure | None, key: str) -> float | None:
+    value = measure.detail.get(key) if measure else None
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def beside(ctx: BlogContext, measure: Measure) -> tuple[str, ...]:
+    """The lines below a result: what the exam counted besides."""
     if measure.outcome not in ("ok", "early"):
-        return ""
-    if measure.code == "R2" and isinstance(detail.get("within_24h"), float):
-        return f"{share('within_24h')} within a day, {share('within_7d')} within a week"
-    if measure.code == "E1" and "median" in detail:
-        return f"median {words.number(float(detail['median'] or 0), 1)}; {noun(measure.n, 'posts')}"
-    return ""
+        return ()
+    make = _BESIDE.get(measure.code)
+    return tuple(line for line in make(ctx, measure) if line) if make else ()
+
+
+def _beside_wait(ctx: BlogContext, measure: Measure) -> list[str]:
+    r1 = ctx.checkup.measure("R1")
+    day, week = _detail(r1, "24h"), _detail(r1, "7d")
+    best = _detail(measure, "median_at_best")
+    return [
+        f"{words.percent(day)} within a day, {words.percent(week)} within a week" if day is not None and week is not None else "",
+        f"at best {words.wait(best * 3600)}: the page gives days, no times" if best is not None else "",
+    ]
+
+
+def _beside_comments(ctx: BlogContext, measure: Measure) -> list[str]:
+    median, some = _detail(measure, "median"), _detail(measure, "posts_with_comments")
+    none = None if some is None else measure.n - int(some)
+    return [
+        f"median {words.number(median, 1)}" + (f"; {words.plural(none, 'post')} without" if none else "") if median is not None else "",
+    ]
+
+
+def _beside_spam(ctx: BlogContext, measure: Measure) -> list[str]:
+    oldest, old = _detail(ctx.checkup.measure("S2"), "oldest_days"), _detail(measure, "old")
+    return [
+        f"the oldest for {words.wait(oldest * 86400)}" if oldest is not None and oldest >= 1 else "",
+        "old spam counts twice in the score" if old else "",
+    ]
+
+
+def _beside_talk(ctx: BlogContext, measure: Measure) -> list[str]:
+    talk, sell = _detail(measure, "conversation"), _detail(measure, "promotion")
+    if talk is None or sell is None:
+        return []
+    return [f"{words.plural(talk, 'sentence')} to readers, {words.number(sell)} that promote"]
+
+
+def _beside_people(ctx: BlogContext, measure: Measure) -> list[str]:
+    visits = ctx.checkup.measure("V3")
+    if visits is None or visits.of is None or not visits.n:
+        return []
+    return [f"{words.number(visits.of)} of {words.number(visits.n)} people you named wrote here"]
+
+
+def _beside_reading(ctx: BlogContext, measure: Measure) -> list[str]:
+    count = _detail(measure, "words_per_post")
+    return [f"{words.number(count)} words a post" if count else ""]
+
+
+def _beside_rhythm(ctx: BlogContext, measure: Measure) -> list[str]:
+    gap = _detail(measure, "typical_gap_days")
+    return [f"typical gap {words.wait(gap * 86400)}" if gap else ""]
+
+
+def _beside_silence(ctx: BlogContext, measure: Measure) -> list[str]:
+    longest = _detail(ctx.checkup.measure("C1"), "longest_gap_days")
+    return [f"longest silence {words.wait(longest * 86400)}" if longest else ""]
+
+
+def _beside_welcome(ctx: BlogContext, measure: Measure) -> list[str]:
+    missing = [exams_welcome.ITEMS[i] for i in exams_welcome.ITEMS if measure.detail.get(i) is False]
+    return [f"not found: {words.listed(missing, 3)}" if missing else ""]
+
+
+_BESIDE: dict[str, Callable[[BlogContext, Measure], list[str]]] = {
+    "R2": _beside_wait,
+    "E1": _beside_comments,
+    "S1": _beside_spam,
+    "V1": _beside_talk,
+    "V2": _beside_people,
+    "V6": _beside_reading,
+    "C1": _beside_rhythm,
+    "C2": _beside_silence,
+    "W1": _beside_welcome,
+}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from checkup.facts import key_of
+from checkup.exams import responsiveness
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.report import words
 from checkup.report.charts._draw import Shape, shape_of
-from checkup.report.charts.curves import Curve, curve, kaplan_meier, value_at
+from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
 from checkup.report.context import BlogContext
@@ -19,6 +20,7 @@ from checkup.report.views._lab import ROWS, measure_of
 
 TEMPLATE = "history.html"
 DAY = 86400.0
+FEWEST_STEPS, FEWEST_AGES = 2, 5
 AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
 
 
@@ -125,7 +127,7 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
     told = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
-    broken = any(a.method != b.method for a, b in zip(runs, runs[1:], strict=False))
+    broken = any(a.method != b.method for a, b in pairwise(runs))
     return f"The score was {words.listed(told, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
 
 
@@ -202,65 +204,42 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
 
 def waits(ctx: BlogContext) -> CurveBox | None:
     """The Kaplan-Meier curve of waiting over the window: what share of readers has an answer after an hour, a day, a week."""
-    if not ctx.author_known:
+    r1 = ctx.checkup.measure("R1")
+    if r1 is None or r1.outcome not in ("ok", "early"):
         return None
-    facts = ctx.facts
-    times, events = [], []
-    for post in facts.posts:
-        if not facts.readable(post):
-            continue
-        close = facts.closed_at(post)
-        for comment in facts.readers(post):
-            if comment.posted is None:
-                continue
-            answer = facts.answers.get(key_of(post, comment))
-            if answer is not None:
-                if answer.high is not None:
-                    times.append(answer.high)
-                    events.append(True)
-                continue
-            left = (facts.now if close is None else close) - facts.moment(comment.posted)
-            if left >= 0:
-                times.append(left)
-                events.append(False)
-    if sum(events) < 3:
+    found = responsiveness.answer_curve(ctx.facts)
+    steps = [(s.seconds, 1.0 - s.still_waiting) for s in found.steps]
+    if len(steps) < FEWEST_STEPS:
         return None
-    steps = kaplan_meier(times, events)
-    half = next((t for t, s in steps if s >= 0.5), None)
-    chart = curve(steps, until=max(times), middle=half)
+    until = max(ctx.facts.now - ctx.facts.moment(p.published) for p in ctx.facts.posts if p.published) if ctx.facts.posts else 0.0
+    chart = curve(_thin(steps), until=min(until, max(steps[-1][0] * 1.5, 30 * DAY)), middle=found.median)
     if chart is None:
         return None
-    numbers = tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
-    told = (
-        f"Half of your readers have an answer within {words.wait(half)}."
-        if half is not None
-        else "Fewer than half of your readers ever get an answer, so there is no typical wait."
-    )
-    return CurveBox(chart, f"{told} Readers still without an answer are counted for as long as they have waited.", numbers)
+    if found.median is not None:
+        told = f"Half of your readers have an answer within {words.wait(found.median)}."
+    else:
+        told = "Fewer than half of your readers have an answer, so there is no typical wait."
+    return CurveBox(chart, f"{told} Readers still without an answer are counted for as long as they have waited.", _numbers(steps))
+
+
+def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
+    return tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
 
 
 def half_life(ctx: BlogContext) -> CurveBox | None:
-    """How long talk lasts: the share of a post's reader comments that have come by an age, over posts at least 30 days old."""
-    facts = ctx.facts
-    ages = []
-    for post in facts.blog.posts:
-        if post.published is None or facts.now - facts.moment(post.published) < 30 * DAY:
-            continue
-        ages += [max(60.0, facts.moment(c.posted) - facts.moment(post.published)) for c in facts.readers(post) if c.posted]
-    if len(ages) < 5:
+    """How long talk lasts: the share of reader comments that have come by the age of their post (E5)."""
+    measure = ctx.checkup.measure("E5")
+    ages = sorted(max(60.0, days * DAY) for days in measure.sample) if measure else []
+    if len(ages) < FEWEST_AGES:
         return None
-    ages.sort()
     steps = [(age, (i + 1) / len(ages)) for i, age in enumerate(ages)]
     half = ages[(len(ages) - 1) // 2]
     chart = curve(_thin(steps), until=max(ages), middle=half)
     if chart is None:
         return None
-    numbers = tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
-    return CurveBox(
-        chart,
-        f"Half of the comments on a post came within {words.wait(half)} of it ({words.plural(len(ages), 'reader comment')}, posts at least 30 days old).",
-        numbers,
-    )
+    sample = f"{words.plural(len(ages), 'reader comment')} on posts at least 30 days old"
+    told = f"Half of the comments on a post come within {words.wait(half)} ({sample})."
+    return CurveBox(chart, told, _numbers(steps))
 
 
 def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:

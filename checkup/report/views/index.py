@@ -96,7 +96,7 @@ class Kept:
 
 def view(listed: Sequence[Listed], kept: Sequence[Kept], checked: date, version: str) -> Index:
     """The index of all blogs of this run, and of earlier ones that still stand."""
-    graded = [_graded(b.ctx, b) for b in listed if b.ctx and b.ctx.checkup.grade]
+    graded = [_graded(b.ctx, b, checked) for b in listed if b.ctx and b.ctx.checkup.grade]
     graded += [_graded_kept(k) for k in kept if k.grade and k.score is not None]
     graded.sort(key=lambda r: (-r.score, r.name.casefold(), r.href))
     others = [_other(b) for b in listed if not (b.ctx and b.ctx.checkup.grade)]
@@ -154,7 +154,14 @@ def _lede(graded: Sequence[GradedRow], listed: Sequence[Listed]) -> str:
     return " ".join(parts)
 
 
-def _graded(ctx: BlogContext, listed: Listed) -> GradedRow:
+def _dated(ctx: BlogContext, today: date) -> str:
+    """The row's own date where it is not the page's."""
+    if ctx.report.stale:
+        return f"Checkup of {words.day(ctx.checked)}; could not be read since"
+    return "" if ctx.checked == today else f"As of {words.day(ctx.checked)}"
+
+
+def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     checkup = ctx.checkup
     grade = checkup.grade
     r0, r2, s1 = checkup.measure("R0"), checkup.measure("R2"), checkup.measure("S1")
@@ -183,7 +190,7 @@ def _graded(ctx: BlogContext, listed: Listed) -> GradedRow:
         if scores
         else None,
         trend=f"{words.number(first)} at first, {score} now" if first is not None and len(scores) > 1 else "First checkup",
-        checked="" if not ctx.report.stale else f"Checkup of {words.day(ctx.checked)}; could not be read since",
+        checked=_dated(ctx, today),
     )
 
 
@@ -198,10 +205,25 @@ def _graded_kept(kept: Kept) -> GradedRow:
         return words.share(*pair), f"{words.number(pair[0])} of {words.number(pair[1])}", _v(pair[0] / pair[1])
 
     answered, spam = share(kept.answered), share(kept.spam)
-    wait = "\u2013" if kept.wait is None else words.wait(kept.wait * 3600)
     return GradedRow(
-        kept.name, f"{kept.folder}/index.html", kept.say, kept.grade or "", kept.word, kept.score or 0, *answered, wait, _v(kept.wait), *spam, None, "", f"Checkup of {kept.checked}"
-    )  # fmt: skip
+        name=kept.name,
+        href=f"{kept.folder}/index.html",
+        say=kept.say,
+        letter=kept.grade or "",
+        word=kept.word,
+        score=kept.score or 0,
+        answered=answered[0],
+        answered_of=answered[1],
+        answered_v=answered[2],
+        wait="\u2013" if kept.wait is None else words.wait(kept.wait * 3600),
+        wait_v=_v(kept.wait),
+        spam=spam[0],
+        spam_of=spam[1],
+        spam_v=spam[2],
+        spark=None,
+        trend="",
+        checked=f"Checkup of {kept.checked}",
+    )
 
 
 def _other(listed: Listed) -> OtherRow:

@@ -168,7 +168,14 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
 
 
 def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
-    names = {"reader": "Readers", "promo": "Promotion by a reader (counted as a reader)", "suspect": "Please check (counted as neither)", "spam": "Spam", "owner": "Yours", "ping": "Trackbacks and pings"}  # fmt: skip
+    names = {
+        "reader": "Readers",
+        "promo": "Promotion by a reader (counted as a reader)",
+        "suspect": "Please check (counted as neither)",
+        "spam": "Spam",
+        "owner": "Yours",
+        "ping": "Trackbacks and pings",
+    }
     return tuple((name, ctx.sorts[sort]) for sort, name in names.items() if ctx.sorts[sort])
 
 

@@ -85,6 +85,7 @@ class Overview:
     changed_title: str
     changed: tuple[str, ...]
     first: Action | None
+    first_link: Link | None
     groups: tuple[Group, ...]
     caption: str
     trends: bool
@@ -126,6 +127,7 @@ def view(ctx: BlogContext, version: str) -> Overview:
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
         first=acts[0] if acts else None,
+        first_link=_first_link(acts[0]) if acts else None,
         groups=table,
         caption=_caption(ctx, table),
         trends=any(r.spark or r.trend for g in table for r in g.rows),
@@ -289,6 +291,16 @@ def _action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     )
 
 
+def _first_link(action: Action) -> Link | None:
+    """Where the one thing to do starts: the list it belongs to, else its only place."""
+    if not action.links:
+        return None
+    last = action.links[-1]
+    if last.out or (len(action.links) == 1 and not last.href.startswith(("waiting.html", "spam.html"))):
+        return last
+    return Link("Open the list", last.href) if "#" not in last.href else action.links[0]
+
+
 def _list_of(finding: Finding) -> str:
     code = finding.code.lower()
     return "waiting" if "waiting" in code else "spam" if finding.sign == "spam" else ""
@@ -332,7 +344,7 @@ def _rx_lede(ctx: BlogContext, count: int) -> str:
 
 def _caption(ctx: BlogContext, table: tuple[Group, ...]) -> str:
     rows = [(g.name, r) for g in table for r in g.rows]
-    read = sum(r.reading not in ("Not measured",) for _, r in rows)
+    read = sum(r.reading != "Not measured" for _, r in rows)
     missing = len(rows) - read
     compared = words.iso_day(ctx.report.comparison.since) if ctx.report.comparison else None
     text = f"{words.spelled(read, 'sign')} read on {words.day(ctx.checked)}"
@@ -408,23 +420,23 @@ def _cover(ctx: BlogContext) -> tuple[Cover, ...]:
     )
     declared = "the blog announces no number" if cover.declared is None else f"the blog itself counts {words.number(cover.declared)}"
     own = ctx.sorts["owner"]
-    names = words.listed([clean.line(o.person.name or o.person.url, 40) for o in blog.owners], 2)
+    names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
+    others = f" Also: {words.listed(names[1:], 3)}." if names[1:] else ""
     return (
         Cover("Posts", posts, words.cap(skipped)),
         Cover("Comments", f"{words.number(total)} read", words.cap(declared)),
         Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated)),
         Cover(
             "Author",
-            f"Recognised as {names}" if names else "Not recognised",
-            f"On {words.plural(own, 'comment')}." if names else "We could not tell which comments are yours.",
+            f"Recognised as {names[0]}" if names else "Not recognised",
+            f"On {words.plural(own, 'comment')}.{others}" if names else "We could not tell which comments are yours.",
             Link("Not you?" if names else "How to fix it", "method.html#author"),
         ),
     )
 
 
 def _undated(count: int) -> str:
-    return (
-        f"{words.spelled(count, 'comment')} {'shows' if count == 1 else 'show'} no date and {'counts' if count == 1 else 'count'} in no wait"
-        if count
-        else "Every comment shows its date"
-    )
+    if not count:
+        return "Every comment shows its date"
+    told = "shows no date and counts" if count == 1 else "show no date and count"
+    return f"{words.spelled(count, 'comment')} {told} in no wait"

@@ -19,6 +19,14 @@ from checkup.report.views.posts import first_wait
 TEMPLATE = "post.html"
 QUIET = 14 * 86400.0
 NAMED = 4
+KINDS: dict[Sort, tuple[str, str]] = {
+    "reader": ("reader comment", "reader comments"),
+    "owner": ("comment of yours", "comments of yours"),
+    "promo": ("promotion by a reader", "promotions by readers"),
+    "ping": ("trackback or ping", "trackbacks and pings"),
+    "suspect": ("comment to check", "comments to check"),
+    "spam": ("spam comment", "spam comments"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +237,7 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], float | None, str]:
 
 def _strip_words(ctx: BlogContext, post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
-    names = {"reader": "reader comment", "owner": "comment of yours", "promo": "promotion by a reader", "ping": "trackback or ping", "suspect": "comment to check", "spam": "spam comment"}  # fmt: skip
-    many = {"owner": "comments of yours", "promo": "promotions by readers", "ping": "trackbacks and pings", "suspect": "comments to check"}
-    told = [f"{kinds.count(k)} {name if kinds.count(k) == 1 else many.get(k, name + 's')}" for k, name in names.items() if k in kinds]
+    told = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
     return f"{words.listed(told, 6)}. {story(ctx, post)}."
 
 

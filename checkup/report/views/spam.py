@@ -104,7 +104,8 @@ def _lede(ctx: BlogContext, count: int) -> str:
     read = sum(ctx.sorts.values())
     if count == 0:
         return f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge."
-    return f"{words.share(count, read)}{f' of {words.number(read)}' if read >= words.PLAIN_SHARE else ''} comments on show. Each line says why. Their links are shown as text and never clickable."
+    found = words.share(count, read) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
+    return f"{found} comments on show. Each line says why. Their links are shown as text and never clickable."
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
