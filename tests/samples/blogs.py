@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checkup import config, platforms, sources
+from checkup import config, diagnosis, platforms, sources
 from checkup.config import SiteConfig
 from checkup.facts import Facts
+from checkup.findings import Checkup
 from checkup.model import Blog, Page, Reading
 from checkup.parsing import Parser
 from checkup.settle import settle
@@ -70,3 +71,9 @@ def blog(slug: str) -> Blog:
 def facts(slug: str) -> Facts:
     """The sample, settled."""
     return settle(blog(slug), site(slug), LONG_AFTER)
+
+
+@cache
+def checkup(slug: str) -> Checkup:
+    """The sample's checkup."""
+    return diagnosis.examine(facts(slug), site(slug))
