@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -90,12 +90,12 @@ def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Only read the blogs, and keep what was read in the state folder."""
-    return _result([_told(outcome, options) for outcome in _read_all(sites, options)])
+    return _result([_told(outcome) for outcome in _read_all(sites, options)])
 
 
 def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Judge what the last crawl read, without any network, and note it in the history."""
-    return _result([_told(_judge(_kept(site, options), options), options) for site in sites])
+    return _result([_told(_judge(_kept(site, options), options)) for site in sites])
 
 
 def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -185,7 +185,7 @@ def _history_file(site: SiteConfig, options: Options) -> Path:
 
 
 def _write(outcomes: Sequence[_Outcome], options: Options) -> RunResult:
-    results = [_told(outcome, options) for outcome in outcomes]
+    results = [_told(outcome) for outcome in outcomes]
     if outcomes:
         options.say("", 0, None, "Writing the report")
         report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__)
@@ -231,21 +231,28 @@ def _beside(site: SiteConfig, path: str | None) -> Path | None:
 
 
 def _plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    def one(site: SiteConfig, parser: Parser) -> BlogResult:
-        work: Coroutine[object, object, Sequence[str]] = sources.plan(site, _context(site, parser, options))
-        try:
-            return BlogResult(site.slug, _name(site, None), 0, "\n".join(asyncio.run(work)))
-        except CheckupError as error:
-            return _told(_Outcome(site, problem=error), options)
-
     with Parser(1) as parser:
-        return _result([one(site, parser) for site in sites])
+        return _result([_plan_one(site, parser, options) for site in sites])
+
+
+def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
+    """What a run would read. Sources that need no web have nothing to ask beforehand."""
+    try:
+        plan = getattr(sources.choose(site), "plan", None)
+        words = (
+            asyncio.run(plan(site, _context(site, parser, options)))
+            if plan
+            else [f"Would read {', '.join(site.blog.paths)} from disk; no request is made."]
+        )
+    except CheckupError as error:
+        return _told(_Outcome(site, problem=error))
+    return BlogResult(site.slug, _name(site, None), 0, "\n".join(words))
 
 
 # telling
 
 
-def _told(outcome: _Outcome, options: Options) -> BlogResult:
+def _told(outcome: _Outcome) -> BlogResult:
     """One sentence on how it went, and the exit code that it asks for."""
     name, error = _name(outcome.site, outcome.blog), outcome.problem
     if error is not None:

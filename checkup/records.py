@@ -6,44 +6,49 @@ import os
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from checkup.findings import Checkup
 from checkup.model import Blog
 
+Kept = TypeVar("Kept")
+
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _blogs() -> TypeAdapter[Blog]:
+    return TypeAdapter(Blog)
+
+
+@cache
+def _checkups() -> TypeAdapter[Checkup]:
+    return TypeAdapter(Checkup)
 
 
 def save_blog(state: Path, slug: str, blog: Blog) -> None:
     """Keep what was read of a blog, for `examine` and for the day when the blog does not answer."""
-    _write(state / slug / "blog.json", _adapter(Blog).dump_json(blog))
+    _write(state / slug / "blog.json", _blogs().dump_json(blog))
 
 
 def load_blog(state: Path, slug: str) -> Blog | None:
     """The last good reading, None where there is none or where an older version wrote something that no longer fits."""
-    kept = _load(state / slug / "blog.json", Blog)
-    return kept if isinstance(kept, Blog) else None
+    return _load(state / slug / "blog.json", _blogs())
 
 
 def save_checkup(state: Path, checkup: Checkup) -> None:
     """Keep a whole checkup, for `render`."""
-    _write(state / checkup.slug / "checkup.json", _adapter(Checkup).dump_json(checkup))
+    _write(state / checkup.slug / "checkup.json", _checkups().dump_json(checkup))
 
 
 def load_checkup(state: Path, slug: str) -> Checkup | None:
     """The last checkup of a blog, None where there is none that fits this version."""
-    kept = _load(state / slug / "checkup.json", Checkup)
-    return kept if isinstance(kept, Checkup) else None
+    return _load(state / slug / "checkup.json", _checkups())
 
 
-def _load(path: Path, kind: type[Any]) -> object:
+def _load(path: Path, adapter: TypeAdapter[Kept]) -> Kept | None:
     try:
-        return _adapter(kind).validate_json(path.read_bytes())
+        return adapter.validate_json(path.read_bytes())
     except (OSError, ValidationError):
         return None
 

@@ -1,0 +1,38 @@
+"""What one step leaves for the next comes back as it was, or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from checkup import diagnosis, records
+from checkup.config import BlogTable, SiteConfig
+from checkup.settle import settle
+from tests.factories import blog, comment, post
+
+NOW = datetime(2027, 1, 5, tzinfo=UTC)
+SITE = SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/"))
+
+
+def test_a_blog_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Every field of a blog survives the file, naive and aware times alike."""
+    one = blog([post(1, [comment(), comment(posted=datetime(2026, 1, 9, 8, 30)), comment(posted=None, owner=True)])])  # noqa: DTZ001
+    records.save_blog(tmp_path, "example", one)
+    assert records.load_blog(tmp_path, "example") == one
+
+
+def test_a_checkup_comes_back_as_it_was(tmp_path: Path) -> None:
+    """A whole checkup, its facts among them, survives the file."""
+    checkup = diagnosis.examine(settle(blog([post(n, [comment(), comment(owner=True)]) for n in range(1, 9)]), SITE, NOW), SITE)
+    records.save_checkup(tmp_path, checkup)
+    assert records.load_checkup(tmp_path, checkup.slug) == checkup
+
+
+def test_a_torn_or_foreign_file_is_no_record(tmp_path: Path) -> None:
+    """What an older version or a killed run left behind counts as nothing kept, never as an error."""
+    records.save_blog(tmp_path, "example", blog([post(1)]))
+    path = tmp_path / "example" / "blog.json"
+    path.write_bytes(path.read_bytes()[:-40])
+    assert records.load_blog(tmp_path, "example") is None
+    assert records.load_checkup(tmp_path, "example") is None
+    assert [p.name for p in path.parent.iterdir()] == ["blog.json"]
