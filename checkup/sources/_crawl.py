@@ -163,12 +163,16 @@ class _Crawl:
             for item in feed.items if feed else ():
                 if key(item.url) in posts:
                     self.gathering.expect(item.url, published=item.published, count=item.count)
-        short = [k for k, p in posts.items() if p.comments_status != "blocked" and (self.gathering.known[k].count or 0) > len(p.comments)]
+        short = [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
+
+    def _kept_back(self, k: str, post: Post) -> bool:
+        announced = max(self.gathering.known[k].count or 0, post.declared_count or 0)
+        return post.comments_status != "blocked" and announced > len(post.comments)
 
     @staticmethod
     def _telling(posts: Mapping[str, Post]) -> list[str]:
@@ -185,8 +189,6 @@ class _Crawl:
             self.gathering.add_frame(front.url, reading)
         else:
             self._found(known.url, front.page, reading)
-        if linked:
-            self._follow(front.page, reading)
 
     async def _list(self) -> None:
         feed = await read_feed(self.client, self.front)
@@ -199,6 +201,7 @@ class _Crawl:
                 self.frontier.put(item.url, Role.POST)
         if not self.frontier.complete:
             await self._list_by_sitemap()
+        self._follow(self.front.page, self.front.reading)
         self.gathering.ways["HTML pages"] = None
 
     async def _list_by_sitemap(self) -> None:
@@ -211,7 +214,8 @@ class _Crawl:
         listed = {key(u) for u in found.urls}
         on_front = {key(u) for u in self.front.reading.post_links if belongs(u, self.home)}
         # A sitemap that does not know what the front page links to is stale or not the blog's: then links are followed as well.
-        self.frontier.complete = found.sure or not on_front or len(on_front & listed) >= 0.8 * len(on_front)
+        share = len(on_front & listed) / len(on_front) if on_front else 1.0
+        self.frontier.complete = share >= 0.8 or (found.sure and share > 0)
         for url in found.urls:
             if found.sure:
                 self.gathering.expect(url)

@@ -32,6 +32,7 @@ class Records:
     pages        static pages by their title (for About and Contact)
     utc_offset   the blog's zone in minutes, None where not said
     notes        one sentence for each guess or limit
+    short        addresses of posts that surely have more comments than the records hold, so that their page must be fetched
     partial      why it ended early, None where it did not
     """
 
@@ -44,4 +45,5 @@ class Records:
     owners: tuple[Owner, ...] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    short: frozenset[str] = frozenset()
     partial: str | None = None
