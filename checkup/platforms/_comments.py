@@ -13,6 +13,7 @@ from checkup.platforms import _words as words
 from checkup.platforms._adapter import Adapter
 from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
+from checkup.platforms._gaps import widen
 from checkup.platforms._items import Item, nest, own_text
 from checkup.platforms._parts import Parts
 from checkup.platforms._parts import read as read_parts
@@ -20,6 +21,7 @@ from checkup.platforms._threads import parents
 from checkup.platforms._urls import Base, comment_number
 
 _SAMPLE = 6
+_POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
 @dataclass
@@ -59,6 +61,7 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, tried: list[str]) -> tuple[
     outside = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
     items = nest(outside or items)
     tried.append(f"numbered ids: {len(items)}")
+    items = widen(dom, items, clock)
     good = [i for i in items if _worth(dom, i, clock, adapter) >= 1]
     if good and len(good) * 2 >= len(items):
         return items, 1.0
@@ -77,6 +80,7 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock,
         items = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
         if not items or len(items) > 20_000:
             continue
+        items = widen(dom, items, clock)
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
         worth = [_worth(dom, i, clock, adapter) for i in sample]
@@ -91,6 +95,9 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock,
 
 def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
+    first = dom.nodes[item.i0]
+    if _POSTS.intersection(first.cls) and not item.id or any(_POSTS.intersection(n.cls) for n in dom.nodes[item.i0 + 1 : item.i0 + 4]):
+        return 0.0
     parts = read_parts(dom, item, clock, adapter.extra)
     if not parts.text and not parts.author:
         return 0.0

@@ -15,6 +15,7 @@ from checkup.platforms._items import Item, own_nodes, own_text
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
 _NAME_MAX = 160
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
+_LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 _PINGS = frozenset(("pingback", "trackback"))
 _UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -45,12 +46,12 @@ class _Finds:
     links: list[Node] = field(default_factory=list)
     drops: list[Node] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
-    small: list[Node] = field(default_factory=list)
+    label: str = ""
 
 
 def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Parts:
     """The parts of one item; what it does not say stays None."""
-    finds = _look(dom, item, extra or Extra())
+    finds = _look(dom, item, extra or Extra(), clock)
     bodies = _pure_bodies(dom, finds)
     parts = _fields(dom, item, finds, bodies, clock)
     if bodies and parts.author is None and parts.when is None and not parts.date_text:
@@ -72,6 +73,10 @@ def _fields(dom: Dom, item: Item, finds: _Finds, bodies: list[Node], clock: Cloc
     _read_author(dom, finds, clock, guard, parts)
     if parts.author is None:
         _read_byline(dom, item, bodies, clock, parts)
+    if parts.author is None and finds.label:
+        parts.author = finds.label
+        link = next((n for n in finds.links if dom.line(n) == finds.label), None)
+        parts.head, parts.url = link, _away(link) if link is not None else None
     if parts.when is None:
         _date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
@@ -104,7 +109,7 @@ class Extra:
         return common.get(token)
 
 
-def _look(dom: Dom, item: Item, extra: Extra) -> _Finds:
+def _look(dom: Dom, item: Item, extra: Extra, clock: Clock) -> _Finds:
     finds = _Finds()
     for node in own_nodes(dom, item):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
@@ -113,9 +118,9 @@ def _look(dom: Dom, item: Item, extra: Extra) -> _Finds:
         tag = node.tag
         if tag == "a":
             finds.links.append(node)
-        elif tag == "time" and node.get("datetime"):
+        if tag == "time" and node.get("datetime"):
             finds.dates.append((-9, node.i, node))
-        elif tag in ("abbr", "span") and is_iso(node.get("title")):
+        elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
             finds.dates.append((-8, node.i, node))
         elif tag == "cite":
             finds.authors.append((9, node.i, node))
@@ -127,6 +132,8 @@ def _look(dom: Dom, item: Item, extra: Extra) -> _Finds:
 def _by_tokens(finds: _Finds, node: Node, extra: Extra, *, root: bool) -> None:
     prop = node.el.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    if "aria-label" in node.el.attrib and (said := _LABEL.match(node.get("aria-label"))):
+        finds.label = finds.label or said[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
     for token in tokens:
@@ -268,12 +275,12 @@ def _author_url(dom: Dom, node: Node, name: str) -> str | None:
     return None
 
 
-def clean_name(line: str, clock: Clock) -> str | None:
+def clean_name(line: str, clock: Clock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
     if not line or len(line) > 300:
         return None
-    found = clock.find(line)
+    found = clock.find(line) if clock is not None else None
     marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
     marked = words.NUMBER.sub("", marked)
     name = words.LEAD.sub("", marked, count=1)
@@ -291,13 +298,13 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
     ends = [*lines[:4], *lines[4:][-3:]]
     for sure in (True, False):
         for line in ends:
-            found = clock.find(line) if len(line) <= 240 else None
+            found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
             marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
             if sure and not _says_who(words.NUMBER.sub("", marked), dated=bool(found)):
                 continue
             if not sure and (not found or len(marked) > 70):
                 continue
-            name = clean_name(line, clock)
+            name = clean_name(line, clock if found else None)
             if not name or len(name) > _NAME_MAX or words.is_residue(name):
                 continue
             parts.author = name
@@ -306,6 +313,18 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
             if link is not None:
                 parts.url, parts.head = _away(link), link
             return
+
+
+def _date_of(dom: Dom, item: Item, line: str, clock: Clock) -> tuple[When | None, int, int] | None:
+    """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
+    found = clock.find(line)
+    if not found:
+        return None
+    for link in dom.tags("a", item.span)[:4]:
+        text = dom.line(link)
+        if len(text) > found[2] - found[1] + 3 and _away(link) and 0 <= (at := line.find(text)) <= found[1] and found[2] <= at + len(text):
+            return None
+    return found
 
 
 def _away(link: Node) -> str | None:
@@ -321,7 +340,7 @@ def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts
     """A date in the short lines at either end of an item, outside of its words."""
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
     for line in [*lines[:4], *lines[4:][-3:]]:
-        if len(line) < 120 and (found := clock.find(line)):
+        if len(line) < 120 and (found := _date_of(dom, item, line, clock)):
             parts.when, parts.date_text = found[0], line[found[1] : found[2]]
             if found[0] is not None:
                 return

@@ -227,10 +227,16 @@ def _nearest(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) ->
         stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
         line = dom.line(node)
         when = clock.read(stamp) if stamp and _dates.is_iso(stamp) else None
+        hit = None
         if when is None and len(line) <= 300 and (hit := clock.find(line)):
             when = hit[0]
         if when is not None:
-            far = abs(node.i - anchor) if not (facts.body is not None and node.i >= body[1]) else abs(node.i - body[1]) + 15
+            width = len(stamp) or (hit[2] - hit[1] if hit else len(line))
+            far = (
+                max(0, len(line) - width) / 4 + abs(node.i - anchor)
+                if not (facts.body is not None and node.i >= body[1])
+                else abs(node.i - body[1]) + 15 + max(0, len(line) - width) / 4
+            )
             found.append((far - bonus + (60 if inside else 0), node.i, when))
 
     for node in dom.tags("time"):

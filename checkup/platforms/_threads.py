@@ -18,8 +18,8 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
     index = {id(item): k for k, item in enumerate(items)}
     by_id = {item.id: k for k, item in enumerate(items) if item.id}
     up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
-    if not up:
-        up = _by_depth(dom, items)
+    for k, j in _by_depth(dom, items).items():
+        up.setdefault(k, j)
     for k, item in enumerate(items):
         if k in up:
             continue

@@ -14,7 +14,7 @@ def _rank(text: str) -> dict[str, int]:
 AUTHOR = _rank(
     "fn wp-block-comment-author-name comment-author commentauthor comment_author comment-author-name comment-author-link author-name commenter "
     "commenter-name comment-name comment_name comment-username comment-user comment_user username user-name user_name nickname nick p-author "
-    "h-card vcard author comment-by comment_by commentby comment-byline posted-by postedby poster posted_by writer visitor byline name user "
+    "dsq-comment-header h-card vcard author comment-by comment_by commentby comment-byline posted-by postedby poster posted_by writer visitor byline name user "
     "comment-poster commentername cmt-author cmtinfo comment-title-author dsq-commenter-name idc-name lj-user ljuser comment-author-wrap by"
 )
 # Where the time stands.
@@ -25,10 +25,10 @@ DATE = _rank(
 )
 # What the comment says, surest first.
 BODY = _rank(
-    "comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text commenttext comment-entry comment_entry "
+    "dsq-comment-message comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text commenttext comment-entry comment_entry "
     "commententry comment-copy comment-message comment_message commentmessage comment-body-text comment-text-container comment-main comment_main "
     "comment-bodytext comment-body comment_body commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc "
-    "comment-detail comment-details e-content p-content content entry-content body message entry comment_post"
+    "comment-detail comment-details e-content p-content content entry-content body message entry comment_post dsq-comment-body"
 )
 # Parts of a comment that nobody wrote.
 DROP = frozenset(

@@ -1,0 +1,19 @@
+"""Disqus: the thread is loaded by script. Some plugins leave the comments in the page for readers without scripts; those are read."""
+
+from checkup.comment_systems._system import System
+
+SYSTEM = System(
+    name="disqus",
+    title="Disqus",
+    hints=(
+        "disqus",
+        "dsq-content",
+    ),
+    marks=(
+        r"""id=["']?disqus_thread\b""",
+        r"disqus\.com/embed\.js",
+        r"""disqus_shortname\s*[=:]\s*["'][\w-]+["']""",
+        r"/plugins/disqus-comment-system/",
+        r"dsq-content-stub",
+    ),
+)

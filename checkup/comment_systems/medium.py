@@ -1,0 +1,16 @@
+"""Medium: responses are posts of their own, loaded by script."""
+
+from checkup.comment_systems._system import System
+
+SYSTEM = System(
+    name="medium",
+    title="Medium responses",
+    hints=(
+        "cdn-client.medium",
+        "medium://",
+    ),
+    marks=(
+        r"cdn-client\.medium\.com/",
+        r"""al:ios:url["'][^>]{0,40}medium://""",
+    ),
+)
