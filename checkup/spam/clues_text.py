@@ -18,9 +18,12 @@ LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\
 MARKUP = re.compile(r"\[/?(?:url|link)\b|<a\s|</a>|&lt;/?a\b|\bhref\s?=\s?[\"'&]", re.IGNORECASE)
 SPINTAX = re.compile(r"\{[^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){2,30}\}")
 PING = re.compile(r"\[(?:\.{3}|…)\]")
+THIN = 0.06  # a story of two hundred words holds a few trade words by chance
+CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&.-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
 CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
-SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s[-–|]\s")
+SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
+LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
 URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -32,9 +35,10 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     strong = [w for w in different if w in lists.strong]
     share = len(found) / max(len(words), 8)
     dense = len(different) >= 3 and share >= 0.1
-    told = bool(strong) or dense or (len(different) >= 2 and share >= 0.2)
+    told = bool(strong) or (len(different) >= 2 and share >= 0.05) or (bool(different) and share >= 0.2)
     listed = strong + [w for w in different if w not in strong]
-    clues["trade words"] = Clue(log(len(different)), "text", f"speaks of {some(listed)}" if told else "", bool(strong) or dense)
+    value = log(len(different)) * min(1.0, share / THIN)
+    clues["trade words"] = Clue(value, "text", f"speaks of {some(listed)}" if told else "", bool(strong) or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
@@ -42,8 +46,24 @@ def trade(context: Context, number: int, clues: Clues) -> None:
         if a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    told = often[1] >= 2
-    clues["keyword"] = Clue(log(often[1] - 1), "text", f"repeats the keywords “{often[0]}” {often[1]} times" if told else "", told)
+    names = _keyword_names(context, number)
+    told = f"repeats the keywords “{often[0]}” {often[1]} times" if often[1] >= 2 else f"advertises {some(names)}" if names else ""
+    sure = often[1] >= 2 or len(names) >= 2
+    clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", told, sure)
+
+
+def _keyword_names(context: Context, number: int) -> list[str]:
+    """Runs of capitalised words inside a text with a trade word among them: "Spirit Airlines Phone Number"; shouting has none."""
+    found: dict[str, None] = {}
+    text = context.comments[number].text[:3000]
+    if text.isupper():
+        return []
+    for match in CAPITALS.finditer(text):
+        words = [w.casefold() for w in WORD.findall(match.group())]
+        trade_words = [w for w in words if w in load().commercial and not context.at_home(number, w)]
+        if trade_words and len(set(trade_words)) * 3 >= len(words):
+            found.setdefault(match.group().strip())
+    return list(found)
 
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
@@ -142,16 +162,24 @@ def tail(context: Context, number: int, clues: Clues) -> None:
     words = [w.casefold() for w in WORD.findall(last)]
     before = context.words[number][: -len(words)] if words else []
     mine = {w.casefold() for w in WORD.findall(comment.name or "")}
-    if not 1 <= len(words) <= 8 or not before or last[-1:] in ".!?)…:;,\"'" or URLS.search(last) or set(words) <= mine:
+    if (
+        not 1 <= len(words) <= 8
+        or not before
+        or last[-1:] in ".!?)…:;,\"'"
+        or "<" in last
+        or words[0] == "and"
+        or URLS.search(last)
+        or set(words) <= mine
+    ):
         return
-    if CLOSERS & set(words) or clues["code"].value:
+    if CLOSERS & set(words) or any(w in SMALL and w not in LINKING for w in words) or clues["code"].value:
         return
     told = f"ends in what looks like the text of a link (“{last[:60]}”)"
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
     if found:
         sure = len(found) * 2 >= len(words) or len(words) <= 3
         clues["link text"] = Clue(1.0 if sure else 0.6, "link", told, sure)
-    elif sum(1 for w in before if w in lists.praise) * 3 >= len(before) * 2 and _stray(context, number, words):
+    elif sum(1 for w in before if w in lists.praise) * 9 >= len(before) * 5 and _stray(context, number, words):
         clues["link text"] = Clue(0.5, "link", told)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 from checkup.spam.clue import Clue, Clues, log
-from checkup.spam.context import Context
+from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
-from checkup.spam.hosts import host, is_known, is_odd, is_short, site, trade_words
+from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
 from checkup.spam.seen import DAY
@@ -32,6 +33,11 @@ def name(context: Context, number: int, clues: Clues) -> None:
     clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
     clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
     clues["random name"] = Clue(float(any(is_random(w) for w in WORD.findall(printed))), "identity", "the name is random letters")
+    said = context.words[number][3:-4]
+    topic = context.topic.get(comment.post, frozenset())
+    pairs = {(a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL and not {stem(a), stem(b)} & topic}
+    praised = any(pair in pairs for pair in pairwise(said)) and not any(w in said for w in ("name", "i'm", "am"))
+    clues["own name"] = Clue(float(praised), "identity", "advertises the name it is signed with")
     label = host(comment.url or "").split(".")[0].replace("-", "")
     joined = "".join(words)
     fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(listed)
@@ -49,7 +55,7 @@ def links(context: Context, number: int, clues: Clues) -> None:
         else "links to a site that has nothing to do with the post"
     )
     clues["links"] = Clue(log(len(hosts)), "link", told, len(hosts) >= 4)
-    shops = [h for link in foreign[:20] if (h := host(link)) and trade_words(link)]
+    shops = [h for link in foreign[:20] if (h := host(link)) and context.sells(number, link)]
     clues["shop links"] = Clue(log(len(set(shops))), "link", f"links to a shop or advertiser ({shops[0]})" if shops else "", bool(shops))
     chars = sum(len(link) for link in foreign)
     mostly = chars * 2 > len(comment.text) and not clues["code"].value
@@ -65,7 +71,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     """The address behind the name."""
     comment = context.comments[number]
     home = host(comment.url or "")
-    found = trade_words(comment.url) if comment.url else ()
+    found = [*trade_words(comment.url), *(path_words(comment.url) if context.sells(number, comment.url) else ())] if comment.url else []
     clues["shop address"] = Clue(log(len(found)), "link", f"the name links to a shop or advertiser ({home})" if found else "", bool(found))
     odd = bool(home) and (is_odd(home) or home.count("-") >= 2 or is_short(home))
     clues["odd address"] = Clue(float(odd), "link", f"the name links to a throw-away site ({home})", is_short(home))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from checkup.spam.copies import WORD, Copies, person
-from checkup.spam.hosts import host, is_known, site
+from checkup.spam.hosts import host, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import URL, Around, Seen
@@ -119,6 +119,13 @@ class Context:
         base = stem(word)
         return base in topic or word in topic or (word not in load().strong and self.vocabulary[base] >= self.usual)
 
+    def sells(self, number: int, link: str) -> bool:
+        """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""
+        if trade_words(link):
+            return True
+        found = [word for word in path_words(link) if not self.at_home(number, word)]
+        return len(found) >= 2 or any(word in load().strong for word in found)
+
     def explains(self, number: int, link: str) -> bool:
         """Whether a link needs no excuse: everybody links there, the blog does, or the address speaks of the post's topic."""
         name = host(link)
@@ -126,6 +133,8 @@ class Context:
             return True
         place = self.comments[number].post
         topic, thread = self.topic.get(place, frozenset()), self.thread[place]
+        if self.sells(number, link):
+            return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
 

@@ -37,25 +37,28 @@ def site(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def trade_words(url: str) -> tuple[str, ...]:
-    """The trade words that an address is made of.
+    """The trade words that the host of an address is made of.
 
-    Words between hyphens, dots and slashes count whole. Inside a run of letters, a word counts only at its start or end and where trade
+    Words between hyphens and dots count whole. Inside a run of letters, a word counts only at its start or end and where trade
     words make up most of the run, so that "dress" is not found in "andressa".
     """
     lists = load()
     name = host(url)
     labels = name.split(".")[:-1] if name else []
-    path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
     found: dict[str, None] = {}
     for run in WORDS.findall(" ".join(labels)):
         if run in lists.commercial:
             found.setdefault(run)
         elif len(run) >= 7:
             found.update(dict.fromkeys(_inside(run)))
-    for run in WORDS.findall(path):
-        if run in lists.strong:
-            found.setdefault(run)
     return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def path_words(url: str) -> tuple[str, ...]:
+    """The trade words in an address behind its host; one or two plain ones say little."""
+    path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
+    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial))
 
 
 def _inside(run: str) -> list[str]:

@@ -49,7 +49,7 @@ def _judge(comment: Seen, clues: Clues, score: float, weights: Weights, owner: S
         return EMPTY
     told = [clue for clue in clues.values() if clue.words and clue.value > 0]
     kinds = {clue.kind for clue in told}
-    clear = score >= 2 * weights.suspect
+    clear = score >= 2 * weights.suspect or any(clue.firm for clue in told)
     trusted = comment.answered or person(comment) in regulars
     label: VerdictLabel = "ok"
     if score >= weights.suspect and not _short_praise(clues) and (len(kinds) > 1 or clear) and any(clue.kind != "time" for clue in told):

@@ -61,7 +61,7 @@ class Tally:
     ham: list[Judged] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
-        """Precision, recall and false alarms of `spam`; the same with `suspect`; AUC; short praise called spam; verdicts short of reasons."""
+        """Precision, recall and false alarms of `spam`; the same with `suspect`; AUC; short praise called spam; lack of reasons."""
         hit, alarm = _share(self.spam, "spam"), _share(self.ham, "spam")
         called = hit * len(self.spam) + alarm * len(self.ham)
         praise = [j for j in self.ham if len(j[0]["text"].split()) <= 8 and PRAISE.search(j[0]["text"])]
