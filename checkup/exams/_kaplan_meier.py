@@ -10,6 +10,8 @@ from math import exp, inf, log, sqrt
 from checkup.exams._statistics import Z90
 from checkup.findings import Interval
 
+_HALF = 0.5 + 1e-12  # a product of fractions may miss an exact half by its last digit
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Wait:
@@ -56,13 +58,13 @@ class Curve:
     @property
     def median(self) -> float | None:
         """First t with S(t) <= 0.5 in seconds; None = not reached."""
-        return next((step.seconds for step in self.steps if step.still_waiting <= 0.5), None)
+        return next((step.seconds for step in self.steps if step.still_waiting <= _HALF), None)
 
     @property
     def median_interval(self) -> tuple[float | None, float | None]:
         """Where the lower and the upper band fall to one half (Brookmeyer & Crowley 1982); None = not reached."""
-        low = next((step.seconds for step in self.steps if step.low <= 0.5), None)
-        high = next((step.seconds for step in self.steps if step.high <= 0.5), None)
+        low = next((step.seconds for step in self.steps if step.low <= _HALF), None)
+        high = next((step.seconds for step in self.steps if step.high <= _HALF), None)
         return low, high
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from checkup.exams._questions import asks
 from checkup.exams._reading import host_of, newcomer_keys, owner_known, readers, regulars
+from checkup.exams._texts import name_parts, spaced, tokens
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
 from checkup.text.questions import only_thanks
-from checkup.text.words import fold, words
 
 LATE_DAYS = 90
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1
 FADE_DAYS = 30  # recency: full points today, half after 30 days
+
+
+@dataclass(frozen=True)
+class _Known:
+    newcomers: frozenset[str]
+    regulars: frozenset[str]
+    owner_names: frozenset[str]
 
 
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
@@ -25,9 +33,10 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """
     if not owner_known(facts):
         return ()
-    newcomers, known = newcomer_keys(facts), regulars(facts)
+    known = _Known(newcomer_keys(facts), regulars(facts), _owner_names(facts))
+    linked = {p.url: _linked(p) for p in facts.blog.posts}
     items = [
-        _item(facts, post, comment, newcomers, known)
+        _item(facts, post, comment, known, linked[post.url])
         for post, comment in readers(facts, facts.blog.posts)
         if post.door != "closed" and key_of(post, comment) not in facts.answers
     ]
@@ -39,7 +48,7 @@ def _rank(item: WaitingItem) -> tuple[bool, int, float, float, str, str]:
     return item.late, group, -item.points, item.age_days if item.age_days is not None else LATE_DAYS, item.post_url, item.comment_id
 
 
-def _item(facts: Facts, post: Post, comment: Comment, newcomers: frozenset[str], known: frozenset[str]) -> WaitingItem:
+def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str]) -> WaitingItem:
     key = key_of(post, comment)
     identity = facts.identities.get(key)
     age = None if comment.posted is None else max(0.0, (facts.now - facts.moment(comment.posted)) / DAY)
@@ -48,15 +57,15 @@ def _item(facts: Facts, post: Post, comment: Comment, newcomers: frozenset[str],
     if question:
         points += QUESTION
         why.append("Asks the room; a reader has replied" if facts.answered_by_anyone.get(key) else "Asks a question")
-    if key in newcomers:
+    if key in known.newcomers:
         points += NEWCOMER
         why.append("First comment here")
-    elif identity in known:
+    elif identity in known.regulars:
         why.append("A regular")
-    if _names_author(facts, comment):
+    if _names_author(comment, known.owner_names):
         points += NAMES_AUTHOR
         why.append("Speaks to you by name")
-    if mentioned(post, comment):
+    if _mentioned(post, comment, linked):
         points += MENTIONED
         why.append("You mentioned them in the post")
     group: Literal["question", "idea", "thanks"] = "question" if question else "idea"
@@ -75,17 +84,23 @@ def _item(facts: Facts, post: Post, comment: Comment, newcomers: frozenset[str],
     )
 
 
-def _names_author(facts: Facts, comment: Comment) -> bool:
-    names = {fold(o.person.name).split()[0] for o in facts.blog.owners if o.person.name and fold(o.person.name)}
-    said = {fold(w) for w in words(comment.text)}
-    own = fold(comment.author.name or "").split()
-    return any(len(name) > 2 and name in said and name not in own for name in names)
+def _names_author(comment: Comment, owners: frozenset[str]) -> bool:
+    return bool((owners & tokens(comment.text)) - set(name_parts(comment.author.name)))
 
 
-def mentioned(post: Post, comment: Comment) -> bool:
+def _owner_names(facts: Facts) -> frozenset[str]:
+    """First names of the authors, three letters or more."""
+    return frozenset(parts[0] for o in facts.blog.owners if (parts := name_parts(o.person.name)) and len(parts[0]) > 2)
+
+
+def _mentioned(post: Post, comment: Comment, linked: frozenset[str]) -> bool:
     """Whether the post links to the commenter's site or names them in full."""
-    host = host_of(comment.author.url)
-    if host is not None and host != host_of(post.url) and any(host_of(link.url) == host for link in post.links):
+    if host_of(comment.author.url) in linked:
         return True
-    name = fold(comment.author.name or "")
-    return " " in name and f" {name} " in f" {' '.join(fold(w) for w in words(post.text))} "
+    parts = name_parts(comment.author.name)
+    return len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
+
+
+def _linked(post: Post) -> frozenset[str]:
+    own = host_of(post.url)
+    return frozenset(host for link in post.links if (host := host_of(link.url)) is not None and host != own)

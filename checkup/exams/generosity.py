@@ -9,14 +9,15 @@ from functools import lru_cache
 from checkup.exams._links import is_outward, outward
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._people import linked_hosts
-from checkup.exams._reading import by_owner, host_of, on_post, readers
+from checkup.exams._reading import host_of, on_post, readers
 from checkup.exams._statistics import wilson
 from checkup.exams._tallies import Ratio
+from checkup.exams._texts import name_parts, spaced
 from checkup.facts import Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
 from checkup.text._selling import crediting
-from checkup.text.words import fold, sentences, words
+from checkup.text.words import fold, sentences
 
 ID = "generosity"
 NAME = "Generosity"
@@ -188,8 +189,9 @@ def visits(facts: Facts) -> Measured:
         absent = [name for name in _named(facts, post) if not any(_same(name, who) for who in arrived)]
         named += len(absent) + len(arrived)
         came += len(arrived)
-        for who in sorted(arrived):
-            evidence.append(Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who))
+        evidence += [
+            Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who) for who in sorted(arrived)
+        ]
     return Measured(
         "V3",
         value=came / named if named else None,
@@ -202,19 +204,18 @@ def visits(facts: Facts) -> Measured:
 
 def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
-    text = f" {' '.join(fold(w) for w in _words(post.text))} "
-    hosts = {host_of(link.url) for link in outward(facts, post)}
+    hosts = frozenset(host for link in outward(facts, post) if (host := host_of(link.url)) is not None)
+    firsts = frozenset(parts[0] for n in _named(facts, post) if len(parts := name_parts(n)) == 1)
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.readers(post):
+        parts = name_parts(comment.author.name)
         name = " ".join((comment.author.name or "").split())
-        identity = facts.identities.get(key_of(post, comment)) or fold(name)
-        if not name or identity in seen or by_owner(comment):
+        identity = facts.identities.get(key_of(post, comment)) or name
+        if not parts or identity in seen:
             continue
-        parts = fold(name).split()
-        full = len(parts) > 1 and f" {' '.join(parts)} " in text
-        first = len(parts[0]) > 2 and parts[0] not in _NO_NAMES and any(fold(n) == parts[0] for n in _named(facts, post))
-        if full or first or host_of(comment.author.url) in (hosts - {None}):
+        full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
+        if full or parts[0] in firsts or host_of(comment.author.url) in hosts:
             seen.add(identity)
             found[name] = comment
     return found
@@ -229,7 +230,7 @@ def _named(facts: Facts, post: Post) -> tuple[str, ...]:
 @lru_cache(maxsize=8_192)
 def _names(text: str, links: tuple[str, ...]) -> tuple[str, ...]:
     """Names of people in a text, cautiously: full names in mid-sentence, first names beside a verb of speech, names as link texts."""
-    found = [m for m in _FULL_NAME.findall(text[:60_000])]
+    found = list(_FULL_NAME.findall(text[:60_000]))
     found += [a or b for a, b in _SPOKEN.findall(text[:60_000])]
     found += [t for t in links if 1 <= len(t.split()) <= 3 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in t.split())]
     names = {fold(n): n for n in found if not _NO_NAMES & set(fold(n).split())}
@@ -239,13 +240,8 @@ def _names(text: str, links: tuple[str, ...]) -> tuple[str, ...]:
 
 def _same(name: str, other: str) -> bool:
     """Whether two printed names can be one person: the same words, or one is the other's first name."""
-    a, b = fold(name).split(), fold(other).split()
+    a, b = name_parts(name), name_parts(other)
     return bool(a and b) and (a == b or (a[0] == b[0] and 1 in (len(a), len(b))))
-
-
-@lru_cache(maxsize=4_096)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(words(text))
 
 
 def reciprocity(facts: Facts) -> Measured:
