@@ -194,21 +194,17 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
 
 
 def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
-    for tag in ("h1", "h2", "h3", "h4", "h5", "strong", "b", "span", "div", "label", "p"):
-        for node in dom.tags(tag):
-            if node.t1 - node.t0 > 8:
-                continue
-            line = dom.line(node)
-            if not line or len(line) > 160:
-                continue
-            if _RECENT.match(line):
-                seen.setdefault("recent_comments", (page, line))
-            elif _ARCHIVE.match(line):
-                seen.setdefault("archive", (page, line))
-            elif _POLICY.search(line):
-                seen.setdefault("policy", (page, line))
-            elif len(line) < 60 and _SUBSCRIBE.search(line):
-                seen.setdefault("subscribe", (page, line))
+    for node, line in dom.short_lines():
+        if node.t1 - node.t0 > 8 or node.tag == "a":
+            continue
+        if _RECENT.match(line):
+            seen.setdefault("recent_comments", (page, line))
+        elif _ARCHIVE.match(line):
+            seen.setdefault("archive", (page, line))
+        elif _POLICY.search(line):
+            seen.setdefault("policy", (page, line))
+        elif len(line) < 60 and _SUBSCRIBE.search(line):
+            seen.setdefault("subscribe", (page, line))
     if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
         seen.setdefault("recent_comments", (page, "recent comments"))
     for form in dom.tags("form"):

@@ -43,7 +43,7 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     if not items:
         return found
     _sections(dom, items)
-    parts = [read_parts(dom, item, clock, adapter.extra) for item in items]
+    parts = [_parts_of(dom, item, clock, adapter) for item in items]
     clock.learn(p.date_text for p in parts if p.date_text)
     if clock.order:
         parts = [
@@ -98,12 +98,18 @@ def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
     first = dom.nodes[item.i0]
     if _POSTS.intersection(first.cls) and not item.id or any(_POSTS.intersection(n.cls) for n in dom.nodes[item.i0 + 1 : item.i0 + 4]):
         return 0.0
-    parts = read_parts(dom, item, clock, adapter.extra)
+    parts = _parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:
         return 0.0
     if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
         return 0.0
     return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def _parts_of(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> Parts:
+    if not isinstance(item.parts, Parts):
+        item.parts = read_parts(dom, item, clock, adapter.extra)
+    return item.parts
 
 
 def _sections(dom: Dom, items: list[Item]) -> None:

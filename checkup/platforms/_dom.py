@@ -68,7 +68,8 @@ class Dom:
         self.by_tag: dict[str, list[Node]] = {}
         self.by_class: dict[str, list[Node]] = {}
         self.by_id: dict[str, Node] = {}
-        self.starts: list[int] = []
+        self._lines: dict[int, str] = {}
+        self._short: list[tuple[Node, str]] | None = None
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
         pausing = gc.isenabled()
         gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
@@ -118,8 +119,6 @@ class Dom:
             node.t1 = len(chunks)
             if el.tail and not mute:
                 chunks.append(el.tail if pre else _SPACE.sub(" ", el.tail))
-        self.starts = [n.t0 for n in nodes]
-
     def _enter(self, node: Node) -> None:
         self.by_tag.setdefault(node.tag, []).append(node)
         for name in node.cls:
@@ -159,8 +158,11 @@ class Dom:
 
     def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
         """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
+        skip = [s for s in skip if s[0] < t1 and s[1] > t0]
+        if not skip:
+            return tidy("".join(self.chunks[t0:t1]))
         parts, at = [], t0
-        for s0, s1 in sorted(s for s in skip if s[0] < t1 and s[1] > t0):
+        for s0, s1 in sorted(skip):
             if s0 > at:
                 parts.extend(self.chunks[at:s0])
             at = max(at, s1)
@@ -169,7 +171,22 @@ class Dom:
 
     def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
         """Text of a node as one line."""
-        return " ".join(self.text(node, skip).split())
+        if skip:
+            return " ".join(self.text(node, skip).split())
+        kept = self._lines.get(node.i)
+        if kept is None:
+            whole = "".join(self.chunks[node.t0 : node.t1])
+            kept = self._lines[node.i] = " ".join(whole.replace("\u200b", "").split())
+        return kept
+
+
+    def short_lines(self) -> list[tuple[Node, str]]:
+        """Every element with little text and what it says: headings, links, notices, labels. Read once a page."""
+        if self._short is None:
+            self._short = [
+                (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
+            ]
+        return self._short
 
 
 def tidy(text: str) -> str:

@@ -22,6 +22,7 @@ _COUNT = re.compile(
     r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
     r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
+_WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
@@ -48,32 +49,24 @@ def door(dom: Dom, *, after: int) -> Door:
 
 
 def _says_closed(dom: Dom, after: int) -> bool:
-    for tag in ("p", "h2", "h3", "h4", "div", "span", "em", "strong", "li", "td", "a"):
-        for node in dom.tags(tag):
-            if node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line := dom.line(node)) and len(line) < 160:
-                return True
-    return False
+    return any(node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line) for node, line in dom.short_lines())
 
 
 def declared(dom: Dom, frame: Frame, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
-    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "a", "b", "strong", "legend", "dt", "td", "li"):
-        for node in dom.tags(tag):
-            if node.t1 - node.t0 > 14:
-                continue
-            line = dom.line(node)
-            if not line or len(line) > 160 or not (found := _COUNT.search(line)):
-                continue
-            if tag not in ("h1", "h2", "h3", "h4", "h5", "h6") and len(found[0]) * 3 < len(line):
-                continue
-            number = _number(found)
-            if number is None:
-                continue
-            heading = tag[0] == "h" and tag[1:].isdigit()
-            far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
-            if best is None or far < best[0]:
-                best = (far, number)
+    for node, line in dom.short_lines():
+        if not any(map(str.isdigit, line)) and not _WORD.search(line) or not (found := _COUNT.search(line)):
+            continue
+        heading = node.tag[0] == "h" and node.tag[1:].isdigit()
+        if not heading and len(found[0]) * 3 < len(line):
+            continue
+        number = _number(found)
+        if number is None:
+            continue
+        far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+        if best is None or far < best[0]:
+            best = (far, number)
     if best is not None:
         return best[1]
     for thing in frame.things:

@@ -24,6 +24,7 @@ class Item:
     outer: Item | None = None
     inner: list[Item] = field(default_factory=list)
     section: str = ""
+    parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
     @classmethod
     def of(cls, node: Node, name: str = "") -> Item:

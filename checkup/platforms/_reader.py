@@ -16,6 +16,8 @@ from checkup.platforms._encoding import decode
 from checkup.platforms._frame import Frame
 from checkup.platforms._urls import Base, clean
 
+_SCRIPT_MAX = 60_000
+
 
 def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
     """See `checkup.platforms.read`."""
@@ -31,7 +33,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     clock = Clock(language=frame.language, now=page.fetched_at)
     found = _comments.find(dom, adapter, clock, base)
     facts = _post.read(dom, frame, clock, base, found.start)
-    system, outside = comment_systems.detect(html)
+    system, outside = comment_systems.detect(_signs(dom))
     status: Status = "present" if found.comments else (outside or "none")
     if dom.truncated:
         status = "truncated"
@@ -80,6 +82,20 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         nofollow=bool(frame.robots & {"nofollow", "none"}),
         tried=(*tried, *found.tried),
     )
+
+
+def _signs(dom: Dom) -> str:
+    """What of a page's source can betray a comment system: scripts, frames, ids, classes and elements of its own making."""
+    out = [f'id="{name}"' for name in dom.by_id]
+    out += [f'class="{name}"' for name in dom.by_class]
+    out += [f"<{tag} " for tag in dom.by_tag if "-" in tag or ":" in tag]
+    for tag in ("script", "iframe", "meta", "link"):
+        for node in dom.tags(tag):
+            out.append(f"<{tag} " + " ".join(f'{k}="{v}"' for k, v in node.el.attrib.items()) + ">")
+            if tag == "script" and node.el.text and "src" not in node.el.attrib:
+                out.append(node.el.text[:_SCRIPT_MAX])
+    out += [f'data-hook="{h}"' for n in dom.nodes if (h := n.el.get("data-hook"))]
+    return "\n".join(out)
 
 
 def recognise(html: str, frame: Frame, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, list[str]]:

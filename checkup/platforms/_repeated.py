@@ -14,6 +14,7 @@ HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
     r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
 )
+_HEADS = frozenset("h1 h2 h3 h4 h5 h6 b strong p div legend dt a".split())
 _MAX_CHILDREN = 20_000
 
 
@@ -31,12 +32,7 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
-    found = []
-    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "p", "div", "legend", "dt", "a"):
-        for node in dom.tags(tag):
-            if node.t1 - node.t0 <= 12 and node.end - node.i <= 6 and HEADING.search(line := dom.line(node)) and len(line) < 80:
-                found.append(node)
-    return sorted(found, key=lambda n: n.i)
+    return [n for n, line in dom.short_lines() if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80 and HEADING.search(line)]
 
 
 def _boxes(dom: Dom) -> list[Node]:

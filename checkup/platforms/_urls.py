@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from checkup.model import Link
@@ -21,10 +22,14 @@ class Base:
         self.url = url
         self.base = _join(url, base) if base else url
         self.host = host_of(url)
+        self._joined: dict[str, str] = {}
 
     def join(self, href: str) -> str:
         """The absolute address; the raw one where it cannot be joined."""
-        return _join(self.base, href)
+        kept = self._joined.get(href)
+        if kept is None:
+            kept = self._joined[href] = _join(self.base, href)
+        return kept
 
     def link(self, node: Node, text: str) -> Link:
         """A link of the page as the model has it."""
@@ -44,6 +49,7 @@ def _join(base: str, href: str) -> str:
         return href
 
 
+@lru_cache(maxsize=8192)
 def host_of(url: str) -> str:
     """The host of an address without "www.", lower case; "" where it has none."""
     try:
@@ -52,6 +58,7 @@ def host_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=8192)
 def clean(url: str) -> str:
     """An address without fragment and without parameters that only track or open a form."""
     try:
