@@ -93,6 +93,15 @@ def test_door(slug: str, place: int) -> None:
     assert post.door in {true["door"], "unknown"} if true["door"] == "open" else post.door == "closed"
 
 
+@every_post
+def test_announced_number(slug: str, place: int) -> None:
+    """The number of comments that the page announces is understood; TypePad counts trackbacks apart."""
+    true = _post(slug, place)
+    post = reading(slug, true["path"], true["url"]).post
+    assert post is not None
+    assert post.declared_count == sum(c["kind"] != "trackback" for c in true["comments"])
+
+
 def test_wordpress_flags_its_author() -> None:
     """On the blog whose theme marks the author, each comment by the author and no other carries the mark."""
     slug = "plot-nineteen"
