@@ -10,6 +10,7 @@ import click
 
 from checkup import __version__
 from checkup.cli.gate import gate
+from checkup.cli.init import init
 from checkup.cli.look import classify, explain, inspect
 from checkup.cli.make import config, docs
 from checkup.cli.serve import serve
@@ -77,5 +78,5 @@ def main() -> None:
     """
 
 
-for command in (run, crawl, examine, render, gate, inspect, explain, serve, classify, config, docs):
+for command in (run, crawl, examine, render, gate, inspect, explain, serve, classify, init, config, docs):
     main.add_command(command)

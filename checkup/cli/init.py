@@ -1,0 +1,103 @@
+"""init: from an address to a site file, and to a repository that runs by itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import click
+
+from checkup import __version__
+from checkup.cli import options as shared
+from checkup.cli.tell import plain
+from checkup.errors import UsageError
+
+
+@click.command()
+@click.argument("url")
+@click.option(
+    "--github", is_flag=True, help="Write workflows, .gitignore and README too: a checkup every week, the report on GitHub Pages."
+)
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Where to write. Default: here.")
+@click.option(
+    "--repository", metavar="OWNER/NAME", help="The repository on GitHub, for badge and links. Default: that of the remote origin."
+)
+@click.option("--install", metavar="PACKAGE", help=f"What the workflow installs with pip. Default: blog-checkup=={__version__}.")
+@click.option("--contact", help="Address or URL that is given as contact while the blog is looked at.")
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+def init(url: str, github: bool, folder: Path, repository: str | None, install: str | None, contact: str | None, force: bool) -> None:
+    """Look at a blog (five requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
+    if not re.match(r"https?://[^/\s]", url, re.IGNORECASE):
+        raise UsageError(f"{url} is no address.", f"Write https://{url.removeprefix('//')}")
+    if repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+        raise UsageError(f"{repository} is no repository.", "Write OWNER/NAME.")
+    import asyncio
+
+    from checkup.init import look, repository_files, site_file
+    from checkup.init.files import schema_file
+
+    found = asyncio.run(look(url, now=shared.clock(), say=lambda words: click.echo(plain(words), err=True), contact=contact))
+    slug = _slug(found.url)
+    files = {Path("sites") / f"{slug}.toml": site_file(found), Path(schema_file()[0]): schema_file()[1]}
+    if github:
+        package = install or f"blog-checkup=={__version__}"
+        name = repository or os.environ.get("GITHUB_REPOSITORY") or _origin(folder)
+        made = repository_files(found, slug, repository=name, install=package, minute=_odd_minute(slug))
+        files |= {Path(path): text for path, text in made.items()}
+    for words in _seen(found.platform, found.comment_system, found.authors, found.feed):
+        click.echo(plain(words))
+    for note in found.notes:
+        click.echo(f"Note: {plain(note)}")
+    for path, text in files.items():
+        click.echo(f"{_put(folder / path, text, force=force)} {folder / path}")
+    click.echo(f"Next: checkup run {folder / 'sites'}")
+
+
+def _slug(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    from checkup.config import slug_for
+
+    parts = urlsplit(url)
+    return slug_for(f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{parts.path}")
+
+
+def _seen(platform: str | None, system: str | None, authors: tuple[str, ...], feed: str | None) -> list[str]:
+    return [
+        f"Platform: {platform or 'not recognised'}",
+        f"Comments: {system or 'the platform’s own, as far as can be seen'}",
+        f"Authors: {', '.join(authors) or 'no byline seen'}",
+        f"Feed: {feed or 'none announced'}",
+    ]
+
+
+def _put(path: Path, text: str, *, force: bool) -> str:
+    """Write a file; what is there already stays unless `force`."""
+    if path.exists() and not force:
+        return "the same" if path.read_text(encoding="utf-8", errors="replace") == text else "kept, it was there:"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return "written"
+
+
+def _odd_minute(slug: str) -> int:
+    """Minutes away from full hours, when everybody's schedules start; each blog its own."""
+    return 7 + 2 * (sum(slug.encode()) % 24)
+
+
+def _origin(folder: Path) -> str | None:
+    """OWNER/NAME of the git remote origin where it is on GitHub."""
+    try:
+        done = subprocess.run(  # noqa: S603 - no words of strangers in it
+            ["git", "-C", str(folder), "remote", "get-url", "origin"],  # noqa: S607
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    match = re.search(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?$", done.stdout.strip())
+    return match[1] if match else None

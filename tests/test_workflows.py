@@ -1,0 +1,95 @@
+"""The workflows that ship and those that `init` writes: valid, pinned, with least rights, and not open to injection."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+from checkup.init.files import repository_files
+from checkup.init.look import Found
+
+ROOT = Path(__file__).parents[1]
+FOUND = Found("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
+
+
+def generated() -> dict[PurePosixPath, str]:
+    return repository_files(FOUND, "blog-example", repository="ada/checkup", install="blog-checkup==1", minute=17)
+
+
+def workflows() -> dict[str, str]:
+    own = {p.name: p.read_text(encoding="utf-8") for p in sorted((ROOT / ".github" / "workflows").glob("*.yml"))}
+    return {f"own {name}": text for name, text in own.items()} | {
+        f"init {path.name}": text for path, text in generated().items() if path.suffix == ".yml"
+    }
+
+
+def parsed(text: str) -> dict[Any, Any]:
+    found = yaml.safe_load(text)
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize("name", workflows())
+def test_actions_are_pinned_and_rights_are_least(name: str) -> None:
+    """Every action of others is pinned by commit with its version beside it; the workflow's own rights are none, jobs ask for theirs."""
+    text = workflows()[name]
+    for line in re.findall(r"uses: (.*)", text):
+        if not line.startswith("./"):
+            assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+    assert parsed(text)["permissions"] == {}
+    for job in parsed(text)["jobs"].values():
+        assert set(job.get("permissions", {}).values()) <= {"read", "write"}
+
+
+@pytest.mark.parametrize("name", [*workflows(), "action.yml"])
+def test_no_expression_stands_in_a_script(name: str) -> None:
+    """Values reach scripts through the environment only, so that no value can become a command."""
+    data = parsed((ROOT / "action.yml").read_text(encoding="utf-8") if name == "action.yml" else workflows()[name])
+    jobs = data["jobs"].values() if "jobs" in data else [data["runs"]]
+    scripts = [step["run"] for job in jobs for step in job.get("steps", []) if "run" in step]
+    assert not [script for script in scripts if "${{" in script]
+
+
+@pytest.mark.parametrize("name", ["own checkup.yml", "init weekly.yml"])
+def test_schedules_avoid_the_full_hour_and_can_be_started_by_hand(name: str) -> None:
+    """Odd minutes, in UTC, with workflow_dispatch beside, one run at a time."""
+    data = parsed(workflows()[name])
+    on = data[True]  # YAML 1.1 reads the key `on` as true
+    assert all(int(entry["cron"].split()[0]) % 2 == 1 for entry in on["schedule"])
+    assert "workflow_dispatch" in on
+    assert data["concurrency"]["cancel-in-progress"] is False
+
+
+def test_the_schedule_stands_in_a_file_of_its_own() -> None:
+    """When GitHub switches the schedule off, starting by hand and by push stay."""
+    files = {path.name: parsed(text) for path, text in generated().items() if path.suffix == ".yml"}
+    assert "schedule" not in files["checkup.yml"][True]
+    assert "workflow_dispatch" in files["checkup.yml"][True]
+    assert files["weekly.yml"]["jobs"]["checkup"]["uses"] == "./.github/workflows/checkup.yml"
+    given, wanted = files["weekly.yml"]["jobs"]["checkup"]["permissions"], files["checkup.yml"]["jobs"]
+    asked = {right: level for job in wanted.values() for right, level in job.get("permissions", {}).items()}
+    assert all(given.get(right) in (level, "write") for right, level in asked.items())
+
+
+def test_zizmor_finds_nothing(tmp_path: Path) -> None:
+    """The security linter for workflows has no finding on any of them."""
+    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent)) or shutil.which("zizmor")
+    if zizmor is None:
+        pytest.skip("zizmor is not installed")
+    for name, text in workflows().items():
+        path = tmp_path / name.split()[0] / ".github" / "workflows" / name.split()[1]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "action.yml", tmp_path / "own" / "action.yml")
+    done = subprocess.run(
+        [zizmor, "--offline", "--no-progress", "--collect=all", str(tmp_path / "own"), str(tmp_path / "init")],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
