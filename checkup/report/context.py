@@ -81,6 +81,10 @@ class BlogContext:
         """A sentence of a finding, with hostile characters gone and readers' names shown as the setting says."""
         return self.namer.text(clean.line(sentence, limit))
 
+    def reason(self, told: str) -> str:
+        """A reason of a verdict: capitalised, links defanged, names as the setting says."""
+        return words.cap(self.namer.text(clean.defang_links(clean.line(told, 240))))
+
     def quote(self, value: str | None, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
         """Paragraphs of a comment, names as the setting says; links of spam defanged."""
         paragraphs = clean.excerpt(value, limit)

@@ -26,10 +26,23 @@ _COMMON = frozenset(
 )
 
 
+_NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
+
+
 def initials(name: str) -> str:
-    """ "Rita Reader" -> "R. R."; at most three; a name without letters gives "?"."""
+    """ "Rita Reader" -> "R. R."; at most three; a name without letters gives "?"; "Anonymous" is nobody's name and stays."""
+    if name.strip().casefold() in _NOBODY:
+        return name.strip()
     letters = [part[0].upper() for part in _WORD.findall(name) if part[0].isalpha()]
     return " ".join(f"{x}." for x in letters[:3]) or "?"
+
+
+_SHARED = frozenset(
+    """
+    facebook.com twitter.com x.com linkedin.com google.com plus.google.com blogger.com flickr.com youtube.com instagram.com github.com
+    myspace.com profile.typekey.com openid.aol.com medium.com wordpress.com gravatar.com
+    """.split()  # noqa: SIM905
+)
 
 
 class Namer:
@@ -71,7 +84,8 @@ class Namer:
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
             name = clean.line(comment.author.name, 120)
             words = _WORD.findall(name)
-            if not words or " ".join(words).casefold() in full_own:
+            self._learn_site(comment)
+            if not words or name.casefold() in _NOBODY or " ".join(words).casefold() in full_own:
                 continue
             shown = self._stand_in(name, self._number[key])
             known.setdefault(" ".join(words), shown)
@@ -82,6 +96,13 @@ class Namer:
         self._index(known)
         self._parts = parts
 
+    def _learn_site(self, comment: Comment) -> None:
+        """The host of a reader's own site tells who they are: it is replaced in texts and reasons too. Hosts that many share are not."""
+        host = clean.host(comment.author.url).casefold()
+        if host and host not in _SHARED:
+            self._phrases.setdefault(host, []).append(((host,), "their site"))
+            self._phrases.setdefault(f"www.{host}", []).append(((f"www.{host}",), "their site"))
+
     def _index(self, known: Mapping[str, str]) -> None:
         for phrase, shown in known.items():
             words = tuple(w.casefold() for w in phrase.split(" "))
@@ -90,6 +111,7 @@ class Namer:
             self._phrases.setdefault(words[0], []).append((words, shown))
         for options in self._phrases.values():
             options.sort(key=lambda o: (-len(o[0]), o[0], o[1]))
+            del options[8:]
 
     def _stand_in(self, name: str, number: int) -> str:
         return initials(name) if self.setting == "initials" else f"Reader {number}"

@@ -35,6 +35,11 @@ class Label:
     anchor: Anchor = "start"
     css: str = ""
 
+    @property
+    def classes(self) -> str:
+        """The class attribute: `css`, and where the text is anchored (m, e)."""
+        return f"{self.css} {'' if self.anchor == 'start' else self.anchor[0]}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:

@@ -37,7 +37,7 @@ def spread_columns(values: Sequence[float], scale: Scale) -> str:
     bins = Counter(min(_COLUMNS - 1, int((scale(v) - LEFT) / _COLUMN * _COLUMNS)) for v in values)
     most = max(bins.values())
     step = _COLUMN / _COLUMNS
-    return "".join(f"M{n(LEFT + i * step + 1.5)} 33v{n(max(1.5, 11 * count / most))}h5V33z" for i, count in sorted(bins.items()))
+    return "".join(f"M{n(LEFT + (i + 0.5) * step)} 33v{n(max(1.5, 11 * count / most))}" for i, count in sorted(bins.items()))
 
 
 def _room(labels: list[Label], left: float, right: float) -> bool:

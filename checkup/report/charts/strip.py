@@ -14,7 +14,7 @@ TICKS = (
     (MINUTE, "1 min"), (3600.0, "1 hour"), (DAY, "1 day"), (7 * DAY, "1 week"), (30.44 * DAY, "1 month"), (365.25 * DAY, "1 year"),
     (3652.5 * DAY, "10 years"),
 )  # fmt: skip
-LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 6, 15.0
+LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,13 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     x = Scale(MINUTE, longest * 1.15, LEFT, RIGHT, log=True)
     rows: dict[bool, list[list[float]]] = {True: [], False: []}
     placed: list[tuple[Sort, float, int]] = []
+    left_out = 0
     for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
         px, up = x(max(dot.age, MINUTE)), dot.sort not in ("spam", "suspect")
         level = next((i for i, row in enumerate(rows[up]) if px - row[-1] >= GAP), len(rows[up]))
-        level = min(level, HIGHEST - 1)
+        if level >= HIGHEST:
+            left_out += 1
+            continue
         if level == len(rows[up]):
             rows[up].append([])
         rows[up][level].append(px)
@@ -84,6 +87,8 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
     talk = [px for sort, px, _ in placed if sort not in ("spam", "suspect")]
     notes, band = [], ""
+    if left_out:
+        notes.append(Label("888", "11", f"{left_out} more where marks are piled up", "end", "txs"))
     if talk and conversation:
         end = min(max(talk) + 12, 888)
         band = rect(12, 18, end, line)

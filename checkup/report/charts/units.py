@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, n, square
+from checkup.report.charts._draw import Label, n
 
-MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13.0
+MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
 FULL = 16
 """Marks above or below the line; a higher column ends in a number."""
 
@@ -25,7 +25,7 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Paths of the chart, one for all marks of a kind."""
+    """Paths of the chart, one for all marks of a kind. A pile of marks is one upright line that CSS dashes into squares (11 on, 2 off)."""
 
     width: int
     height: int
@@ -52,12 +52,15 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     labels: list[Label] = []
     for i, stack in enumerate(shown):
         x = LEFT + 8 + i * COLUMN
-        kinds = "a" * stack.answered + "w" * stack.waiting + "n" * stack.no_need
-        for j, kind in enumerate(kinds[:FULL]):
-            y = base - (j + 1) * STEP
-            marks[kind].append(square(x + 0.75, y + 0.75, 9.5) if kind == "w" else square(x, y, SIDE))
-        if len(kinds) > FULL:
-            labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{len(kinds)}", "middle", "txs"))
+        level = 0
+        for kind, count in (("a", stack.answered), ("w", stack.waiting), ("n", stack.no_need)):
+            drawn = min(count, FULL - level)
+            if drawn > 0:
+                marks[kind].append(f"M{n(x + SIDE / 2)} {n(base - 2 - level * STEP)}v{2 - drawn * STEP}")
+                level += drawn
+        total = stack.answered + stack.waiting + stack.no_need
+        if total > FULL:
+            labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{total}", "middle", "txs"))
         for j in range(min(stack.spam, FULL)):
             y = base + 8 + j * STEP
             marks["s"].append(f"M{n(x + 5.5)} {n(y)}l6 10.5h-12z")

@@ -57,7 +57,7 @@ def first_link(action: Action) -> Link | None:
         return None
     last = action.links[-1]
     if last.out or (len(action.links) == 1 and not last.href.startswith(("waiting.html", "spam.html"))):
-        return last
+        return Link("See where", last.href, out=True) if last.out else last
     return Link("Open the list", last.href) if "#" not in last.href else action.links[0]
 
 

@@ -81,9 +81,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         answers=answers,
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
-        reasons=tuple(ctx.namer.text(clean.defang_links(clean.line(r.words, 240))) for r in comment.verdict.reasons)
-        if doubtful and comment.verdict
-        else (),
+        reasons=tuple(ctx.reason(r.words) for r in comment.verdict.reasons) if doubtful and comment.verdict else (),
         foot=_on_show(ctx, comment, sort),
         not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
         gap=gap,

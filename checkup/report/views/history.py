@@ -21,6 +21,7 @@ from checkup.report.views._lab import ROWS, measure_of
 TEMPLATE = "history.html"
 DAY = 86400.0
 FEWEST_STEPS, FEWEST_AGES = 2, 5
+SHIPPED = "collier-2008"
 AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
 
 
@@ -98,18 +99,23 @@ def view(ctx: BlogContext, version: str) -> History:
     )
 
 
+def way(run: Snapshot) -> str:
+    """How a run was measured: the method version, with the rubric where it is not the shipped one."""
+    return run.method if run.rubric == SHIPPED else f"{run.method} ({run.rubric})"
+
+
 def _point(snapshot: Snapshot, runs: tuple[Snapshot, ...]) -> Point:
     when = words.iso_day(snapshot.checked)
     years = {s.checked[:4] for s in runs}
     label = "" if when is None else f"{when.day}{words.NBSP}{words.MONTHS[when.month - 1]}" if len(years) == 1 else words.month(when)
-    return Point(label, snapshot.score, snapshot.interval, snapshot.method)
+    return Point(label, snapshot.score, snapshot.interval, snapshot.method if len({s.rubric for s in runs}) == 1 else way(snapshot))
 
 
 def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     graded = [s for s in runs if s.score is not None]
     if len(runs) <= 1:
         return "One checkup so far", "This is the first checkup. The next one will show change."
-    same = [s for s in graded if s.method == runs[-1].method]
+    same = [s for s in graded if way(s) == way(runs[-1])]
     count = f"{words.spelled(len(runs), 'checkup')}"
     if len(same) < 2:
         return count, "There are not two graded checkups by the same method yet, so no change can be shown."
@@ -119,22 +125,22 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     low, high = first.score or 0, last.score or 0
     if low == high:
         return f"{count}, the score where it was", f"{high} of 100, as in {since}."
-    way = "up" if high > low else "down"
-    return f"{count}, {way} from {low} to {high}", f"From {low} to {high} since {since}" + (
+    moved = "up" if high > low else "down"
+    return f"{count}, {moved} from {low} to {high}", f"From {low} to {high} since {since}" + (
         f", and from {first.grade} to {last.grade}." if first.grade != last.grade else "."
     )
 
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
     told = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
-    broken = any(a.method != b.method for a, b in pairwise(runs))
+    broken = any(way(a) != way(b) for a, b in pairwise(runs))
     return f"The score was {words.listed(told, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
 
 
 def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
     runs = ctx.report.history
     days = [words.month(d) if (d := words.iso_day(s.checked)) else "" for s in runs]
-    breaks = [i for i in range(1, len(runs)) if runs[i].method != runs[i - 1].method]
+    breaks = [i for i in range(1, len(runs)) if way(runs[i]) != way(runs[i - 1])]
     out = []
     for kind in ROWS:
         measure = measure_of(ctx, kind)
@@ -184,8 +190,8 @@ def _run(ctx: BlogContext, i: int) -> RunRow:
 def _change(old: Snapshot | None, new: Snapshot) -> str:
     if old is None:
         return "First checkup."
-    if old.method != new.method:
-        return f"Method {new.method}: not fully comparable with what came before."
+    if way(old) != way(new):
+        return f"Method {way(new)}: not fully comparable with what came before."
     told = []
     if old.score is not None and new.score is not None and old.score != new.score:
         told.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")

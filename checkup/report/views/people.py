@@ -12,7 +12,7 @@ from checkup.report.context import BlogContext
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "people.html"
-MOST = 300
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
         reply = Fact("Readers answered", f"{words.number(answered)} of {words.number(len(readers))}", _left(len(readers) - answered))
     first = Fact("First answer after", words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
     return (
-        Fact("Comments", words.number(comments), "and ".join(beside[:1]) + ("".join(f", {b}" for b in beside[1:]))),
+        Fact("Comments", words.number(comments), ", ".join(beside)),
         reply,
         first,
         Fact(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
@@ -11,7 +12,7 @@ from checkup.report.context import BlogContext, Day, day, sort_of
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "spam.html"
-MOST = 300
+PER_PAGE, MOST = 100, 100
 RULES = (14, 30, 90, 365)
 
 
@@ -48,44 +49,58 @@ class Spam:
     spam: tuple[SpamRow, ...]
     suspects: tuple[SpamRow, ...]
     promos: tuple[SpamRow, ...]
-    cut: str
+    pages: tuple[Link, ...]
+    first_page: bool
     when: str
     rules: tuple[Rule, ...]
 
 
-def view(ctx: BlogContext, version: str) -> Spam:
-    """The spam page of one blog."""
-    here = ctx.page("spam.html")
+def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
+    """(page, view) for each page of the list, a hundred spam comments a page; what to check and what is promoted stand on the first."""
     by_sort: dict[str, list[tuple[Post, Comment]]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
             label = comment.verdict.label if comment.verdict else "ok"
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
-    heading = _heading(ctx, len(by_sort["spam"]))
-    rows = {
-        label: tuple(_row(ctx, here, p, c) for p, c in sorted(found, key=lambda t: _newest(ctx, t))[:MOST])
-        for label, found in by_sort.items()
-    }
-    count = len(by_sort["spam"])
+    ordered = {label: sorted(found, key=lambda t: _newest(ctx, t)) for label, found in by_sort.items()}
+    count = -(-len(ordered["spam"]) // PER_PAGE) or 1
+    names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, count + 1)]
+    for i, name in enumerate(names):
+        yield ctx.page(name), _page(ctx, name, i, names, ordered, version)
+
+
+def _page(ctx: BlogContext, name: str, i: int, names: list[str], ordered: dict[str, list[tuple[Post, Comment]]], version: str) -> Spam:
+    here = ctx.page(name)
+    spam = ordered["spam"]
+    heading = _heading(ctx, len(spam))
+
+    def rows(label: str, start: int, most: int) -> tuple[SpamRow, ...]:
+        return tuple(_row(ctx, here, p, c) for p, c in ordered[label][start : start + most])
+
     return Spam(
         frame=frame(
             ctx,
             here,
-            title=heading,
+            title=heading + (f", page {i + 1}" if i else ""),
             description=f"{heading}.",
             tab="spam.html",
-            crumbs=(Link("Spam", "spam.html", current=True),),
+            crumbs=(Link("Spam", name, current=True),),
             version=version,
         ),
         heading=heading,
-        lede=_lede(ctx, count),
-        spam=rows["spam"],
-        suspects=rows["suspect"],
-        promos=rows["promo"],
-        cut=f"The newest {MOST} are shown. All {words.number(count)} are in the CSV file." if count > MOST else "",
-        when=_when(ctx, by_sort["spam"]),
-        rules=_rules(ctx, by_sort["spam"]),
+        lede=_lede(ctx, len(spam)),
+        spam=rows("spam", i * PER_PAGE, PER_PAGE),
+        suspects=rows("suspect", 0, MOST) if i == 0 else (),
+        promos=rows("promo", 0, MOST) if i == 0 else (),
+        pages=tuple(
+            Link(f"{j * PER_PAGE + 1} to {min((j + 1) * PER_PAGE, len(spam))}", page, current=page == name) for j, page in enumerate(names)
+        )
+        if len(names) > 1
+        else (),
+        first_page=i == 0,
+        when=_when(ctx, spam) if i == 0 else "",
+        rules=_rules(ctx, spam) if i == 0 else (),
     )
 
 
@@ -121,7 +136,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
-        why=tuple(ctx.namer.text(clean.defang_links(clean.line(r.words, 200))) for r in reasons),
+        why=tuple(ctx.reason(r.words) for r in reasons),
         words=" ".join(ctx.quote(comment.text, limit=140, spam=True)),
     )
 

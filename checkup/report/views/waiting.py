@@ -12,7 +12,7 @@ from checkup.report.paths import relative
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "waiting.html"
-MOST, BEST, LATE = 100, 20, 200
+MOST, BEST, LATE = 100, 20, 100
 GROUPS = (
     ("question", "Answer first", "They asked something, and the question is still warm."),
     ("idea", "This week", "They gave you an idea, a story or a friendly objection."),
@@ -76,7 +76,7 @@ def view(ctx: BlogContext, version: str) -> Waiting:
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
     shown = now if len(now) <= MOST else now[:BEST]
-    heading = _heading(ctx, len(now))
+    heading = _heading(ctx, _people(now))
     return Waiting(
         frame=frame(
             ctx,
@@ -104,7 +104,12 @@ def _heading(ctx: BlogContext, count: int) -> str:
         return "We could not tell who was answered"
     if count == 0:
         return "Nobody is waiting for you"
-    return f"{words.spelled(count, 'reader comment')} {'waits' if count == 1 else 'wait'} for your answer"
+    return f"{words.spelled(count, 'reader')} {'is' if count == 1 else 'are'} waiting for you"
+
+
+def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:
+    """How many different people wait; who cannot be told apart counts as somebody else each time."""
+    return len({w.identity if w.identity is not None else f"{w.post_url}#{w.comment_id}" for w, _, _ in now})
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
@@ -112,7 +117,8 @@ def _lede(ctx: BlogContext, count: int) -> str:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if count == 0:
         return "Every reader of the last weeks has an answer, or did not need one."
-    return "In each group the youngest come first. The links open your blog; answered readers leave this list at the next checkup."
+    told = f"{words.spelled(count, 'comment')} without an answer, in each group the youngest first."
+    return f"{told} The links open your blog; answered readers leave this list at the next checkup."
 
 
 def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, Comment]]) -> tuple[Batch, ...]:
