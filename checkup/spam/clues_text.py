@@ -47,9 +47,9 @@ def trade(context: Context, number: int, clues: Clues) -> None:
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     names = _keyword_names(context, number)
-    told = f"repeats the keywords “{often[0]}” {often[1]} times" if often[1] >= 2 else f"advertises {some(names)}" if names else ""
+    words_for_it = f"repeats the keywords “{often[0]}” {often[1]} times" if often[1] >= 2 else f"advertises {some(names)}" if names else ""
     sure = often[1] >= 2 or len(names) >= 2
-    clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", told, sure)
+    clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", words_for_it, sure)
 
 
 def _keyword_names(context: Context, number: int) -> list[str]:
@@ -70,18 +70,20 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
     lists, words = load(), context.words[number]
     classed = [lists.classes.get(w, w) for w in words]
-    mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
-    pitch = list(dict.fromkeys(lists.pitch.found(words) + [p for p in lists.pitch.found(mixed) if "SITE" in p]))
+    pitch = lists.pitch.found(words)
+    if "SITE" in classed:
+        mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
+        pitch += [p for p in lists.pitch.found(mixed) if "SITE" in p]
     hard = [p for p in pitch if p not in lists.weak_pitch]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
-    told = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
-    clues["pitch"] = Clue(log(count), "text", f"advertises ({some(told)})" if count > 0 else "", len(hard) >= 1 and count >= 1.5)
+    quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
+    clues["pitch"] = Clue(log(count), "text", f"advertises ({some(quoted)})" if count > 0 else "", len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
     code = len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
     clues["code"] = Clue(float(code))
     phone = [m.group() for m in PHONE.finditer(text) if 9 <= sum(c.isdigit() for c in m.group()) <= 14] or LONG_NUMBER.findall(text)
     clues["phone"] = Clue(float(bool(phone) and not code), "link", "gives a telephone number to call")
-    stock = list(dict.fromkeys(lists.templates.found(classed) + lists.templates.found(words)))
+    stock = lists.templates.found(classed)
     template = _template(context, number)
     sure = len(stock) >= 3 or template > 0
     words_for_it = "is put together from the stock phrases of spam programs" if sure else ""
@@ -111,8 +113,8 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     clues["praise"] = Clue(share)
     clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
     clues["length"] = Clue(log(len(words)))
-    capitals = sum(c.isupper() for c in comment.text)
-    clues["shouting"] = Clue(float(capitals * 2 > len(comment.text) > 60), "text", "is written in capitals")
+    text = comment.text[:400]
+    clues["shouting"] = Clue(float(len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)), "text", "is written in capitals")
 
 
 def topic(context: Context, number: int, clues: Clues) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from sys import intern
 
 from checkup.spam.copies import WORD, Copies, person
 from checkup.spam.hosts import host, is_known, path_words, site, trade_words
@@ -15,6 +17,7 @@ from checkup.spam.seen import URL, Around, Seen
 SLUG = re.compile(r"[a-z]{4,}")
 PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
 COMMON_WORDS = 150
+MOST_WORDS = 600  # of one comment
 SMALL = word_set("small words")
 
 
@@ -23,6 +26,7 @@ def content(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(stem(w) for w in words if len(w) > 2 and w not in SMALL and not w.isdigit()))
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without the endings that differ between a post and those who answer it; crude on purpose."""
     for ending in ("'s", "’s", "ing", "ed", "es", "s"):
@@ -37,7 +41,7 @@ class Context:
     def __init__(self, comments: Sequence[Seen], around: Mapping[str, Around]) -> None:
         self.comments = comments
         self.around = around
-        self.words = [[m.casefold() for m in WORD.findall(c.text)][:600] for c in comments]
+        self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
         self.content = [content(w) for w in self.words]
         self.topic = {place: frozenset(content(WORD.findall(f"{a.title} {a.text}".casefold()))) for place, a in around.items()}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
@@ -49,7 +50,7 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
         stripped = line.strip()
         if not stripped or stripped.startswith((">", "|")) or len(CODE.findall(stripped)) * 12 > len(stripped):
             continue
-        kept += WORD.findall(stripped.casefold())
+        kept += map(intern, WORD.findall(stripped.casefold()))
         if len(kept) >= COMPARED_WORDS:
             break
     return kept[:COMPARED_WORDS]

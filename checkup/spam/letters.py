@@ -54,7 +54,10 @@ def _script(letter: str) -> str:
 
 def script(text: str) -> str | None:
     """The alphabet most letters are of ("LATIN", "CYRILLIC", "CJK" ...); None under ten letters."""
-    counted = Counter(_script(letter) for letter in text[:400] if letter.isalpha())
+    text = text[:400]
+    if text.isascii():
+        return "LATIN" if sum(map(str.isalpha, text)) >= 10 else None
+    counted = Counter(_script(letter) for letter in text if letter.isalpha())
     total = sum(counted.values())
     if total < 10:
         return None

@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first word, so that a text is searched in one pass; `*` inside a phrase stands for any one word."""
+    """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word."""
 
-    by_first: dict[str, tuple[Phrase, ...]]
+    single: frozenset[str]
+    by_pair: dict[tuple[str, str], tuple[Phrase, ...]]
 
     def found(self, words: list[str]) -> list[str]:
         """The phrases in `words`, each once, in order of appearance."""
-        hits: dict[str, None] = {}
-        for i, word in enumerate(words):
-            for phrase in self.by_first.get(word, ()):
-                here = words[i : i + len(phrase)]
-                if len(here) == len(phrase) and all(a in ("*", b) for a, b in zip(phrase, here, strict=True)):
-                    hits.setdefault(" ".join(here))
+        hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single)
+        for i, (word, following) in enumerate(pairwise(words)):
+            for key in ((word, following), (word, "*")):
+                for phrase in self.by_pair.get(key, ()):
+                    here = words[i : i + len(phrase)]
+                    if len(here) == len(phrase) and all(a in ("*", b) for a, b in zip(phrase, here, strict=True)):
+                        hits.setdefault(" ".join(here))
         return list(hits)
 
 
@@ -55,12 +58,17 @@ def _lines(name: str) -> list[str]:
     return [line for line in (raw.strip() for raw in text.splitlines()) if line and not line.startswith("#")]
 
 
-def _phrases(name: str) -> Phrases:
-    by_first: dict[str, list[Phrase]] = {}
+def _phrases(name: str, classes: dict[str, str] | None = None) -> Phrases:
+    """The phrases of a file; with `classes`, in classed words, as the texts that are searched."""
+    single: set[str] = set()
+    by_pair: dict[tuple[str, str], set[Phrase]] = {}
     for line in _lines(name):
-        phrase = tuple(line.lstrip("?").split())
-        by_first.setdefault(phrase[0], []).append(phrase)
-    return Phrases({first: tuple(sorted(set(found))) for first, found in by_first.items()})
+        phrase = tuple((classes or {}).get(word, word) for word in line.lstrip("?").split())
+        if len(phrase) == 1:
+            single.add(phrase[0])
+        else:
+            by_pair.setdefault((phrase[0], phrase[1]), set()).add(phrase)
+    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()})
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +121,7 @@ def load() -> Lists:
         classes=classes,
         pitch=_phrases("pitch.txt"),
         weak_pitch=frozenset(line[1:] for line in _lines("pitch.txt") if line.startswith("?")),
-        templates=_phrases("templates.txt"),
+        templates=_phrases("templates.txt", classes),
         skeleton_of={word: tuple(found) for word, found in skeleton_of.items()},
         skeleton_size=tuple(len(words) for words in skeletons),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from checkup.config import SpamTable
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
@@ -14,7 +15,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import person
 from checkup.spam.hosts import host
 from checkup.spam.seen import Around, Seen
-from checkup.spam.weights import Weights
+from checkup.spam.weights import Weights, score_of
 
 MOST_REASONS = 5
 ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
@@ -25,52 +26,70 @@ TAKES_PART = frozenset(["links", "shop links"])
 SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
 
 
+@dataclass(slots=True)
+class Weighed:
+    """What is kept of a comment's clues: log-odds, what can be told, and whether the rules for honest readers apply."""
+
+    odds: float
+    told: list[Clue]
+    short_praise: bool
+    takes_part: bool
+
+    @property
+    def score(self) -> float:
+        """0..1, higher is more like spam."""
+        return score_of(self.odds)
+
+    @property
+    def firm(self) -> bool:
+        """Whether something was seen that honest readers hardly ever show."""
+        return any(clue.firm for clue in self.told)
+
+
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights) -> list[Verdict]:
     """A verdict for every comment, in their order."""
     context = Context(seen, around)
-    clues = [gather(context, number) for number in range(len(seen))]
-    scores = [weights.score(found) for found in clues]
-    adverts = _adverts(seen, clues, scores, weights)
-    for number, comment in enumerate(seen):
-        more = adverts[person(comment)] - (_is_advert(clues[number], scores[number], weights))
-        if more > 0 and not comment.by_author:
+    weighed = [_weighed(gather(context, number), weights) for number in range(len(seen))]
+    _add_histories(seen, weighed, weights)
+    regulars = _regulars(seen, weighed, weights)
+    return [
+        _judge(comment, one, weights, owner, trusted=comment.answered or person(comment) in regulars)
+        for comment, one in zip(seen, weighed, strict=True)
+    ]
+
+
+def _weighed(clues: Clues, weights: Weights) -> Weighed:
+    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
+
+
+def _add_histories(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> None:
+    """A name that left other adverts on this blog speaks against a comment; nameless comments are nobody's."""
+    adverts = [one.score >= weights.spam and one.firm and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
+    by_name = Counter(person(comment) for comment, advert in zip(seen, adverts, strict=True) if advert)
+    for comment, one, advert in zip(seen, weighed, adverts, strict=True):
+        who = person(comment)
+        more = by_name[who] - advert
+        if more > 0 and len(who) >= 4 and who not in NOBODY and not comment.by_author:
             words = f"the same name left {more} more advert{'s' if more > 1 else ''}"
-            clues[number]["more adverts"] = Clue(log(more), "identity", words, firm=True)
-            scores[number] = weights.score(clues[number])
-    regulars = _regulars(seen, scores, weights)
-    return [_judge(comment, found, score, weights, owner, regulars) for comment, found, score in zip(seen, clues, scores, strict=True)]
+            one.told.append(Clue(log(more), "identity", words, firm=True))
+            one.odds += weights.weights.get("more adverts", 0.0) * log(more)
 
 
-def _judge(comment: Seen, clues: Clues, score: float, weights: Weights, owner: SpamTable, regulars: set[str]) -> Verdict:
+def _judge(comment: Seen, one: Weighed, weights: Weights, owner: SpamTable, *, trusted: bool) -> Verdict:
     word = owners_word(comment, owner)
     if word is not None:
         return word
     if comment.by_author:
         return EMPTY
-    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
-    kinds = {clue.kind for clue in told}
-    clear = score >= 2 * weights.suspect or any(clue.firm for clue in told)
-    trusted = comment.answered or person(comment) in regulars
+    kinds = {clue.kind for clue in one.told}
+    score = one.score
+    clear = len(kinds) > 1 or one.firm or score >= 2 * weights.suspect
     label: VerdictLabel = "ok"
-    if score >= weights.suspect and not _short_praise(clues) and (len(kinds) > 1 or clear) and any(clue.kind != "time" for clue in told):
-        certain = score >= weights.spam and len(kinds) >= 2 and any(clue.firm for clue in told)
-        label = "promo" if _takes_part(clues) else "spam" if certain and not trusted else "suspect"
-    return Verdict(label, round(score, 4), () if label == "ok" else _reasons(told))
-
-
-def _is_advert(clues: Clues, score: float, weights: Weights) -> bool:
-    """Whether a comment counts against others of the same name: firm evidence and a high score."""
-    return score >= weights.spam and any(clue.firm and clue.words and clue.value > 0 for clue in clues.values())
-
-
-def _adverts(seen: Sequence[Seen], clues: Sequence[Clues], scores: Sequence[float], weights: Weights) -> Counter[str]:
-    """How many adverts each name left; nameless comments are nobody's."""
-    found: Counter[str] = Counter()
-    for comment, mine, score in zip(seen, clues, scores, strict=True):
-        who = person(comment)
-        if len(who) >= 4 and who not in NOBODY and not comment.by_author and _is_advert(mine, score, weights):
-            found[who] += 1
-    return found
+    if score >= weights.suspect and clear and kinds - {"time"} and not one.short_praise:
+        certain = score >= weights.spam and len(kinds) >= 2 and one.firm
+        label = "promo" if one.takes_part else "spam" if certain and not trusted else "suspect"
+    return Verdict(label, round(score, 4), () if label == "ok" else _reasons(one.told))
 
 
 def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
@@ -126,16 +145,16 @@ def _takes_part(clues: Clues) -> bool:
     return not any(clues[name].value > 0.5 for name in damning if name in clues)
 
 
-def _regulars(seen: Sequence[Seen], scores: Sequence[float], weights: Weights) -> set[str]:
+def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> set[str]:
     """Readers with four or more comments on three or more posts, most of which look honest."""
     posts: dict[str, set[str]] = defaultdict(set)
     honest: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for comment, score in zip(seen, scores, strict=True):
+    for comment, one in zip(seen, weighed, strict=True):
         who = person(comment)
         if not who or who in NOBODY:
             continue
         total[who] += 1
         posts[who].add(comment.post)
-        honest[who] += score < weights.spam
+        honest[who] += one.score < weights.spam
     return {who for who, count in total.items() if count >= 4 and len(posts[who]) >= 3 and honest[who] * 2 > count}

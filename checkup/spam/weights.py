@@ -27,14 +27,19 @@ class Weights:
     spam: float
     suspect: float
 
-    def score(self, clues: Clues) -> float:
-        """0..1, higher is more like spam."""
+    def odds(self, clues: Clues) -> float:
+        """Log-odds of spam."""
         total = self.intercept
         for name, weight in self.weights.items():
             clue = clues.get(name)
             if clue is not None:
                 total += weight * (clue.value - self.means[name])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return total
+
+
+def score_of(odds: float) -> float:
+    """0..1, higher is more like spam."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def read(path: Path) -> Weights:
