@@ -16,6 +16,7 @@ from checkup.text.address import Bearers, first_name, strangers
 from checkup.text.words import fold
 
 # hosts where a path or a first label, not the host, is a person
+INFERRED = "inferred from the conversation"
 _SHARED = (
     "blogger.com facebook.com twitter.com x.com plus.google.com profiles.google.com google.com linkedin.com flickr.com youtube.com "
     "instagram.com github.com gravatar.com myspace.com friendfeed.com about.me medium.com mastodon.social disqus.com typepad.com "
@@ -198,7 +199,7 @@ class _Judge:
         if url and self._ours(person) and (named or not self.writers or len(self.writers) == 1):
             return named or (self.writers[0] if self.writers else None), "the address is the blog's own"
         if named and self._plausible(name, url):
-            return named, "bears the author's name"
+            return named, named.evidence if named.evidence.startswith(INFERRED) else "bears the author's name"
         return None, None
 
     def _co_author(self, person: Person, named: _Writer | None, url: str | None) -> tuple[_Writer | None, str | None]:
@@ -250,9 +251,9 @@ def _infer(blog: Blog, writers: list[_Writer]) -> _Writer | None:
             second = weight
     if chosen is None or second > 0.75 * best:
         return None
-    words = f"inferred: answers {len(chosen.answered)} by name"
+    words = f"{INFERRED}: answers {len(chosen.answered)} readers by name"
     if chosen.called_by:
-        words += f", and {len(chosen.called_by)} speak to them before that"
+        words += f", and {len(chosen.called_by)} speak to this person unasked"
     folded = fold(chosen.person.name or "")
     writer = next((w for w in writers if any(first_name(folded) == first_name(n) for n in w.names)), None)
     if writer is None:

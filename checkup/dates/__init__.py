@@ -55,20 +55,23 @@ _TABLE = _PLAIN | _MARKS
 _OUR_LANGUAGES = frozenset(language for language, _ in MONTHS_OF)
 
 
-def read(text: str, *, language: str | None = None, order: str | None = None, now: datetime | None = None) -> When | None:
+def read(
+    text: str, *, language: str | None = None, order: str | None = None, now: datetime | None = None, strangers: int = STRANGERS
+) -> When | None:
     """The date that `text` consists of, None where it is none (prose, a lone year, a date without a year, a bare number).
 
     language  of the page ("de"); decides words that mean two months and the order of numbers where `order` does not
     order     "DMY", "MDY" or "YMD" for dates like 03/04/2008; see `learn_order`
     now       when the page was fetched: only with it is "3 hours ago" or "yesterday" a date
+    strangers how many words that are no part of a date may stand beside it; 0 for a line that must be a date and nothing else
     """
     if len(text) > MAX_TEXT:
         return None
-    return _read(text.translate(_TABLE).strip() if not text.isascii() else text.strip(), language, order, now)
+    return _read(text.translate(_TABLE).strip() if not text.isascii() else text.strip(), language, order, now, strangers)
 
 
 @lru_cache(maxsize=16_384)
-def _read(text: str, language: str | None, order: str | None, now: datetime | None) -> When | None:
+def _read(text: str, language: str | None, order: str | None, now: datetime | None, allowed: int = STRANGERS) -> When | None:
     text = text.translate(_TABLE) if "\n" in text or "\t" in text else text
     if now is not None:
         relative = _relative.read(text, now)
@@ -80,7 +83,7 @@ def _read(text: str, language: str | None, order: str | None, now: datetime | No
     if found is None:
         return _ask_dateparser(text, language, order)
     strangers, numbers = _scan.residue(text, found)
-    if len(strangers) > STRANGERS + (0 if numbers else 1):
+    if len(strangers) > allowed + (0 if numbers or not allowed else 1):
         return None
     return _when(found)
 

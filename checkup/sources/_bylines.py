@@ -35,7 +35,7 @@ _WROTE = re.compile(
 _BY = r"(?:by|from|von|par|por|da|de|di|door|av|af|przez|od|kirjoittanut|от|ব|oleh|tarafından)"
 _POSTED = re.compile(
     rf"(?:posted|written|submitted|left|sent|geschrieben|verfasst|eingestellt|gepostet|publié|envoyé|rédigé|écrit|posté|publicado|enviado|escrito|"
-    rf"comentado|pubblicato|inviato|scritto|postato|postado|geplaatst|geschreven|postat|skrevet|skrivet|napisane|dodane|опубликовал|написал)\s?(?:{_BY})?\s?:?\s+(?P<rest>\S.*)",
+    rf"comentado|pubblicato|inviato|scritto|postato|postado|geplaatst|geschreven|postat|skrevet|skrivet|napisane|dodane|опубликовал|написал)\s?(?:{_BY})?\s?:?\s+(?P<rest>(?!(?:in|under|unter|en|dans|em|su|to)\s)\S.*)",
     re.IGNORECASE,
 )
 _COMMENT_BY = re.compile(
@@ -47,7 +47,9 @@ _PING_BY = re.compile(
     r"(?P<what>pingback|trackback)s?\s?(?:(?:by|from|von|par|por|da|de|di|door|av)\b\s?:?|:)\s*(?P<rest>\S.*)", re.IGNORECASE
 )
 _JOIN = re.compile(
-    r"[\s,|·•@—–\-(\[]*(?:\b(?:on|at|am|um|le|el|il|em|op|den|a|à|alle|o|в|kl\.?|posted|wrote|said|dated?)\b[\s,:|—–-]*)*\Z", re.IGNORECASE
+    r"[\s,|·•@—–\-(\[]*(?:(?<=[\s,|·•@—–\-(\[])(?:posted|wrote|said|dated?)[\s,:|—–-]+)?"
+    r"(?:(?<=[\s,|·•@—–\-(\[])(?:on|at|am|um|le|el|il|em|op|den|a|à|alle|o|в|kl\.?)[\s,:|—–(-]+)?\Z",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"[\s,|·•#.:;)\]—–-]*(?:\b(?:permalink|permanent link|link|reply|antworten|répondre|responder|rispondi|edit|quote|said|wrote|uhr|"
@@ -56,8 +58,11 @@ _BEHIND = re.compile(
 )
 _TIME_ONLY = re.compile(r"(?:at\s|um\s|à\s|alle\s|@\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\suhr)?", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"https?://|[!?]{1,}\s|[.;]\s\S{2,}\s\S{2,}\s|\b(?:i|we|it|he|she|they|you|and then|which|who|that|as|because|ich|wir|elle|nous)\b",
+    r"https?://\S+\s|[.;]\s\S{2,}\s\S{2,}\s|\A(?:as|like|and|but|what|how|why|when|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
     re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:i|we|it|he|she|they|you|and then|which|who|that|because|was|is|are|ich|wir|ist|war|elle|nous|est)\b", re.IGNORECASE
 )
 
 
@@ -74,6 +79,7 @@ class Byline:
     kind: Kind = "comment"
     numbered: bool = False
     rest: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,8 @@ class Reader:
     order: str | None = None
 
     def when(self, text: str) -> When | None:
-        """The date that `text` consists of."""
-        return dates.read(text, language=self.language, order=self.order)
+        """The date that `text` consists of, and nothing else."""
+        return dates.read(text, language=self.language, order=self.order, strangers=0)
 
     def line(self, lines: list[str], at: int) -> Byline | None:
         """The byline that begins on line `at`, None where there is none."""
@@ -98,8 +104,8 @@ class Reader:
                 return self._with_next_line(found, lines)
         return self._name_over_date(text, lines, at)
 
-    def _split(self, text: str) -> tuple[str, When] | None:
-        """`NAME ... DATE` or `DATE ... NAME`: the two parts, where nothing else stands there."""
+    def _split(self, text: str) -> tuple[str, When, str] | None:
+        """`NAME ... DATE` or `DATE ... NAME`: the two parts and what joins them, where nothing else stands there."""
         found = dates.search(text, language=self.language, order=self.order)
         if not found:
             return None
@@ -107,10 +113,11 @@ class Reader:
         before, behind = text[:start], text[end:]
         if not before.strip(" ,|(["):
             name = re.sub(r"^[\s,|·•—–:-]+(?:by\s|von\s|par\s)?", "", behind)
-            return (name, when) if name and behind[:1] in " ,|·•—–:-" else None
+            return (name, when, behind[: len(behind) - len(name)]) if name and behind[:1] in " ,|·•—–:-" else None
         if not _BEHIND.fullmatch(behind):
             return None
-        return before[: len(before) - len(_trail(before))], when
+        glue = _trail(before)
+        return before[: len(before) - len(glue)], when, glue
 
     def _said(self, text: str, at: int) -> Byline | None:
         for pattern in (_SAID, _SAID_CJK, _ARABIC):
@@ -123,7 +130,7 @@ class Reader:
                 continue
             if not rest and match["mark"] in (None, ","):
                 continue
-            return Byline(at, at, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit())
+            return Byline(at, at, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit(), mark=match["mark"] or "")
         return None
 
     def _wrote(self, text: str, at: int) -> Byline | None:
@@ -151,7 +158,7 @@ class Reader:
             return None
         kind: Kind = "pingback" if match["what"].lower() == "pingback" else "trackback"
         split = self._split(match["rest"])
-        name, when = split or (match["rest"], None)
+        name, when = (split[0], split[1]) if split else (match["rest"], None)
         return Byline(at, at, clean(name), when, "ping", "either", kind)
 
     def _labelled(self, rest: str, at: int, family: Family) -> Byline | None:
@@ -167,14 +174,16 @@ class Reader:
         if not any(c.isdigit() for c in text):
             return None
         split = self._split(re.sub(rf"\A{_NUMBER}", "", text))
-        if not split or not is_name(split[0]) or not _has_name(split[0]):
+        if not split or not is_name(split[0], bare=True) or not any(c.isalpha() for c in split[0]):
             return None
+        if not re.search(r"[|·•—–,(\[:-]", split[2]) and (_PROSE.search(split[0]) or len(split[0].split()) > 4):
+            return None  # "I was born on May 14, 2008"
         name = re.sub(rf"\s+(?:{VERBS})\Z", "", split[0].strip(), flags=re.IGNORECASE)
         return Byline(at, at, clean(name), split[1], "name and date", "either", numbered=text[:1].isdigit())
 
     def _name_over_date(self, text: str, lines: list[str], at: int) -> Byline | None:
         below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-        if not below or len(below) > 80 or not is_name(text) or not any(c.isdigit() for c in below):
+        if not below or len(below) > 80 or not is_name(text, bare=True) or not any(c.isdigit() for c in below):
             return None
         when = self.when(below)
         return Byline(at, at + 1, clean(text), when, "name over date", "before") if when else None
@@ -190,19 +199,25 @@ class Reader:
         )
 
 
-def is_name(text: str) -> bool:
-    """Whether a piece of a line can be somebody's name: short, no sentence, a letter or a number in it."""
+def is_name(text: str, *, bare: bool = False) -> bool:
+    """Whether a piece of a line can be somebody's name: short, no sentence, a letter or a number in it.
+
+    bare  nothing on the line says that a name stands there, so that it must not sound like prose either
+    """
     text = text.strip(" ,:|—–-")
-    return bool(text) and len(text) <= MAX_NAME and len(text.split()) <= 8 and any(c.isalnum() for c in text) and not _NO_NAME.search(text)
+    return (
+        bool(text)
+        and len(text) <= MAX_NAME
+        and len(text.split()) <= 8
+        and any(c.isalnum() for c in text)
+        and not _NO_NAME.search(text)
+        and not (bare and len(text.split()) > 3 and _PROSE.search(text))
+    )
 
 
 def clean(name: str) -> str:
     """The name without what a theme puts around it."""
     return re.sub(rf"\A{_NUMBER}", "", name).strip(" ,:|—–-*_\t") or name.strip()
-
-
-def _has_name(text: str) -> bool:
-    return any(c.isalpha() for c in text)
 
 
 def _trail(before: str) -> str:

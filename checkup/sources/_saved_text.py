@@ -12,6 +12,7 @@ from checkup.sources._text_words import CLOSED, FOOT, FORM, HEADING, NUMBERS, TR
 from checkup.text.words import fold
 
 MAX_LINES = 60_000
+SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments
 
 _TRACKED = re.compile(r"[\W_]{0,3}tracked\s(?:on:?\s)?(?P<when>.{6,60})", re.IGNORECASE)
 _TRACK_TITLE = re.compile(r"(?:»|&raquo;|>>|►|\*)\s?(?P<title>.{1,160}?)(?:\s(?:from|von|de|da|van)\s(?P<blog>.{1,100}))?", re.IGNORECASE)
@@ -118,10 +119,15 @@ def _heading(headings: list[int], bylines: list[Byline], lines: list[str]) -> in
     if not headings:
         return None
     counts = [sum(b.first > h for b in bylines) for h in headings]
+    if not any(counts):  # a page without names: the heading has the post above it and something below it
+        for heading in reversed(headings):
+            below = next((line for line in lines[heading + 1 :] if line.strip()), "")
+            if not below or is_foot(below) or sum(len(line.split()) for line in lines[:heading]) >= SHORTEST_POST:
+                return heading
+        return None
     best = headings[0]
     for heading, count in zip(headings, counts, strict=True):
-        enough = count >= counts[0] - 1 if counts[0] else any(line.strip() for line in lines[heading + 1 :])
-        if enough:
+        if count >= counts[0] - 1 and count:
             best = heading
     return best
 
@@ -145,6 +151,10 @@ def _same_style(bylines: list[Byline]) -> list[Byline]:
     if len(own) >= 4:
         dated, numbered = sum(b.when is not None for b in own), sum(b.numbered for b in own)
         own = [b for b in own if (b.when or dated < 0.7 * len(own)) and (b.numbered or numbered < 0.7 * len(own))]
+    if len(own) >= 3:
+        marks = Counter(b.mark for b in own)
+        usual, often = marks.most_common(1)[0]
+        own = [b for b in own if b.mark == usual or often < 0.6 * len(own)]
     return sorted(own + pings, key=lambda b: b.first)
 
 
@@ -169,11 +179,7 @@ def _items(lines: list[str], start: int, foot: int, bylines: list[Byline], *, tr
             begin, end = (bylines[i - 1].last + 1 if i else start), byline.first
         else:
             begin, end = byline.last + 1, bylines[i + 1].first if i + 1 < len(bylines) else foot
-        body = lines[begin:end]
-        if not trailing:
-            stop = next((k for k, line in enumerate(body) if is_foot(line)), None)
-            body = body[:stop] if stop is not None else body
-        items.append(Item(byline, tuple(body)))
+        items.append(Item(byline, tuple(lines[begin:end])))
     return tuple(items)
 
 

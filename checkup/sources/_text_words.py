@@ -24,9 +24,13 @@ _WORD = (
     r"respostas?|reacties?|antwoorden|gedachten|kommentarer?|svar|kommentti[a]?|kommenttia|kommentit|vastausta|komentarzy?|komentarze|odpowiedzi|komentářů|komentáře?|комментари(?:й|я|ев|и)|"
     r"коментар(?:і|ів|и)?|yorum(?:lar)?|hozzászólás(?:ok)?|comentarii|σχόλια|σχόλιο|תגובות|تعليقات?|تعليق|コメント|评论|評論|留言|回应|댓글|komentar|bình luận)"
 )
+_ALONE = (
+    r"(?:(?:user |reader |leser)?comments?|responses|replies|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|"
+    r"kommentit|komentarze|komentáře|komentari|комментарии|коментарі|коментари|yorumlar|hozzászólások|comentarii|σχόλια|תגובות|تعليقات|التعليقات|コメント|评论|評論|留言|댓글|bình luận)"
+)
 HEADING = re.compile(
-    rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k|to:)\b.{{0,160}})?"
-    rf"|{_WORD}\s?(?:\(\s?(?P<m>\d{{1,5}})\s?\)|:\s?(?P<o>\d{{1,5}}))?(?:\s(?:to|on|zu|sur|a|su|para|op)\s[“\"«„].{{0,160}})?)[\W_]{{0,4}}",
+    rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k)\b.{{0,160}})?"
+    rf"|{_ALONE}\s?(?:\(\s?(?P<m>\d{{1,5}})\s?\)|:\s?(?P<o>\d{{1,5}}))?(?:\s(?:to|on|zu|sur|a|su|para|op)\s[“\"«„].{{0,160}})?)[\W_]{{0,4}}",
     re.IGNORECASE,
 )
 TRACKBACKS = re.compile(

@@ -27,9 +27,12 @@ MAX_BYTES = 5_000_000
 
 _URL = re.compile(r"https?://[^\s<>\"'“”)\]]{3,2000}")
 _META = re.compile(
-    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|filed under|posted in|technorati tags?|keywords|permalink|trackback url|share this|"
+    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|technorati tags?|keywords|permalink|trackback url|share this|"
     r"like this|"
     r"kategorien?|schlagw[oö]rter|étiquettes|libellés|etiquetas|etichette|bookmark)\s?(?::|\|).{0,300}|"
+    r"(?:posted in|filed under|abgelegt unter|veröffentlicht (?:in|unter)|publié dans|classé dans|"
+    r"publicado en|pubblicato (?:in|su)|publicado em|geplaatst in)"
+    r"\s.{1,200}|"
     r"(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
     re.IGNORECASE,
 )
@@ -108,6 +111,7 @@ def _head(layout: saved.Layout, reader: Reader) -> tuple[_Head, list[str]]:
     spaced = "\n\n" in "\n".join(line.strip() for line in layout.top).strip()
     rest: list[str] = []
     for i, block in enumerate(blocks):
+        block = block.strip("*_ ") if len(block) < 250 else block
         if len(rest) > 0 or i > 6 or not _takes(head, block, blocks, i, announced, spaced, reader):
             rest.append(block)
     while rest and (_META.fullmatch(rest[-1].strip()) or _signature(head, rest[-1], reader)):
@@ -127,11 +131,15 @@ def _takes(head: _Head, block: str, blocks: list[str], i: int, announced: re.Mat
         head.title, head.when, head.author = before
         return False
     after = blocks[i + 1] if i + 1 < len(blocks) else ""
-    dated = head.when is not None or reader.when(after.split("\n")[0]) is not None
-    return _takes_row(head, block, announced, spaced and (dated or len(after) > len(block)), reader, alone=True)
+    dated = head.when is not None or any(
+        reader.when(b) or _BY.fullmatch(b) or _DATE.fullmatch(b) for b in blocks[i + 1 : i + 3] if len(b) < 80
+    )
+    return _takes_row(head, block, announced, spaced and (dated or len(after) > len(block)), reader, alone=True, dated=dated)
 
 
-def _takes_row(head: _Head, row: str, announced: re.Match[str] | None, likely: bool, reader: Reader, *, alone: bool) -> bool:
+def _takes_row(
+    head: _Head, row: str, announced: re.Match[str] | None, likely: bool, reader: Reader, *, alone: bool, dated: bool = False
+) -> bool:
     if _META.fullmatch(row):
         return True
     label = _DATE.fullmatch(row)
@@ -150,13 +158,16 @@ def _takes_row(head: _Head, row: str, announced: re.Match[str] | None, likely: b
     if head.title is None:
         marked = _TITLE.fullmatch(row) or _HEADLINE.fullmatch(row)
         same = announced is not None and fold(announced["title"]) == fold(row)
-        if marked or same or (likely and _like_title(row)) or (not alone and _like_title(row)):
+        if marked or same or ((likely or not alone) and _like_title(row, dated=dated)):
             head.title = marked["title"] if marked else row
             return True
     return False
 
 
-def _like_title(row: str) -> bool:
+def _like_title(row: str, *, dated: bool) -> bool:
+    """A short line without the end of a sentence; beside a date even with a full stop."""
+    if dated and len(row.split()) <= 15:
+        row = row.rstrip(".")
     return 2 <= len(row) <= 160 and len(row.split()) <= 25 and not re.search(r"[.,:;…]\Z|\A[@>]", row) and any(c.isalpha() for c in row)
 
 
@@ -166,6 +177,10 @@ def _signature(head: _Head, block: str, reader: Reader) -> bool:
     if byline is None or byline.family != "posted":
         return False
     head.author = head.author or byline.name
+    clock = _CLOCK.search(byline.rest)
+    if head.when and head.when.precision == "day" and clock:
+        # the date over the post and the time under it are one moment
+        head.when = reader.when(f"{head.when.value:%Y-%m-%d} {clock.group().removeprefix('at ')}") or head.when
     head.when = head.when or byline.when
     return True
 
@@ -189,7 +204,7 @@ def _renamed(comment: Comment, number: int) -> Comment:
 
 
 def _comment(item: saved.Item, reader: Reader) -> Comment | None:
-    rows = [re.sub(r"\A\s*\d{1,4}\.?\s*\Z", "", row).strip() for row in item.lines]
+    rows = [row.strip() for row in item.lines]
     when = item.byline.when if item.byline else None
     while rows and (not rows[-1] or _BUTTONS.fullmatch(rows[-1]) or (when is None and _CLOCK.fullmatch(rows[-1]))):
         rows.pop()
@@ -197,7 +212,7 @@ def _comment(item: saved.Item, reader: Reader) -> Comment | None:
         when = reader.when(rows[-1])
         if when:
             rows.pop()
-    text = "\n\n".join(saved.once(saved.paragraphs(rows)))
+    text = re.sub(r"\n{2,}", "\n\n", "\n".join(rows)).strip()
     if not text and (item.byline is None or item.byline.kind == "comment"):
         return None
     return _made(item.byline, text, when)
