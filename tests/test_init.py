@@ -33,8 +33,9 @@ Weaver</a></span></span> <time class="entry-date published" datetime="2026-10-05
 What do you weave?</p></div></article>
 <div id="comments" class="comments-area"><h2 class="comments-title">One thought</h2><ol class="comment-list">
 <li id="comment-7" class="comment even depth-1"><article class="comment-body"><footer class="comment-meta">
-<div class="comment-author vcard"><b class="fn">Lena</b> <span class="says">says:</span></div><div class="comment-metadata"><a href="{1}#comment-7">
-<time datetime="2026-10-06T10:00:00+00:00">6 October 2026</time></a></div></footer><div class="comment-content"><p>Linen towels.</p></div>
+<div class="comment-author vcard"><b class="fn">Lena</b> <span class="says">says:</span></div>
+<div class="comment-metadata"><a href="{1}#comment-7"><time datetime="2026-10-06T10:00:00+00:00">6 October 2026</time></a></div></footer>
+<div class="comment-content"><p>Linen towels.</p></div>
 </article></li></ol></div></body></html>"""
 
 
