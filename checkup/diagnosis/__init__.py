@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from checkup import exams
-from checkup.config import SiteConfig
+from checkup.config import SiteConfig, config_hash
 from checkup.diagnosis import findings, judge, prescription, words
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
@@ -71,5 +71,5 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
 
 
 def _config_hash(site: SiteConfig, rubric: Rubric) -> str:
-    """Changes when the site's settings or the rubric change."""
-    return hashlib.sha256((site.model_dump_json() + rubric.model_dump_json()).encode()).hexdigest()[:12]
+    """Changes when a setting that can change a finding, or the rubric, changes; the same on every machine."""
+    return hashlib.sha256((config_hash(site) + rubric.model_dump_json()).encode()).hexdigest()[:12]

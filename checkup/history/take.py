@@ -7,6 +7,7 @@ from datetime import UTC
 from math import inf
 
 from checkup import exams
+from checkup.diagnosis.canonical import canonical
 from checkup.exams._tallies import Answered, Middle, Ratio
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
@@ -16,7 +17,7 @@ from checkup.model import Comment, Post
 
 def snapshot(checkup: Checkup) -> Snapshot:
     """What is kept of one run. A comment's age counts from T; undated comments have none."""
-    facts = checkup.facts
+    facts = canonical(checkup.facts)
     keys = post_keys(facts.blog.posts)
     comments: list[str] = []
     spam: list[str] = []
