@@ -142,6 +142,8 @@ class _Judge:
     def __init__(self, original: Blog, writers: list[_Writer]) -> None:
         self.original, self.writers = original, writers
         self.flags = any(c.by_post_author for p in original.posts for c in p.comments)
+        accounts = {a for w in writers for a in w.accounts}
+        self.accounts_shown = any(account(c.author) in accounts for p in original.posts for c in p.comments if account(c.author))
         self.home = address(original.url)
         self.host = (self.home or "").split("/")[0]
         self.with_own_url = {
@@ -198,6 +200,8 @@ class _Judge:
                 return writer, "the profile address is the author's own"
         if url and self._ours(person) and (named or not self.writers or len(self.writers) == 1):
             return named or (self.writers[0] if self.writers else None), "the address is the blog's own"
+        if named and named.accounts and self.accounts_shown:
+            return None, None  # this platform shows the authors' accounts; a guest with the name is a namesake
         if named and self._plausible(name, url):
             return named, named.evidence if named.evidence.startswith(INFERRED) else "bears the author's name"
         return None, None
