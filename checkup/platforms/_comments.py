@@ -15,6 +15,7 @@ from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._gaps import widen
 from checkup.platforms._items import Item, nest, own_text
+from checkup.platforms._pagetype import TEASER
 from checkup.platforms._parts import Parts
 from checkup.platforms._parts import read as read_parts
 from checkup.platforms._threads import parents
@@ -39,7 +40,7 @@ class Found:
 def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     """Every comment of the page in its order."""
     found = Found()
-    items, found.confidence = _items(dom, adapter, clock, found.tried)
+    items, found.confidence = _items(dom, adapter, clock, base, found.tried)
     if not items:
         return found
     _sections(dom, items)
@@ -56,7 +57,7 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     return found
 
 
-def _items(dom: Dom, adapter: Adapter, clock: Clock, tried: list[str]) -> tuple[list[Item], float]:
+def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
     items = _numbered.find(dom)
     outside = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
     items = nest(outside or items)
@@ -66,14 +67,14 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, tried: list[str]) -> tuple[
     if good and len(good) * 2 >= len(items):
         return items, 1.0
     for name, source, sure in (("classes", _classes.hypotheses, 0.8), ("repeated structure", _repeated.hypotheses, 0.6)):
-        best = _best(dom, source(dom), clock, adapter)
+        best = _best(dom, source(dom), clock, adapter, base)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return best[1], sure
     return [], 0.0
 
 
-def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock, adapter: Adapter) -> tuple[str, list[Item]]:
+def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock, adapter: Adapter, base: Base) -> tuple[str, list[Item]]:
     """The division whose items look most like comments."""
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
@@ -81,6 +82,8 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock,
         if not items or len(items) > 20_000:
             continue
         items = widen(dom, items, clock)
+        if sum(_is_teaser(dom, i, base) for i in items) * 2 > len(items):
+            continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
         worth = [_worth(dom, i, clock, adapter) for i in sample]
@@ -91,6 +94,20 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock,
         if score > best[0]:
             best = (score, name, items)
     return best[1], best[2]
+
+
+def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
+    """Whether an item is an entry of a list of posts: it leads to a page of its own, with that page's comments."""
+    own = base.url.split("#")[0]
+    for link in dom.tags("a", item.span):
+        if (
+            link.t1 - link.t0 < 8
+            and TEASER.match(dom.line(link))
+            and base.join(link.get("href")).split("#")[0] != own
+            and not link.get("href").startswith("#")
+        ):
+            return comment_number(link.get("href")) is None
+    return False
 
 
 def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:

@@ -119,6 +119,7 @@ class Dom:
             node.t1 = len(chunks)
             if el.tail and not mute:
                 chunks.append(el.tail if pre else _SPACE.sub(" ", el.tail))
+
     def _enter(self, node: Node) -> None:
         self.by_tag.setdefault(node.tag, []).append(node)
         for name in node.cls:
@@ -178,7 +179,6 @@ class Dom:
             whole = "".join(self.chunks[node.t0 : node.t1])
             kept = self._lines[node.i] = " ".join(whole.replace("\u200b", "").split())
         return kept
-
 
     def short_lines(self) -> list[tuple[Node, str]]:
         """Every element with little text and what it says: headings, links, notices, labels. Read once a page."""

@@ -37,6 +37,10 @@ _ARCHIVE_PATH = re.compile(
     r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
 )
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
+TEASER = re.compile(
+    r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|weiterlesen.*"
+    r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"
+)
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
@@ -108,6 +112,13 @@ def entries(dom: Dom, base: Base) -> list[tuple[Node, str]]:
             for link in [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1]:
                 url = _post_url(base, link)
                 if url and url not in seen and not in_furniture(node):
+                    seen.add(url)
+                    found.append((node, url))
+    if len(found) < 2:
+        for node, line in dom.short_lines():
+            if node.tag == "a" and len(line) < 40 and TEASER.match(line) and not in_furniture(node):
+                url = _post_url(base, node)
+                if url and url not in seen:
                     seen.add(url)
                     found.append((node, url))
     found.sort(key=lambda f: f[0].i)

@@ -32,7 +32,11 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
-    return [n for n, line in dom.short_lines() if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80 and HEADING.search(line)]
+    return [
+        n
+        for n, line in dom.short_lines()
+        if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80 and HEADING.search(line)
+    ]
 
 
 def _boxes(dom: Dom) -> list[Node]:
