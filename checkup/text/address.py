@@ -32,9 +32,8 @@ _MORE = (
 # the places, each ending right before a name
 _AT = re.compile(r"(?<![\w@.])@\s?(?=\w)")
 _START = re.compile(r"(?:\A|\n)[\s*>_\"“«(]{0,4}(?=\w)")
-_GREET = re.compile(
-    rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING}|re|to|an)\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE
-)
+_TO = re.compile(r"(?:\A|\n)[\s*_(]{0,3}(?:re|to|an|für|à|para|per|@)\b:?\s{1,2}(?=\w)", re.IGNORECASE)
+_GREET = re.compile(rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE)
 _THANK = re.compile(rf"(?<![\w])(?:{_THANKS})\b[,!]?\s{{1,2}}{_MORE}(?=\w)", re.IGNORECASE)
 _COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
 _THANK_END = re.compile(
@@ -143,7 +142,7 @@ def strangers(text: str) -> list[str]:
 
 
 def _slots(text: str) -> list[_Slot]:
-    slots = [_Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START)) for m in p.finditer(text)]
+    slots = [_Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
     for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END)):
         slots += [_Slot(m.end(), kind, m.start() if kind != "comma" else m.end()) for m in pattern.finditer(text)]
     slots.sort(key=lambda slot: (slot.at, slot.kind))

@@ -1,0 +1,212 @@
+"""Who answers whom: the page's thread first, then names and quotations, then (where nothing threads) the author's next word."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from checkup import threads
+from checkup.model import Answer, Blog, Comment, Link, Person
+from tests import factories
+
+
+def said(id: str, who: str | None, words: str = "I liked it.", *, hours: float | None = 1.0, **more: object) -> Comment:
+    made = factories.comment(who, words, id=id, **({"posted": None} if hours is None else {"after_hours": hours}))
+    return replace(made, by_post_author=who == "Olga Owner", by_blog_author=who == "Olga Owner", **more)  # type: ignore[arg-type]
+
+
+def linked(*comments: Comment, **post: object) -> dict[str, list[tuple[str, str]]]:
+    blog = threads.link(factories.blog([factories.post(1, comments, **post)]))
+    return {c.id: [(a.id, a.how) for a in c.answers] for c in blog.posts[0].comments if c.answers}
+
+
+def test_the_thread_says_it() -> None:
+    """A reply under a comment answers it; being called by name there adds nothing."""
+    talk = (said("1", "Ann Lee"), said("2", "Olga Owner", "Thanks Ann!", parent="1"), said("3", "Bob", parent="2"))
+    assert linked(*talk) == {"2": [("1", "thread")], "3": [("2", "thread")]}
+
+
+def test_evidence_is_in_words() -> None:
+    """What was seen stands in the answer."""
+    blog = threads.link(factories.blog([factories.post(1, [said("1", "Ann Lee"), said("2", "Bob", "Thanks Ann, good.")])]))
+    assert (Answer("1", "named", "“Thanks Ann”"),) == blog.posts[0].comments[1].answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "@Ann, you are right.",
+        "@Ann Lee you are right",
+        "Ann: yes.",
+        "Ann, yes.",
+        "Ann - yes.",
+        "Ann Lee,\n\nyes.",
+        "ann... yes",
+        "Hi Ann! Yes.",
+        "Dear Ann,\nyes",
+        "Thanks Ann. Yes.",
+        "Thank you so much, Ann!",
+        "Thanks for the link Ann!",
+        "Yes, that is a good point, Ann.",
+        "I tried it.\n\nAnn, how was yours?",
+        "Danke Ann, das stimmt.",
+        "Merci Ann !",
+        "Gracias, Ann.",
+        "Grazie mille Ann.",
+        "Ann wrote: something.",
+    ],
+)
+def test_a_name_is_an_address(words: str) -> None:
+    """The usual ways to speak to somebody, in several languages."""
+    assert linked(said("1", "Ann Lee"), said("2", "Bob", words)) == {"2": [("1", "named")]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Annabel, yes.",
+        "My sister Ann would like this.",
+        "I will go to Ann Arbor.",
+        "Ann is right.",
+        "Thanks to Ann for that.",
+        "an, ann and the like",
+        "mail me at x@ann.example",
+        "Ann's bread was better.",
+        "",
+    ],
+)
+def test_a_mention_is_no_answer(words: str) -> None:
+    """Speaking about somebody is not speaking to them."""
+    assert linked(said("1", "Ann Lee"), said("2", "Bob", words)) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "answers"),
+    [
+        ("Will", "I will, if I can.", False),
+        ("Will", "Will, that is right.", True),
+        ("Mark", "Thanks Mark!", True),
+        ("Mark", "Mark my words, it will rain.", False),
+        ("Grace", "with some grace, Bob", False),
+        ("Great", "Great, thanks.", False),
+        ("So", "So, what now?", False),
+        ("So", "@So what now?", True),
+        ("anonymous", "Anonymous, you are right.", False),
+    ],
+)
+def test_names_that_are_words_need_a_clear_place(name: str, words: str, answers: bool) -> None:
+    """Will, Mark and Grace are people only where nothing else makes sense."""
+    assert answers == bool(linked(said("1", name), said("2", "Bob", words)))
+
+
+def test_a_first_name_means_the_one_who_spoke_last() -> None:
+    """Two Toms on a post: the later one is meant, until the first speaks again; the full name always decides."""
+    talk = [said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom, no."), said("4", "Tom Hill"), said("5", "Cid", "@Tom yes")]
+    assert linked(*talk) == {"3": [("2", "named")], "5": [("1", "named"), ("4", "named")]}
+    assert linked(said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom Hill, no.")) == {"3": [("1", "named")]}
+
+
+def test_nobody_answers_what_was_not_said_yet() -> None:
+    """A name answers earlier comments only, wherever the page puts them: newest first is turned round."""
+    early, late = said("1", "Ann Lee", hours=1), said("2", "Bob", "Ann, yes.", hours=2)
+    assert linked(late, early) == {"2": [("1", "named")]}
+    assert linked(replace(early, text="Bob, no."), replace(late, text="I agree.")) == {}
+
+
+def test_a_name_answers_all_that_waits_and_no_more() -> None:
+    """Two questions and one reply by name: both are answered; a later word answers only what came since."""
+    talk = [
+        said("1", "Ann"),
+        said("2", "Ann"),
+        said("3", "Olga Owner", "Ann, yes."),
+        said("4", "Ann"),
+        said("5", "Olga Owner", "@Ann, no."),
+    ]
+    assert linked(*talk) == {"3": [("1", "named"), ("2", "named")], "5": [("4", "named")]}
+
+
+@pytest.mark.parametrize("quote", ["“the dough must rest for a whole night”", "> the dough must rest for a whole night", None])
+def test_a_quotation_answers_the_quoted(quote: str | None) -> None:
+    """A passage of an earlier comment, in quotation marks, with a mark before it, or in a block quotation."""
+    first = said("1", "Ann Lee", "In my view the dough must rest for a whole night, or longer.")
+    reply = said("2", "Bob", f"{quote or ''}\n\nMine rests for two.", quotes=() if quote else ("the dough must rest for a whole night",))
+    assert linked(first, reply) == {"2": [("1", "named")]}
+
+
+def test_a_quotation_of_the_post_answers_nobody() -> None:
+    """Words that stand in the post itself are the author's."""
+    passage = "the dough must rest for a whole night"
+    first, reply = said("1", "Ann Lee", f"You say that {passage}, but why?"), said("2", "Bob", f"“{passage}” is what my mother said.")
+    assert linked(first, reply, text=f"Remember that {passage}.") == {}
+
+
+def test_a_link_to_a_comment_answers_it() -> None:
+    """An address that ends in an earlier comment's id points at it."""
+    link = Link("https://blog.example/p#comment-17")
+    assert linked(said("17", "Ann"), said("18", "Bob", "See above.", links=(link,))) == {"18": [("17", "named")]}
+
+
+def test_the_authors_next_word_is_assumed_to_answer_on_blogs_without_threads() -> None:
+    """It answers the readers since the author's word before, unless it names somebody."""
+    talk = [
+        said("1", "Ann"),
+        said("2", "Bob"),
+        said("3", "Olga Owner", "Thanks, all of you."),
+        said("4", "Cid"),
+        said("5", "Olga Owner", "Yes."),
+    ]
+    assert linked(*talk) == {"3": [("1", "assumed"), ("2", "assumed")], "5": [("4", "assumed")]}
+    named = [said("1", "Ann"), said("2", "Bob"), said("3", "Olga Owner", "Thanks Bob.")]
+    assert linked(*named) == {"3": [("2", "named")]}
+
+
+def test_nothing_is_assumed_on_a_blog_that_threads_anywhere() -> None:
+    """Threadedness is the blog's: a flat page of a threaded blog assumes nothing."""
+    flat = factories.post(1, [said("1", "Ann"), said("2", "Olga Owner", "Yes.")])
+    nested = factories.post(2, [said("3", "Ann"), said("4", "Bob", parent="3")])
+    blog = factories.blog([flat, nested])
+    assert threads.is_threaded(blog)
+    assert threads.link(blog).posts[0].comments[1].answers == ()
+    assert not threads.is_threaded(factories.blog([flat]))
+
+
+def test_unknown_authorship_assumes_nothing() -> None:
+    """Where nobody can tell who the author is, no comment is taken for an answer."""
+    talk = [replace(said(i, who), by_blog_author=None) for i, who in (("1", "Ann"), ("2", None))]
+    assert linked(*talk) == {}
+
+
+def test_pings_neither_answer_nor_are_answered() -> None:
+    """A trackback that begins with a name speaks to nobody, and the author's word does not answer it."""
+    ping = replace(said("2", "Some Blog", "Ann, look."), kind="pingback")
+    assert linked(said("1", "Ann"), ping, said("3", "Olga Owner", "Good.")) == {"3": [("1", "assumed")]}
+
+
+def test_undated_comments_keep_the_order_of_the_page() -> None:
+    """Without dates the page's order is all there is."""
+    assert linked(said("1", "Ann", hours=None), said("2", "Bob", "@Ann yes", hours=None)) == {"2": [("1", "named")]}
+
+
+def test_five_thousand_comments_take_little_time() -> None:
+    """Linear in the comments of a page: 5,000 of them, each speaking to somebody, in a few seconds."""
+    talk = tuple(
+        said(str(i), f"Reader{i} Name{i}", f"Reader{max(0, i - 7)}, I see. Thanks for that, Reader{i // 2}!", hours=i / 60)
+        for i in range(5000)
+    )
+    blog: Blog = factories.blog([factories.post(1, talk)])
+    begin = time.process_time()
+    done = threads.link(blog)
+    assert time.process_time() - begin < 4
+    assert len(done.posts[0].comments[4000].answers) == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["@" * 20_000, "Ann," * 5_000, "thanks " * 3_000, ", " * 10_000, "“" * 20_000, "> " * 10_000, "\n" * 20_000]
+)
+def test_hostile_text_costs_no_more_than_plain_text(words: str) -> None:
+    """No comment can make the search for names run wild."""
+    begin = time.process_time()
+    linked(said("1", "Ann Lee"), *(replace(said(str(i), "Bob", words), author=Person(f"B{i}")) for i in range(2, 6)))
+    assert time.process_time() - begin < 1.5
