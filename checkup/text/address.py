@@ -40,7 +40,8 @@ _THANK_END = re.compile(
     rf"(?:\A|\n|[.!?…]\s)(?:{_THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
 )
 _WROTE = re.compile(
-    r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
+    r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
+    r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
     r"\s?(?:\.{3}|…)?:",
     re.IGNORECASE,
 )

@@ -1,0 +1,88 @@
+"""Words, sentences and folded names in any script."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkup.text.words import fold, sentences, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It's a state-of-the-art thing.", ["It's", "a", "state-of-the-art", "thing"]),
+        ("See http://a.example/b?c=d and www.e.example now", ["See", "and", "now"]),
+        ("3.5 percent of 1,000", ["3.5", "percent", "of", "1,000"]),
+        ("Größe naïve España Ελλάδα мир", ["Größe", "naïve", "España", "Ελλάδα", "мир"]),
+        ("梅の花", ["梅", "の", "花"]),
+        ("So it ends.Then rain", ["So", "it", "ends", "Then", "rain"]),
+        ("Tom & Jerry", ["Tom", "Jerry"]),
+        ("... !! --", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    """Printed words in order, without addresses and punctuation; one a character where a script has no spaces."""
+    assert expected == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dr. Smith came at 9 a.m. on Jan. 3. He left.", ["Dr. Smith came at 9 a.m. on Jan. 3.", "He left."]),
+        ("I like e.g. bread, i.e. rye. And you?", ["I like e.g. bread, i.e. rye.", "And you?"]),
+        ("Well... maybe. Or not... Who knows?", ["Well... maybe.", "Or not...", "Who knows?"]),
+        ("See www.a.example. It is good.", ["See www.a.example.", "It is good."]),
+        ("Go to http://a.example/x.html?y=1 now. Bye!", ["Go to http://a.example/x.html?y=1 now.", "Bye!"]),
+        ("He said “Really?” and went. Yes!", ["He said “Really?” and went.", "Yes!"]),
+        ("“Is it so?” She laughed.", ["“Is it so?”", "She laughed."]),
+        ("Version 2.0 costs 3.50 euros. Fine.", ["Version 2.0 costs 3.50 euros.", "Fine."]),
+        ("Das ist z.B. gut. Usw. usf.", ["Das ist z.B. gut.", "Usw. usf."]),
+        ("今日は晴れ。明日は雨ですか？はい。", ["今日は晴れ。", "明日は雨ですか？", "はい。"]),
+        ("Is it?Yes!!No way", ["Is it?", "Yes!!", "No way"]),
+        ("A headline\n\nA paragraph that\ngoes on. End", ["A headline", "A paragraph that goes on.", "End"]),
+        ("ما هذا؟ هذا كتاب.", ["ما هذا؟", "هذا كتاب."]),
+        ("J. R. Hill wrote it. I agree.", ["J. R. Hill wrote it.", "I agree."]),
+        ("!!! ...", []),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    """Stops end sentences; abbreviations, initials, decimals, addresses and dots in mid-sentence do not."""
+    assert expected == sentences(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("José  NÚÑEZ", "jose nunez"),
+        ("ＡＢＣ", "abc"),
+        ("Straße", "STRASSE"),
+        ("İstanbul", "istanbul"),
+        ("Ann\u200b Lee", "ann lee"),
+        ("Ёлка", "елка"),
+    ],
+)
+def test_fold_makes_spellings_of_a_name_equal(one: str, other: str) -> None:
+    """Case, accents, width, double spaces and invisible characters do not tell people apart."""
+    assert fold(one) == fold(other)
+
+
+@given(st.text(max_size=400))
+def test_folding_twice_changes_nothing_and_nothing_crashes(text: str) -> None:
+    """Any text is taken; folding is idempotent; sentences hold no word that the text does not."""
+    assert fold(text) == fold(fold(text))
+    assert {w for s in sentences(text) for w in words(s)} <= set(words(text)) or "\n" in text or "\r" in text
+
+
+@pytest.mark.parametrize("piece", [".", "a.", "http://", "'", "-a", "? ", "\n", "漢", "&a"])
+def test_long_odd_text_takes_linear_time(piece: str) -> None:
+    """200,000 characters of anything within two seconds."""
+    begin = time.process_time()
+    words(piece * (200_000 // len(piece)))
+    sentences(piece * (200_000 // len(piece)))
+    assert time.process_time() - begin < 2
