@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from checkup.facts import Facts, FirstAnswer, Window, key_of
@@ -16,9 +17,15 @@ from tests.factories import OWNER, START, blog, comment, post
 
 NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 READERS = (
-    ("Priya Narayan", "https://priya.example/"), ("Tomasz Abelski", None), ("Marisol Vega", "https://marisol.example/"), ("Sam Okoro", None),
-    ("Anneke de Wit", None), ("Joan Lindqvist", None), ("Ravi Menon", "https://menon.example/blog"), ("Bo", None),
-)  # fmt: skip
+    ("Priya Narayan", "https://priya.example/"),
+    ("Tomasz Abelski", None),
+    ("Marisol Vega", "https://marisol.example/"),
+    ("Sam Okoro", None),
+    ("Anneke de Wit", None),
+    ("Joan Lindqvist", None),
+    ("Ravi Menon", "https://menon.example/blog"),
+    ("Bo", None),
+)
 LINES = (
     "We tried this in our kitchen last week and the crust came out better than ever.",
     "Where would you start if you only had one tray and a small oven?",
@@ -140,13 +147,15 @@ def signs() -> tuple[VitalSign, ...]:
         VitalSign("cadence", "Cadence", "schedule", "ok", 8, 83, "In range", measures=(c1,)),
         VitalSign("regularity", "Regularity", "schedule", "ok", 7, 60, "Borderline", measures=(c2,)),
         VitalSign("welcome", "Welcome", "welcome", "ok", 15, 75, "In range", measures=(w1,)),
-    )  # fmt: skip
+    )
 
 
 CATEGORIES = (
-    Category("comments", "Comments", 35, 35, 67.0), Category("content", "Content", 35, 29, 80.0), Category("schedule", "Posting schedule", 15, 15, 72.0),
+    Category("comments", "Comments", 35, 35, 67.0),
+    Category("content", "Content", 35, 29, 80.0),
+    Category("schedule", "Posting schedule", 15, 15, 72.0),
     Category("welcome", "Welcome", 15, 15, 75.0),
-)  # fmt: skip
+)
 
 
 def busy_posts(count: int = 28, each: int = 4) -> list[Post]:
@@ -274,25 +283,64 @@ def prescription(facts: Facts) -> tuple[Finding, ...]:
     first = next(((p, c) for p in facts.blog.posts for c in facts.readers(p)), None)
     here = (Evidence(f"{first[0].url}#comment-{first[1].id}", first[1].text, first[0].url, first[1].id),) if first else ()
     return (
-        Finding("S-delete", "spam", "4 of the 183 comments on show look like spam.", 3, "high", here, Remedy("Delete 4 spam comments", 4, 4.0), 4.6),
-        Finding("R-waiting", "responsiveness", "Priya Narayan and 5 others asked you something.", 3, "high", here * 6, Remedy("Answer the readers who are waiting", 6, 40.0), 3.2),
-        Finding("W-about", "welcome", "We found no About page.", 1, "medium", (Evidence("https://blog.example/", "The front page"),), Remedy("Add an About page", 1, 45.0, "wp post create --post_type=page"), None),
-    )  # fmt: skip
+        Finding(
+            "S-delete",
+            "spam",
+            "4 of the 183 comments on show look like spam.",
+            3,
+            "high",
+            here,
+            Remedy("Delete 4 spam comments", 4, 4.0),
+            4.6,
+        ),
+        Finding(
+            "R-waiting",
+            "responsiveness",
+            "Priya Narayan and 5 others asked you something.",
+            3,
+            "high",
+            here * 6,
+            Remedy("Answer the readers who are waiting", 6, 40.0),
+            3.2,
+        ),
+        Finding(
+            "W-about",
+            "welcome",
+            "We found no About page.",
+            1,
+            "medium",
+            (Evidence("https://blog.example/", "The front page"),),
+            Remedy("Add an About page", 1, 45.0, "wp post create --post_type=page"),
+            None,
+        ),
+    )
 
 
 def checkup_of(given: Blog, **more: Any) -> Checkup:
     """A graded checkup of this blog."""
     facts = more.pop("facts", None) or facts_of(given)
     fields: dict[str, Any] = {
-        "slug": "example", "facts": facts, "signs": signs(), "categories": CATEGORIES, "score": 66, "interval": (60, 71),
-        "grade": Grade("C", "Fair", "C"), "no_grade_reason": None,
+        "slug": "example",
+        "facts": facts,
+        "signs": signs(),
+        "categories": CATEGORIES,
+        "score": 66,
+        "interval": (60, 71),
+        "grade": Grade("C", "Fair", "C"),
+        "no_grade_reason": None,
         "diagnosis": "Readers come and talk with you, but two in five never hear back, and old posts are collecting spam.",
         "going_well": ("You post every six days or so.", "Readers leave three comments on a typical post."),
         "needs_care": ("40 of 96 reader comments have no answer.", "14 spam comments are on show."),
-        "prescription": prescription(facts), "leave": ("Your rhythm. Nothing to do here.",), "not_worth": ("31 older comments without an answer.",),
-        "score_after": 74, "grade_after": Grade("B", "Healthy", "B"), "config_hash": "abc123", "as_of": facts.as_of,
-        "waiting": waiting_of(facts), "people": people_of(facts),
-    }  # fmt: skip
+        "prescription": prescription(facts),
+        "leave": ("Your rhythm. Nothing to do here.",),
+        "not_worth": ("31 older comments without an answer.",),
+        "score_after": 74,
+        "grade_after": Grade("B", "Healthy", "B"),
+        "config_hash": "abc123",
+        "as_of": facts.as_of,
+        "waiting": waiting_of(facts),
+        "people": people_of(facts),
+    }
     fields["findings"] = fields["prescription"]
     return Checkup(**{**fields, **more})
 
@@ -400,6 +448,7 @@ def strip_dates(listed: Iterable[Post]) -> list[Post]:
     return [replace(p, comments=tuple(replace(c, posted=None, precision="none") for c in p.comments)) for p in listed]
 
 
+@cache
 def states() -> dict[str, BlogReport]:
     """One report for each state of the design, by name."""
     full = checkup_of(busy_blog())
@@ -432,7 +481,19 @@ def states() -> dict[str, BlogReport]:
         owners=(Owner(OWNER, "marked"),),
     )
     return {
-        "graded": report(full, history=history_of(), comparison=COMPARISON, base_url="https://example.org/checkups/", notes=(("From the editor", "We **moved** in May. <script>alert(1)</script> [site](javascript:alert(1)) [ok](https://blog.example/)", True),)),
+        "graded": report(
+            full,
+            history=history_of(),
+            comparison=COMPARISON,
+            base_url="https://example.org/checkups/",
+            notes=(
+                (
+                    "From the editor",
+                    "We **moved** in May. <script>alert(1)</script> [site](javascript:alert(1)) [ok](https://blog.example/)",
+                    True,
+                ),
+            ),
+        ),
         "names-full": report(full, names="full", history=history_of(3), comparison=COMPARISON),
         "names-hidden": report(full, names="hidden", history=history_of(2), comparison=COMPARISON),
         "no-comments": report(ungraded(quiet, "a grade needs 20 reader comments; there are none yet.")),
@@ -445,15 +506,31 @@ def states() -> dict[str, BlogReport]:
         "unreachable": report(None, problem=Problem("The server did not answer.", "Is the address right?", NOW.date())),
         "stale": report(full, problem=Problem("Did not answer on three tries.", "", NOW.date()), stale=True, history=history_of()),
         "partial": report(ungraded(partial, "under half of the posts could be read."), names="full"),
-        "robots": report(None, problem=Problem("The blog asks robots not to read it, so we did not.", "", NOW.date()), history=history_of(2)),
+        "robots": report(
+            None, problem=Problem("The blog asks robots not to read it, so we did not.", "", NOW.date()), history=history_of(2)
+        ),
         "first": report(full, history=history_of(1)),
-        "method-changed": report(full, history=history_of(6, ("1", "1", "2", "2", "2", "2")), comparison=replace(COMPARISON, method_changed=True, trends={}, score_change=None)),
+        "method-changed": report(
+            full,
+            history=history_of(6, ("1", "1", "2", "2", "2", "2")),
+            comparison=replace(COMPARISON, method_changed=True, trends={}, score_change=None),
+        ),
         "author-unknown": report(unknown),
-        "nothing-wrong": report(checkup_of(busy_blog(), prescription=(), needs_care=(), score=91, grade=Grade("A", "Thriving", "A"), interval=(88, 94), going_well=("You answered every reader.", "You post twice a week.", "No spam in sight."))),
+        "nothing-wrong": report(
+            checkup_of(
+                busy_blog(),
+                prescription=(),
+                needs_care=(),
+                score=91,
+                grade=Grade("A", "Thriving", "A"),
+                interval=(88, 94),
+                going_well=("You answered every reader.", "You post twice a week.", "No spam in sight."),
+            )
+        ),
         "very-many": report(checkup_of(many)),
         "capped": report(checkup_of(busy_blog(), score=72, interval=(66, 77), grade=Grade("B", "Healthy", "A"))),
         "empty": report(ungraded(blog([]), "no post could be read.")),
-    }  # fmt: skip
+    }
 
 
 assert START  # the factories' clock, used through `comment` and `post`

@@ -1,0 +1,162 @@
+"""Charts are pure geometry: values in, path strings out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checkup.report.charts import curves, mini, refbar, ruler, scoreline, spark, strip, units
+from checkup.report.charts._draw import Scale, broken, n, shape_of
+
+BAR = Scale(0, 1, refbar.LEFT, refbar.RIGHT)
+
+
+def numbers(path: str) -> list[float]:
+    return [float(x) for x in re.findall(r"-?\d+(?:\.\d+)?", path)]
+
+
+def test_coordinates_have_one_decimal() -> None:
+    """Rounded to one decimal, no needless zero, no minus zero."""
+    assert [n(1.25), n(2.0), n(-0.01), n(184.349)] == ["1.2", "2", "0", "184.3"]
+
+
+def test_scales_hold_values_inside() -> None:
+    """Linear and logarithmic; what lies outside is held at the end."""
+    assert BAR(0.5) == 160
+    assert BAR(7) == 312
+    assert Scale(1, 100, 0, 10, log=True)(10) == pytest.approx(5)
+    assert Scale(1, 100, 0, 10, log=True)(0) == 0
+
+
+def test_bar_low_is_left_and_the_range_is_labelled() -> None:
+    """The band runs from its border to the open end; border and ends are labelled; the marker stands at the value."""
+    made = refbar.bar(0.58, BAR, shape="mid", healthy=(0.7, None), interval=(0.5, 0.66), was=0.49, ends=("0%", "100%"), borders=("70%", ""))
+    assert made.band == "M220.8 8H312V30H220.8z"
+    assert made.edges == "M220.8 8V30"
+    assert made.whisker == "M160 19H208.6M160 15v8M208.6 15v8"
+    assert made.mark.startswith("M184.3 ")
+    assert [label.text for label in made.labels] == ["70%", "0%", "100%"]
+
+
+def test_labels_of_a_bar_never_touch() -> None:
+    """A border near an end takes that end's place."""
+    made = refbar.bar(0.02, BAR, shape="ok", healthy=(None, 0.03), ends=("0%", "100%"), borders=("", "3%"))
+    assert [label.text for label in made.labels] == ["3%", "100%"]
+
+
+def test_few_cases_draw_no_spread() -> None:
+    """Columns hang only over five cases, the longest for the most."""
+    assert refbar.spread_columns([0.1] * 5, BAR) == ""
+    assert refbar.spread_columns([0.0] * 5 + [1.0], BAR) == "M12 33v11M308 33v2.2"
+
+
+def test_ruler_points_at_the_score() -> None:
+    """Bands are cut at the grades; without a score no pointer."""
+    made = ruler.ruler(66, "C", (60, 71), 59)
+    assert made.here == "M159.4 26H202.6V48H159.4z"
+    assert made.pointer == "M191.1 25l-7-13h14z"
+    assert numbers(made.whisker)[:1] == [173.8]
+    assert ruler.ruler(None, None).pointer == ""
+    assert ruler.ruler(None, None).here == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "drawn"),
+    [([1.0, 2.0], False), ([1.0, 2.0, 3.0], True), ([1.0, 2.0, None], False), ([None, 1.0, 2.0, 3.0], True), ([], False)],
+)
+def test_sparklines_need_three_checkups(values: list[float | None], drawn: bool) -> None:
+    """Under three known values, or with an unknown last one, there is text only."""
+    assert (spark.spark(values, shape="ok") is not None) is drawn
+
+
+def test_sparkline_rises_with_its_values() -> None:
+    """Higher values stand higher; at most six are shown; unknown ones break the line."""
+    made = spark.spark([9.0, 1.0, 2.0, 3.0, None, 5.0, 6.0], shape="ok", healthy=(5.0, None))
+    assert made is not None
+    assert made.line.count("M") == 2
+    ys = numbers(made.line)[1::2]
+    assert ys == sorted(ys, reverse=True)
+    assert made.band
+
+
+def test_small_multiple_breaks_at_a_new_method() -> None:
+    """A new method breaks the line; a value alone between two breaks is a dot."""
+    made = mini.mini([1.0, 2.0, 3.0, 4.0], ["Jan", "Feb", "Mar", "Apr"], [2], shape="ok", healthy=None, last="4")
+    assert made is not None
+    assert made.line.count("M") == 2
+    lone = mini.mini([1.0, 2.0, 3.0], ["Jan", "Feb", "Mar"], [1, 2], shape="ok", healthy=None, last="3")
+    assert lone is not None
+    assert lone.line == ""
+    assert lone.dots
+    assert mini.mini([1.0, None], ["Jan", "Feb"], [], shape="ok", healthy=None, last="1") is None
+
+
+def test_units_draw_one_mark_for_each_comment() -> None:
+    """Each pile is one line as long as its marks (11 on, 2 off); spam hangs below; at most 24 posts."""
+    made = units.units([units.Stack(3, 1, 0, 2, "Jan 2026")] + [units.Stack(0, 0, 0, 0)] * 30)
+    assert made is not None
+    assert made.answered == ""
+    made = units.units([units.Stack(3, 1, 0, 2, "Jan 2026")])
+    assert made is not None
+    assert made.answered.endswith("v-37")
+    assert made.waiting.endswith("v-11")
+    assert made.spam.count("M") == 2
+    assert units.units([]) is None
+
+
+def test_high_piles_end_in_a_number() -> None:
+    """More marks than fit are told by their number."""
+    made = units.units([units.Stack(30, 10, 0, 40)])
+    assert made is not None
+    assert made.waiting == ""
+    assert {"40"} <= {label.text for label in made.labels}
+
+
+def test_strip_puts_spam_below_and_stacks() -> None:
+    """Conversation above the line, spam below; marks at one moment are stacked, not hidden; what cannot be stacked is told."""
+    dots = [strip.Dot(60.0 * 60, "reader"), strip.Dot(60.0 * 60, "reader"), strip.Dot(86400.0 * 900, "spam")]
+    made = strip.strip(dots, "The conversation", "only spam since")
+    assert made is not None
+    ys = [float(y) for y in re.findall(r"M-?[\d.]+ (-?[\d.]+)", made.readers)]
+    assert len(set(ys)) == 2
+    line = float(made.axis.split()[1].split("H")[0])
+    assert max(ys) < line < numbers(made.spam)[1] + 14
+    piled = strip.strip([strip.Dot(3600.0, "reader")] * 40)
+    assert piled is not None
+    assert any("32 more" in note.text for note in piled.notes)
+    assert strip.strip([]) is None
+
+
+def test_curve_steps_up_to_its_shares() -> None:
+    """The curve starts at its value after a minute, steps at each answer and shows the middle."""
+    steps = [(3600.0, 0.25), (86400.0, 0.5), (86400.0 * 6, 0.75)]
+    made = curves.curve(steps, until=86400.0 * 30, middle=86400.0)
+    assert made is not None
+    assert made.line.count("V") == 3
+    assert made.guide
+    assert curves.value_at(steps, 86399.0) == 0.25
+    assert curves.value_at(steps, 86400.0) == 0.5
+    assert curves.curve([], until=1.0) is None
+
+
+def test_score_line_breaks_and_labels_a_new_method() -> None:
+    """A new method breaks the line and says so; ungraded checkups are gaps; one graded checkup is no line."""
+    points = [
+        scoreline.Point("Jan", 50, (45, 55), "1"),
+        scoreline.Point("Feb", 52, None, "1"),
+        scoreline.Point("Mar", 60, (55, 66), "2"),
+        scoreline.Point("Apr", None, None, "2"),
+        scoreline.Point("May", 64, None, "2"),
+    ]
+    made = scoreline.score_line(points)
+    assert made is not None
+    assert made.line.count("M") == 1
+    assert any("method 2" in label.text for label in made.labels)
+    assert scoreline.score_line(points[:1]) is None
+
+
+def test_readings_have_shapes() -> None:
+    """Each reading has its own shape."""
+    assert [shape_of(r) for r in ("In range", "Borderline", "Out of range", "Early reading")] == ["ok", "mid", "bad", "none"]  # type: ignore[arg-type]
+    assert broken([(0, 0), None, (1, 1), (2, 2)]) == "M1 1L2 2"

@@ -1,0 +1,85 @@
+"""data.json, comments.csv, posts.csv: the same facts as the pages, for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from checkup.report import write
+from checkup.report.data import COMMENT_COLUMNS, cell
+from tests.factories import blog, comment, post
+from tests.report._checkups import busy_blog, checkup_of, report
+
+COLUMNS = (
+    "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,answered_by,wait_hours,verdict,reasons,text"
+)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+
+
+def test_columns_are_exactly_these(site: Path) -> None:
+    """The columns of comments.csv are a promise."""
+    assert ",".join(COMMENT_COLUMNS) == COLUMNS
+    assert (site / "graded" / "comments.csv").read_text().splitlines()[0] == COLUMNS
+
+
+def test_one_row_for_each_comment_and_post(site: Path) -> None:
+    """Every comment and every post has its row; waits and answers are those of the facts."""
+    given = busy_blog()
+    assert len(rows(site / "graded" / "posts.csv")) == len(given.posts)
+    read = rows(site / "graded" / "comments.csv")
+    assert len(read) == sum(len(p.comments) for p in given.posts)
+    answered = [r for r in read if r["answered_by"]]
+    assert answered
+    assert {r["id"] for r in read} >= {r["answered_by"] for r in answered}
+    assert all(float(r["wait_hours"]) > 0 for r in answered)
+    assert {r["verdict"] for r in read} == {"ok", "spam", "promo", "suspect"}
+    assert {r["by_post_author"] for r in read} == {"true", "false"}
+
+
+def test_times_keep_what_the_page_said(tmp_path: Path) -> None:
+    """ISO 8601 with T; a time without a zone stays without; no time is an empty cell."""
+    naive, none = comment("A", posted=datetime(2026, 1, 6, 9, 30)), comment("B", posted=None)  # noqa: DTZ001
+    write([report(checkup_of(blog([post(1, [naive, none, comment("C")])])))], tmp_path / "site", version="0.0")
+    assert [r["posted"] for r in rows(tmp_path / "site" / "example" / "comments.csv")] == [
+        "2026-01-06T09:30:00",
+        "",
+        "2026-01-05T14:00:00+00:00",
+    ]
+
+
+def test_formula_signs_get_an_apostrophe() -> None:
+    """=, +, -, @ and tab at the start of a cell, their wide forms too; a minus inside stays."""
+    assert [cell(x) for x in ("=1", "+1", "-1", "@x", "\tx", "\uff1d1", "a-b", "")] == [
+        "'=1",
+        "'+1",
+        "'-1",
+        "'@x",
+        "'\tx",
+        "'\uff1d1",
+        "a-b",
+        "",
+    ]
+
+
+def test_json_says_null_for_not_measured(site: Path) -> None:
+    """null is not measured, with a reason; 0 is measured and zero; every sign and measure is there with its interval and range."""
+    data: dict[str, Any] = json.loads((site / "graded" / "data.json").read_text(encoding="utf-8"))
+    assert data["schema"] == "blog-checkup/1"
+    assert (data["grade"], data["score"], data["score_interval"]) == ("C", 66, [60, 71])
+    measures = data["signs"]["readability"]["measures"]
+    assert measures["V6"]["value"] is None
+    assert measures["V6"]["reason"]
+    assert data["signs"]["responsiveness"]["measures"]["R0"]["of"] == 56
+    target = data["prescription"][0]["targets"][0]["report"]
+    assert target.startswith("posts/")
+    assert (site / "graded" / target.partition("#")[0]).is_file()
+    bare = json.loads((site / "no-comments" / "data.json").read_text(encoding="utf-8"))
+    assert bare["grade"] is None
+    assert bare["reason"]

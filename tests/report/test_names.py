@@ -1,0 +1,88 @@
+"""Readers' names: in full, as initials, or hidden, in every place where a name or a text can show."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from checkup.report import write
+from checkup.report.names import Namer, initials
+from tests.factories import blog, comment, post
+from tests.report._checkups import READERS, busy_blog, checkup_of, facts_of, report
+
+SURNAMES = ("Narayan", "Abelski", "Okoro", "Lindqvist", "Menon")
+
+
+def written(folder: Path, names: str) -> dict[str, str]:
+    told = "Priya Narayan and Sam Okoro asked you something."
+    write([report(checkup_of(busy_blog(), diagnosis=told, needs_care=("Ravi Menon waits.",)), names=names)], folder, version="0.0")
+    return {str(p.relative_to(folder)): p.read_text(encoding="utf-8") for p in folder.rglob("*") if p.is_file() and p.suffix != ".png"}
+
+
+@pytest.mark.parametrize("setting", ["initials", "hidden"])
+def test_no_name_is_left(tmp_path: Path, setting: str) -> None:
+    """With initials or hidden names no file of the site holds a reader's name or site, in texts and answers neither."""
+    for file, text in written(tmp_path / "site", setting).items():
+        for word in (*SURNAMES, "Priya", "Marisol", "Tomasz", "Anneke", "priya.example", "menon.example"):
+            assert word not in text, f"{word} in {file}"
+        if setting == "hidden":
+            assert "P. N." not in text
+
+
+def test_full_names_are_shown(tmp_path: Path) -> None:
+    """With full names they are there, the blog's author too, and the author's address stays raw in comments.csv."""
+    files = written(tmp_path / "site", "full")
+    assert "Priya Narayan" in files["example/waiting.html"]
+    assert "https://menon.example/blog" in files["example/comments.csv"]
+
+
+def test_the_author_keeps_the_name(tmp_path: Path) -> None:
+    """The blog's author signed the blog and stays by name in every setting."""
+    assert "Ada Owner" in "".join(written(tmp_path / "site", "hidden").values())
+
+
+def test_hidden_data(tmp_path: Path) -> None:
+    """Hidden: author and address empty for readers, text at most 80 characters; initials: author shortened, address empty."""
+    for setting, shown in (("hidden", ""), ("initials", "P. N.")):
+        text = written(tmp_path / setting, setting)["example/comments.csv"]
+        rows = [r for r in csv.DictReader(io.StringIO(text, newline="")) if r["by_blog_author"] != "true"]
+        assert {r["author_url"] for r in rows} == {""}
+        assert shown in {r["author"] for r in rows}
+        assert max(len(r["text"]) for r in rows) <= 81
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Priya Narayan", "P. N."),
+        ("Bo", "B."),
+        ("anne-marie dupont", "A. D."),
+        ("山田花子", "山."),
+        ("!!!", "?"),
+        ("a b c d e", "A. B. C."),
+        ("Anonymous", "Anonymous"),
+    ],
+)
+def test_initials(name: str, shown: str) -> None:
+    """At most three initials; scripts without capitals keep their first sign; nobody's name stays."""
+    assert initials(name) == shown
+
+
+def test_names_inside_texts() -> None:
+    """Full names always, single parts where written as names, common words never, owners never."""
+    given = blog(
+        [
+            post(
+                1,
+                [comment("Will Smithson", id="1"), comment("The Garden Shop", id="2"), comment(READERS[0][0], id="3"), comment(owner=True)],
+            )
+        ]
+    )
+    namer = Namer(facts_of(given), "initials")
+    assert namer.text("Thanks Priya, will you come? Will Smithson did.") == "Thanks P., will you come? W. S. did."
+    assert namer.text("@priya and Narayan's oven") == "@P. and N.'s oven"
+    assert namer.text("The garden is open. Good for you.") == "The garden is open. Good for you."
+    assert namer.text("Ada Owner wrote this.") == "Ada Owner wrote this."
