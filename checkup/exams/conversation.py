@@ -19,12 +19,13 @@ ID = "conversation"
 NAME = "Talking with readers"
 QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
 TEXT = """
-A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and offer
-words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up what a reader
-said); all other sentences are left out. The counted sentences are shown, so that you can judge for yourself.
+A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
+offer words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up
+what a reader said); all other sentences are left out. The counted sentences are shown, so that you can judge for yourself.
 
-Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead of
-promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward; add value.
+Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
+of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;
+add value.
 """
 MEASURES = (
     Spec(

@@ -16,7 +16,7 @@ from checkup.exams._texts import name_parts, spaced
 from checkup.facts import Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
-from checkup.text._selling import crediting
+from checkup.text.promotion import crediting
 from checkup.text.words import fold, sentences
 
 ID = "generosity"
@@ -176,8 +176,7 @@ def _is_generous(facts: Facts, post: Post) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _credits(text: str, language: str | None) -> bool:
-    tag = (language or "en").split("-")[0]
-    return any(crediting(fold(s), tag) for s in sentences(text))
+    return any(crediting(s, language) for s in sentences(text))
 
 
 def visits(facts: Facts) -> Measured:

@@ -16,9 +16,9 @@ ID = "readability"
 NAME = "Readability"
 QUESTION = "Can its readers read it with ease?"
 TEXT = """
-School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French, Italian,
-Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that such a
-formula knows: it says nothing about sense. For other languages it is not applicable.
+School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
+Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that
+such a formula knows: it says nothing about sense. For other languages it is not applicable.
 """
 MEASURES = (Spec("V6", "Reading ease", "school years", "posts", "Median over posts of the school years that a reader needs."),)
 

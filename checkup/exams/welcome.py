@@ -13,10 +13,10 @@ ID = "welcome"
 NAME = "Welcome"
 QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
 TEXT = """
-Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided items count.
-Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription by e-mail or
-otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a feed of comments,
-and links in comments marked `ugc` or `nofollow`.
+Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
+items count. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription
+by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a
+feed of comments, and links in comments marked `ugc` or `nofollow`.
 """
 MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,12 +10,28 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from checkup.model import Link
-from checkup.text._selling import CALL, PRICE, SHOP_HOSTS, SHOP_PATH, crediting
+from checkup.text import _languages
+from checkup.text._languages import plain
 from checkup.text.questions import addresses, asks, invites
-from checkup.text.words import fold, sentences
+from checkup.text.words import sentences
 
 MAX_TEXT = 60_000
 Kind = Literal["promotion", "conversation"]
+
+_PRICE = re.compile(
+    r"[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
+    r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
+)
+_SHOP_PATH = re.compile(
+    r"/(?:shop|store|products?|buy|order|cart|checkout|pricing|webinars?|register|boutique|tienda|negozio|loja|winkel)(?:[/.\-_]|$)"
+)
+_SHOP_HOSTS = frozenset(f"amazon.{top}" for top in ("com", "de", "fr", "es", "it", "nl", "co.uk", "ca", "co.jp")) | {
+    "amzn.to",
+    "etsy.com",
+    "rstyle.me",
+    "shareasale.com",
+    "gumroad.com",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +64,19 @@ def counted(
 
 
 def _one(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> Counted | None:
-    said = fold(sentence)
-    tag = (language or "en").split("-")[0]
+    said = plain(sentence)
+    lists = _languages.of(language)
     if "shop" in links:
         return Counted("promotion", sentence, "Links to your own shop or product")
-    if CALL.get(tag, CALL["en"]).search(said):
+    if lists.selling.search(said):
         return Counted("promotion", sentence, "Asks readers to buy, book, sign up or click")
-    if PRICE.search(said):
+    if _PRICE.search(said):
         return Counted("promotion", sentence, "Names a price or an offer")
     if asked:
         return Counted("conversation", sentence, "Asks readers something")
     if invites(sentence, language):
         return Counted("conversation", sentence, "Invites readers to speak")
-    if crediting(said, tag, people):
+    if crediting(sentence, language, people):
         return Counted("conversation", sentence, "Takes up what somebody said")
     if "other" in links:
         return Counted("conversation", sentence, "Links to somebody else")
@@ -79,8 +96,8 @@ def _kind(url: str, own_host: str | None) -> str:
     if not host or parts.scheme not in ("http", "https"):
         return ""
     if _same_house(host, own_host):
-        return "shop" if SHOP_PATH.search(parts.path.lower()) or host.split(".")[0] in ("shop", "store") else ""
-    if host in SHOP_HOSTS and ("tag=" in parts.query or host.startswith(("amzn", "rstyle", "shareasale", "shop."))):
+        return "shop" if _SHOP_PATH.search(parts.path.lower()) or host.split(".")[0] in ("shop", "store") else ""
+    if host in _SHOP_HOSTS and ("tag=" in parts.query or host.startswith(("amzn", "rstyle", "shareasale", "shop."))):
         return "shop"
     return "other"
 
@@ -92,3 +109,15 @@ def _same_house(host: str, own: str | None) -> bool:
     if host == own or host.endswith(f".{own}") or own.endswith(f".{host}"):
         return True
     return own.count(".") >= 2 and host.count(".") >= 1 and own.split(".", 1)[1] == host.split(".", 1)[-1] and own.split(".")[0] == "blog"
+
+
+def crediting(sentence: str, language: str | None, people: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence gives credit ("hat tip", "as one of you asked") or takes up what one of `people` said."""
+    lists, said = _languages.of(language), plain(sentence)
+    if lists.credit.search(said):
+        return True
+    tokens = said.replace(",", " ").split()
+    for at, token in enumerate(tokens[:-1]):
+        if token in people and (lists.said.fullmatch(tokens[at + 1]) or (at and lists.said.fullmatch(tokens[at - 1]))):
+            return True
+    return False

@@ -24,6 +24,7 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 # Flesch, The Art of Readable Writing (1949): reading ease -> school years, read as a line through the middles of his bands
 _TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.0, 11.0), (40.0, 14.5), (15.0, 17.0), (0.0, 18.5))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_SILENT = re.compile(r"(?:[^aeioutd]ed|[^aeiouscxzgh]es)$")
 _lock = threading.Lock()
 
 
@@ -69,9 +70,7 @@ class _Syllables(Mapping[str, Sequence[Sequence[str]]]):
     """Looks like the pronouncing dictionary that textstat asks for: word -> [phones], where phones that end in a digit are syllables."""
 
     def __getitem__(self, word: str) -> Sequence[Sequence[str]]:
-        import syllapy
-
-        syllables = syllapy.count(word)
+        syllables = _syllables(word)
         if not syllables:
             raise KeyError(word)
         return [["1"] * syllables]
@@ -81,6 +80,17 @@ class _Syllables(Mapping[str, Sequence[Sequence[str]]]):
 
     def __len__(self) -> int:
         return 0
+
+
+@lru_cache(maxsize=65_536)
+def _syllables(word: str) -> int:
+    """Syllables of an English word by syllapy, whose rule counts the silent e of "baked" and "loaves": that is put right here."""
+    import syllapy
+
+    count = int(syllapy.count(word))
+    if count > 1 and word not in syllapy.WORD_DICT and _SILENT.search(word):
+        return count - 1
+    return count
 
 
 @lru_cache(maxsize=1)

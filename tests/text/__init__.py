@@ -1,0 +1,1 @@
+"""Texts: words, languages, questions, promotion, reading ease."""

@@ -1,0 +1,138 @@
+"""What asks, what invites, what only thanks, in eight languages."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from checkup.text import questions
+
+ASKS = [
+    ("en", "Love the crumb. How long do you proof it?", 1),
+    ("en", "Do you use rye? And what about salt?", 2),
+    ("en", "I wonder if a stone would help here.", 1),
+    ("en", "Could you please share the flour that you use.", 1),
+    ("en", "Does anyone know a good mill near Leeds", 1),
+    ("en", "Why steam?", 1),
+    ("en", "what kind of pan is that??? :)", 1),
+    ("de", "Schönes Brot. Welches Mehl nimmst du?", 1),
+    ("de", "Ich frage mich, ob das auch mit Dinkel geht.", 1),
+    ("de", "Weiß jemand, wo man das kaufen kann", 1),
+    ("fr", "Très beau pain. Quelle farine utilisez-vous ?", 1),
+    ("fr", "Je me demande si cela marche sans levain.", 1),
+    ("es", "¡Qué rico! ¿Cuánto tiempo lo dejas reposar?", 1),
+    ("es", "Me gustaría saber qué harina usas.", 1),
+    ("it", "Che bello. Quanto deve riposare l’impasto?", 1),
+    ("it", "Mi chiedo se funziona anche senza lievito.", 1),
+    ("pt", "Que lindo. Quanto tempo fica no forno?", 1),
+    ("pt", "Alguém sabe onde se compra esta farinha", 1),
+    ("nl", "Mooi brood. Hoe lang moet het rijzen?", 1),
+    ("nl", "Ik vraag me af of het ook met spelt kan.", 1),
+    ("ja", "おいしそうですね。粉は何を使っていますか。", 1),
+    ("ja", "作り方を教えてください。", 1),
+    ("sv", "Fint bröd. Vilket mjöl använder du?", 1),
+    (None, "How hot is the oven?", 1),
+]
+SILENT = [
+    ("en", "Who knew?"),
+    ("en", "Really?"),
+    ("en", "How cool is that?"),
+    ("en", "It rose well, right?"),
+    ("en", "Who doesn’t love warm bread?"),
+    ("en", 'She asked me "Do you bake on Sundays?" and I laughed.'),
+    ("en", "> How long do you proof it?"),
+    ("en", "I asked my neighbour and she said yes."),
+    ("en", "See https://example.org/?p=3"),
+    ("de", "Lecker, oder?"),
+    ("de", "Warum nicht?"),
+    ("fr", "Pourquoi pas ?"),
+    ("fr", "C’est bon, non ?"),
+    ("es", "Está rico, ¿no?"),
+    ("it", "Buono, vero?"),
+    ("pt", "Ficou bom, né?"),
+    ("nl", "Lekker, toch?"),
+    ("ja", "えっ？"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), ASKS)
+def test_what_asks(language: str | None, text: str, count: int) -> None:
+    """Real questions are found, with and without their mark."""
+    assert len(questions.asks(text, language)) == count
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_what_asks_nobody(language: str, text: str) -> None:
+    """Rhetorical turns, tags, quoted questions and query strings ask nobody."""
+    assert questions.asks(text, language) == []
+
+
+def test_a_quoted_passage_does_not_ask() -> None:
+    """A question that stands in a block quotation was asked by somebody else; the same words outside it count."""
+    quote = "How long do you proof the dough in winter?"
+    assert questions.asks(f"{quote}\n\nAll night in my kitchen.", "en", (quote,)) == []
+    assert questions.asks(f"{quote}\n\nAll night in my kitchen.", "en") == [quote]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tell me in the comments below."),
+        ("en", "Share your own story."),
+        ("de", "Schreibt mir eure Tipps in die Kommentare."),
+        ("fr", "Dites-moi tout en commentaire."),
+        ("es", "Cuéntame en los comentarios."),
+        ("it", "Fatemi sapere nei commenti."),
+        ("pt", "Deixe o seu comentário aqui."),
+        ("nl", "Laat het me weten in de reacties."),
+        ("ja", "コメントで教えてください。"),
+    ],
+)
+def test_invitations(language: str, text: str) -> None:
+    """An invitation to speak needs no question mark."""
+    assert questions.invites(text, language)
+    assert not questions.invites("We baked bread in the morning.", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thank you, lovely post!"),
+        ("de", "Vielen Dank dafür"),
+        ("fr", "Merci beaucoup"),
+        ("ja", "ありがとうございます。"),
+        ("fi", "Kiitos!"),
+    ],
+)
+def test_thanks_only(language: str, text: str) -> None:
+    """A short thank-you is one; a long story or a question is not, however thankful."""
+    assert questions.only_thanks(text, language)
+    assert not questions.only_thanks(
+        text + " " + "We tried it at home with my mother and it took four days to rise in the cellar. " * 3, language
+    )
+
+
+def test_thanks_with_a_question_is_a_question() -> None:
+    """Thanks and a question in one comment is no thank-you only."""
+    assert not questions.only_thanks("Thanks! Which flour do you use?", "en")
+
+
+def test_sie_addresses_only_with_its_capital_inside_a_sentence() -> None:
+    """German: "Sie" inside a sentence speaks to the reader, at its start it may be "she"."""
+    assert questions.addresses("Das können Sie auch.", "de")
+    assert not questions.addresses("Sie backt am Sonntag.", "de")
+    assert not questions.addresses("Das sagt sie jeden Tag.", "de")
+
+
+@pytest.mark.parametrize(
+    "hostile", ["?" * 50_000, '"' * 50_000, "a " * 50_000, "¿" * 50_000, ">" * 50_000, "tell share write " * 5_000, "'" * 50_000]
+)
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
+def test_hostile_texts_take_no_time(hostile: str, language: str) -> None:
+    """No text makes an expression run wild."""
+    started = time.perf_counter()
+    questions.asks(hostile, language)
+    questions.only_thanks(hostile, language)
+    questions.invites(hostile[:20_000], language)
+    assert time.perf_counter() - started < 2.0
