@@ -16,7 +16,7 @@ from checkup.model import Blog, Page, Post, Reading
 from checkup.platforms._encoding import decode
 from checkup.sources._context import Context
 from checkup.sources._frontier import Frontier, Item, Role
-from checkup.sources._gather import Gathering
+from checkup.sources._gather import Gathering, Known
 from checkup.sources._html import links_of
 from checkup.sources._listing import read_feed, read_sitemaps
 from checkup.sources._records import Front, Records
@@ -323,10 +323,15 @@ class _Crawl:
         known = self.gathering.known[item.owner]
         if item.body:
             self.gathering.add_body(known, page.url, reading)
-        elif reading.post is not None:
+        elif reading.post is not None and self._same_post(known, reading.post):
             number = comment_page(item.url)[1]
             known.pages.setdefault(number, reading.post)
-            self._want_extras(item.owner, item.url, reading)
+            self._want_extras(item.owner, item.url, page, reading)
+
+    @staticmethod
+    def _same_post(known: Known, post: Post) -> bool:
+        titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
+        return not titles or not post.title or post.title in titles or len(known.pages) == 0
 
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
@@ -335,7 +340,7 @@ class _Crawl:
         self.frontier.seen(address)
         if key(asked) != key(address):
             self._same(asked, address)
-        self._want_extras(key(address), address, reading)
+        self._want_extras(key(address), address, page, reading)
 
     def _same(self, asked: str, address: str) -> None:
         """`asked` turned out to be another address of the post at `address`."""
@@ -344,7 +349,7 @@ class _Crawl:
             del self.gathering.known[key(asked)]
             self.gathering.expect(address, published=other.published, count=other.count)
 
-    def _want_extras(self, owner: str, address: str, reading: Reading) -> None:
+    def _want_extras(self, owner: str, address: str, page: Page, reading: Reading) -> None:
         known = self.gathering.known.get(owner)
         if known is None:
             return
@@ -354,10 +359,21 @@ class _Crawl:
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
         if self._all_comments(known.record, reading):
             return
-        for url in reading.comment_pages:
+        pages = reading.comment_pages or self._linked_comment_pages(address, page, reading)
+        for url in pages:
             number = comment_page(url)[1]
             if host_of(url) == host_of(self.home) and number not in known.pages:
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
+
+    @staticmethod
+    def _linked_comment_pages(address: str, page: Page, reading: Reading) -> list[str]:
+        """Comment pages by the page's plain links, for a post that announces more comments than it shows."""
+        if reading.post is None or (reading.post.declared_count or 0) <= len(reading.post.comments):
+            return []
+        found = [url for url in links_of(decode(page.body, page.content_type), page.url) if comment_page(url)[1]]
+        posts = {key(comment_page(url)[0]) for url in found}
+        own = posts & {key(address), key(page.url)} or (posts if len(posts) == 1 else set())
+        return [url for url in found if key(comment_page(url)[0]) in own]
 
     @staticmethod
     def _all_comments(record: Post | None, reading: Reading) -> bool:

@@ -13,13 +13,14 @@ from datetime import UTC, datetime
 from checkup.model import Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.sources._merge import join_pages, with_page
 from checkup.sources._records import Records
+from checkup.sources._tidy import fold_copies, is_second_name, set_pages_apart
 from checkup.sources._urls import comment_page, host_of, key
 
 _OWN_SYSTEMS = {None, "", "native"}
 
 
 @dataclass
-class _Known:
+class Known:
     """One post: what is known before its page is read, its pages by comment page number (None = the bare address), its further bodies."""
 
     url: str
@@ -37,13 +38,14 @@ class Gathering:
 
     def __init__(self, home: str) -> None:
         self.home = home
-        self.known: dict[str, _Known] = {}
+        self.known: dict[str, Known] = {}
         self.skipped: dict[str, Skip] = {}
         self.notes: dict[str, None] = {}
         self.ways: dict[str, None] = {}
         self.partial: str | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
+        self._aliases: dict[str, str] = {}
         self._marks: dict[str, Mark] = {}
         self._owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
         self._platforms: Counter[str] = Counter()
@@ -53,10 +55,10 @@ class Gathering:
 
     # what comes in
 
-    def expect(self, url: str, *, published: datetime | None = None, count: int | None = None) -> _Known:
+    def expect(self, url: str, *, published: datetime | None = None, count: int | None = None) -> Known:
         """A post that something (a feed, a sitemap, a link) says exists."""
         post_url, _ = comment_page(url)
-        known = self.known.setdefault(key(post_url), _Known(post_url))
+        known = self.known.setdefault(key(post_url), Known(post_url))
         known.published = known.published or published
         if count is not None:
             known.count = max(count, known.count or 0)
@@ -82,15 +84,21 @@ class Gathering:
             return reading.canonical
         return url
 
-    def add_page(self, url: str, reading: Reading) -> _Known | None:
+    def add_page(self, url: str, reading: Reading) -> Known | None:
         """A page as read. The post that it belongs to, None where it is no post's page."""
         self.add_frame(url, reading)
         if reading.post is None or reading.page_type != "post":
             return None
         post_url, number = comment_page(self.address_of(url, reading))
+        own_url, own_number = comment_page(url)
+        number = own_number if number is None else number
         known = self.expect(post_url)
         if not known.pages and known.record is None:
             known.url = post_url
+        if number is None:
+            self._aliases[key(own_url)] = key(post_url)
+        if is_second_name(known.url) and own_url and not is_second_name(own_url):
+            known.url = own_url
         post = replace(reading.post, url=known.url)
         known.linked |= {n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None}
         kept = known.pages.get(number)
@@ -100,7 +108,7 @@ class Gathering:
             self._systems[str(reading.comment_system)] += 1
         return known
 
-    def add_body(self, known: _Known, url: str, reading: Reading) -> None:
+    def add_body(self, known: Known, url: str, reading: Reading) -> None:
         """A further page of a post's text (<!--nextpage-->)."""
         if reading.post is not None:
             known.bodies.setdefault(key(url), reading.post)
@@ -136,12 +144,31 @@ class Gathering:
 
     def read_posts(self) -> list[Post]:
         """Every post whose page or record was read, newest first, undated last."""
-        posts = [_finished(known) for known in self.known.values() if known.pages or known.record is not None]
+        self._settle_aliases()
+        read = [known for known in self.known.values() if known.pages or known.record is not None]
+        posts = fold_copies(_finished(known) for known in read)
+        if not any(known.record for known in read):
+            posts, gone = set_pages_apart(posts)
+            for skip in gone:
+                self.skipped.setdefault(skip.url, skip)
         return sorted(posts, key=_newest_first)
+
+    def _settle_aliases(self) -> None:
+        """Comment pages that named their post by another address than the post's own page does go to that post."""
+        for name in [n for n in self.known if self._aliases.get(n, n) != n and None not in self.known[n].pages]:
+            target = self.known.get(self._aliases[name])
+            if target is None or self.known[name].record is not None:
+                continue
+            stray = self.known.pop(name)
+            for number, page in stray.pages.items():
+                target.pages.setdefault(number, page)
+            target.linked |= stray.linked
+            target.count = max(target.count or 0, stray.count or 0) or None
 
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
         posts = self.read_posts()
+        unread = sum(not known.pages and known.record is None for known in self.known.values())
         announced = [p for p in posts if p.declared_count is not None]
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages
@@ -154,7 +181,7 @@ class Gathering:
             posts=tuple(posts),
             marks=tuple(self._marks[item] for item in sorted(self._marks)),
             coverage=Coverage(
-                found=max(len(self.known), len(posts)),
+                found=len(posts) + unread,
                 read=len(posts),
                 skipped=tuple(self.skipped[u] for u in sorted(self.skipped)),
                 ways=tuple(self.ways),
@@ -171,7 +198,7 @@ class Gathering:
         )
 
 
-def _finished(known: _Known) -> Post:
+def _finished(known: Known) -> Post:
     pages = _in_order(known)
     joined = join_pages(pages, bodies=[known.bodies[k] for k in sorted(known.bodies)], complete=known.complete) if pages else None
     if known.record is None:
@@ -182,7 +209,9 @@ def _finished(known: _Known) -> Post:
     counts = [n for n in (post.declared_count, known.count) if n is not None]
     if post.platform == "wordpress":
         post = replace(post, comments=tuple(_with_anchor(c, known.url) for c in post.comments))
-    return replace(post, url=known.url, declared_count=max(counts, default=None), published=post.published or known.published)
+    if post.published is None and known.published is not None:
+        post = replace(post, published=known.published, precision="second")
+    return replace(post, url=known.url, declared_count=max(counts, default=None))
 
 
 def _with_anchor(comment: Comment, url: str) -> Comment:
@@ -192,7 +221,7 @@ def _with_anchor(comment: Comment, url: str) -> Comment:
     return replace(comment, permalink=f"{url}#comment-{comment.id}")
 
 
-def _in_order(known: _Known) -> list[Post]:
+def _in_order(known: Known) -> list[Post]:
     """The bare page first (its facts lead); the comments of numbered pages around it in their order."""
     bare = known.pages.get(None)
     numbered = sorted((n, p) for n, p in known.pages.items() if n is not None)

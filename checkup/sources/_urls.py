@@ -15,7 +15,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_COMMENT_PAGE = re.compile(r"/comment-page-(\d{1,5})/?$", re.IGNORECASE)
+_COMMENT_PAGE = re.compile(r"/comment-page-(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"
     r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
@@ -121,7 +121,7 @@ def comment_page(url: str) -> tuple[str, int | None]:
     parts = urlsplit(url)
     match = _COMMENT_PAGE.search(parts.path)
     if match:
-        rest = parts.path[: match.start()] + ("/" if parts.path.endswith("/") else "")
+        rest = parts.path[: match.start()] + match[2]
         return urlunsplit((parts.scheme, parts.netloc, rest or "/", parts.query, "")), int(match[1])
     query = parse_qsl(parts.query, keep_blank_values=True)
     for name, value in query:

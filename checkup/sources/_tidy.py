@@ -1,0 +1,88 @@
+"""What only shows when all pages are read: two pages that are the same post, and pages that are no posts although they look like one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from checkup.model import Post, Skip
+from checkup.sources._merge import unite
+from checkup.sources._urls import Sort, key, shape, sort_of
+
+# wget adds ".1" where a file of the name is there already.
+_SECOND_NAME = re.compile(r"\?p=\d+(?:\.html?)?$|\.\d{1,2}\.html?$")
+_SECOND_COPY = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")
+_ENOUGH_TEXT = 40
+
+
+def is_second_name(url: str) -> bool:
+    """Whether an address is not the one a post is known by: its number (?p=12, also in a mirror's file name), or a second copy's name."""
+    parts = urlsplit(url)
+    return bool(_SECOND_NAME.search(unquote(parts.path) + ("?" + parts.query if parts.query else "")))
+
+
+def fold_copies(posts: Iterable[Post]) -> list[Post]:
+    """One post for each group of pages that say the same: same title, date and text, and no comment of their own.
+
+    Mirrors keep a page under several names, and a monthly archive with one post in it looks just like that post.
+    """
+    groups: dict[tuple[object, ...], list[Post]] = {}
+    for post in posts:
+        groups.setdefault(_sameness(post), []).append(post)
+    folded = []
+    for group in groups.values():
+        while group:
+            main = min(group, key=lambda p: (-len(p.comments), _plainness(p.url)))
+            ids = {c.id for c in main.comments}
+            copies = [p for p in group if p is not main and {c.id for c in p.comments} <= ids and _surely(main, p)]
+            folded.append(_join(main, copies))
+            group[:] = [p for p in group if p is not main and p not in copies]
+    return folded
+
+
+def _sameness(post: Post) -> tuple[object, ...]:
+    if not post.title and len(post.text) < _ENOUGH_TEXT:
+        return ("", key(post.url))
+    return post.title, post.published, post.text[:300]
+
+
+def _surely(main: Post, copy: Post) -> bool:
+    return len(main.text) >= _ENOUGH_TEXT or bool(copy.comments) or _stem(main.url) == _stem(copy.url)
+
+
+def _stem(url: str) -> str:
+    return _SECOND_COPY.sub("", unquote(urlsplit(url).path))
+
+
+def _plainness(url: str) -> tuple[bool, bool, int, str]:
+    return is_second_name(url), sort_of(url) is not Sort.OTHER, len(url), url
+
+
+def _join(main: Post, copies: Sequence[Post]) -> Post:
+    if not copies:
+        return main
+    best = min((main, *copies), key=lambda p: _plainness(p.url))
+    known = [p for p in (main, *copies) if p.door != "unknown"]
+    return replace(
+        main,
+        url=best.url,
+        comments=unite(c for p in (main, *copies) for c in p.comments),
+        door=known[0].door if known else "unknown",
+    )
+
+
+def set_pages_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
+    """Takes out what stands outside the blog's posts: undated pages at an address unlike that of any dated post, where posts have dates."""
+    dated = Counter(shape(p.url) for p in posts if p.published is not None)
+    if sum(dated.values()) < max(5, 0.8 * len(posts)):
+        return list(posts), []
+    kept = [p for p in posts if p.published is not None or shape(p.url) in dated]
+    gone = [
+        Skip(p.url, "No date, and an address unlike the blog's posts: taken for a page of its own (like About).")
+        for p in posts
+        if p not in kept
+    ]
+    return kept, gone
