@@ -8,8 +8,13 @@ from checkup.spam.context import Context
 
 
 def gather(context: Context, number: int) -> Clues:
-    """All clues of comment `number`."""
+    """All clues of comment `number`.
+
+    The name of a ping is the title of a page, its text is cut out of that page, and it may come years later: none of this speaks against
+    it.
+    """
     clues: Clues = {}
-    for look in (*clues_text.LOOKS, *clues_who.LOOKS):
+    ping = context.comments[number].kind != "comment"
+    for look in (*clues_text.LOOKS, *(clues_who.PING_LOOKS if ping else clues_who.LOOKS)):
         look(context, number, clues)
     return clues

@@ -17,10 +17,11 @@ PHONE = re.compile(
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
 MARKUP = re.compile(r"\[/?(?:url|link)\b|<a\s|</a>|&lt;/?a\b|\bhref\s?=\s?[\"'&]", re.IGNORECASE)
 SPINTAX = re.compile(r"\{[^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){2,30}\}")
-PING = re.compile(r"\[(?:\.{3}|…)\]")
+DOTS = re.compile(r"\.{3}|…")
 THIN = 0.06  # a story of two hundred words holds a few trade words by chance
-CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&.-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
+CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
 CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
+PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
 LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
@@ -33,11 +34,13 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
     different = list(dict.fromkeys(found))
     strong = [w for w in different if w in lists.strong]
+    telling = [w for w in different if w not in lists.everyday]
+    count = len(telling) + (len(different) - len(telling)) / 2
     share = len(found) / max(len(words), 8)
-    dense = len(different) >= 3 and share >= 0.1
-    told = bool(strong) or (len(different) >= 2 and share >= 0.05) or (bool(different) and share >= 0.2)
-    listed = strong + [w for w in different if w not in strong]
-    value = log(len(different)) * min(1.0, share / THIN)
+    dense = count >= 2.5 and share >= 0.1
+    told = bool(strong) or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)
+    listed = list(dict.fromkeys([*strong, *telling, *different]))
+    value = log(count) * min(1.0, share / THIN)
     clues["trade words"] = Clue(value, "text", f"speaks of {some(listed)}" if told else "", bool(strong) or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
@@ -150,8 +153,8 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     name = [w.casefold() for w in WORD.findall(comment.name or "")]
     words = context.words[number]
     rest = set(words) - set(WORD.findall(title.casefold())) - set(name)
-    shaped = bool(PING.search(comment.text)) or (bool(name) and words[: len(name)] == name and "..." in comment.text)
-    bare = shaped and len(rest) <= 2 and len(words) >= 3
+    shaped = bool(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
+    bare = shaped and len(rest) <= 2 and len(words) > len(name)
     clues["bare ping"] = Clue(float(bare), "copy", "repeats only its own name and the post's title, as ping robots do", True)
 
 
@@ -181,7 +184,12 @@ def tail(context: Context, number: int, clues: Clues) -> None:
     if found:
         sure = len(found) * 2 >= len(words) or len(words) <= 3
         clues["link text"] = Clue(1.0 if sure else 0.6, "link", told, sure)
-    elif sum(1 for w in before if w in lists.praise) * 9 >= len(before) * 5 and _stray(context, number, words):
+    elif (
+        PLAIN.fullmatch(last)
+        and not set(words) & mine
+        and sum(1 for w in before if w in lists.praise) * 9 >= len(before) * 5
+        and _stray(context, number, words)
+    ):
         clues["link text"] = Clue(0.5, "link", told)
 
 

@@ -32,7 +32,7 @@ def name(context: Context, number: int, clues: Clues) -> None:
     clues["trade name"] = Clue(value, "identity", f"the name is a product or a trade (“{printed[:40]}”)" if product else "", product)
     clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
     clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
-    clues["random name"] = Clue(float(any(is_random(w) for w in WORD.findall(printed))), "identity", "the name is random letters")
+    clues["random name"] = Clue(float(any(is_random(w, 3) for w in WORD.findall(printed))), "identity", "the name is random letters")
     said = context.words[number][3:-4]
     topic = context.topic.get(comment.post, frozenset())
     pairs = {(a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL and not {stem(a), stem(b)} & topic}
@@ -71,15 +71,16 @@ def address(context: Context, number: int, clues: Clues) -> None:
     """The address behind the name."""
     comment = context.comments[number]
     home = host(comment.url or "")
-    found = [*trade_words(comment.url), *(path_words(comment.url) if context.sells(number, comment.url) else ())] if comment.url else []
-    clues["shop address"] = Clue(log(len(found)), "link", f"the name links to a shop or advertiser ({home})" if found else "", bool(found))
-    odd = bool(home) and (is_odd(home) or home.count("-") >= 2 or is_short(home))
+    found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
+    sure = len(found) >= 2 or any(word in load().strong for word in found)
+    clues["shop address"] = Clue(log(len(found)), "link", f"the name links to a shop or advertiser ({home})" if sure else "", sure)
+    odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
     clues["odd address"] = Clue(float(odd), "link", f"the name links to a throw-away site ({home})", is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
     hosts = dict.fromkeys([*map(host, comment.links), home])
-    shared = [h for h in hosts if h and len(context.linked_by.get(site(h), ())) >= 3]
-    many = len(context.linked_by[site(shared[0])]) if shared else 0
+    shared = [h for h in hosts if h and len(context.linked_by.get(h, ())) >= 3]
+    many = len(context.linked_by[shared[0]]) if shared else 0
     clues["site of many names"] = Clue(float(bool(shared)), "link", f"{many} different names link to {shared[0]}" if shared else "")
 
 
@@ -110,10 +111,15 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     if match:
         whose = comments[match.of].name
         words = f"repeats {match.repeated} of the {match.total} words of {whose[:40] + '’s' if whose else 'another'} comment"
-    clues["copy"] = Clue(match.share if match else 0.0, "copy", words, match is not None)
+    quick = match is not None and _quick(comments[number].at, comments[match.of].at)  # an answer that quotes
+    clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
     clues["own repeat"] = Clue(
         log(own or 0), "copy", f"was also left under {own} other post{'s' if own and own > 1 else ''}" if own else ""
     )
+
+
+def _quick(mine: float | None, theirs: float | None) -> bool:
+    return mine is not None and theirs is not None and abs(mine - theirs) < 7 * DAY
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:
@@ -125,4 +131,5 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     clues["asks"] = Clue(float("?" in comment.text))
 
 
+PING_LOOKS = (links, address)
 LOOKS = (name, links, address, time, copies, honest)

@@ -83,8 +83,8 @@ class Context:
             if comment.by_author:
                 continue
             for link in (*comment.links[:20], *([comment.url] if comment.url else [])):
-                name = site(host(link))
-                if name and not is_known(name) and name not in self.hosts:
+                name = host(link)
+                if name and not is_known(name) and site(name) not in self.hosts:
                     self.linked_by[name].add(person(comment))
 
     def _learn_names(self) -> None:
@@ -125,6 +125,8 @@ class Context:
 
     def sells(self, number: int, link: str) -> bool:
         """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""
+        if is_known(host(link)):
+            return False
         if trade_words(link):
             return True
         found = [word for word in path_words(link) if not self.at_home(number, word)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sys import intern
 from zlib import crc32
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from checkup.spam.seen import Seen
@@ -21,6 +22,7 @@ COMPARED_WORDS = 250  # of a comment, for comparing
 LISTED = 8  # comments remembered per shingle
 SAMPLE = 3  # one in so many shingles is kept in the blog-wide index
 MIN_WORDS = 9  # shorter texts are alike by chance
+SAME_NAME = 85.0  # of 100
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in the same order
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
@@ -101,7 +103,7 @@ class Copies:
                 match = self._compare(number, other)
                 if match.share < COPY:
                     continue
-                if self.people[other] == self.people[number]:
+                if self._same_person(number, other):
                     if self.comments[other].post != self.comments[number].post:
                         posts.add(self.comments[other].post)
                 elif match.share > self.copy.get(number, Match(other, 0, 1)).share and self._comes_after(number, other):
@@ -118,10 +120,12 @@ class Copies:
             index: dict[int, list[int]] = defaultdict(list)
             for number in sorted(numbers, key=lambda n: (self.comments[n].at or 0.0, n)):
                 shingles = self._shingles(number, 3)
-                shared = Counter(other for shingle in shingles for other in index[shingle] if self.people[other] != self.people[number])
+                shared = Counter(other for shingle in shingles for other in index[shingle] if other != number)
                 for other, count in _best(shared):
-                    match = self._compare(number, other) if count >= 3 and self._comes_after(number, other) else None
-                    if match and match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
+                    if count < 3 or self._same_person(number, other) or not self._comes_after(number, other):
+                        continue
+                    match = self._compare(number, other)
+                    if match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
                         self.echo[number] = match
                 for shingle in shingles:
                     if len(index[shingle]) < LISTED:
@@ -130,6 +134,10 @@ class Copies:
     def _compare(self, number: int, other: int) -> Match:
         mine = self.words[number]
         return Match(other, int(LCSseq.similarity(mine, self.words[other])), len(mine))
+
+    def _same_person(self, number: int, other: int) -> bool:
+        """Whether two comments are by one author; a slip in typing the name does not make two people."""
+        return fuzz.ratio(self.people[number], self.people[other]) >= SAME_NAME
 
     def _comes_after(self, number: int, other: int) -> bool:
         """Whether `number` can be the copy: not dated before the other one."""

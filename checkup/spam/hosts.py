@@ -47,7 +47,7 @@ def trade_words(url: str) -> tuple[str, ...]:
     labels = name.split(".")[:-1] if name else []
     found: dict[str, None] = {}
     for run in WORDS.findall(" ".join(labels)):
-        if run in lists.commercial:
+        if run in lists.commercial and run not in lists.everyday:
             found.setdefault(run)
         elif len(run) >= 7:
             found.update(dict.fromkeys(_inside(run)))
@@ -58,11 +58,11 @@ def trade_words(url: str) -> tuple[str, ...]:
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
     path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
-    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial))
+    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial and run not in load().everyday))
 
 
 def _inside(run: str) -> list[str]:
-    commercial = load().commercial
+    commercial = load().commercial.keys() - load().everyday
     found: list[str] = []
     left, right = 0, len(run)
     progress = True
@@ -80,7 +80,7 @@ def _inside(run: str) -> list[str]:
                 break
     covered = len(run) - (right - left)
     strong = any(word in load().strong for word in found)
-    return found if len(found) >= 2 or (found and (strong or covered * 2 >= len(run))) else []
+    return found if len(found) >= 2 or (found and (strong or covered * 5 >= len(run) * 3)) else []
 
 
 def is_odd(name: str) -> bool:

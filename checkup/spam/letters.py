@@ -19,25 +19,26 @@ ODD_PAIRS = word_set("odd pairs")
 
 
 @lru_cache(maxsize=65_536)
-def is_random(word: str) -> bool:
+def is_random(word: str, points: int = 2) -> bool:
     """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has.
 
-    The parts of CamelCase are looked at one by one, for programmers write such words; so is nothing of a word of one repeated letter.
+    The parts of CamelCase are looked at one by one, for programmers write such words; a word of one
+    repeated letter is no such word. `points` is how many oddities it takes.
     """
     if not word.isascii() or not word.isalpha() or not 6 <= len(word) <= 40 or word.isupper():
         return False
     if len(word) == 8 and word[3:].isupper() and word[1:3].islower() and word[0].isupper():
         return True  # "XxxxYYYY" without the third x: the label of one long-lived robot
-    return any(_odd(part) for part in HUMPS.findall(word))
+    return any(_odd(part) >= points for part in HUMPS.findall(word))
 
 
-def _odd(part: str) -> bool:
+def _odd(part: str) -> int:
     lower = part.casefold()
     if len(lower) < 6 or len(set(lower)) < 5:
-        return False
+        return 0
     vowels = sum(1 for letter in lower if letter in VOWELS)
     pairs = sum(1 for a, b in pairwise(lower) if a + b in ODD_PAIRS)
-    return (vowels * 5 < len(lower)) + min(pairs, 2) + bool(CONSONANTS.search(lower)) >= 2
+    return (vowels * 5 < len(lower)) + min(pairs, 2) + bool(CONSONANTS.search(lower))
 
 
 def random_words(text: str) -> list[str]:

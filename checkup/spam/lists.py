@@ -33,7 +33,7 @@ class Phrases:
 class Lists:
     """Everything in data/, read once.
 
-    commercial  trade word -> its group; strong = the ones marked with `!`
+    commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little
     trades      last words of names that are trades; weak_trades = those that also stand in people's names
     classes     word -> name of the class of words that spinners swap for it
     weak_pitch  phrases of `pitch` that honest readers use as well
@@ -42,6 +42,7 @@ class Lists:
 
     commercial: dict[str, str]
     strong: frozenset[str]
+    everyday: frozenset[str]
     trades: frozenset[str]
     weak_trades: frozenset[str]
     praise: frozenset[str]
@@ -115,6 +116,7 @@ def load() -> Lists:
     return Lists(
         commercial=commercial,
         strong=frozenset(strong),
+        everyday=word_set("everyday trade words"),
         trades=frozenset(word for word in named if not word.startswith("?")),
         weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
         praise=frozenset(" ".join(_lines("praise.txt")).split()),

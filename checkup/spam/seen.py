@@ -27,7 +27,8 @@ class Seen:
     post     which post it stands under (any stable string)
     links    addresses in the body, those of the markup and those written out
     posted   epoch seconds of the post, `at` of the comment
-    by_post_author, answered, regular  who wrote it; whether the blog's author answered it in person
+    by_author, answered  whether the blog's author wrote it; whether the author answered it in person
+    own      whether its address lies on the blog itself, as with pings from one post to another
     """
 
     key: str
@@ -41,6 +42,7 @@ class Seen:
     kind: str = "comment"
     by_author: bool | None = None
     answered: bool = False
+    own: bool = False
     quotes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
 
@@ -83,6 +85,10 @@ def _links(text: str, more: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _host(url: str | None) -> str:
+    return (url or "").partition("//")[2].partition("/")[0].casefold().removeprefix("www.")
+
+
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
@@ -113,6 +119,7 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
         kind=comment.kind,
         by_author=True if comment.by_post_author or comment.by_blog_author else comment.by_post_author,
         answered=answered,
+        own=bool(comment.author.url) and _host(comment.author.url) == _host(post.url) != "",
         quotes=comment.quotes,
         ids=tuple(i for i in (comment.id, comment.permalink) if i),
     )
@@ -132,8 +139,9 @@ def _answered(post: Post) -> set[str]:
 def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:
     """The comments of a table: the labelled files' keys or those of Checkup's own comments.csv; one table is one blog."""
     listed = list(rows)
-    author_of = {str(row.get("id")): _flag(row.get("by_post_author")) for row in listed}
-    parents = {str(row.get("parent")) for row in listed if row.get("parent") and author_of.get(str(row.get("id")))}
+    parents = {
+        (_text(row.get("post_url")), str(row.get("parent"))) for row in listed if row.get("parent") and _flag(row.get("by_post_author"))
+    }
     seen: list[Seen] = []
     around: dict[str, Around] = {}
     for number, row in enumerate(listed):
@@ -153,8 +161,9 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
                 posted=_when(row.get("post_date") or row.get("published")) if own else _when(row.get("posted")),
                 at=_when(row.get("posted")) if own else _when(row.get("comment_date")),
                 kind=_text(row.get("kind")) or "comment",
-                by_author=author_of.get(str(row.get("id"))),
-                answered=str(row.get("id")) in parents,
+                by_author=_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")),
+                answered=(url, str(row.get("id"))) in parents,
+                own=bool(url) and _host(_text(row.get("author_url"))) == _host(url) != "",
             )
         )
     return seen, around

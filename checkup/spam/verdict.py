@@ -70,7 +70,7 @@ def _add_histories(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: We
     for comment, one, advert in zip(seen, weighed, adverts, strict=True):
         who = person(comment)
         more = by_name[who] - advert
-        if more > 0 and len(who) >= 4 and who not in NOBODY and not comment.by_author:
+        if more > 0 and len(who) >= 4 and who not in NOBODY and not comment.by_author and comment.kind == "comment":
             words = f"the same name left {more} more advert{'s' if more > 1 else ''}"
             one.told.append(Clue(log(more), "identity", words, firm=True))
             one.odds += weights.weights.get("more adverts", 0.0) * log(more)
@@ -80,7 +80,7 @@ def _judge(comment: Seen, one: Weighed, weights: Weights, owner: SpamTable, *, t
     word = owners_word(comment, owner)
     if word is not None:
         return word
-    if comment.by_author:
+    if comment.by_author or (comment.kind != "comment" and comment.own):
         return EMPTY
     kinds = {clue.kind for clue in one.told}
     score = one.score
@@ -121,7 +121,7 @@ def _short_praise(clues: Clues) -> bool:
     if clues["length"].value > 2.5 or clues["praise"].value < 0.5:
         return False
     late = clues["late"].value if "late" in clues else 0.0
-    return late < FRESH and not any(clues[name].value > 0 for name in SELLING)
+    return late < FRESH and not any(clues[name].value > 0 for name in SELLING if name in clues)
 
 
 def _takes_part(clues: Clues) -> bool:
