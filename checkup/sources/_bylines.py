@@ -21,7 +21,9 @@ Family = Literal["said", "wrote", "posted", "comment by", "name and date", "name
 Place = Literal["before", "after", "either"]
 
 _NUMBER = r"(?:\(?\d{1,4}[.):]\s{0,4}|#\d{1,4}[.:]?\s{1,4}|[•*·»-]\s{1,3})?"
-_SAID = re.compile(rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s+(?:{VERBS})\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE)
+_SAID = re.compile(
+    rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}})\s+(?:{VERBS})(?!\w)\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE
+)
 _SAID_CJK = re.compile(
     rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s?"
     r"(?:さんのコメント|さんは書きました|さん|より|のコメント|说道?|說道?|写道|寫道|表示|님의 말|님이|:)\s?"
@@ -58,7 +60,7 @@ _BEHIND = re.compile(
 )
 _TIME_ONLY = re.compile(r"(?:at\s|um\s|à\s|alle\s|@\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\suhr)?", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"https?://\S+\s|[.;]\s\S{2,}\s\S{2,}\s|\A(?:as|like|and|but|what|how|why|when|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
+    r"https?://\S+\s|[.;]\s\S{2,}\s\S{2,}\s|\A(?:as|like|and|but|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
