@@ -1,0 +1,94 @@
+"""What the README and the docs tell people to type works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from checkup.cli import main
+from checkup.config import load
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/config.md")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    lines = [line.strip() for page in PAGES for block in blocks(page, "sh") for line in block.splitlines()]
+    return sorted({line for line in lines if line.startswith("checkup ")})
+
+
+@pytest.mark.parametrize("line", commands())
+def test_every_command_is_understood(line: str) -> None:
+    """Each command line names a command and options that exist."""
+    _, name, *args = shlex.split(line)
+    command = main.commands[name]
+    assert command.make_context(name, args, parent=click.Context(main)).command is command
+
+
+def test_every_make_target_exists() -> None:
+    """Each `make X` of the docs is a target of the Makefile."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = {t for page in PAGES for t in re.findall(r"\bmake ([a-z-]+)", (ROOT / page).read_text(encoding="utf-8"))}
+    targets -= {"sure"}
+    assert "report" in targets
+    for target in targets:
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+@pytest.mark.slow
+def test_the_commands_that_need_no_network_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """run, inspect and explain as the README writes them, on the samples, end with 0 and leave what they promise."""
+    shutil.copytree(ROOT / "sites", tmp_path / "sites")
+    pages = next(path for path in sorted((tmp_path / "sites").rglob("*")) if path.name == "pages")
+    shutil.copytree(pages, tmp_path / "saved-pages")
+    shutil.copy(max(pages.rglob("*.html")), tmp_path / "saved-pages" / "a-post.html")
+    monkeypatch.chdir(tmp_path)
+    offline = [line for line in commands() if not re.search(r"https:|serve|source\.html", line)]
+    assert {"checkup run", "checkup run saved-pages/", "checkup inspect saved-pages/a-post.html"} <= set(offline)
+    for line in offline:
+        done = CliRunner().invoke(main, [*shlex.split(line)[1:]])
+        assert done.exit_code == 0, f"{line}\n{done.output}"
+    assert (tmp_path / "_site" / "index.html").is_file()
+    assert len(list((tmp_path / "history").glob("*.jsonl"))) == 4
+
+
+def test_the_example_site_file_loads(tmp_path: Path) -> None:
+    """The TOML of the README and of docs/config.md is a site file without a mistake."""
+    found = blocks("README.md", "toml") + blocks("docs/config.md", "toml")
+    assert len(found) == 2
+    for text in found:
+        path = tmp_path / "site.toml"
+        path.write_text(text, encoding="utf-8")
+        assert load(path, environ={}).blog.url == "https://blog.example.org/"
+
+
+def test_the_exit_codes_of_the_readme_are_those_of_the_help() -> None:
+    """One table in the README, one in --help, the same codes."""
+    readme = re.findall(r"^\| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = re.findall(r"^\s+(\d+)  ", CliRunner().invoke(main, ["--help"]).output, re.MULTILINE)
+    assert readme == told == ["0", "1", "2", "3", "4", "130"]
+
+
+def test_yaml_of_the_docs_is_yaml() -> None:
+    """Examples for CI services parse."""
+    for page in PAGES:
+        for block in blocks(page, "yaml"):
+            assert yaml.safe_load(block)
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    """Every relative link of README, CONTRIBUTING and docs/ is a file."""
+    for page in [*PAGES, *(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))]:
+        for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / page).read_text(encoding="utf-8")):
+            assert ((ROOT / page).parent / link).exists(), f"{page}: {link}"
