@@ -30,10 +30,7 @@ _SAID_CJK = re.compile(
     r"(?P<mark>\.{3}|…|:|：)\s*(?P<rest>.*)"
 )
 _ARABIC = re.compile(r"(?:يقول|قال|كتب|تقول|قالت)\s+(?P<name>\S.{0,80}?)\s?(?P<mark>:|…|\.{3})\s*(?P<rest>.*)")
-_WROTE = re.compile(
-    rf"(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|Dne)\s(?P<rest>.{{6,60}}?)[,:]?\s(?P<verb>(?:{VERBS})\s)?(?P<name>\S.{{0,{MAX_NAME}}}?)\s?(?:\s(?:{VERBS})|(?<=:))?\s?(?:\.{{3}}|…|:)?",
-    re.IGNORECASE,
-)
+_WROTE = re.compile(r"(?:on|am|le|el|il|em|op|den|dnia|dne)\s{1,2}\S", re.IGNORECASE)
 _BY = r"(?:by|from|von|par|por|da|de|di|door|av|af|przez|od|kirjoittanut|от|ব|oleh|tarafından)"
 _POSTED = re.compile(
     rf"(?:posted|written|submitted|left|sent|geschrieben|verfasst|eingestellt|gepostet|publié|envoyé|rédigé|écrit|posté|publicado|enviado|escrito|"
@@ -136,8 +133,7 @@ class Reader:
         return None
 
     def _wrote(self, text: str, at: int) -> Byline | None:
-        match = _WROTE.fullmatch(text)
-        if not match:
+        if not _WROTE.match(text) or not any(c.isdigit() for c in text):
             return None
         found = dates.search(text, language=self.language, order=self.order)
         if not found or found[1] > 24:
