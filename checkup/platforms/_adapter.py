@@ -19,6 +19,8 @@ class Adapter:
     extra          class tokens of the parts of a comment, beyond the common ones
     author_flags   class tokens that the platform itself puts on comments by the post's author
     removed        class tokens of placeholders for deleted comments
+    items          class tokens (several in one string must stand together) that only comments have; asked first
+    partial        the platform's pages hold only some of the comments: what is missing is "external-unread", not none
     account        (author's address, class tokens) -> account on the platform, None for guests
     """
 
@@ -29,4 +31,6 @@ class Adapter:
     extra: Extra = field(default_factory=Extra)
     author_flags: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
+    partial: bool = False
     account: Callable[[str | None, frozenset[str]], str | None] | None = None

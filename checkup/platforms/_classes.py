@@ -14,14 +14,17 @@ _NOT = re.compile(
     r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|submit|widget",
     re.I,
 )
+_LISTS = re.compile(
+    r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|block|section|holder|page|thread|inner))$"
+)
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.I)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that classes divide the page into comments: (what was tried, items)."""
     for token, nodes in dom.by_class.items():
-        if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50:
-            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n)]), 1.0
+        if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50 and not (len(nodes) < 2 and _LISTS.match(token)):
+            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n, several=len(nodes) > 1)]), 1.0
     for tag in ("ol", "ul", "dl"):
         for box in dom.tags(tag):
             if is_comment_box(box) or (box.up is not None and is_comment_box(box.up)):
@@ -62,7 +65,9 @@ def outermost(nodes: list[Node], *, nested_ok: bool) -> list[Node]:
     return out
 
 
-def _is_box(node: Node) -> bool:
+def _is_box(node: Node, *, several: bool = True) -> bool:
+    if node.tag in ("ol", "ul", "dl", "tbody"):
+        return several
     return node.tag not in (
         "a",
         "span",
@@ -85,6 +90,8 @@ def _is_box(node: Node) -> bool:
 def in_furniture(node: Node) -> bool:
     """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
     for n in (node, *node.ancestors()):
+        if n.tag == "footer" and not any(u.tag in ("article", "li") or is_comment_box(u) for u in n.ancestors()):
+            return True
         if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):
             return True
         if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE:

@@ -44,6 +44,9 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     if not items:
         return found
     _sections(dom, items)
+    for item in items:
+        if item.section:
+            item.parts = None  # a section of trackbacks is read by its own words
     parts = [_parts_of(dom, item, clock, adapter) for item in items]
     clock.learn(p.date_text for p in parts if p.date_text)
     if clock.order:
@@ -57,7 +60,18 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     return found
 
 
+def heading_before(dom: Dom, start: int | None) -> int | None:
+    """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
+    if start is None:
+        return None
+    near = [h.i for h in _repeated.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
+    return min(near, default=start)
+
+
 def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
+    if own := _own_items(dom, adapter):
+        tried.append(f"{adapter.name}'s own elements: {len(own)}")
+        return own, 1.0
     items = _numbered.find(dom)
     outside = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
     items = nest(outside or items)
@@ -72,6 +86,16 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str
         if best[1]:
             return best[1], sure
     return [], 0.0
+
+
+def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
+    found: dict[int, Node] = {}
+    for sign in adapter.items:
+        tokens = sign.split()
+        for node in dom.by_class.get(tokens[0], ()):
+            if set(tokens) <= set(node.cls):
+                found[node.i] = node
+    return nest([Item.of(n) for n in found.values()])
 
 
 def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock, adapter: Adapter, base: Base) -> tuple[str, list[Item]]:
@@ -222,13 +246,18 @@ def _comment(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, na
 
 def _permalink(dom: Dom, item: Item, part: Parts, base: Base) -> str | None:
     if part.permalink:
-        return base.join(part.permalink)
+        return _absolute(base, part.permalink)
     if item.id:
         for link in dom.tags("a", item.span):
             href = link.get("href")
             if "#" in href and item.id in href.lower().split("#", 1)[1]:
-                return base.join(href)
+                return _absolute(base, href)
     return None
+
+
+def _absolute(base: Base, href: str) -> str | None:
+    url = base.join(href)
+    return url if "//" in url else None
 
 
 def _in_body(item: Item, part: Parts, node: Node) -> bool:

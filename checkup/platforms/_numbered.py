@@ -8,10 +8,11 @@ from collections import Counter
 from checkup import dates
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
+from checkup.platforms._words import HEADING
 
 _ID = re.compile(r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.I)
 _WORDS = frozenset(
-    "comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento reactie reaction dsq ccomment usercomment".split()
+    "comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento reactie reaction dsq ccomment usercomment ljcmt".split()
 )
 _NOT = frozenset(
     "recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote".split()
@@ -20,6 +21,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELSE = re.compile(
     r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
 )
+_SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
 _THIN_TAGS = frozenset("a span dt h2 h3 h4 h5 h6 cite small img strong b em input".split())
 _STOP_TAGS = frozenset("form h1 h2 h3 h4 h5 h6 footer textarea hr".split())
 
@@ -51,29 +53,75 @@ def find(dom: Dom) -> list[Item]:
     leads = _clusters(dom, marks)
     if not leads:
         return []
+    counts = _counts(dom, marks)
     thin = sum(_is_thin(dom, group) for _, group in leads)
     if thin * 2 > len(leads):
+        return nest(_boxed(dom, leads, counts) or _flat(dom, leads))
+    apart = sum(_is_apart(group, counts) for _, group in leads)
+    if apart * 2 > len(leads):
         return nest(_flat(dom, leads))
+    return nest([_whole(dom, number, group, counts) for number, group in leads])
+
+
+def _counts(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[int]:
+    """For each node number how many numbered elements come before it."""
     counts = [0] * (len(dom.nodes) + 1)
     for _, _, node in marks:
         counts[node.i + 1] = 1
     for i in range(1, len(counts)):
         counts[i] += counts[i - 1]
-    return nest([_whole(dom, number, group, counts) for number, group in leads])
+    return counts
+
+
+def _is_apart(group: list[Node], counts: list[int]) -> bool:
+    """Whether the parts of one comment are siblings among the parts of others (dt and dd, name and text)."""
+    last = max(group, key=lambda n: n.end)
+    held = group[0]
+    while held.end < last.end and held.up is not None:
+        held = held.up
+    return held is not group[0] and _others(counts, held, group[0].i, last.end)
+
+
+def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Item]:
+    """Items where each sign stands in a box of its own; [] where signs share their parents."""
+    parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
+    if len(leads) < 2 or len(parents) < len(leads) or any(len(group) > 1 for _, group in leads):
+        return []
+    boxes = [group[0].up for _, group in leads if group[0].up is not None]
+    if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
+        return []
+    return [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)]
 
 
 def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
     """Leaves out numbers of another shape that hold numbered comments: `comments-55` around `comment-1`, `comment-2`."""
     shapes = Counter(shape for _, shape, _ in marks)
+    open_ids: dict[int, str] = {}
     out = []
     for k, (number, shape, node) in enumerate(marks):
         after = marks[k + 1 : k + 6]
         holds = [m for m in after if node.holds(m[2]) and m[0] != number]
         same = any(m[1] == shape for m in holds)
+        if _is_quoted(node, open_ids):
+            continue
+        open_ids[node.i] = number
         if holds and not same and shapes[shape] < max(shapes[m[1]] for m in holds):
             continue
         out.append((number, shape, node))
     return out
+
+
+def _is_quoted(node: Node, numbered_before: dict[int, str]) -> bool:
+    """Whether a numbered element stands inside the words of another comment: a commenter's own markup, not a reply."""
+    body = False
+    for up in node.ancestors():
+        if up.tag in ("li", "ol", "ul", "dl", "dd") and not body:
+            return False
+        if not body and _SPOKEN.intersection(up.cls):
+            body = True
+        if up.i in numbered_before and body:
+            return number_of(up.id) != number_of(node.id)
+    return False
 
 
 def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, list[Node]]]:
@@ -144,16 +192,27 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
         tops = first
     boxes = [dom.text(t) for t in tops]
     if len(tops) > 1 and sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True)) * 2 > len(tops):
-        return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
+        if not any(dom.text_without(a.t1, b.t0) for a, b in zip(tops[:8], tops[1:9], strict=False) if b.t0 > a.t1):
+            return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
     items = []
     for k, (number, _) in enumerate(leads):
         top = tops[k]
         if k + 1 < len(tops):
-            stop_i, stop_t = tops[k + 1].i, tops[k + 1].t0
+            stop_i, stop_t = _cut(dom, top, tops[k + 1])
         else:
             stop_i, stop_t = _last_stop(dom, top, parent)
         items.append(Item(number, top.i, stop_i, top.t0, stop_t))
     return items
+
+
+def _cut(dom: Dom, start: Node, stop: Node) -> tuple[int, int]:
+    """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form."""
+    for node in dom.nodes[start.end : stop.i]:
+        if node.tag == "form" or (
+            node.tag in ("h2", "h3", "h4") and node.t1 - node.t0 < 8 and HEADING.search(dom.line(node)) and len(dom.line(node)) < 40
+        ):
+            return node.i, node.t0
+    return stop.i, stop.t0
 
 
 def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:

@@ -16,6 +16,7 @@ _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
 _NAME_MAX = 160
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
+_WEB_LINK = re.compile(r"https?://\S+$")
 _PINGS = frozenset(("pingback", "trackback"))
 _UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -58,6 +59,10 @@ def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Part
         again = _fields(dom, item, finds, [], clock)  # what was called the body holds the byline, too
         if again.author is not None or again.when is not None:
             bodies, parts = [], again
+    if parts.author and words.IP.fullmatch(parts.author):
+        parts.author = None
+    if item.section == "track" or "trackback" in finds.marks:
+        _tracked(dom, item, parts)
     if parts.author is None and finds.marks & _PINGS:
         _ping_author(dom, item, clock, parts)
         if parts.head is not None and any(b.holds(parts.head) for b in bodies):
@@ -82,6 +87,16 @@ def _fields(dom: Dom, item: Item, finds: _Finds, bodies: list[Node], clock: Cloc
     if parts.author is None and (parts.when is not None or parts.date_text):
         _first_name(dom, item, finds, clock, guard, parts)
     return parts
+
+
+def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
+    """Movable Type and TypePad print trackbacks as "» Title from Blog name" and "Tracked on <date>"."""
+    for line in own_text(dom, item).split("\n")[:4]:
+        if (found := words.TRACKED.match(line.strip())) and len(line) < 300:
+            parts.author = found["blog"]
+            link = next(iter(dom.tags("a", item.span)), None)
+            parts.url, parts.head = (_away(link) if link is not None else None), link
+            return
 
 
 def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:
@@ -136,8 +151,9 @@ def _by_tokens(finds: _Finds, node: Node, extra: Extra, *, root: bool) -> None:
         finds.label = finds.label or said[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
-    for token in tokens:
-        finds.marks.add(token)
+    for name in tokens:
+        finds.marks.add(name)
+        token = name.replace("__", "-") if "__" in name else name
         if root:
             continue
         if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
@@ -200,7 +216,7 @@ def _read_date(dom: Dom, item: Item, finds: _Finds, clock: Clock, guard: list[tu
             or (node.get("content") if node.tag == "meta" else "")
             or (node.get("title") if node.tag in ("abbr", "span", "time") else "")
         )
-        when = clock.read(stamp) if stamp and is_iso(stamp) else None
+        when = clock.read(stamp) if stamp else None
         line = dom.line(node)
         if when is None and len(line) <= 240 and (found := clock.find(line)):
             when = found[0]
@@ -227,7 +243,12 @@ def _read_author(dom: Dom, finds: _Finds, clock: Clock, guard: list[tuple[int, i
             continue
         inner = node if node.tag == "a" else _name_inside(dom, node, clock)
         name = _plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, _unsaid(dom, node)), clock)
-        if name and len(name) <= _NAME_MAX and not words.PERMALINK_WORDS.match(name):
+        if (
+            name
+            and len(name) <= _NAME_MAX
+            and not words.PERMALINK_WORDS.match(name)
+            and not (clock.find(dom.line(node)) and words.is_residue(name))
+        ):
             parts.author, parts.head = name, node
             parts.url = _author_url(dom, node, name)
             return
@@ -260,7 +281,7 @@ def _is_sign(link: Node, line: str, clock: Clock) -> bool:
 
 def _plain_name(line: str) -> str:
     """A name that stands alone: only "says:" and the like are taken off its end."""
-    return words.TAIL.sub("", line).strip(" \t,:;") or line
+    return re.sub(r"\s*\(not verified\)$", "", words.TAIL.sub("", line).strip(" \t,:;")) or line
 
 
 def _author_url(dom: Dom, node: Node, name: str) -> str | None:
@@ -282,13 +303,14 @@ def clean_name(line: str, clock: Clock | None) -> str | None:
         return None
     found = clock.find(line) if clock is not None else None
     marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
-    marked = words.NUMBER.sub("", marked)
+    marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
+    marked = words.WEB.sub("", marked) or marked
     name = words.LEAD.sub("", marked, count=1)
     if found:
         name = words.LEAD_DATED.sub("", name, count=1)
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
-    name = name.strip(" \t\n,:;|–—>»«<•·\0")
+    name = re.sub(r"\s*\(not verified\)$", "", name.strip(" \t\n,:;|–—>»«<•·\0"))
     return name or None
 
 
@@ -309,7 +331,9 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
                 continue
             parts.author = name
             parts.when = parts.when or (found[0] if found else None)
-            link = next((n for n in dom.tags("a", item.span) if dom.line(n) == name), None)
+            link = next(
+                (n for n in dom.tags("a", item.span) if dom.line(n) == name or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)), None
+            )
             if link is not None:
                 parts.url, parts.head = _away(link), link
             return
@@ -400,6 +424,7 @@ def _strip_bylines(text: str, parts: Parts, clock: Clock) -> str:
             if not lines or not _is_byline(lines[end], parts, clock):
                 break
             lines.pop(end)
+    lines = [x for x in lines if not words.WAITING.match(x.strip())]
     if lines:
         lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
     return "\n".join(lines).strip()

@@ -13,8 +13,8 @@ from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._frame import Frame, is_a
 from checkup.platforms._parts import clean_name
-from checkup.platforms._repeated import HEADING
 from checkup.platforms._urls import Base
+from checkup.platforms._words import HEADING, is_residue
 
 _ARTICLES = ("BlogPosting", "Article", "NewsArticle", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "Report")
 _PUBLISHED = (
@@ -61,7 +61,7 @@ def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | No
     facts.when = _published(dom, frame, thing, facts, clock, base, stop)
     facts.author = _author(dom, frame, thing, facts, clock, base, stop)
     if facts.body is not None:
-        _text(dom, facts, base, comments_at)
+        _text(dom, facts, clock, base, comments_at)
     return facts
 
 
@@ -117,6 +117,8 @@ def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
     links = dom.tags("a", (node.i, node.end)) or ([node.up] if node.up is not None and node.up.tag == "a" else [])
     for link in links:
         href = base.join(link.get("href")).split("#")[0].rstrip("/")
+        if not href or href in (".", "..", "/", "index.html"):
+            return True
         if href and (re.fullmatch(r"https?://[^/]+(?:/index\.\w+)?", href) or link.get("rel") == "home"):
             return True
     return False
@@ -172,7 +174,7 @@ def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
     return up if up is not None and up.tag not in ("body", "html") else None
 
 
-def _text(dom: Dom, facts: PostFacts, base: Base, comments_at: int | None) -> None:
+def _text(dom: Dom, facts: PostFacts, clock: Clock, base: Base, comments_at: int | None) -> None:
     body = facts.body
     assert body is not None
     skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
@@ -180,7 +182,7 @@ def _text(dom: Dom, facts: PostFacts, base: Base, comments_at: int | None) -> No
     end = body.t1
     if comments_at is not None and body.i < comments_at < body.end:
         end = dom.nodes[comments_at].t0
-    facts.text = dom.text_without(body.t0, end, [(n.t0, n.t1) for n in skip])
+    facts.text = _without_bylines(dom.text_without(body.t0, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [
         n
         for n in dom.tags("a", (body.i, body.end))
@@ -188,6 +190,24 @@ def _text(dom: Dom, facts: PostFacts, base: Base, comments_at: int | None) -> No
     ]
     facts.links = tuple(base.link(n, dom.line(n)) for n in out)
     facts.quotes = tuple(t for q in dom.tags("blockquote", (body.i, body.end)) if q.t0 < end and (t := dom.text(q)))
+
+
+def _without_bylines(text: str, facts: PostFacts, clock: Clock) -> str:
+    """The text without the lines of date and author at its ends, which some templates print inside."""
+    lines = text.split("\n")
+    for end in (0, -1):
+        for _ in range(3):
+            while lines and not lines[end].strip():
+                lines.pop(end)
+            if len(lines) < 2 or len(lines[end]) > 120 or not (found := clock.find(lines[end])):
+                break
+            rest = f"{lines[end][: found[1]]} {lines[end][found[2] :]}"
+            if facts.author is not None and facts.author.name:
+                rest = rest.replace(facts.author.name, " ", 1)
+            if not is_residue(rest):
+                break
+            lines.pop(end)
+    return "\n".join(lines).strip()
 
 
 def _is_share(node: Node) -> bool:
@@ -222,7 +242,7 @@ def _nearest(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) ->
 
     def offer(node: Node, bonus: float) -> None:
         inside = body[0] < node.i < body[1] and bonus < 100
-        if node.i >= max(stop, 0) or in_furniture(node):
+        if node.i >= stop or node.end > stop or in_furniture(node):
             return
         stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
         line = dom.line(node)
@@ -307,12 +327,12 @@ def _author(dom: Dom, frame: Frame, thing: dict[str, object], facts: PostFacts, 
             continue
         name = _person_name(dom, node, clock)
         if name:
-            return name if name.url is None else Person(name.name, base.join(name.url))
+            return Person(name.name) if name.url is None or name.url.startswith("#") else Person(name.name, base.join(name.url))
     for link in dom.tags("a"):
         if link.i < stop and "author" in link.get("rel").split() and (line := dom.line(link)) and len(line) < 80:
             return Person(line, base.join(link.get("href")) if link.get("href") else None)
     meta = frame.metas.get("author", "").strip()
-    near = _byline_near(dom, facts, clock, stop)
+    near = _byline_near(dom, facts, clock, base, stop)
     if near:
         return near
     return Person(meta) if meta and len(meta) < 80 and "@" not in meta else None
@@ -336,7 +356,7 @@ _BY = re.compile(
 )
 
 
-def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> Person | None:
+def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) -> Person | None:
     """ "Posted by Ann on ..." in a short line around the text."""
     spans = []
     if facts.title_node is not None:
@@ -357,5 +377,6 @@ def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, stop: int) -> Person 
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
             if (found := _BY.search(marked)) and (name := found[1].strip(" .")) and not _MACHINE.search(name) and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
-                return Person(name, link.get("href") or None if link is not None else None)
+                href = link.get("href") if link is not None else ""
+                return Person(name, base.join(href) if href and not href.startswith("#") else None)
     return None

@@ -32,7 +32,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     adapter, tried = recognise(html, frame, base, adapters, platform)
     clock = Clock(language=frame.language, now=page.fetched_at)
     found = _comments.find(dom, adapter, clock, base)
-    facts = _post.read(dom, frame, clock, base, found.start)
+    facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start))
     system, outside = comment_systems.detect(_signs(dom))
     status: Status = "present" if found.comments else (outside or "none")
     if dom.truncated:

@@ -9,11 +9,8 @@ from collections.abc import Iterable
 from checkup.platforms._classes import children_of, is_comment_box
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
+from checkup.platforms._words import HEADING
 
-HEADING = re.compile(
-    r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
-    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
-)
 _HEADS = frozenset("h1 h2 h3 h4 h5 h6 b strong p div legend dt a".split())
 _MAX_CHILDREN = 20_000
 

@@ -59,6 +59,8 @@ VERB = (
     r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
+LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
+WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 LEAD = re.compile(
     rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
@@ -81,7 +83,9 @@ _RESIDUE = frozenset(
     "delete antworten rispondi responder répondre svar svara guest author comment comments this to email share utc gmt pm url web post posted first h says say "
     "said wrote writes commented replied responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse "
     "escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto publicado enviado escrito geschrieben verfasst "
-    "flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since log pingback trackback profile".split()
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback trackback profile".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -96,9 +100,19 @@ PERMALINK_WORDS = re.compile(
     r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
     re.I,
 )
+TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
+WAITING = re.compile(
+    r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire est en attente de modération\.?)$"
+)
+IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
 REMOVED = re.compile(
     r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
     r"|comment (?:deleted|removed)(?: by .{0,40})?\.?|\[?(?:deleted|removed)\]?\.?|kommentar (?:vom autor )?(?:wurde )?(?:gelöscht|entfernt)\.?|der kommentar wurde .{0,40}(?:gelöscht|entfernt)\.?"
     r"|dieser kommentar wurde .{0,60}(?:gelöscht|entfernt)\.?|este comentario ha sido eliminado.{0,40}|el autor ha eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
     r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
+)
+# What announces comments in a heading.
+HEADING = re.compile(
+    r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
+    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
 )

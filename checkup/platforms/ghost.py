@@ -1,0 +1,9 @@
+"""Ghost: comments are loaded by script (see comment_systems)."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+
+ADAPTER = Adapter(
+    name="ghost", generators=("ghost",), marks=("data-ghost", "/assets/built/", "/public/cards.min.css", "ghost/portal", "gh-content")
+)

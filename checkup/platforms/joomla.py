@@ -1,0 +1,18 @@
+"""Joomla with its common comment extensions (JComments, JomComment, Komento, K2)."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+from checkup.platforms._parts import Extra
+
+ADAPTER = Adapter(
+    name="joomla",
+    generators=("joomla",),
+    marks=("/components/com_", "/media/system/js/", "option=com_", "jomentry", "com_jcomments", "com_jomcomment", "com_k2"),
+    extra=Extra(
+        author=("commentauthorname", "kmt-author", "rbox_author"),
+        date=("kmt-time",),
+        body=("kmt-body",),
+        drop=frozenset(("jc_comment_title", "comments-buttons")),
+    ),
+)

@@ -1,0 +1,19 @@
+"""LiveJournal and Dreamwidth."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+from checkup.platforms._parts import Extra
+
+ADAPTER = Adapter(
+    name="livejournal",
+    generators=("livejournal", "dreamwidth"),
+    marks=("l-stat.livejournal", "livejournal.com/profile", "dreamwidth.org/", "ljuser", "ljcmt"),
+    hosts=("livejournal.com", "dreamwidth.org"),
+    extra=Extra(
+        author=("ljuser", "lj-user", "b-leaf-username", "comment-poster"),
+        date=("b-leaf-createdtime", "comment-date", "datetime", "comment-datetimelink"),
+        body=("b-leaf-article", "comment-content", "comment-text"),
+        drop=frozenset(("b-leaf-actions", "comment-interaction-links", "multiform-checkbox")),
+    ),
+)

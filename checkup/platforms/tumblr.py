@@ -1,0 +1,15 @@
+"""Tumblr: only replies and reblogs with words among the notes are conversation; likes are none."""
+
+from __future__ import annotations
+
+from checkup.platforms._adapter import Adapter
+from checkup.platforms._parts import Extra
+
+ADAPTER = Adapter(
+    name="tumblr",
+    generators=("tumblr",),
+    marks=("assets.tumblr.com", "static.tumblr.com", "tumblr.com/api", "tumblr_controls", "media.tumblr.com"),
+    hosts=("tumblr.com",),
+    items=("note reply", "note with_commentary", "note answer"),
+    extra=Extra(drop=frozenset(("avatar_frame", "more_notes_link_container"))),
+)
