@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, many, number, start, wait
+from checkup.diagnosis.phrases import count, first, many, number, of, start, wait
 from checkup.exams import people
 from checkup.exams._reading import shown
 from checkup.findings import Change, Evidence, Finding, WaitingItem
@@ -112,18 +112,14 @@ def engagement(look: Look) -> Iterator[Finding]:
     per_post, back, talk = look.ok("E1"), look.ok("E2"), look.ok("E3")
     if per_post is not None and look.low("E1"):
         none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
-        words = (
-            f"{first(none)} of {number(per_post.n)} posts drew no comment."
-            if none
-            else f"A post draws {per_post.value:.1f} comments on average."
-        )
+        words = f"{of(none, per_post.n, 'post')} drew no comment." if none else f"A post draws {per_post.value:.1f} comments on average."
         yield look.make("E-quiet", "engagement", words)
     elif per_post is not None and look.in_range("E1"):
         words = f"Readers leave {per_post.value:.1f} comments on an average post."
         yield look.make("E-lively", "engagement", words)
     if back is not None and look.low("E2"):
         n = back.of or 0
-        words = f"{first(n)} of {number(back.n)} readers came back to comment on a second post."
+        words = f"{of(n, back.n, 'reader')} came back to comment on a second post."
         yield look.make("E-return", "engagement", words)
     if talk is not None and int(talk.detail.get("posts_where_readers_talk") or 0) >= 2:
         n = int(talk.detail["posts_where_readers_talk"] or 0)
@@ -138,8 +134,8 @@ def voices(look: Look) -> Iterator[Finding]:
     if half is None:
         return
     if half.value is not None and half.value <= look.rubric.limit("one_voice") and half.n > 1:
-        words = f"One reader wrote {number(int(half.detail['most_by_one'] or 0))} of {count(int(half.detail['comments'] or 0), 'reader comment')}."
-        yield look.make("E-one-voice", "engagement", words)
+        most, total = int(half.detail["most_by_one"] or 0), int(half.detail["comments"] or 0)
+        yield look.make("E-one-voice", "engagement", f"One reader wrote {number(most)} of {count(total, 'reader comment')}.")
     regular = [p for p in people(look.facts) if p.group == "regular"]
     if len(regular) >= 2:
         wrote, total = sum(p.comments for p in regular), sum(len(look.facts.readers(p)) for p in look.facts.blog.posts)

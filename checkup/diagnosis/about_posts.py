@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, listed, number, start, wait, years
+from checkup.diagnosis.phrases import listed, number, of, start, wait, years
 from checkup.exams._statistics import mean, mean_difference, median
 from checkup.exams.invitation import ends_asking
 from checkup.exams.welcome import ITEMS, merged
@@ -23,11 +23,7 @@ def talk(look: Look) -> Iterator[Finding]:
         words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
         yield look.make("V-talk", "conversation", words)
     elif look.low("V1"):
-        words = (
-            f"{first(mostly)} of {count(share.n, 'post')} mostly promote something."
-            if mostly != 1
-            else f"One of {share.n} posts mostly promotes something."
-        )
+        words = f"{of(mostly, share.n, 'post')} mostly {'promotes' if mostly == 1 else 'promote'} something."
         sell = [e for e in share.evidence if e.label == "promotion"]
         yield look.make("V-promotion", "conversation", words, evidence=sell)
 
@@ -36,7 +32,7 @@ def generosity(look: Look) -> Iterator[Finding]:
     """Credit, and visits that follow a mention."""
     share, visits = look.ok("V2"), look.any("V3")
     if share is not None:
-        words = f"{first(share.of or 0)} of {count(share.n, 'post')} link to or credit somebody else."
+        words = f"{of(share.of or 0, share.n, 'post')} {'links to or credits' if share.of == 1 else 'link to or credit'} somebody else."
         if look.in_range("V2"):
             yield look.make("V-generous", "generosity", words)
         elif look.low("V2"):
@@ -55,7 +51,7 @@ def invitation(look: Look) -> Iterator[Finding]:
     if share is None:
         return
     n = share.of or 0
-    words = f"{first(n)} of {count(share.n, 'post')} {'ends' if n == 1 else 'end'} by asking readers something." + _compare(look)
+    words = f"{of(n, share.n, 'post')} {'ends' if n == 1 else 'end'} by asking readers something." + _compare(look)
     if look.low("V5"):
         yield look.make("V-invite", "invitation", words)
     elif look.in_range("V5"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, many, number, start
+from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.exams._reading import everything, label_of, shown
 from checkup.facts import DAY, key_of
 from checkup.findings import Change, Finding
@@ -69,7 +69,7 @@ def late(look: Look) -> Iterator[Finding]:
     yield look.make(
         "S-late-spam",
         "spam",
-        f"{first(late_spam)} of {count(len(spam), 'spam comment')} came more than {limit:g} days after their post.{also}",
+        f"{of(late_spam, len(spam), 'spam comment')} came more than {limit:g} days after their post.{also}",
         evidence=[shown(p, c) for p, c in _labelled(look, "spam") if (_days(look, p, c) or 0.0) > limit],
         confidence="high" if len(spam) >= 10 else "medium",
     )

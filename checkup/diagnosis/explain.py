@@ -66,9 +66,10 @@ def _score(rubric: Rubric) -> Iterator[str]:
         yield f"| {band.letter} | {band.word} | {band.from_} |"
     yield ""
     yield (
-        f"A score is the mean of the scored signs, weighted by their points and rounded half up. There is none unless {need.points:g} points were "
-        f"scored, {need.signs} sign of {need.category} among them, there are {need.posts} posts, {need.comments} reader comments were read, "
-        f"and {round(100 * need.read)} % of the posts found were read. The letter is at most {need.above} above the letter of {need.category}."
+        f"A score is the mean of the scored signs, weighted by their points and rounded half up. There is none unless {need.points:g} "
+        f"points were scored, {need.signs} sign of {need.category} among them, there are {need.posts} posts, {need.comments} reader "
+        f"comments were read, and {round(100 * need.read)} % of the posts found were read. The letter is at most {need.above} above "
+        f"the letter of {need.category}."
     )
 
 

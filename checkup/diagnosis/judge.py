@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import floor
 
 import numpy as np
@@ -63,7 +64,7 @@ def healthy(table: MeasureTable, border: float) -> tuple[float | None, float | N
 
 
 def _crossing(points: Sequence[tuple[float, float]], border: float) -> float:
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if y0 < border <= y1:
             return round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10)
     return points[-1][0]

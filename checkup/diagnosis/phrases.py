@@ -32,6 +32,13 @@ def start(n: int, thing: str) -> str:
     return f"{first(n)} {many(thing, n)}"
 
 
+def of(hits: int, n: int, thing: str) -> str:
+    """Hits of n at the start of a sentence: None of 3 posts, All 6 posts, Both posts, The one post, Four of 9 posts."""
+    if hits == n and n > 0:
+        return f"The one {thing}" if n == 1 else f"Both {many(thing, 2)}" if n == 2 else f"All {number(n)} {many(thing, n)}"
+    return f"{'None' if hits == 0 else first(hits)} of {count(n, thing)}"
+
+
 def wait(hours: float) -> str:
     """A wait in the largest fitting unit, cut off, at most two units from a year on: 7 minutes, 19 hours, 2 days, 3 years and 4 months."""
     minutes = hours * 60

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from checkup.diagnosis.phrases import count, first, many, number, start, wait, years
+from checkup.diagnosis.phrases import count, first, number, of, start, wait, years
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
 
@@ -67,25 +67,19 @@ def _conversation(sign: VitalSign) -> str:
     if share is None:
         return "No sentence in these posts speaks to readers or promotes anything."
     sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
-    return f"{first(talk)} {many('sentence', talk)} {'speaks' if talk == 1 else 'speak'} to people, {number(sell)} {'promotes' if sell == 1 else 'promote'} something."
+    speak, promote = _verb(talk, "speaks", "speak"), _verb(sell, "promotes", "promote")
+    return f"{start(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
 
 
 def _generosity(sign: VitalSign) -> str:
     share = _seen(sign, "V2")
-    return (
-        ""
-        if share is None
-        else f"{first(share.of or 0)} of {count(share.n, 'post')} {_verb(share.of, 'links', 'link')} to or {_verb(share.of, 'credits', 'credit')} somebody else."
-    )
+    verb = "" if share is None else _verb(share.of, "links to or credits", "link to or credit")
+    return "" if share is None else f"{of(share.of or 0, share.n, 'post')} {verb} somebody else."
 
 
 def _invitation(sign: VitalSign) -> str:
     share = _seen(sign, "V5")
-    return (
-        ""
-        if share is None
-        else f"{first(share.of or 0)} of {count(share.n, 'post')} {_verb(share.of, 'ends', 'end')} by asking readers something."
-    )
+    return "" if share is None else f"{of(share.of or 0, share.n, 'post')} {_verb(share.of, 'ends', 'end')} by asking readers something."
 
 
 def _verb(n: int | None, one: str, more: str) -> str:

@@ -29,7 +29,7 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """Reader comments without an answer whose door is not closed; those of 90 days and more come last and carry `late`.
 
     Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
-    An undated comment has the recency of the youngest age at which it would be late. Empty where the author is not known.
+    An undated comment is taken to be as old as its post. Empty where the author is not known.
     """
     if not owner_known(facts):
         return ()
@@ -51,7 +51,8 @@ def _rank(item: WaitingItem) -> tuple[bool, int, float, float, str, str]:
 def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str]) -> WaitingItem:
     key = key_of(post, comment)
     identity = facts.identities.get(key)
-    age = None if comment.posted is None else max(0.0, (facts.now - facts.moment(comment.posted)) / DAY)
+    when = comment.posted or post.published
+    age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)
     question = asks(facts, post, comment)
     points, why = 0, []
     if question:
@@ -76,10 +77,10 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
         post_url=post.url,
         comment_id=comment.id,
         group=group,
-        points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + (LATE_DAYS if age is None else age)), 4),
+        points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
         why=tuple(why),
-        age_days=age,
-        late=age is not None and age >= LATE_DAYS,
+        age_days=None if comment.posted is None else age,
+        late=age >= LATE_DAYS,
         identity=identity,
     )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkup.exams._links import is_outward, outward
 from checkup.exams._measured import Measured, Spec
+from checkup.exams._names import capitals, names, spoken
 from checkup.exams._people import linked_hosts
 from checkup.exams._reading import host_of, on_post, readers
 from checkup.exams._statistics import wilson
@@ -24,7 +24,8 @@ NAME = "Generosity"
 QUESTION = "Does it credit and link to other people?"
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
-("hat tip", "thanks to", "as she said"). Share buttons, pictures and links to the blog itself do not count.
+("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog
+itself do not count.
 
 Two more numbers that hardly anybody measures stand beside it: how many of the people whom a post names or links to then come and comment
 there, and whether the blog links to the sites of the people who comment.
@@ -45,105 +46,6 @@ MEASURES = (
         "sites",
         "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out). Shown, not scored.",
     ),
-)
-
-# "Marianne Richmond" in mid-sentence; one name alone needs a word of speech or thanks beside it
-_FULL_NAME = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")
-_SPOKEN = re.compile(
-    r"\b([A-ZÀ-Þ][a-zß-ÿ]{2,20})(?: (?:said|says|asked|wrote|writes|pointed out|noted|suggested|commented|reminded|told|shared)\b)"
-    r"|\b(?:[Tt]hanks to|[Tt]hank you,?|[Hh]at tip to|[Ii]nspired by|[Aa]s|[Mm]y friend|[Vv]ia|[Ll]ike) ([A-ZÀ-Þ][a-zß-ÿ]{2,20})\b"
-)
-_NO_NAMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "god",
-        "internet",
-        "google",
-        "facebook",
-        "twitter",
-        "youtube",
-        "instagram",
-        "amazon",
-        "apple",
-        "microsoft",
-        "wikipedia",
-        "wordpress",
-        "blogger",
-        "the",
-        "this",
-        "that",
-        "there",
-        "they",
-        "what",
-        "when",
-        "where",
-        "who",
-        "why",
-        "how",
-        "his",
-        "her",
-        "she",
-        "you",
-        "and",
-        "but",
-        "for",
-        "not",
-        "new",
-        "york",
-        "san",
-        "los",
-        "united",
-        "south",
-        "north",
-        "east",
-        "west",
-        "street",
-        "university",
-        "company",
-        "inc",
-        "group",
-        "press",
-        "conference",
-        "summit",
-        "awards",
-        "book",
-        "part",
-        "chapter",
-        "day",
-        "week",
-        "year",
-        "everyone",
-        "everybody",
-        "someone",
-        "usual",
-        "well",
-        "always",
-        "before",
-        "after",
-        "most",
-        "many",
-        "some",
-    ]
 )
 
 
@@ -171,7 +73,7 @@ def generous(facts: Facts) -> Measured:
 
 
 def _is_generous(facts: Facts, post: Post) -> bool:
-    return bool(outward(facts, post)) or _credits(post.text, post.language or facts.blog.language)
+    return bool(outward(facts, post)) or _credits(post.text, post.language or facts.blog.language) or bool(spoken(post.text))
 
 
 @lru_cache(maxsize=8_192)
@@ -204,7 +106,7 @@ def visits(facts: Facts) -> Measured:
 def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
     hosts = frozenset(host for link in outward(facts, post) if (host := host_of(link.url)) is not None)
-    firsts = frozenset(parts[0] for n in _named(facts, post) if len(parts := name_parts(n)) == 1)
+    firsts = capitals(post.text) | {parts[0] for n in _named(facts, post) if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.readers(post):
@@ -223,18 +125,7 @@ def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
 def _named(facts: Facts, post: Post) -> tuple[str, ...]:
     owners = frozenset(part for o in facts.blog.owners for part in fold(o.person.name or "").split())
     links = tuple(link.text for link in outward(facts, post))
-    return tuple(n for n in _names(post.text, links) if not owners & set(fold(n).split()))
-
-
-@lru_cache(maxsize=8_192)
-def _names(text: str, links: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of people in a text, cautiously: full names in mid-sentence, first names beside a verb of speech, names as link texts."""
-    found = list(_FULL_NAME.findall(text[:60_000]))
-    found += [a or b for a, b in _SPOKEN.findall(text[:60_000])]
-    found += [t for t in links if 1 <= len(t.split()) <= 3 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in t.split())]
-    names = {fold(n): n for n in found if not _NO_NAMES & set(fold(n).split())}
-    firsts = {n.split()[0] for n in names if " " in n}
-    return tuple(names[n] for n in sorted(names) if " " in n or n not in firsts)
+    return tuple(n for n in names(post.text, links) if not owners & set(fold(n).split()))
 
 
 def _same(name: str, other: str) -> bool:

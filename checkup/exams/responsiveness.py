@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from checkup.exams._kaplan_meier import Curve, Wait, curve
+from checkup.exams._kaplan_meier import Curve
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._questions import asks
 from checkup.exams._reading import newcomer_keys, owner_known, readers, regulars, shown, silent, unknown_owner
@@ -14,6 +13,7 @@ from checkup.exams._statistics import difference, wilson
 from checkup.exams._tallies import Answered, Ratio
 from checkup.exams._texts import name_parts, tokens
 from checkup.exams._waiting import waiting
+from checkup.exams._waits import Waits, waits_of
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Number
 from checkup.model import Comment, Post
@@ -101,7 +101,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
     quiet = silent(facts, MEASURES)
     if quiet:
         return [waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
-    shortest, longest = _waits(facts, facts.posts)
+    shortest, longest = waits_of(facts, facts.posts)
     return [
         answered(facts),
         in_time(facts, shortest, longest),
@@ -142,57 +142,11 @@ def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]
     return kept
 
 
-@dataclass(frozen=True)
-class _Waits:
-    waits: list[tuple[str, Wait]]
-    unknown: int
-
-    @property
-    def curve(self) -> Curve:
-        return curve(w for _, w in self.waits)
-
-
-def _waits(facts: Facts, posts: Sequence[Post]) -> tuple[_Waits, _Waits]:
-    """The waits as short and as long as the stamps allow."""
-    short: list[tuple[str, Wait]] = []
-    long: list[tuple[str, Wait]] = []
-    unknown = 0
-    for post, comment in readers(facts, posts):
-        both = _wait(facts, post, comment)
-        if both is None:
-            unknown += 1
-        else:
-            short.append((post.url, both[0]))
-            long.append((post.url, both[1]))
-    return _Waits(short, unknown), _Waits(long, unknown)
-
-
-def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | None:
-    """The shortest and the longest wait of one comment; None = unknown (undated, or dated against the order of things)."""
-    if comment.posted is None:
-        return None
-    posted = facts.moment(comment.posted)
-    slack = DAY if comment.precision == "day" else 0.0
-    closed = facts.closed_at(post)
-    end = min(facts.now, closed) if closed is not None else facts.now
-    watched = end - posted
-    if facts.now < posted:
-        return None  # dated after T
-    answer = facts.answers.get(key_of(post, comment))
-    if answer is not None:
-        if answer.low is None or answer.high is None:
-            return None
-        if answer.low <= max(watched, 0.0) + slack:
-            return Wait(answer.low, True), Wait(answer.high, True)
-        # answered after the door had closed: watched until the close, like everybody else on that post
-    return Wait(max(0.0, watched - slack), False), Wait(max(0.0, watched), False)
-
-
-def in_time(facts: Facts, shortest: _Waits, longest: _Waits) -> Measured:
+def in_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
     """R1: F at 24 h, 48 h and 7 d; the longer waits are scored."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
-        return _no_waits(facts, "R1", longest)
+        return _nowaits_of(facts, "R1", longest)
     detail: dict[str, Number] = {}
     for name, seconds in HORIZONS.items():
         detail[name] = found.answered_within(seconds)
@@ -212,11 +166,11 @@ def in_time(facts: Facts, shortest: _Waits, longest: _Waits) -> Measured:
     )
 
 
-def waiting_time(facts: Facts, shortest: _Waits, longest: _Waits) -> Measured:
+def waiting_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
     """R2: the median wait in hours, None = not reached."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
-        return _no_waits(facts, "R2", longest)
+        return _nowaits_of(facts, "R2", longest)
     low, high = found.median_interval
     detail: dict[str, Number] = {
         "median_low": _hours(low),
@@ -241,14 +195,14 @@ def waiting_time(facts: Facts, shortest: _Waits, longest: _Waits) -> Measured:
 
 def answer_curve(facts: Facts) -> Curve:
     """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
-    return _waits(facts, facts.posts)[1].curve
+    return waits_of(facts, facts.posts)[1].curve
 
 
 def _all_time_curve(facts: Facts) -> Curve:
-    return _waits(facts, facts.blog.posts)[1].curve
+    return waits_of(facts, facts.blog.posts)[1].curve
 
 
-def _no_waits(facts: Facts, code: str, waits: _Waits) -> Measured:
+def _nowaits_of(facts: Facts, code: str, waits: Waits) -> Measured:
     if waits.unknown:
         return Measured(code, "unknown", reason="Comments show no dates.", detail={"unknown_waits": waits.unknown})
     return Measured(code)
