@@ -46,7 +46,7 @@ class Context:
         self.topic = {place: frozenset(content(WORD.findall(f"{a.title} {a.text}".casefold()))) for place, a in around.items()}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
-        self.hosts = {site(host(a.host)) for a in around.values() if a.host}
+        self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}
         self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
         self.first = _first(comments)
         self.copies = Copies(comments)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 from checkup.model import Blog, Comment, Post
@@ -13,6 +14,7 @@ from checkup.model import Blog, Comment, Post
 DAY = 86_400.0
 MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
 MAX_LINKS = 200
+MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?:/[^\s<>\"'\])}]{0,200})?",
     re.IGNORECASE,
@@ -49,11 +51,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The post a comment stands under."""
+    """The post a comment stands under: its words, its own address, and the addresses it links to."""
 
     title: str
     text: str
-    host: str = ""
+    url: str = ""
+    links: tuple[str, ...] = ()
 
 
 def moment(value: datetime | None, offset: int = 0) -> float | None:
@@ -77,7 +80,7 @@ def _when(value: object) -> float | None:
 
 
 def _links(text: str, more: Iterable[str] = ()) -> tuple[str, ...]:
-    found = dict.fromkeys(link.strip() for link in more if link)
+    found = dict.fromkeys(link.strip()[:MAX_URL] for link in islice(more, MAX_LINKS) if link)
     for match in URL.finditer(text[: MAX_TEXT * 2]):
         found.setdefault(match.group().rstrip(".,;:!?"))
         if len(found) >= MAX_LINKS:
@@ -99,7 +102,9 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
     around: dict[str, Around] = {}
     for number, post in enumerate(blog.posts):
         place = f"{number}"
-        around[place] = Around(post.title or "", post.text[: MAX_TEXT * 4], post.url)
+        around[place] = Around(
+            (post.title or "")[:MAX_TITLE], post.text[: MAX_TEXT * 4], post.url, tuple(x.url for x in post.links[:MAX_LINKS])
+        )
         answered = _answered(post)
         for index, comment in enumerate(post.comments):
             seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, blog.utc_offset or 0))
@@ -111,8 +116,8 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
         key=key,
         post=place,
         text=comment.text[:MAX_TEXT],
-        name=comment.author.name,
-        url=comment.author.url,
+        name=(comment.author.name or "")[:MAX_NAME] or None,
+        url=(comment.author.url or "")[:MAX_URL] or None,
         links=_links(comment.text, (link.url for link in comment.links)),
         posted=moment(post.published, offset),
         at=moment(comment.posted, offset),
@@ -148,15 +153,15 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
         own = "comment_date" not in row and "post_url" in row  # comments.csv: `posted` is the comment's own date
         title, text, url = _text(row.get("post_title")), _text(row.get("post_text")), _text(row.get("post_url"))
         place = url or f"{title}\n{text[:200]}"
-        around.setdefault(place, Around(title, text[: MAX_TEXT * 4], url))
+        around.setdefault(place, Around(title[:MAX_TITLE], text[: MAX_TEXT * 4], url))
         body = _text(row.get("text"))
         seen.append(
             Seen(
                 key=str(number),
                 post=place,
                 text=body[:MAX_TEXT],
-                name=_text(row.get("author")) or None,
-                url=_text(row.get("author_url")) or None,
+                name=_text(row.get("author"))[:MAX_NAME] or None,
+                url=_text(row.get("author_url"))[:MAX_URL] or None,
                 links=_links(body),
                 posted=_when(row.get("post_date") or row.get("published")) if own else _when(row.get("posted")),
                 at=_when(row.get("posted")) if own else _when(row.get("comment_date")),

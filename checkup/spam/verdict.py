@@ -21,6 +21,7 @@ MOST_REASONS = 5
 ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
 EMPTY = Verdict("ok", 0.0)
 NOBODY = frozenset(["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "me", "visitor"])
+SURE = 0.85  # many small clues of two kinds weigh as much as a firm one
 FRESH = log(6) / LATEST  # the clue "late" of a comment that came half a year after its post
 TAKES_PART = frozenset(["links", "shop links"])
 SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
@@ -87,23 +88,31 @@ def _judge(comment: Seen, one: Weighed, weights: Weights, owner: SpamTable, *, t
     clear = len(kinds) > 1 or one.firm or score >= 2 * weights.suspect
     label: VerdictLabel = "ok"
     if score >= weights.suspect and clear and kinds - {"time"} and not one.short_praise:
-        certain = score >= weights.spam and len(kinds) >= 2 and one.firm
+        certain = score >= weights.spam and len(kinds) >= 2 and (one.firm or score >= SURE)
         label = "promo" if one.takes_part else "spam" if certain and not trusted else "suspect"
     return Verdict(label, round(score, 4), () if label == "ok" else _reasons(one.told))
 
 
 def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
-    """What the owner said of this comment, of its author or of a site; None where nothing was said."""
-    names = {comment.name, host(comment.url or "")} - {None, ""}
-    if set(comment.ids) & set(owner.not_spam) or names & set(owner.allow):
-        return Verdict("ok", 0.0)
-    hosts = names | {host(link) for link in comment.links}
+    """What the owner said of this comment, of its author or of a site; None where nothing was said. A word on the comment itself wins."""
+    if set(comment.ids) & set(owner.not_spam):
+        return EMPTY
     if set(comment.ids) & set(owner.is_spam):
-        return Verdict("spam", 1.0, (Reason("text", "you marked it as spam"), Reason("identity", "your list of spam names this comment")))
-    blocked = sorted(str(name) for name in hosts & set(owner.block))
-    if blocked:
-        return Verdict("spam", 1.0, (Reason("identity", f"you block {blocked[0][:60]}"), Reason("text", "your word decides")))
-    return None
+        return _by_order("you marked this comment as spam")
+    mine = {_plain(comment.name or ""), host(comment.url or "")} - {""}
+    if mine & set(map(_plain, owner.allow)):
+        return EMPTY
+    linked = mine | {host(link) for link in comment.links}
+    blocked = sorted(linked & set(map(_plain, owner.block)))
+    return _by_order(f"you block {blocked[0][:60]}") if blocked else None
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().removeprefix("www.")
+
+
+def _by_order(words: str) -> Verdict:
+    return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
 
 
 def _reasons(told: Sequence[Clue]) -> tuple[Reason, ...]:
