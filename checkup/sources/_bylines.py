@@ -97,7 +97,14 @@ class Reader:
         text = lines[at].strip().strip("*_ ")
         if not text or len(text) > MAX_LINE:
             return None
-        for read in (self._ping, self._comment_by, self._posted, self._wrote, self._said, self._name_and_date):
+        for read in (
+            self._ping,
+            self._comment_by,
+            self._posted,
+            self._wrote,
+            lambda text, at: self._said(text, at, lines),
+            self._name_and_date,
+        ):
             found = read(text, at)
             if found:
                 return self._with_next_line(found, lines)
@@ -118,7 +125,7 @@ class Reader:
         glue = _trail(before)
         return before[: len(before) - len(glue)], when, glue
 
-    def _said(self, text: str, at: int) -> Byline | None:
+    def _said(self, text: str, at: int, lines: list[str]) -> Byline | None:
         for pattern in (_SAID, _SAID_CJK, _ARABIC):
             match = pattern.fullmatch(text)
             if not match or not is_name(match["name"]):
@@ -128,7 +135,10 @@ class Reader:
             if rest and when is None and not _TIME_ONLY.fullmatch(rest):
                 continue
             if not rest and match["mark"] in (None, ","):
-                continue
+                when = self.when(lines[at + 1]) if at + 1 < len(lines) and len(lines[at + 1]) < 80 else None
+                if when is None:
+                    continue
+                return Byline(at, at + 1, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit())
             return Byline(at, at, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit(), mark=match["mark"] or "")
         return None
 
@@ -144,7 +154,8 @@ class Reader:
 
     def _posted(self, text: str, at: int) -> Byline | None:
         match = _POSTED.fullmatch(text)
-        return self._labelled(match["rest"], at, "posted") if match else None
+        found = self._labelled(match["rest"], at, "posted") if match else None
+        return found if found and not re.fullmatch(_BY, found.name or "", re.IGNORECASE) else None
 
     def _comment_by(self, text: str, at: int) -> Byline | None:
         match = _COMMENT_BY.fullmatch(text)
@@ -171,7 +182,7 @@ class Reader:
     def _name_and_date(self, text: str, at: int) -> Byline | None:
         if not any(c.isdigit() for c in text):
             return None
-        split = self._split(re.sub(rf"\A{_NUMBER}", "", text))
+        split = self._split(re.sub(rf"\A(?:{_NUMBER}|\d{{1,4}}\s(?=\D))", "", text))
         if not split or not is_name(split[0], bare=True) or not any(c.isalpha() for c in split[0]):
             return None
         if not re.search(r"[|·•—–,(\[:-]", split[2]) and (_PROSE.search(split[0]) or len(split[0].split()) > 4):
@@ -184,7 +195,7 @@ class Reader:
         if not below or len(below) > 80 or not is_name(text, bare=True) or not any(c.isdigit() for c in below):
             return None
         when = self.when(below)
-        return Byline(at, at + 1, clean(text), when, "name over date", "before") if when else None
+        return Byline(at, at + 1, clean(text), when, "name over date", "either") if when else None
 
     def _with_next_line(self, found: Byline, lines: list[str]) -> Byline:
         """A date alone on the next line belongs to a byline that has none."""

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from checkup.dates import When
-from checkup.sources._bylines import Byline, Family, Reader
-from checkup.sources._text_words import CLOSED, FOOT, FORM, HEADING, NUMBERS, TRACKBACKS
+from checkup.sources._bylines import Byline, Family, Reader, is_name
+from checkup.sources._text_words import CLOSED, FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
 
 MAX_LINES = 60_000
@@ -78,7 +78,7 @@ def door(lines: tuple[str, ...]) -> str:
 
 def cut(lines: list[str], reader: Reader) -> Layout:
     """The page's parts; every line goes to exactly one of them, or is page furniture."""
-    lines = lines[:MAX_LINES]
+    lines = joined(lines[:MAX_LINES])
     bylines = [b for i in range(len(lines)) if (b := reader.line(lines, i))]
     headings = [i for i, line in enumerate(lines) if is_heading(line)]
     track = next((i for i, line in enumerate(lines) if TRACKBACKS.fullmatch(line.strip()) and line.strip()), None)
@@ -87,7 +87,8 @@ def cut(lines: list[str], reader: Reader) -> Layout:
     if start is None:
         end = next((i for i, line in enumerate(lines) if is_foot(line) and i > 0.5 * len(lines)), len(lines))
         return _alone(lines, track, end, reader)
-    inside = _same_style([b for b in bylines if b.first >= start and (track is None or track < start or b.first < track)])
+    bylines = _before_form([b for b in bylines if b.first >= start and (track is None or track < start or b.first < track)], lines)
+    inside = _same_style(bylines)
     last = inside[-1].last if inside else start
     foot = next((i for i in range(last, len(lines)) if i >= start and is_foot(lines[i])), len(lines))
     if track is not None and start <= track and last < track:
@@ -112,6 +113,37 @@ def _alone(lines: list[str], track: int | None, end: int, reader: Reader) -> Lay
     top = min(end, track) if track is not None else end
     pings = _pings(lines[track + 1 :], reader) if track is not None else ()
     return Layout(tuple(lines[:top]), None, (), pings, tuple(lines[end:]), None)
+
+
+def joined(lines: list[str]) -> list[str]:
+    """The lines with bylines put together that were cut into pieces ("Ann" / "said...", "Posted by:" / "Ann |" / "May 14, 2008")."""
+    lines = list(lines)
+    for i, line in enumerate(lines):
+        text = line.strip()
+        if not text or len(text) > 40:
+            continue
+        if VERB_ALONE.fullmatch(text):
+            above = next((k for k in range(i - 1, max(-1, i - 4), -1) if lines[k].strip()), None)
+            if above is not None and is_name(lines[above], bare=True):
+                lines[above], lines[i] = f"{lines[above].strip()} {text}", ""
+        elif LABEL_ALONE.fullmatch(text):
+            below = [k for k in range(i + 1, min(len(lines), i + 7)) if lines[k].strip()][:2]
+            if below and sum(len(lines[k]) for k in below) < 150:
+                lines[i] = " ".join([text, *(lines[k].strip() for k in below)])
+                for k in below:
+                    lines[k] = ""
+    return lines
+
+
+def _before_form(bylines: list[Byline], lines: list[str]) -> list[Byline]:
+    """The bylines before the form or the closing note: what stands behind is the page's frame (unless most of them stand there)."""
+    for i in range(bylines[0].last + 1 if bylines else len(lines), len(lines)):
+        line = lines[i].strip()
+        if len(line) <= 60 and (FORM.match(line) or CLOSED.match(line)):
+            before = [b for b in bylines if b.first < i]
+            if 2 * len(before) >= len(bylines):
+                return before
+    return bylines
 
 
 def _heading(headings: list[int], bylines: list[Byline], lines: list[str]) -> int | None:

@@ -17,6 +17,11 @@ VERBS = (
     r"говорит|пишет|каже|пише|написав|рече|каза|каже:|είπε|λέει|έγραψε|אמר/ה|אמרה|אמר|כתב/ה|כתבה|כתב|dedi|diyor|yazdı|"
     r"mengatakan|berkata|menulis|nói|viết|ha dit|diu"
 )
+VERB_ALONE = re.compile(rf"(?:{VERBS})\s?(?:\.{{3}}|…|:)", re.IGNORECASE)
+LABEL_ALONE = re.compile(
+    r"(?:posted by|comment by|written by|submitted by|geschrieben von|publié par|publicado por|pubblicato da|escrito por)\s?:?",
+    re.IGNORECASE,
+)
 _COUNT = r"(?:\d{1,5}|no|one|two|three|four|five|six|seven|eight|nine|ten|kein|keine|ein|eine|un|une|uno|una|um|uma|één|geen|aucun|aucune|sin|nessun|nenhum|ningún)"
 _WORD = (
     r"(?:user |reader |leser|visitor )?(?:comments?|responses?|replies|reply|thoughts?|reactions?|opinions?|kommentare?|antworten|reaktionen|meinungen|gedanken|"
@@ -29,7 +34,7 @@ _ALONE = (
     r"kommentit|komentarze|komentáře|komentari|комментарии|коментарі|коментари|yorumlar|hozzászólások|comentarii|σχόλια|תגובות|تعليقات|التعليقات|コメント|评论|評論|留言|댓글|bình luận)"
 )
 HEADING = re.compile(
-    rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k)\b.{{0,160}})?"
+    rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k)\b.{{0,160}}|(?:…|\.{{3}})\s?read them below.{{0,40}})?"
     rf"|{_ALONE}\s?(?:\(\s?(?P<m>\d{{1,5}})\s?\)|:\s?(?P<o>\d{{1,5}}))?(?:\s(?:to|on|zu|sur|a|su|para|op)\s[“\"«„].{{0,160}})?)[\W_]{{0,4}}",
     re.IGNORECASE,
 )
@@ -67,7 +72,7 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 FORM = re.compile(
-    r"[\W_]{0,6}(?:leave (?:a|your) (?:reply|comment|response)|(?:post|add|write) (?:a|your) (?:comment|reply)|name \(required\)|"
+    r"[\W_]{0,6}(?:verify your comment|previewing your comment|leave (?:a|your) (?:reply|comment|response)|(?:post|add|write) (?:a|your) (?:comment|reply)|name \(required\)|"
     r"(?:.{0,20})kommentar (?:schreiben|hinterlassen|verfassen|veröffentlichen)|schreibe? einen kommentar|(?:laisser|ajouter|écrire|publier|enregistrer) un commentaire|"
     r"(?:deja|dejar|escribe|publicar) (?:un|una) (?:comentario|respuesta)|(?:lascia|scrivi|posta) (?:un|una) (?:commento|risposta)|"
     r"(?:deixe|postar|enviar) (?:um|uma) (?:comentário|resposta)|(?:geef|plaats|laat) een (?:reactie|antwoord)|コメントを(?:残す|投稿)|发表评论)",

@@ -134,7 +134,9 @@ def _takes(head: _Head, block: str, blocks: list[str], i: int, announced: re.Mat
     dated = head.when is not None or any(
         reader.when(b) or _BY.fullmatch(b) or _DATE.fullmatch(b) for b in blocks[i + 1 : i + 3] if len(b) < 80
     )
-    return _takes_row(head, block, announced, spaced and (dated or len(after) > len(block)), reader, alone=True, dated=dated)
+    return _takes_row(
+        head, block, announced, spaced and (dated or len(after.split()) >= 15 or len(after) > 80), reader, alone=True, dated=dated
+    )
 
 
 def _takes_row(
