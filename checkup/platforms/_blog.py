@@ -37,23 +37,31 @@ _TITLE_IDS = (
     "masthead",
 )
 _ABOUT = re.compile(
-    r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete )?profile|プロフィール.{0,10}|このブログについて)$"
+    r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|"
+    r"mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete "
+    r")?profile|プロフィール.{0,10}|このブログについて)$"
 )
 _CONTACT = re.compile(
-    r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
+    r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
+    r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
 )
 _SUBSCRIBE = re.compile(
-    r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
+    r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
+    r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
 )
 _POLICY = re.compile(
-    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment(?:ing)? (?:is|are) moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
+    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment(?:ing)? (?:is|are) "
+    r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
 )
 _RECENT = re.compile(
-    r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente reacties)$"
+    r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
+    r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
+    r"reacties)$"
 )
 _ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
 _LOGIN = re.compile(
-    r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? (?:can|may) comment|angemeldet sein, um"
+    r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
+    r"(?:can|may) comment|angemeldet sein, um"
 )
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 _PROFILE = ("profile-name-link", "profile-link", "profile-data")
@@ -172,9 +180,8 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if (
-            _ABOUT.match(line)
-            or re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
+        if _ABOUT.match(line) or (
+            re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
             and base.host
             and ("profile" not in href or _ABOUT.match(line))
         ):

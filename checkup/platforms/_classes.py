@@ -9,15 +9,20 @@ from checkup.platforms import _words as words
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
 
-_COMMENT = re.compile(r"comment|cmt|kommentar|comentario|commentaire|commento|reactie|h-cite|response|discussion-?post|reply", re.I)
+_COMMENT = re.compile(
+    r"comment|cmt|kommentar|comentario|commentaire|commento|reactie|h-cite|response|discussion-?post|reply", re.IGNORECASE
+)
 _NOT = re.compile(
-    r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|submit|widget",
-    re.I,
+    r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|"
+    r"avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|"
+    r"submit|widget",
+    re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|block|section|holder|page|thread|inner))$"
+    r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
+    r"block|section|holder|page|thread|inner))$"
 )
-_ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.I)
+_ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
@@ -42,7 +47,7 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 def is_comment_box(node: Node) -> bool:
     """Whether an element is by its class or id a list of comments."""
-    return any(_COMMENT.search(t) and not re.search(r"form|recent|respond$|widget|count", t, re.I) for t in (*node.cls, node.id))
+    return any(_COMMENT.search(t) and not re.search(r"form|recent|respond$|widget|count", t, re.IGNORECASE) for t in (*node.cls, node.id))
 
 
 def children_of(dom: Dom, node: Node) -> Iterable[Node]:

@@ -90,6 +90,8 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str
 
 def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
     found: dict[int, Node] = {}
+    if adapter.extra.marked:
+        found = {n.i: n for n in dom.nodes if n.get("data-checkup") == "item"}
     for sign in adapter.items:
         tokens = sign.split()
         for node in dom.by_class.get(tokens[0], ()):
@@ -137,7 +139,7 @@ def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
 def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
     first = dom.nodes[item.i0]
-    if _POSTS.intersection(first.cls) and not item.id or any(_POSTS.intersection(n.cls) for n in dom.nodes[item.i0 + 1 : item.i0 + 4]):
+    if (_POSTS.intersection(first.cls) and not item.id) or any(_POSTS.intersection(n.cls) for n in dom.nodes[item.i0 + 1 : item.i0 + 4]):
         return 0.0
     parts = _parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:

@@ -13,12 +13,14 @@ from checkup.dates import When
 _AGO = re.compile(
     r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
     r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
-    r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} \w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
+    r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} "
+    r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
     r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
 )
 # A date without its year names no day, but it is still a date and no part of a name.
 _YEARLESS = re.compile(
-    r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
+    r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")

@@ -14,17 +14,53 @@ from typing import Any
 
 from lxml import etree
 
+from checkup.platforms._words import tokens
+
 Span = tuple[int, int]
 
 PARAGRAPHS = frozenset(
-    "p div blockquote ul ol dl dd dt h1 h2 h3 h4 h5 h6 table tr pre article section header footer aside main figure form fieldset hr center".split()
+    [
+        "p",
+        "div",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "dd",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tr",
+        "pre",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "aside",
+        "main",
+        "figure",
+        "form",
+        "fieldset",
+        "hr",
+        "center",
+    ]
 )
-LINES = frozenset("li figcaption address".split())
-MUTE = frozenset("script style textarea select button template title object embed applet map svg math iframe".split())
+LINES = frozenset(["li", "figcaption", "address"])
+MUTE = tokens(
+    """
+    script style textarea select button template title object embed applet map svg math iframe
+    """
+)
 _SPACE = re.compile(r"[^\S\xa0]+")
 _BREAKS = re.compile(r" *\n[ \n\xa0]*")
-_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.I)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MAX_CHARS = 12_000_000  # a page beyond that is read up to there and said to be truncated: some four seconds of work
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -70,16 +106,17 @@ class Dom:
         self.by_id: dict[str, Node] = {}
         self._lines: dict[int, str] = {}
         self._short: list[tuple[Node, str]] | None = None
+        self.truncated = len(html) > MAX_CHARS
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
         pausing = gc.isenabled()
         gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
         try:
-            root = etree.fromstring(_CONTROL.sub(" ", html).encode("utf-8", "replace") or b"<html></html>", parser)
-            self.truncated = any(e.level_name == "FATAL" for e in parser.error_log) if len(parser.error_log) else False
+            root = etree.fromstring(_CONTROL.sub(" ", html[:MAX_CHARS]).encode("utf-8", "replace") or b"<html></html>", parser)
+            self.truncated = self.truncated or any(e.level_name == "FATAL" for e in parser.error_log)
             if root is not None:
                 self._walk(root)
         except (etree.ParserError, etree.XMLSyntaxError):
-            self.truncated = False
+            self.truncated = True  # nothing that a browser would call a page
         finally:
             if pausing:
                 gc.enable()
@@ -179,6 +216,10 @@ class Dom:
             whole = "".join(self.chunks[node.t0 : node.t1])
             kept = self._lines[node.i] = " ".join(whole.replace("\u200b", "").split())
         return kept
+
+    def whole(self) -> str:
+        """The text of the whole page."""
+        return self.text_without(0, len(self.chunks))
 
     def short_lines(self) -> list[tuple[Node, str]]:
         """Every element with little text and what it says: headings, links, notices, labels. Read once a page."""

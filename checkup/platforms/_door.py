@@ -7,20 +7,32 @@ import re
 from checkup.model import Door
 from checkup.platforms._dom import Dom
 from checkup.platforms._frame import Frame, is_a
+from checkup.platforms._words import tokens
 
 _CLOSED = re.compile(
-    r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|have) been (?:closed|disabled|turned off)|"
-    r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
-    r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários (?:estão )?(?:encerrados|fechados)|コメントは(?:受け付けていません|終了)|reacties zijn gesloten"
+    r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
+    r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
+    r"have) been (?:closed|disabled|turned off)|"
+    r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
+    r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
+    r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
+    r"(?:estão )?(?:encerrados|fechados)|コメントは(?:受け付けていません|終了)|reacties zijn gesloten"
 )
-_FORM_IDS = frozenset("commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond".split())
+_FORM_IDS = tokens(
+    """
+    commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
+    """
+)
 _FORM_ACTION = re.compile(
     r"wp-comments-post|mt-comments|/t/comments|comment-iframe|blogger\.com/comment|comment/reply|/comments?(?:\b|$)|addcomment|postcomment",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
-    r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+    r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
+    r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
+    r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|"
+    r"(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|"
+    r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
 _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
@@ -56,7 +68,7 @@ def declared(dom: Dom, frame: Frame, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
     for node, line in dom.short_lines():
-        if not any(map(str.isdigit, line)) and not _WORD.search(line) or not (found := _COUNT.search(line)):
+        if (not any(map(str.isdigit, line)) and not _WORD.search(line)) or not (found := _COUNT.search(line)):
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
         if not heading and len(found[0]) * 3 < len(line):

@@ -10,7 +10,7 @@ from typing import Any
 from checkup.platforms._dom import Dom
 from checkup.platforms._urls import Base
 
-_COMMENT_FEED = re.compile(r"comment|kommentar|coment|commenti|/feeds/\d+/comments|コメント", re.I)
+_COMMENT_FEED = re.compile(r"comment|kommentar|coment|commenti|/feeds/\d+/comments|コメント", re.IGNORECASE)
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/xml")
 _JSONLD_MAX = 400_000
 

@@ -10,20 +10,65 @@ from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
 from checkup.platforms._words import HEADING
 
-_ID = re.compile(r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.I)
+_ID = re.compile(
+    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
+)
 _WORDS = frozenset(
-    "comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento reactie reaction dsq ccomment usercomment ljcmt".split()
+    [
+        "comment",
+        "comments",
+        "cmt",
+        "cmnt",
+        "c",
+        "ping",
+        "pingback",
+        "trackback",
+        "tb",
+        "idcomment",
+        "kommentar",
+        "kommentare",
+        "comentario",
+        "commentaire",
+        "commento",
+        "reactie",
+        "reaction",
+        "dsq",
+        "ccomment",
+        "usercomment",
+        "ljcmt",
+    ]
 )
 _NOT = frozenset(
-    "recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote".split()
+    [
+        "recent",
+        "form",
+        "count",
+        "counter",
+        "widget",
+        "menu",
+        "latest",
+        "last",
+        "top",
+        "popular",
+        "status",
+        "score",
+        "link",
+        "replyto",
+        "nav",
+        "page",
+        "avatar",
+        "likes",
+        "vote",
+    ]
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELSE = re.compile(
-    r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
+    r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|"
+    r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
 )
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
-_THIN_TAGS = frozenset("a span dt h2 h3 h4 h5 h6 cite small img strong b em input".split())
-_STOP_TAGS = frozenset("form h1 h2 h3 h4 h5 h6 footer textarea hr".split())
+_THIN_TAGS = frozenset(["a", "span", "dt", "h2", "h3", "h4", "h5", "h6", "cite", "small", "img", "strong", "b", "em", "input"])
+_STOP_TAGS = frozenset(["form", "h1", "h2", "h3", "h4", "h5", "h6", "footer", "textarea", "hr"])
 
 
 def number_of(name: str) -> tuple[str, str] | None:
@@ -88,6 +133,8 @@ def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> 
     if len(leads) < 2 or len(parents) < len(leads) or any(len(group) > 1 for _, group in leads):
         return []
     boxes = [group[0].up for _, group in leads if group[0].up is not None]
+    if any(_is_announced(dom, b) for b in boxes[:20]):
+        return []
     if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
         return []
     return [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)]
@@ -182,6 +229,12 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     return any(dates.search(line) for line in rest.split("\n")) and not any(
         dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
     )
+
+
+def _is_announced(dom: Dom, box: Node) -> bool:
+    """Whether a box holds a heading that announces comments: then it is the list of them."""
+    heads = [n for tag in ("h2", "h3", "h4") for n in dom.tags(tag, (box.i, box.end))]
+    return any(h.t1 - h.t0 < 8 and HEADING.search(dom.line(h)) and len(dom.line(h)) < 40 for h in heads)
 
 
 def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:

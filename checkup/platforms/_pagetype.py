@@ -12,33 +12,56 @@ from checkup.platforms._dom import Dom, Node
 from checkup.platforms._frame import Frame, is_a
 from checkup.platforms._urls import Base, clean, comment_number
 
-_LIST_BODY = frozenset("archive category tag author search date tax-post_tag paged".split())
-_HOME_BODY = frozenset("home blog front-page".split())
+_LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
+_HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
-    r"^(?:single|single-post|postid-\d+|item-view|layout-post|post-template|entry-individual|mt-entry-archive|node-type-(?:blog|story|article)|page-node-type-(?:blog|article))$"
+    r"^(?:single|single-post|postid-\d+|item-view|layout-post|post-template|entry-individual|mt-entry-archive|"
+    r"node-type-(?:blog|story|article)|page-node-type-(?:blog|article))$"
 )
 _PAGE_BODY = re.compile(r"^(?:page-id-\d+|page-template.*|static_page|page-view|node-type-page|page-node-type-page|mt-page-archive)$")
 _ENTRY = frozenset(
-    "hentry h-entry post entry blogentry blog-entry asset article post-outer blogpost type-post storycontent blogbody".split()
+    [
+        "hentry",
+        "h-entry",
+        "post",
+        "entry",
+        "blogentry",
+        "blog-entry",
+        "asset",
+        "article",
+        "post-outer",
+        "blogpost",
+        "type-post",
+        "storycontent",
+        "blogbody",
+    ]
 )
 _LIST_PATH = re.compile(
-    r"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d_archive)?\.html?|blog|posts)/?(?:index\.\w+)?$"
+    r"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|"
+    r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d_archive)?\.html?|"
+    r"blog|posts)/?(?:index\.\w+)?$"
 )
 _POST_PATH = re.compile(
     r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/(?:\d\d?/)?[^/]*[a-z%_-][^/]*/?(?:index\.\w+)?$|/p/[^/]+$|/(?:19|20)\d\d/\d\d/\d\d/[^/]+"
 )
 _PAGE_PATH = re.compile(
-    r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|blogspot\.[a-z.]+/p/[^/]+\.html"
+    r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
+    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|blogspot\.[a-z.]+/p/[^/]+\.html"
 )
 _OLDER = re.compile(
-    r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→|\d{1,4})$"
+    r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
+    r"articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|"
+    r"oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→|\d{1,4})$"
 )
 _ARCHIVE_PATH = re.compile(
-    r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
+    r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|"
+    r"\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
 )
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 TEASER = re.compile(
-    r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|weiterlesen.*"
+    r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*\d+[)\]]?|\d+ "
+    r"comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|"
+    r"weiterlesen.*"
     r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"
 )
 _BODY_PAGER = frozenset(

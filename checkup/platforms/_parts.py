@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from checkup.dates import When
 from checkup.platforms import _words as words
-from checkup.platforms._dates import Clock, epoch, is_iso
+from checkup.platforms._dates import Clock, epoch
 from checkup.platforms._dom import PARAGRAPHS, Dom, Node
 from checkup.platforms._items import Item, own_nodes, own_text
 
@@ -17,6 +17,7 @@ _NAME_MAX = 160
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 _WEB_LINK = re.compile(r"https?://\S+$")
+_MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 _PINGS = frozenset(("pingback", "trackback"))
 _UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -110,12 +111,13 @@ def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Class tokens that a platform adds to the common ones, surest first."""
+    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks."""
 
     author: tuple[str, ...] = ()
     date: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     drop: frozenset[str] = frozenset()
+    marked: bool = False
 
     def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int]) -> int | None:
         """How sure a token is: a platform's own come first."""
@@ -147,6 +149,8 @@ def _look(dom: Dom, item: Item, extra: Extra, clock: Clock) -> _Finds:
 def _by_tokens(finds: _Finds, node: Node, extra: Extra, *, root: bool) -> None:
     prop = node.el.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
+        getattr(finds, _MARKED[said]).append((-99, node.i, node))
     if "aria-label" in node.el.attrib and (said := _LABEL.match(node.get("aria-label"))):
         finds.label = finds.label or said[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
@@ -184,6 +188,8 @@ def _pure_bodies(dom: Dom, finds: _Finds) -> list[Node]:
         return []
     heads = [a for _, _, a in finds.authors if a.cls and a.tag != "cite"] + [d for _, _, d in finds.dates if _ < 4]
     best: list[Node] = []
+    if any(rank == -99 for rank, _, _ in finds.bodies):
+        return [node for rank, _, node in finds.bodies if rank == -99]
     for rank, _, node in sorted(finds.bodies, key=lambda x: (x[0], x[1])):
         if best and rank != best_rank:
             break
@@ -211,11 +217,7 @@ def _read_date(dom: Dom, item: Item, finds: _Finds, clock: Clock, guard: list[tu
     for _, _, node in sorted(finds.dates, key=lambda d: (d[0], d[1])):
         if _inside(node, guard):
             continue
-        stamp = (
-            node.get("datetime")
-            or (node.get("content") if node.tag == "meta" else "")
-            or (node.get("title") if node.tag in ("abbr", "span", "time") else "")
-        )
+        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
         when = clock.read(stamp) if stamp else None
         line = dom.line(node)
         if when is None and len(line) <= 240 and (found := clock.find(line)):
@@ -326,7 +328,8 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
                 continue
             if not sure and (not found or len(marked) > 70):
                 continue
-            name = clean_name(line, clock if found else None)
+            said = words.SAID.match(marked)
+            name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
             if not name or len(name) > _NAME_MAX or words.is_residue(name):
                 continue
             parts.author = name

@@ -13,8 +13,9 @@ from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._frame import Frame, is_a
 from checkup.platforms._parts import clean_name
+from checkup.platforms._selectors import MARK
 from checkup.platforms._urls import Base
-from checkup.platforms._words import HEADING, is_residue
+from checkup.platforms._words import HEADING, is_residue, row, tokens
 
 _ARTICLES = ("BlogPosting", "Article", "NewsArticle", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "Report")
 _PUBLISHED = (
@@ -29,12 +30,40 @@ _PUBLISHED = (
     "publication_date",
     "sailthru.date",
 )
-_DATE_CLASSES = "published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta post_meta meta storydate created postinfo entrymeta wp-block-post-date date-published contentdate createdate post-header".split()
-_BODY_CLASSES = "entry-content post-body entry-body post-content e-content wp-block-post-content articlebody article-body post-entry entry-text post_content postcontent blog-post-content storycontent entrytext post-text body-text post__content available-content post-bodycopy journal-entry-text blogbody asset-body article-content single-content content-body format_text entry-inner post-inner entry post_body blogpost".split()
-_AUTHOR_CLASSES = "entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name posted-by author-name postauthor entry_author meta-author".split()
+_DATE_CLASSES = row(
+    """
+    published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta
+    post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta
+    post_meta meta storydate created postinfo entrymeta wp-block-post-date date-published contentdate createdate
+    post-header
+    """
+)
+_BODY_CLASSES = row(
+    """
+    entry-content post-body entry-body post-content e-content wp-block-post-content articlebody article-body post-entry
+    entry-text post_content postcontent blog-post-content storycontent entrytext post-text body-text post__content
+    available-content post-bodycopy journal-entry-text blogbody asset-body article-content single-content content-body
+    format_text entry-inner post-inner entry post_body blogpost
+    """
+)
+_AUTHOR_CLASSES = row(
+    """
+    entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
+    posted-by author-name postauthor entry_author meta-author
+    """
+)
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
-_ASIDE = frozenset("author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle".split())
-_TITLE_CLASSES = "entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title storytitle blog-title-post article-title contentheading".split()
+_ASIDE = tokens(
+    """
+    author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
+    """
+)
+_TITLE_CLASSES = row(
+    """
+    entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title
+    storytitle blog-title-post article-title contentheading
+    """
+)
 
 
 @dataclass
@@ -51,14 +80,19 @@ class PostFacts:
     quotes: tuple[str, ...] = ()
 
 
-def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | None) -> PostFacts:
+def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | None, *, chosen: bool = False) -> PostFacts:
     """The post of a page that holds one; `comments_at` is where its comments begin (a node number), None without comments."""
     facts = PostFacts()
     stop = comments_at if comments_at is not None else len(dom.nodes)
+    marked = {n.get(MARK): n for n in dom.nodes if n.get(MARK)} if chosen else {}
     facts.title, facts.title_node = _title(dom, frame, base, stop)
-    facts.body = _body(dom, facts.title_node, stop, comments_at)
+    if "title" in marked:
+        facts.title, facts.title_node = dom.line(marked["title"]) or facts.title, marked["title"]
+    facts.body = marked.get("content") or _body(dom, facts.title_node, stop, comments_at)
     thing = next((t for t in frame.things if is_a(t, *_ARTICLES)), {})
     facts.when = _published(dom, frame, thing, facts, clock, base, stop)
+    if "published" in marked:
+        facts.when = clock.read(marked["published"].get("datetime") or dom.line(marked["published"])) or facts.when
     facts.author = _author(dom, frame, thing, facts, clock, base, stop)
     if facts.body is not None:
         _text(dom, facts, clock, base, comments_at)
@@ -182,7 +216,8 @@ def _text(dom: Dom, facts: PostFacts, clock: Clock, base: Base, comments_at: int
     end = body.t1
     if comments_at is not None and body.i < comments_at < body.end:
         end = dom.nodes[comments_at].t0
-    facts.text = _without_bylines(dom.text_without(body.t0, end, [(n.t0, n.t1) for n in skip]), facts, clock)
+    begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
+    facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [
         n
         for n in dom.tags("a", (body.i, body.end))
@@ -213,7 +248,8 @@ def _without_bylines(text: str, facts: PostFacts, clock: Clock) -> str:
 def _is_share(node: Node) -> bool:
     return any(
         re.fullmatch(
-            r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation",
+            r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
+            r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation",
             c,
         )
         for c in node.cls
@@ -266,11 +302,8 @@ def _nearest(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int) ->
             offer(node, 30)
     for tag in ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong"):
         for node in dom.tags(tag):
-            if (
-                node.i < stop
-                and node.t1 - node.t0 <= 40
-                and abs(node.i - anchor) < 60
-                or (node.i < stop and body[1] <= node.i < body[1] + 40 and node.t1 - node.t0 <= 40)
+            if (node.i < stop and node.t1 - node.t0 <= 40 and abs(node.i - anchor) < 60) or (
+                node.i < stop and body[1] <= node.i < body[1] + 40 and node.t1 - node.t0 <= 40
             ):
                 offer(node, 0)
     if not found:
@@ -349,10 +382,13 @@ def _person_name(dom: Dom, node: Node, clock: Clock) -> Person | None:
 
 
 _MACHINE = re.compile(
-    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|rss|google|author$|admin area"
+    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|"
+    r"rss|google|author$|admin area"
 )
 _BY = re.compile(
-    r"(?:^|[\s|,•·–—])(?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted )?(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+([^\s\x00|,][^\x00|\n]{0,60}?)(?=\s*(?:[\x00|,•·\n]|$|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
+    r"(?:^|[\s|,•·–—])(?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted )?(?:by|By|BY|von|Von|por|Por|par|Par|di|"
+    r"Di|da|av|door|от)\s*:?\s+([^\s\x00|,][^\x00|\n]{0,60}?)(?=\s*(?:[\x00|,•·\n]|$|\s(?:on|at|in|am|um|le|el|il|"
+    r"under|@|–|-)\s))"
 )
 
 
@@ -367,6 +403,7 @@ def _byline_near(dom: Dom, facts: PostFacts, clock: Clock, base: Base, stop: int
         for node in dom.nodes[a : min(b, stop)]:
             if (
                 node.t1 - node.t0 > 40
+                or node.end > stop
                 or (facts.body is not None and facts.body.i < node.i < facts.body.end)
                 or node.tag in ("body", "html", "head", "title")
             ):

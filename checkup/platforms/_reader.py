@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checkup import comment_systems
 from checkup.config import SelectorsTable
 from checkup.model import Page, Post, Reading, Status
-from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post
+from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post, _selectors, _structured
 from checkup.platforms._adapter import Adapter
 from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom
@@ -22,6 +23,10 @@ _SCRIPT_MAX = 60_000
 def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
     """See `checkup.platforms.read`."""
     html = decode(page.body, page.content_type)
+    tried: list[str] = []
+    chosen = selectors is not None and any(selectors.model_dump().values())
+    if chosen and selectors is not None:
+        html = _selectors.mark(html, selectors, tried)
     dom = Dom(html)
     bases = dom.tags("base")
     base = Base(page.url, bases[0].get("href") if bases else "")
@@ -29,12 +34,19 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     if not page.url and frame.canonical:
         base = Base(frame.canonical)
         frame = _frame.read(dom, base)
-    adapter, tried = recognise(html, frame, base, adapters, platform)
+    adapter, why = recognise(html, frame, base, adapters, platform)
+    tried += why
+    if chosen:
+        adapter = replace(adapter, extra=replace(adapter.extra, marked=True))
     clock = Clock(language=frame.language, now=page.fetched_at)
     found = _comments.find(dom, adapter, clock, base)
-    facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start))
+    facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start), chosen=chosen)
     system, outside = comment_systems.detect(_signs(dom))
-    status: Status = "present" if found.comments else (outside or "none")
+    comments = found.comments or _structured.find(frame, clock, base)
+    if comments and not found.comments:
+        found.confidence = 0.7
+        found.tried.append(f"structured data: {len(comments)}")
+    status: Status = "present" if comments else (outside or "none")
     if dom.truncated:
         status = "truncated"
     post = Post(
@@ -46,18 +58,18 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         text=facts.text,
         links=facts.links,
         quotes=facts.quotes,
-        comments=found.comments,
+        comments=comments,
         comments_status=status,
         comment_system=system,
         door=_door.door(dom, after=facts.title_node.i if facts.title_node else 0),
         declared_count=_door.declared(dom, frame, found.start),
         language=frame.language,
         platform=adapter.name,
-        confidence=found.confidence if found.comments else 1.0,
+        confidence=found.confidence if comments else 1.0,
     )
     heads = _pagetype.entries(dom, base)
     inside = {i for item in found.items for i in range(item.i0, item.i1)} if found.items else set()
-    page_type = _pagetype.page_type(dom, frame, base, comments=len(found.comments), has_form=post.door == "open", entries=heads)
+    page_type = _pagetype.page_type(dom, frame, base, comments=len(comments), has_form=post.door == "open", entries=heads)
     links = _pagetype.links(dom, base, frame, page_type, heads, inside)
     return Reading(
         page_type=page_type,
@@ -77,7 +89,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         generator=frame.generator,
         language=frame.language,
         owners=_blog.owners(dom, frame, base),
-        marks=_blog.marks(dom, frame, base, facts.author, post.door, found.comments),
+        marks=_blog.marks(dom, frame, base, facts.author, post.door, comments),
         noindex=bool(frame.robots & {"noindex", "none"}),
         nofollow=bool(frame.robots & {"nofollow", "none"}),
         tried=(*tried, *found.tried),

@@ -11,7 +11,7 @@ from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
 from checkup.platforms._words import HEADING
 
-_HEADS = frozenset("h1 h2 h3 h4 h5 h6 b strong p div legend dt a".split())
+_HEADS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "p", "div", "legend", "dt", "a"])
 _MAX_CHILDREN = 20_000
 
 

@@ -10,9 +10,9 @@ from checkup.model import Link
 from checkup.platforms._dom import Node
 
 _NUMBER = re.compile(
-    r"#(?:[a-z]{0,12}[-_]?)?(?:comment|c|ping|trackback|li-comment|div-comment)?s?[-_]?(6a0[0-9a-z]{10,40}|\d{1,19})$", re.I
+    r"#(?:[a-z]{0,12}[-_]?)?(?:comment|c|ping|trackback|li-comment|div-comment)?s?[-_]?(6a0[0-9a-z]{10,40}|\d{1,19})$", re.IGNORECASE
 )
-_NOISE = re.compile(r"^(?:utm_\w+|replytocom|showcomment|m|amp|share|like_comment|fbclid|gclid|nb|_wpnonce|phpsessid|sid)$", re.I)
+_NOISE = re.compile(r"^(?:utm_\w+|replytocom|showcomment|m|amp|share|like_comment|fbclid|gclid|nb|_wpnonce|phpsessid|sid)$", re.IGNORECASE)
 
 
 class Base:
