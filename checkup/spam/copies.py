@@ -75,6 +75,8 @@ class Copies:
         self.comments = comments
         self.words = [own_words(c.text, c.quotes) for c in comments]
         self.people = [person(c) for c in comments]
+        told = sorted(range(len(comments)), key=lambda n: (comments[n].at or 0.0, self.people[n], comments[n].text, comments[n].post))
+        self.rank = {number: place for place, number in enumerate(told)}  # the same whatever the order of the input
         self.copy: dict[int, Match] = {}
         self.echo: dict[int, Match] = {}
         self.repeats: dict[int, int] = {}
@@ -87,17 +89,17 @@ class Copies:
 
     def _everywhere(self) -> None:
         index: dict[int, list[int]] = defaultdict(list)
-        sampled: list[list[int]] = []
-        for number, words in enumerate(self.words):
-            kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if len(words) >= MIN_WORDS else []
-            sampled.append(kept)
+        sampled: dict[int, list[int]] = {}
+        for number in self.rank:
+            long = len(self.words[number]) >= MIN_WORDS
+            sampled[number] = kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if long else []
             for shingle in kept:
                 if len(index[shingle]) < LISTED:
                     index[shingle].append(number)
-        for number, kept in enumerate(sampled):
+        for number, kept in sampled.items():
             shared = Counter(other for shingle in kept for other in index[shingle] if other != number)
             posts: set[str] = set()
-            for other, count in _best(shared):
+            for other, count in self._best(shared):
                 if count * 3 < len(kept):
                     continue
                 match = self._compare(number, other)
@@ -118,10 +120,10 @@ class Copies:
                 by_post[comment.post].append(number)
         for numbers in by_post.values():
             index: dict[int, list[int]] = defaultdict(list)
-            for number in sorted(numbers, key=lambda n: (self.comments[n].at or 0.0, n)):
+            for number in sorted(numbers, key=self.rank.__getitem__):
                 shingles = self._shingles(number, 3)
                 shared = Counter(other for shingle in shingles for other in index[shingle] if other != number)
-                for other, count in _best(shared):
+                for other, count in self._best(shared):
                     if count < 3 or self._same_person(number, other) or not self._comes_after(number, other):
                         continue
                     match = self._compare(number, other)
@@ -144,6 +146,6 @@ class Copies:
         mine, theirs = self.comments[number].at, self.comments[other].at
         return mine is None or theirs is None or mine >= theirs
 
-
-def _best(shared: Counter[int]) -> list[tuple[int, int]]:
-    return sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:4]
+    def _best(self, shared: Counter[int]) -> list[tuple[int, int]]:
+        """The few candidates that share most."""
+        return sorted(shared.items(), key=lambda item: (-item[1], self.rank[item[0]]))[:4]

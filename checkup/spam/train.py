@@ -22,6 +22,7 @@ from checkup.spam.context import Context
 from checkup.spam.seen import of_rows
 
 PENALTY = 0.03
+READ = ("id", "text", "author", "author_url", "post_title", "post_text", "posted", "comment_date", "by_post_author")
 STEPS = 3000
 FEW = 40  # of a label on one blog weigh less than a full half
 
@@ -37,7 +38,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 def clues_of(path: Path) -> Sample:
     """Clues and labels (1 = spam) of one file's comments; promo and the author's own are left out."""
     rows = rows_of(path)
-    seen, around = of_rows(rows)
+    seen, around = of_rows({key: row.get(key) for key in READ} for row in rows)
     context = Context(seen, around)
     chosen = [i for i, row in enumerate(rows) if row["label"] in ("spam", "ham") and not seen[i].by_author]
     values = [{name: clue.value for name, clue in gather(context, i).items()} for i in chosen]

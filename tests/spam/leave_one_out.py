@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from checkup.spam import classify
-from checkup.spam.train import Sample, clues_of, rows_of, train
+from checkup.spam.train import READ, Sample, clues_of, rows_of, train
 from checkup.spam.weights import Weights, of
 
 SHARED = Path(os.environ.get("CHECKUP_SHARED") or Path(__file__).resolve().parents[2] / "../shared")
@@ -50,7 +50,8 @@ def weights_without(path: Path) -> Weights:
 def judged(path: Path, weights: Weights | None) -> list[Judged]:
     """Rows with their verdicts; None = shipped weights."""
     rows = rows_of(path)
-    return list(zip(rows, classify(rows, weights=weights), strict=True))
+    seen = [{key: row.get(key) for key in READ} for row in rows]
+    return list(zip(rows, classify(seen, weights=weights), strict=True))
 
 
 @dataclass
