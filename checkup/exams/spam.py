@@ -103,7 +103,7 @@ def is_old(facts: Facts, comment: Comment) -> bool:
 
 def time_on_show(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
     """S2."""
-    days = sorted((facts.now - facts.moment(c.posted)) / DAY for _, c in spam if c.posted is not None)
+    days = sorted(max(0.0, (facts.now - facts.moment(c.posted)) / DAY) for _, c in spam if c.posted is not None)
     return Measured(
         "S2",
         value=median(days),
