@@ -58,6 +58,11 @@ class Frontier:
         self._strays = 0
         self._fruitless = 0
 
+    @property
+    def size(self) -> int:
+        """How many addresses were ever queued or seen."""
+        return len(self._seen)
+
     def seen(self, url: str) -> None:
         """`url` needs no request (any more)."""
         self._seen.add(key(url))

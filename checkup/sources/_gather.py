@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from checkup.model import Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.sources._merge import join_pages, with_page
 from checkup.sources._records import Records
-from checkup.sources._tidy import fold_copies, is_second_name, set_pages_apart
+from checkup.sources._tidy import fold_copies, is_second_name, set_lists_apart, set_pages_apart
 from checkup.sources._urls import comment_page, host_of, key
 
 _OWN_SYSTEMS = {None, "", "native"}
@@ -148,9 +148,10 @@ class Gathering:
         read = [known for known in self.known.values() if known.pages or known.record is not None]
         posts = fold_copies(_finished(known) for known in read)
         if not any(known.record for known in read):
-            posts, gone = set_pages_apart(posts)
-            for skip in gone:
-                self.skipped.setdefault(skip.url, skip)
+            for set_apart in (set_lists_apart, set_pages_apart):
+                posts, gone = set_apart(posts)
+                for skip in gone:
+                    self.skipped.setdefault(skip.url, skip)
         return sorted(posts, key=_newest_first)
 
     def _settle_aliases(self) -> None:

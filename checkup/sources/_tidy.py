@@ -10,11 +10,12 @@ from urllib.parse import unquote, urlsplit
 
 from checkup.model import Post, Skip
 from checkup.sources._merge import unite
-from checkup.sources._urls import Sort, key, shape, sort_of
+from checkup.sources._urls import Sort, home_of, key, shape, sort_of
 
 # wget adds ".1" where a file of the name is there already.
 _SECOND_NAME = re.compile(r"\?p=\d+(?:\.html?)?$|\.\d{1,2}\.html?$")
 _SECOND_COPY = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")
+_INDEX_FILE = re.compile(r"/(?:index\.\w{2,5})?$", re.IGNORECASE)
 _ENOUGH_TEXT = 40
 
 
@@ -74,15 +75,31 @@ def _join(main: Post, copies: Sequence[Post]) -> Post:
     )
 
 
+def set_lists_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
+    """Takes out archives that looked like a post (a month with one entry): the index of a folder full of posts, and an address that is a
+    list's by its form where nearly all posts have another; never one with comments of its own."""
+    folders = Counter(home_of(p.url) for p in posts)
+    plain = sum(sort_of(p.url) is Sort.OTHER for p in posts)
+    listlike = plain >= max(5, 0.8 * len(posts))
+
+    def is_list(post: Post) -> bool:
+        if post.comments:
+            return False
+        return (listlike and sort_of(post.url) is not Sort.OTHER) or (_is_index(post.url) and folders[home_of(post.url)] > 5)
+
+    gone = [Skip(p.url, "A list of posts, not a post.") for p in posts if is_list(p)]
+    return [p for p in posts if not is_list(p)], gone
+
+
+def _is_index(url: str) -> bool:
+    return bool(_INDEX_FILE.search(urlsplit(url).path))
+
+
 def set_pages_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
     """Takes out what stands outside the blog's posts: undated pages at an address unlike that of any dated post, where posts have dates."""
     dated = Counter(shape(p.url) for p in posts if p.published is not None)
     if sum(dated.values()) < max(5, 0.8 * len(posts)):
         return list(posts), []
-    kept = [p for p in posts if p.published is not None or shape(p.url) in dated]
-    gone = [
-        Skip(p.url, "No date, and an address unlike the blog's posts: taken for a page of its own (like About).")
-        for p in posts
-        if p not in kept
-    ]
-    return kept, gone
+    outside = [p for p in posts if p.published is None and shape(p.url) not in dated]
+    gone = [Skip(p.url, "No date, and an address unlike the blog's posts: taken for a page of its own (like About).") for p in outside]
+    return [p for p in posts if p.published is not None or shape(p.url) in dated], gone

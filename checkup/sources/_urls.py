@@ -33,6 +33,8 @@ _DATED_LIST = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LIST = re.compile(r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|/cat_[^/]+\.html$", re.IGNORECASE)
+# An index file, or a second copy's name: the folder's name decides.
+_LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
 
 
@@ -107,6 +109,7 @@ def sort_of(url: str) -> Sort:
         return Sort.NEVER
     if comment_page(url)[1] is not None:
         return Sort.NEVER
+    path = _LIST_FILE.sub("", path) or "/"
     if query.keys() & {"paged"} or _PAGER.search(path):
         return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"} else Sort.PAGER
     if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"}:
