@@ -6,7 +6,7 @@ Every expression works on one short line (`MAX_LINE`), and none repeats a repeti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checkup import dates
@@ -134,11 +134,11 @@ class Reader:
             when = self.when(rest) if rest else None
             if rest and when is None and not _TIME_ONLY.fullmatch(rest):
                 continue
-            if not rest and match["mark"] in (None, ","):
-                when = self.when(lines[at + 1]) if at + 1 < len(lines) and len(lines[at + 1]) < 80 else None
+            if not rest and (match["mark"] is None or (match["mark"] == "," and not is_name(match["name"], bare=True))):
+                below, when = self._date_below(lines, at)
                 if when is None:
                     continue
-                return Byline(at, at + 1, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit())
+                return Byline(at, below, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit())
             return Byline(at, at, clean(match["name"]), when, "said", "before", numbered=text[:1].isdigit(), mark=match["mark"] or "")
         return None
 
@@ -191,21 +191,25 @@ class Reader:
         return Byline(at, at, clean(name), split[1], "name and date", "either", numbered=text[:1].isdigit())
 
     def _name_over_date(self, text: str, lines: list[str], at: int) -> Byline | None:
-        below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-        if not below or len(below) > 80 or not is_name(text, bare=True) or not any(c.isdigit() for c in below):
+        if not is_name(text, bare=True):
             return None
-        when = self.when(below)
-        return Byline(at, at + 1, clean(text), when, "name over date", "either") if when else None
+        below, when = self._date_below(lines, at)
+        return Byline(at, below, clean(text), when, "name over date", "either") if when else None
 
     def _with_next_line(self, found: Byline, lines: list[str]) -> Byline:
-        """A date alone on the next line belongs to a byline that has none."""
-        below = lines[found.last + 1].strip() if found.last + 1 < len(lines) else ""
-        if found.when or found.rest or not below or len(below) > 80 or not any(c.isdigit() for c in below):
+        """A date alone below a byline that has none belongs to it."""
+        if found.when or found.rest:
             return found
-        when = self.when(below)
-        return (
-            Byline(found.first, found.last + 1, found.name, when, found.family, found.place, found.kind, found.numbered) if when else found
-        )
+        below, when = self._date_below(lines, found.last)
+        return replace(found, last=below, when=when) if when else found
+
+    def _date_below(self, lines: list[str], at: int) -> tuple[int, When | None]:
+        """The next line with words, at most one blank line further down, where it is a date and nothing else."""
+        below = next((k for k in range(at + 1, min(len(lines), at + 3)) if lines[k].strip()), at)
+        text = lines[below].strip()
+        if below == at or len(text) > 80 or not any(c.isdigit() for c in text):
+            return at, None
+        return below, self.when(text)
 
 
 def is_name(text: str, *, bare: bool = False) -> bool:
