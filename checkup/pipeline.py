@@ -12,8 +12,8 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -135,8 +135,19 @@ async def _read(site: SiteConfig, parser: Parser, options: Options) -> _Outcome:
     if not blog.posts:
         empty = NothingRead(f"No post was found at {_place(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
         return _fall_back(site, empty, options)
+    blog = _or_as_before(blog, records.load_blog(options.state, site.slug))
     records.save_blog(options.state, site.slug, blog)
     return _Outcome(site, blog)
+
+
+def _or_as_before(blog: Blog, kept: Blog | None) -> Blog:
+    """The reading of earlier on the same UTC day where nothing has changed since: a repeated job leaves the same bytes."""
+    if kept is None or kept.coverage.captured_at is None or blog.coverage.captured_at is None:
+        return blog
+    if kept.coverage.captured_at.astimezone(UTC).date() != blog.coverage.captured_at.astimezone(UTC).date():
+        return blog
+    now, then = (replace(b, coverage=replace(b.coverage, requests=0, captured_at=None)) for b in (blog, kept))
+    return kept if now == then else blog
 
 
 def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:

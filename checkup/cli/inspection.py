@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,13 +33,16 @@ def table(seen: Mapping[str, Any], width: int) -> str:
 
 def _head(seen: Mapping[str, Any], width: int) -> list[str]:
     post = seen["post"]
+    if seen.get("page_type", "post") in ("list", "other"):
+        what = "a list of posts, not a post" if seen["page_type"] == "list" else "no post, as far as can be seen"
+        return [f"{'page':15} {what}\n{'platform':15} {plain(seen['platform'])}"]
     facts = [
         ("title", post.get("title")),
         ("author", post.get("author")),
         ("published", _when(post.get("published"))),
         ("words", post.get("words") or None),
         ("platform", seen["platform"]),
-        ("comment system", seen["comment_system"]),
+        ("comment system", seen["comment_system"] or "the platform's own, or none"),
         ("comments", STATUSES.get(seen["comments_status"], seen["comments_status"]) + _counts(seen)),
         ("door", {"open": "open for comments", "closed": "closed for comments"}.get(seen["door"], "cannot tell")),
     ]
@@ -99,11 +103,15 @@ def _advice(seen: Mapping[str, Any]) -> list[str]:
         return lines + [f"  {plain(page, 200)}" for page in seen["comment_pages"][:5]]
     from checkup.config.load import units
 
+    names = ", ".join(name for name in units("platforms") if name not in ("wordpress", "generic"))
     return [
         *lines,
         "If this is not what the page shows, tell Checkup in the site file how to read it:",
         "  [blog]",
-        f'  platform = "wordpress"        # or {", ".join(n for n in units("platforms") if n not in ("wordpress", "generic"))}',
+        '  platform = "wordpress"        # or',
+        *textwrap.wrap(
+            names, 70, initial_indent="                                # ", subsequent_indent="                                # "
+        ),
         "  [selectors]                   # CSS selectors; all but item count from inside an item",
         '  item = ".comment"             # one comment',
         '  author = ".who"',

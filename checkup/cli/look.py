@@ -71,20 +71,25 @@ def explain(name: str) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE.jsonl|comments.csv")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
-def classify(file: Path, as_json: bool) -> None:
-    """Judge comments that you have in a file: spam, suspect, promo or ok, with reasons.
+@click.option("--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take your word in [spam] from a site file.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line (id, verdict, score, reasons) instead of a table.")
+def classify(file: Path, site_file: Path | None, as_json: bool) -> None:
+    """Judge the comments of one blog that you have in a file: spam, suspect, promo or ok, with reasons.
 
-    A row has at least a text; author, author_url, posted, post_title, post_url and post_date help. Keys that are not known stay.
+    A row has at least a text; id, author, author_url, comment_date, post_title, post_text, posted (the post's date) and by_post_author
+    help. The comments.csv of a report works as it is.
     """
     from checkup import spam
+    from checkup.config import SpamTable, load
 
-    for row in spam.classify(_rows(file)):
+    rows = list(_rows(file))
+    for row, found in zip(rows, spam.classify(rows, load(site_file).spam if site_file else SpamTable()), strict=True):
         if as_json:
-            click.echo(json.dumps(row, ensure_ascii=not encodes_all(), sort_keys=True))
+            click.echo(json.dumps(found, ensure_ascii=not encodes_all(), sort_keys=True))
         else:
-            reasons = "; ".join(str(r["words"]) for r in row.get("reasons", ()))
-            click.echo(plain(f"{row.get('verdict')!s:8}{row.get('author') or '?'}: {str(row.get('text') or '')[:60]}  [{reasons}]"))
+            reasons = "; ".join(str(r["words"]) for r in found["reasons"])
+            who, text = plain(str(row.get("author") or "(no name)"), 30), plain(str(row.get("text") or ""), 60)
+            click.echo(plain(f"{found['verdict']:8} {found['score']:.2f}  {who}: {text}{f'  [{reasons}]' if reasons else ''}"))
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

@@ -167,6 +167,7 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
                 at=_when(row.get("posted")) if own else _when(row.get("comment_date")),
                 kind=_text(row.get("kind")) or "comment",
                 by_author=_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")),
+                ids=tuple(i for i in (_text(row.get("id")), _text(row.get("comment_url"))) if i),
                 answered=(url, str(row.get("id"))) in parents,
                 own=bool(url) and _host(_text(row.get("author_url"))) == _host(url) != "",
             )
