@@ -1,0 +1,101 @@
+"""Who the author is, guessed from how people talk: readers speak to somebody by name, and somebody answers them by theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checkup.model import Blog, Person, Post
+from checkup.people._names import Writer, nameless
+from checkup.text.address import Bearers, first_name, strangers
+from checkup.text.words import fold
+
+INFERRED = "inferred from the conversation"
+
+
+@dataclass
+class _Talk:
+    """How one commenter talks with the others.
+
+    answered   (post, name) of those whom this one answers; called_by (post, name) of those who speak to this one unasked
+    readers    post -> how many others had spoken before this one's last comment there
+    """
+
+    person: Person
+    answered: set[tuple[str, str]] = field(default_factory=set)
+    called_by: set[tuple[str, str]] = field(default_factory=set)
+    readers: dict[str, int] = field(default_factory=dict)
+
+
+def infer(blog: Blog, writers: list[Writer]) -> Writer | None:
+    """The commenter whom readers speak to and who answers them by name; None where nobody stands out."""
+    talks: dict[str, _Talk] = {}
+    for post in blog.posts:
+        _listen(post, talks)
+    best, second = 0.0, 0.0
+    chosen: _Talk | None = None
+    for name in sorted(talks):
+        talk = talks[name]
+        answered, called, readers = len(talk.answered), len(talk.called_by), sum(talk.readers.values())
+        answers_all = readers >= 2 and answered >= 0.6 * readers
+        if not ((called >= 2 and answered >= 1) or (answered >= 2 and (called >= 1 or answers_all))):
+            continue
+        weight = answered + 2.0 * called
+        if weight > best:
+            best, second, chosen = weight, best, talk
+        elif weight > second:
+            second = weight
+    if chosen is None or second > 0.75 * best:
+        return None
+    words = f"{INFERRED}: answers {len(chosen.answered)} readers by name"
+    if chosen.called_by:
+        words += f", and {len(chosen.called_by)} speak to this person unasked"
+    folded = fold(chosen.person.name or "")
+    writer = next((w for w in writers if any(first_name(folded) == first_name(n) for n in w.names)), None)
+    if writer is None:
+        writer = Writer(chosen.person, words)
+    writer.learn(Person(chosen.person.name))
+    return writer
+
+
+def _listen(post: Post, talks: dict[str, _Talk]) -> None:
+    comments = [c for c in post.comments if c.kind == "comment"]
+    names = {fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
+    forms = {name: {name, first_name(name)} for name in names}
+    bearers = Bearers()
+    for name in sorted(names):
+        bearers.add(name, sorted(forms[name]))
+    by_initial: dict[str, list[str]] = {}
+    for name in sorted(names):
+        by_initial.setdefault(name[0], []).append(name)
+    short = {form for some in forms.values() for form in some}
+    signed = {c.id: fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
+    spoken: set[str] = set()
+    met: set[tuple[str, str]] = set()  # (who, whom) has spoken to each other on this post
+    for comment in comments:
+        own = fold(comment.author.name or "")
+        if nameless(comment.author.name):
+            own = ""
+        called = [call.key for call in bearers.calls(comment.text, own)]
+        if comment.parent in signed and signed[comment.parent] != own:
+            called.append(signed[comment.parent])
+        aliases = [s for s in strangers(comment.text) if s not in short]
+        if own:
+            talk = talks.setdefault(own, _Talk(comment.author))
+            talk.readers[post.url] = len(spoken) - (own in spoken)
+            talk.answered |= {(post.url, n) for n in called if n in spoken}
+            met |= {(own, n) for n in called}
+        meant = {*called, *(name for alias in aliases for name in by_initial.get(alias[:1], ()) if _alias(alias, name))}
+        for name in meant - {own}:
+            if (name, own) not in met:
+                talks.setdefault(name, _Talk(Person())).called_by.add((post.url, own or comment.id))
+        if own:
+            spoken.add(own)
+    for comment in comments:
+        own = fold(comment.author.name or "")
+        if own in talks and talks[own].person == Person():
+            talks[own].person = comment.author
+
+
+def _alias(called: str, name: str) -> bool:
+    """Whether a person called "russ" may sign as "rsomers": the same initial, in a user name of one word."""
+    return " " not in name and len(name) > 3 and called[0] == name[0] and len(called) > 2
