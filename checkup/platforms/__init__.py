@@ -1,4 +1,4 @@
-"""What markup means: a page's HTML -> posts and comments. One file a platform, found by listing this folder; `generic` always comes last."""
+"""What markup means: a page's HTML -> posts and comments. One file a platform, found by listing the folder; `generic` comes last."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from checkup.platforms._parts import Extra
+from checkup.platforms._finds import Extra
 
 
 @dataclass(frozen=True)

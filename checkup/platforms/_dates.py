@@ -29,7 +29,7 @@ _EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 @dataclass
 class Clock:
-    """What is known of a page's dates: its language, the day/month order learnt from all its dates, the moment relative dates count from."""
+    """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from."""
 
     language: str | None = None
     order: str | None = None

@@ -18,37 +18,11 @@ from checkup.platforms._words import tokens
 
 Span = tuple[int, int]
 
-PARAGRAPHS = frozenset(
-    [
-        "p",
-        "div",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "dd",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "tr",
-        "pre",
-        "article",
-        "section",
-        "header",
-        "footer",
-        "aside",
-        "main",
-        "figure",
-        "form",
-        "fieldset",
-        "hr",
-        "center",
-    ]
+PARAGRAPHS = tokens(
+    """
+    p div blockquote ul ol dl dd dt h1 h2 h3 h4 h5 h6 table tr pre article section header footer aside main figure form
+    fieldset hr center
+    """
 )
 LINES = frozenset(["li", "figcaption", "address"])
 MUTE = tokens(

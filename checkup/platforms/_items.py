@@ -43,7 +43,7 @@ class Item:
 
 
 def nest(items: list[Item]) -> list[Item]:
-    """The items in document order, with `outer` and `inner` filled from their ranges; ranges that cross are cut at the later one's start."""
+    """The items in document order, with `outer` and `inner` filled; ranges that cross are cut at the later one's start."""
     items = sorted(items, key=lambda x: (x.i0, -x.i1))
     stack: list[Item] = []
     for item in items:

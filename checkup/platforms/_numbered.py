@@ -1,65 +1,29 @@
-"""The surest finder: elements and anchors whose id or name is a comment's number (`comment-12`, `c765`, `div-comment-12`, `comment-6a00...-content`)."""
+"""The surest finder: elements and anchors whose id or name is a comment's number (`comment-12`, `c765`, `comment-6a00...-content`)."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from checkup import dates
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
-from checkup.platforms._words import HEADING
+from checkup.platforms._words import HEADING, tokens
 
 _ID = re.compile(
     r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
 )
-_WORDS = frozenset(
-    [
-        "comment",
-        "comments",
-        "cmt",
-        "cmnt",
-        "c",
-        "ping",
-        "pingback",
-        "trackback",
-        "tb",
-        "idcomment",
-        "kommentar",
-        "kommentare",
-        "comentario",
-        "commentaire",
-        "commento",
-        "reactie",
-        "reaction",
-        "dsq",
-        "ccomment",
-        "usercomment",
-        "ljcmt",
-    ]
+_WORDS = tokens(
+    """
+    comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
+    reactie reaction dsq ccomment usercomment ljcmt
+    """
 )
-_NOT = frozenset(
-    [
-        "recent",
-        "form",
-        "count",
-        "counter",
-        "widget",
-        "menu",
-        "latest",
-        "last",
-        "top",
-        "popular",
-        "status",
-        "score",
-        "link",
-        "replyto",
-        "nav",
-        "page",
-        "avatar",
-        "likes",
-        "vote",
-    ]
+_NOT = tokens(
+    """
+    recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
+    """
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELSE = re.compile(
@@ -67,8 +31,16 @@ _ELSE = re.compile(
     r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
 )
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
-_THIN_TAGS = frozenset(["a", "span", "dt", "h2", "h3", "h4", "h5", "h6", "cite", "small", "img", "strong", "b", "em", "input"])
-_STOP_TAGS = frozenset(["form", "h1", "h2", "h3", "h4", "h5", "h6", "footer", "textarea", "hr"])
+_THIN_TAGS = tokens(
+    """
+    a span dt h2 h3 h4 h5 h6 cite small img strong b em input
+    """
+)
+_STOP_TAGS = tokens(
+    """
+    form h1 h2 h3 h4 h5 h6 footer textarea hr
+    """
+)
 
 
 def number_of(name: str) -> tuple[str, str] | None:
@@ -244,9 +216,9 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
     if len(set(map(id, tops))) < len(tops):  # nested unevenly: plain text order decides
         tops = first
     boxes = [dom.text(t) for t in tops]
-    if len(tops) > 1 and sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True)) * 2 > len(tops):
-        if not any(dom.text_without(a.t1, b.t0) for a, b in zip(tops[:8], tops[1:9], strict=False) if b.t0 > a.t1):
-            return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
+    rich = sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True))
+    if len(tops) > 1 and rich * 2 > len(tops) and not any(dom.text_without(a.t1, b.t0) for a, b in pairwise(tops[:9]) if b.t0 > a.t1):
+        return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
     items = []
     for k, (number, _) in enumerate(leads):
         top = tops[k]

@@ -11,6 +11,7 @@ from checkup.platforms._classes import in_furniture
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._frame import Frame, is_a
 from checkup.platforms._urls import Base, clean, comment_number
+from checkup.platforms._words import tokens
 
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
@@ -19,22 +20,10 @@ _POST_BODY = re.compile(
     r"node-type-(?:blog|story|article)|page-node-type-(?:blog|article))$"
 )
 _PAGE_BODY = re.compile(r"^(?:page-id-\d+|page-template.*|static_page|page-view|node-type-page|page-node-type-page|mt-page-archive)$")
-_ENTRY = frozenset(
-    [
-        "hentry",
-        "h-entry",
-        "post",
-        "entry",
-        "blogentry",
-        "blog-entry",
-        "asset",
-        "article",
-        "post-outer",
-        "blogpost",
-        "type-post",
-        "storycontent",
-        "blogbody",
-    ]
+_ENTRY = tokens(
+    """
+    hentry h-entry post entry blogentry blog-entry asset article post-outer blogpost type-post storycontent blogbody
+    """
 )
 _LIST_PATH = re.compile(
     r"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|"
@@ -120,32 +109,31 @@ def _looks_single(dom: Dom, frame: Frame) -> bool:
 
 def entries(dom: Dom, base: Base) -> list[tuple[Node, str]]:
     """The headings of a page that link to posts of the same site, outside of furniture: (heading, address)."""
-    found: list[tuple[Node, str]] = []
-    seen: set[str] = set()
+    found: dict[str, Node] = {}
     for tag in ("h1", "h2", "h3", "h4", "h5"):
         for head in dom.tags(tag):
-            links = dom.tags("a", (head.i, head.end)) or ([head.up] if head.up is not None and head.up.tag == "a" else [])
-            for link in links[:1]:
-                url = _post_url(base, link)
-                if url and url not in seen and not in_furniture(head) and dom.line(link):
-                    seen.add(url)
-                    found.append((head, url))
+            _enter(
+                dom,
+                base,
+                head,
+                list(dom.tags("a", (head.i, head.end)))[:1] or [n for n in (head.up,) if n is not None and n.tag == "a"],
+                found,
+            )
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):
         for node in dom.by_class.get(token, ()):
-            for link in [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1]:
-                url = _post_url(base, link)
-                if url and url not in seen and not in_furniture(node):
-                    seen.add(url)
-                    found.append((node, url))
+            _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
     if len(found) < 2:
         for node, line in dom.short_lines():
-            if node.tag == "a" and len(line) < 40 and TEASER.match(line) and not in_furniture(node):
-                url = _post_url(base, node)
-                if url and url not in seen:
-                    seen.add(url)
-                    found.append((node, url))
-    found.sort(key=lambda f: f[0].i)
-    return found
+            if node.tag == "a" and len(line) < 40 and TEASER.match(line):
+                _enter(dom, base, node, [node], found)
+    return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)
+
+
+def _enter(dom: Dom, base: Base, head: Node, links: list[Node], found: dict[str, Node]) -> None:
+    for link in links:
+        url = _post_url(base, link)
+        if url and url not in found and dom.line(link) and not in_furniture(head):
+            found[url] = head
 
 
 def _post_url(base: Base, link: Node) -> str | None:

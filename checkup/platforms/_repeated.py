@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from checkup.platforms._classes import children_of, is_comment_box
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._items import Item, nest
-from checkup.platforms._words import HEADING
+from checkup.platforms._words import HEADING, tokens
 
-_HEADS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "p", "div", "legend", "dt", "a"])
+_HEADS = tokens(
+    """
+    h1 h2 h3 h4 h5 h6 b strong p div legend dt a
+    """
+)
 _MAX_CHILDREN = 20_000
 
 
@@ -49,7 +54,7 @@ def _boxes(dom: Dom) -> list[Node]:
     for head in headings(dom)[:40]:
         up = head.up
         for _ in range(3):
-            if up is None or up.tag in ("html",):
+            if up is None or up.tag == "html":
                 break
             seen[up.i] = up
             at = head.end
@@ -83,7 +88,7 @@ def _periods(children: list[Node]) -> list[Sign]:
 def _cut(children: list[Node], sign: Sign) -> list[Item]:
     starts = [k for k, c in enumerate(children) if sign_of(c) == sign]
     items = []
-    span = max((b - a for a, b in zip(starts, starts[1:], strict=False)), default=3)
+    span = max((b - a for a, b in pairwise(starts)), default=3)
     for k, a in enumerate(starts):
         b = starts[k + 1] if k + 1 < len(starts) else min(a + span, len(children))
         last = b - 1

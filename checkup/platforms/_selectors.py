@@ -16,7 +16,7 @@ _MAX_ITEMS = 20_000
 def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     """The page's source with a mark on every element that a selector finds; marks that the page brings itself are taken off."""
     soup = BeautifulSoup(html, "lxml")
-    for element in soup.find_all(attrs={MARK: True}):
+    for element in soup.select(f"[{MARK}]"):
         del element[MARK]
     for name in _PAGE:
         for element in _select(soup, getattr(selectors, name), name, tried)[:1]:
@@ -28,7 +28,7 @@ def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
         wanted = getattr(selectors, name)
         for item in items if wanted else ():
             inner = _select(item, wanted, name, tried)
-            own = [e for e in inner if e.find_parent(attrs={MARK: "item"}) is item and not e.get(MARK)]
+            own = [e for e in inner if next((p for p in e.parents if p.get(MARK) == "item"), None) is item and not e.get(MARK)]
             for element in own if name == "body" else own[:1]:
                 element[MARK] = name
     tried.append(f"your selectors: {len(items)} items")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup.platforms._adapter import Adapter
-from checkup.platforms._parts import Extra
+from checkup.platforms._finds import Extra
 
 ADAPTER = Adapter(
     name="serendipity",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.platforms._adapter import Adapter
-from checkup.platforms._parts import Extra
+from checkup.platforms._finds import Extra
 
 _NICENAME = re.compile(r"comment-author-(.+)")
 
