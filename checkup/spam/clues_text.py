@@ -82,7 +82,8 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
     clues["pitch"] = Clue(log(count), "text", f"advertises ({some(quoted)})" if count > 0 else "", len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
-    code = len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
+    raw = len(SPINTAX.findall(text))
+    code = raw < 2 and len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
     clues["code"] = Clue(float(code))
     phone = [m.group() for m in PHONE.finditer(text) if 9 <= sum(c.isdigit() for c in m.group()) <= 14] or LONG_NUMBER.findall(text)
     clues["phone"] = Clue(float(bool(phone) and not code), "link", "gives a telephone number to call")
@@ -91,7 +92,7 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     sure = len(stock) >= 3 or template > 0
     words_for_it = "is put together from the stock phrases of spam programs" if sure else ""
     clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
-    clues["raw template"] = Clue(float(bool(SPINTAX.search(text)) and not code), "text", "shows the raw template of a spam program", True)
+    clues["raw template"] = Clue(float(raw > 0 and not code), "text", "shows the raw template of a spam program", True)
 
 
 def _template(context: Context, number: int) -> float:

@@ -12,7 +12,7 @@ from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
-from checkup.spam.seen import DAY
+from checkup.spam.seen import DAY, Seen
 
 LATE_DAYS = 180.0
 LATEST = math.log1p(36)  # three years after the post are as late as ten
@@ -111,15 +111,16 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     if match:
         whose = comments[match.of].name
         words = f"repeats {match.repeated} of the {match.total} words of {whose[:40] + '’s' if whose else 'another'} comment"
-    quick = match is not None and _quick(comments[number].at, comments[match.of].at)  # an answer that quotes
+    quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
     clues["own repeat"] = Clue(
         log(own or 0), "copy", f"was also left under {own} other post{'s' if own and own > 1 else ''}" if own else ""
     )
 
 
-def _quick(mine: float | None, theirs: float | None) -> bool:
-    return mine is not None and theirs is not None and abs(mine - theirs) < 7 * DAY
+def _quick(mine: Seen, theirs: Seen) -> bool:
+    """Whether a comment stands under the same post within days of the one it repeats."""
+    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < 7 * DAY
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:

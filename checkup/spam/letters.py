@@ -27,8 +27,8 @@ def is_random(word: str, points: int = 2) -> bool:
     """
     if not word.isascii() or not word.isalpha() or not 6 <= len(word) <= 40 or word.isupper():
         return False
-    if len(word) == 8 and word[3:].isupper() and word[1:3].islower() and word[0].isupper():
-        return True  # "XxxxYYYY" without the third x: the label of one long-lived robot
+    if len(word) == 8 and word[:4].istitle() and word[4:].isupper():
+        return True  # the label that one long-lived robot puts before its links
     return any(_odd(part) >= points for part in HUMPS.findall(word))
 
 
@@ -38,6 +38,8 @@ def _odd(part: str) -> int:
         return 0
     vowels = sum(1 for letter in lower if letter in VOWELS)
     pairs = sum(1 for a, b in pairwise(lower) if a + b in ODD_PAIRS)
+    if not pairs and vowels:
+        return 0  # many consonants in a row are Slavic or German
     return (vowels * 5 < len(lower)) + min(pairs, 2) + bool(CONSONANTS.search(lower))
 
 
