@@ -92,6 +92,8 @@ async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
     guesses = [
         urljoin(base, name) for base in (home, urljoin(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")
     ]
+    if front.reading.platform == "wordpress":
+        guesses.append(home + "?sitemap=index")  # where permalinks are plain
     reader = _Sitemaps(client, home)
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:

@@ -14,9 +14,11 @@ from checkup.sources._urls import clean
 MAX_URLS = 50_000
 Holds = Literal["posts", "unknown", "nothing"]
 # How sitemap makers name the parts that hold posts, and those that never do.
-_POSTS = re.compile(r"posts-post-\d+|(?:^|[/_-])posts?-sitemap|sitemap-posts?|sitemap[_-]blog|post-archive", re.IGNORECASE)
+_POSTS = re.compile(
+    r"posts-post-\d+|sitemap-subtype=post\b|(?:^|[/_-])posts?-sitemap|sitemap-posts?|sitemap[_-]blog|post-archive", re.IGNORECASE
+)
 _NO_POSTS = re.compile(
-    r"taxonom|users?-\d|author|categor|[_-]tags?\b|tag[_-]sitemap|posts-page-\d|page-sitemap|sitemap[_-]pages|image|video|news-sitemap|attachment|product",
+    r"taxonom|sitemap=users|sitemap-subtype=(?!post\b)|users?-\d|author|categor|[_-]tags?\b|tag[_-]sitemap|posts-page-\d|page-sitemap|sitemap[_-]pages|image|video|news-sitemap|attachment|product",
     re.IGNORECASE,
 )
 

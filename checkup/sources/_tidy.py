@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from checkup.model import Post, Skip
+from checkup.model import Comment, Post, Skip
 from checkup.sources._merge import unite
 from checkup.sources._urls import Sort, home_of, key, shape, sort_of
 
@@ -76,30 +76,53 @@ def _join(main: Post, copies: Sequence[Post]) -> Post:
 
 
 def set_lists_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
-    """Takes out archives that looked like a post (a month with one entry): the index of a folder full of posts, and an address that is a
-    list's by its form where nearly all posts have another; never one with comments of its own."""
+    """Takes out what looked like a post and is a list: a month with one entry, the index of a folder full of posts, or a page of recent
+    comments.
+
+    An address that is a list's by its form counts where nearly all posts have another; a page with comments of its own always stays.
+    """
     folders = Counter(home_of(p.url) for p in posts)
     plain = sum(sort_of(p.url) is Sort.OTHER for p in posts)
     listlike = plain >= max(5, 0.8 * len(posts))
 
+    holders = Counter(mark for p in posts for mark in {_mark(c) for c in p.comments})
+
     def is_list(post: Post) -> bool:
-        if post.comments:
+        if any(holders[_mark(c)] == 1 for c in post.comments):
             return False
+        if len(post.comments) >= 3 and sort_of(post.url) is not Sort.OTHER:
+            return True
         return (listlike and sort_of(post.url) is not Sort.OTHER) or (_is_index(post.url) and folders[home_of(post.url)] > 5)
 
     gone = [Skip(p.url, "A list of posts, not a post.") for p in posts if is_list(p)]
     return [p for p in posts if not is_list(p)], gone
 
 
+def _mark(comment: Comment) -> tuple[str, str | None, str]:
+    return comment.id, comment.author.name, comment.text[:80]
+
+
 def _is_index(url: str) -> bool:
-    return bool(_INDEX_FILE.search(urlsplit(url).path))
+    parts = urlsplit(url)
+    return not parts.query and bool(_INDEX_FILE.search(parts.path))
 
 
 def set_pages_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
-    """Takes out what stands outside the blog's posts: undated pages at an address unlike that of any dated post, where posts have dates."""
+    """Takes out what stands outside the blog's posts: undated pages at an address unlike the others'.
+
+    Where four of five posts have dates, that is any address unlike that of every dated post; where dates are rare, an address that stands
+    alone among posts that nearly all share a form, on a page without comments.
+    """
     dated = Counter(shape(p.url) for p in posts if p.published is not None)
-    if sum(dated.values()) < max(5, 0.8 * len(posts)):
-        return list(posts), []
-    outside = [p for p in posts if p.published is None and shape(p.url) not in dated]
-    gone = [Skip(p.url, "No date, and an address unlike the blog's posts: taken for a page of its own (like About).") for p in outside]
-    return [p for p in posts if p.published is not None or shape(p.url) in dated], gone
+    usual = Counter(shape(p.url) for p in posts)
+    common = {form for form, n in usual.items() if n >= 3}
+    if sum(dated.values()) >= max(5, 0.8 * len(posts)):
+        outside = {p.url for p in posts if p.published is None and shape(p.url) not in dated}
+    elif len(posts) >= 10 and sum(usual[form] for form in common) >= 0.9 * len(posts):
+        outside = {p.url for p in posts if p.published is None and not p.comments and shape(p.url) not in common}
+    else:
+        outside = set()
+    gone = [
+        Skip(url, "No date, and an address unlike the blog's posts: taken for a page of its own (like About).") for url in sorted(outside)
+    ]
+    return [p for p in posts if p.url not in outside], gone

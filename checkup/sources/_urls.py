@@ -15,14 +15,14 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_COMMENT_PAGE = re.compile(r"/comment-page-(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
+_COMMENT_PAGE = re.compile(r"/(?:comment-page-|comments/page/)(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"
     r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackback/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
+    r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackback/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
     r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )
@@ -32,7 +32,10 @@ _DATED_LIST = re.compile(
     r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,
 )
-_OTHER_LIST = re.compile(r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|/cat_[^/]+\.html$", re.IGNORECASE)
+_OTHER_LIST = re.compile(
+    r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
+    re.IGNORECASE,
+)
 # An index file, or a second copy's name: the folder's name decides.
 _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
@@ -105,7 +108,11 @@ def sort_of(url: str) -> Sort:
     """What an address looks like. It is a guess that orders a crawl and saves requests; what a page is, only the page says."""
     parts = urlsplit(url)
     path, query = unquote(parts.path), dict(parse_qsl(parts.query, keep_blank_values=True))
-    if _MEDIA.search(path) or _SERVICE.search(path) or query.keys() & {"replytocom", "feed", "s", "share", "rest_route", "attachment_id"}:
+    if (
+        _MEDIA.search(path)
+        or _SERVICE.search(path)
+        or query.keys() & {"replytocom", "feed", "s", "share", "do", "action", "rest_route", "attachment_id"}
+    ):
         return Sort.NEVER
     if comment_page(url)[1] is not None:
         return Sort.NEVER
@@ -128,7 +135,7 @@ def comment_page(url: str) -> tuple[str, int | None]:
         return urlunsplit((parts.scheme, parts.netloc, rest or "/", parts.query, "")), int(match[1])
     query = parse_qsl(parts.query, keep_blank_values=True)
     for name, value in query:
-        if name in ("cpage", "commentPage", "comment-page") and value.isdigit():
+        if name in ("cpage", "commentPage", "comment-page", "comment_page", "comments_page") and value.isdigit():
             rest = urlencode([(k, v) for k, v in query if k != name])
             return urlunsplit((parts.scheme, parts.netloc, parts.path, rest, "")), int(value[:6])
     return url, None
