@@ -70,6 +70,12 @@ def test_a_byline_names_the_author_where_nothing_better_is_known() -> None:
     assert settled.posts[0].comments[0].author_evidence == "bears the author's name"
 
 
+def test_the_first_words_of_a_long_byline_are_enough() -> None:
+    """ "Ann Lee" signs for "Ann Lee Hill"; "Ann" alone does not."""
+    settled = people.settle(blog_of((Person("Ann Lee Hill"), [said(Person("Ann Lee")), said(Person("Ann"))])))
+    assert verdicts(settled) == [(True, True), (False, False)]
+
+
 def test_a_name_with_a_foreign_address_is_a_namesake_where_the_author_gives_the_blogs() -> None:
     """The author signs with the blog's address; somebody with the same name and another site is somebody else."""
     author, other = Person("Toni", "https://blog.example/about"), Person("Toni", "https://toni-shoes.example")

@@ -121,7 +121,7 @@ class _Judge:
         if own and any(w.accounts for w in self.writers):
             return None, None
         url, name = address(person.url), fold(person.name or "")
-        named = None if nameless(person.name) else next((w for w in self.writers if name in w.names), None)
+        named = None if nameless(person.name) else self._named(name)
         if self.flags:
             return self._co_author(person, named, url)
         for writer in self.writers:
@@ -134,6 +134,14 @@ class _Judge:
         if named and self._plausible(name, url):
             return named, named.evidence if named.evidence.startswith(INFERRED) else "bears the author's name"
         return None, None
+
+    def _named(self, name: str) -> Writer | None:
+        """The writer of that name; else the only one whose full name begins with these two words or more ("Ann Lee" of "Ann Lee Hill")."""
+        exact = next((w for w in self.writers if name in w.names), None)
+        if exact or " " not in name:
+            return exact
+        longer = [w for w in self.writers if any(n.startswith(name + " ") for n in w.names)]
+        return longer[0] if len(longer) == 1 else None
 
     def _co_author(self, person: Person, named: Writer | None, url: str | None) -> tuple[Writer | None, str | None]:
         """On a blog that marks its authors: somebody unmarked is a writer only with the name and the address of marked comments."""
