@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ _TAGS = {
     *("p", "br", "hr", "strong", "em", "b", "i", "code", "pre", "ul", "ol", "li", "blockquote", "a", "h3", "h4"),
     *("table", "thead", "tbody", "tr", "th", "td", "del", "sub", "sup", "dl", "dt", "dd"),
 }
+_DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 _HEADINGS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 
 
@@ -38,6 +40,7 @@ def html(text: str) -> Markup:
         url_schemes={"http", "https"},
         link_rel="nofollow noopener noreferrer",
     )
+    safe = _DEAD_LINK.sub(r"\1", safe)  # a link whose address was refused is plain text
     return Markup(safe)  # noqa: S704 - nh3 has just made it safe
 
 

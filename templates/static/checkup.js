@@ -16,7 +16,8 @@
     var live = document.createElement('p');
     live.className = 'vh';
     live.setAttribute('role', 'status');
-    table.parentNode.insertBefore(live, table.nextSibling);
+    var box = table.closest('[role=table]') || table;
+    box.parentNode.insertBefore(live, box.nextSibling);
     heads.forEach(function (th, i) {
       if (!th.hasAttribute('data-sort')) { return; }
       var b = document.createElement('button');

@@ -147,7 +147,7 @@ def test_a_second_run_leaves_the_same_site(tmp_path: Path) -> None:
 
 
 def test_other_blogs_and_other_files_stay(tmp_path: Path) -> None:
-    """A run of one blog keeps the pages of the others, with their line on the index, and files that a user put there; keep=False drops blogs."""
+    """A run of one blog keeps the others, with their line on the index, and files that a user put there; keep=False drops blogs."""
     out = make(tmp_path / "site", "graded", "robots")
     (out / "CNAME").write_text("checkups.example")
     (out / "extra").mkdir()
@@ -239,7 +239,7 @@ def test_card_names_no_reader(tmp_path: Path) -> None:
 
 
 def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
-    """Over 200 posts make a page a year with links between them; over 100 comments make pages of 100, and waiting items lead to the right one."""
+    """Over 200 posts make a page a year, over 100 comments pages of 100; waiting items lead to the right one."""
     from tests.factories import blog, comment, post
 
     posts = [post(i, [comment(f"Reader {i}")] if i % 40 == 0 else ()) for i in range(1, 260)]

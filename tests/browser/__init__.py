@@ -1,0 +1,1 @@
+"""The written report in a real browser and under real checkers."""

@@ -1,0 +1,163 @@
+"""The report in Chromium: no violation, no message, no request that leaves, and it works without script, in print and at 320 px."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+KINDS = ("index.html", "posts.html", "waiting.html", "spam.html", "people.html", "history.html", "method.html")
+LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"))
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def chosen(site: Path) -> list[Path]:
+    """Each kind of page of the graded blog, the first page of every state, and the pages that only some states have."""
+    graded = [site / "graded" / k for k in KINDS]
+    states = [p for p in sorted(site.glob("*/index.html")) if p.parent.name != "graded"]
+    special = [site / "index.html", site / "404.html", site / "very-many" / "posts" / "1.html", site / "very-many" / "posts" / "1-2.html"]
+    special += [site / "very-many" / "waiting.html", site / "method-changed" / "history.html", site / "no-dates" / "waiting.html"]
+    special += [min((site / name / "posts").glob("*.html")) for name in ("japanese", "arabic", "script", "graded", "closed")]
+    special += [
+        max((site / "names-full" / "posts").glob("*.html"), key=lambda p: (p.stat().st_size, p.name)),
+        site / "no-comments" / "spam.html",
+    ]
+    return [*graded, *states, *special]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing(site: Path, browser: Any, axe: str, width: int, scheme: str) -> None:
+    """axe-core (WCAG 2.2 A and AA, best practices): no violation on any kind of page in any state."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found = []
+    for path in chosen(site):
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        page.evaluate(axe)
+        result = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
+        found += [(str(path.relative_to(site)), v["id"], v["nodes"][0]["html"][:160]) for v in result["violations"]]
+    context.close()
+    assert found == []
+
+
+def test_no_message_and_no_request_leaves(site: Path, browser: Any) -> None:
+    """From file://: nothing on the console, and every request stays in the folder of the site."""
+    context = browser.new_context()
+    page = context.new_page()
+    messages: list[str] = []
+    requests: set[str] = set()
+    page.on("console", lambda m: messages.append(m.text))
+    page.on("pageerror", lambda e: messages.append(str(e)))
+    page.on("request", lambda r: requests.add(r.url))
+    for path in chosen(site):
+        page.goto(path.as_uri())
+    context.close()
+    assert messages == []
+    assert [r for r in requests if not r.startswith(site.as_uri())] == []
+
+
+def test_the_policy_is_enforced(served: str, browser: Any) -> None:
+    """An inline script or style that somebody smuggles into a page is refused."""
+    context = browser.new_context()
+    page = context.new_page()
+
+    def smuggle(route: Any) -> None:
+        answer = route.fetch()
+        body = answer.text().replace("</main>", "<script>document.title = 'owned'</script><style>h1 { color: red }</style></main>")
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/graded/index.html", smuggle)
+    page.goto(f"{served}/graded/index.html")
+    assert page.title() != "owned"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") != "rgb(255, 0, 0)"
+    context.close()
+
+
+def test_sorting_by_keyboard(served: str, browser: Any) -> None:
+    """Header buttons sort under a sub-path, one aria-sort at a time, unknown values last both ways, and the order is told."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served}/graded/posts.html")
+    page.get_by_role("button", name="First answer after").focus()
+    page.keyboard.press("Enter")
+    values = page.eval_on_selector_all("tbody tr", "rows => rows.map(r => r.cells[5].dataset.v)")
+    known = [float(v) for v in values if v]
+    assert known == sorted(known)
+    assert "" in values
+    assert all(v == "" for v in values[len(known) :])
+    assert page.locator("th[aria-sort]").count() == 1
+    assert "Sorted by First answer after, low to high" in page.locator("[role=status]").inner_text()
+    page.keyboard.press("Enter")
+    values = page.eval_on_selector_all("tbody tr", "rows => rows.map(r => r.cells[5].dataset.v)")
+    assert [float(v) for v in values[: len(known)]] == sorted(known, reverse=True)
+    context.close()
+
+
+def test_complete_without_script(served: str, browser: Any) -> None:
+    """Without script all rows show and there is no dead button."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/graded/posts.html")
+    assert page.locator("tbody tr").count() == 28
+    assert page.locator("button").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 760, 1280])
+def test_no_page_scrolls_sideways(site: Path, browser: Any, width: int) -> None:
+    """Only marked regions scroll sideways, never the page."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for path in chosen(site):
+        page.goto(path.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(str(path.relative_to(site)))
+    context.close()
+    assert wide == []
+
+
+def test_print_fits_three_pages(site: Path, browser: Any) -> None:
+    """The overview prints on three A4 pages at most, light even in a dark setting."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto((site / "graded" / "index.html").as_uri())
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert (
+        printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page/") <= 3
+        or printed.count(b"/Type /Page") - printed.count(b"/Type /Pages") <= 3
+    )
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.tabs')).display") == "none"
+    context.close()
+
+
+def test_targets_are_large_enough(site: Path, browser: Any) -> None:
+    """Links outside running text are at least 24 px high."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    small = []
+    for path in chosen(site)[:9]:
+        page.goto(path.as_uri())
+        small += page.eval_on_selector_all(
+            ".crumbs a, .tabs a, .links a, footer li a, .years a, .act > a, summary, th button, .brand",
+            "found => found.filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 120))",
+        )
+    context.close()
+    assert small == []
+
+
+def test_the_html_checker_finds_no_error(site: Path, vnu: list[str]) -> None:
+    """The Nu HTML checker: no error in any page and drawing of any state."""
+    for kind, suffix in (("html", "*.html"), ("svg", "*.svg")):
+        files = [str(p) for p in sorted(site.rglob(suffix))]
+        done = subprocess.run(
+            [*vnu, "--errors-only", f"--skip-non-{kind}", *files], capture_output=True, text=True, timeout=300, check=False
+        )
+        assert done.stderr.strip() == ""
