@@ -164,9 +164,12 @@ def tail(context: Context, number: int, clues: Clues) -> None:
     comment, lists = context.comments[number], load()
     clues["link text"] = Clue(0.0, "link")
     lines = [line.strip() for line in comment.text.strip().splitlines() if line.strip()]
-    last = SENTENCE.split(lines[-1][-160:])[-1].strip() if lines else ""
+    last = SENTENCE.split(lines[-1][-240:])[-1].strip() if lines else ""
+    linked = URLS.search(last)
+    if linked and linked.end() == len(last):
+        last = last[: linked.start()].strip()
     words = [w.casefold() for w in WORD.findall(last)]
-    before = context.words[number][: -len(words)] if words else []
+    before = context.words[number][: -len(words)] if words else []  # with the words of a link, which does no harm
     mine = {w.casefold() for w in WORD.findall(comment.name or "")}
     if (
         not 1 <= len(words) <= 8
@@ -182,7 +185,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         return
     told = f"ends in what looks like the text of a link (“{last[:60]}”)"
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
-    if found:
+    if len(found) > bool(linked):
         sure = len(found) * 2 >= len(words) or len(words) <= 3
         clues["link text"] = Clue(1.0 if sure else 0.6, "link", told, sure)
     elif (

@@ -129,7 +129,7 @@ class Context:
             return False
         if trade_words(link):
             return True
-        found = [word for word in path_words(link) if not self.at_home(number, word)]
+        found = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
         return len(found) >= 2 or any(word in load().strong for word in found)
 
     def explains(self, number: int, link: str) -> bool:
@@ -139,7 +139,7 @@ class Context:
             return True
         place = self.comments[number].post
         topic, thread = self.topic.get(place, frozenset()), self.thread[place]
-        if self.sells(number, link):
+        if self.sells(number, link) or sum(1 for word in path_words(link) if not self.at_home(number, word)) >= 2:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)

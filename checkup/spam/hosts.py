@@ -58,7 +58,7 @@ def trade_words(url: str) -> tuple[str, ...]:
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
     path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
-    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial and run not in load().everyday))
+    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial))
 
 
 def _inside(run: str) -> list[str]:
