@@ -348,3 +348,66 @@ def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_
     assert process.returncode == 130, said
     assert "Interrupted." in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_terminal_gets_updating_lines_and_a_pipe_plain_ones(tmp_path: Path) -> None:
+    """On a terminal each blog's line is drawn again in place and cleared at the end; without one there is no escape sequence at all."""
+    import pty
+
+    primary, secondary = pty.openpty()
+    args = [sys.executable, "-m", "checkup", "run", str(SAMPLE), *places(tmp_path)]
+    process = subprocess.Popen(
+        args, stdout=subprocess.PIPE, stderr=secondary, cwd=ROOT, env={**os.environ, "TERM": "xterm", "COLUMNS": "60"}
+    )
+    os.close(secondary)
+    drawn = b""
+    while True:
+        try:
+            part = os.read(primary, 4096)
+        except OSError:  # Linux says so when the other side has closed
+            break
+        if not part:
+            break
+        drawn += part
+    out = process.communicate(timeout=60)[0]
+    os.close(primary)
+    assert process.returncode == 0, drawn
+    assert b"\x1b[1A\x1b[J" in drawn
+    assert drawn.endswith(b"\x1b[J")
+    assert max(len(line) for line in drawn.decode().split("\n")) < 60 + len("\r\x1b[1A\x1b[J\r")
+    assert b"salt-and-paddle: " in out
+    piped = subprocess.run(args, capture_output=True, cwd=ROOT, check=True)
+    assert b"\x1b" not in piped.stderr + piped.stdout
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_history_and_site_are_the_old_or_the_new(ran: Path, tmp_path: Path) -> None:
+    """SIGKILL at eight moments of a run: every line of the history is whole, and the site is one run's, complete."""
+
+    def site(folder: Path) -> dict[str, bytes]:
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted((folder / "_site").rglob("*")) if p.is_file()}
+
+    shutil.copytree(ran, tmp_path / "run")
+    old = site(tmp_path / "run")
+    base = [sys.executable, "-m", "checkup", "run", str(SAMPLE), "--set", "window.as_of=2013-06-01"]
+    whole = tmp_path / "whole"
+    start = time.monotonic()
+    shutil.copytree(ran, whole)
+    subprocess.run([*base, *places(whole)], cwd=ROOT, check=True, capture_output=True)
+    length, new = time.monotonic() - start, site(whole)
+    assert new != old
+    seen = set()
+    for moment in range(8):
+        process = subprocess.Popen([*base, *places(tmp_path / "run")], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(length * (0.45 + 0.08 * moment))
+        process.kill()
+        process.wait()
+        now = site(tmp_path / "run")
+        assert now in (old, new), sorted(set(now) ^ set(new))
+        seen.add(now == new)
+        for line in (tmp_path / "run" / "history" / "salt-and-paddle.jsonl").read_text(encoding="utf-8").splitlines():
+            json.loads(line)
+        shutil.rmtree(tmp_path / "run")
+        shutil.copytree(ran, tmp_path / "run")
+    assert False in seen
