@@ -94,6 +94,7 @@ def time(context: Context, number: int, clues: Clues) -> None:
     days = max(0.0, (comment.at - start) / DAY)
     what = "post" if comment.posted is not None else "first comment"
     late = min(1.0, log(days / 30) / LATEST)
+    clues["post dated"] = Clue(float(comment.posted is not None), "time")
     clues["late"] = Clue(late, "time", f"came {ago(days)} after the {what}" if days >= LATE_DAYS else "")
 
 

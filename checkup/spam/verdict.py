@@ -22,7 +22,8 @@ ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
 EMPTY = Verdict("ok", 0.0)
 NOBODY = frozenset(["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "me", "visitor"])
 SURE = 0.85  # many small clues of two kinds weigh as much as a firm one
-FRESH = log(6) / LATEST  # the clue "late" of a comment that came half a year after its post
+FRESH = log(12) / LATEST  # the clue "late" of a comment that came a year after its post
+SOON = log(1.5) / LATEST  # ... six weeks after it
 TAKES_PART = frozenset(["links", "shop links"])
 SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
 
@@ -129,7 +130,7 @@ def _short_praise(clues: Clues) -> bool:
     """Real readers say little: a few kind words soon after the post, with nothing to sell."""
     if clues["length"].value > 2.5 or clues["praise"].value < 0.5:
         return False
-    late = clues["late"].value if "late" in clues else 0.0
+    late = clues["late"].value if "late" in clues and clues["post dated"].value else 0.0
     return late < FRESH and not any(clues[name].value > 0 for name in SELLING if name in clues)
 
 
@@ -138,7 +139,7 @@ def _takes_part(clues: Clues) -> bool:
     late = clues["late"].value if "late" in clues else None
     if not TAKES_PART & {name for name in clues if clues[name].value > 0}:
         return False
-    if late is None or late > FRESH / 2 or clues["length"].value < 3.9 or clues["pitch"].value == 0:
+    if late is None or late > SOON or clues["length"].value < 3.9 or clues["pitch"].value == 0:
         return False
     damning = (
         "strong words",
