@@ -209,7 +209,11 @@ class Reader:
         text = lines[below].strip()
         if below == at or len(text) > 80 or not any(c.isdigit() for c in text):
             return at, None
-        return below, self.when(text)
+        when = self.when(text)
+        clock = lines[below + 1].strip() if when and when.precision == "day" and below + 1 < len(lines) else ""
+        if clock and len(clock) < 30 and _TIME_ONLY.fullmatch(clock) and (exact := self.when(f"{text} {clock}")):
+            return below + 1, exact
+        return below, when
 
 
 def is_name(text: str, *, bare: bool = False) -> bool:

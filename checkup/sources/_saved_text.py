@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from checkup.dates import When
+from checkup.model import Kind
 from checkup.sources._bylines import Byline, Family, Reader, is_name
 from checkup.sources._text_words import CLOSED, FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
@@ -26,6 +27,7 @@ class Ping:
     blog: str | None
     text: str
     when: When | None
+    kind: Kind = "trackback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,8 @@ def _pings(lines: list[str], reader: Reader) -> tuple[Ping, ...]:
         if tracked and (title or text):
             pings.append(Ping(title, blog, "\n".join(text), reader.when(tracked["when"])))
             title, blog, text = None, None, []
+        elif (named := reader.line([line], 0)) and named.family == "ping":
+            pings.append(Ping(None, named.name, "", named.when, named.kind))
         elif head:
             if title:
                 pings.append(Ping(title, blog, "\n".join(text), None))

@@ -10,13 +10,13 @@ from checkup.sources._bylines import Reader, clean, is_name
 from checkup.text.words import fold
 
 _META = re.compile(
-    r"[\W_]{0,4}(?:tags?|labels?|categor(?:y|ies)|technorati tags?|keywords|permalink|trackback url|share this|"
+    r"[\W_]{0,4}(?:tags?|tagged|filed under|labels?|categor(?:y|ies)|technorati tags?|keywords|permalink|trackback url|share this|"
     r"like this|"
     r"kategorien?|schlagw[oö]rter|étiquettes|libellés|etiquetas|etichette|bookmark)\s?(?::|\|).{0,300}|"
     r"(?:posted in|filed under|abgelegt unter|veröffentlicht (?:in|unter)|publié dans|classé dans|"
     r"publicado en|pubblicato (?:in|su)|publicado em|geplaatst in)"
     r"\s.{1,200}|"
-    r"(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
+    r"[«←].{0,80}|.{0,80}[»→]|(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af)\s?:?\s+(?P<name>\S.{0,80})", re.IGNORECASE)
@@ -47,9 +47,9 @@ def read_head(layout: saved.Layout, reader: Reader) -> tuple[Head, list[str]]:
         block = block.strip("*_ ") if len(block) < 250 else block
         if len(rest) > 0 or i > 6 or not _takes(head, block, blocks, i, announced, spaced, reader):
             rest.append(block)
-    while rest and (_META.fullmatch(rest[-1].strip()) or _signature(head, rest[-1], reader)):
+    while rest and (_furniture(rest[-1]) or _signature(head, rest[-1], reader)):
         rest.pop()
-    return head, saved.once([b for b in rest if not _META.fullmatch(b.strip())])
+    return head, saved.once([b for b in rest if not _furniture(b)])
 
 
 def _takes(head: Head, block: str, blocks: list[str], i: int, announced: re.Match[str] | None, spaced: bool, reader: Reader) -> bool:
@@ -65,7 +65,7 @@ def _takes(head: Head, block: str, blocks: list[str], i: int, announced: re.Matc
         return False
     after = blocks[i + 1] if i + 1 < len(blocks) else ""
     dated = head.when is not None or any(
-        reader.when(b) or _BY.fullmatch(b) or _DATE.fullmatch(b) for b in blocks[i + 1 : i + 3] if len(b) < 80
+        reader.when(b) or _BY.fullmatch(b) or _DATE.fullmatch(b) or reader.line([b], 0) for b in blocks[i + 1 : i + 3] if len(b) < 80
     )
     return _takes_row(
         head, block, announced, spaced and (dated or len(after.split()) >= 15 or len(after) > 80), reader, alone=True, dated=dated
@@ -84,7 +84,8 @@ def _takes_row(
         return True
     byline = reader.line([row], 0)
     if byline and byline.family in ("posted", "name and date") and head.author is None and (head.when is None or byline.when is None):
-        head.author, head.when = byline.name, head.when or byline.when
+        by = _BY.fullmatch(byline.name or "")
+        head.author, head.when = clean(by["name"]) if by else byline.name, head.when or byline.when
         return True
     by = _BY.fullmatch(row)
     if by and is_name(by["name"]) and head.author is None:
@@ -118,3 +119,8 @@ def _signature(head: Head, block: str, reader: Reader) -> bool:
         head.when = reader.when(f"{head.when.value:%Y-%m-%d} {clock.group().removeprefix('at ')}") or head.when
     head.when = head.when or byline.when
     return True
+
+
+def _furniture(block: str) -> bool:
+    """Whether every line of a block is a label, a button or a pager."""
+    return all(_META.fullmatch(row.strip()) for row in block.split("\n"))

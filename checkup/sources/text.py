@@ -100,10 +100,12 @@ def _renamed(comment: Comment, number: int) -> Comment:
 def _comment(item: saved.Item, reader: Reader) -> Comment | None:
     rows = [row.strip() for row in item.lines]
     when = item.byline.when if item.byline else None
+    clock = ""
     while rows and (not rows[-1] or _BUTTONS.fullmatch(rows[-1]) or (when is None and _CLOCK.fullmatch(rows[-1]))):
+        clock = clock or (rows[-1] if _CLOCK.fullmatch(rows[-1]) else "")
         rows.pop()
     if when is None and item.byline and rows and len(rows[-1]) < 80 and any(c.isdigit() for c in rows[-1]):
-        when = reader.when(rows[-1])
+        when = (reader.when(f"{rows[-1]} {clock}") if clock else None) or reader.when(rows[-1])
         if when:
             rows.pop()
     text = re.sub(r"\n{2,}", "\n\n", "\n".join(rows)).strip()
@@ -132,7 +134,7 @@ def _made(byline: Byline | None, text: str, when: When | None) -> Comment:
 def _ping(ping: saved.Ping) -> Comment:
     name = ping.blog or ping.title
     text = "\n\n".join(part for part in (ping.title if ping.blog else None, ping.text) if part)
-    byline = Byline(0, 0, name, ping.when, "ping", "either", "trackback")
+    byline = Byline(0, 0, name, ping.when, "ping", "either", ping.kind)
     return _made(byline, text, ping.when)
 
 

@@ -98,6 +98,7 @@ def row(comment: Comment) -> tuple[str | None, str, str]:
                 ("Vi Tran", "2013-03-20T02:15", "Curtains, Jo. Thick ones"),
             ],
         ),
+        ("parts_in_pieces", [("Zed", "2010-03-02T17:00", "How old is it?"), ("Yan", "2010-03-03T18:00", "I want one, too.")]),
         ("no_comments", []),
         ("body_only", []),
         ("twice_no_names", [(None, "", "I was there with my two "), (None, "", "Thanks for coming along ")]),
@@ -119,6 +120,7 @@ def test_every_comment_is_read_once_with_its_author_and_date(name: str, comments
         ("wrote_on", "A bicycle for my father", "2014-04-05T00:00:00", None),
         ("comment_by", "Rain on a tin roof", "2005-08-17T00:00:00", "Hal Stone"),
         ("heads_and_dates", "Lessons from a year of night shifts", "2013-03-12T00:00:00", "Kit"),
+        ("parts_in_pieces", "A lamp for the hall", "2010-03-01T00:00:00", "Eve Wick"),
         ("no_comments", "A note to myself", "2008-07-07T00:00:00", None),
         ("body_only", None, None, None),
         ("twice_no_names", None, None, None),
@@ -142,6 +144,7 @@ def test_title_date_and_author_only_where_the_text_gives_them(
         ("typepad_posted_by", [("trackback", "Morning Notes", "2007-11-25T18:10"), ("trackback", "The Slow Shop", "2007-11-26T08:00")]),
         ("kubrick_says", [("pingback", "Harbour Diary » Blog Archive » Swifts again", "2009-06-10T07:02")]),
         ("comment_by", [("pingback", "Night Sounds", "2005-08-18T01:00")]),
+        ("parts_in_pieces", [("pingback", "Lamps of the North", "")]),
     ],
 )
 def test_trackbacks_and_pingbacks_stand_apart(name: str, pings: list[tuple[str, str, str]]) -> None:
@@ -190,6 +193,7 @@ def test_labels_are_no_part_of_the_body() -> None:
     post = post_of("blogger_said")
     assert post.text.endswith("Friday evening.")
     assert post_of("kubrick_says").text.endswith("next time.")
+    assert post_of("parts_in_pieces").text.endswith("until ten.")
 
 
 def test_comments_carry_their_links_and_stable_distinct_ids() -> None:
