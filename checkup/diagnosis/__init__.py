@@ -45,7 +45,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         categories=listed,
         score=judge.rounded(score) if graded and score is not None else None,
         interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
-        grade=judge.grade(judge.rounded(score), listed, rubric) if graded and score is not None else None,
+        grade=judge.grade(judge.rounded(score), signs, listed, rubric) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
         prescription=plan.best,

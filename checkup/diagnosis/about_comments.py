@@ -38,7 +38,7 @@ def waiting(look: Look) -> Iterator[Finding]:
     if others:
         n = len(others)
         new = sum("First comment here" in i.why for i in others)
-        more = f" For {number(new)} of them it was the first comment here." if new else ""
+        more = f" {first(new)} of them {many('was', new)} here for the first time." if new else ""
         yield look.make(
             "R-waiting",
             "responsiveness",
@@ -67,7 +67,7 @@ def history(look: Look) -> Iterator[Finding]:
 def answered(look: Look) -> Iterator[Finding]:
     """How many were answered, how soon, by name, newcomers."""
     share, soon, how = look.ok("R0"), look.ok("R1"), look.ok("R3")
-    if share is not None and look.in_range("R0"):
+    if share is not None and look.in_range("R0") and share.of:
         yield look.make("R-answered", "responsiveness", f"You answered {number(share.of or 0)} of {number(share.n)} reader comments.")
     if soon is not None and soon.score is not None:
         two_days = float(soon.detail.get("48h") or 0.0)

@@ -107,7 +107,7 @@ def schedule(look: Look) -> Iterator[Finding]:
         gap = pace.detail.get("typical_gap_days")
         words = f"The typical gap between two posts is {wait(float(gap or 0.0) * 24)}." if gap else "Few posts came in this time."
         yield look.make("C-rare", "cadence", words)
-    if bursts is not None and look.low("C2"):
+    if bursts is not None and bursts.reading == "Out of range":
         longest = max(bursts.sample, default=0.0)
         typical = median(bursts.sample) or 0.0
         words = f"Posts come in bursts: the typical gap is {wait(typical * 24)}, the longest was {wait(longest * 24)}."

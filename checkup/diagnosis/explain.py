@@ -71,6 +71,10 @@ def _score(rubric: Rubric) -> Iterator[str]:
         f"comments were read, and {round(100 * need.read)} % of the posts found were read. The letter is at most {need.above} above "
         f"the letter of {need.category}."
     )
+    for ceiling in rubric.ceiling:
+        under = " and ".join(f"{code} scores under {number:g}" for code, number in ceiling.under.items())
+        yield ""
+        yield f"It is no better than {ceiling.letter} where {under}."
 
 
 def _sign(exam: Exam, rubric: Rubric, level: str = "##") -> Iterator[str]:

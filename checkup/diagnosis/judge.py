@@ -199,13 +199,18 @@ def overall(found: Sequence[VitalSign]) -> float | None:
     return sum(s.points * (s.score or 0.0) for s in scored) / points if points else None
 
 
-def grade(score: int, listed: Sequence[Category], rubric: Rubric) -> Grade:
-    """The letter of the rounded score, at most `above` letters above the letter of the category that holds it."""
+def grade(score: int, found: Sequence[VitalSign], listed: Sequence[Category], rubric: Rubric) -> Grade:
+    """The letter of the rounded score, at most `above` letters above that of the category that holds it, and under every ceiling."""
     own = rubric.grade_for(score)
+    best = [rubric.rank(own.letter)]
     anchor = next((c for c in listed if c.id == rubric.conditions.category), None)
-    if anchor is None or anchor.score is None:
-        return own
-    best = rubric.rank(rubric.grade_for(rounded(anchor.score)).letter) - rubric.conditions.above
-    rank = max(rubric.rank(own.letter), best)
-    band = rubric.grades[rank]
+    if anchor is not None and anchor.score is not None:
+        best.append(rubric.rank(rubric.grade_for(rounded(anchor.score)).letter) - rubric.conditions.above)
+    scores = {m.code: m.score for s in found for m in s.measures}
+    best += [
+        rubric.rank(ceiling.letter)
+        for ceiling in rubric.ceiling
+        if all((reached := scores.get(code)) is not None and reached < under for code, under in ceiling.under.items())
+    ]
+    band = rubric.grades[max(best)]
     return Grade(band.letter, band.word, own.letter)

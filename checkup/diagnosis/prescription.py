@@ -45,13 +45,16 @@ def _with_gain(finding: Finding, facts: Facts, rubric: Rubric, score: float | No
     if finding.remedy is None or finding.remedy.change is None or score is None:
         return finding
     again, _ = _judged(after(facts, finding.remedy.change), rubric)
-    return finding if again is None else replace(finding, gain=round(again - score, 1))
+    if again is None or again < score:
+        # a post after a long silence ends it, and makes the gaps less even: worth doing, but not for the points of today
+        return finding
+    return replace(finding, gain=round(again - score, 1))
 
 
 def _judged(facts: Facts, rubric: Rubric) -> tuple[float | None, Grade | None]:
     signs = judge.signs(exams.run(facts), rubric)
     score = judge.overall(signs)
-    return score, None if score is None else judge.grade(judge.rounded(score), judge.categories(signs, rubric), rubric)
+    return score, None if score is None else judge.grade(judge.rounded(score), signs, judge.categories(signs, rubric), rubric)
 
 
 def _best(found: Sequence[Finding], rubric: Rubric) -> tuple[Finding, ...]:
@@ -73,7 +76,7 @@ def _value(finding: Finding) -> tuple[bool, float, int, float, str]:
 
 def _after(facts: Facts, best: Sequence[Finding], rubric: Rubric, score: float | None) -> tuple[int | None, Grade | None]:
     """Score and grade with every remedy of the list done that can be recomputed; None where there is no score or nothing to recompute."""
-    changes = [f.remedy.change for f in best if f.remedy is not None and f.remedy.change is not None]
+    changes = [f.remedy.change for f in best if f.gain is not None and f.remedy is not None and f.remedy.change is not None]
     if score is None or not changes:
         return None, None
     whole = Change(

@@ -48,6 +48,13 @@ class Conditions(_Table):
     above: int
 
 
+class Ceiling(_Table):
+    """The grade is no better than `letter` where each of these measures is scored, and scored under its number."""
+
+    letter: str
+    under: Mapping[str, float]
+
+
 class IntervalTable(_Table):
     """How the interval of the score is made: resamples of posts, seed, percentiles, and categories that are held constant."""
 
@@ -111,6 +118,7 @@ class Rubric(_Table):
     grades: tuple[Band, ...]
     readings: Readings
     conditions: Conditions
+    ceiling: tuple[Ceiling, ...] = ()
     interval: IntervalTable
     category: tuple[CategoryTable, ...]
     sign: Mapping[str, SignTable]
@@ -127,6 +135,9 @@ class Rubric(_Table):
             for code in table.weights:
                 if code not in self.measure or not self.measure[code].curve:
                     raise ValueError(f"sign.{sign}: measure {code} has no curve")
+        for ceiling in self.ceiling:
+            if ceiling.letter not in [band.letter for band in self.grades]:
+                raise ValueError(f"ceiling: there is no grade {ceiling.letter!r}")
         borders = [band.from_ for band in self.grades]
         if not borders or borders != sorted(borders, reverse=True) or borders[-1] != 0:
             raise ValueError("grades must fall from the best letter to one from 0")

@@ -37,7 +37,7 @@ def _responsiveness(sign: VitalSign) -> str:
     share, median = _seen(sign, "R0"), _seen(sign, "R2")
     if share is None:
         return "No reader has written yet, so there was nobody to answer."
-    words = f"You answered {number(share.of or 0)} of {count(share.n, 'reader comment')}."
+    words = f"You answered {number(share.of or 0) if share.of else 'none'} of {count(share.n, 'reader comment')}."
     if median is not None and median.outcome == "ok" and median.value is not None:
         words += f" Half of your readers have an answer within {wait(median.value)}."
     return words
@@ -147,7 +147,6 @@ _WELL = {
     "welcome": "newcomers find their way",
 }
 _CARE = {
-    "responsiveness": "many readers never get an answer, or wait long for it",
     "engagement": "few readers comment or come back",
     "spam": "spam is on show",
     "conversation": "posts promote more than they talk",
@@ -160,29 +159,38 @@ _CARE = {
 }
 
 
+def _care(sign: VitalSign) -> str:
+    """What needs care, as far as the sign's own numbers bear it."""
+    if sign.id != "responsiveness":
+        return _CARE[sign.id]
+    share = sign.measure("R0")
+    if share is None or share.value is None or share.score is None or share.score >= 70:
+        return "answers take long"
+    if not share.of:
+        return "no reader has had an answer"
+    return "most readers get no answer" if share.value < 0.5 else "many readers get no answer"
+
+
+def _well(sign: VitalSign) -> str:
+    return _WELL[sign.id]
+
+
 def diagnosis(checkup: Checkup) -> str:
     """One or two sentences of at most 30 words: what goes well, then what needs care. Only scored signs are spoken of."""
     scored = [s for s in checkup.signs if s.score is not None]
     if not scored:
         return checkup.no_grade_reason or "There is too little to go by yet."
     well = sorted((s for s in scored if (s.score or 0) >= 70 and s.id in _WELL), key=lambda s: (-s.points * (s.score or 0), s.id))
-    care = sorted((s for s in scored if (s.score or 0) < 55 and s.id in _CARE), key=lambda s: (-s.points * (100 - (s.score or 0)), s.id))
-    if well and care:
-        return _fitting([_and(_WELL, well[:2]), f"but {_and(_CARE, care[:2])}"], [_and(_WELL, well[:1]), f"but {_and(_CARE, care[:1])}"])
-    if well:
-        return _capital(f"{_and(_WELL, well[:2])}; no sign needs care right now.")
-    if care:
-        return _capital(f"{_and(_CARE, care[:2])}.")
+    care = sorted((s for s in scored if (s.score or 0) < 55), key=lambda s: (-s.points * (100 - (s.score or 0)), s.id))
+    praise, worry = [_well(s) for s in well if s.id in _WELL], [_care(s) for s in care if s.id in _CARE or s.id == "responsiveness"]
+    if praise and worry:
+        full = f"{' and '.join(praise[:2])}, but {' and '.join(worry[:2])}."
+        return _capital(full if len(full.split()) <= MOST_WORDS else f"{praise[0]}, but {worry[0]}.")
+    if praise:
+        return _capital(f"{' and '.join(praise[:2])}; no sign needs care right now.")
+    if worry:
+        return _capital(f"{' and '.join(worry[:2])}.")
     return "No sign stands out: all of them lie close to the border of the healthy range."
-
-
-def _and(words: dict[str, str], signs: Sequence[VitalSign]) -> str:
-    return " and ".join(words[s.id] for s in signs)
-
-
-def _fitting(full: list[str], short: list[str]) -> str:
-    text = ", ".join(full) + "."
-    return _capital(text if len(text.split()) <= MOST_WORDS else ", ".join(short) + ".")
 
 
 def _capital(text: str) -> str:
@@ -209,28 +217,25 @@ def _score(checkup: Checkup, finding: Finding) -> float:
 
 
 def _one_a_sign(found: Sequence[Finding]) -> list[Finding]:
-    return list({f.sign: f for f in reversed(found)}.values())[::-1]
+    first_of: dict[str, Finding] = {}
+    for finding in found:
+        first_of.setdefault(finding.sign, finding)
+    return list(first_of.values())
 
 
 _LEAVE = {
-    "C-rhythm": "Your rhythm: {0}",
-    "V-plain": "Your plain style: {0}",
-    "R-by-name": "Your tone: {0}",
-    "V-generous": "Your links: {0}",
-    "V-talk": "Your way of talking: {0}",
-    "S-clean": "Your spam filter: {0}",
+    "C-rhythm": "Your rhythm.",
+    "V-plain": "Your plain style.",
+    "R-by-name": "Your tone.",
+    "V-generous": "Your links.",
+    "S-clean": "Your spam filter.",
 }
 
 
 def leave(checkup: Checkup) -> tuple[str, ...]:
     """What is fine as it is, at most three."""
     kept = [f for f in checkup.findings if f.code in _LEAVE and f not in checkup.prescription]
-    return tuple(_LEAVE[f.code].format(_lower(f.message)) for f in sorted(kept, key=lambda f: list(_LEAVE).index(f.code))[:3])
-
-
-def _lower(message: str) -> str:
-    """The message after a colon; numbers and "You" lose their capital alike."""
-    return message[0].lower() + message[1:]
+    return tuple(f"{_LEAVE[f.code]} {f.message}" for f in sorted(kept, key=lambda f: list(_LEAVE).index(f.code))[:3])
 
 
 def not_worth(checkup: Checkup) -> tuple[str, ...]:

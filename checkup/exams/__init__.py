@@ -64,4 +64,4 @@ def _one(exam: Exam, facts: Facts) -> tuple[Measured, ...]:
 
 
 def _kind(error: Exception) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__).lower()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__.removesuffix("Error")).lower()

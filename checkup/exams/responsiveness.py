@@ -102,10 +102,11 @@ def measure(facts: Facts) -> Sequence[Measured]:
     if quiet:
         return [waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
     shortest, longest = waits_of(facts, facts.posts)
+    ever = longest.curve if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1].curve
     return [
         answered(facts),
-        in_time(facts, shortest, longest),
-        waiting_time(facts, shortest, longest),
+        in_time(shortest, longest, ever),
+        waiting_time(shortest, longest, ever),
         how_known(facts),
         questions(facts),
         waiting_now(facts),
@@ -142,11 +143,11 @@ def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]
     return kept
 
 
-def in_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
+def in_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
     """R1: F at 24 h, 48 h and 7 d; the longer waits are scored."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
-        return _nowaits_of(facts, "R1", longest)
+        return _no_waits("R1", longest)
     detail: dict[str, Number] = {}
     for name, seconds in HORIZONS.items():
         detail[name] = found.answered_within(seconds)
@@ -161,16 +162,16 @@ def in_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
         interval=found.interval_within(HORIZONS["7d"]),
         parts={name: found.answered_within(HORIZONS[name]) for name in SCORED},
         detail=detail,
-        all_time=_all_time_curve(facts).answered_within(HORIZONS["7d"]),
+        all_time=ever.answered_within(HORIZONS["7d"]),
         tally=Answered(longest.waits, {name: HORIZONS[name] for name in SCORED}),
     )
 
 
-def waiting_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
+def waiting_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
     """R2: the median wait in hours, None = not reached."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
-        return _nowaits_of(facts, "R2", longest)
+        return _no_waits("R2", longest)
     low, high = found.median_interval
     detail: dict[str, Number] = {
         "median_low": _hours(low),
@@ -180,7 +181,7 @@ def waiting_time(facts: Facts, shortest: Waits, longest: Waits) -> Measured:
     }
     if best != found:
         detail["median_at_best"] = _hours(best.median)
-    value, whole = _hours(found.median), _all_time_curve(facts).median
+    value, whole = _hours(found.median), ever.median
     return Measured(
         "R2",
         value=value,
@@ -198,11 +199,7 @@ def answer_curve(facts: Facts) -> Curve:
     return waits_of(facts, facts.posts)[1].curve
 
 
-def _all_time_curve(facts: Facts) -> Curve:
-    return waits_of(facts, facts.blog.posts)[1].curve
-
-
-def _nowaits_of(facts: Facts, code: str, waits: Waits) -> Measured:
+def _no_waits(code: str, waits: Waits) -> Measured:
     if waits.unknown:
         return Measured(code, "unknown", reason="Comments show no dates.", detail={"unknown_waits": waits.unknown})
     return Measured(code)

@@ -51,7 +51,7 @@ def test_v3_counts_people_who_were_named_and_came() -> None:
     here = post(
         1,
         [comment("Joan Miller"), comment("Kami Huyse"), comment("Passer By")],
-        text="Yesterday I met Joan Miller at the mill. A question from Kami made me think. The oven of Bert Stone is better. I am Ada Owner.",
+        text="Yesterday I met Joan Miller. A question from Kami made me think. The oven of Bert Stone is better. I am Ada Owner.",
     )
     found = measured(facts([here]), "V3")
     assert (found.hits, found.n) == (2, 3)

@@ -1,0 +1,161 @@
+"""Scores, outcomes, readings and grades: each border on both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import SiteConfig
+from checkup.diagnosis import judge
+from checkup.diagnosis.rubric import MeasureTable
+from checkup.exams import Measured
+from checkup.findings import Category, Measure, VitalSign
+from tests.exams._facts import exchange, facts
+
+RUBRIC = diagnosis.load()
+
+
+@pytest.mark.parametrize(("score", "whole"), [(69.5, 70), (69.4999, 69), (84.5, 85), (0.5, 1), (54.49, 54), (69.49999999999999, 70)])
+def test_rounding_is_half_up(score: float, whole: int) -> None:
+    """Half goes up; the noise of the last binary digits does not decide."""
+    assert judge.rounded(score) == whole
+
+
+@pytest.mark.parametrize(
+    ("score", "letter"), [(100, "A"), (85, "A"), (84, "B"), (70, "B"), (69, "C"), (55, "C"), (54, "D"), (40, "D"), (39, "E"), (0, "E")]
+)
+def test_grade_borders(score: int, letter: str) -> None:
+    """Each letter begins at its border."""
+    assert RUBRIC.grade_for(score).letter == letter
+
+
+@pytest.mark.parametrize(
+    ("comments", "letter"),
+    [(85.0, "A"), (70.0, "A"), (69.4, "B"), (55.0, "B"), (54.4, "C"), (40.0, "C"), (39.4, "D"), (0.0, "D"), (None, "A")],
+)
+def test_the_grade_stays_within_a_letter_of_comments(comments: float | None, letter: str) -> None:
+    """A score of 90 is worth at most one letter more than Comments; without Comments nothing holds it."""
+    found = judge.grade(90, (), (Category("comments", "Comments", 35, 35, comments),), RUBRIC)
+    assert (found.letter, found.uncapped) == (letter, "A")
+
+
+@pytest.mark.parametrize(("r0", "s1", "letter"), [(9.9, 69.9, "D"), (10.0, 69.9, "B"), (9.9, 70.0, "B"), (None, 0.0, "B")])
+def test_who_answers_nobody_and_keeps_spam_is_no_better_than_d(r0: float | None, s1: float, letter: str) -> None:
+    """Both at once hold the grade at D; one alone, or an unscored one, does not."""
+    measures = (Measure("R0", "", "ok", score=r0), Measure("S1", "", "ok", score=s1))
+    sign = VitalSign("x", "x", "comments", "ok", 1, 50, measures=measures)
+    assert judge.grade(75, (sign,), (Category("comments", "Comments", 35, 35, 60.0),), RUBRIC).letter == letter
+
+
+@pytest.mark.parametrize(
+    ("code", "n", "outcome"),
+    [
+        ("R0", 4, "too_few"),
+        ("R0", 5, "early"),
+        ("R0", 19, "early"),
+        ("R0", 20, "ok"),
+        ("R4", 2, "too_few"),
+        ("R4", 3, "early"),
+        ("R4", 8, "ok"),
+        ("E1", 7, "early"),
+        ("E1", 8, "ok"),
+        ("E2", 20, "ok"),
+        ("C2", 3, "too_few"),
+        ("C2", 4, "early"),
+        ("C2", 8, "ok"),
+        ("W1", 1, "early"),
+        ("W1", 6, "ok"),
+        ("S1", 0, "too_few"),
+    ],
+)
+def test_two_minima(code: str, n: int, outcome: str) -> None:
+    """Below the first a count only, below the second shown but not scored."""
+    assert judge.outcome_of(Measured(code, value=0.5, n=n), RUBRIC.measure[code]) == outcome
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "score"),
+    [
+        ("E1", 0, 0), ("E1", 0.5, 45), ("E1", 1.0, 55), ("E1", 3, 80), ("E1", 12, 100), ("E1", 20, 100),
+        ("E2", 0.10, 40), ("E2", 0.4, 85), ("E3", 0, 20), ("E3", 0.2, 65), ("R0", 0.6, 70), ("R0", 0.75, 80), ("R4", 0.9, 90),
+        ("S1", 0, 100), ("S1", 0.05, 70), ("S1", 0.8, 0), ("S1", 1, 0), ("V1", 0.5, 70), ("V2", 0, 20), ("V2", 1, 95), ("V5", 0.33, 85),
+        ("V6", 8, 100), ("V6", 2, 80), ("V6", 4, 80), ("V6", 5, 90), ("V6", 14, 55), ("V6", 20, 20),
+        ("C1", 0.05, 20), ("C1", 1, 80), ("C1", 7, 95),
+        ("C2", -1, 100), ("C2", 0, 70), ("C2", 1, 10), ("C3", 0.2, 100), ("C3", 2, 70), ("C3", 9, 0), ("W1", 0.75, 75),
+    ],
+)  # fmt: skip
+def test_curves(code: str, value: float, score: float) -> None:
+    """The rubric's points, lines between them, flat ends."""
+    assert judge.score_of(Measured(code, value=value, parts={"7d": value, "48h": value} if code == "R1" else {}), RUBRIC.measure[code]) == (
+        pytest.approx(score)
+    )
+
+
+def test_r1_weighs_a_week_and_two_days() -> None:
+    """0.7 of F(7 d) and 0.3 of F(48 h), each on the curve."""
+    found = judge.score_of(Measured("R1", value=0.6, parts={"7d": 0.6, "48h": 0.2}), RUBRIC.measure["R1"])
+    assert found == pytest.approx(0.7 * 70 + 0.3 * 40)
+
+
+def test_healthy_is_where_the_curve_reaches_the_border() -> None:
+    """One source for range and reading: open ends where the curve ends inside, both ends for reading ease."""
+    ranges = {code: judge.healthy(RUBRIC.measure[code], 70) for code in ("R0", "S1", "V6", "C2", "E1", "E4")}
+    assert ranges["R0"] == (0.6, None)
+    assert ranges["S1"] == (None, 0.05)
+    assert ranges["V6"] == (None, pytest.approx(12.8))
+    assert ranges["C2"] == (None, 0)
+    assert ranges["E1"] == (2.0, None)
+    assert ranges["E4"] is None
+
+
+@pytest.mark.parametrize(
+    ("score", "outcome", "across", "word"),
+    [
+        (70.0, "ok", False, "In range"), (69.9, "ok", False, "Borderline"), (55.0, "ok", False, "Borderline"),
+        (54.9, "ok", False, "Out of range"),
+        (95.0, "ok", True, "Borderline"), (10.0, "ok", True, "Borderline"), (None, "early", False, "Early reading"),
+        (None, "too_few", False, "Not measured"), (None, "unknown", False, "Not measured"),
+    ],
+)  # fmt: skip
+def test_readings(score: float | None, outcome: str, across: bool, word: str) -> None:
+    """Range, border and interval make the word."""
+    assert judge.reading(score, outcome, across, RUBRIC) == word  # type: ignore[arg-type]
+
+
+def test_an_interval_over_a_peak_is_seen() -> None:
+    """An interval that leaves the range on either side is too close to call, even where both of its ends score alike."""
+    table = MeasureTable(minima=(0, 0), curve=((0, 0), (1, 100), (2, 0)))
+    assert judge.across(table, (0.1, 1.9), RUBRIC)
+    assert not judge.across(table, (0.9, 1.1), RUBRIC)
+
+
+def test_what_is_not_scored_takes_no_weight() -> None:
+    """A category and the total are means over the scored signs alone."""
+    a = VitalSign("a", "a", "comments", "ok", 15, 80.0)
+    b = VitalSign("b", "b", "comments", "unknown", 12)
+    c = VitalSign("c", "c", "content", "ok", 5, 40.0)
+    listed = judge.categories((a, b, c), RUBRIC)
+    assert [(k.id, k.score, k.scored_points) for k in listed][:2] == [("comments", 80.0, 15), ("content", 40.0, 5)]
+    assert listed[2].score is None
+    assert judge.overall((a, b, c)) == pytest.approx(70.0)
+    assert judge.overall((b,)) is None
+
+
+def test_weights_make_a_hundred() -> None:
+    """35, 35, 15, 15, and each category's signs fill its points."""
+    assert [c.points for c in RUBRIC.category] == [35, 35, 15, 15]
+    for category in RUBRIC.category:
+        assert sum(s.points for s in RUBRIC.sign.values() if s.category == category.id) == category.points
+
+
+def test_a_part_that_is_not_ok_is_left_out_of_its_sign() -> None:
+    """Too few questions: responsiveness is .5 R1 + .25 R0 over .75."""
+    found = diagnosis.examine(facts([exchange(n, [1, 2, None]) for n in range(1, 13)]), SiteConfig())
+    sign = found.sign("responsiveness")
+    assert sign is not None
+    r0, r1, r4 = (sign.measure(c) for c in ("R0", "R1", "R4"))
+    assert r0 is not None
+    assert r1 is not None
+    assert r4 is not None
+    assert (r4.outcome, r4.score) == ("too_few", None)
+    assert sign.score == pytest.approx((0.5 * (r1.score or 0) + 0.25 * (r0.score or 0)) / 0.75)
