@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not files(), reason="no label
 
 FLOORS: dict[str, dict[str, float]] = {
     "haack": {"auc": 0.90},
-    "datacamp": {"precision": 0.90, "recall": 0.50, "with_suspect_recall": 0.75, "auc": 0.90},
+    "datacamp": {"precision": 0.90, "recall": 0.50, "with_suspect_recall": 0.78, "auc": 0.90},
     "jt_blog+wp_mkb": {"precision": 0.97, "recall": 0.75, "with_suspect_recall": 0.95, "auc": 0.95},
 }
 CEILINGS: dict[str, dict[str, float]] = {
