@@ -167,6 +167,21 @@ def test_trend_says_nothing_of_posts_that_only_one_run_read() -> None:
     assert "R0" not in compare(_snap(facts(posts[:4]), "2026-11-01"), _snap(facts(posts), "2026-11-08")).trends
 
 
+def test_a_post_that_only_now_has_comments_counts_on_both_sides() -> None:
+    """Shares do not shift because readers' comments came to posts that had none; a post outside the window then or now is no pair."""
+
+    def snap(day: str, row: dict[str, float], where: float = 3.0) -> Snapshot:
+        rows = {f"old{n}": {"in": 3.0, "E2": 1.0, "E2/": 2.0} for n in range(9)} | {f"new{n}": {"in": where, **row} for n in range(9)}
+        return replace(BARE, checked=day, measures={"E2": SignPoint(0.5, 9, None, "ok", 50.0, (0.3, None))}, posts=rows)
+
+    none, some = snap("2026-11-01", {}), snap("2026-11-08", {"E2": 1.0, "E2/": 2.0})
+    all_came_back = snap("2026-11-08", {"E2": 2.0, "E2/": 2.0})
+    assert compare(none, some).trends["E2"] == "About the same"
+    assert compare(none, all_came_back).trends["E2"] == "Better"
+    assert compare(snap("2026-11-01", {}, where=1.0), all_came_back).trends["E2"] == "About the same"
+    assert compare(snap("2026-11-01", {}, where=2.0), all_came_back).trends["E2"] == "About the same"
+
+
 def test_trend_of_one_answered_post_among_many_is_about_the_same() -> None:
     """A change on one post alone is within what drawing posts again would show."""
     posts = posts_with(20, 2)

@@ -21,7 +21,7 @@ NOTHING = "."
 LEFT_OUT = "?"
 TOP_DIGIT = 63
 UNITS = (1 / 60, 1 / 8, 1 / 3, 1.0)
-POINT = ("value", "n", "interval", "outcome", "score", "healthy")
+POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere")
 
 
 def encode(snap: Snapshot) -> str:
@@ -98,7 +98,15 @@ def _line(snap: Snapshot) -> str:
 
 
 def _point(point: SignPoint) -> dict[str, Any]:
-    values = (_short(point.value), point.n, _shorts(point.interval), point.outcome, _short(point.score), _shorts(point.healthy))
+    values = (
+        _short(point.value),
+        point.n,
+        _shorts(point.interval),
+        point.outcome,
+        _short(point.score),
+        _shorts(point.healthy),
+        point.everywhere or None,
+    )
     return {name: value for name, value in zip(POINT, values, strict=True) if value is not None}
 
 
@@ -237,6 +245,7 @@ def _sign_point(point: Mapping[str, Any]) -> SignPoint:
         str(point.get("outcome", "unknown")),
         point.get("score"),
         _pair(point.get("healthy")),
+        bool(point.get("everywhere", False)),
     )
 
 

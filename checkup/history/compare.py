@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 
@@ -64,15 +64,40 @@ def _trend(code: str, before: SignPoint, after: SignPoint, old: Snapshot, new: S
     """None where a measure has no better and worse (no healthy range)."""
     if after.healthy is None:
         return None
-    pairs = [(old.posts[key], new.posts[key]) for key in common if code in old.posts[key] and code in new.posts[key]]
+    pairs = _pairs(code, old, new, common, everywhere=after.everywhere)
     if not pairs:
         per_post = any(code in row for row in new.posts.values()) or any(code in row for row in old.posts.values())
         return None if per_post else _of_intervals(before, after)
     if len(pairs) < FEWEST_POSTS:
         return None
-    numbers = [(a[code], a.get(f"{code}/", 1.0), b[code], b.get(f"{code}/", 1.0)) for a, b in pairs]
-    low, high = _difference(np.array(numbers), after.healthy)
+    low, high = _difference(np.array(pairs), after.healthy)
     return "Better" if low > 0 else "Worse" if high < 0 else "About the same"
+
+
+def _pairs(code: str, old: Snapshot, new: Snapshot, common: Sequence[str], *, everywhere: bool) -> list[tuple[float, float, float, float]]:
+    """Top and bottom of both runs for each post that both could read and both had in the window.
+
+    For a share (a measure with bottoms) a post on which one run counted nothing is a pair with zeros: its comments came, or went.
+    """
+    share = any(f"{code}/" in row for run in (old, new) for row in run.posts.values())
+    found = []
+    for key in common:
+        a, b = old.posts[key], new.posts[key]
+        if (code in a and code in b) or (
+            share and (code in a or code in b) and all(_counted(row, everywhere=everywhere) for row in (a, b))
+        ):
+            found.append((a.get(code, 0.0), _bottom(a, code), b.get(code, 0.0), _bottom(b, code)))
+    return found
+
+
+def _counted(row: Mapping[str, float], *, everywhere: bool) -> bool:
+    """Whether a run could have counted comments on this post."""
+    flags = int(row.get("in", 0))
+    return bool(flags & 1) and (everywhere or bool(flags & 2))
+
+
+def _bottom(row: Mapping[str, float], code: str) -> float:
+    return row.get(f"{code}/", 1.0) if code in row else 0.0
 
 
 def _difference(

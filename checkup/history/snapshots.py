@@ -25,7 +25,10 @@ def short_hash(text: str, chars: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SignPoint:
-    """A measure as one run saw it: value (None = not measured), sample size, interval, outcome, score and healthy range."""
+    """A measure as one run saw it: value (None = not measured), sample size, interval, outcome, score and healthy range.
+
+    `everywhere`: it covers all posts, not only those in the window.
+    """
 
     value: float | None
     n: int
@@ -33,6 +36,7 @@ class SignPoint:
     outcome: str
     score: float | None = None
     healthy: tuple[float | None, float | None] | None = None
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Snapshot:
     findings      codes, without praise; finding_signs says which sign each belongs to; unmeasured lists signs that could not be read
     comments      hashes of all comments that were read, spam those judged spam: the post's hash and the comment's in one
     fresh         hash of a comment younger than 62 days -> its age in days
-    posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1)
+    posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1);
+                  "in" is 1 for a post whose comments could be read, plus 2 for one in the window
     untold        hashes of posts whose comments were left out to keep the line short
     coverage      found, read, declared, extracted
     config        hash of the settings

@@ -79,13 +79,14 @@ def _age(facts: Facts, comment: Comment) -> int | None:
 
 
 def _point(measure: Measure) -> SignPoint:
-    return SignPoint(measure.value, measure.n, measure.interval, measure.outcome, measure.score, measure.healthy)
+    return SignPoint(measure.value, measure.n, measure.interval, measure.outcome, measure.score, measure.healthy, measure.window == "all")
 
 
 def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, float]]:
     """For each post the top and bottom of every measure that is a sum over posts, taken from the exams' own tallies; newest post first."""
     newest_first = sorted(facts.blog.posts, key=lambda p: (-facts.moment(p.published) if p.published else inf, p.url))
-    found: dict[str, dict[str, float]] = {keys[p.url]: {} for p in newest_first}
+    window = {p.url for p in facts.posts}
+    found = {keys[p.url]: {"in": float(facts.readable(p) + 2 * (p.url in window))} for p in newest_first}
     for measured in exams.run(facts).values():
         for one in measured:
             for url, (top, bottom) in _pairs(one.tally).items():
