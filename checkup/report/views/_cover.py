@@ -37,17 +37,23 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     return (
         Cover("Posts", posts, words.cap(skipped)),
         Cover("Comments", f"{words.number(total)} read", words.cap(declared)),
-        Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated)),
+        Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated, total)),
         Cover(
             "Author",
             f"Recognised as {names[0]}" if names else "Not recognised",
-            f"On {words.plural(own, 'comment')}.{others}" if names else "We could not tell which comments are yours.",
+            f"On {words.plural(own, 'comment')}.{others}" if names else _no_author(total),
             Link("Not you?" if names else "How to fix it", "method.html#author"),
         ),
     )
 
 
-def _undated(count: int) -> str:
+def _no_author(comments: int) -> str:
+    return "We could not tell which comments are yours." if comments else "There are no comments to tell by."
+
+
+def _undated(count: int, total: int) -> str:
+    if not total:
+        return ""
     if not count:
         return "Every comment shows its date"
     told = "shows no date and counts" if count == 1 else "show no date and count"

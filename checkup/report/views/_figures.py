@@ -48,6 +48,13 @@ def plain_value(measure: Measure) -> float | None:
     return measure.value
 
 
+def short_words(measure: Measure, value: float) -> str:
+    """A value for a narrow chart label: "58%", "19 h", "1.2"."""
+    if measure.unit == "hours":
+        return words.short_wait(value * 3600)
+    return words.percent(value) if measure.unit == "share" else words.number(value, 2 if measure.unit == "index" else 1)
+
+
 def figure(measure: Measure) -> Figure:
     """The result as the lab report prints it: a percentage only from 20 cases, "5 of 18" below, a dash where nothing was measured."""
     hits, sample = measure.of, measure.n

@@ -14,7 +14,7 @@ from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
 from checkup.report.context import BlogContext
-from checkup.report.views._figures import healthy_words, value_words
+from checkup.report.views._figures import healthy_words, short_words, value_words
 from checkup.report.views._frame import Frame, Link, frame
 from checkup.report.views._lab import ROWS, measure_of
 
@@ -157,7 +157,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
             breaks,
             shape=shape,
             healthy=measure.healthy,
-            last=value_words(measure, known[-1]).replace(words.NBSP, " ").split(" and ")[0],
+            last=short_words(measure, known[-1]),
         )
         if chart is None:
             continue

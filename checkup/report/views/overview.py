@@ -64,7 +64,7 @@ def view(ctx: BlogContext, version: str) -> Overview:
     acts = tuple(action(ctx, here, f) for f in checkup.prescription)
     table = groups(ctx)
     chart, stacks = conversation(ctx)
-    keep = () if acts else (checkup.going_well or checkup.leave)[:3]
+    keep: tuple[str, ...] = () if acts or not checkup.grade else (checkup.going_well or checkup.leave)[:3]
     return Overview(
         frame=frame(ctx, here, title=_title(ctx), description=_description(ctx), tab="index.html", version=version, lead=False),
         heading=ctx.name,
@@ -86,7 +86,7 @@ def view(ctx: BlogContext, version: str) -> Overview:
         trends=any(r.spark or r.trend for g in table for r in g.rows),
         ranges="method.html#ranges",
         actions=acts,
-        rx_title="Prescription" if acts else "Keep doing",
+        rx_title="Prescription" if acts or not checkup.grade else "Keep doing",
         rx_lede=_rx_lede(ctx, len(acts)),
         keep=tuple(ctx.say(s) for s in keep),
         leave=tuple(ctx.say(s) for s in checkup.leave) if acts else (),
@@ -161,6 +161,8 @@ def _changed(ctx: BlogContext) -> tuple[str, ...]:
 
 
 def _rx_lede(ctx: BlogContext, count: int) -> str:
+    if not count and ctx.checkup.grade is None:
+        return "Too little could be measured to prescribe anything yet."
     if not count:
         return "Nothing needs care right now. These are the habits that keep it so."
     lede = f"{words.spelled(count, 'thing')} to do, the most useful first, each with the exact place."

@@ -1,0 +1,48 @@
+"""A thousand posts with twenty thousand comments: time, memory, and time that grows with the posts and not faster."""
+
+from __future__ import annotations
+
+import resource
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from checkup.findings import Checkup
+from checkup.report import write
+from tests.factories import OWNER, blog, comment, post
+from tests.report._checkups import LINES, NOW, READERS, checkup_of, report
+
+pytestmark = pytest.mark.slow
+
+
+def big(posts: int, each: int = 20) -> Checkup:
+    listed = []
+    for i in range(1, posts + 1):
+        start = NOW - timedelta(days=2 * (posts - i) + 1)
+        made = []
+        for j in range(each):
+            name = f"{READERS[(i + j) % 8][0]} {(i * 7 + j) % 400}"
+            text = " ".join(LINES[(i + j + k) % 5] for k in range(3))
+            asked = comment(name, text, after_hours=j, id=f"{i}x{j}", start=start, verdict="spam" if (i + j) % 37 == 0 else "ok")
+            made.append(
+                comment(text=text, after_hours=j + 0.5, owner=True, parent=made[-1].id, id=f"{i}x{j}", start=start) if j % 3 == 2 else asked
+            )
+        listed.append(post(i, made, published=start, author=OWNER))
+    return checkup_of(blog(listed))
+
+
+def test_a_thousand_posts(tmp_path: Path) -> None:
+    """1,000 posts and 20,000 comments are written in 20 s of CPU on one core and 400 MB; four times the posts take about four times as long."""
+    small, large = big(250), big(1000)
+    spent = []
+    for name, checkup in (("small", small), ("large", large)):
+        start = time.process_time()
+        write([report(checkup, names="initials")], tmp_path / name, version="0.0")
+        spent.append(time.process_time() - start)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    assert len(list((tmp_path / "large" / "example" / "posts").glob("*.html"))) == 1000
+    assert spent[1] < 20
+    assert peak < 400, f"{peak:.0f} MB"
+    assert spent[1] < 6.5 * spent[0]
