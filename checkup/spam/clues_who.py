@@ -14,6 +14,7 @@ from checkup.spam.letters import is_random
 from checkup.spam.lists import load
 from checkup.spam.seen import DAY, Seen
 
+FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
 LATEST = math.log1p(36)  # three years after the post are as late as ten
 ADDRESS = re.compile(r"://|^www\.|\w\.(?:com|net|org|info|biz|ru)\b", re.IGNORECASE)
@@ -49,22 +50,19 @@ def links(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     foreign = [link for link in comment.links if not context.explains(number, link)]
     hosts = list(dict.fromkeys(h for h in map(host, foreign) if h))
-    told = (
-        f"links to {len(hosts)} sites that have nothing to do with the post"
-        if len(hosts) >= 2
-        else "links to a site that has nothing to do with the post"
-    )
-    clues["links"] = Clue(log(len(hosts)), "link", told, len(hosts) >= 4)
     shops = [h for link in foreign[:20] if (h := host(link)) and context.sells(number, link)]
     clues["shop links"] = Clue(log(len(set(shops))), "link", f"links to a shop or advertiser ({shops[0]})" if shops else "", bool(shops))
-    chars = sum(len(link) for link in foreign)
+    chars = sum(len(link) for link in foreign if link in comment.text)  # links of the markup take no room in the text
     mostly = chars * 2 > len(comment.text) and not clues["code"].value
-    clues["link share"] = Clue(
-        min(1.0, chars / max(len(comment.text), 1)), "link", "is little more than links" if mostly and foreign else ""
-    )
+    nothing = "that have nothing to do with the post"
+    told = f"links to {len(hosts)} sites {nothing}" if len(hosts) >= 2 else f"links to a site {nothing.replace('have', 'has')}"
+    clues["links"] = Clue(log(len(hosts)), "link", told, len(hosts) >= FLOOD or (mostly and len(hosts) >= 3))
+    share = min(1.0, chars / max(len(comment.text), 1))
+    clues["link share"] = Clue(share, "link", "is little more than links" if mostly else "")
     clues["short links"] = Clue(float(any(map(is_short, hosts))), "link", "hides where its link goes", mostly)
     odd = [h for h in hosts if is_odd(h)]
-    clues["odd hosts"] = Clue(log(len(odd)), "link", f"links to a throw-away site ({odd[0]})" if odd else "", bool(odd))
+    words = f"links to a throw-away site ({odd[0]})" if odd else ""
+    clues["odd hosts"] = Clue(log(len(odd)), "link", words, len(odd) >= 2 or (mostly and bool(odd)))
 
 
 def address(context: Context, number: int, clues: Clues) -> None:
