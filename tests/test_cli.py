@@ -60,6 +60,16 @@ def test_wrong_words_end_with_2_and_a_hint(tmp_path: Path, monkeypatch: pytest.M
     assert 'bad.toml:2: blog.ulr: there is no such key; did you mean "url"?' in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("word", "hint"), [("inspct", "checkup inspect"), ("https://blog.example/", "checkup run https://blog.example/"), ("qqq", "--help")]
+)
+def test_an_unknown_command_is_answered_with_the_nearest(word: str, hint: str) -> None:
+    """A slip of the finger and a target without a command each get the line that was meant."""
+    done = checkup(word)
+    assert done.exit_code == 2
+    assert hint in done.stderr
+
+
 def test_an_empty_folder_ends_with_4(tmp_path: Path) -> None:
     """Nothing to read is exit code 4, in a sentence."""
     done = checkup("run", str(tmp_path))

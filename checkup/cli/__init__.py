@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -16,7 +17,7 @@ from checkup.cli.make import config, docs
 from checkup.cli.serve import serve
 from checkup.cli.tell import tell_error
 from checkup.cli.work import crawl, examine, render, run
-from checkup.errors import CheckupError
+from checkup.errors import CheckupError, UsageError
 
 INTERRUPTED = 130
 
@@ -42,6 +43,17 @@ class Commands(click.Group):
             return super().main(args, prog_name, standalone_mode=False, **extra)
         _forgive_narrow_encodings()
         return self._end(list(sys.argv[1:] if args is None else args), prog_name, extra)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a word that is no command is answered with the nearest one, a target with `run`."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            word = args[0]
+            near = difflib.get_close_matches(word, self.commands, n=1)
+            looks_like_target = "/" in word or "." in word
+            hint = f"Did you mean `checkup {near[0]}`?" if near else "`checkup --help` lists the commands."
+            raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
     def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
         try:

@@ -91,7 +91,7 @@ def _shown(file: Path | None) -> str | None:
 
 def _tell(blogs: Sequence[Judged], *, quiet: bool) -> None:
     for blog in blogs:
-        if not blog.checks and not quiet:
+        if not blog.checks and blog.checkup and not quiet:
             click.echo(f"{plain(blog.slug)}: [gate] has no rules, so nothing is checked")
         for check in blog.checks:
             if not (quiet and check.passed):

@@ -32,7 +32,12 @@ def tell_error(error: CheckupError, about: str = "") -> None:
     for line in lines:
         click.echo(plain(f"{about}: {line}" if about else line), err=True)
     if error.hint:
-        click.echo(f"  {plain(error.hint)}", err=True)
+        click.echo(f"  {_hint(error.hint)}", err=True)
+
+
+def _hint(words: str) -> str:
+    """A hint, with the option that does the same as the setting it names."""
+    return plain(words) + (" On the command line: --allow-private." if "allow_private_hosts" in words else "")
 
 
 def tell_results(result: RunResult, *, quiet: bool) -> None:
@@ -45,7 +50,7 @@ def tell_results(result: RunResult, *, quiet: bool) -> None:
         for line in lines[1:]:
             click.echo(f"  {plain(line)}", err=blog.code != 0)
         if blog.code != 0 and blog.hint:
-            click.echo(f"  {plain(blog.hint)}", err=True)
+            click.echo(f"  {_hint(blog.hint)}", err=True)
 
 
 def encodes_all() -> bool:
