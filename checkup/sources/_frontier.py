@@ -130,5 +130,5 @@ class Frontier:
         return self.posts_found == 0
 
     def left(self) -> list[Item]:
-        """What is still queued as a post or a part of one."""
-        return sorted(i for i in self._heap if i.role <= Role.POST)
+        """What is still queued as a post, a part of one, or a way to older posts."""
+        return sorted(i for i in self._heap if i.role <= Role.POST or (i.role is Role.PAGER and not self.complete))

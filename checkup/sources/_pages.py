@@ -95,7 +95,7 @@ class Pages:
         try:
             page = await self.client.get(item.url)
         except (BudgetSpent, HostBlocked):
-            if item.role <= Role.POST:
+            if item.role <= Role.DATED:
                 self._missed(item, _NOT_REACHED)
             raise
         except ReadError as error:
@@ -163,6 +163,8 @@ class Pages:
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
         self.frontier.found_post(asked)
         self.frontier.seen(address)
+        if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
+            self.frontier.complete = True
         if key(asked) != key(address):
             other = self.gathering.known.get(key(asked))
             if other is not None and not other.pages and other.record is None:

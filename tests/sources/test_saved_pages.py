@@ -1,0 +1,96 @@
+"""Saved pages: files, folders and mirrors, read as if they still stood on the web."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkup.errors import NothingRead
+from tests.sources.reading import read, site
+from tests.sources.tiny_blog import Entry, Said, entries, pages_of, saved, served
+from tests.web.loopback import serve
+
+LONG = Entry(
+    "long",
+    "A long talk",
+    "2012-05-03",
+    "What do you bake on Sundays in your own kitchen?",
+    [[Said(10 * page + n, f"R{n}", f"Word {page}{n} about bread") for n in range(1, 4)] for page in (1, 2, 3)],
+)
+
+
+def facts(blog: object) -> list[tuple[object, ...]]:
+    return [(p.title, p.published, p.text, p.door, [(c.id, c.parent, c.author, c.text, c.posted) for c in p.comments]) for p in blog.posts]  # type: ignore[attr-defined]
+
+
+def test_a_mirror_gives_the_same_blog_as_the_live_host(tmp_path: Path) -> None:
+    """The same pages, once served and once saved, are the same posts with the same comments."""
+    made = pages_of([LONG, *entries(11)])
+    saved(made, tmp_path / "mirror")
+    with serve(served(made)) as server:
+        live = read(site(server.url + "/"))
+        kept = read(site(server.url + "/", paths=(str(tmp_path / "mirror"),)))
+    assert len(live.posts) == 12
+    assert facts(live) == facts(kept)
+    assert kept.coverage.requests == 0
+    assert kept.coverage.captured_at is None
+
+
+@pytest.mark.parametrize("folder", ["tiny.example", "www.tiny.example", "tiny.example+8080"])
+def test_the_host_may_be_a_folder(tmp_path: Path, folder: str) -> None:
+    """wget and HTTrack put the host first: it gives the address where none is configured."""
+    saved(pages_of(entries(6)), tmp_path / folder)
+    blog = read(site(paths=(str(tmp_path),)))
+    host = folder.replace("+", ":")
+    assert len(blog.posts) == 6
+    assert all(p.url.startswith(f"http://{host}/2012/05/post-") for p in blog.posts)
+
+
+def test_copies_under_other_names_count_once(tmp_path: Path) -> None:
+    """A page kept a second time by its number, with a query in the file name, or as a wget copy is one post."""
+    blog = entries(6)
+    made = pages_of(blog)
+    saved(made, tmp_path)
+    page = made[blog[0].path]
+    for name in ("index.html?p=6.html", "index.html?p=6&utm_source=x.html", "2012/05/post-6.1.html"):
+        (tmp_path / name).write_text(page, encoding="utf-8")
+    got = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert len(got.posts) == 6
+    assert sum(len(p.comments) for p in got.posts) == 12
+
+
+def test_single_files_and_files_without_suffix_are_read(tmp_path: Path) -> None:
+    """What counts is the content: a page under any name is read, anything else is left alone."""
+    blog = entries(2)
+    made = pages_of(blog)
+    (tmp_path / "first.html").write_text(made[blog[0].path], encoding="utf-8")
+    (tmp_path / "second").write_text(made[blog[1].path], encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("Ada said... nothing", encoding="utf-8")
+    (tmp_path / "loaf.jpg").write_bytes(b"\xff\xd8\xff")
+    got = read(site(paths=tuple(str(tmp_path / n) for n in ("first.html", "second", "notes.txt", "loaf.jpg"))))
+    assert {p.title for p in got.posts} == {e.title for e in blog}
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda p: None, "no saved web page in empty"),
+        (lambda p: (p / "a.bin").write_bytes(b"\x00\x01"), "no saved web page in empty"),
+        (lambda p: (p / "shop.html").write_text("<html><title>Shop</title><p>Buy bread.</p>"), "No post was recognised in empty"),
+    ],
+    ids=["empty folder", "not HTML", "no blog"],
+)
+def test_nothing_usable_is_one_clear_sentence(tmp_path: Path, make: object, words: str) -> None:
+    """An empty folder, a folder of other files, and a page that is no post each say so."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    make(folder)  # type: ignore[operator]
+    with pytest.raises(NothingRead, match=words):
+        read(site(paths=(str(folder),)))
+
+
+def test_a_missing_path_is_one_clear_sentence() -> None:
+    """A path that does not exist is named."""
+    with pytest.raises(NothingRead, match=r"nowhere\.html does not exist"):
+        read(site(paths=("nowhere.html",)))
