@@ -29,7 +29,8 @@ def link(blog: Blog) -> Blog:
     """The blog with `Comment.answers` filled in, in the order of R3: thread, named, assumed; each with its evidence in words.
 
     thread   the parent that the page shows
-    named    an earlier comment on the same post whose author is addressed by name, whose words are quoted, or that is linked to
+    named    an earlier comment on the same post whose author is addressed by name, whose words are quoted, or that is linked to;
+             the blog's author answers all that a named reader wrote before, a reader the last word of the named one
     assumed  only where the theme never threads: a comment by the blog's author that names nobody answers the readers since the author's
              comment before it
     """
@@ -135,8 +136,20 @@ class _Linker:
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
+            if not comment.by_blog_author:
+                waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
             found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
         return found
+
+    def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
+        """Whether a reader who names `earlier`'s author replies to that comment.
+
+        Who names the blog's author mostly speaks to the post: only "@Name", or a word to an author who has answered them, is a reply.
+        """
+        if not earlier.by_blog_author or words.startswith("@"):
+            return True
+        own = comment.author.name
+        return any(self.by_id[a.id].author.name == own for a in self.answers[earlier.id] if a.how != "assumed")
 
     def _quoted(self, comment: Comment) -> list[Answer]:
         passages = [*comment.quotes, *(m[1] for m in _MARKED.finditer(comment.text)), *(m[1] for m in _QUOTED.finditer(comment.text))]

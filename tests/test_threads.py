@@ -104,7 +104,7 @@ def test_names_that_are_words_need_a_clear_place(name: str, words: str, answers:
 def test_a_first_name_means_the_one_who_spoke_last() -> None:
     """Two Toms on a post: the later one is meant, until the first speaks again; the full name always decides."""
     talk = [said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom, no."), said("4", "Tom Hill"), said("5", "Cid", "@Tom yes")]
-    assert linked(*talk) == {"3": [("2", "named")], "5": [("1", "named"), ("4", "named")]}
+    assert linked(*talk) == {"3": [("2", "named")], "5": [("4", "named")]}
     assert linked(said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom Hill, no.")) == {"3": [("1", "named")]}
 
 
@@ -210,3 +210,11 @@ def test_hostile_text_costs_no_more_than_plain_text(words: str) -> None:
     begin = time.process_time()
     linked(said("1", "Ann Lee"), *(replace(said(str(i), "Bob", words), author=Person(f"B{i}")) for i in range(2, 6)))
     assert time.process_time() - begin < 1.5
+
+
+def test_a_reader_who_names_the_author_speaks_to_the_post() -> None:
+    """ "Great post, Olga" is no reply to an earlier comment of hers; "@Olga" is, and so is a word to her after she answered."""
+    hers = said("2", "Olga Owner", "Ann, yes.")
+    assert linked(said("1", "Ann"), hers, said("3", "Bob", "Great post, Olga. How long?")) == {"2": [("1", "named")]}
+    assert linked(said("1", "Ann"), hers, said("3", "Bob", "@Olga How long?"))["3"] == [("2", "named")]
+    assert linked(said("1", "Ann"), hers, said("3", "Ann", "Olga, that helps."))["3"] == [("2", "named")]

@@ -39,6 +39,9 @@ _COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
 _THANK_END = re.compile(
     rf"(?:\A|\n|[.!?…]\s)(?:{_THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
 )
+# "… and it held. Ingrid, mine is a tomato.": a name that opens a later sentence, but not the first of a list
+_LATER = re.compile(r"[.!?…)]\s{1,2}(?=[^\W\d_])")
+_AFTER_LATER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|the|a|an|in|on|at|one|my|of)\b))", re.IGNORECASE)
 _WROTE = re.compile(
     r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
     r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
@@ -136,7 +139,7 @@ def strangers(text: str) -> list[str]:
         name = fold(word)
         if name in NEVER or not _fits(text, slot, end) or not (word[0].isupper() or slot.kind in ("at", "greet")):
             continue
-        if slot.kind in ("start", "end") and name in WORDS_TOO:
+        if slot.kind == "later" or (slot.kind in ("start", "end") and name in WORDS_TOO):
             continue
         found.append(name)
     return list(dict.fromkeys(found))
@@ -144,8 +147,9 @@ def strangers(text: str) -> list[str]:
 
 def _slots(text: str) -> list[_Slot]:
     slots = [_Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
-    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END)):
-        slots += [_Slot(m.end(), kind, m.start() if kind != "comma" else m.end()) for m in pattern.finditer(text)]
+    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END), ("later", _LATER)):
+        bare = kind in ("comma", "later")
+        slots += [_Slot(m.end(), kind, m.end() if bare else m.start()) for m in pattern.finditer(text)]
     slots.sort(key=lambda slot: (slot.at, slot.kind))
     return slots[:400]
 
@@ -162,7 +166,7 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
         if size is None or (name in NEVER and slot.kind != "at"):
             continue
         careful = name in WORDS_TOO or len(name) < 3
-        if (careful or slot.kind == "end") and not window[0].isupper() and slot.kind != "at":
+        if (careful or slot.kind in ("end", "later")) and not window[0].isupper() and slot.kind != "at":
             continue
         if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
             continue
@@ -188,5 +192,7 @@ def _fits(text: str, slot: _Slot, end: int) -> bool:
         return bool(_AFTER_START.match(text, end) or _WROTE.match(text, end))
     if slot.kind in ("comma", "end"):
         return bool(_AFTER_COMMA.match(text, end))
+    if slot.kind == "later":
+        return bool(_AFTER_LATER.match(text, end))
     after = text[end : end + 2]
     return not after.startswith(("'s", "’s")) and _WORD_END.match(text, end) is not None
