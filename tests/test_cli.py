@@ -93,6 +93,22 @@ def test_interrupt_ends_with_130(tmp_path: Path) -> None:
     assert done.stderr.strip() == "Interrupted."
 
 
+def test_a_mistake_of_ours_is_a_sentence_and_a_trace_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exception that nobody expected ends with 3 and says how to see its trace; with CHECKUP_TRACE it is raised."""
+
+    @click.command()
+    def stumble() -> None:
+        raise KeyError("flour")
+
+    monkeypatch.setitem(main.commands, "stumble", stumble)
+    done = checkup("stumble")
+    assert done.exit_code == 3
+    assert "KeyError" in done.stderr
+    assert "CHECKUP_TRACE" in done.stderr
+    monkeypatch.setenv("CHECKUP_TRACE", "1")
+    assert isinstance(checkup("stumble").exception, KeyError)
+
+
 def test_config_prints_the_settings_in_use(tmp_path: Path) -> None:
     """`checkup config` shows what a site file, the environment and --set come to."""
     path = tmp_path / "a.toml"

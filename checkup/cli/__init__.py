@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -70,6 +71,16 @@ class Commands(click.Group):
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`
             sys.stderr.close()
             sys.exit(0)
+        except Exception as error:
+            if os.environ.get("CHECKUP_TRACE"):
+                raise
+            tell_error(
+                CheckupError(
+                    f"Checkup itself stumbled ({type(error).__name__}: {error}).",
+                    "Please report it, with the trace that CHECKUP_TRACE=1 shows.",
+                )
+            )
+            sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
 
 
