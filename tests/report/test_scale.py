@@ -34,7 +34,7 @@ def big(posts: int, each: int = 20) -> Checkup:
 
 
 def test_a_thousand_posts(tmp_path: Path) -> None:
-    """1,000 posts and 20,000 comments are written in 20 s of CPU on one core and 400 MB; four times the posts take about four times as long."""
+    """1,000 posts and 20,000 comments are written in 20 s of CPU on one core and 400 MB; time grows with the posts, not faster."""
     small, large = big(250), big(1000)
     spent = []
     for name, checkup in (("small", small), ("large", large)):
