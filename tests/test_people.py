@@ -221,3 +221,10 @@ def test_a_page_of_thousands_takes_little_time() -> None:
     people.settle(blog)
     people.identities(blog)
     assert time.process_time() - begin < 4
+
+
+def test_a_one_word_name_joins_its_address_on_the_same_post() -> None:
+    """Rick with a site and Rick without one are one person on a post that has a single Rick, and two on different posts."""
+    [[a, b], [c]] = identity_of([Person("Rick", "https://rick.example/"), Person("Rick")], [Person("Rick")])
+    assert a == b
+    assert c != a

@@ -19,7 +19,8 @@ def identities(blog: Blog) -> dict[str, str | None]:
         for comment in post.comments:
             strong = _strong(comment)
             if strong and not nameless(comment.author.name):
-                holders.setdefault(fold(comment.author.name or ""), set()).add(strong)
+                name = fold(comment.author.name or "")
+                holders.setdefault(_scope(name, post), set()).add(strong)
     return {key_of(p, c): _identity(p, c, holders) for p in blog.posts for c in p.comments}
 
 
@@ -40,8 +41,10 @@ def _identity(post: Post, comment: Comment, holders: dict[str, set[str]]) -> str
     if nameless(comment.author.name):
         return None
     name = fold(comment.author.name or "")
-    one_word = " " not in name
-    known = holders.get(name, set())
-    if len(known) == 1 and not one_word:
-        return next(iter(known))
-    return f"name:{name}@{post.url}" if one_word else f"name:{name}"
+    known = holders.get(_scope(name, post), set())
+    return next(iter(known)) if len(known) == 1 else f"name:{_scope(name, post)}"
+
+
+def _scope(name: str, post: Post) -> str:
+    """Where a folded name stands for one person: a full name on the whole blog, a name of one word only on its post."""
+    return name if " " in name else f"{name}@{post.url}"
