@@ -62,7 +62,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     )
     return replace(
         checkup,
-        diagnosis=words.diagnosis(checkup),
+        diagnosis=words.diagnosis(checkup, rubric),
         going_well=words.going_well(checkup),
         needs_care=words.needs_care(checkup),
         leave=words.leave(checkup),

@@ -82,7 +82,7 @@ def ease(look: Look) -> Iterator[Finding]:
     words = f"{years(value.value)} of school are enough to follow you."
     if look.in_range("V6"):
         yield look.make("V-plain", "readability", words)
-    elif look.low("V6") and value.value > 10:
+    elif look.low("V6") and value.healthy is not None and value.healthy[1] is not None and value.value > value.healthy[1]:
         words = f"{years(value.value)} of school are needed to follow a typical post."
         yield look.make("V-hard", "readability", words)
 

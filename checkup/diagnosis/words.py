@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checkup.diagnosis.phrases import count, first, number, of, start, wait, years
+from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
 
@@ -90,11 +91,10 @@ def _readability(sign: VitalSign) -> str:
     value = _seen(sign, "V6")
     if value is None or value.value is None:
         return ""
-    return (
-        f"{years(value.value)} of school are enough to follow you."
-        if value.value <= 10
-        else f"A typical post asks {round(value.value)} years of school."
-    )
+    most = value.healthy[1] if value.healthy else None
+    if most is not None and value.value > most:
+        return f"A typical post asks {round(value.value)} years of school."
+    return f"{years(value.value)} of school are enough to follow you."
 
 
 def _cadence(sign: VitalSign) -> str:
@@ -159,30 +159,31 @@ _CARE = {
 }
 
 
-def _care(sign: VitalSign) -> str:
+def _care(sign: VitalSign, rubric: Rubric) -> str:
     """What needs care, as far as the sign's own numbers bear it."""
     if sign.id != "responsiveness":
         return _CARE[sign.id]
     share = sign.measure("R0")
-    if share is None or share.value is None or share.score is None or share.score >= 70:
+    if share is None or share.value is None or share.score is None or share.score >= rubric.readings.in_range:
         return "answers take long"
     if not share.of:
         return "no reader has had an answer"
     return "most readers get no answer" if share.value < 0.5 else "many readers get no answer"
 
 
-def _well(sign: VitalSign) -> str:
-    return _WELL[sign.id]
-
-
-def diagnosis(checkup: Checkup) -> str:
+def diagnosis(checkup: Checkup, rubric: Rubric) -> str:
     """One or two sentences of at most 30 words: what goes well, then what needs care. Only scored signs are spoken of."""
     scored = [s for s in checkup.signs if s.score is not None]
     if not scored:
         return checkup.no_grade_reason or "There is too little to go by yet."
-    well = sorted((s for s in scored if (s.score or 0) >= 70 and s.id in _WELL), key=lambda s: (-s.points * (s.score or 0), s.id))
-    care = sorted((s for s in scored if (s.score or 0) < 55), key=lambda s: (-s.points * (100 - (s.score or 0)), s.id))
-    praise, worry = [_well(s) for s in well if s.id in _WELL], [_care(s) for s in care if s.id in _CARE or s.id == "responsiveness"]
+    well = sorted(
+        (s for s in scored if (s.score or 0) >= rubric.readings.in_range and s.id in _WELL),
+        key=lambda s: (-s.points * (s.score or 0), s.id),
+    )
+    care = sorted(
+        (s for s in scored if (s.score or 0) < rubric.readings.borderline), key=lambda s: (-s.points * (100 - (s.score or 0)), s.id)
+    )
+    praise, worry = [_WELL[s.id] for s in well], [_care(s, rubric) for s in care if s.id in _CARE or s.id == "responsiveness"]
     if praise and worry:
         full = f"{' and '.join(praise[:2])}, but {' and '.join(worry[:2])}."
         return _capital(full if len(full.split()) <= MOST_WORDS else f"{praise[0]}, but {worry[0]}.")

@@ -43,9 +43,9 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     return tuple(sorted(items, key=_rank))
 
 
-def _rank(item: WaitingItem) -> tuple[bool, int, float, float, str, str]:
-    group = ("question", "idea", "thanks").index(item.group)
-    return item.late, group, -item.points, item.age_days if item.age_days is not None else LATE_DAYS, item.post_url, item.comment_id
+def _rank(item: WaitingItem) -> tuple[bool, float, int, str, str]:
+    """Most points first, a question before anything else with as many; history last."""
+    return item.late, -item.points, ("question", "idea", "thanks").index(item.group), item.post_url, item.comment_id
 
 
 def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str]) -> WaitingItem:

@@ -33,6 +33,9 @@ the silent half, so none is printed. Where the curve never falls to one half, th
 
 Where pages show dates without a time, the curve is drawn twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
+
+Intervals of single shares are Wilson's (90 %). They take comments as independent, though those of one post go together: the true
+uncertainty is somewhat larger. The interval of the score does not make this simplification, it draws whole posts.
 """
 MEASURES = (
     Spec(

@@ -125,7 +125,7 @@ def test_r4_counts_answers_by_other_readers() -> None:
 
 
 def test_r5_ranks_the_waiting() -> None:
-    """Questions before ideas before thanks; closed doors, answered and spam are not in it; 90 days and more is history."""
+    """By points, ideas before thanks where they are even; closed doors, answered and spam are not in it; 90 days and more is history."""
     near = AS_OF - timedelta(days=10)
     comments = [
         comment("Ann Bell", "Thank you!", id="1", start=near),

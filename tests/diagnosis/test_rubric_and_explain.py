@@ -1,0 +1,116 @@
+"""The rubric as a file, and the texts that come from declarations."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checkup import diagnosis, exams
+from checkup.diagnosis.rubric import load
+from checkup.errors import ConfigError, UsageError
+from checkup.exams.welcome import ITEMS
+
+RUBRIC = load()
+
+
+def own(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_exam_has_its_place_in_the_rubric() -> None:
+    """Exams and rubric name the same signs and measures; each finding about a welcome item has a text."""
+    assert {e.id for e in exams.all()} == set(RUBRIC.sign)
+    assert {s.code for e in exams.all() for s in e.specs} == set(RUBRIC.measure)
+    assert {f"W-{item}" for item in ITEMS} <= set(RUBRIC.finding)
+
+
+def test_every_finding_code_in_the_code_is_in_the_rubric_and_back() -> None:
+    """No finding without text, no text without a finding."""
+    room = Path(diagnosis.__file__).parent
+    used = set(re.findall(r'"([RESVC]-[a-z-]+)"', "".join(p.read_text(encoding="utf-8") for p in room.glob("about_*.py"))))
+    declared = {c for c in RUBRIC.finding if not c.startswith("W-")}
+    assert used == declared
+
+
+def test_findings_read_well() -> None:
+    """Titles and actions are whole phrases without stops or shouting; reasons are sentences."""
+    for code, text in RUBRIC.finding.items():
+        assert not text.title.endswith("."), code
+        assert text.why.endswith("."), code
+        assert "!" not in text.title + text.why + text.action, code
+        assert not text.action or (text.action[0].isupper() and not text.action.endswith(".")), code
+        assert bool(text.action) == (text.minutes is not None) or code in ("S-promo", "R-history"), code
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[measure.R0]\nminima = [5, 20]\ncurve = [[0, 0], [0, 50]]\n", "must rise"),
+        ("[measure.R0]\nminima = [5]\n", "minima"),
+        ('[sign.spam]\ncategory = "kitchen"\npoints = 8\nweights = { S1 = 1 }\n', "no category 'kitchen'"),
+        ('[sign.spam]\ncategory = "comments"\npoints = 8\nweights = { S2 = 1 }\n', "S2 has no curve"),
+        ('[[grades]]\nletter = "A"\nword = "Fine"\nfrom = 50\n[[ceiling]]\nletter = "A"\nunder = {}\n', "one from 0"),
+        ("[measures.R0]\nminima = [5, 20]\n", "measures"),
+        ("not toml", "no TOML"),
+    ],
+)
+def test_a_broken_rubric_says_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+    """One error that names the place and what was expected."""
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        load(str(own(tmp_path, text)))
+
+
+def test_a_missing_rubric_names_those_that_ship() -> None:
+    """The way out is in the sentence."""
+    with pytest.raises(ConfigError, match="collier-2008"):
+        load("colier-2008")
+
+
+def test_measures_are_replaced_one_by_one(tmp_path: Path) -> None:
+    """A file with one measure changes that measure alone."""
+    mine = load(str(own(tmp_path, "[measure.R0]\nminima = [1, 2]\ncurve = [[0, 0], [1, 100]]\n")))
+    assert mine.measure["R0"].minima == (1, 2)
+    assert mine.measure["R1"] == RUBRIC.measure["R1"]
+    assert mine.name == "mine"
+
+
+@pytest.mark.parametrize("name", ["responsiveness", "R0", "r0", "S-late-spam", "W-policy", " welcome "])
+def test_explain(name: str) -> None:
+    """Signs, measures and findings, in any case, as Markdown with a heading."""
+    text = diagnosis.explain(name)
+    assert text.startswith("# ")
+    assert len(text) > 100
+    assert text.endswith("\n")
+
+
+def test_explain_says_what_there_is() -> None:
+    """An unknown name is answered with the known ones."""
+    with pytest.raises(UsageError) as caught:
+        diagnosis.explain("happiness")
+    assert "responsiveness" in caught.value.hint
+    assert "S-late-spam" in caught.value.hint
+
+
+def test_docs_hold_every_sign_measure_and_finding() -> None:
+    """The generated page leaves nothing out and repeats itself byte for byte."""
+    page = diagnosis.docs()
+    assert page == diagnosis.docs()
+    for exam in exams.all():
+        assert exam.question in page
+        for spec in exam.specs:
+            assert f"#### {spec.code} {spec.name}" in page
+    for code in RUBRIC.finding:
+        assert f"### {code}" in page
+
+
+def test_thresholds_stand_in_the_rubric_alone() -> None:
+    """The code that judges holds no grade letter and no border of its own."""
+    room = Path(diagnosis.__file__).parent
+    for path in room.glob("*.py"):
+        code = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert not re.search(r"\b(?:70|55|85|40)\b", code), path.name
+        assert not re.search(r'"[ABCDE]"', code), path.name
