@@ -88,6 +88,11 @@ def _links(text: str, more: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _refanged(text: str) -> str:
+    """Links as they were, where a table holds them as `hxxp://site[.]example`."""
+    return text.replace("hxxp", "http").replace("[.]", ".") if "[.]" in text else text
+
+
 def _host(url: str | None) -> str:
     return (url or "").partition("//")[2].partition("/")[0].casefold().removeprefix("www.")
 
@@ -145,7 +150,9 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
     """The comments of a table: the labelled files' keys or those of Checkup's own comments.csv; one table is one blog."""
     listed = list(rows)
     parents = {
-        (_text(row.get("post_url")), str(row.get("parent"))) for row in listed if row.get("parent") and _flag(row.get("by_post_author"))
+        (_text(row.get("post_url")), str(row.get("parent")))
+        for row in listed
+        if row.get("parent") and (_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")))
     }
     seen: list[Seen] = []
     around: dict[str, Around] = {}
@@ -154,7 +161,7 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
         title, text, url = _text(row.get("post_title")), _text(row.get("post_text")), _text(row.get("post_url"))
         place = url or f"{title}\n{text[:200]}"
         around.setdefault(place, Around(title[:MAX_TITLE], text[: MAX_TEXT * 4], url))
-        body = _text(row.get("text"))
+        body = _refanged(_text(row.get("text"))) if own else _text(row.get("text"))
         seen.append(
             Seen(
                 key=str(number),

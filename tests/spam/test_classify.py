@@ -151,6 +151,8 @@ def test_rows_of_our_own_table() -> None:
     }
     reply = {**advert, "id": "5", "parent": "4", "author": "Owner", "author_url": "", "text": "Thanks, Tom.", "by_post_author": "true"}
     alone, answered = classify([advert])[0], classify([advert, reply])[0]
+    defanged = classify([{**advert, "text": advert["text"].replace("http", "hxxp").replace(".example", "[.]example")}])[0]
+    assert defanged == alone
     assert alone["verdict"] == "spam"
     assert "came 4 years after the post" in {reason["words"] for reason in alone["reasons"]}
     assert answered["verdict"] == "suspect"
