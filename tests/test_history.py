@@ -146,6 +146,16 @@ def _snap(given: Facts, day: str, **more: object) -> Snapshot:
 BARE = Snapshot(1, "1", "collier-2008", "2026-11-01", 60, (50, 70), "C")
 
 
+def test_shares_of_a_reader_survive_the_line() -> None:
+    """A reader's weight, spread over two to eight posts, sums up to the same as before; large counts keep their ratio."""
+    rows = {f"{k}{i:03}": {"E2": 1 / k, "E2/": 2 / k, "V6": 11.37, "R0": 100.0, "R0/": 130.0} for k in range(2, 9) for i in range(k)}
+    back = decode(encode(replace(BARE, posts=rows)))
+    assert back
+    assert sum(row["E2"] for row in back.posts.values()) == pytest.approx(7.0, abs=1e-9)
+    assert all(row["V6"] == pytest.approx(11.37, abs=0.01) for row in back.posts.values())
+    assert all(row["R0"] / row["R0/"] == pytest.approx(100 / 130, abs=0.01) for row in back.posts.values())
+
+
 def test_trend_is_better_when_posts_that_both_runs_read_got_answers() -> None:
     """Answers on the same posts: Better; the same again: About the same; the way back: Worse."""
     posts = posts_with(12, 3)

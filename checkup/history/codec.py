@@ -1,8 +1,9 @@
 """Snapshot <-> one JSON line of less than 40 kB.
 
-Everything per post stands in columns: `keys` holds the posts' hashes one after the other, and each measure has one digit (base 64) a post
-for its top and, where that is not 1 everywhere, one for its bottom. A digit times the column's unit is the number; "." says that the
-measure has nothing on this post. `ids` holds for each post the hashes of its comments, "!" before those judged spam, parted by blanks.
+Everything per post stands in columns: `keys` holds the posts' hashes one after the other, and each measure has a number in base 64 a post
+for its top and, where that is not 1 everywhere, one for its bottom: one digit for whole numbers, two for others. The number times the
+column's unit is the value; "." says that the measure has nothing on this post.
+`ids` holds for each post the hashes of its comments, "!" before those judged spam, parted by blanks.
 Where a line would grow too long, the comments of the oldest posts are left out first ("?" in `ids`), then posts.
 """
 
@@ -19,8 +20,8 @@ from checkup.history.snapshots import DIGITS, FRESH_DAYS, ID_CHARS, KEY_CHARS, S
 MAX_CHARS = 39_000
 NOTHING = "."
 LEFT_OUT = "?"
-TOP_DIGIT = 63
-UNITS = (1 / 60, 1 / 8, 1 / 3, 1.0)
+BASE = 64
+UNITS = (1 / 840, 1 / 120, 1 / 12)  # for what is not whole; 840 holds halves to eighths exactly
 POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere")
 
 
@@ -126,34 +127,42 @@ def _shorts(pair: Sequence[float | None] | None) -> list[float | int | None] | N
 
 
 def _columns(posts: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
-    names = sorted({name for row in posts.values() for name in row})
+    names = {name for row in posts.values() for name in row}
     columns: dict[str, Any] = {"keys": "".join(posts)}
     for code in sorted({name.rstrip("/") for name in names}):
         pairs = [(row.get(code), row.get(f"{code}/", 1.0)) for row in posts.values()]
-        unit = _unit([v for top, bottom in pairs if top is not None for v in (top, bottom if bottom != 1 else 0)])
         paired = f"{code}/" in names
-        digits = [_digits(top, bottom, unit, paired=paired) for top, bottom in pairs]
-        columns[code] = [round(unit, 6), "".join(d[0] for d in digits)] + (["".join(d[1] for d in digits)] if paired else [])
+        unit = _unit([v for top, bottom in pairs if top is not None for v in ((top, bottom) if paired else (top,))])
+        numbers = [_numbers(top, bottom if paired else 0.0, unit) for top, bottom in pairs]
+        columns[code] = [round(unit, 6), "".join(n[0] for n in numbers)] + (["".join(n[1] for n in numbers)] if paired else [])
     return columns
 
 
 def _unit(values: Sequence[float]) -> float:
-    """The finest unit in which the largest value is one digit; whole numbers are counted in ones."""
+    """Whole numbers are counted in ones, others in the finest unit in which the largest is two digits."""
     if all(float(v).is_integer() for v in values):
         return 1.0
-    return next((unit for unit in UNITS if max(values) <= unit * TOP_DIGIT), 1.0)
+    return next((unit for unit in UNITS if max(values) < unit * (BASE**2 - 1)), UNITS[-1])
 
 
-def _digits(top: float | None, bottom: float, unit: float, *, paired: bool) -> tuple[str, str]:
-    """Two digits; where a post has more than 63 of something, both are scaled down together, so that their ratio stays."""
+def _width(unit: float) -> int:
+    return 1 if unit == 1.0 else 2
+
+
+def _numbers(top: float | None, bottom: float, unit: float) -> tuple[str, str]:
+    """Top and bottom in base 64; where a post has too many of something, both are scaled down together, so that their ratio stays."""
+    width = _width(unit)
     if top is None:
-        return NOTHING, NOTHING
-    scale = max(1.0, max(top, bottom if paired else 0.0) / (unit * TOP_DIGIT))
-    return DIGITS[_digit(top / scale, unit)], DIGITS[max(1, _digit(bottom / scale, unit)) if paired else 1]
+        return NOTHING * width, NOTHING * width
+    scale = max(1.0, max(top, bottom) / (unit * (BASE**width - 1)))
+    least = 1 if bottom > 0 else 0
+    return _base64(top / scale, unit, 0), _base64(bottom / scale, unit, least)
 
 
-def _digit(value: float, unit: float) -> int:
-    return min(TOP_DIGIT, max(0, int(value / unit + 0.5)))
+def _base64(value: float, unit: float, least: int) -> str:
+    width = _width(unit)
+    number = min(BASE**width - 1, max(least, int(value / unit + 0.5)))
+    return "".join(DIGITS[number // BASE**place % BASE] for place in reversed(range(width)))
 
 
 def _posts(columns: Mapping[str, Any]) -> dict[str, dict[str, float]]:
@@ -162,18 +171,26 @@ def _posts(columns: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     for code, column in columns.items():
         if code == "keys":
             continue
-        unit, tops, bottoms = _exact(column[0]), column[1], column[2] if len(column) > 2 else None
+        unit = _exact(column[0])
+        tops, *bottoms = (_cut(text, _width(unit)) for text in column[1:])
         for i, key in enumerate(keys):
-            if tops[i] == NOTHING:
+            if tops[i].startswith(NOTHING):
                 continue
-            posts[key][code] = DIGITS.index(tops[i]) * unit
+            posts[key][code] = _number(tops[i]) * unit
             if bottoms:
-                posts[key][f"{code}/"] = DIGITS.index(bottoms[i]) * unit
+                posts[key][f"{code}/"] = _number(bottoms[0][i]) * unit
     return posts
 
 
+def _number(digits: str) -> int:
+    number = 0
+    for digit in digits:
+        number = number * BASE + DIGITS.index(digit)
+    return number
+
+
 def _exact(unit: float) -> float:
-    return next((u for u in UNITS if abs(u - unit) < 1e-5), float(unit))
+    return next((u for u in (*UNITS, 1.0) if abs(u - unit) < 1e-6), float(unit))
 
 
 # comments
