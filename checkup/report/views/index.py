@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checkup.findings import Checkup
+from checkup.findings import Checkup, Measure
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.spark import Spark, spark
 from checkup.report.context import BlogContext, Day, day
 from checkup.report.model import BlogReport
 from checkup.report.notes import Note, notes
-from checkup.report.views._figures import figure
+from checkup.report.views._figures import Figure, figure
 from checkup.report.views._frame import Frame, Link
 
 TEMPLATE = "index.html"
@@ -181,7 +181,7 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
         answered=a.big + a.unit if a else "",
         answered_of=a.of if a else "",
         answered_v=_v(r0.of / r0.n if r0 and r0.of is not None and r0.n else None),
-        wait=w.big + w.unit if w else "",
+        wait=_wait(w, r0),
         wait_v=_v(r2.value if r2 else None),
         spam=s.big + s.unit if s else "",
         spam_of=s.of if s else "",
@@ -192,6 +192,13 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
         trend=f"{words.number(first)} at first, {score} now" if first is not None and len(scores) > 1 else "First checkup",
         checked=_dated(ctx, today),
     )
+
+
+def _wait(wait: Figure | None, answered: Measure | None) -> str:
+    """The typical wait; where there is none, in the words of the reader's side."""
+    if answered is not None and answered.of == 0 and answered.n:
+        return "no answers yet"
+    return wait.big + wait.unit if wait else ""
 
 
 def _v(value: float | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import key_of
@@ -12,7 +13,6 @@ from checkup.report.paths import relative
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "posts.html"
-MIN_SENTENCES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def views(ctx: BlogContext, version: str) -> list[tuple[str, Posts]]:
             Link(words.cap(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in pages if y
         )
         crumb = Link("Posts", relative(here, here), current=True)
-        heading = _heading(ctx) if not year else f"{_heading(ctx)}: {year}"
+        heading = _heading(ctx, members, f" in {year}" if year.isdigit() else " without a date" if year else "")
         out.append(
             (
                 here,
@@ -79,18 +79,21 @@ def views(ctx: BlogContext, version: str) -> list[tuple[str, Posts]]:
     return out
 
 
-def _heading(ctx: BlogContext) -> str:
-    silent = sum(not ctx.facts.readers(p) for p in ctx.blog.posts)
-    total = len(ctx.blog.posts)
+def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
+    """What this page of the table tells. Where comments could not be read, only the posts are counted."""
+    total = len(posts)
+    silent = sum(not ctx.facts.readers(p) for p in posts)
+    if any(p.comments_status in ("external-unread", "blocked") for p in posts):
+        return f"{words.spelled(total, 'post')}{when}"
     if not total:
         return "No posts"
     if total == 1:
-        return "One post"
+        return f"One post{when}"
     if silent == 0:
-        return f"{words.spelled(total, 'post')}, each with a comment"
+        return f"{words.spelled(total, 'post')}{when}, each with a comment"
     if silent == total:
-        return f"{words.spelled(total, 'post')}, none with a comment yet"
-    return f"{words.spelled(total, 'post')}, {words.small(silent)} of them without a comment"
+        return f"{words.spelled(total, 'post')}{when}, none with a comment yet"
+    return f"{words.spelled(total, 'post')}{when}, {words.small(silent)} of them without a comment"
 
 
 def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
