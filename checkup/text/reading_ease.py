@@ -23,7 +23,8 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 
 # Flesch, The Art of Readable Writing (1949): reading ease -> school years, read as a line through the middles of his bands
 _TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.0, 11.0), (40.0, 14.5), (15.0, 17.0), (0.0, 18.5))
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+# addresses, and what no person writes as one word; each begins at the start of a word, so that a long run is walked once
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)(?:[^\s@]{1,200}@\S+|\S{60,})")
 _SILENT = re.compile(r"(?:[^aeioutd]ed|[^aeiouscxzgh]es)$")
 _lock = threading.Lock()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -103,3 +104,13 @@ def test_importing_the_module_does_not_import_textstat() -> None:
     code = "import sys, checkup.text.reading_ease; print('textstat' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("hostile", ["A" * 200_000, "ß" * 200_000, "a.b." * 50_000, "x@" * 100_000, "www." * 50_000, "a " * 200_000])
+def test_hostile_texts_take_no_time(hostile: str) -> None:
+    """Long runs without spaces, dots and signs are walked once."""
+    grade(PLAIN, "en")  # the import is not the text's fault
+    started = time.perf_counter()
+    grade(hostile, "en")
+    grade(PLAIN + hostile, "de")
+    assert time.perf_counter() - started < 5.0
