@@ -107,6 +107,11 @@ HONEST = {
     "German": {
         "text": "Wir haben unsere Bretter im Keller getrocknet, und sie sind alle gerissen. Unter dem Dach geht es wohl besser, danke!"
     },
+    "German about buying": {
+        "text": "Wo kann man hier günstig Leinöl kaufen? In der Apotheke war es mir zu teuer, und im Netz kostet der Versand."
+    },
+    "French about buying": {"text": "Chez nous les planches sont moins chères, il faut acheter au magasin du village plutôt qu'en ville."},
+    "Spanish about buying": {"text": "Yo prefiero comprar la madera en una tienda del pueblo, es barato y el dueño sabe mucho."},
     "Russian without links": {"text": "Спасибо, очень полезно. У нас груша тоже упала осенью, доски сушим под навесом уже второй год."},
     "Japanese": {"text": "とても参考になりました。うちの庭の梨の木も切る予定なので、同じように乾かしてみます。"},
     "a link that the post explains": {
