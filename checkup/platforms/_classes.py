@@ -92,6 +92,11 @@ def _is_box(node: Node, *, several: bool = True) -> bool:
     )
 
 
+def is_stub(node: Node) -> bool:
+    """Whether a node stands in a list of the newest comments of other pages."""
+    return any(words.STUBS.intersection(n.cls) or n.id.lower() in words.STUBS for n in (node, *node.ancestors()))
+
+
 def in_furniture(node: Node) -> bool:
     """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
     for n in (node, *node.ancestors()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -74,7 +75,7 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str
         return own, 1.0
     items = _numbered.find(dom)
     outside = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
-    items = nest(outside or items)
+    items = nest(outside or [i for i in items if not _classes.is_stub(dom.nodes[i.i0])])
     tried.append(f"numbered ids: {len(items)}")
     items = widen(dom, items, clock)
     good = [i for i in items if _worth(dom, i, clock, adapter) >= 1]
@@ -188,10 +189,11 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
     out: list[Comment] = []
     ids: dict[int, str] = {}
     used: set[str] = set()
+    copies: Counter[str] = Counter()
     for k, (item, part) in enumerate(zip(items, parts, strict=True)):
         if _is_nothing(dom, item, part, adapter):
             continue
-        name = _id_of(item, part, used)
+        name = _id_of(item, part, used, copies)
         used.add(name)
         ids[k] = name
         above = up.get(k)
@@ -211,17 +213,17 @@ def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
     return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}
 
 
-def _id_of(item: Item, part: Parts, used: set[str]) -> str:
+def _id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
+    """The platform's number, else a name made of author, time and text; equal comments are counted."""
     name = item.id or (comment_number(part.permalink) if part.permalink else None) or ""
-    if not name or name in used:
-        stamp = part.when.value.isoformat() if part.when else part.date_text
-        raw = f"{part.author}\n{stamp}\n{part.text}"
-        name = "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
-        n = 2
-        while name in used:
-            name = "x" + hashlib.sha256(f"{raw}\n{n}".encode("utf-8", "replace")).hexdigest()[:12]
-            n += 1
-    return name
+    if name and name not in used:
+        return name
+    stamp = part.when.value.isoformat() if part.when else part.date_text
+    raw = f"{part.author}\n{stamp}\n{part.text}"
+    copies[raw] += 1
+    if copies[raw] > 1:
+        raw += f"\n{copies[raw]}"
+    return "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _comment(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:

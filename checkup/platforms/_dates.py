@@ -22,6 +22,7 @@ _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
+_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
 _EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
@@ -53,7 +54,7 @@ class Clock:
 
     def find(self, text: str) -> tuple[When | None, int, int] | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
-        text = text[:400]
+        text = _DOTTED.sub(r"\1 ", text[:400])
         if not _DIGIT.search(text) and " ago" not in text:
             return None
         if found := dates.search(text, language=self.language, order=self.order):

@@ -34,7 +34,9 @@ _SPACE = re.compile(r"[^\S\xa0]+")
 _BREAKS = re.compile(r" *\n[ \n\xa0]*")
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-MAX_CHARS = 12_000_000  # a page beyond that is read up to there and said to be truncated: some four seconds of work
+# A page beyond these is read up to there and said to be truncated: some four seconds of work.
+MAX_CHARS = 12_000_000
+MAX_NODES = 120_000
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -101,6 +103,9 @@ class Dom:
         for event, el in etree.iterwalk(root, events=("start", "end")):
             tag = el.tag
             if event == "start":
+                if len(nodes) >= MAX_NODES:
+                    self.truncated = True
+                    break
                 node = Node(el, tag, len(nodes), up, len(chunks))
                 nodes.append(node)
                 self._enter(node)
@@ -116,20 +121,26 @@ class Dom:
                 continue
             node = stack.pop()
             up = node.up
-            node.end = len(nodes)
             if tag in MUTE:
                 mute -= 1
             elif not mute:
                 pre -= tag == "pre"
-                if tag in PARAGRAPHS:
-                    chunks.append("\n\n")
-                elif tag in LINES:
-                    chunks.append("\n")
-                elif tag in ("td", "th"):
-                    chunks.append(" ")
-            node.t1 = len(chunks)
-            if el.tail and not mute:
-                chunks.append(el.tail if pre else _SPACE.sub(" ", el.tail))
+            self._leave(node, mute, pre)
+        for node in stack:  # open where the walk was broken off
+            node.end, node.t1 = len(nodes), len(chunks)
+
+    def _leave(self, node: Node, mute: int, pre: int) -> None:
+        node.end = len(self.nodes)
+        if not mute and node.tag not in MUTE:
+            if node.tag in PARAGRAPHS:
+                self.chunks.append("\n\n")
+            elif node.tag in LINES:
+                self.chunks.append("\n")
+            elif node.tag in ("td", "th"):
+                self.chunks.append(" ")
+        node.t1 = len(self.chunks)
+        if node.el.tail and not mute:
+            self.chunks.append(node.el.tail if pre else _SPACE.sub(" ", node.el.tail))
 
     def _enter(self, node: Node) -> None:
         self.by_tag.setdefault(node.tag, []).append(node)

@@ -13,6 +13,13 @@ from checkup.platforms._items import Item, own_nodes
 
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
+# "c-author", "cmt_date": what a theme's own names end in.
+_SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")
+_SUFFIXES = {
+    **dict.fromkeys(("author", "name", "username"), words.AUTHOR),
+    **dict.fromkeys(("date", "time"), words.DATE),
+    **dict.fromkeys(("body", "content", "text"), words.BODY),
+}
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
@@ -30,7 +37,10 @@ class Extra:
         """How sure a token is: a platform's own come first."""
         if token in mine:
             return mine.index(token) - len(mine)
-        return common.get(token)
+        known = common.get(token)
+        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1]]:
+            return 90
+        return known
 
 
 @dataclass(slots=True)

@@ -70,6 +70,8 @@ def _fields(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock
         _date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         _first_name(dom, item, finds, clock, guard, parts)
+    if parts.author is None and bodies and parts.when is not None:
+        _lone_line(dom, item, bodies, clock, parts)
     return parts
 
 
@@ -164,6 +166,15 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
             )
             if link is not None:
                 parts.url, parts.head = away(link), link
+            return
+
+
+def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A name that stands alone on a line of the header, where the comment's words are known apart."""
+    for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
+        name = clean_name(line, clock)
+        if name and len(name) <= 60 and not words.is_residue(name) and not words.PERMALINK_WORDS.match(name) and len(name.split()) <= 6:
+            parts.author = name
             return
 
 

@@ -29,6 +29,14 @@ _ASIDE = tokens(
     author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
     """
 )
+_COMMENTS = re.compile(r"#(?:comments?|respond|disqus_thread|postcomment)")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,3}$|^\W*$|\d[./-]\d")
+_BANNER = tokens(
+    """
+    banner banner-header banner-description banner-inner banner-title header masthead branding blog-title site-title logo blog-header
+    site-header blogtitle sitetitle site-name header-title header-name header-description pageheader blog-description site-description
+    """
+)
 _TITLE_CLASSES = row(
     """
     entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title
@@ -45,7 +53,7 @@ def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | No
     facts.title, facts.title_node = _title(dom, frame, base, stop)
     if "title" in marked:
         facts.title, facts.title_node = dom.line(marked["title"]) or facts.title, marked["title"]
-    facts.body = marked.get("content") or _body(dom, facts.title_node, stop, comments_at)
+    facts.body = marked.get("content") or _body(dom, facts.title_node, stop)
     place = Place(dom, frame, clock, base, stop)
     thing = next((t for t in frame.things if is_a(t, *_ARTICLES)), {})
     facts.when = published(place, thing, facts)
@@ -66,13 +74,18 @@ def _title(dom: Dom, frame: Frame, base: Base, stop: int) -> tuple[str | None, N
     """The heading that the page's title contains and that does not lead to the front page; else what the head says."""
     whole = norm(frame.title)
     og = norm(frame.metas.get("og:title", ""))
+    above = _above_text(dom, stop)
     best: tuple[float, str, Node] | None = None
     seen = 0
     for node in _headings(dom, stop):
-        line = dom.line(node, [n for n in dom.nodes[node.i + 1 : node.end] if _ASIDE.intersection(n.cls)])
-        if not line or len(line) > 300 or in_furniture(node) or _leads_home(dom, node, base):
+        line = dom.line(
+            node, [n for n in dom.nodes[node.i + 1 : node.end] if _ASIDE.intersection(n.cls) or _COMMENTS.search(n.get("href"))]
+        )
+        if not line or len(line) > 300 or in_furniture(node) or _leads_home(dom, node, base) or _in_banner(node):
             continue
         score = _likeness(norm(line), whole, og, node) - min(seen, 10) * 0.05
+        if node is above:
+            score += 2 if score >= 1.9 else 1.5
         seen += 1
         if HEADING.search(line) and score < 3:
             continue
@@ -82,7 +95,8 @@ def _title(dom: Dom, frame: Frame, base: Base, stop: int) -> tuple[str | None, N
         return best[1], best[2]
     if frame.metas.get("og:title"):
         return frame.metas["og:title"], None
-    return _from_head(frame), best[2] if best else None
+    banner = {norm(dom.line(n)) for n in _headings(dom, stop) if _in_banner(n)}
+    return _from_head(frame, banner), best[2] if best else None
 
 
 def _likeness(key: str, whole: str, og: str, node: Node) -> float:
@@ -98,6 +112,21 @@ def _likeness(key: str, whole: str, og: str, node: Node) -> float:
     if any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ()))):
         score += 1.5
     return score
+
+
+def _above_text(dom: Dom, stop: int) -> Node | None:
+    """The heading that stands next above the first long paragraph of the text (a date is no heading)."""
+    body = _body(dom, None, stop)
+    if body is None:
+        return None
+    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) >= 60), body)
+    heads = [h for h in _headings(dom, first.i) if not in_furniture(h) and not _in_banner(h) and not _DATED.search(dom.line(h))]
+    return heads[-1] if heads else None
+
+
+def _in_banner(node: Node) -> bool:
+    """Whether a heading stands in the blog's own banner."""
+    return any(_BANNER.intersection((*n.cls, n.id.lower())) for n in (node, *list(node.ancestors())[:4]))
 
 
 def _headings(dom: Dom, stop: int) -> list[Node]:
@@ -118,16 +147,17 @@ def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
     return False
 
 
-def _from_head(frame: Frame) -> str | None:
+def _from_head(frame: Frame, banner: set[str]) -> str | None:
     if not frame.title:
         return None
     pieces = [p for p in re.split(r"\s+[|»«·:–—-]+\s+|\s*[|»«]\s*", frame.title) if p.strip()]
     site = norm(frame.metas.get("og:site_name", ""))
     pieces = [p for p in pieces if norm(p) != site] or pieces
+    pieces = [p for p in pieces if norm(p) not in banner]
     return max(pieces, key=len).strip() if pieces else frame.title
 
 
-def _body(dom: Dom, title: Node | None, stop: int, comments_at: int | None) -> Node | None:
+def _body(dom: Dom, title: Node | None, stop: int) -> Node | None:
     """The element that holds the post's text: by class, else the one with most paragraphs before the comments."""
     best: tuple[float, Node] | None = None
     for rank, token in enumerate(_BODY_CLASSES):

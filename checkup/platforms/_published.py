@@ -97,6 +97,8 @@ def _offer(place: Place, facts: PostFacts, node: Node, anchor: int, bonus: float
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i:
+        if beside > 30:
+            return None  # prose that happens to hold a date
         far += 60
     return far + beside / 4 - bonus, node.i, when
 

@@ -70,6 +70,10 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     heads = _pagetype.entries(dom, base)
     inside = {i for item in found.items for i in range(item.i0, item.i1)} if found.items else set()
     page_type = _pagetype.page_type(dom, frame, base, comments=len(comments), has_form=post.door == "open", entries=heads)
+    if not (facts.title or facts.text or comments or dom.truncated):
+        page_type = "other"
+    if dom.truncated and page_type == "other":
+        page_type = "post"  # it cannot be told what was cut off: that it was is said
     links = _pagetype.links(dom, base, frame, page_type, heads, inside)
     return Reading(
         page_type=page_type,

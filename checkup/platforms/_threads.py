@@ -33,7 +33,7 @@ def _by_depth(dom: Dom, items: list[Item]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`)."""
     depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
     if not any(depths) and "indented" in dom.by_class:  # Drupal: replies follow their parent in boxes that only indent
-        depths = [1 + sum("indented" in n.cls for n in dom.nodes[item.i0].ancestors()) for item in items]
+        depths = [1 + sum("indented" in n.cls for n in (first, *first.ancestors())) for first in (dom.nodes[i.i0] for i in items)]
     up: dict[int, int] = {}
     path: dict[int, int] = {}
     for k, depth in enumerate(depths):

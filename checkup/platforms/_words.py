@@ -74,6 +74,13 @@ FURNITURE = tokens(
     popular-posts related-posts site-footer wp-block-template-part-footer blogroll
     """
 )
+# Lists of the newest comments of other pages.
+STUBS = tokens(
+    """
+    recentcomments recent-comments recent_comments recent-comment widget_recent_comments wp-block-latest-comments
+    wp-block-latest-comments__comment
+    """
+)
 SAYS = (
     r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"

@@ -50,16 +50,30 @@ def writer_of(place: Place, thing: Mapping[str, object], facts: PostFacts) -> Pe
     return Person(meta) if meta and len(meta) < 80 and "@" not in meta else None
 
 
+def _likely(name: str) -> str | None:
+    """A byline's name without what trails behind it; None where it reads like prose."""
+    name = _TRAIL.sub("", name).strip(" ,.:|–—")
+    parts = name.split()
+    if not parts or len(parts) > 6 or (len(parts) > 1 and name.isascii() and not any(p[0].isupper() for p in parts)):
+        return None
+    return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name
+
+
 def _person_name(dom: Dom, node: Node, clock: Clock) -> Person | None:
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and ("author" in n.get("rel") or "url" in n.cls))]
     target = inner[0] if inner else node
     name = clean_name(dom.line(target), clock)
+    name = _likely(name) if name else None
     if not name or len(name) > 60:
         return None
     link = next((n for n in dom.nodes[target.i : target.end] if n.tag == "a"), target if target.tag == "a" else None)
     return Person(name, link.get("href") or None if link is not None else None)
 
 
+_HEAD = 6  # nodes at the top of the text that may still be a byline
+_TRAIL = re.compile(
+    r"(?:\s+(?:published|posted|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
+)
 _MACHINE = re.compile(
     r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|"
     r"rss|google|author$|admin area"
@@ -84,7 +98,7 @@ def _byline_near(place: Place, facts: PostFacts) -> Person | None:
             if (
                 node.t1 - node.t0 > 40
                 or node.end > stop
-                or (facts.body is not None and facts.body.i < node.i < facts.body.end)
+                or (facts.body is not None and facts.body.i + _HEAD < node.i < facts.body.end)
                 or node.tag in ("body", "html", "head", "title")
             ):
                 continue
@@ -92,7 +106,7 @@ def _byline_near(place: Place, facts: PostFacts) -> Person | None:
             if len(line) > 200:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            if (found := _BY.search(marked)) and (name := found[1].strip(" .")) and not _MACHINE.search(name) and not in_furniture(node):
+            if (found := _BY.search(marked)) and (name := _likely(found[1])) and not _MACHINE.search(name) and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
                 return Person(name, base.join(href) if href and not href.startswith("#") else None)

@@ -1,0 +1,73 @@
+"""Embedded comment systems are recognised by their embed code, never by a counter or a mention."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.comment_systems import detect, systems
+
+EMBEDS = {
+    "disqus": '<div id="disqus_thread"></div>',
+    "giscus": '<script src="https://giscus.app/client.js" data-repo="o/r"></script>',
+    "utterances": '<script src="https://utteranc.es/client.js" repo="o/r"></script>',
+    "isso": '<script data-isso="//c.example/" src="//c.example/js/embed.min.js"></script><section id="isso-thread"></section>',
+    "remark42": "<script>var remark_config = {host: 'https://r.example'}</script>",
+    "commento": '<div id="commento"></div>',
+    "comentario": "<comentario-comments></comentario-comments>",
+    "cusdis": '<div id="cusdis_thread" data-app-id="1"></div>',
+    "waline": "<script>Waline.init({el: '#w'})</script>",
+    "twikoo": "<script>twikoo.init({envId: 'x'})</script>",
+    "artalk": "<script>Artalk.init({el: '#a'})</script>",
+    "valine": "<script>new Valine({el: '#v'})</script>",
+    "gitalk": '<div id="gitalk-container"></div>',
+    "hyvor": '<hyvor-talk-comments website-id="1"></hyvor-talk-comments>',
+    "ghost": '<script defer src="https://cdn.example/x.js" data-ghost-comments="https://g.example/"></script>',
+    "substack": '<script src="https://substackcdn.com/bundle/main.js"></script>',
+    "facebook": '<div class="fb-comments" data-href="x"></div>',
+    "intensedebate": '<script src="http://www.intensedebate.com/js/genericCommentWrapperV2.js"></script>',
+    "livefyre": '<div id="livefyre-comments"></div>',
+    "google_plus": '<div class="g-comments" data-href="x"></div>',
+    "echo": '<div class="js-kit-comments"></div>',
+    "muut": '<a class="muut" href="https://muut.example">x</a>',
+    "coral": "<script>Coral.createStreamEmbed({id: 'c'})</script>",
+    "squarespace": '<div class="comments squarespace-comments" id="x"></div>',
+    "spotim": '<script src="https://launcher.spot.im/spot/x"></script>',
+    "vuukle": '<div id="vuukle-comments"></div>',
+    "graphcomment": '<div id="graphcomment"></div>',
+    "replybox": '<div id="replybox"></div>',
+    "mastodon": "<mastodon-comments host='m.example'></mastodon-comments>",
+    "bluesky": "<bluesky-comments uri='at://x'></bluesky-comments>",
+    "wix": '<div data-hook="comments-box"></div>',
+    "medium": '<script src="https://cdn-client.medium.com/lite/x.js"></script>',
+}
+
+
+def test_every_system_has_an_example() -> None:
+    """A new file in the folder needs an embed here."""
+    assert {s.name for s in systems()} == set(EMBEDS)
+
+
+@pytest.mark.parametrize("name", sorted(EMBEDS))
+def test_an_embed_is_recognised(name: str) -> None:
+    """Each system's own embed code names that system, and its comments are unread."""
+    assert detect(f"<html><body><p>Words.</p>{EMBEDS[name]}</body></html>") == (name, "external-unread")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>We moved away from Disqus and giscus, and Livefyre is dead.</p>",
+        '<script id="dsq-count-scr" src="//shop.disqus.com/count.js"></script>',
+        '<a href="https://disqus.com/by/ann/">my disqus</a>',
+        "",
+    ],
+    ids=["mention", "counter", "profile link", "nothing"],
+)
+def test_a_mention_or_a_counter_is_no_embed(html: str) -> None:
+    """Words about a system, or a script that only counts, embed nothing."""
+    assert detect(html) == (None, None)
+
+
+def test_the_first_of_two_embeds_wins() -> None:
+    """Where two are embedded, the one that comes first is named."""
+    assert detect(EMBEDS["isso"] + EMBEDS["disqus"])[0] == "isso"

@@ -1,0 +1,1 @@
+"""Tests of the platforms: cases in folders, hostile input, units."""
