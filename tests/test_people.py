@@ -228,3 +228,16 @@ def test_a_one_word_name_joins_its_address_on_the_same_post() -> None:
     [[a, b], [c]] = identity_of([Person("Rick", "https://rick.example/"), Person("Rick")], [Person("Rick")])
     assert a == b
     assert c != a
+
+
+def test_a_talkative_reader_is_no_author_where_the_posts_are_signed() -> None:
+    """Posts signed in full by somebody who never comments: the reader who answers everybody by name stays a reader."""
+    talk = [
+        said(Person("Ina Berg"), "Wes, where do you buy that rope?"),
+        said(Person("Wes Harper"), "Thanks Ina, at the chandler's."),
+        said(Person("Paul Reed"), "Wes, is it strong?"),
+        said(Person("Wes Harper"), "Strong enough, Paul."),
+    ]
+    signed = people.settle(blog_of((Person("Dun Pell"), talk)))
+    assert verdicts(signed) == [(False, False)] * 4
+    assert [owner.person.name for owner in signed.owners] == ["Dun Pell"]

@@ -29,11 +29,17 @@ def settle(blog: Blog, authors: Sequence[str] = ()) -> Blog:
     flags = any(c.by_post_author for p in blog.posts for c in p.comments)
     if not flags and not any(c.by_blog_author for p in settled.posts for c in p.comments):
         guess = infer(blog, writers)
-        if guess:
+        if guess and (guess in writers or not _named_in_full(blog, authors)):
             if guess not in writers:
                 writers = [*writers, guess]
             settled = _Judge(blog, writers).blog()
     return replace(settled, owners=tuple(Owner(w.person, w.evidence) for w in writers))
+
+
+def _named_in_full(blog: Blog, authors: Sequence[str]) -> bool:
+    """Whether it is known who writes: by the configuration, or by a full name over most posts. Then a talkative reader is just that."""
+    full = sum(bool(p.author and " " in fold(p.author.name or "")) for p in blog.posts)
+    return bool(authors) or 2 * full > len(blog.posts)
 
 
 def _known(blog: Blog, authors: Sequence[str]) -> list[Writer]:
