@@ -113,12 +113,12 @@ def come_back(facts: Facts) -> Measured:
     returned = sum(len(urls) > 1 for urls in on.values())
     whole = _posts_of(facts, facts.blog.posts)
     # a reader's weight is spread over the posts they wrote on, so that posts can be drawn again
-    top: Counter[str] = Counter()
-    bottom: Counter[str] = Counter()
+    top: dict[str, float] = {}
+    bottom: dict[str, float] = {}
     for urls in on.values():
         for url in urls:
-            bottom[url] += 1 / len(urls)  # type: ignore[assignment]
-            top[url] += (len(urls) > 1) / len(urls)  # type: ignore[assignment]
+            bottom[url] = bottom.get(url, 0.0) + 1 / len(urls)
+            top[url] = top.get(url, 0.0) + (len(urls) > 1) / len(urls)
     return Measured(
         "E2",
         value=returned / len(on) if on else None,
@@ -127,7 +127,7 @@ def come_back(facts: Facts) -> Measured:
         interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
         detail={"unidentified_comments": sum(facts.identities.get(key_of(p, c)) is None for p, c in readers(facts, facts.posts))},
-        tally=Ratio(dict(top), dict(bottom)),
+        tally=Ratio(top, bottom),
     )
 
 

@@ -1,0 +1,136 @@
+"""A finding says what was counted, and says nothing where the data does not bear it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import diagnosis, exams
+from checkup.config import SiteConfig
+from checkup.facts import Facts
+from checkup.findings import Finding
+from checkup.model import Mark
+from tests.exams._facts import AS_OF, exchange, facts, marked
+from tests.factories import START, comment, post
+
+TELLS = "We baked bread in the morning and it rose well in the warm kitchen. We ate it all with butter. It was warm. It was good."
+
+
+def found(settled: Facts) -> dict[str, Finding]:
+    return {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
+
+
+def test_waiting_is_split_into_questions_and_others() -> None:
+    """Two questions and one story wait, each in its finding, with change and links; an answered one is in neither."""
+    near = AS_OF - timedelta(days=5)
+    comments = [
+        comment("Ann Bell", "Which flour is this?", id="1", start=near),
+        comment("Bob Carr", "How hot is the oven?", id="2", start=near),
+        comment("Cid Dorn", "We add honey to ours and it browns well.", id="3", start=near),
+        comment("Eve Falk", "Is it rye?", id="4", start=near),
+        comment(owner=True, id="5", parent="4", start=near, after_hours=9),
+    ]
+    here = found(facts([post(1, comments, published=near)]))
+    assert here["R-questions"].message == "Two readers asked something and have no answer from you yet."
+    assert here["R-questions"].remedy is not None
+    assert here["R-questions"].remedy.change is not None
+    assert sorted(k.rsplit("#")[1] for k in here["R-questions"].remedy.change.answer) == ["1", "2"]
+    assert here["R-waiting"].message == "One reader is still waiting for a word from you. One of them was here for the first time."
+    assert {e.comment_id for e in here["R-waiting"].evidence} == {"3"}
+
+
+def test_late_spam_counts_the_real_readers_who_came_as_late() -> None:
+    """Three of four spam comments after day 90, and one real latecomer: hold, do not close."""
+    published = AS_OF - timedelta(days=190)
+    spam = [comment("Pills", verdict="spam", start=published, after_hours=24 * d, id=f"s{d}") for d in (3, 95, 120, 150)]
+    late = comment("Ann Bell", start=published, after_hours=24 * 100, id="1")
+    message = found(facts([post(1, [*spam, late], published=published)]))["S-late-spam"].message
+    assert message == (
+        "Three of 4 spam comments came more than 90 days after their post. "
+        "So did 1 real reader, so hold late comments rather than closing the door."
+    )
+    early = [comment("Pills", verdict="spam", start=published, after_hours=24 * d, id=f"s{d}") for d in (3, 4, 5, 150)]
+    assert "S-late-spam" not in found(facts([post(1, early, published=published)]))
+
+
+def test_posts_that_ask_are_compared_only_where_the_difference_is_clear() -> None:
+    """Six posts that ask drew five comments each, twelve others one: said. One each on both sides: not said."""
+
+    def blog(loud: int) -> Facts:
+        asking = [replace(exchange(n, [None] * loud), text=f"{TELLS} What do you bake?") for n in range(1, 5)]
+        asking.append(replace(exchange(5, [None] * (loud + 1)), text=f"{TELLS} What do you bake?"))
+        telling = [replace(exchange(n, [None] * (1 + n % 2)), text=TELLS) for n in range(6, 25)]
+        return facts([*asking, *telling])
+
+    clear = found(blog(5))["V-invite"].message
+    assert clear.endswith("They drew 5.2 comments each; the others drew 1.5. The difference may have other causes.")
+    assert "drew" not in found(blog(1))["V-invite"].message
+
+
+def test_newcomers_only_where_the_gap_is_larger_than_chance() -> None:
+    """25 of 25 comments by a regular answered, 2 of 26 first ones: said with its numbers."""
+    posts = []
+    for n in range(1, 27):
+        start = START + timedelta(weeks=n - 1)
+        regular, new = comment("Reg Ular", id=f"{n}1", start=start), comment(f"New {n}", id=f"{n}2", start=start)
+        replies = [comment(owner=True, id=f"{n}3", parent=f"{n}1", after_hours=9, start=start)]
+        if n == 2:
+            replies.append(comment(owner=True, id=f"{n}4", parent=f"{n}2", after_hours=9, start=start))
+        posts.append(post(n, [regular, new, *replies]))
+    message = found(facts(posts))["R-newcomers"].message
+    assert message == "27 people wrote for the first time; you answered 2. Of 25 comments by regulars you answered 25."
+    even = [exchange(n, [1.0, 1.0, None]) for n in range(1, 27)]
+    assert "R-newcomers" not in found(facts(even))
+
+
+def test_readers_who_talk_without_the_author() -> None:
+    """Reader replies to reader on three posts: said, with the number of posts."""
+    posts = [
+        post(
+            n, [comment("Ann Bell", id=f"{n}1"), comment("Bob Carr", id=f"{n}2", parent=f"{n}1"), *(comment(f"R {n}{k}") for k in range(6))]
+        )
+        for n in range(1, 4)
+    ]
+    assert found(facts(posts))["E-readers-talk"].message == "Your readers also answer each other: on 3 posts they talked without you."
+
+
+def test_suspects_and_promotion_are_listed_in_no_number() -> None:
+    """They change no count of spam; each has a finding that leaves the decision to the owner."""
+    odd, ad = marked(comment("Odd One", id="1"), "suspect"), marked(comment("Ad Vert", id="2"), "promo")
+    here = found(facts([post(1, [odd, ad, comment("Ann Bell")])]))
+    assert "S-spam" not in here
+    assert here["S-suspect"].confidence == "low"
+    assert here["S-promo"].message == "One comment advertises something but takes part. Keep or remove it: your call."
+
+
+@pytest.mark.parametrize("value", [True, None])
+def test_welcome_items_are_missed_only_where_they_were_looked_for(value: bool | None) -> None:
+    """Found or undecided: no finding. Not found: one, with the page that was looked at."""
+    marks = (Mark("about", value), Mark("policy", False, "https://blog.example/"), Mark("feed", True))
+    here = found(facts([post(1)], marks=marks))
+    assert "W-about" not in here
+    assert here["W-policy"].evidence[0].url == "https://blog.example/"
+
+
+def test_people_rows() -> None:
+    """Regulars, returning readers and newcomers, with what they wrote and got; nameless comments are nobody's row."""
+    posts = [exchange(n, []) for n in range(1, 5)]
+    posts = [
+        replace(p, comments=(comment("Ann Bell", id=f"{n}1", start=START + timedelta(weeks=n)), comment(None, id=f"{n}2")))
+        for n, p in enumerate(posts, 1)
+    ]
+    reply = comment(owner=True, id="19", parent="11", after_hours=200)
+    posts[0] = replace(
+        posts[0],
+        comments=(*posts[0].comments, reply, comment("Bob Carr", id="13"), comment("Bob Carr", id="14"), comment("Cid Dorn", id="15")),
+    )
+    rows = {r.name: r for r in exams.people(facts(posts))}
+    assert {name: (r.group, r.comments, r.posts, r.answered) for name, r in rows.items()} == {
+        "Ann Bell": ("regular", 4, 4, 1),
+        "Bob Carr": ("returning", 2, 1, 0),
+        "Cid Dorn": ("newcomer", 1, 1, 0),
+    }
+    assert rows["Ann Bell"].since == (START + timedelta(weeks=1, hours=5)).timestamp()
+    assert rows["Ann Bell"].linked is None
