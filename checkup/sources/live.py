@@ -9,6 +9,7 @@ from checkup.sources._context import Context
 from checkup.sources._crawl import Way, plan_live, read_live
 
 NAME = "live"
+RANK = -2
 
 
 def accepts(site: SiteConfig) -> bool:

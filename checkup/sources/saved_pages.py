@@ -17,7 +17,7 @@ from checkup.sources._urls import clean, home_of, key, wanted
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"
-RANK = 1
+RANK = -1
 MAX_FILES = 100_000
 MAX_BYTES = 24 * 2**20
 _AT_ONCE = 8

@@ -1,0 +1,74 @@
+"""Files that a blog's owner exported: which paths hold one, and the blog that comes out of their records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from checkup.config import SiteConfig
+from checkup.errors import NothingRead
+from checkup.model import Blog, Post
+from checkup.sources._gather import Gathering
+from checkup.sources._records import Records
+from checkup.sources._urls import wanted
+
+MAX_BYTES = 512 * 2**20
+_HEAD = 64 * 1024
+
+
+def files_of(site: SiteConfig, is_export: Callable[[bytes], bool]) -> list[Path]:
+    """The files among the site's paths (not inside folders) whose first bytes are those of the export; [] if one path is something else."""
+    base = site.file.parent if site.file else Path()
+    found = []
+    for name in site.blog.paths:
+        path = base / name
+        if not path.is_file() or not is_export(_head(path)):
+            return []
+        found.append(path)
+    return found
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""
+
+
+def body_of(path: Path) -> bytes:
+    """The whole file. Raises NothingRead where it cannot be read or is larger than any export should be."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise NothingRead(f"{path.name} is larger than {MAX_BYTES // 2**20} MB.", "Export the blog in several files and name them all.")
+        return path.read_bytes()
+    except OSError as error:
+        raise NothingRead(f"{path.name} could not be read ({error.strerror}).") from None
+
+
+def assemble(
+    site: SiteConfig,
+    way: str,
+    posts: Sequence[Post],
+    *,
+    url: str = "",
+    title: str | None = None,
+    captured_at: datetime | None = None,
+    notes: Sequence[str] = (),
+) -> Blog:
+    """The blog of these posts. `url` is what the export says; the configured one comes first. Raises NothingRead without any post."""
+    home = site.blog.url or url
+    gathering = Gathering(home)
+    kept = []
+    for post in posts:
+        reason = wanted(post.url, site.crawl.include, site.crawl.exclude)
+        if reason:
+            gathering.skip(post.url, reason)
+        else:
+            kept.append(post)
+    gathering.add_records(Records(way, tuple(kept), title=title, notes=tuple(notes)))
+    if not kept:
+        names = ", ".join(Path(p).name for p in site.blog.paths)
+        raise NothingRead(f"No published post was found in {names}.", "An export holds posts, not only pages or drafts.")
+    return gathering.blog(home, captured_at=captured_at)

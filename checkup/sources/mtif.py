@@ -1,0 +1,176 @@
+"""A Movable Type or TypePad export (MTIF), the plain text that both write.
+
+Facts of the format (Movable Type source): eight hyphens alone on a line end an entry, five end a section; dates are MM/DD/YYYY with an
+optional AM or PM and no zone; comments have no number, parent or author flag. E-mail and IP addresses in it are never taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from checkup.config import SiteConfig
+from checkup.model import Blog, Comment, Kind, Person, Post
+from checkup.sources._context import Context
+from checkup.sources._exports import assemble, body_of, files_of
+from checkup.sources._html import fragment, line
+from checkup.sources._merge import unite
+from checkup.sources._urls import clean
+
+NAME = "mtif"
+RANK = 2
+_SECTIONS = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING")
+_SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")
+_HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")
+_COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
+_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4}) (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?", re.IGNORECASE)
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Whether every path is such an export."""
+    return bool(files_of(site, _is_mtif))
+
+
+def _is_mtif(head: bytes) -> bool:
+    lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    keys = {text.partition(b":")[0] for text in lines[:40]}
+    return len(keys & {b"AUTHOR", b"TITLE", b"DATE", b"STATUS", b"BASENAME", b"ALLOW COMMENTS"}) >= 3 and b"-----" in lines
+
+
+@dataclass
+class _Entry:
+    """One entry: its own keys, and its sections as (name, lines)."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    sections: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog in the export files. Raises NothingRead where they hold no published entry."""
+    posts: list[Post] = []
+    for path in files_of(site, _is_mtif):
+        ctx.say(len(posts), None, f"Reading {path.name}")
+        base = site.blog.url or ""
+        posts += [p for entry in _entries(_decode(body_of(path))) if (p := _post(entry, base)) is not None]
+    notes = ["The export names no time zone: times are taken as the blog's own clock."]
+    return assemble(site, "Movable Type export", posts, notes=notes)
+
+
+def _decode(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    entry = _Entry()
+    section: list[str] | None = None
+    lines = text.split("\n")
+    for number, row in enumerate(lines):
+        if row.rstrip(" ") == "--------":
+            yield entry
+            entry, section = _Entry(), None
+        elif row.rstrip(" ") == "-----" and _ends_here(lines, number):
+            section = None
+        elif section is None and _SECTION.match(row):
+            section = []
+            entry.sections.append((row.split(":")[0], section))
+        elif section is None:
+            if match := _HEAD.match(row):
+                entry.keys.setdefault(match[1], match[2].strip())
+        else:
+            section.append(row.removesuffix("\t") if row.startswith("-----") else row)
+    if entry.keys:
+        yield entry
+
+
+def _ends_here(lines: list[str], number: int) -> bool:
+    """Five hyphens end a section only before another section or the entry's end; else they are somebody's text."""
+    following = next((row for row in lines[number + 1 : number + 4] if row.strip()), "--------")
+    return following.rstrip(" ") == "--------" or bool(_SECTION.match(following))
+
+
+def _post(entry: _Entry, base: str) -> Post | None:
+    keys = entry.keys
+    if not (keys.get("TITLE") or entry.sections) or keys.get("STATUS", "Publish").lower() not in ("publish", "published"):
+        return None
+    when = _moment(keys.get("DATE", ""))
+    url = clean(keys.get("UNIQUE URL", "")) or clean(_guessed(keys, when), base or "https://export.invalid/")
+    body = "".join(_paragraphs("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
+    text, links, quotes = fragment(body, url)
+    comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
+    doors = {"0": "closed", "1": "open", "2": "closed"}
+    return Post(
+        url=url,
+        title=line(keys.get("TITLE", "")) or None,
+        published=when,
+        precision="second" if when else "none",
+        author=Person(line(keys["AUTHOR"])) if keys.get("AUTHOR") else None,
+        text=text,
+        links=links,
+        quotes=quotes,
+        comments=comments,
+        comments_status="present" if comments else "none",
+        door=doors.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
+        platform="movabletype",
+    )
+
+
+def _guessed(keys: Mapping[str, str], when: datetime | None) -> str:
+    """Where the export names no address: the one that Movable Type makes of the entry's date and name."""
+    name = keys.get("BASENAME") or re.sub(r"\W+", "_", keys.get("TITLE", "").lower())[:60] or "entry"
+    return f"{when:%Y/%m}/{name}.html" if when else f"{name}.html"
+
+
+def _comment(section: str, rows: list[str], url: str) -> Comment | None:
+    keys: dict[str, str] = {}
+    at = 0
+    for at, row in enumerate(rows):  # noqa: B007 - the loop finds where the body starts
+        match = _HEAD.match(row)
+        if not match or match[1] not in _COMMENT_KEYS or match[1] in keys:
+            break
+        keys[match[1]] = match[2].strip()
+    else:
+        at = len(rows)
+    body, links, quotes = fragment(_paragraphs("\n".join(rows[at:])), url)
+    posted = _moment(keys.get("DATE", ""))
+    kind: Kind = "trackback" if section == "PING" else "comment"
+    name = line(keys.get("BLOG NAME") or keys.get("TITLE") or "" if section == "PING" else keys.get("AUTHOR", "")) or None
+    if not body and name is None:
+        return None
+    mark = "\x1f".join((name or "", keys.get("DATE", ""), body))
+    return Comment(
+        id="x" + sha256(mark.encode()).hexdigest()[:12],
+        author=Person(name, keys.get("URL") or None),
+        text=body,
+        posted=posted,
+        precision="second" if posted else "none",
+        kind=kind,
+        links=links,
+        quotes=quotes,
+    )
+
+
+def _paragraphs(html: str) -> str:
+    if re.search(r"<(?:p|div|li|blockquote)\b", html, re.IGNORECASE):
+        return html
+    return "".join(f"<p>{part.strip().replace(chr(10), '<br>')}</p>" for part in re.split(r"\n[ \t]*\n\s*", html))
+
+
+def _moment(text: str) -> datetime | None:
+    match = _DATE.match(text.strip())
+    if not match:
+        return None
+    month, day, year, hour, minute = (int(match[n]) for n in range(1, 6))
+    half = (match[7] or "").upper()
+    if half:
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    try:
+        return datetime(year if year > 99 else 1900 + year, month, day, hour, minute, int(match[6] or 0))  # noqa: DTZ001 - the format has no zone
+    except ValueError:
+        return None

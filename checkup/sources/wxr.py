@@ -1,0 +1,187 @@
+"""A WordPress export (WXR): every post and comment, as the owner downloads it under Tools, Export.
+
+Facts of the format (WordPress source): `comment_approved` is "1" for what visitors see; spam is left out of the file; `comment_type` is
+empty or "comment" for comments; dates come in local time and in UTC without saying so. E-mail and IP addresses in it are never taken over.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from lxml import etree
+
+from checkup.config import SiteConfig
+from checkup.model import Blog, Comment, Kind, Person, Post
+from checkup.sources._context import Context
+from checkup.sources._exports import assemble, body_of, files_of
+from checkup.sources._html import fragment, line
+from checkup.sources._merge import in_threads
+from checkup.sources._urls import clean
+
+NAME = "wxr"
+RANK = 2
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Whether every path is a WordPress export."""
+    return bool(files_of(site, _is_wxr))
+
+
+def _is_wxr(head: bytes) -> bool:
+    return b"wordpress.org/export/" in head and b"<rss" in head
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog in the export files. Raises NothingRead where they hold no published post."""
+    posts: list[Post] = []
+    frame: dict[str, str] = {}
+    for path in files_of(site, _is_wxr):
+        ctx.say(len(posts), None, f"Reading {path.name}")
+        posts += _posts(path, frame)
+    return assemble(
+        site,
+        "WordPress export",
+        posts,
+        url=clean(frame.get("base_blog_url") or frame.get("link") or ""),
+        title=line(frame.get("title", "")) or None,
+        captured_at=_mail_date(frame.get("pubDate", "")),
+    )
+
+
+def _posts(path: Path, frame: dict[str, str]) -> Iterator[Post]:
+    people: dict[str, Person] = {}
+    data = io.BytesIO(_CONTROL.sub(b"", body_of(path)))
+    for _, element in etree.iterparse(
+        data, events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
+    ):
+        name = _name(element)
+        parent = _name(element.getparent()) if element.getparent() is not None else ""
+        if parent == "channel" and name not in ("item", "author") and element.text:
+            frame.setdefault(name, element.text.strip())
+        elif name == "author" and parent == "channel":
+            facts = _fields(element)
+            person = Person(
+                line(facts.get("author_display_name", "")) or facts.get("author_login") or None, None, facts.get("author_id") or None
+            )
+            people[facts.get("author_login", "")] = person
+        elif name == "item":
+            post = _post(element, people)
+            if post is not None:
+                yield post
+            element.clear()
+
+
+def _name(element: Any) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _fields(element: Any) -> dict[str, str]:
+    """The element's children by name; of two with one name (content and excerpt are both "encoded") the namespace's last part is added."""
+    found: dict[str, str] = {}
+    for child in element:
+        name = _name(child)
+        if name == "encoded":
+            name = "excerpt" if "excerpt" in (etree.QName(child).namespace or "") else "content"
+        found.setdefault(name, (child.text or "").strip())
+    return found
+
+
+def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
+    facts = _fields(item)
+    url = clean(facts.get("link", ""))
+    if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:
+        return None
+    protected = bool(facts.get("post_password"))
+    text, links, quotes = ("", (), ()) if protected else fragment(_paragraphs(facts.get("content", "")), url)
+    author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
+    comments = in_threads(c for raw in item if _name(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
+    published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
+    door: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
+    return Post(
+        url=url,
+        id=facts.get("post_id") or None,
+        title=line(facts.get("title", "")) or None,
+        published=published,
+        precision="second" if published else "none",
+        author=author,
+        text=text,
+        links=links,
+        quotes=quotes,
+        comments=() if protected else comments,
+        comments_status="blocked" if protected else "present" if comments else "none",
+        door=door if facts.get("comment_status") else "unknown",
+        platform="wordpress",
+    )
+
+
+def _comment(facts: Mapping[str, str], post_author: Person | None, url: str) -> Comment | None:
+    if facts.get("comment_approved") != "1" or not facts.get("comment_id"):
+        return None
+    kind = _KINDS.get(facts.get("comment_type", ""))
+    if kind is None:
+        return None
+    text, links, quotes = fragment(_paragraphs(facts.get("comment_content", "")), url)
+    posted = _moment(facts.get("comment_date_gmt", ""), facts.get("comment_date", ""))
+    user = facts.get("comment_user_id", "0")
+    account = user if user not in ("", "0") else None
+    own = post_author.platform_id if post_author else None
+    return Comment(
+        id=facts["comment_id"],
+        author=Person(line(facts.get("comment_author", "")) or None, facts.get("comment_author_url") or None, account),
+        text=text,
+        posted=posted,
+        precision="second" if posted else "none",
+        kind=kind,
+        permalink=f"{url}#comment-{facts['comment_id']}",
+        parent=facts["comment_parent"] if facts.get("comment_parent", "0") not in ("", "0") else None,
+        links=links,
+        quotes=quotes,
+        by_post_author=None if own is None else account == own,
+    )
+
+
+_KINDS: dict[str, Kind] = {
+    "": "comment",
+    "comment": "comment",
+    "pingback": "pingback",
+    "trackback": "trackback",
+    "webmention": "webmention",
+}
+
+
+def _paragraphs(html: str) -> str:
+    """Exports hold text as it was typed: a blank line is a paragraph, a line end a line break."""
+    if re.search(r"<(?:p|div|li|blockquote)\b", html, re.IGNORECASE):
+        return html
+    return "".join(f"<p>{part.strip().replace(chr(10), '<br>')}</p>" for part in _BREAK.split(html.replace("\r\n", "\n")))
+
+
+def _moment(gmt: str, local: str) -> datetime | None:
+    """UTC with the blog's offset (the difference of both stamps); local and naive where only that is given."""
+    utc, here = _stamp(gmt), _stamp(local)
+    if utc is None:
+        return here
+    offset = timedelta(minutes=round((here - utc).total_seconds() / 60)) if here else timedelta()
+    return utc.replace(tzinfo=UTC).astimezone(timezone(offset if abs(offset) <= timedelta(hours=14) else timedelta()))
+
+
+def _stamp(text: str) -> datetime | None:
+    try:
+        return None if text.startswith("0000") else datetime.strptime(text, "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - both stamps are zoneless
+    except ValueError:
+        return None
+
+
+def _mail_date(text: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(text) if text else None
+    except (TypeError, ValueError):
+        return None

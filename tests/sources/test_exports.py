@@ -1,0 +1,171 @@
+"""Files that owners export: WordPress (WXR) and Movable Type or TypePad (MTIF)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from checkup import sources
+from checkup.errors import NothingRead
+from tests.sources.reading import read, site
+
+# Both formats print the blog's own clock.
+naive = partial(datetime, tzinfo=None)
+
+WXR = """<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Bread &amp; Co</title>
+<link>https://b.example</link><pubDate>Fri, 01 Jun 2012 10:00:00 +0000</pubDate><wp:base_blog_url>https://b.example</wp:base_blog_url>
+<wp:author><wp:author_id>4</wp:author_id><wp:author_login>ada</wp:author_login><wp:author_email>ada@mail.example</wp:author_email>
+<wp:author_display_name>Ada B.</wp:author_display_name></wp:author>
+<item><title>A loaf</title><link>https://b.example/2012/05/loaf/</link><dc:creator>ada</dc:creator>
+<content:encoded><![CDATA[First lines
+go here.
+
+Second paragraph with a <a href="/x">link</a>.\x0b]]></content:encoded><excerpt:encoded>not this</excerpt:encoded>
+<wp:post_id>7</wp:post_id><wp:post_date>2012-05-09 05:00:00</wp:post_date><wp:post_date_gmt>2012-05-09 09:00:00</wp:post_date_gmt>
+<wp:comment_status>closed</wp:comment_status><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>{comments}</item>
+<item><title>Draft</title><link>https://b.example/?p=8</link><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+<item><title>About</title><link>https://b.example/about/</link><wp:status>publish</wp:status><wp:post_type>page</wp:post_type></item>
+<item><title>Secret</title><link>https://b.example/s/</link><content:encoded>HUSH</content:encoded><wp:post_password>x</wp:post_password>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>{secret}</item></channel></rss>"""
+
+
+def wp_comment(number: int, text: str, *, approved: str = "1", kind: str = "", user: int = 0, parent: int = 0) -> str:
+    return (
+        f"<wp:comment><wp:comment_id>{number}</wp:comment_id><wp:comment_author>P{number}</wp:comment_author>"
+        f"<wp:comment_author_email>p{number}@mail.example</wp:comment_author_email><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP>"
+        f"<wp:comment_author_url>https://p.example/{number}</wp:comment_author_url><wp:comment_date>2012-05-10 05:00:00</wp:comment_date>"
+        f"<wp:comment_date_gmt>2012-05-10 09:00:00</wp:comment_date_gmt><wp:comment_content>{text}</wp:comment_content>"
+        f"<wp:comment_approved>{approved}</wp:comment_approved><wp:comment_type>{kind}</wp:comment_type>"
+        f"<wp:comment_parent>{parent}</wp:comment_parent><wp:comment_user_id>{user}</wp:comment_user_id></wp:comment>"
+    )
+
+
+def wxr(folder: Path) -> Path:
+    said = [
+        wp_comment(12, "Nice crust", kind="comment"),
+        wp_comment(15, "Thank you", user=4, parent=12),
+        wp_comment(13, "HELD", approved="0"),
+        wp_comment(14, "[...] ping", kind="pingback"),
+        wp_comment(16, "TRASH", approved="trash"),
+        wp_comment(17, "NOTE", kind="note"),
+    ]
+    path = folder / "export.xml"
+    path.write_text(WXR.format(comments="".join(said), secret=wp_comment(20, "HUSH")), encoding="utf-8")
+    return path
+
+
+def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
+    """Published posts with what visitors see of their comments; accounts, parents, kinds, the blog's offset."""
+    config = site(paths=(str(wxr(tmp_path)),))
+    assert sources.choose(config).NAME == "wxr"
+    blog = read(config)
+    loaf = next(p for p in blog.posts if p.id == "7")
+    assert (blog.title, blog.url, len(blog.posts)) == ("Bread & Co", "https://b.example/", 2)
+    assert loaf.text == "First lines\ngo here.\n\nSecond paragraph with a link."
+    assert loaf.published == datetime(2012, 5, 9, 5, tzinfo=timezone(timedelta(hours=-4)))
+    assert (loaf.author.name, loaf.author.platform_id, loaf.door) == ("Ada B.", "4", "closed")
+    assert [(c.id, c.kind, c.parent, c.by_post_author) for c in loaf.comments] == [
+        ("12", "comment", None, False),
+        ("15", "comment", "12", True),
+        ("14", "pingback", None, False),
+    ]
+    assert blog.coverage.captured_at == datetime(2012, 6, 1, 10, tzinfo=UTC)
+
+
+def test_nothing_private_leaves_an_export(tmp_path: Path) -> None:
+    """No e-mail or IP address, nothing held, nothing protected."""
+    said = repr(read(site(paths=(str(wxr(tmp_path)),))))
+    assert not [word for word in ("mail.example", "192.0.2.7", "HELD", "TRASH", "HUSH") if word in said]
+
+
+def test_a_broken_export_gives_what_can_be_read(tmp_path: Path) -> None:
+    """A file that was cut off keeps the posts before the cut."""
+    path = wxr(tmp_path)
+    path.write_bytes(path.read_bytes()[: path.read_bytes().find(b"<title>Draft")])
+    assert [p.id for p in read(site(paths=(str(path),))).posts] == ["7"]
+
+
+MTIF = """AUTHOR: Ada
+AUTHOR EMAIL: ada@mail.example
+TITLE: A loaf: part one
+BASENAME: a_loaf
+STATUS: Publish
+ALLOW COMMENTS: 1
+DATE: 03/17/2008 10:22:36 PM
+-----
+BODY:
+First paragraph.
+
+-----
+is only a line that somebody drew.
+-----\t
+-----
+EXTENDED BODY:
+<p>And <a href="https://x.example/">more</a>.</p>
+-----
+COMMENT:
+AUTHOR: Kelly
+EMAIL: kelly@mail.example
+IP: 192.0.2.9
+URL: https://kelly.example
+DATE: 03/18/2008 12:41:25 AM
+DATE: is how my comment starts.
+
+It has two paragraphs.
+-----
+PING:
+TITLE: A word on loaves
+URL: https://other.example/1
+IP: 192.0.2.10
+BLOG NAME: Loaf Notes
+DATE: 03/19/2008 13:05
+An excerpt
+-----
+--------
+AUTHOR: Ada
+TITLE: Not yet
+STATUS: Draft
+DATE: 03/18/2008 10:22:36 PM
+-----
+BODY:
+x
+-----
+--------
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_movable_type_export_is_recognised_and_read(tmp_path: Path, encoding: str, newline: str) -> None:
+    """Entries, bodies with drawn lines, comments and pings with their times; drafts are left out."""
+    path = tmp_path / "export.txt"
+    path.write_bytes(MTIF.replace("Kelly", "Zoë").replace("\n", newline).encode(encoding))
+    config = site("https://b.example/", paths=(str(path),))
+    assert sources.choose(config).NAME == "mtif"
+    blog = read(config)
+    (loaf,) = blog.posts
+    assert (loaf.title, loaf.url, loaf.door) == ("A loaf: part one", "https://b.example/2008/03/a_loaf.html", "open")
+    assert (loaf.published, loaf.text.splitlines()[0], loaf.text.splitlines()[-1]) == (
+        naive(2008, 3, 17, 22, 22, 36),
+        "First paragraph.",
+        "And more.",
+    )
+    assert "is only a line that somebody drew." in loaf.text
+    comment, ping = loaf.comments
+    assert (comment.author.name, comment.author.url, comment.posted) == ("Zoë", "https://kelly.example", naive(2008, 3, 18, 0, 41, 25))
+    assert comment.text == "DATE: is how my comment starts.\n\nIt has two paragraphs."
+    assert (ping.kind, ping.author.name, ping.posted, ping.text) == ("trackback", "Loaf Notes", naive(2008, 3, 19, 13, 5), "An excerpt")
+    assert not [word for word in ("mail.example", "192.0.2") if word in repr(blog)]
+
+
+def test_an_export_without_posts_says_so(tmp_path: Path) -> None:
+    """Only drafts and pages is nothing to report on."""
+    path = tmp_path / "export.txt"
+    path.write_text(MTIF.replace("STATUS: Publish", "STATUS: Draft"), encoding="utf-8")
+    with pytest.raises(NothingRead, match=r"No published post was found in export\.txt"):
+        read(site(paths=(str(path),)))
