@@ -56,6 +56,7 @@ class BlogContext:
         self.places = Places(folder, self.blog.posts)
         self.namer = Namer(checkup.facts, report.names)
         self.name = clean.line(report.name, 120) or folder
+        self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
     @cached_property

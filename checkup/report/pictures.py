@@ -13,13 +13,17 @@ from checkup.report.charts._draw import n
 from checkup.report.charts.ruler import BANDS
 from checkup.report.context import BlogContext
 
-_WIDE, _LINE = 980.0, 46
+_WIDE = 760.0
+_SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What badge.svg says."""
+    """What badge.svg says: `label` on the dark side, which ends at `split`; letter ("" without a grade) and `text` on the light one."""
 
+    label: str
+    split: int
     letter: str
     text: str
     spoken: str
@@ -27,12 +31,14 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What card.svg says; `lines` of the diagnosis, `bands` of the ruler as (letter, x, width, current)."""
+    """What card.svg says; `lines` of the diagnosis at letter size `size`, `bands` of the ruler as (letter, x, width, middle, current)."""
 
     name: str
     letter: str
     date: str
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...]
+    size: int
+    step: int
     score: str
     bands: tuple[tuple[str, str, str, str, bool], ...]
     pointer: str
@@ -45,15 +51,16 @@ def badge(ctx: BlogContext) -> Badge:
     when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%y}"
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     if grade is None:
-        return Badge("", f"not graded, {when}", f"Blog checkup: not graded, {day}")
+        return Badge("checkup", 60, "", f"not graded, {when}", f"Blog checkup: not graded, {day}")
     word = grade.word.lower()
-    short = {"needs care": "needs care", "needs a lot of care": "needs care"}.get(word, word)
-    return Badge(grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
+    short = "needs care" if word == "needs a lot of care" else word
+    label, split = ("blog checkup", 88) if len(short) <= _SHORT else ("checkup", 60)
+    return Badge(label, split, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
 
 
 def _width(text: str) -> float:
     return sum(
-        0.30 if c in "iljtf.,:;'|!I" else 0.86 if c in "mwMW@" else 0.66 if c.isupper() else 1.0 if ord(c) > 0x2E7F else 0.52 for c in text
+        0.36 if c in "iljtf.,:;'|! " else 0.95 if c in "mwMW@" else 0.75 if c.isupper() else 1.0 if ord(c) > 0x2E7F else 0.62 for c in text
     )
 
 
@@ -84,13 +91,16 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    lines = wrap(_without_readers(ctx), 760, _LINE, 3)
+    told = _without_readers(ctx)
+    size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
         date=f"Blog checkup, {day}",
-        lines=tuple((line, n(i * 62)) for i, line in enumerate(lines)),
+        lines=wrap(told, _WIDE, size, most),
+        size=size,
+        step=step,
         score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else "Not graded yet",
         bands=bands,
         pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",

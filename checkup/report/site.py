@@ -82,6 +82,7 @@ def _blog(root: Path, blog: index.Listed, day: date, version: str) -> None:
         page = f"{blog.folder}/index.html"
         _put(root, page, _page(user, unread.TEMPLATE, unread.view(blog.report, blog.folder, day, version)))
         return
+    _card(root, ctx, user)
     for name, template, view in (
         ("index.html", overview.TEMPLATE, overview.view),
         ("waiting.html", waiting.TEMPLATE, waiting.view),
@@ -101,10 +102,16 @@ def _blog(root: Path, blog: index.Listed, day: date, version: str) -> None:
     _put(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _put(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     _put(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
+
+
+def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
+    """card.svg; card.png too where its absolute address is known (og:image needs one) and a converter is here."""
     card = render(user, "card.svg", card=pictures.card(ctx))
     _put(root, ctx.page("card.svg"), card)
-    if ctx.report.base_url and (image := pictures.png(card)) is not None:
+    base = ctx.report.base_url
+    if base and (image := pictures.png(card)) is not None:
         (root / ctx.page("card.png")).write_bytes(image)
+        ctx.card_url = f"{base.rstrip('/')}/{ctx.page('card.png')}"
 
 
 def _page(user: Path | None, template: str, view: object) -> str:

@@ -228,6 +228,17 @@ def test_badge_says_its_date(site: Path) -> None:
     assert "not graded, Nov 26" in (site / "script" / "badge.svg").read_text()
 
 
+def test_card_png_only_with_an_address(site: Path) -> None:
+    """A PNG of the card is written only where base_url is set and a converter is found; then og:image names it in full."""
+    image = site / "graded" / "card.png"
+    told = (
+        '<meta property="og:image" content="https://example.org/checkups/graded/card.png">' in (site / "graded" / "index.html").read_text()
+    )
+    assert told is image.is_file()
+    assert not image.is_file() or image.read_bytes().startswith(b"\x89PNG")
+    assert not (site / "names-full" / "card.png").exists()
+
+
 def test_card_names_no_reader(tmp_path: Path) -> None:
     """The card shows the diagnosis without readers' names even where the report shows names in full."""
     told = "Priya Narayan asked you something and has no answer."

@@ -107,6 +107,7 @@ def frame(
             Link("Feed of checkups", relative(here, "feed.xml")),
             Link("Badge (SVG)", to("badge.svg")),
         ),
+        card=ctx.card_url if tab == "index.html" else None,
         wrong=to("method.html") + "#wrong",
         version=version,
     )
