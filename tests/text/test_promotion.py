@@ -43,6 +43,11 @@ NEITHER = [
     ("en", "We baked bread in the morning and it rose."),
     ("en", "The book on the table was about rivers."),
     ("en", "In order to rise, dough needs warmth."),
+    ("en", "Now my course has a forum too."),
+    ("en", "I click the button and nothing happens."),
+    ("en", "Many students sign up for one or two of them."),
+    ("en", "The rule rewrites it to page=$1 in the server."),
+    ("en", "They offer a trial for thirty days."),
     ("de", "Wir haben am Morgen Brot gebacken."),
     ("fr", "Nous avons fait du pain ce matin."),
 ]
