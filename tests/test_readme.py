@@ -33,7 +33,7 @@ def test_every_command_is_understood(line: str) -> None:
     """Each command line names a command and options that exist."""
     _, name, *args = shlex.split(line)
     command = main.commands[name]
-    assert command.make_context(name, args, parent=click.Context(main)).command is command
+    assert command.make_context(name, args, parent=click.Context(main, **main.context_settings)).command is command
 
 
 def test_every_make_target_exists() -> None:
