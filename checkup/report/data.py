@@ -118,7 +118,7 @@ def _number(value: float | str | None) -> float | str | None:
     return value
 
 
-def _measure(measure: Measure) -> dict[str, object]:
+def _measure(ctx: BlogContext, measure: Measure) -> dict[str, object]:
     return {
         "name": measure.name,
         "value": _number(measure.value),
@@ -133,7 +133,7 @@ def _measure(measure: Measure) -> dict[str, object]:
         "reading": measure.reading,
         "reason": measure.reason,
         "all_time": _number(measure.all_time),
-        "detail": {k: _number(v) for k, v in measure.detail.items()},
+        "detail": {k: ctx.say(v) if isinstance(v, str) else _number(v) for k, v in measure.detail.items()},
     }
 
 
@@ -195,7 +195,7 @@ def data_json(ctx: BlogContext, version: str) -> str:
                 "outcome": s.outcome,
                 "reading": s.reading,
                 "reason": s.reason,
-                "measures": {m.code: _measure(m) for m in s.measures},
+                "measures": {m.code: _measure(ctx, m) for m in s.measures},
             }
             for s in checkup.signs
         },

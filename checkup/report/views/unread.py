@@ -29,7 +29,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """404.html; hosts serve it at any address, so its links would not hold and it has none but those of the host's root."""
+    """404.html. Hosts serve it at any address, where its relative links may not hold: the page reads fully without them."""
 
     frame: Frame
 
