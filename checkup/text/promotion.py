@@ -19,7 +19,7 @@ MAX_TEXT = 60_000
 Kind = Literal["promotion", "conversation"]
 
 _PRICE = re.compile(
-    r"(?<![\w=$&?/(\"'])[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
+    r"(?<![\w=$&?/\"'])[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
 _SHOP_PATH = re.compile(

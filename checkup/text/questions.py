@@ -15,7 +15,7 @@ from checkup.text.words import sentences, words
 
 MAX_TEXT = 20_000
 _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says no more than thanks
-_ENDS_ASKING = re.compile(r"[?？؟][?？؟!！\s\"'”’»)\]）」』]*(?:[:;=]-?[)D(P]\s*)?$")
+_ENDS_ASKING = re.compile(r"[?？؟][?？؟!！.…\s\"'”’»)\]）」』]*(?:[:;=]-?[)D(P]\s*)?$")
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
 _LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")
 

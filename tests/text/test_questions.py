@@ -16,6 +16,7 @@ ASKS = [
     ("en", "Does anyone know a good mill near Leeds", 1),
     ("en", "Why steam?", 1),
     ("en", "what kind of pan is that??? :)", 1),
+    ("en", "Have you heard of it?....", 1),
     ("de", "Schönes Brot. Welches Mehl nimmst du?", 1),
     ("de", "Ich frage mich, ob das auch mit Dinkel geht.", 1),
     ("de", "Weiß jemand, wo man das kaufen kann", 1),
