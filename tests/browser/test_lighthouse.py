@@ -14,10 +14,8 @@ from tests.browser.conftest import npm_package
 
 pytestmark = pytest.mark.browser
 
-FLAGS = " ".join(
-    ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
-    + ("--disable-background-networking", "--disable-component-update", "--disable-sync")
-)
+QUIET = ("no-first-run", "disable-background-networking", "disable-component-update", "disable-sync")
+FLAGS = " ".join(f"--{flag}" for flag in ("headless", "no-sandbox", "disable-gpu", "disable-quic", *QUIET))
 
 
 @pytest.fixture(scope="session")
