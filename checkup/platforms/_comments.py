@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.model import Comment, Link, Person
-from checkup.platforms import _classes, _kinds, _numbered, _repeated
+from checkup.platforms import _classes, _kinds, _numbered, _repeated, _trackbacks
 from checkup.platforms import _words as words
 from checkup.platforms._adapter import Adapter
 from checkup.platforms._dates import Clock
@@ -42,6 +42,9 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
     """Every comment of the page in its order."""
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried)
+    if tracked := _trackbacks.find(dom, items):
+        items = nest([*items, *tracked])
+        found.confidence = found.confidence or 0.9
     if not items:
         return found
     _sections(dom, items)
@@ -165,6 +168,8 @@ def _sections(dom: Dom, items: list[Item]) -> None:
         else []
     )
     for item in items:
+        if item.section:
+            continue
         node = dom.nodes[item.i0]
         for up in node.ancestors():
             if kind := next((k for t in (*up.cls, up.id) if t and "comment" not in t.lower() and (k := _kinds.section_of(t))), ""):

@@ -53,6 +53,9 @@ TEASER = re.compile(
     r"weiterlesen.*"
     r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"
 )
+_COUNTED = re.compile(
+    r"(?i)^(?:permalink|permanent link|comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?|no comments\b.{0,6}|trackbacks?\s*\(\d+\))$"
+)
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
@@ -124,7 +127,7 @@ def entries(dom: Dom, base: Base) -> list[tuple[Node, str]]:
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
     if len(found) < 2:
         for node, line in dom.short_lines():
-            if node.tag == "a" and len(line) < 40 and TEASER.match(line):
+            if node.tag == "a" and len(line) < 40 and _COUNTED.match(line):
                 _enter(dom, base, node, [node], found)
     return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)
 

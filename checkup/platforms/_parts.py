@@ -51,7 +51,8 @@ def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Part
         _ping_author(dom, item, clock, parts)
         if parts.head is not None and any(b.holds(parts.head) for b in bodies):
             bodies = parts.body = []
-    _read_text(dom, item, finds, bodies, clock, parts)
+    if not parts.text:
+        _read_text(dom, item, finds, bodies, clock, parts)
     return parts
 
 
@@ -76,13 +77,18 @@ def _fields(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
-    """Movable Type and TypePad print trackbacks as "» Title from Blog name" and "Tracked on <date>"."""
-    for line in own_text(dom, item).split("\n")[:4]:
-        if (found := words.TRACKED.match(line.strip())) and len(line) < 300:
-            parts.author = found["blog"]
-            link = next(iter(dom.tags("a", item.span)), None)
-            parts.url, parts.head = (away(link) if link is not None else None), link
-            return
+    """Movable Type and TypePad print trackbacks as "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    for k, line in enumerate(lines[:3]):
+        found = words.TRACKED.match(line)
+        if not found or len(line) > 300:
+            continue
+        link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        parts.author, parts.head = found["blog"], link
+        parts.url = away(link) if link is not None else None
+        rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]
+        parts.text = "\n\n".join(x for x in (found["title"], *rest) if x)
+        return
 
 
 def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:

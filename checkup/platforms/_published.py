@@ -25,7 +25,7 @@ _METAS = (
     "publication_date",
     "sailthru.date",
 )
-_DATE_CLASSES = row(
+DATE_CLASSES = row(
     """
     published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta
     post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta
@@ -64,7 +64,7 @@ def _nearest(place: Place, facts: PostFacts) -> When | None:
     anchor = facts.title_node.i if facts.title_node is not None else (facts.body.i if facts.body is not None else 0)
     after = facts.body.end if facts.body is not None else stop
     offers = [_offer(place, facts, n, anchor, 40) for n in dom.tags("time")]
-    offers += [_offer(place, facts, n, anchor, 30) for n in dom.classes(_DATE_CLASSES) if n.end - n.i < 60]
+    offers += [_offer(place, facts, n, anchor, 30) for n in dom.classes(DATE_CLASSES) if n.end - n.i < 60]
     for tag in _TAGS:
         near = (
             n for n in dom.tags(tag) if n.i < stop and n.t1 - n.t0 <= 40 and (abs(n.i - anchor) < _NEAR or after <= n.i < after + _AFTER)
@@ -90,6 +90,8 @@ def _offer(place: Place, facts: PostFacts, node: Node, anchor: int, bonus: float
     beside = 0
     if when is None and len(line) <= 300 and (hit := place.clock.find(line)):
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
+        if beside > 12 and _in_link(place, node, line[hit[1] : hit[2]]):
+            return None
     if when is None:
         return None
     body = facts.body
@@ -97,10 +99,16 @@ def _offer(place: Place, facts: PostFacts, node: Node, anchor: int, bonus: float
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i:
-        if beside > 30:
+        if beside > 30 and bonus < 30:
             return None  # prose that happens to hold a date
         far += 60
     return far + beside / 4 - bonus, node.i, when
+
+
+def _in_link(place: Place, node: Node, date: str) -> bool:
+    """Whether a date is part of the text of a link: of another post's title."""
+    links = [node] if node.tag == "a" else list(place.dom.tags("a", (node.i, node.end)))[:6]
+    return any(date in (text := place.dom.line(link)) and len(text) > len(date) + 12 for link in links)
 
 
 def _yearless(place: Place, facts: PostFacts) -> When | None:

@@ -146,6 +146,7 @@ PERMALINK_WORDS = re.compile(
     re.IGNORECASE,
 )
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
+READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "
     r"est en attente de modération\.?)$"

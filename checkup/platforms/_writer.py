@@ -11,6 +11,7 @@ from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._facts import Place, PostFacts
 from checkup.platforms._names import clean_name
+from checkup.platforms._published import DATE_CLASSES
 from checkup.platforms._words import row
 
 _AUTHOR_CLASSES = row(
@@ -70,6 +71,7 @@ def _person_name(dom: Dom, node: Node, clock: Clock) -> Person | None:
     return Person(name, link.get("href") or None if link is not None else None)
 
 
+_DATED = frozenset(DATE_CLASSES)
 _HEAD = 6  # nodes at the top of the text that may still be a byline
 _TRAIL = re.compile(
     r"(?:\s+(?:published|posted|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
@@ -92,13 +94,13 @@ def _byline_near(place: Place, facts: PostFacts) -> Person | None:
     if facts.title_node is not None:
         spans.append((max(0, facts.title_node.i - 25), facts.title_node.end + 25))
     if facts.body is not None:
-        spans += [(max(0, facts.body.i - 20), facts.body.i), (facts.body.end, facts.body.end + 30)]
+        spans += [(max(0, facts.body.i - 20), facts.body.i), (facts.body.end, facts.body.end + 30), (facts.body.i, facts.body.end)]
     for a, b in spans:
         for node in dom.nodes[a : min(b, stop)]:
             if (
                 node.t1 - node.t0 > 40
                 or node.end > stop
-                or (facts.body is not None and facts.body.i + _HEAD < node.i < facts.body.end)
+                or (facts.body is not None and facts.body.i + _HEAD < node.i < facts.body.end and not _DATED.intersection(node.cls))
                 or node.tag in ("body", "html", "head", "title")
             ):
                 continue
