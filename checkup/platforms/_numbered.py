@@ -102,7 +102,7 @@ def _is_apart(group: list[Node], counts: list[int]) -> bool:
 def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Item]:
     """Items where each sign stands in a box of its own; [] where signs share their parents."""
     parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
-    if len(leads) < 2 or len(parents) < len(leads) or any(len(group) > 1 for _, group in leads):
+    if len(leads) < 2 or len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
         return []
     boxes = [group[0].up for _, group in leads if group[0].up is not None]
     if any(_is_announced(dom, b) for b in boxes[:20]):
@@ -165,7 +165,7 @@ def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, l
 
 def _is_thin(dom: Dom, group: list[Node]) -> bool:
     """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
-    return len(group) == 1 and (group[0].tag in _THIN_TAGS or not dom.text(group[0]))
+    return all(not dom.text(n) or (n.tag in _THIN_TAGS and len(group) == 1) for n in group)
 
 
 def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:

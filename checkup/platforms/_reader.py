@@ -47,7 +47,8 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         found.confidence = 0.7
         found.tried.append(f"structured data: {len(comments)}")
     status: Status = "present" if comments else (outside or "none")
-    if dom.truncated:
+    count = _door.declared(dom, frame, found.start)
+    if dom.truncated or (adapter.partial and comments and count is not None and count > len(comments)):
         status = "truncated"
     post = Post(
         url=clean(frame.canonical or base.url),
@@ -62,7 +63,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         comments_status=status,
         comment_system=system,
         door=_door.door(dom, after=facts.title_node.i if facts.title_node else 0),
-        declared_count=_door.declared(dom, frame, found.start),
+        declared_count=count,
         language=frame.language,
         platform=adapter.name,
         confidence=found.confidence if comments else 1.0,
