@@ -57,6 +57,7 @@ class Frontier:
         self._pagers = 0
         self._strays = 0
         self._fruitless = 0
+        self._broken = False
 
     @property
     def size(self) -> int:
@@ -99,6 +100,10 @@ class Frontier:
         """A list or stray page led to nothing new."""
         self._fruitless += 1
 
+    def pager_failed(self) -> None:
+        """The way through the pager is broken: archives by date and other links are worth fetching after all."""
+        self._broken = True
+
     def pop(self, *, ready: bool) -> Item | None:
         """The next item, None where there is none. With `ready` False (pages still being parsed) only items that surely count are given."""
         while self._heap:
@@ -120,13 +125,17 @@ class Frontier:
         if item.role is Role.PAGER:
             return True
         if item.role is Role.DATED:
-            return self._pagers == 0
+            return self._pagers == 0 or self._broken
         if item.role is Role.STRAY:
             waiting = self._stray.get(shape(item.url), [])
             if item not in waiting:  # promoted to a post already
                 return False
             waiting.remove(item)
-            return self._strays < MAX_STRAY and self._fruitless < MAX_FRUITLESS and (self._pagers == 0 or self.posts_found == 0)
+            return (
+                self._strays < MAX_STRAY
+                and self._fruitless < MAX_FRUITLESS
+                and (self._pagers == 0 or self._broken or self.posts_found == 0)
+            )
         return self.posts_found == 0
 
     def left(self) -> list[Item]:

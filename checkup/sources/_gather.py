@@ -146,7 +146,7 @@ class Gathering:
         """Every post whose page or record was read, newest first, undated last."""
         self._settle_aliases()
         read = [known for known in self.known.values() if known.pages or known.record is not None]
-        posts = fold_copies(_finished(known) for known in read)
+        posts = fold_copies(_with_outside_system(read))
         if not any(known.record for known in read):
             for set_apart in (set_lists_apart, set_pages_apart):
                 posts, gone = set_apart(posts)
@@ -213,6 +213,24 @@ def _finished(known: Known) -> Post:
     if post.published is None and known.published is not None:
         post = replace(post, published=known.published, precision="second")
     return replace(post, url=known.url, declared_count=max(counts, default=None))
+
+
+def _with_outside_system(read: list[Known]) -> list[Post]:
+    """The finished posts; those known by record only count as unread where the pages looked at leave comments to an outside service.
+
+    Their records hold no comment because the service does, so their comments are not absent.
+    """
+    posts = [_finished(known) for known in read]
+    outside = [p for p in posts if p.comments_status == "external-unread"]
+    if not outside or any(p.comments for p in posts):
+        return posts
+    system = outside[0].comment_system
+    return [
+        replace(post, comments_status="external-unread", comment_system=system)
+        if known.record is not None and not known.pages and post.comments_status == "none"
+        else post
+        for known, post in zip(read, posts, strict=True)
+    ]
 
 
 def _with_anchor(comment: Comment, url: str) -> Comment:

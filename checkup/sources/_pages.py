@@ -99,6 +99,8 @@ class Pages:
                 self._missed(item, _NOT_REACHED)
             raise
         except ReadError as error:
+            if item.role is Role.PAGER:
+                self.frontier.pager_failed()
             if not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None

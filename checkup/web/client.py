@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,15 +13,15 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import httpx
 
-from checkup import __version__
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
+from checkup.web import answers
 from checkup.web.body import ENCODINGS, Broken, read_capped
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
 from checkup.web.safety import check_url, guarded_transport, shown
-from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
+from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
 
 MAX_BODY = 24 * 2**20
@@ -32,7 +30,6 @@ TRIES = 3
 LONGEST_WAIT = 120.0
 LONGEST_REQUEST = 60.0
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-_KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language")
 _DEAF_AFTER = 3
 
 
@@ -87,7 +84,7 @@ class Client:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.requests = 0
-        self.user_agent = user_agent or _user_agent(crawl.contact)
+        self.user_agent = user_agent or answers.user_agent(crawl.contact)
         self._crawl = crawl
         self._now = now or datetime.now(UTC)
         self._store_path = store
@@ -137,22 +134,22 @@ class Client:
             kept = self._store.get(key) if self._store else None
             raw = await self._exchange(here, KINDS[accept].accept, limit, kept)
             if raw.status in (301, 302, 303, 307, 308):
-                here = _next_hop(here, raw.headers.get("location", ""))
+                here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
             if raw.status == 304 and kept is not None:
                 page = Page(here, kept.body, kept.content_type, self._now)
-                return Answer(page, {**kept.headers, **_chosen(raw.headers)}, unchanged=True)
+                return Answer(page, {**kept.headers, **answers.chosen(raw.headers)}, unchanged=True)
             return self._accepted(asked, here, accept, key, raw)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
     def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
-        _check_status(here, raw)
+        answers.check_status(here, raw.status, raw.headers)
         content_type = raw.headers.get("content-type", "")
         problem = soft_error(asked, here, raw.body) if accept == "html" else None
         if problem is not None:
             raise problem
         check_kind(accept, shown(here), content_type, raw.body)
-        headers = _chosen(raw.headers)
+        headers = answers.chosen(raw.headers)
         etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
         if self._store and (etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower():
             self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
@@ -185,7 +182,7 @@ class Client:
                 if raw.status not in (301, 302, 303, 307, 308):
                     host.robots = understand(name, raw.status, raw.body)
                     return
-                here = _next_hop(here, raw.headers.get("location", ""))
+                here = answers.next_hop(here, raw.headers.get("location", ""))
             host.robots = understand(name, 404)
         except HostBlocked:
             host.robots = understand(name, 429)
@@ -221,7 +218,7 @@ class Client:
                 await self._wait_for(host)
                 try:
                     raw = await self._once(url, headers, limit)
-                except (_Transient, Broken) as error:
+                except (answers.Transient, Broken) as error:
                     raw, problem = None, error
                 finally:
                     self._rest(host)
@@ -251,7 +248,7 @@ class Client:
 
     def _back_off(self, host: _Host, raw: _Raw | None, attempt: int, last: bool) -> None:
         """Let the host rest after a failure; block it for this run where it asks for more than a run can give."""
-        asked = _retry_after(raw.headers.get("retry-after")) if raw is not None else None
+        asked = answers.retry_after(raw.headers.get("retry-after")) if raw is not None else None
         wait = max(4.0 ** (attempt - 1), asked or 0.0)
         if wait > LONGEST_WAIT or (last and raw is not None and raw.status == 429):
             words = f"asks to wait {round(wait / 60)} minutes" if wait > LONGEST_WAIT else "says that it gets too many requests (429)"
@@ -275,18 +272,18 @@ class Client:
         try:
             async with asyncio.timeout(total), self._http.stream("GET", url, headers=headers) as response:
                 if response.status_code == 304 or response.is_redirect:
-                    return _Raw(response.status_code, _lower(response.headers), b"")
+                    return _Raw(response.status_code, answers.lower(response.headers), b"")
                 encoding = response.headers.get("content-encoding", "")
                 body = await read_capped(response.aiter_raw(), encoding, limit, shown(url))
-                return _Raw(response.status_code, _lower(response.headers), body)
+                return _Raw(response.status_code, answers.lower(response.headers), body)
         except TimeoutError:
             raise TooMuch(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
         except httpx.TimeoutException:
-            raise _Transient(f"no answer within {self._crawl.timeout:g} s") from None
+            raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
         except httpx.TransportError as error:
             if "CERTIFICATE" in str(error).upper():
                 raise Unreachable(f"The certificate of {urlsplit(url).netloc} is not valid, so nothing was read.") from None
-            raise _Transient(_reason(error)) from None
+            raise answers.Transient(answers.reason(error)) from None
         except (httpx.InvalidURL, UnicodeError):
             raise Unreachable(f"{shown(url)} is not a web address.") from None
         finally:
@@ -296,66 +293,3 @@ class Client:
         parts = urlsplit(url)
         name = f"{parts.scheme}://{parts.netloc.lower()}"
         return self._hosts.setdefault(name, _Host(parts.netloc.lower()))
-
-
-class _Transient(Exception):
-    """A failure that another try may mend."""
-
-
-def _user_agent(contact: str | None) -> str:
-    about = "".join(c for c in contact or "" if c.isprintable() and c.isascii() and c not in "()")[:200]
-    return f"{PRODUCT}/{'.'.join(__version__.split('.')[:2])} ({f'+{about}' if about else 'health check for blogs'})"
-
-
-def _lower(headers: httpx.Headers) -> dict[str, str]:
-    """All headers with lower-case names; repeated ones joined by commas."""
-    return {name.lower(): value for name, value in headers.items()}
-
-
-def _chosen(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name: headers[name] for name in _KEPT_HEADERS if name in headers}
-
-
-def _reason(error: httpx.TransportError) -> str:
-    words = {
-        httpx.ConnectError: "no connection",
-        httpx.RemoteProtocolError: "the connection was cut",
-        httpx.ReadError: "the connection was cut",
-    }
-    return words.get(type(error), "the connection failed")
-
-
-def _next_hop(here: str, location: str) -> str:
-    there = urldefrag(urljoin(here, location.strip())).url
-    if not location.strip():
-        raise Unreachable(f"{shown(here)} redirects to nowhere.")
-    if here.startswith("https:") and there.startswith("http:"):
-        raise Refused(f"{shown(here)} redirects from https to plain http, which was not followed.", "Give the http address as `url`.")
-    return there
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds that a Retry-After header asks for (a number, or a date), None where there is none or it makes no sense."""
-    if not value:
-        return None
-    value = value.strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
-    try:
-        when = parsedate_to_datetime(value)
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-    return max(0.0, (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - time.time())
-
-
-def _check_status(url: str, raw: _Raw) -> None:
-    status = raw.status
-    if 200 <= status < 300:
-        return
-    if "challenge" in raw.headers.get("cf-mitigated", ""):
-        raise Refused(f"{shown(url)} answers programs with a challenge page, which Checkup does not work around.")
-    if status in (404, 410):
-        raise NotThere(f"{shown(url)} is not there ({status}).", "Check the address in a browser.")
-    if status in (401, 403, 407, 429, 451):
-        raise Refused(f"{shown(url)} may not be read ({status}): the server says no.")
-    raise Unreachable(f"{shown(url)} answered with an error ({status}).", "Try again later, or check the address in a browser.")

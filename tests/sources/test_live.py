@@ -222,6 +222,18 @@ def test_one_broken_page_does_not_end_the_crawl() -> None:
     assert [(s.url.removeprefix(server.url), s.refused) for s in got.coverage.skipped if s.refused] == [(blog[1].path, True)]
 
 
+def test_a_broken_pager_sends_to_the_archives() -> None:
+    """Where a page of older posts is missing, the archives by date lead to the posts behind it."""
+    blog = entries(9)
+    made = pages_of(blog, per_page=3)
+    del made["/page/2/"]
+    made["/"] = made["/"].replace('<div id="footer">', '<a href="/2012/05/">May 2012</a><div id="footer">')
+    made["/2012/05/"] = list_page(blog)
+    with serve(served(made)) as server:
+        got = read(site(server.url + "/"))
+        assert gist(got, server.url) == expected(blog)
+
+
 def test_a_second_run_gives_the_same_blog() -> None:
     """Same pages, same blog, to the last field."""
     blog = entries(9)

@@ -84,17 +84,25 @@ def api(server: LoopbackSite, prefix: str, routes: dict[str, Any]) -> None:
 
 
 def with_api(
-    server: LoopbackSite, comments: list[dict[str, Any]], *, hidden: int = 0, prefix: str = "/wp-json", users: Any = None, **post: Any
+    server: LoopbackSite,
+    comments: list[dict[str, Any]],
+    *,
+    hidden: int = 0,
+    prefix: str = "/wp-json",
+    users: Any = None,
+    entries: list[Entry] | None = None,
+    **post: Any,
 ) -> None:
     frame = {"name": "Tiny &amp; Blog", "gmt_offset": -4, "namespaces": ["wp/v2"]}
     people = collection([{"id": 1, "name": "Ada", "url": "https://ada.example/"}, {"id": 2, "name": "Ben", "url": ""}])
+    listed = [raw_post(7 + n, entry, server.url, **(post if n else {})) for n, entry in enumerate(entries or [PINGED, QUIET])]
     json_type = {"Content-Type": "application/json"}
     api(
         server,
         prefix,
         {
             "/": Reply(json.dumps(frame).encode(), headers=json_type),
-            "/wp/v2/posts": collection([raw_post(7, PINGED, server.url), raw_post(8, QUIET, server.url, **post)]),
+            "/wp/v2/posts": collection(listed),
             "/wp/v2/comments": collection(comments, hidden),
             "/wp/v2/users": users or people,
             "/wp/v2/pages": collection([]),
@@ -222,3 +230,16 @@ def test_a_source_that_is_named_must_work() -> None:
         api(server, "/wp-json", {"/": Reply(b"{}", 401, {"Content-Type": "application/json"})})
         with pytest.raises(Refused):
             read(site(server.url + "/", source="wordpress_rest"))
+
+
+def test_comments_at_an_outside_service_are_unread_not_absent() -> None:
+    """Where the pages that were looked at embed Disqus and the API holds no comment, no post counts as having none."""
+    blog = [Entry(f"loaf-{n}", f"Loaf {n}", f"2012-05-{n + 1:02}", f"A text about loaf number {n} and its crumb.") for n in range(6)]
+    embed = "<div id='disqus_thread'></div><script src='https://tiny.disqus.com/embed.js'></script></body>"
+    made = served({path: html.replace("</body>", embed) if path.startswith("/2012") else html for path, html in pages_of(blog).items()})
+    with serve(made) as server:
+        with_api(server, [], entries=blog)
+        got = read(site(server.url + "/"))
+    assert got.coverage.ways[0] == "WordPress REST"
+    assert len([p for p in server.paths() if p.startswith("/2012")]) < 6
+    assert {(p.comments_status, p.comment_system) for p in got.posts} == {("external-unread", "disqus")}
