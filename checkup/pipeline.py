@@ -213,13 +213,13 @@ def _with_report(result: BlogResult, page: Path) -> BlogResult:
 def _blog_report(outcome: _Outcome, options: Options) -> BlogReport:
     site, checkup, error = outcome.site, outcome.checkup, outcome.problem
     past = history.read(_history_file(site, options))
-    before = past[:-1] if checkup and not outcome.stale else past
+    before, this = history.since(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
     return BlogReport(
         slug=site.slug,
         name=_name(site, outcome.blog),
         checkup=checkup,
-        history=past,
-        comparison=history.compare(before, past[-1]) if checkup and before and past else None,
+        history=(*before, this) if this else before,
+        comparison=history.compare(before, this) if before and this else None,
         problem=Problem(error.sentence, error.hint, _day(options)) if error else None,
         stale=outcome.stale,
         names=site.report.names,

@@ -115,6 +115,9 @@ def test_config_prints_the_settings_in_use(tmp_path: Path) -> None:
     path.write_text('[blog]\nurl = "https://blog.example/"\n[[note]]\ntext = "Hi"\n', encoding="utf-8")
     done = CliRunner(env={"CHECKUP_CRAWL_DELAY": "2.5"}).invoke(main, ["config", str(path), "--set", "report.names=full"])
     assert done.exit_code == 0
+    (tmp_path / "again.toml").write_text(done.output, encoding="utf-8")
+    again = checkup("config", str(tmp_path / "again.toml"))
+    assert again.output.splitlines()[1:] == done.output.splitlines()[1:]
     for line in ('url = "https://blog.example/"', "delay = 2.5", 'names = "full"', "[[note]]", 'text = "Hi"'):
         assert line in done.output.splitlines()
 

@@ -149,12 +149,11 @@ def test_one_bad_blog_harms_no_other(serve: Callable[[Answers], str], tmp_path: 
     assert alone.exit_code == 2
 
 
-def test_the_last_good_report_is_kept(ran: Path, tmp_path: Path) -> None:
+def test_the_last_good_report_is_kept(ran: Path, serve: Callable[[Answers], str], tmp_path: Path) -> None:
     """When the pages are gone, the checkup that was made of them stays and is marked as old; the history does not grow."""
     shutil.copytree(ran, tmp_path / "run")
-    (tmp_path / "salt-and-paddle.toml").write_text(
-        '[blog]\nurl = "http://127.0.0.1:9/"\n[crawl]\nallow_private_hosts = true\n', encoding="utf-8"
-    )
+    gone = f'[blog]\nurl = "{serve({})}"\n[crawl]\nallow_private_hosts = true\n'
+    (tmp_path / "salt-and-paddle.toml").write_text(gone, encoding="utf-8")
     before = (tmp_path / "run" / "history" / "salt-and-paddle.jsonl").read_bytes()
     done = checkup("run", tmp_path / "salt-and-paddle.toml", *places(tmp_path / "run"))
     assert done.exit_code == 3
@@ -320,6 +319,7 @@ def test_serve_takes_a_free_port_where_its_own_is_taken(ran: Path) -> None:
     assert checkup("serve", "--out", ran / "history").exit_code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
 def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_path: Path) -> None:
     """SIGINT while a server is slow ends the process with 130, a word, and no trace."""

@@ -12,7 +12,7 @@ import pytest
 
 from checkup.facts import Facts, FirstAnswer, Window, key_of
 from checkup.findings import Checkup, Finding, Grade, Measure, VitalSign
-from checkup.history import Snapshot, append, compare, read, snapshot
+from checkup.history import Snapshot, append, compare, read, since, snapshot
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint, short_hash
 from checkup.model import Comment, Owner, Post
@@ -268,6 +268,18 @@ def test_back_dated_comments_show_a_held_queue(days: int, late: int) -> None:
     held: Comment = factories.comment("Held", id="held", posted=T - timedelta(days=days, hours=1))
     new = [replace(posts[0], comments=(*posts[0].comments, held)), *posts[1:]]
     assert compare(old, _snap(facts(new), "2026-11-22")).appeared_late == late
+
+
+def test_a_run_stands_by_its_own_day_not_by_its_place_in_the_file(tmp_path: Path) -> None:
+    """A checkup of an earlier moment is compared with what was before it, also when later ones are there already."""
+    path = tmp_path / "blog.jsonl"
+    for day in ("2026-11-01", "2026-11-15", "2026-11-08"):
+        append(path, replace(BARE, checked=day))
+    before, this = since(read(path), "2026-11-08")
+    assert [run.checked for run in before] == ["2026-11-01"]
+    assert this
+    assert this.checked == "2026-11-08"
+    assert since(read(path), "2026-11-09")[1] is None
 
 
 def test_a_new_method_breaks_the_line() -> None:

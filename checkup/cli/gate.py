@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,8 +73,11 @@ def _judge(site: SiteConfig, checkup: Checkup | None, problem: str, history_fold
     from checkup import history
     from checkup.gate import Judged, judge
 
-    past = history.read(history_folder / f"{site.slug}.jsonl")
-    comparison = history.compare(past[:-1], past[-1]) if len(past) > 1 else None
+    comparison = None
+    if checkup:
+        day = checkup.facts.as_of.astimezone(UTC).date().isoformat()
+        before, this = history.since(history.read(history_folder / f"{site.slug}.jsonl"), day)
+        comparison = history.compare(before, this) if before and this else None
     name = site.blog.name or (checkup.facts.blog.title if checkup else None) or site.slug
     checks = judge(checkup, site.gate, comparison, problem) if judged else ()
     return Judged(site.slug, name, _shown(site.file), checkup, checks, site.report.names)

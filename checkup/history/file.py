@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,11 @@ def read(path: Path) -> tuple[Snapshot, ...]:
         if snap is not None and _is_day(snap.checked):
             found[snap.checked] = snap
     return tuple(found[day] for day in sorted(found))
+
+
+def since(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
+    """The runs before a UTC day, oldest first, and the run of that day (None where there is none)."""
+    return tuple(run for run in past if run.checked < day), next((run for run in past if run.checked == day), None)
 
 
 def append(path: Path, snap: Snapshot) -> None:
