@@ -350,6 +350,7 @@ def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_
     assert "Traceback" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 def test_a_terminal_gets_updating_lines_and_a_pipe_plain_ones(tmp_path: Path) -> None:
     """On a terminal each blog's line is drawn again in place and cleared at the end; without one there is no escape sequence at all."""
