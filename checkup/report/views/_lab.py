@@ -16,6 +16,7 @@ from checkup.report.context import BlogContext
 from checkup.report.views._figures import Figure, figure, healthy_words, plain_value, value_words
 
 EARLY = "Too early to say"
+SPREAD = frozenset(("R0", "R2", "E1", "V1", "V6"))  # measures whose single cases are in the unit of the value
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _bar(kind: RowKind, measure: Measure, shape: Shape, was: float | None) -> Re
         healthy=measure.healthy,
         interval=interval,
         was=was,
-        sample=measure.sample,
+        sample=measure.sample if measure.code in SPREAD else (),
         ends=("minutes", words.wait(high * 3600)) if kind.log else (_end(measure, low), _end(measure, high)),
         borders=(borders[0], borders[1]),
     )

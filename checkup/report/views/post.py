@@ -46,6 +46,7 @@ class Todo:
     title: str
     text: str
     links: tuple[Link, ...] = ()
+    joint: str = " by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, item
         for n in range(1, count + 1)
     )
     told = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
-    dots, start, since = _dots(ctx, post)
+    dots, since = _dots(ctx, post)
     sorts = tuple(
         dict.fromkeys(d.sort for d in sorted(dots, key=lambda d: ("reader", "owner", "promo", "ping", "suspect", "spam").index(d.sort)))
     )
@@ -123,7 +124,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, item
         facts=facts,
         story=story(ctx, post),
         since=since,
-        strip=strip(dots, *talk_length(ctx, post)) if start is not None and number == 1 else None,
+        strip=strip(dots, *talk_length(ctx, post)) if len(dots) > 1 and number == 1 else None,
         strip_words=_strip_words(ctx, post),
         sorts=sorts,
         todos=_todos(ctx, here, post) if number == 1 else (),
@@ -194,10 +195,10 @@ def _wait_words(answered: int, wait: tuple[float, float] | None) -> str:
     return "one answer, so no typical wait" if answered == 1 else ""
 
 
-def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], float | None, str]:
+def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
     dated = [(ctx.facts.moment(c.posted), c) for c in post.comments if c.posted is not None]
     if not dated:
-        return [], None, ""
+        return [], ""
     first = min(t for t, _ in dated)
     start, since = first, "Time since the first comment."
     if post.published is not None and post.precision in ("second", "minute"):
@@ -205,7 +206,7 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], float | None, str]:
         if published <= first:
             start, since = published, "Time since the post."
     dots = [Dot(max(0.0, t - start), sort_of(c)) for t, c in dated]
-    return dots, start, f"{since} The scale stretches minutes and squeezes years."
+    return dots, f"{since} The scale stretches minutes and squeezes years."
 
 
 def _strip_words(ctx: BlogContext, post: Post) -> str:
@@ -253,7 +254,9 @@ def _answers(ctx: BlogContext, post: Post, links: object) -> list[Todo]:
     late = len(open_) - len(now)
     out = []
     if now:
-        out.append(Todo("mid", f"Answer {words.small(len(now))} {'reader' if len(now) == 1 else 'readers'}", " still waiting.", make(now)))
+        more = f" and {words.number(len(now) - NAMED)} more" if len(now) > NAMED else ""
+        title = f"Answer {words.small(len(now))} {'reader' if len(now) == 1 else 'readers'}"
+        out.append(Todo("mid", title, f"{more}.", make(now), ": "))
     if late:
         who = (
             f"the {words.small(late)} older unanswered {'comment' if late == 1 else 'comments'}"
