@@ -24,7 +24,8 @@ def schema() -> dict[str, Any]:
     tables = found["$defs"]
     tables["BlogTable"]["anyOf"] = [{"required": ["url"]}, {"required": ["paths"]}]
     pairs = [(a, b) for i, a in enumerate(WINDOW_CHOICES) for b in WINDOW_CHOICES[i + 1 :]]
-    tables["WindowTable"]["not"] = {"anyOf": [{"required": list(pair)} for pair in pairs]}
+    chosen: dict[str, Any] = {"all": {"properties": {"all": {"const": True}}}}  # all = false chooses nothing
+    tables["WindowTable"]["not"] = {"anyOf": [{"required": list(pair), **chosen.get(pair[1], {})} for pair in pairs]}
     for table, key in (("BlogTable", "url"), ("ReportTable", "base_url")):
         tables[table]["properties"][key] |= {"pattern": "^[hH][tT][tT][pP][sS]?://"}
     return found
