@@ -188,7 +188,8 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> str:
         full = f"{' and '.join(praise[:2])}, but {' and '.join(worry[:2])}."
         return _capital(full if len(full.split()) <= MOST_WORDS else f"{praise[0]}, but {worry[0]}.")
     if praise:
-        return _capital(f"{' and '.join(praise[:2])}; no sign needs care right now.")
+        rest = "; no sign needs care right now" if checkup.score is not None else ""
+        return _capital(f"{' and '.join(praise[:2])}{rest}.")
     if worry:
         return _capital(f"{' and '.join(worry[:2])}.")
     return "No sign stands out: all of them lie close to the border of the healthy range."

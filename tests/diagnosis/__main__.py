@@ -35,8 +35,10 @@ def site(path: Path, scratch: Path) -> SiteConfig:
         with tarfile.open(path) as archive:
             archive.extractall(scratch / path.name, filter="data")
         path = scratch / path.name
-    table = BlogTable(paths=(str(path.resolve()),))
-    return SiteConfig(slug=path.name.split(".")[0], file=path / "site.toml", blog=table, window=WindowTable(all=True))
+    slug = path.name.split(".")[0]
+    # saved pages that do not name their own address need one to be told apart
+    table = BlogTable(url=f"https://{slug.replace('_', '-')}.example/", paths=(str(path.resolve()),))
+    return SiteConfig(slug=slug, file=path / "site.toml", blog=table, window=WindowTable(all=True))
 
 
 def examine(one: SiteConfig) -> Checkup:
