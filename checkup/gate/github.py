@@ -91,6 +91,7 @@ def prescription(blog: Judged) -> list[str]:
 def _step(finding: Finding, hide: Callable[[str], str]) -> str:
     remedy = finding.remedy
     action = markdown(hide(remedy.action if remedy else finding.message))
-    minutes = f", about {remedy.minutes:.0f} minutes" if remedy else ""
+    needed = max(1, round(remedy.minutes)) if remedy else 0
+    minutes = f", about {needed} minute{'' if needed == 1 else 's'}" if remedy else ""
     gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
     return f"{action} ({markdown(finding.code)}{minutes}{gain})"

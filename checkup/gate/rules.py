@@ -66,6 +66,10 @@ def _set(table: GateTable, rule: str) -> bool:
     return value is not None and value is not False
 
 
+def _of(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def _grade(checkup: Checkup, table: GateTable) -> Check:
     if checkup.grade is None:
         return Check("min_grade", False, f"There is no grade: {checkup.no_grade_reason}", ("grade",))
@@ -87,7 +91,9 @@ def _spam(checkup: Checkup, table: GateTable) -> Check:
     if blind or found is None:
         return blind or _missing("max_spam", "spam on show", "S1", "")
     count = sum(c.verdict is not None and c.verdict.label == "spam" for p in checkup.facts.blog.posts for c in p.comments)
-    return Check("max_spam", count <= (table.max_spam or 0), f"{count} spam comments on show, wanted {table.max_spam} at most.", ("S1",))
+    return Check(
+        "max_spam", count <= (table.max_spam or 0), f"{_of(count, 'spam comment')} on show, wanted {table.max_spam} at most.", ("S1",)
+    )
 
 
 def _waiting(checkup: Checkup, table: GateTable) -> Check:
@@ -99,7 +105,7 @@ def _waiting(checkup: Checkup, table: GateTable) -> Check:
     return Check(
         "max_waiting",
         count <= (table.max_waiting or 0),
-        f"{count} readers wait for an answer, wanted {table.max_waiting} at most.",
+        f"{_of(count, 'waiting reader')}, wanted {table.max_waiting} at most.",
         ("R5",),
     )
 
@@ -114,7 +120,7 @@ def _answered(checkup: Checkup, table: GateTable) -> Check:
 
 def _pages(checkup: Checkup, table: GateTable) -> Check:
     read = checkup.facts.blog.coverage.read
-    return Check("min_pages", read >= (table.min_pages or 0), f"{read} posts read, wanted {table.min_pages} or more.", ("coverage",))
+    return Check("min_pages", read >= (table.min_pages or 0), f"{_of(read, 'post')} read, wanted {table.min_pages} or more.", ("coverage",))
 
 
 def _regression(comparison: Comparison | None, table: GateTable) -> Check:
