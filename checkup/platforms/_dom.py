@@ -117,7 +117,7 @@ class Dom:
                     pre += tag == "pre"
                     self._open(node)
                     if el.text:
-                        chunks.append(el.text if pre else _SPACE.sub(" ", el.text))
+                        chunks.append(el.text if pre else _spaced(el.text))
                 continue
             node = stack.pop()
             up = node.up
@@ -140,7 +140,7 @@ class Dom:
                 self.chunks.append(" ")
         node.t1 = len(self.chunks)
         if node.el.tail and not mute:
-            self.chunks.append(node.el.tail if pre else _SPACE.sub(" ", node.el.tail))
+            self.chunks.append(node.el.tail if pre else _spaced(node.el.tail))
 
     def _enter(self, node: Node) -> None:
         self.by_tag.setdefault(node.tag, []).append(node)
@@ -213,6 +213,10 @@ class Dom:
                 (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
             ]
         return self._short
+
+
+def _spaced(text: str) -> str:
+    return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text else text
 
 
 def tidy(text: str) -> str:

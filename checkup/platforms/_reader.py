@@ -34,14 +34,15 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     if not page.url and frame.canonical:
         base = Base(frame.canonical)
         frame = _frame.read(dom, base)
-    adapter, why = recognise(html, frame, base, adapters, platform)
+    signs = _signs(dom)
+    adapter, why = recognise(signs, frame, base, adapters, platform)
     tried += why
     if chosen:
         adapter = replace(adapter, extra=replace(adapter.extra, marked=True))
     clock = Clock(language=frame.language, now=page.fetched_at)
     found = _comments.find(dom, adapter, clock, base)
     facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start), chosen=chosen)
-    system, outside = comment_systems.detect(_signs(dom))
+    system, outside = comment_systems.detect(signs)
     comments = found.comments or _structured.find(frame, clock, base)
     if comments and not found.comments:
         found.confidence = 0.7
@@ -102,11 +103,13 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
 
 
 def _signs(dom: Dom) -> str:
-    """What of a page's source can betray a comment system: scripts, frames, ids, classes and elements of its own making."""
+    """What of a page's source can betray its platform and its comment system: scripts, frames, links, forms, pictures, ids, classes."""
     out = [f'id="{name}"' for name in dom.by_id]
     out += [f'class="{name}"' for name in dom.by_class]
     out += [f"<{tag} " for tag in dom.by_tag if "-" in tag or ":" in tag]
-    for tag in ("script", "iframe", "meta", "link"):
+    out += [node.get("src") for node in dom.tags("img")[:60]]
+    out += [node.get("href") for node in dom.tags("a")[:400]]
+    for tag in ("script", "iframe", "meta", "link", "form"):
         for node in dom.tags(tag):
             out.append(f"<{tag} " + " ".join(f'{k}="{v}"' for k, v in node.el.attrib.items()) + ">")
             if tag == "script" and node.el.text and "src" not in node.el.attrib:
@@ -115,17 +118,17 @@ def _signs(dom: Dom) -> str:
     return "\n".join(out)
 
 
-def recognise(html: str, frame: Frame, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, list[str]]:
+def recognise(signs: str, frame: Frame, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, list[str]]:
     """The adapter for a page, and in words why."""
     if platform != "auto":
         chosen = next((a for a in adapters if a.name == platform), None)
         if chosen:
             return chosen, [f"platform {platform}: from the config"]
     generator = re.sub(r"\s+", " ", (frame.generator or "").lower()).strip()
-    low = html[:600_000].lower()
+    lower = signs.lower()
     best: tuple[float, Adapter] = (0.0, adapters[-1])
     for adapter in adapters[:-1]:
-        score = sum(low.count(mark) > 0 for mark in adapter.marks) + 0.0
+        score = float(sum(mark in lower for mark in adapter.marks))
         score += 4 * any(generator.startswith(g) for g in adapter.generators if generator)
         score += 2 * any(base.host.endswith(h) for h in adapter.hosts)
         if score > best[0]:
