@@ -47,6 +47,11 @@ class Weighed:
         """Whether something was seen that honest readers hardly ever show."""
         return any(clue.firm for clue in self.told)
 
+    @property
+    def sells(self) -> bool:
+        """Whether one of these things is more than a copied text."""
+        return any(clue.firm and clue.kind != "copy" for clue in self.told)
+
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights) -> list[Verdict]:
     """A verdict for every comment, in their order."""
@@ -66,8 +71,11 @@ def _weighed(clues: Clues, weights: Weights) -> Weighed:
 
 
 def _add_histories(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> None:
-    """A name that left other adverts on this blog speaks against a comment; nameless comments are nobody's."""
-    adverts = [one.score >= weights.spam and one.firm and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
+    """A name that left other adverts on this blog speaks against a comment; nameless comments are nobody's.
+
+    An advert sells something: a mere copy is none, or readers who use the same few words would make each other suspicious.
+    """
+    adverts = [one.score >= weights.spam and one.sells and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
     by_name = Counter(person(comment) for comment, advert in zip(seen, adverts, strict=True) if advert)
     for comment, one, advert in zip(seen, weighed, adverts, strict=True):
         who = person(comment)

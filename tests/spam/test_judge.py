@@ -181,3 +181,14 @@ def test_undated_posts_give_no_time_reason() -> None:
     dated: Blog = blog([replace(post(comments=[advert(id="9")]), published=None, precision="none")])
     found = judge(dated).posts[0].comments[0]
     assert "time" not in kinds(found)
+
+
+def test_readers_who_use_the_same_words_do_not_drag_each_other_down() -> None:
+    """Six readers who each leave the same plain questions on several posts may look odd, but none of them is spam for it."""
+    asked = ("Which flour did you take? Mine stayed flat all day.", "Is that in the morning or at night, please tell me?")
+    readers = ("Ana Ruiz", "Ben Okoro", "Carla Diem", "Dov Adler", "Eva Lind", "Filip Novak")
+    posts = [
+        post(n, [comment(name, asked[(n + i) % 2], after_hours=5 + i) for i, name in enumerate(readers)], text=BREAD) for n in range(1, 6)
+    ]
+    labels = {c.verdict.label for p in judge(blog(posts)).posts for c in p.comments if c.verdict}
+    assert "spam" not in labels
