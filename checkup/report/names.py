@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from checkup.config import Names
 from checkup.facts import Facts, key_of
@@ -45,6 +45,10 @@ _SHARED = frozenset(
 )
 
 
+def _is_person(comment: Comment) -> bool:
+    return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
+
+
 class Namer:
     """Shows people of one blog according to the report's `names` setting.
 
@@ -58,8 +62,11 @@ class Namer:
         self._facts = facts
         self._number: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._lengths: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}
+        self._exact: set[str] = set()
+        self._own_hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
         if setting != "full":
             self._learn(facts)
 
@@ -74,44 +81,40 @@ class Namer:
             ),
             key=lambda t: t[:4],
         )
-        known: dict[str, str] = {}
-        parts: dict[str, str] = {}
         for *_, post, comment in order:
             if comment.by_blog_author or comment.by_post_author:
                 continue
             key = key_of(post, comment)
             who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
-            name = clean.line(comment.author.name, 120)
-            words = _WORD.findall(name)
             self._learn_site(comment)
-            if not words or name.casefold() in _NOBODY or " ".join(words).casefold() in full_own:
-                continue
-            shown = self._stand_in(name, self._number[key])
-            known.setdefault(" ".join(words), shown)
-            if comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam"):
-                for word in words:
-                    if len(word) >= _PART and not word.isdigit() and word.casefold() not in _COMMON and word.casefold() not in own:
-                        parts.setdefault(word.casefold(), self._stand_in(word, self._number[key]))
-        self._index(known)
-        self._parts = parts
+            name = clean.line(comment.author.name, 120)
+            words = tuple(w.casefold() for w in _WORD.findall(name))
+            if words and name.casefold() not in _NOBODY and " ".join(words) not in full_own:
+                self._learn_name(name, words, own, self._number[key], _is_person(comment))
+        for phrase in self._phrases:
+            self._lengths.setdefault(phrase[0], []).append(len(phrase))
+        self._lengths = {first: sorted(set(found), reverse=True) for first, found in self._lengths.items()}
+
+    def _learn_name(self, name: str, words: tuple[str, ...], own: set[str], number: int, person: bool) -> None:
+        """The whole name as a phrase; of people each part too, where it is no common word and not the blog author's."""
+        if len(words) > 1:
+            self._phrases.setdefault(words, self._stand_in(name, number))
+        if not person:
+            return
+        for word in _WORD.findall(name):
+            low = word.casefold()
+            if (len(low) >= _PART or len(words) == 1) and not low.isdigit() and low not in _COMMON and low not in own:
+                self._parts.setdefault(low, self._stand_in(word, number))
+                if len(words) == 1:
+                    self._exact.add(word)
 
     def _learn_site(self, comment: Comment) -> None:
         """The host of a reader's own site tells who they are: it is replaced in texts and reasons too. Hosts that many share are not."""
         host = clean.host(comment.author.url).casefold()
-        if host and host not in _SHARED:
-            self._phrases.setdefault(host, []).append(((host,), "their site"))
-            self._phrases.setdefault(f"www.{host}", []).append(((f"www.{host}",), "their site"))
-
-    def _index(self, known: Mapping[str, str]) -> None:
-        for phrase, shown in known.items():
-            words = tuple(w.casefold() for w in phrase.split(" "))
-            if len(words) == 1 and words[0] in _COMMON:
-                continue
-            self._phrases.setdefault(words[0], []).append((words, shown))
-        for options in self._phrases.values():
-            options.sort(key=lambda o: (-len(o[0]), o[0], o[1]))
-            del options[8:]
+        if host and host not in _SHARED and host not in self._own_hosts:
+            self._phrases.setdefault((host,), "their site")
+            self._phrases.setdefault((f"www.{host}",), "their site")
 
     def _stand_in(self, name: str, number: int) -> str:
         return initials(name) if self.setting == "initials" else f"Reader {number}"
@@ -150,9 +153,7 @@ class Namer:
         out: list[str] = []
         at = i = 0
         while i < len(words):
-            match = next(
-                ((len(seq), shown) for seq, shown in self._phrases.get(folded[i], ()) if tuple(folded[i : i + len(seq)]) == seq), None
-            )
+            match = self._phrase(folded, i)
             if match is None and parts:
                 match = self._single(value, words[i])
             if match is None:
@@ -163,10 +164,17 @@ class Namer:
             i += match[0]
         return "".join(out) + value[at:]
 
+    def _phrase(self, folded: list[str], i: int) -> tuple[int, str] | None:
+        for length in self._lengths.get(folded[i], ()):
+            shown = self._phrases.get(tuple(folded[i : i + length]))
+            if shown is not None:
+                return length, shown
+        return None
+
     def _single(self, value: str, word: re.Match[str]) -> tuple[int, str] | None:
         token = word.group()
         bare = re.sub(r"['\u2019]s$", "", token)
         shown = self._parts.get(bare.casefold())
-        if shown is None or (token[0].islower() and value[word.start() - 1 : word.start()] != "@"):
+        if shown is None or (token[0].islower() and bare not in self._exact and value[word.start() - 1 : word.start()] != "@"):
             return None
         return 1, shown + token[len(bare) :]

@@ -86,3 +86,19 @@ def test_names_inside_texts() -> None:
     assert namer.text("@priya and Narayan's oven") == "@P. and N.'s oven"
     assert namer.text("The garden is open. Good for you.") == "The garden is open. Good for you."
     assert namer.text("Ada Owner wrote this.") == "Ada Owner wrote this."
+
+
+def test_one_word_names_and_the_blogs_own_host() -> None:
+    """A nickname is replaced as it is written or with a capital, not inside other words; the blog's own host is nobody's site."""
+    ping = comment("Elsewhere", id="4", kind="pingback", url="https://blog.example/other/")
+    given = blog([post(1, [comment("rick", id="1"), comment("Bo", id="2"), comment("Mia", url="https://mia.example/", id="3"), ping])])
+    namer = Namer(facts_of(given), "initials")
+    assert namer.text("rick, Rick and a trick; bold Bo") == "R., R. and a trick; bold B."
+    assert namer.text("See www.mia.example or blog.example") == "See their site or blog.example"
+
+
+def test_many_people_of_one_first_name() -> None:
+    """Full names are found however many share the first word."""
+    people = [comment(f"John Family{i}", id=str(i)) for i in range(60)]
+    namer = Namer(facts_of(blog([post(1, people)])), "initials")
+    assert namer.text("john family37 wrote") == "J. F. wrote"

@@ -26,6 +26,7 @@ class Action:
 
 
 def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
+    """A finding of the prescription as it is printed on page `here`."""
     remedy = finding.remedy
     links = []
     for evidence in finding.evidence[:LINKS]:

@@ -39,6 +39,7 @@ def stack_of(ctx: BlogContext, post: Post) -> Stack:
 
 
 def conversation(ctx: BlogContext) -> tuple[Units | None, list[tuple[Post, Stack]]]:
+    """The chart of the last posts and its numbers, oldest first; (None, []) where no comment was read."""
     posts = [p for _, _, members in reversed(ctx.places.years) for p in reversed(members)][-MOST:]
     stacks: list[tuple[Post, Stack]] = []
     last = ""
@@ -61,6 +62,7 @@ def _apart(label: str, before: list[tuple[Post, Stack]]) -> str:
 
 
 def told(stacks: list[Stack]) -> str:
+    """The chart in words."""
     parts = ("answered", "waiting", "no_need", "spam")
     answered, waiting, no_need, spam = (sum(getattr(s, p) for s in stacks) for p in parts)
     return (

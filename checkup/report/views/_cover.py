@@ -20,6 +20,7 @@ class Cover:
 
 
 def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
+    """Posts, comments, dates, author."""
     cover, blog = ctx.blog.coverage, ctx.blog
     refused = sum(s.refused for s in cover.skipped)
     total = sum(ctx.sorts.values())

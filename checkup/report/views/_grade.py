@@ -22,6 +22,7 @@ class GradeBox:
 
 
 def mood(ctx: BlogContext) -> str:
+    """The grade's word, with "and improving" or "and slipping" only for a real change; "" without a grade."""
     grade, comparison = ctx.checkup.grade, ctx.report.comparison
     if grade is None:
         return ""
@@ -30,6 +31,7 @@ def mood(ctx: BlogContext) -> str:
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
+    """Everything beside and below the letter."""
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         return GradeBox(

@@ -43,6 +43,7 @@ class Item:
 
 
 def items_of(ctx: BlogContext, here: str, post: Post, part: tuple[Comment, ...], before: Comment | None) -> Iterator[Item]:
+    """The comments of one page of a post; `before` is the last comment of the page before (for the gap)."""
     by_id = {c.id: c for c in post.comments}
     last = ctx.facts.moment(before.posted) if before and before.posted else None
     for comment in part:
