@@ -24,7 +24,7 @@ def main() -> int:
                 floor = measure.floor(name, group, metric)
                 fell = measure.fell(metric, value, floor)
                 below += fell
-                print(f"{name:8} {group:22} {metric:22} {value:8.4f}  floor {'-' if floor is None else floor}{'  BELOW' if fell else ''}")
+                print(f"{name:8} {group:30} {metric:22} {value:8.4f}  floor {'-' if floor is None else floor}{'  BELOW' if fell else ''}")
             if given.lift:
                 measure.lift(name, group, scores)
     return 1 if below else 0
