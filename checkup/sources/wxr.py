@@ -6,7 +6,6 @@ empty or "comment" for comments; dates come in local time and in UTC without say
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,19 +13,16 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from lxml import etree
-
 from checkup.config import SiteConfig
 from checkup.model import Blog, Comment, Kind, Person, Post
 from checkup.sources._context import Context
-from checkup.sources._exports import assemble, body_of, files_of
+from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
 from checkup.sources._html import fragment, line
 from checkup.sources._merge import in_threads
 from checkup.sources._urls import clean
 
 NAME = "wxr"
 RANK = 2
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -58,12 +54,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 def _posts(path: Path, frame: dict[str, str]) -> Iterator[Post]:
     people: dict[str, Person] = {}
-    data = io.BytesIO(_CONTROL.sub(b"", body_of(path)))
-    for _, element in etree.iterparse(
-        data, events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
-    ):
-        name = _name(element)
-        parent = _name(element.getparent()) if element.getparent() is not None else ""
+    for element in elements(path):
+        name, parent = name_of(element), name_of(element.getparent())
         if parent == "channel" and name not in ("item", "author") and element.text:
             frame.setdefault(name, element.text.strip())
         elif name == "author" and parent == "channel":
@@ -79,17 +71,13 @@ def _posts(path: Path, frame: dict[str, str]) -> Iterator[Post]:
             element.clear()
 
 
-def _name(element: Any) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
 def _fields(element: Any) -> dict[str, str]:
     """The element's children by name; of two with one name (content and excerpt are both "encoded") the namespace's last part is added."""
     found: dict[str, str] = {}
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name == "encoded":
-            name = "excerpt" if "excerpt" in (etree.QName(child).namespace or "") else "content"
+            name = "excerpt" if "excerpt" in space_of(child) else "content"
         found.setdefault(name, (child.text or "").strip())
     return found
 
@@ -102,7 +90,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
     protected = bool(facts.get("post_password"))
     text, links, quotes = ("", (), ()) if protected else fragment(_paragraphs(facts.get("content", "")), url)
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
-    comments = in_threads(c for raw in item if _name(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
+    comments = in_threads(c for raw in item if name_of(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
     published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
     door: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(

@@ -163,6 +163,74 @@ def test_a_movable_type_export_is_recognised_and_read(tmp_path: Path, encoding: 
     assert not [word for word in ("mail.example", "192.0.2") if word in repr(blog)]
 
 
+BLOGGER = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"
+ xmlns:gd="http://schemas.google.com/g/2005"><id>tag:blogger.com,1999:blog-1.archive</id>
+{entries}</feed>"""
+
+
+def atom(number: int, kind: str, text: str, *more: str, who: str = "Ada", profile: int = 5) -> str:
+    return (
+        f"<entry><id>tag:blogger.com,1999:blog-1.post-{number}</id><published>2012-05-0{1 + number % 9}T09:00:00.000-07:00</published>"
+        f'<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#{kind}"/>'
+        f'<title>T{number}</title><content type="html">{text}</content><link rel="alternate" href="http://b.example/2012/05/t{number}.html"/>'
+        f"<author><name>{who}</name><uri>http://www.blogger.com/profile/{profile}</uri><email>noreply@blogger.com</email></author>"
+        f"{''.join(more)}</entry>"
+    )
+
+
+def test_a_blogger_export_is_recognised_and_read(tmp_path: Path) -> None:
+    """Posts and their comments with threads; drafts (also with an undeclared prefix), settings and deleted comments stay outside."""
+    about = '<thr:in-reply-to ref="tag:blogger.com,1999:blog-1.post-1"/>'
+    above = '<link rel="related" href="http://www.blogger.com/feeds/1/1/comments/default/11"/>'
+    gone = '<gd:extendedProperty name="blogger.contentRemoved" value="true"/>'
+    entries = [
+        atom(1, "post", "&lt;p&gt;Bread&lt;/p&gt;"),
+        atom(2, "post", "DRAFT", "<app:control><app:draft>yes</app:draft></app:control>"),
+        atom(3, "settings", "mail@me.example"),
+        atom(11, "comment", "Nice", about, who="Rita", profile=9),
+        atom(12, "comment", "Thank you", about, above),
+        atom(13, "comment", "REMOVED", about, gone),
+    ]
+    path = tmp_path / "blog.xml"
+    path.write_text(BLOGGER.format(entries="".join(entries)), encoding="utf-8")
+    config = site(paths=(str(path),))
+    assert sources.choose(config).NAME == "blogger_export"
+    blog = read(config)
+    (post,) = blog.posts
+    assert (post.title, post.url, post.text) == ("T1", "http://b.example/2012/05/t1.html", "Bread")
+    assert [(c.id, c.parent, c.by_post_author) for c in post.comments] == [("11", None, False), ("12", "11", True)]
+    assert not [word for word in ("DRAFT", "REMOVED", "me.example", "noreply") if word in repr(blog)]
+
+
+DISQUS = """<?xml version="1.0"?><disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">
+<thread dsq:id="1"><link>https://b.example/loaf/</link><title>A loaf</title><isClosed>true</isClosed></thread>
+<thread dsq:id="9"><id/></thread>
+<post dsq:id="20"><message><![CDATA[<p>Nice</p>]]></message><createdAt>2013-10-10T19:20:29Z</createdAt><isDeleted>false</isDeleted>
+<isSpam>false</isSpam><author><name>Rita</name><email>rita@mail.example</email><username>rita9</username></author>
+<ipAddress>192.0.2.3</ipAddress><thread dsq:id="1"/></post>
+<post dsq:id="21"><message>Thanks</message><isSpam>false</isSpam><author><name>Ada</name></author>
+<thread dsq:id="1"/><parent dsq:id="20"/></post>
+<post dsq:id="22"><message>JUNK</message><isSpam>true</isSpam><author><name>X</name></author><thread dsq:id="1"/></post>
+<post dsq:id="23"><message>LOST</message><author><name>Y</name></author><thread dsq:id="77"/></post></disqus>"""
+
+
+def test_a_disqus_export_is_recognised_and_read(tmp_path: Path) -> None:
+    """Threads become posts, replies keep their parent; spam, orphans and private facts stay outside."""
+    path = tmp_path / "disqus.xml"
+    path.write_text(DISQUS, encoding="utf-8")
+    config = site(paths=(str(path),))
+    assert sources.choose(config).NAME == "disqus_export"
+    blog = read(config)
+    (post,) = blog.posts
+    assert (post.title, post.url, post.door, post.comment_system) == ("A loaf", "https://b.example/loaf/", "closed", "disqus")
+    assert [(c.id, c.parent, c.author.name, c.author.platform_id, c.text) for c in post.comments] == [
+        ("20", None, "Rita", "rita9", "Nice"),
+        ("21", "20", "Ada", None, "Thanks"),
+    ]
+    assert post.comments[0].posted == datetime(2013, 10, 10, 19, 20, 29, tzinfo=UTC)
+    assert not [word for word in ("JUNK", "LOST", "mail.example", "192.0.2") if word in repr(blog)]
+
+
 def test_an_export_without_posts_says_so(tmp_path: Path) -> None:
     """Only drafts and pages is nothing to report on."""
     path = tmp_path / "export.txt"

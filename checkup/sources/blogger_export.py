@@ -1,0 +1,88 @@
+"""A Blogger export: the Atom file that holds a blog's template, settings, posts and comments in one list.
+
+Each entry says by a category of the scheme `#kind` what it is; drafts carry `app:draft`. E-mail addresses in it are never taken over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from checkup.config import SiteConfig
+from checkup.model import Blog, Comment, Post
+from checkup.sources._blogger import Entry, complete, file_comment, links_of_entry, post_of
+from checkup.sources._context import Context
+from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
+from checkup.sources._urls import clean, home_of
+
+NAME = "blogger_export"
+RANK = 2
+_PREFIXES = {
+    "http://purl.org/syndication/thread/1.0": "thr$",
+    "http://schemas.google.com/g/2005": "gd$",
+    "http://purl.org/atom/app#": "app$",
+}
+_UNDECLARED = {"in-reply-to": "thr$", "total": "thr$", "extendedProperty": "gd$", "control": "app$"}
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Whether every path is a Blogger export."""
+    return bool(files_of(site, _is_export))
+
+
+def _is_export(head: bytes) -> bool:
+    return b"<feed" in head and b"tag:blogger.com" in head and b"<html" not in head[:2000].lower()
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog in the export files. Raises NothingRead where they hold no published post."""
+    posts: list[Post] = []
+    comments: dict[str, list[Comment]] = {}
+    gone: Counter[str] = Counter()
+    home = site.blog.url or ""
+    for path in files_of(site, _is_export):
+        ctx.say(len(posts), None, f"Reading {path.name}")
+        for kind, entry in _entries(path):
+            if kind == "post" and (post := post_of(entry, home)) is not None:
+                posts.append(post)
+            elif kind == "comment":
+                file_comment(entry, comments, gone, home)
+            elif kind == "template" and not home:
+                home = next((clean(link.get("href", "")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
+    done = [complete(p, comments.get(p.id or "", []), unread=False) for p in posts]
+    return assemble(site, "Blogger export", done, url=home or (home_of(posts[0].url) if posts else ""))
+
+
+def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
+    """The kind ("post", "comment", "template", ...) of every entry that is no draft, and the entry."""
+    for element in elements(path):
+        if name_of(element) != "entry":
+            continue
+        entry = _as_json(element)
+        kinds = [c.get("term", "").rpartition("#")[2] for c in entry.get("category", []) if c.get("scheme", "").endswith("#kind")]
+        if kinds and entry.get("app$control", {}).get("$t") != "yes":
+            yield kinds[0], entry
+        element.clear()
+
+
+def _as_json(element: Any) -> dict[str, Any]:
+    """An entry in the form of the JSON feeds."""
+    entry: dict[str, Any] = {}
+    for child in element:
+        name = name_of(child)
+        label = _PREFIXES.get(space_of(child), _UNDECLARED.get(name, "")) + name
+        text = (child.text or "").strip()
+        if label in ("link", "category", "gd$extendedProperty"):
+            entry.setdefault(label, []).append(dict(child.attrib))
+        elif label == "author":
+            parts = {name_of(c): {"$t": (c.text or "").strip()} for c in child if isinstance(c.tag, str)}
+            entry.setdefault(label, []).append({k: v for k, v in parts.items() if k in ("name", "uri")})
+        elif label == "thr$in-reply-to":
+            entry[label] = dict(child.attrib)
+        elif label == "app$control":
+            entry[label] = {"$t": next((c.text or "" for c in child if isinstance(c.tag, str)), "").strip()}
+        else:
+            entry.setdefault(label, {"$t": text})
+    return entry
