@@ -167,7 +167,7 @@ class Namer:
     def _phrase(self, folded: list[str], i: int) -> tuple[int, str] | None:
         for length in self._lengths.get(folded[i], ()):
             shown = self._phrases.get(tuple(folded[i : i + length]))
-            if shown is not None:
+            if shown is not None and i + length <= len(folded):
                 return length, shown
         return None
 

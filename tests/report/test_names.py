@@ -102,3 +102,5 @@ def test_many_people_of_one_first_name() -> None:
     people = [comment(f"John Family{i}", id=str(i)) for i in range(60)]
     namer = Namer(facts_of(blog([post(1, people)])), "initials")
     assert namer.text("john family37 wrote") == "J. F. wrote"
+    both = Namer(facts_of(blog([post(1, [comment("Ann Lee", id="1"), comment("Ann Lee of York", id="2")])])), "initials")
+    assert both.text("It was Ann Lee") == "It was A. L."
