@@ -51,7 +51,7 @@ async def look(url: str, *, now: datetime, say: Callable[[str], None], contact: 
         say(f"Reading {url}")
         page = await client.get(url)
         front = platforms.read(page)
-        if front.page_type == "post" and front.blog_url and _same_host(front.blog_url, page.url):
+        if front.page_type == "post" and front.blog_url and _elsewhere(front.blog_url, page.url):
             notes.append("The address was of a post; the blog's front page is taken instead.")
             page = await client.get(front.blog_url)
             front = platforms.read(page)
@@ -73,6 +73,11 @@ def is_private(url: str) -> bool:
     except (OSError, UnicodeError, ValueError):
         raise Unreachable(f"There is no host for {url[:200]}.", "Check the spelling of the address and your connection.") from None
     return not any(is_public(str(entry[4][0])) for entry in found)
+
+
+def _elsewhere(front: str, here: str) -> bool:
+    """Whether `front` is another page of the same host."""
+    return _same_host(front, here) and urlsplit(front).path.rstrip("/") != urlsplit(here).path.rstrip("/")
 
 
 def _same_host(a: str, b: str) -> bool:
