@@ -45,6 +45,11 @@ _SHARED = frozenset(
 )
 
 
+def _bare(word: str) -> str:
+    """A word without a possessive ending: "Rita's" -> "Rita"."""
+    return word[:-2] if len(word) > 2 and word[-2] in "'\u2019" and word[-1] in "sS" else word
+
+
 def _is_person(comment: Comment) -> bool:
     return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
 
@@ -89,7 +94,7 @@ class Namer:
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
             self._learn_site(comment)
             name = clean.line(comment.author.name, 120)
-            words = tuple(w.casefold() for w in _WORD.findall(name))
+            words = tuple(_bare(w).casefold() for w in _WORD.findall(name))
             if words and name.casefold() not in _NOBODY and " ".join(words) not in full_own:
                 self._learn_name(name, words, own, self._number[key], _is_person(comment))
         for phrase in self._phrases:
@@ -149,7 +154,7 @@ class Namer:
         if self.setting == "full" or not value:
             return value
         words = list(_WORD.finditer(value))
-        folded = [w.group().casefold() for w in words]
+        folded = [_bare(w.group()).casefold() for w in words]
         out: list[str] = []
         at = i = 0
         while i < len(words):
@@ -160,7 +165,8 @@ class Namer:
                 i += 1
                 continue
             out += [value[at : words[i].start()], match[1]]
-            at = words[i + match[0] - 1].end()
+            last = words[i + match[0] - 1]
+            at = last.start() + len(_bare(last.group()))
             i += match[0]
         return "".join(out) + value[at:]
 
@@ -172,9 +178,8 @@ class Namer:
         return None
 
     def _single(self, value: str, word: re.Match[str]) -> tuple[int, str] | None:
-        token = word.group()
-        bare = re.sub(r"['\u2019]s$", "", token)
-        shown = self._parts.get(bare.casefold())
-        if shown is None or (token[0].islower() and bare not in self._exact and value[word.start() - 1 : word.start()] != "@"):
+        token = _bare(word.group())
+        shown = self._parts.get(token.casefold())
+        if shown is None or (token[0].islower() and token not in self._exact and value[word.start() - 1 : word.start()] != "@"):
             return None
-        return 1, shown + token[len(bare) :]
+        return 1, shown

@@ -104,3 +104,4 @@ def test_many_people_of_one_first_name() -> None:
     assert namer.text("john family37 wrote") == "J. F. wrote"
     both = Namer(facts_of(blog([post(1, [comment("Ann Lee", id="1"), comment("Ann Lee of York", id="2")])])), "initials")
     assert both.text("It was Ann Lee") == "It was A. L."
+    assert both.text("Ann Lee\u2019s oven") == "A. L.\u2019s oven"
