@@ -1,0 +1,44 @@
+"""Running a source in a test: its own client on loopback, the real readers, a fixed clock."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from checkup import platforms, sources
+from checkup.config import SiteConfig
+from checkup.model import Blog, Page, Reading
+from checkup.sources._context import Context
+from checkup.web import Client
+
+NOW = datetime(2012, 6, 1, tzinfo=UTC)
+
+
+async def parse(page: Page) -> Reading:
+    """The platforms' readers, without an executor."""
+    return platforms.read(page)
+
+
+async def no_wait(_: float) -> None:
+    """Waiting that takes no time."""
+
+
+def site(
+    url: str | None = None, *, paths: tuple[str, ...] = (), source: str = "auto", window: dict[str, Any] | None = None, **crawl: Any
+) -> SiteConfig:
+    """A configuration for tests."""
+    return SiteConfig.model_validate(
+        {
+            "blog": {"url": url, "paths": paths, "source": source},
+            "window": window or {},
+            "crawl": {"delay": 0, "allow_private_hosts": True, **crawl},
+        }
+    )
+
+
+def read(config: SiteConfig) -> Blog:
+    """The blog, by whichever source the configuration chooses."""
+    ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, sleep=no_wait))
+    return asyncio.run(sources.choose(config).read(config, ctx))
