@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup reads best in one line
 """A small WordPress-like blog of our own making, as pages for a loopback server or as files in a folder."""
 
 from __future__ import annotations
