@@ -109,8 +109,8 @@ def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock,
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
         items = [i for i in items if not _classes.in_furniture(dom.nodes[i.i0])]
-        if not items or len(items) > 20_000:
-            continue
+        if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
+            continue  # one of a kind repeats nothing
         items = widen(dom, items, clock)
         if sum(_is_teaser(dom, i, base) for i in items) * 2 > len(items):
             continue
@@ -142,9 +142,8 @@ def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
 
 def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
-    first = dom.nodes[item.i0]
-    if (_POSTS.intersection(first.cls) and not item.id) or any(_POSTS.intersection(n.cls) for n in dom.nodes[item.i0 + 1 : item.i0 + 4]):
-        return 0.0
+    if not item.id and dom.classes(_POSTS, item.span):
+        return 0.0  # it holds a whole post
     parts = _parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:
         return 0.0

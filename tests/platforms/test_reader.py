@@ -299,3 +299,18 @@ def test_same_page_same_reading() -> None:
     source = page("<ol>" + comment(1) + comment(2) + "</ol>")
     assert plain(read(source)) == plain(read(source))
     assert read(source) == read(source)
+
+
+def test_a_post_without_comments_is_no_comment_of_its_own() -> None:
+    """A lone entry with a name, a date and words, near a link that speaks of comments, is the post and nothing else."""
+    entry = (
+        "<div id='page'><div id='header'><h1><a href='/'>Kettle</a></h1></div><div id='content'><div class='post hentry'><h2>Tea</h2>"
+        "<small>March 3, 2010 by Ann</small><div class='entry'><p>Boil it well.</p></div><p>No Comments</p></div></div>"
+        "<div id='footer'><p>Kettle, with a feed of Comments</p></div></div>"
+    )
+    post = read(
+        Page("http://k.example/2010/03/tea/", f"<html><head><title>Tea | Kettle</title></head><body>{entry}</body></html>".encode())
+    ).post
+    assert post is not None
+    assert (post.comments, post.comments_status) == ((), "none")
+    assert post.published == datetime(2010, 3, 3)  # noqa: DTZ001 - the page prints no zone
