@@ -105,6 +105,8 @@ def groups(ctx: BlogContext) -> tuple[Group, ...]:
 def _row(ctx: BlogContext, kind: RowKind, measure: Measure) -> Row:
     past = past_values(ctx.report.history, measure.code, ctx.checkup.method_version)
     earlier = next((v for v in reversed(past[:-1]) if v is not None), None)
+    if measure.code == "S1":
+        earlier = None  # the history keeps the share that counts old spam twice, this row prints the plain one
     shape = shape_of(measure.reading)
     return Row(
         kind.anchor,

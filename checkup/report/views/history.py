@@ -169,7 +169,8 @@ def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
     told = f"Steady at {last}." if first == last else f"{first} to {last}."
-    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "")
+    twice = " Old spam counts twice here, as in the score." if measure.code == "S1" and any(known) else ""
+    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + twice
 
 
 def _run(ctx: BlogContext, i: int) -> RunRow:
