@@ -221,7 +221,8 @@ def test_weeks_of_checkups(runner: Runner) -> None:
     assert seen.trends["S1"] == "Better"
     assert 0 < seen.spam_gone <= spam
     assert seen.moderation_days == (0.0, 7.0)
-    assert {code for code, word in seen.trends.items() if word == "Worse"} <= {"C3"}, seen  # a week more without a post
+    # posts stayed; the theme may show other welcome items, an answered comment is trusted more (E1 to E3), and time goes on (C3)
+    assert {seen.trends[code] for code in ("C1", "V1", "V2", "V5", "V6")} == {"About the same"}, seen
     assert 0 < seen.appeared_late <= answers  # the answers were dated back, as comments that waited in a queue are
     assert set(past[0].findings) - set(past[1].findings) == set(seen.fixed)
 
