@@ -2,36 +2,42 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: report test test-all lint docs eval clean
 .DEFAULT_GOAL := report
 
-$(STAMP): pyproject.toml
+$(READY): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -c 'import sys; sys.exit("Checkup needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,lint]'
+	$(PIP) -e .
 	@touch $@
 
-report: $(STAMP)  ## check the sample blogs in sites/ and write _site/
+$(READY_DEV): $(READY)
+	$(PIP) -e '.[test,lint]'
+	@touch $@
+
+report: $(READY)  ## check the sample blogs in sites/ and write _site/
 	$(BIN)/python -m checkup run
 
-test: $(STAMP)  ## the fast tests
-	$(BIN)/python -m pytest
+test: $(READY_DEV)  ## the fast tests, on two cores
+	$(BIN)/python -m pytest -n 2
 
-test-all: $(STAMP)  ## everything: browser, real servers, slow ones
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
+	$(PIP) -e '.[browser]'
 	$(BIN)/python -m pytest -m ''
 
-lint: $(STAMP)  ## ruff and mypy --strict
+lint: $(READY_DEV)  ## ruff and mypy --strict
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
 
-docs: $(STAMP)  ## rewrite the generated pages in docs/
+docs: $(READY)  ## rewrite the generated pages in docs/
 	$(BIN)/python -m checkup docs
 
-eval: $(STAMP)  ## quality floors against the shared data, where it is there
+eval: $(READY_DEV)  ## quality floors against the shared data, where it is there
 	$(BIN)/python -m tests.quality
 
 clean:
-	rm -rf $(VENV) _site .checkup dist
+	rm -rf $(VENV) _site .checkup history dist
