@@ -241,3 +241,12 @@ def test_a_talkative_reader_is_no_author_where_the_posts_are_signed() -> None:
     signed = people.settle(blog_of((Person("Dun Pell"), talk)))
     assert verdicts(signed) == [(False, False)] * 4
     assert [owner.person.name for owner in signed.owners] == ["Dun Pell"]
+
+
+def test_the_query_of_a_profile_address_tells_writers_apart() -> None:
+    """Blogs without pretty addresses have `?author=2`: two such writers stay two, and a campaign's parameter makes nobody new."""
+    one, two = Person("Maya Stone", "https://blog.example/?author=1"), Person("Ben Field", "https://blog.example/?author=2")
+    settled = people.settle(blog_of((one, [said(one), said(two)]), (two, [said(two), said(one)])))
+    assert [o.person.name for o in settled.owners] == ["Maya Stone", "Ben Field"]
+    assert verdicts(settled) == [(True, True), (False, True), (True, True), (False, True)]
+    assert people.address("https://ann.example/?utm_source=feed") == people.address("https://ann.example/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -25,6 +26,7 @@ _NOBODY = (
     "someone nobody"
 )
 _NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+_PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|username|uid|member|profile)=.", re.IGNORECASE)
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
@@ -39,7 +41,10 @@ def account(person: Person | None) -> str | None:
 
 
 def address(url: str | None) -> str | None:
-    """A web address as an identity: host without www., and the path, which tells people on shared hosts apart; None for none."""
+    """A web address as an identity: host without www., the path, and the query where it tells people apart; None for none.
+
+    On shared hosts any query may name a person; elsewhere only such as `?author=2`, as blogs without pretty addresses have it.
+    """
     if not url:
         return None
     try:
@@ -49,7 +54,9 @@ def address(url: str | None) -> str | None:
         return None
     if "." not in host:
         return None
-    return host + unquote(parts.path).rstrip("/") + (f"?{parts.query}" if parts.query and host in SHARED_HOSTS else "")
+    query = parts.query if host in SHARED_HOSTS else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
+    path = unquote(parts.path).rstrip("/")
+    return f"{host}{path or '/'}?{query}" if query else host + path
 
 
 @dataclass
