@@ -37,7 +37,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     graded = score is not None and reason is None
     waiting = exams.waiting(plain)
     found = findings.find(plain, signs, waiting, rubric)
-    plan = prescription.prescribe(plain, found, site, rubric, score if graded else None)
+    plan = prescription.prescribe(plain, found, site, rubric, measurements, score if graded else None)
     checkup = Checkup(
         slug=site.slug,
         facts=facts,

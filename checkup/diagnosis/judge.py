@@ -44,6 +44,12 @@ def score_of(measured: Measured, table: MeasureTable) -> float | None:
     return sum(weight * on_curve(table, parts[name]) for name, weight in table.parts.items()) / total
 
 
+def is_scored(measured: Measured, rubric: Rubric) -> bool:
+    """Whether this measure has a curve, a value and cases enough for a score."""
+    table = rubric.measure.get(measured.code, _NO_CURVE)
+    return outcome_of(measured, table) == "ok" and score_of(measured, table) is not None
+
+
 def on_curve(table: MeasureTable, value: float) -> float:
     """Piecewise linear through the curve's points, flat outside."""
     return float(np.interp(value, [x for x, _ in table.curve], [y for _, y in table.curve]))

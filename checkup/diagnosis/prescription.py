@@ -9,6 +9,7 @@ from checkup import exams
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.change import after
+from checkup.diagnosis.judge import Measurements
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Change, Finding, Grade, VitalSign
@@ -30,31 +31,51 @@ class Plan:
         return tuple(replace(s, findings=tuple(f for f in both if f.sign == s.id)) for s in signs)
 
 
-def prescribe(facts: Facts, found: Sequence[Finding], site: SiteConfig, rubric: Rubric, score: float | None) -> Plan:
-    """`score` is the unrounded overall score, None where there is no grade: then no gain can be put in points."""
-    valued = [_with_gain(f, facts, rubric, score) for f in found]
+def prescribe(
+    facts: Facts, found: Sequence[Finding], site: SiteConfig, rubric: Rubric, measured: Measurements, score: float | None
+) -> Plan:
+    """`measured` is the blog as it is; `score` its unrounded overall score, None where there is no grade: then no gain is in points."""
+    again = _Again(facts, rubric, measured)
+    valued = [_with_gain(f, again, score) for f in found]
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
     best = _best(rest, rubric)
-    score_after, grade_after = _after(facts, best, rubric, score)
+    score_after, grade_after = _after(again, best, score)
     return Plan(rest, best, acknowledged, score_after, grade_after)
 
 
-def _with_gain(finding: Finding, facts: Facts, rubric: Rubric, score: float | None) -> Finding:
-    if finding.remedy is None or finding.remedy.change is None or score is None:
+@dataclass(frozen=True)
+class _Again:
+    """The checkup once more with a change done. Exams that the change cannot move keep their numbers."""
+
+    facts: Facts
+    rubric: Rubric
+    measured: Measurements
+
+    def judged(self, change: Change) -> tuple[float | None, Grade | None]:
+        """Score and grade."""
+        parts = [name for name in ("answer", "remove", "found", "publish") if getattr(change, name)]
+        signs = judge.signs({**self.measured, **exams.run(after(self.facts, change), parts)}, self.rubric)
+        score = judge.overall(signs)
+        if score is None:
+            return None, None
+        return score, judge.grade(judge.rounded(score), signs, judge.categories(signs, self.rubric), self.rubric)
+
+    def scored(self, sign: str) -> bool:
+        """Whether the blog as it is has a score for this sign."""
+        return any(m.state == "measured" and judge.is_scored(m, self.rubric) for m in self.measured.get(sign, ()))
+
+
+def _with_gain(finding: Finding, again: _Again, score: float | None) -> Finding:
+    """A gain only where the finding's own sign is scored: else it cannot be put in points yet."""
+    if finding.remedy is None or finding.remedy.change is None or score is None or not again.scored(finding.sign):
         return finding
-    again, _ = _judged(after(facts, finding.remedy.change), rubric)
-    if again is None or again < score:
+    better, _ = again.judged(finding.remedy.change)
+    if better is None or better < score:
         # a post after a long silence ends it, and makes the gaps less even: worth doing, but not for the points of today
         return finding
-    return replace(finding, gain=round(again - score, 1))
-
-
-def _judged(facts: Facts, rubric: Rubric) -> tuple[float | None, Grade | None]:
-    signs = judge.signs(exams.run(facts), rubric)
-    score = judge.overall(signs)
-    return score, None if score is None else judge.grade(judge.rounded(score), signs, judge.categories(signs, rubric), rubric)
+    return replace(finding, gain=round(better - score, 1))
 
 
 def _best(found: Sequence[Finding], rubric: Rubric) -> tuple[Finding, ...]:
@@ -74,7 +95,7 @@ def _value(finding: Finding) -> tuple[bool, float, int, float, str]:
     return not known, -rate, -finding.severity, minutes, finding.code
 
 
-def _after(facts: Facts, best: Sequence[Finding], rubric: Rubric, score: float | None) -> tuple[int | None, Grade | None]:
+def _after(then: _Again, best: Sequence[Finding], score: float | None) -> tuple[int | None, Grade | None]:
     """Score and grade with every remedy of the list done that can be recomputed; None where there is no score or nothing to recompute."""
     changes = [f.remedy.change for f in best if f.gain is not None and f.remedy is not None and f.remedy.change is not None]
     if score is None or not changes:
@@ -85,5 +106,5 @@ def _after(facts: Facts, best: Sequence[Finding], rubric: Rubric, score: float |
         found=tuple(item for c in changes for item in c.found),
         publish=any(c.publish for c in changes),
     )
-    again, grade = _judged(after(facts, whole), rubric)
+    again, grade = then.judged(whole)
     return (None, None) if again is None else (judge.rounded(again), grade)

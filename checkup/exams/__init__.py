@@ -7,7 +7,7 @@ underscore are shared helpers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -23,7 +23,12 @@ __all__ = ["Exam", "Measured", "Spec", "all", "people", "run", "waiting"]
 
 @dataclass(frozen=True)
 class Exam:
-    """One vital sign as its file declares it. `text` is Markdown: what it means, why, formula, source."""
+    """One vital sign as its file declares it.
+
+    text      Markdown: what it means, why, formula, source
+    moved_by  parts of a Change that can move one of its scored numbers ("answer", "remove", "found", "publish"); a gain measures the
+              exams anew that its change can move, and no others
+    """
 
     id: str
     name: str
@@ -31,6 +36,7 @@ class Exam:
     text: str
     specs: tuple[Spec, ...]
     measure: Callable[[Facts], Sequence[Measured]]
+    moved_by: frozenset[str] = frozenset()
 
     def spec(self, code: str) -> Spec:
         """The declaration of one measure."""
@@ -45,13 +51,26 @@ def all() -> tuple[Exam, ...]:  # noqa: A001 - `exams.all()` reads as what it is
         module = import_module(f"{__name__}.{path.stem}")
         if path.stem != module.ID:
             raise ValueError(f"checkup/exams/{path.name} declares the ID {module.ID!r}: id and file name must agree")
-        found.append(Exam(module.ID, module.NAME, module.QUESTION, module.TEXT.strip(), tuple(module.MEASURES), module.measure))
+        found.append(
+            Exam(
+                id=module.ID,
+                name=module.NAME,
+                question=module.QUESTION,
+                text=module.TEXT.strip(),
+                specs=tuple(module.MEASURES),
+                measure=module.measure,
+                moved_by=frozenset(module.MOVED_BY),
+            )
+        )
     return tuple(found)
 
 
-def run(facts: Facts) -> Mapping[str, tuple[Measured, ...]]:
-    """Every exam over one blog: exam id -> its measures in declared order. An exam that stumbles is `unknown`, it never ends the run."""
-    return {exam.id: _one(exam, facts) for exam in all()}
+def run(facts: Facts, moved_by: Collection[str] | None = None) -> Mapping[str, tuple[Measured, ...]]:
+    """Every exam over one blog (or those that a change of these parts can move): exam id -> its measures in declared order.
+
+    An exam that stumbles is `unknown`, it never ends the run.
+    """
+    return {exam.id: _one(exam, facts) for exam in all() if moved_by is None or not exam.moved_by.isdisjoint(moved_by)}
 
 
 def _one(exam: Exam, facts: Facts) -> tuple[Measured, ...]:

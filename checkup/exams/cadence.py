@@ -12,6 +12,7 @@ from checkup.facts import DAY, Facts
 ID = "cadence"
 NAME = "Cadence"
 QUESTION = "How often?"
+MOVED_BY = ("publish",)
 TEXT = """
 Posts per week. A young blog is measured over its own life, but over four weeks at least, so that a first busy day is no daily blog.
 """

@@ -18,6 +18,7 @@ from checkup.text.words import fold
 ID = "conversation"
 NAME = "Talking with readers"
 QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
+MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
 offer words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up

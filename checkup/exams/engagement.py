@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._reading import age_days, by_owner, label_of, readers, silent, talk_posts
@@ -15,6 +15,7 @@ from checkup.model import Comment, Post
 ID = "engagement"
 NAME = "Engagement"
 QUESTION = "Do readers talk, and do they come back?"
+MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A blog is alive where readers leave comments, come back, and answer each other. Comments by the blog's author, pings and spam are left out.
 
@@ -146,11 +147,14 @@ def reply(facts: Facts) -> Measured:
     hits = [(p, c) for p, c in pairs if replies(c)]
     whole = [replies(c) for _, c in readers(facts, facts.blog.posts)]
     all_posts = Counter(p.url for p, _ in pairs)
-    turns, deepest = 0, 0
+    turns, deepest, between = 0, 0, Counter[str]()
     for post in talk_posts(facts, facts.posts):
-        above = _edges(post)
-        turns += sum(_second_turn(facts, post, c, above) for c in facts.readers(post))
-        deepest = max([deepest, *(_depth(c.id, above) for c in post.comments)])
+        above, by_id = _edges(post), {c.id: c for c in post.comments}
+        for comment in facts.readers(post):
+            turns += _second_turn(facts, post, comment, above, by_id)
+            target = by_id.get(above.get(comment.id, ""))
+            between[post.url] += target is not None and not by_owner(target)
+        deepest = max(deepest, _deepest(above, by_id))
     return Measured(
         "E3",
         value=len(hits) / len(pairs) if pairs else None,
@@ -160,8 +164,8 @@ def reply(facts: Facts) -> Measured:
         all_time=sum(whole) / len(whole) if whole else None,
         detail={
             "inferred": sum(c.parent is None for _, c in hits),
-            "to_other_readers": sum(_to_reader(p, c) for p, c in hits),
-            "posts_where_readers_talk": len({p.url for p, c in hits if _to_reader(p, c)}),
+            "to_other_readers": sum(between.values()),
+            "posts_where_readers_talk": sum(n > 0 for n in between.values()),
             "second_turns": turns,
             "deepest_chain": deepest,
         },
@@ -185,22 +189,26 @@ def _edges(post: Post) -> dict[str, str]:
     return edges
 
 
-def _to_reader(post: Post, comment: Comment) -> bool:
-    target = _edges(post).get(comment.id)
-    return any(c.id == target and not by_owner(c) for c in post.comments)
+def _deepest(above: Mapping[str, str], by_id: Mapping[str, Comment]) -> int:
+    """Comments in the longest chain of replies; each link is walked once, and broken data that goes in a circle ends there."""
+    depths: dict[str, int] = {}
+    for start in by_id:
+        chain: list[str] = []
+        walked: set[str] = set()
+        at: str | None = start
+        while at is not None and at not in depths and at not in walked:
+            chain.append(at)
+            walked.add(at)
+            at = above.get(at)
+        depth = depths.get(at, 0) if at is not None else 0
+        for link in reversed(chain):
+            depth += 1
+            depths[link] = depth
+    return max(depths.values(), default=0)
 
 
-def _depth(comment_id: str, above: dict[str, str]) -> int:
-    depth, seen, at = 1, {comment_id}, above.get(comment_id)
-    while at is not None and at not in seen:
-        seen.add(at)
-        depth, at = depth + 1, above.get(at)
-    return depth
-
-
-def _second_turn(facts: Facts, post: Post, comment: Comment, above: dict[str, str]) -> bool:
+def _second_turn(facts: Facts, post: Post, comment: Comment, above: Mapping[str, str], by_id: Mapping[str, Comment]) -> bool:
     """A reader who replies to the author's answer to themselves."""
-    by_id = {c.id: c for c in post.comments}
     answer = by_id.get(above.get(comment.id, ""))
     if answer is None or not by_owner(answer):
         return False

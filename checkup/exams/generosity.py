@@ -22,6 +22,7 @@ from checkup.text.words import fold, sentences
 ID = "generosity"
 NAME = "Generosity"
 QUESTION = "Does it credit and link to other people?"
+MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog

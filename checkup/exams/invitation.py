@@ -17,6 +17,7 @@ from checkup.text.words import sentences
 ID = "invitation"
 NAME = "Invitation"
 QUESTION = "Do posts ask readers something?"
+MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
 or invites readers to speak ("tell me in the comments").

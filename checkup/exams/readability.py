@@ -15,6 +15,7 @@ from checkup.text.words import words
 ID = "readability"
 NAME = "Readability"
 QUESTION = "Can its readers read it with ease?"
+MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
 Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that

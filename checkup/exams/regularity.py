@@ -12,6 +12,7 @@ from checkup.facts import DAY, Facts
 ID = "regularity"
 NAME = "Regularity"
 QUESTION = "How evenly, and is it alive?"
+MOVED_BY = ("publish",)
 TEXT = """
 Readers come back to a blog that they can rely on. Burstiness tells even posting from bursts; the silence ratio asks whether the present
 quiet is longer than this blog's own long pauses. A blog is compared with its own habits, not with a daily paper.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from checkup.exams._kaplan_meier import Curve
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._questions import asks
-from checkup.exams._reading import newcomer_keys, owner_known, readers, regulars, shown, silent, unknown_owner
+from checkup.exams._reading import by_owner, newcomer_keys, owner_known, readers, regulars, shown, silent, unknown_owner
 from checkup.exams._statistics import difference, wilson
 from checkup.exams._tallies import Answered, Ratio
 from checkup.exams._texts import name_parts, tokens
@@ -21,6 +21,7 @@ from checkup.model import Comment, Post
 ID = "responsiveness"
 NAME = "Responsiveness"
 QUESTION = "Do readers get an answer, and how soon?"
+MOVED_BY = ("answer",)
 TEXT = """
 Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
 below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, on blogs whose theme never
@@ -216,12 +217,13 @@ def how_known(facts: Facts) -> Measured:
     """R3: the split of ways, and the share of answers that call the reader by name."""
     ways: Counter[str] = Counter()
     named = 0
+    written = {key_of(p, c): c for p in facts.posts for c in p.comments if by_owner(c)}
     for post, comment in readers(facts, facts.posts):
         answer = facts.answers.get(key_of(post, comment))
         if answer is None:
             continue
         ways[answer.how] += 1
-        reply = next((c for c in post.comments if c.id == answer.by), None)
+        reply = written.get(f"{post.url}#{answer.by}")
         named += answer.how == "named" or (reply is not None and calls(reply.text, comment.author.name))
     total = sum(ways.values())
     return Measured(

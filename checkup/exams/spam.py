@@ -15,6 +15,7 @@ from checkup.model import Comment, Post
 ID = "spam"
 NAME = "Spam"
 QUESTION = "Is the visible conversation clean?"
+MOVED_BY = ("remove",)
 TEXT = """
 Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
 

@@ -12,6 +12,7 @@ from checkup.model import Mark
 ID = "welcome"
 NAME = "Welcome"
 QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
+MOVED_BY = ("found",)
 TEXT = """
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription

@@ -44,6 +44,7 @@ def plain(text: str) -> str:
     return fold(text).replace("’", "'")
 
 
+@lru_cache(maxsize=256)
 def of(tag: str | None) -> Language:
     """The language with this BCP 47 tag; English where none is given, the bare rules of the question mark where there is no file."""
     primary = (tag or "en").split("-")[0].lower()

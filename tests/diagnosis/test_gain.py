@@ -1,0 +1,79 @@
+"""What a remedy gains: only the exams that a change touches are measured again, and the result is that of a whole checkup."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkup import diagnosis, exams
+from checkup.config import SiteConfig
+from checkup.diagnosis import judge
+from checkup.diagnosis.canonical import canonical
+from checkup.diagnosis.change import after
+from checkup.facts import Facts, key_of
+from checkup.findings import Change
+from checkup.model import Mark, Post
+from tests.diagnosis.test_properties import EAGER, MARKS, posts, slow
+from tests.exams._facts import exchange, facts, marked
+from tests.factories import comment, post
+
+PARTS = ("answer", "remove", "found", "publish")
+
+
+def changes(settled: Facts) -> list[Change]:
+    """One change of each kind, and all at once."""
+    pairs = [(p, c) for p in settled.blog.posts for c in p.comments]
+    readers = tuple(key_of(p, c) for p, c in pairs if not c.by_blog_author)
+    spam = tuple(key_of(p, c) for p, c in pairs if c.verdict and c.verdict.label == "spam")
+    one_each = [Change(answer=readers), Change(remove=spam), Change(found=("about", "policy")), Change(publish=True)]
+    return [*one_each, Change(readers, spam, ("about", "policy"), True)]
+
+
+@slow
+@given(posts(least=1), st.integers(0, 4))
+def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post], which: int) -> None:
+    """Measured anew in part or as a whole, every sign has the same score."""
+    settled = canonical(facts(listed, marks=MARKS))
+    change = changes(settled)[which]
+    then = after(settled, change)
+    part = {**exams.run(settled), **exams.run(then, [name for name in PARTS if getattr(change, name)])}
+    whole = exams.run(then)
+    assert [s.score for s in judge.signs(part, EAGER)] == [s.score for s in judge.signs(whole, EAGER)]
+
+
+def test_each_part_of_a_change_moves_one_exam_at_least() -> None:
+    """No exam names a part that does not exist, and every part is somebody's."""
+    assert {part for exam in exams.all() for part in exam.moved_by} == set(PARTS)
+
+
+def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:
+    """Four readers wait where a score takes 20: the finding stands by its severity, its gain is not 0 but unknown."""
+    listed = [exchange(n, [1.0, 2.0, None]) for n in range(1, 9)]
+    spam = [marked(comment("Pills", id=f"s{k}"), "spam") for k in range(3)]
+    marks = (Mark("about", False), Mark("feed", True))  # two decided items, six make a score
+    settled = facts([*listed, post(20, spam)], marks=marks)
+    found = {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
+    assert found["S-spam"].gain is not None
+    assert found["W-about"].gain is None
+
+
+@pytest.mark.parametrize(("shape", "size"), [("one post", 1_500), ("many posts", 40)])
+def test_time_grows_with_the_comments(shape: str, size: int) -> None:
+    """Twice the comments, on one post or on twice the posts, take less than three times as long."""
+
+    def spent(n: int) -> float:
+        waits = [9.0 if k % 3 else None for k in range(n if shape == "one post" else 20)]
+        listed = [exchange(1, waits)] if shape == "one post" else [exchange(k, waits) for k in range(1, n + 1)]
+        # texts of its own, so that nothing is remembered from the other size
+        listed = [replace(p, text=f"{p.text} {n} {k}") for k, p in enumerate(listed)]
+        settled = facts(listed, days=None)
+        start = time.process_time()
+        diagnosis.examine(settled, SiteConfig())
+        return time.process_time() - start
+
+    spent(10)  # what is loaded once
+    assert min(spent(2 * size) / spent(size) for _ in range(2)) < 3
