@@ -22,7 +22,7 @@ NOTHING = "."
 LEFT_OUT = "?"
 BASE = 64
 UNITS = (1 / 840, 1 / 120, 1 / 12)  # for what is not whole; 840 holds halves to eighths exactly
-POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere")
+POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere", "plain")
 
 
 def encode(snap: Snapshot) -> str:
@@ -107,6 +107,7 @@ def _point(point: SignPoint) -> dict[str, Any]:
         _short(point.score),
         _shorts(point.healthy),
         point.everywhere or None,
+        _short(point.plain),
     )
     return {name: value for name, value in zip(POINT, values, strict=True) if value is not None}
 
@@ -263,6 +264,7 @@ def _sign_point(point: Mapping[str, Any]) -> SignPoint:
         point.get("score"),
         _pair(point.get("healthy")),
         bool(point.get("everywhere", False)),
+        point.get("plain"),
     )
 
 

@@ -27,7 +27,8 @@ def short_hash(text: str, chars: int) -> str:
 class SignPoint:
     """A measure as one run saw it: value (None = not measured), sample size, interval, outcome, score and healthy range.
 
-    `everywhere`: it covers all posts, not only those in the window.
+    `everywhere`: it covers all posts, not only those in the window. `plain`: the share that the pages print, where `value` weighs its
+    cases (S1 counts old spam twice); None for other measures and in lines written before it was kept.
     """
 
     value: float | None
@@ -37,6 +38,7 @@ class SignPoint:
     score: float | None = None
     healthy: tuple[float | None, float | None] | None = None
     everywhere: bool = False
+    plain: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

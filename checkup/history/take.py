@@ -79,7 +79,17 @@ def _age(facts: Facts, comment: Comment) -> int | None:
 
 
 def _point(measure: Measure) -> SignPoint:
-    return SignPoint(measure.value, measure.n, measure.interval, measure.outcome, measure.score, measure.healthy, measure.window == "all")
+    plain = measure.detail.get("plain_share")
+    return SignPoint(
+        measure.value,
+        measure.n,
+        measure.interval,
+        measure.outcome,
+        measure.score,
+        measure.healthy,
+        measure.window == "all",
+        float(plain) if isinstance(plain, (int, float)) else None,
+    )
 
 
 def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, float]]:

@@ -12,6 +12,7 @@ from checkup.facts import key_of
 from checkup.findings import Checkup
 from checkup.model import Comment, Post
 from checkup.report import clean, words
+from checkup.report.evidence import facts
 from checkup.report.model import BlogReport
 from checkup.report.names import Namer
 from checkup.report.paths import Places, relative
@@ -85,6 +86,10 @@ class BlogContext:
     def reason(self, told: str) -> str:
         """A reason of a verdict: capitalised, links defanged, names as the setting says."""
         return words.cap(self.namer.text(clean.defang_links(clean.line(told, 240))))
+
+    def evidence(self, comment: Comment) -> tuple[str, ...]:
+        """The reasons of a comment's verdict as pages print them, each fact once."""
+        return tuple(self.reason(told) for told in facts(comment.verdict.reasons)) if comment.verdict else ()
 
     def quote(self, value: str | None, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
         """Paragraphs of a comment, names as the setting says; links of spam defanged."""

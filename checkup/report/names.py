@@ -9,6 +9,7 @@ from checkup.config import Names
 from checkup.facts import Facts, key_of
 from checkup.model import Comment, Post
 from checkup.report import clean
+from checkup.spam import wares
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 _PART = 3
@@ -29,12 +30,17 @@ _COMMON = frozenset(
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
 
 
-def initials(name: str) -> str:
-    """ "Rita Reader" -> "R. R."; at most three; a name without letters gives "?"; "Anonymous" is nobody's name and stays."""
+def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
+    """ "Rita Reader" -> "R. R."; at most three; a name without letters gives "?"; "Anonymous" is nobody's name and stays.
+
+    The words in `keep` (case folded) stand whole: of "Cheap Handbags Rita" with "handbags" kept there is "C. Handbags R.".
+    """
     if name.strip().casefold() in _NOBODY:
         return name.strip()
-    letters = [part[0].upper() for part in _WORD.findall(name) if part[0].isalpha()]
-    return " ".join(f"{x}." for x in letters[:3]) or "?"
+    parts = [part for part in _WORD.findall(name) if part[0].isalpha()]
+    if not keep:
+        parts = parts[:3]
+    return " ".join(part[:30] if part.casefold() in keep else f"{part[0].upper()}." for part in parts[:5]) or "?"
 
 
 _SHARED = frozenset(
@@ -71,12 +77,16 @@ class Namer:
         self._lengths: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}
         self._exact: set[str] = set()
+        self._people: set[str] = set()
         self._own_hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
         if setting != "full":
             self._learn(facts)
 
     def _learn(self, facts: Facts) -> None:
         own = {w.casefold() for o in facts.blog.owners for w in _WORD.findall(o.person.name or "")}
+        self._people = own | {
+            w.casefold() for p in facts.blog.posts for c in p.comments if _is_person(c) for w in _WORD.findall(c.author.name or "")
+        }
         full_own = {" ".join(_WORD.findall(o.person.name or "")).casefold() for o in facts.blog.owners}
         order = sorted(
             (
@@ -96,16 +106,16 @@ class Namer:
             name = clean.line(comment.author.name, 120)
             words = tuple(_bare(w).casefold() for w in _WORD.findall(name))
             if words and name.casefold() not in _NOBODY and " ".join(words) not in full_own:
-                self._learn_name(name, words, own, self._number[key], _is_person(comment))
+                self._learn_name(name, words, own, self._number[key], comment)
         for phrase in self._phrases:
             self._lengths.setdefault(phrase[0], []).append(len(phrase))
         self._lengths = {first: sorted(set(found), reverse=True) for first, found in self._lengths.items()}
 
-    def _learn_name(self, name: str, words: tuple[str, ...], own: set[str], number: int, person: bool) -> None:
+    def _learn_name(self, name: str, words: tuple[str, ...], own: set[str], number: int, comment: Comment) -> None:
         """The whole name as a phrase; of people each part too, where it is no common word and not the blog author's."""
         if len(words) > 1:
-            self._phrases.setdefault(words, self._stand_in(name, number))
-        if not person:
+            self._phrases.setdefault(words, self._stand_in(name, number, self._sold(comment)))
+        if not _is_person(comment):
             return
         for word in _WORD.findall(name):
             low = word.casefold()
@@ -121,8 +131,14 @@ class Namer:
             self._phrases.setdefault((host,), "their site")
             self._phrases.setdefault((f"www.{host}",), "their site")
 
-    def _stand_in(self, name: str, number: int) -> str:
-        return initials(name) if self.setting == "initials" else f"Reader {number}"
+    def _stand_in(self, name: str, number: int, keep: frozenset[str] = frozenset()) -> str:
+        return initials(name, keep) if self.setting == "initials" else f"Reader {number}"
+
+    def _sold(self, comment: Comment) -> frozenset[str]:
+        """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
+        if self.setting != "initials" or comment.verdict is None or comment.verdict.label != "spam":
+            return frozenset()
+        return wares(clean.line(comment.author.name, 120)) - self._people
 
     def person(self, post: Post, comment: Comment) -> str:
         """How the writer of a comment is shown; the blog's author keeps the name."""
@@ -130,7 +146,7 @@ class Namer:
         if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
             return name or "Someone without a name"
         if self.setting == "initials":
-            return initials(name) if name else "Someone without a name"
+            return initials(name, self._sold(comment)) if name else "Someone without a name"
         return f"Reader {self._number.get(key_of(post, comment), 0)}"
 
     def reader(self, name: str | None, keys: Iterable[str] = ()) -> str:
@@ -147,7 +163,7 @@ class Namer:
         """The name in data files: full, initials, or empty."""
         if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
             return clean.line(comment.author.name, 200)
-        return initials(comment.author.name) if self.setting == "initials" and comment.author.name else ""
+        return initials(comment.author.name, self._sold(comment)) if self.setting == "initials" and comment.author.name else ""
 
     def text(self, value: str, *, parts: bool = True) -> str:
         """A text with readers' names replaced: full names always, single name parts where they are written with a capital (or after @)."""

@@ -12,9 +12,11 @@ from urllib.parse import unquote, urlsplit
 
 from checkup.facts import key_of
 from checkup.model import Comment, Post
+from checkup.report import paging
 
 PER_PAGE = 100
 POSTS_PER_PAGE = 200
+POST_ROW = 330  # bytes of tags around one row of the posts table
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")
 _TAKEN = frozenset({"assets", "index", "posts"})
 
@@ -70,6 +72,10 @@ def blog_folders(slugs: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _table_parts(posts: Sequence[Post]) -> tuple[tuple[int, int], ...]:
+    return paging.parts([POST_ROW + paging.size((p.title or p.url)[:140]) + len(p.url) // 2 for p in posts], most=POSTS_PER_PAGE)
+
+
 def _age_key(post: Post) -> tuple[float, str]:
     when = post.published
     if when is None:
@@ -88,7 +94,7 @@ class Places:
         self.folder = folder
         self._slug: dict[str, str] = {}
         self._comment: dict[str, tuple[int, str]] = {}
-        self._pages: dict[str, int] = {}
+        self._parts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._posts_page: dict[str, str] = {}
         listed = list(posts)
         taken: set[str] = set()
@@ -105,27 +111,33 @@ class Places:
 
     def _number(self, post: Post) -> None:
         seen: set[str] = set()
+        parts = paging.parts([paging.weight(c) for c in post.comments], most=PER_PAGE)
+        page_of = [number for number, (start, end) in enumerate(parts, 1) for _ in range(start, end)]
         for i, comment in enumerate(post.comments):
             plain = re.fullmatch(r"[A-Za-z0-9_-]{1,40}", comment.id)
             anchor = f"c{comment.id}" if plain else f"c{short_hash(comment.id, 10)}"
             while anchor in seen:
                 anchor += "b"
             seen.add(anchor)
-            self._comment[key_of(post, comment)] = (i // PER_PAGE + 1, anchor)
-        self._pages[post.url] = max(1, -(-len(post.comments) // PER_PAGE))
+            self._comment[key_of(post, comment)] = (page_of[i], anchor)
+        self._parts[post.url] = parts
 
     def _split(self, posts: list[Post]) -> tuple[tuple[str, str, tuple[Post, ...]], ...]:
-        """(label, page, posts newest first) for each page of the posts table: one up to 200 posts, else one a year."""
+        """(label, page, posts newest first) for each page of the posts table: all on one while they fit, else a year each."""
         newest = sorted(posts, key=lambda p: (-_age_key(p)[0] if p.published else float("inf"), p.url))
         groups: dict[str, list[Post]] = {}
+        whole = len(_table_parts(newest)) == 1
         for post in newest:
             year = str(post.published.year) if post.published else "undated"
-            groups.setdefault("" if len(posts) <= POSTS_PER_PAGE else year, []).append(post)
-        pages = []
-        for i, (year, members) in enumerate(groups.items()):
-            page = self.path("posts.html" if i == 0 else f"posts-{year}.html")
-            pages.append((year, page, tuple(members)))
-            self._posts_page.update({p.url: page for p in members})
+            groups.setdefault("" if whole else year, []).append(post)
+        pages: list[tuple[str, str, tuple[Post, ...]]] = []
+        for year, members in groups.items():
+            for n, (start, end) in enumerate(_table_parts(members), 1):
+                part = members[start:end]
+                label, name = (year, year) if n == 1 else (f"{year}, part {n}", f"{year}-{n}")
+                page = self.path(f"posts-{name}.html" if pages else "posts.html")
+                pages.append((label, page, tuple(part)))
+                self._posts_page.update({p.url: page for p in part})
         return tuple(pages)
 
     def path(self, name: str) -> str:
@@ -136,9 +148,9 @@ class Places:
         """The post's slug."""
         return self._slug[post.url]
 
-    def pages(self, post: Post) -> int:
-        """How many pages the post's comments fill."""
-        return self._pages[post.url]
+    def parts(self, post: Post) -> tuple[tuple[int, int], ...]:
+        """(start, end) of the comments on each page of the post; one page at least."""
+        return self._parts[post.url]
 
     def post(self, url: str, page: int = 1) -> str | None:
         """The page of the post with this address, None where it is not of this blog."""

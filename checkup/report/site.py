@@ -114,6 +114,12 @@ def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
         ctx.card_url = f"{base.rstrip('/')}/{ctx.page('card.png')}"
 
 
+def _base(listed: Sequence[index.Listed]) -> str | None:
+    """Where the site stands, if the blogs that say so agree."""
+    said = {b.report.base_url.rstrip("/") for b in listed if b.report.base_url}
+    return said.pop() if len(said) == 1 else None
+
+
 def _page(user: Path | None, template: str, view: object) -> str:
     return render(user, template, view=view, frame=view.frame)  # type: ignore[attr-defined]
 
@@ -122,7 +128,7 @@ def _top(root: Path, listed: Sequence[index.Listed], kept: Sequence[index.Kept],
     user = listed[0].report.templates if listed and len({b.report.templates for b in listed}) == 1 else None
     page = index.view(listed, kept, day, version)
     _put(root, "index.html", _page(user, index.TEMPLATE, page))
-    _put(root, "404.html", _page(user, "404.html", unread.lost(day, version)))
+    _put(root, "404.html", _page(user, "404.html", unread.lost(day, version, _base(listed))))
     _put(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in listed if b.ctx], day)))
     _put(root, "robots.txt", render(user, "robots.txt", index=page.frame.index))
     _put(root, ".nojekyll", "")

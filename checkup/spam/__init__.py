@@ -15,9 +15,10 @@ from checkup.config import SpamTable
 from checkup.model import Blog
 from checkup.spam.seen import of_blog, of_rows
 from checkup.spam.verdict import weigh
+from checkup.spam.wares import wares
 from checkup.spam.weights import Weights, shipped
 
-__all__ = ["classify", "judge"]
+__all__ = ["classify", "judge", "wares"]
 
 
 def judge(blog: Blog, owner: SpamTable = SpamTable(), now: datetime | None = None, *, weights: Weights | None = None) -> Blog:  # noqa: B008

@@ -58,6 +58,8 @@ def test_every_internal_link_and_anchor_exists(site: Path) -> None:
         for _, href, _ in page.links:
             if urlsplit(href).scheme:
                 continue
+            if path.name == "404.html":
+                continue  # hosts serve it at any depth: its links start at the host's root
             assert not href.startswith("/")
             assert not href.partition("#")[0].endswith("/")
             target, _, anchor = href.partition("#")
@@ -250,7 +252,7 @@ def test_card_names_no_reader(tmp_path: Path) -> None:
 
 
 def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
-    """Over 200 posts make a page a year, over 100 comments pages of 100; waiting items lead to the right one."""
+    """Over 200 posts make a page a year, many comments several pages under 60 kB; waiting items lead to the right one."""
     from tests.factories import blog, comment, post
 
     posts = [post(i, [comment(f"Reader {i}")] if i % 40 == 0 else ()) for i in range(1, 260)]
@@ -262,9 +264,11 @@ def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
     assert {href for _, href, _ in read(folder / "posts.html").links} >= set(years)
     rows = sum(len([1 for _, h, _ in read(folder / p).links if h.startswith("posts/")]) for p in ["posts.html", *years])
     assert rows == 260
-    assert [p.name for p in sorted((folder / "posts").glob("260*.html"))] == ["260-2.html", "260-3.html", "260.html"]
-    assert "cq249" in read(folder / "posts" / "260-3.html").ids
-    assert "cq100" in read(folder / "posts" / "260-2.html").ids
+    parts = [read(p).ids for p in sorted((folder / "posts").glob("260*.html"))]
+    assert len(parts) >= 3
+    found = [i for ids in parts for i in ids if i.startswith("cq")]
+    assert sorted(found) == sorted(f"cq{j}" for j in range(250))
+    assert max(p.stat().st_size for p in folder.rglob("*.html")) <= 60_000
     late = [h for _, h, _ in read(folder / "waiting.html").links if h.startswith("posts/260")]
     assert late
     assert all(href.partition("#")[2] in read(folder / href.partition("#")[0]).ids for href in late)

@@ -64,7 +64,7 @@ def first_link(action: Action) -> Link | None:
 
 def _list_of(finding: Finding) -> str:
     code = finding.code.lower()
-    return "waiting" if "waiting" in code else "spam" if finding.sign == "spam" else ""
+    return "waiting" if code in ("r-waiting", "r-questions") else "spam" if finding.sign == "spam" else ""
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:

@@ -23,11 +23,18 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     report, cover = ctx.report, ctx.blog.coverage
     if report.problem is not None:
         when = f" on {words.day(report.problem.when)}" if report.problem.when else ""
-        stands = f" The checkup of {words.day(ctx.checked)} stands until then." if report.stale else ""
         out.append(
             Banner(
-                f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}{stands}",
-                clean.line(report.problem.hint, 300),
+                f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
+                " ".join(
+                    told
+                    for told in (
+                        f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
+                        clean.line(report.problem.hint, 300),
+                        "The next try is at the next run.",
+                    )
+                    if told
+                ),
             )
         )
     if cover.partial:

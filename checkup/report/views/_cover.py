@@ -42,10 +42,14 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
         Cover(
             "Author",
             f"Recognised as {names[0]}" if names else "Not recognised",
-            f"On {words.plural(own, 'comment')}.{others}" if names else _no_author(total),
+            _on(own) + others if names else _no_author(total),
             Link("Not you?" if names else "How to fix it", "method.html#author"),
         ),
     )
+
+
+def _on(own: int) -> str:
+    return f"On {words.plural(own, 'comment')}." if own else "No comment by this name yet."
 
 
 def _no_author(comments: int) -> str:

@@ -22,7 +22,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Head, breadcrumb, tabs and footer of one page. `tabs` is empty on pages that belong to no blog."""
+    """Head, breadcrumb, tabs and footer of one page. `tabs` is empty on pages that belong to no blog.
+
+    `placed`: `root` leads to the assets. Only a 404 page whose place is not known goes without style sheet, icon and script.
+    """
 
     title: str
     description: str
@@ -37,6 +40,7 @@ class Frame:
     card: str | None = None
     version: str = ""
     lang: str = "en"
+    placed: bool = True
 
 
 TABS = (

@@ -10,6 +10,7 @@ from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.context import BlogContext, Sort, sort_of
+from checkup.report.desk import edit_page
 from checkup.report.views._frame import Link
 
 QUIET = 14 * 86400.0
@@ -40,6 +41,7 @@ class Item:
     not_spam: str
     gap: str
     permalink: str | None
+    edit: str | None
 
 
 def items_of(ctx: BlogContext, here: str, post: Post, part: tuple[Comment, ...], before: Comment | None) -> Iterator[Item]:
@@ -82,11 +84,12 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         answers=answers,
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
-        reasons=tuple(ctx.reason(r.words) for r in comment.verdict.reasons) if doubtful and comment.verdict else (),
+        reasons=ctx.evidence(comment) if doubtful else (),
         foot=_on_show(ctx, comment, sort),
         not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
         gap=gap,
         permalink=clean.href(comment.permalink) if sort in ("reader", "promo", "suspect", "spam") else None,
+        edit=edit_page(ctx.blog, post, comment) if sort in ("promo", "suspect", "spam") else None,
     )
 
 

@@ -85,8 +85,14 @@ def measure_of(ctx: BlogContext, kind: RowKind) -> Measure | None:
 
 
 def past_values(history: Sequence[Snapshot], code: str, method: str) -> list[float | None]:
-    """A measure in all runs of this method version, oldest first, up to the present one."""
-    return [s.measures[code].value if code in s.measures else None for s in history if s.method == method]
+    """A measure as the pages print it, in all runs of this method version, oldest first, up to the present one."""
+    return [printed(s, code) for s in history if s.method == method]
+
+
+def printed(run: Snapshot, code: str) -> float | None:
+    """What a page prints of a measure in a run: of spam the plain share (older lines keep none), else its value."""
+    point = run.measures.get(code)
+    return None if point is None else point.plain if code == "S1" else point.value
 
 
 def groups(ctx: BlogContext) -> tuple[Group, ...]:
@@ -105,8 +111,7 @@ def groups(ctx: BlogContext) -> tuple[Group, ...]:
 def _row(ctx: BlogContext, kind: RowKind, measure: Measure) -> Row:
     past = past_values(ctx.report.history, measure.code, ctx.checkup.method_version)
     earlier = next((v for v in reversed(past[:-1]) if v is not None), None)
-    if measure.code == "S1":
-        earlier = None  # the history keeps the share that counts old spam twice, this row prints the plain one
+    now = plain_value(measure)
     shape = shape_of(measure.reading)
     return Row(
         kind.anchor,
@@ -121,7 +126,7 @@ def _row(ctx: BlogContext, kind: RowKind, measure: Measure) -> Row:
         _reading(measure),
         shape,
         _note(measure),
-        spark([*past[:-1], measure.value], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
+        spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
         _trend(ctx, measure, earlier),
     )
 

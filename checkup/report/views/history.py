@@ -16,11 +16,12 @@ from checkup.report.charts.scoreline import Point, ScoreLine, score_line
 from checkup.report.context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
 from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._lab import ROWS, measure_of
+from checkup.report.views._lab import ROWS, measure_of, printed
 
 TEMPLATE = "history.html"
 DAY = 86400.0
 FEWEST_STEPS, FEWEST_AGES = 2, 5
+RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
 AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
 
@@ -70,6 +71,7 @@ class History:
     waits: CurveBox | None
     life: CurveBox | None
     runs: tuple[RunRow, ...]
+    earlier: int
 
 
 def view(ctx: BlogContext, version: str) -> History:
@@ -95,7 +97,8 @@ def view(ctx: BlogContext, version: str) -> History:
         signs=_signs(ctx),
         waits=waits(ctx),
         life=half_life(ctx),
-        runs=tuple(_run(ctx, i) for i in reversed(range(len(runs)))),
+        runs=tuple(_run(ctx, i) for i in reversed(range(max(0, len(runs) - RUNS), len(runs)))),
+        earlier=max(0, len(runs) - RUNS),
     )
 
 
@@ -146,7 +149,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         measure = measure_of(ctx, kind)
         if measure is None:
             continue
-        values = [s.measures[measure.code].value if measure.code in s.measures else None for s in runs]
+        values = [printed(s, measure.code) for s in runs]
         shape = shape_of(measure.reading)
         known = [v for v in values if v is not None]
         if not known:
@@ -169,7 +172,7 @@ def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
     told = f"Steady at {last}." if first == last else f"{first} to {last}."
-    twice = " Old spam counts twice here, as in the score." if measure.code == "S1" and any(known) else ""
+    twice = " In the score old spam counts twice." if measure.code == "S1" and any(known) else ""
     return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + twice
 
 

@@ -18,6 +18,14 @@ TEMPLATE = "method.html"
 SKIPS = 60
 
 
+TONGUES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
+    "no": "Norwegian", "nb": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One number of the coverage."""
@@ -66,6 +74,7 @@ class Method:
     owners: tuple[tuple[str, str], ...]
     how: tuple[tuple[str, int], ...]
     verdicts: tuple[tuple[str, int], ...]
+    tongues: str
     versions: tuple[tuple[str, str], ...]
     badge: str
     badge_code: str
@@ -100,6 +109,7 @@ def view(ctx: BlogContext, version: str) -> Method:
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
         verdicts=_verdicts(ctx),
+        tongues=tongues(ctx),
         versions=_versions(ctx, version),
         badge="badge.svg",
         badge_code=badge_code(ctx),
@@ -177,6 +187,18 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
         "ping": "Trackbacks and pings",
     }
     return tuple((name, ctx.sorts[sort]) for sort, name in names.items() if ctx.sorts[sort])
+
+
+def tongues(ctx: BlogContext) -> str:
+    """What the spam rules can do in the languages of this blog; "" where all posts are English or of no known language."""
+    found = sorted({p.language.split("-")[0].lower() for p in ctx.blog.posts if p.language} - {"en"})
+    if not found:
+        return ""
+    names = words.listed([TONGUES.get(tag, f"the language \u201c{clean.line(tag, 12)}\u201d") for tag in found], 4)
+    return (
+        f"The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
+        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there."
+    )
 
 
 def _versions(ctx: BlogContext, version: str) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
 from checkup.report.context import BlogContext, Day, Sort, day, sort_of
-from checkup.report.paths import PER_PAGE, relative
+from checkup.report.paths import relative
 from checkup.report.views._frame import Frame, Link, frame
 from checkup.report.views._items import Item, items_of
 from checkup.report.views._story import story, talk_length
@@ -75,17 +75,13 @@ class PostPage:
 
 def views(ctx: BlogContext, post: Post, version: str) -> Iterator[tuple[str, PostPage]]:
     """(page, view) for each page of a post."""
-    count = ctx.places.pages(post)
-    items: list[Item] | None = None
-    for number in range(1, count + 1):
+    for number, (start, end) in enumerate(ctx.places.parts(post), 1):
         here = ctx.places.post(post.url, number) or ""
-        part = post.comments[(number - 1) * PER_PAGE : number * PER_PAGE]
-        before = post.comments[(number - 1) * PER_PAGE - 1] if number > 1 else None
-        items = list(items_of(ctx, here, post, part, before))
-        yield here, _page(ctx, here, post, number, count, tuple(items), version)
+        before = post.comments[start - 1] if start else None
+        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)), version)
 
 
-def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, items: tuple[Item, ...], version: str) -> PostPage:
+def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...], version: str) -> PostPage:
     title = ctx.title(post)
     facts = _facts(ctx, post)
     crumbs = (
@@ -94,11 +90,11 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, item
     )
     pages = tuple(
         Link(
-            f"Comments {(n - 1) * PER_PAGE + 1} to {min(n * PER_PAGE, len(post.comments))}",
+            f"Comments {start + 1} to {end}",
             relative(here, ctx.places.post(post.url, n) or here),
             current=n == number,
         )
-        for n in range(1, count + 1)
+        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
     )
     told = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
     dots, since = _dots(ctx, post)
@@ -130,7 +126,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, count: int, item
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
         order=_order(post),
-        pages=pages if count > 1 else (),
+        pages=pages if len(pages) > 1 else (),
         first_page=number == 1,
     )
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
-from checkup.report import clean, words
+from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
 from checkup.report.context import BlogContext, Day, day, sort_of
+from checkup.report.desk import Script, edit_page, scripts
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "spam.html"
-PER_PAGE, MOST = 100, 100
+PER_PAGE, QUOTE = 50, 140
+ROW = 240
+"""Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
 RULES = (14, 30, 90, 365)
 
 
@@ -28,6 +31,7 @@ class SpamRow:
     shape: Shape
     why: tuple[str, ...]
     words: str
+    edit: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """The spam page."""
+    """One page of the spam list. `total` counts of each label over all pages; `scripts` are for the spam of this page."""
 
     frame: Frame
     heading: str
@@ -50,39 +54,46 @@ class Spam:
     suspects: tuple[SpamRow, ...]
     promos: tuple[SpamRow, ...]
     pages: tuple[Link, ...]
-    first_page: bool
+    scripts: tuple[Script, ...]
     when: str
     rules: tuple[Rule, ...]
 
 
+Pair = tuple[Post, Comment]
+
+
 def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
-    """(page, view) for each page of the list, a hundred spam comments a page; what to check and what is promoted stand on the first."""
-    by_sort: dict[str, list[tuple[Post, Comment]]] = {"spam": [], "suspect": [], "promo": []}
+    """(page, view) for each page: spam first, then what to check, then what readers promote; nothing is left out."""
+    by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
             label = comment.verdict.label if comment.verdict else "ok"
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
-    ordered = {label: sorted(found, key=lambda t: _newest(ctx, t)) for label, found in by_sort.items()}
-    count = -(-len(ordered["spam"]) // PER_PAGE) or 1
-    names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, count + 1)]
-    for i, name in enumerate(names):
-        yield ctx.page(name), _page(ctx, name, i, names, ordered, version)
+    listed = [(label, pair) for label, found in by_sort.items() for pair in sorted(found, key=lambda t: _newest(ctx, t))]
+    parts = paging.parts([paging.weight(c, QUOTE) + paging.size(p.title or p.url) + ROW for _, (p, c) in listed], most=PER_PAGE)
+    names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
+    spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
+    spam = [pair for label, pair in listed if label == "spam"]
+    for name, (start, end) in zip(names, parts, strict=True):
+        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam, version)
 
 
-def _page(ctx: BlogContext, name: str, i: int, names: list[str], ordered: dict[str, list[tuple[Post, Comment]]], version: str) -> Spam:
+def _page(
+    ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair], version: str
+) -> Spam:
     here = ctx.page(name)
-    spam = ordered["spam"]
+    number = next(i for i, (page, _) in enumerate(spans) if page == name)
     heading = _heading(ctx, len(spam))
 
-    def rows(label: str, start: int, most: int) -> tuple[SpamRow, ...]:
-        return tuple(_row(ctx, here, p, c) for p, c in ordered[label][start : start + most])
+    def rows(wanted: str) -> tuple[SpamRow, ...]:
+        return tuple(_row(ctx, here, p, c) for label, (p, c) in part if label == wanted)
 
     return Spam(
         frame=frame(
             ctx,
             here,
-            title=heading + (f", page {i + 1}" if i else ""),
+            title=heading + (f", page {number + 1}" if number else ""),
             description=f"{heading}.",
             tab="spam.html",
             crumbs=(Link("Spam", name, current=True),),
@@ -90,17 +101,13 @@ def _page(ctx: BlogContext, name: str, i: int, names: list[str], ordered: dict[s
         ),
         heading=heading,
         lede=_lede(ctx, len(spam)),
-        spam=rows("spam", i * PER_PAGE, PER_PAGE),
-        suspects=rows("suspect", 0, MOST) if i == 0 else (),
-        promos=rows("promo", 0, MOST) if i == 0 else (),
-        pages=tuple(
-            Link(f"{j * PER_PAGE + 1} to {min((j + 1) * PER_PAGE, len(spam))}", page, current=page == name) for j, page in enumerate(names)
-        )
-        if len(names) > 1
-        else (),
-        first_page=i == 0,
-        when=_when(ctx, spam) if i == 0 else "",
-        rules=_rules(ctx, spam) if i == 0 else (),
+        spam=rows("spam"),
+        suspects=rows("suspect"),
+        promos=rows("promo"),
+        pages=tuple(Link(told, page, current=page == name) for page, told in spans) if len(spans) > 1 else (),
+        scripts=scripts(ctx.blog, [pair for label, pair in part if label == "spam"]),
+        when=_when(ctx, spam) if number == 0 else "",
+        rules=_rules(ctx, spam) if number == 0 else (),
     )
 
 
@@ -119,13 +126,13 @@ def _lede(ctx: BlogContext, count: int) -> str:
     read = sum(ctx.sorts.values())
     if count == 0:
         return f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge."
-    found = words.share(count, read) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
-    return f"{found} comments on show. Each line says why. Their links are shown as text and never clickable."
+    found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
+    links = "Links in it are" if count == 1 else "Links in them are"
+    return f"{found} comments on show, with the strongest reasons first. {links} shown as text and never clickable."
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     label = comment.verdict.label if comment.verdict else "ok"
-    reasons = comment.verdict.reasons if comment.verdict else ()
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
     url = comment.author.url if ctx.report.names == "full" else None
@@ -136,8 +143,9 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
-        why=tuple(ctx.reason(r.words) for r in reasons),
-        words=" ".join(ctx.quote(comment.text, limit=140, spam=True)),
+        why=ctx.evidence(comment),
+        words=" ".join(ctx.quote(comment.text, limit=QUOTE, spam=True)),
+        edit=edit_page(ctx.blog, post, comment),
     )
 
 
@@ -151,7 +159,12 @@ def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     if len(late) < 3:
         return "" if not spam else "Too few dated spam comments to say when they arrive."
     over = sum(d > 90 for d in late)
-    return f"{words.spelled(over, 'spam comment')} of {words.number(len(late))} came more than 90 days after the post."
+    who = (
+        f"All {words.number(len(late))} spam comments"
+        if over == len(late)
+        else f"{words.cap(words.small(over))} of {words.number(len(late))} spam comments"
+    )
+    return f"{who} came more than 90 days after the post."
 
 
 def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...]:

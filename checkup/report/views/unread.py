@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from checkup.report import clean, words
 from checkup.report.context import Day, day
@@ -29,9 +30,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """404.html. Hosts serve it at any address, where its relative links may not hold: the page reads fully without them."""
+    """404.html. Hosts serve it at any depth, where no relative link holds: `home` starts at the host's root, None = no link at all."""
 
     frame: Frame
+    home: str | None
 
 
 def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread:
@@ -63,15 +65,20 @@ def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread
     )
 
 
-def lost(checked: date, version: str) -> Lost:
-    """The page for addresses that do not exist."""
-    return Lost(
-        Frame(
-            title="Not here. Blog checkup",
-            description="There is no such page.",
-            root="",
-            index=False,
-            checked=day(checked),
-            version=version,
-        )
+def lost(checked: date, version: str, base: str | None) -> Lost:
+    """The page for addresses that do not exist; `base` is where the site stands, None where nobody says.
+
+    Only its path is used, so that no request leaves the host.
+    """
+    home = clean.href(base)
+    root = f"{urlsplit(home).path.rstrip('/')}/" if home else ""
+    frame = Frame(
+        title="Not here. Blog checkup",
+        description="There is no such page.",
+        root=root,
+        index=False,
+        checked=day(checked),
+        version=version,
+        placed=bool(root),
     )
+    return Lost(frame, f"{root}index.html" if root else None)

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
-from checkup.report import clean, words
+from checkup.report import clean, paging, words
 from checkup.report.context import BlogContext, Day, day
+from checkup.report.desk import edit_page
 from checkup.report.paths import relative
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "waiting.html"
-MOST, BEST, LATE = 100, 20, 100
+MOST, BEST, LATE = 100, 20, 50
+ROOM = 42_000
+SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
-    ("question", "Answer first", "They asked something, and the question is still warm."),
+    ("question", "Answer first", "They asked something and have no answer from you."),
     ("idea", "This week", "They gave you an idea, a story or a friendly objection."),
     ("thanks", "A short thank-you will do", "One line with their name in it."),
 )
@@ -34,6 +37,7 @@ class Waiter:
     lang: str | None
     why: str
     answer: Link | None
+    edit: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def view(ctx: BlogContext, version: str) -> Waiting:
     found = [(w, *ctx.by_key[key]) for w in ctx.checkup.waiting if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
-    shown = now if len(now) <= MOST else now[:BEST]
+    shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
     heading = _heading(ctx, _people(now))
     return Waiting(
         frame=frame(
@@ -117,6 +121,8 @@ def _lede(ctx: BlogContext, count: int) -> str:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if count == 0:
         return "Every reader of the last weeks has an answer, or did not need one."
+    if count == 1:
+        return "One comment without an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
     told = f"{words.spelled(count, 'comment')} without an answer, in each group the youngest first."
     return f"{told} The links open your blog; answered readers leave this list at the next checkup."
 
@@ -150,8 +156,9 @@ def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: P
         post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
         text=ctx.quote(comment.text),
         lang=post.language if post.language and post.language != "en" else None,
-        why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why),
+        why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
         answer=Link(f"Answer {name}", url, out=True) if url else None,
+        edit=edit_page(ctx.blog, post, comment),
     )
 
 

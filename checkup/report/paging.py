@@ -1,0 +1,37 @@
+"""Which entries of a list share a page, so that no page outgrows what a phone likes to load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.model import Comment
+
+ROOM = 48_000
+"""Bytes of a page's list; with head, tabs, charts and footer a page stays under 60 kB."""
+MARKUP = 540
+"""Bytes of tags around one comment with its status and links, measured on rendered pages and rounded up."""
+
+
+def parts(weights: Sequence[int], *, most: int, room: int = ROOM) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each page: at most `most` entries and `room` bytes, but never an empty page; one empty part for an empty list."""
+    out: list[tuple[int, int]] = []
+    start = full = 0
+    for i, weight in enumerate(weights):
+        if i > start and (i - start == most or full + weight > room):
+            out.append((start, i))
+            start, full = i, 0
+        full += weight
+    return (*out, (start, len(weights)))
+
+
+def weight(comment: Comment, limit: int = 400) -> int:
+    """About how many bytes a comment takes on its post's page: text (`limit` characters at most), links, evidence, and tags."""
+    verdict = comment.verdict
+    told = sum(size(r.words) + 10 for r in verdict.reasons[:4]) + 160 if verdict and verdict.label != "ok" else 0
+    written = size(comment.text[:limit]) + size(comment.author.name or "")
+    return MARKUP + written + told + len(comment.permalink or "") + 2 * len(comment.id)
+
+
+def size(text: str) -> int:
+    """Bytes of a text in a page."""
+    return len(text.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,113 @@
+"""Lists cut into pages, evidence told once, the way to the blog's own office, and lists to copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checkup.model import Reason, Verdict
+from checkup.report import paging, write
+from checkup.report.desk import edit_page, scripts
+from checkup.report.evidence import facts
+from tests.factories import blog, comment, post
+from tests.report._checkups import busy_posts, checkup_of, history_of, report
+from tests.report._pages import read
+
+
+def test_parts_hold_room_and_number() -> None:
+    """A page ends at its most entries or when its room is full; an entry larger than a page stands alone; nothing is lost."""
+    assert paging.parts([], most=5) == ((0, 0),)
+    assert paging.parts([1] * 12, most=5) == ((0, 5), (5, 10), (10, 12))
+    assert paging.parts([40, 40, 40], most=5, room=90) == ((0, 2), (2, 3))
+    assert paging.parts([200, 1, 1], most=5, room=90) == ((0, 1), (1, 3))
+
+
+def test_each_fact_is_told_once() -> None:
+    """A site is named once, an unnamed site is dropped where it is named, and four facts are the most."""
+    told = [
+        Reason("identity", "the name is a product or a trade (“X”)"),
+        Reason("link", "links to a shop or advertiser (a.example)"),
+        Reason("link", "links to a site that has nothing to do with the post"),
+        Reason("link", "the name links to a shop or advertiser (www.A.example)"),
+        Reason("link", "the name links to a throw-away site (a.example)"),
+        Reason("link", "advertises the site its name links to"),
+    ]
+    assert facts(told) == (told[0].words, told[1].words, told[5].words)
+    assert len(facts([Reason("text", f"reason {i}") for i in range(9)])) == 4
+    assert facts([told[2], told[5]]) == (told[2].words, told[5].words)
+
+
+def test_the_office_of_a_wordpress() -> None:
+    """A WordPress comment has an edit page below the blog's address; other platforms, odd ids and posts elsewhere have none."""
+    given = blog([post(1)], url="https://blog.example/notes/", platform="wordpress")
+    here = replace(post(1), url="https://blog.example/notes/1/", platform="wordpress")
+    asked = comment(id="77")
+    assert edit_page(given, here, asked) == "https://blog.example/notes/wp-admin/comment.php?action=editcomment&c=77"
+    assert edit_page(given, replace(here, url="https://other.example/1/"), asked) is None
+    assert edit_page(given, here, replace(asked, id="x77")) is None
+    assert edit_page(replace(given, platform="blogger"), replace(here, platform="blogger"), asked) is None
+    assert edit_page(given, replace(here, comment_system="disqus"), asked) is None
+
+
+def test_lists_to_copy_cannot_carry_a_command() -> None:
+    """Only ids of digits get into the command; a hostile id gets into no line of the config."""
+    given = blog([], url="https://blog.example/", platform="wordpress")
+    here = replace(post(1), url="https://blog.example/1/", platform="wordpress")
+    bad = comment(id='9"; rm -rf ~; "', verdict="spam")
+    good = replace(comment(id="12", verdict="spam"), permalink="https://blog.example/1/#comment-12")
+    texts = [s.text for s in scripts(given, [(here, bad), (here, good)])]
+    assert texts == ["wp comment spam 12", "https://blog.example/1/#comment-12", '"12"']
+    assert scripts(given, []) == ()
+
+
+@pytest.fixture(scope="module")
+def long_spam(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A blog with 130 spam comments, 60 to check and 30 promotions, in an alphabet of three bytes a letter."""
+    told = (Reason("text", "sells " + "売" * 40), Reason("identity", "the name is a phrase"), Reason("link", "links to a shop (a.example)"))
+    made = []
+    for label, count in (("spam", 130), ("suspect", 60), ("promo", 30)):
+        for i in range(count):
+            one = comment(f"{label} {i}", "今日は" * 150, id=f"{label}{i}", after_hours=i, verdict=label)
+            made.append(replace(one, verdict=Verdict(label, 0.9, told), permalink=f"https://blog.example/1/#c{label}{i}"))
+    out = tmp_path_factory.mktemp("long") / "site"
+    given = blog([post(1, made, title="長い" * 40), *busy_posts(4)])
+    write([report(checkup_of(given), names="full", history=history_of(160))], out, version="0.0")
+    return out / "example"
+
+
+def test_long_lists_are_split_and_complete(long_spam: Path) -> None:
+    """No page is over 60 kB, each spam, doubtful and promoting comment stands on exactly one page, and every page leads to all."""
+    sizes = {p.name: p.stat().st_size for p in long_spam.rglob("*.html")}
+    assert max(sizes.values()) <= 60_000, max(sizes.items(), key=lambda t: t[1])
+    pages = sorted(long_spam.glob("spam*.html"))
+    assert len(pages) >= 5
+    text = "\n".join(p.read_text(encoding="utf-8") for p in pages)
+    for label, count in (("spam", 130), ("suspect", 60), ("promo", 30)):
+        assert all(text.count(f"<bdi>{label} {i}</bdi>") == 1 for i in range(count))
+    assert {h for _, h, _ in read(pages[0]).links} >= {p.name for p in pages}
+
+
+def test_a_long_history_is_cut(long_spam: Path) -> None:
+    """Of 160 checkups the table shows two years of weeks and says what stands only in the chart."""
+    page = read(long_spam / "history.html")
+    assert "56 older ones are in the chart" in page.text
+
+
+def test_wares_in_spammers_names(tmp_path: Path) -> None:
+    """With initials a spammer's wares stay readable, what is or may be a person's name does not; with hidden nothing does."""
+    made = [
+        comment("Cheap Handbags Rita", "buy", id="1", verdict="spam"),
+        comment("Taylor Banks", "buy", id="2", verdict="spam"),
+        comment("Online Casino", "buy", id="3", verdict="spam"),
+        comment("Online Casino", "I am a reader.", id="4"),
+    ]
+    for names, shown in (("initials", True), ("hidden", False)):
+        out = tmp_path / names
+        write([report(checkup_of(blog([post(1, made)])), names=names)], out, version="0.0")
+        text = read(out / "example" / "spam.html").text
+        assert ("Cheap Handbags R." in text) == shown
+        assert "Rita" not in text
+        assert "Banks" not in text
+        assert "Casino" not in text
