@@ -36,7 +36,10 @@ Say = Callable[[str, int, int | None, str], None]
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock."""
+    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
+
+    `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
+    """
 
     out: Path
     state: Path
@@ -46,6 +49,7 @@ class Options:
     jobs: int = 1
     plan: bool = False
     gate: bool = False
+    keep: bool = True
 
 
 @dataclass(frozen=True)
@@ -199,7 +203,7 @@ def _write(outcomes: Sequence[_Outcome], options: Options) -> RunResult:
     results = [_told(outcome) for outcome in outcomes]
     if outcomes:
         options.say("", 0, None, "Writing the report")
-        report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__)
+        report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__, keep=options.keep)
     pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
     return _result(
         [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]

@@ -104,6 +104,11 @@ def sites_for(given: Sequence[str], over: dict[str, str]) -> tuple[list[SiteConf
     return sites, max((error.exit_code for error in errors), default=0)
 
 
+def whole(given: Sequence[str]) -> bool:
+    """Whether the targets are folders of site files (or the default one): then blogs whose file is gone leave the report."""
+    return all(path.is_dir() and any(path.glob("*.toml")) for path in (Path(one).expanduser() for one in given or [SITES]))
+
+
 def clock() -> datetime:
     """Now, or the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

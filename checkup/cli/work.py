@@ -40,6 +40,7 @@ def _step(name: str, given: dict[str, Any], *, plan: bool = False, gate: bool = 
         jobs=given.get("jobs", 1),
         plan=plan,
         gate=gate,
+        keep=code != 0 or not shared.whole(given["targets"]),
     )
     try:
         result: RunResult = getattr(pipeline, name)(sites, opts)
