@@ -7,8 +7,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checkup.exams._reading import host_of
-from checkup.facts import Facts
 from checkup.model import Link, Post
+from checkup.text.promotion import House
 from checkup.text.words import fold
 
 # buttons and files, no credit to anybody
@@ -34,10 +34,11 @@ _SHARE_HOSTS = frozenset(
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
-def outward(facts: Facts, post: Post) -> list[Link]:
-    """Links of a post's body to other people's sites: not to the blog itself, not share buttons, not pictures."""
-    own = host_of(facts.blog.url) or host_of(post.url)
-    return [link for link in post.links if is_outward(link.url, own)]
+def outward(post: Post, own: House) -> list[Link]:
+    """Links of a post's body to other people's sites: not to the blog itself, its shop or its kin, not share buttons, not pictures."""
+    ours = own.shops | own.kin
+    host = own.host or host_of(post.url)
+    return [link for link in post.links if is_outward(link.url, host) and host_of(link.url) not in ours]
 
 
 @lru_cache(maxsize=65_536)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checkup.exams._measured import Measured, Spec
-from checkup.exams._reading import host_of, readers
+from checkup.exams._own import house
+from checkup.exams._reading import readers
 from checkup.exams._statistics import mean
 from checkup.exams._tallies import Ratio
 from checkup.facts import Facts
 from checkup.findings import Evidence
-from checkup.model import Post
-from checkup.text.promotion import Counted, counted
+from checkup.model import Link, Post
+from checkup.text.promotion import Counted, House, counted
 from checkup.text.words import fold
 
 ID = "conversation"
@@ -41,10 +42,10 @@ MEASURES = (
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V1."""
-    people = _people(facts)
-    by_post = {p.url: (p, sentences(facts, p, people)) for p in facts.posts}
+    people, own = _people(facts), house(facts)
+    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
-    whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, people))]
+    whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]
     talk = sum(c.kind == "conversation" for _, found in by_post.values() for c in found)
     sell = sum(c.kind == "promotion" for _, found in by_post.values() for c in found)
     return [
@@ -70,14 +71,14 @@ def measure(facts: Facts) -> Sequence[Measured]:
     ]
 
 
-def sentences(facts: Facts, post: Post, people: frozenset[str]) -> tuple[Counted, ...]:
+def sentences(facts: Facts, post: Post, own: House, people: frozenset[str]) -> tuple[Counted, ...]:
     """The counted sentences of one post."""
-    return _counted(post.text, post.language or facts.blog.language, post.links, host_of(facts.blog.url) or host_of(post.url), people)
+    return _counted(post.text, post.language or facts.blog.language, post.links, own, people)
 
 
 @lru_cache(maxsize=8_192)
-def _counted(text: str, language: str | None, links: tuple[object, ...], own: str | None, people: frozenset[str]) -> tuple[Counted, ...]:
-    return tuple(counted(text, language, links, own, people))  # type: ignore[arg-type]
+def _counted(text: str, language: str | None, links: tuple[Link, ...], own: House, people: frozenset[str]) -> tuple[Counted, ...]:
+    return tuple(counted(text, language, links, own, people))
 
 
 def _people(facts: Facts) -> frozenset[str]:

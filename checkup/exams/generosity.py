@@ -8,6 +8,7 @@ from functools import lru_cache
 from checkup.exams._links import is_outward, outward
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._names import capitals, names, spoken
+from checkup.exams._own import house
 from checkup.exams._people import linked_hosts
 from checkup.exams._reading import host_of, on_post, readers
 from checkup.exams._statistics import wilson
@@ -16,7 +17,7 @@ from checkup.exams._texts import name_parts, spaced
 from checkup.facts import Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
-from checkup.text.promotion import crediting
+from checkup.text.promotion import House, crediting
 from checkup.text.words import fold, sentences
 
 ID = "generosity"
@@ -26,7 +27,7 @@ MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog
-itself do not count.
+itself, to its own shop or to its author's other sites do not count.
 
 Two more numbers that hardly anybody measures stand beside it: how many of the people whom a post names or links to then come and comment
 there, and whether the blog links to the sites of the people who comment.
@@ -52,14 +53,15 @@ MEASURES = (
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V2 to V4."""
-    return [generous(facts), visits(facts), reciprocity(facts)]
+    own = house(facts)
+    return [generous(facts, own), visits(facts, own), reciprocity(facts, own)]
 
 
-def generous(facts: Facts) -> Measured:
+def generous(facts: Facts, own: House) -> Measured:
     """V2."""
     known = {p.url: p for p in facts.posts if p.text.strip() or p.links}
-    hits = {url: p for url, p in known.items() if _is_generous(facts, p)}
-    whole = [_is_generous(facts, p) for p in facts.blog.posts if p.text.strip() or p.links]
+    hits = {url: p for url, p in known.items() if _is_generous(facts, p, own)}
+    whole = [_is_generous(facts, p, own) for p in facts.blog.posts if p.text.strip() or p.links]
     return Measured(
         "V2",
         value=len(hits) / len(known) if known else None,
@@ -67,14 +69,14 @@ def generous(facts: Facts) -> Measured:
         hits=len(hits),
         interval=wilson(len(hits), len(known)),
         all_time=sum(whole) / len(whole) if whole else None,
-        detail={"posts_with_links": sum(bool(outward(facts, p)) for p in known.values())},
+        detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
     )
 
 
-def _is_generous(facts: Facts, post: Post) -> bool:
-    return bool(outward(facts, post)) or _credits(post.text, post.language or facts.blog.language) or bool(spoken(post.text))
+def _is_generous(facts: Facts, post: Post, own: House) -> bool:
+    return bool(outward(post, own)) or _credits(post.text, post.language or facts.blog.language) or bool(spoken(post.text))
 
 
 @lru_cache(maxsize=8_192)
@@ -82,13 +84,13 @@ def _credits(text: str, language: str | None) -> bool:
     return any(crediting(s, language) for s in sentences(text))
 
 
-def visits(facts: Facts) -> Measured:
+def visits(facts: Facts, own: House) -> Measured:
     """V3: people named in a post who then comment there."""
     evidence: list[Evidence] = []
     named = came = 0
     for post in facts.posts:
-        arrived = _arrived(facts, post)
-        absent = [name for name in _named(facts, post) if not any(_same(name, who) for who in arrived)]
+        arrived = _arrived(facts, post, own)
+        absent = [name for name in _named(facts, post, own) if not any(_same(name, who) for who in arrived)]
         named += len(absent) + len(arrived)
         came += len(arrived)
         evidence += [
@@ -104,10 +106,10 @@ def visits(facts: Facts) -> Measured:
     )
 
 
-def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
+def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
-    hosts = frozenset(host for link in outward(facts, post) if (host := host_of(link.url)) is not None)
-    firsts = capitals(post.text) | {parts[0] for n in _named(facts, post) if len(parts := name_parts(n)) == 1}
+    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)) is not None)
+    firsts = capitals(post.text) | {parts[0] for n in _named(facts, post, own) if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.readers(post):
@@ -123,9 +125,9 @@ def _arrived(facts: Facts, post: Post) -> dict[str, Comment]:
     return found
 
 
-def _named(facts: Facts, post: Post) -> tuple[str, ...]:
+def _named(facts: Facts, post: Post, own: House) -> tuple[str, ...]:
     owners = frozenset(part for o in facts.blog.owners for part in fold(o.person.name or "").split())
-    links = tuple(link.text for link in outward(facts, post))
+    links = tuple(link.text for link in outward(post, own))
     return tuple(n for n in names(post.text, links) if not owners & set(fold(n).split()))
 
 
@@ -135,10 +137,9 @@ def _same(name: str, other: str) -> bool:
     return bool(a and b) and (a == b or (a[0] == b[0] and 1 in (len(a), len(b))))
 
 
-def reciprocity(facts: Facts) -> Measured:
+def reciprocity(facts: Facts, own: House) -> Measured:
     """V4."""
-    own = host_of(facts.blog.url)
-    hosts = {host for host, _ in _sites(facts) if host != own}
+    hosts = {host for host, _ in _sites(facts) if host not in (own.shops | own.kin | {own.host})}
     linked = hosts & linked_hosts(facts)
     return Measured(
         "V4",
