@@ -250,3 +250,11 @@ def test_the_query_of_a_profile_address_tells_writers_apart() -> None:
     assert [o.person.name for o in settled.owners] == ["Maya Stone", "Ben Field"]
     assert verdicts(settled) == [(True, True), (False, True), (True, True), (False, True)]
     assert people.address("https://ann.example/?utm_source=feed") == people.address("https://ann.example/")
+
+
+def test_an_account_on_the_blogs_own_host_is_not_the_author_by_its_address() -> None:
+    """Sites that give every reader a page of their own make no authors of them; an account with the author's name is one."""
+    reader = Person("Ann", "https://blog.example/user/12")
+    author = Person("maya", "https://blog.example/site.cgi?do=goto&page=maya")
+    settled = people.settle(blog_of((Person("Maya Stone"), [said(reader), said(author), said(Person("Maya", "https://blog.example/"))])))
+    assert [c.by_blog_author for c in settled.posts[0].comments] == [False, True, True]

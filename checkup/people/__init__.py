@@ -12,7 +12,7 @@ from dataclasses import replace
 from checkup.model import Blog, Comment, Owner, Person, Post
 from checkup.people._identities import identities
 from checkup.people._inference import INFERRED, infer
-from checkup.people._names import SHARED_HOSTS, Writer, account, address, nameless
+from checkup.people._names import SHARED_HOSTS, Writer, account, address, is_member_page, nameless
 from checkup.text.words import fold
 
 __all__ = ["account", "address", "identities", "nameless", "settle"]
@@ -133,8 +133,12 @@ class _Judge:
         for writer in self.writers:
             if url and url in writer.profiles and url != self.home:
                 return writer, "the profile address is the author's own"
-        if url and self._ours(person) and (named or not self.writers or len(self.writers) == 1):
-            return named or (self.writers[0] if self.writers else None), "the address is the blog's own"
+        if url and self._ours(person) and (named or len(self.writers) <= 1):
+            only = self.writers[0] if self.writers else None
+            if named or not is_member_page(person.url):
+                return named or only, "the address is the blog's own"
+            if only and name and any(set(name.split()) <= set(n.split()) for n in only.names):
+                return only, "an account on the blog itself, with the author's name"
         if named and named.accounts and self.accounts_shown:
             return None, None  # this platform shows the authors' accounts; a guest with the name is a namesake
         if named and self._plausible(name, url):

@@ -26,7 +26,10 @@ _NOBODY = (
     "someone nobody"
 )
 _NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
-_PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|username|uid|member|profile)=.", re.IGNORECASE)
+_PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|username|uid|member|profile|page)=.", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
+)
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
@@ -57,6 +60,11 @@ def address(url: str | None) -> str | None:
     query = parts.query if host in SHARED_HOSTS else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
     path = unquote(parts.path).rstrip("/")
     return f"{host}{path or '/'}?{query}" if query else host + path
+
+
+def is_member_page(url: str | None) -> bool:
+    """Whether an address looks like the page that a site gives everyone who signs in, reader or author."""
+    return bool(url and _MEMBER.search(url[:2000]))
 
 
 @dataclass
