@@ -1,6 +1,7 @@
 """Comments that live elsewhere: which system a page embeds, so that their absence from the HTML is never read as silence.
 
 One file a system, found by listing this folder. A file declares `SYSTEM`; detection looks at the page's source only, nothing is fetched.
+A system whose server tells its comments to everyone also declares a `reader`: where to ask, and what an answer means.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
-from checkup.comment_systems._system import System
+from checkup.comment_systems._system import Reader, Remark, System, Thread, Told
 from checkup.model import Status
 
-__all__ = ["System", "detect", "systems"]
+__all__ = ["Reader", "Remark", "System", "Thread", "Told", "detect", "systems"]
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Where the comments of one page can be asked for: the `address` to GET, and the `authors` whom the embed names as the page's own.
+
+    `authors` are the system's own marks of people; None where the embed names nobody.
+    """
+
+    address: str
+    authors: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One comment as a system's server tells it. `html` is its body, `posted` aware; `parent` may be a comment that is not told."""
+
+    id: str
+    html: str
+    posted: datetime | None
+    author: str | None = None
+    author_url: str | None = None
+    parent: str | None = None
+    by_post_author: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a server tells of one thread; `complete` is False where it keeps some comments back."""
+
+    remarks: tuple[Remark, ...]
+    complete: bool = True
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How a system's comments are read. Both functions are pure and never raise; fetching is the sources' business.
+
+    locate  page's source and address -> its thread, None where the embed does not say
+    tell    the server's answer -> its comments, None where it is no answer of this system
+    anchor  what stands before a comment's id in the fragment of its address
+    """
+
+    locate: Callable[[str, str], Thread | None]
+    tell: Callable[[bytes, Thread], Told | None]
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -15,6 +63,7 @@ class System:
     hints   plain lower-case words of which the page's source holds at least one; they save the slower expressions
     marks   expressions on the page's source that show an embedded thread (never one that only shows a counter); each must be linear
     closed  the service has ended: its comments are lost to everyone
+    reader  how its comments can be read by anyone, None where they cannot
     """
 
     name: str
@@ -22,6 +71,7 @@ class System:
     hints: tuple[str, ...]
     marks: tuple[str, ...]
     closed: bool = False
+    reader: Reader | None = None
 
     def find(self, html: str, lower: str) -> int | None:
         """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""

@@ -14,6 +14,7 @@ from checkup.sources._former import Former
 from checkup.sources._frontier import Frontier, Item, Role
 from checkup.sources._gather import Gathering, Known
 from checkup.sources._html import links_of
+from checkup.sources._outside import Outside
 from checkup.sources._urls import belongs, clean, comment_page, host_of, key, wanted
 from checkup.sources._window import earliest, newest_only, too_old
 from checkup.web import BudgetSpent, Client, HostBlocked
@@ -37,6 +38,7 @@ class Pages:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
         self.frontier = Frontier()
+        self.outside = Outside(client, self.gathering)
         self.ordered = True
         self._former = Former()
         self._start = earliest(site.window, ctx.now)
@@ -138,6 +140,7 @@ class Pages:
             return
         for url in self._former.confirm(item.url):
             self.frontier.put_link(url)
+        reading = await self.outside.complete(page, reading)
         known = self.gathering.add_page(page.url, reading)
         if known is not None:
             self._found(item.url, page, reading)
