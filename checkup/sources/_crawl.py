@@ -20,6 +20,7 @@ from checkup.sources._urls import belongs, clean, home_of, host_of, key, wanted
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 Way = tuple[Callable[[Front], bool], Callable[[Front, Client, Context], Awaitable[Records]]]
+_FEW_POSTS = 150  # so many pages may be fetched only to see which posts have pings, where no feed counts them
 _LOOKS = 3  # pages of posts that are looked at in any case, for what only a page shows (form, door, rel of links)
 
 
@@ -137,23 +138,27 @@ class _Crawl:
         if records.partial:
             return
         posts = {key(p.url): p for p in records.posts if key(p.url) in self.gathering.known}
-        if records.hides:
-            await self._count_by_feed(posts)
-        short = [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
+        counted = not records.hides or await self._count_by_feed(posts)
+        talked = not counted and any(p.comments for p in posts.values())
+        uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
+        if not counted and not uncounted:
+            self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
+        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
 
-    async def _count_by_feed(self, posts: Mapping[str, Post]) -> None:
+    async def _count_by_feed(self, posts: Mapping[str, Post]) -> bool:
+        """Note the announced number of comments of each post; False where no feed tells it."""
         feed = await read_feed(self.client, self.front)
         if feed is None:
-            self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
-            return
+            return False
         for item in feed.items:
             if key(item.url) in posts:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
+        return True
 
     def _kept_back(self, k: str, post: Post) -> bool:
         announced = max(self.gathering.known[k].count or 0, post.declared_count or 0)

@@ -99,10 +99,13 @@ async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
         if named and url in guesses and reader.read:
             break
         if host_of(url) == host_of(front.url) or url in named:
-            await reader.visit([url], 0)
+            await reader.visit([url], 0 if url in named else _GUESS)
         if reader.read and not named:
             break
     return reader.result() if reader.read else None
+
+
+_GUESS = -1  # the depth of an address that nobody named: that it leads nowhere is not worth a word
 
 
 class _Sitemaps:
@@ -128,14 +131,14 @@ class _Sitemaps:
             except (BudgetSpent, HostBlocked):
                 raise
             except ReadError as error:
-                if depth or not isinstance(error, NotThere):
+                if depth != _GUESS and not (depth == 0 and isinstance(error, NotThere)):
                     self.notes[f"A sitemap could not be read: {error.sentence}"] = None
                 continue
             self.read += bool(sitemap.urls or sitemap.children)
             self._take(url, sitemap.urls)
             children = [c for c in sitemap.children if host_of(c) == host_of(self.home) and holds(c) != "nothing"]
             best = [c for c in children if holds(c) == "posts"]
-            await self.visit(best or children, depth + 1)
+            await self.visit(best or children, max(0, depth) + 1)
 
     def _take(self, url: str, urls: Sequence[str]) -> None:
         sure = holds(url) == "posts"

@@ -155,6 +155,21 @@ def test_only_posts_that_lack_comments_are_fetched() -> None:
     assert post.comments[1].permalink == f"{post.url}#comment-91"
 
 
+@pytest.mark.parametrize("few", [True, False])
+def test_without_a_feed_the_pages_are_asked_for_pings(few: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no feed counts what the API hides, a small blog's pages are all fetched; of a large one it is said that pings may lack."""
+    if not few:
+        monkeypatch.setattr("checkup.sources._crawl._FEW_POSTS", 1)
+        monkeypatch.setattr("checkup.sources._crawl._LOOKS", 0)
+    with serve(serve_blog()) as server:
+        point(server)
+        with_api(server, [raw_comment(90, 7, server.url)])
+        blog = read(site(server.url + "/"))
+    kinds = {c.kind for p in blog.posts for c in p.comments}
+    noted = any("Pingbacks and trackbacks may be missing" in n for n in blog.coverage.notes)
+    assert (kinds, noted) == (({"comment", "pingback"}, False) if few else ({"comment"}, True))
+
+
 def test_authorship_is_by_account_and_guests_are_never_equal() -> None:
     """The post author's account is the author; another account of the blog is not; number 0 is nobody."""
     users = [{"author": 1, "author_name": "Ada"}, {"author": 2, "author_name": "Ben"}, {"author": 0, "author_name": "Ada"}]
