@@ -47,7 +47,7 @@ def _flag(value: bool | None) -> str:
 
 
 def comments_csv(ctx: BlogContext) -> str:
-    """Every comment that was read, in the order of posts and pages; the author's address stays raw, links inside texts are defanged."""
+    """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full."""
     return _table(COMMENT_COLUMNS, (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments))
 
 
@@ -55,9 +55,9 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.report.names == "full"
     own = bool(comment.by_blog_author or comment.by_post_author)
     answer = ctx.facts.answers.get(key_of(post, comment))
-    text = clean.defang_links(clean.text(comment.text))
+    text = clean.text(comment.text)
     if not full:
-        text = clean.cut(ctx.namer.text(text), HIDDEN_TEXT)
+        text = clean.cut(ctx.namer.text(clean.defang_links(text)), HIDDEN_TEXT)
     reasons = "; ".join(clean.line(r.words, 300) for r in comment.verdict.reasons) if comment.verdict else ""
     wait = answer.high if answer else None
     return {
