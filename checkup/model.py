@@ -19,6 +19,9 @@ VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
 ReasonKind = Literal["text", "identity", "link", "time", "copy"]
 PageType = Literal["post", "list", "page", "other"]
 
+# What saved pages stand under where nobody knows the addresses they had; names under ".invalid" never exist (RFC 2606).
+NOWHERE = "http://saved-pages.invalid/"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

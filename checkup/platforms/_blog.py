@@ -64,6 +64,7 @@ _LOGIN = re.compile(
     r"(?:can|may) comment|angemeldet sein, um"
 )
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
+_NAME_LABEL = re.compile(r"(?i)^(?:name|nom|nombre|nome|naam|namn|navn|名前|имя)$")
 _PROFILE = ("profile-name-link", "profile-link", "profile-data")
 
 
@@ -133,7 +134,7 @@ def owners(dom: Dom, frame: Frame, base: Base) -> tuple[Owner, ...]:
     for token in _PROFILE:
         for node in dom.by_class.get(token, ())[:4]:
             link = node if node.tag == "a" else next(iter(dom.tags("a", (node.i, node.end))), None)
-            name = dom.line(node)
+            name = _profile_name(dom, node)
             if name and len(name) < 80 and not _ABOUT.match(name) and "author" in (link.get("rel") if link is not None else "author"):
                 url = base.join(link.get("href")) if link is not None and link.get("href") else None
                 number = re.search(r"/profile/(\d+)", url or "")
@@ -143,6 +144,20 @@ def owners(dom: Dom, frame: Frame, base: Base) -> tuple[Owner, ...]:
         if is_a(thing, "Blog") and isinstance(writer, dict) and isinstance(writer.get("name"), str):
             found.setdefault(writer["name"], Owner(Person(writer["name"], None), "named as the blog's author in its structured data"))
     return tuple(found.values())
+
+
+def _profile_name(dom: Dom, node: Node) -> str | None:
+    """The name in a profile box; its other lines (place, trade) have the same class and a label of their own."""
+    label, found, rest = dom.line(node).partition(":")
+    if found and len(label) < 20:
+        return rest.strip() if _NAME_LABEL.match(label.strip()) else None
+    if (
+        "profile-data" in node.cls
+        and node.tag == "dd"
+        and not any("author" in n.get("rel").split() for n in dom.tags("a", (node.i, node.end)))
+    ):
+        return None
+    return dom.line(node)
 
 
 def marks(dom: Dom, frame: Frame, base: Base, author: Person | None, door: Door, comments: tuple[Comment, ...]) -> tuple[Mark, ...]:

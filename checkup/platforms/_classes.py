@@ -100,6 +100,8 @@ def is_stub(node: Node) -> bool:
 def in_furniture(node: Node) -> bool:
     """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
     for n in (node, *node.ancestors()):
+        if n.tag in ("body", "html"):  # their classes tell of the layout: "sidebar" there says that the page has one
+            return False
         if n.tag == "footer" and not any(u.tag in ("article", "li") or is_comment_box(u) for u in n.ancestors()):
             return True
         if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):

@@ -68,8 +68,9 @@ def heading_before(dom: Dom, start: int | None) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
-    near = [h.i for h in _repeated.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
-    return min(near, default=start)
+    near = [h for h in _repeated.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
+    real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
+    return min((h.i for h in real or near), default=start)
 
 
 def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str]) -> tuple[list[Item], float]:

@@ -14,13 +14,17 @@ from checkup.platforms._urls import Base
 
 @dataclass
 class Place:
-    """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends)."""
+    """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends).
+
+    `people` are the names that the page knows otherwise: its commenters and the blog's owners.
+    """
 
     dom: Dom
     frame: Frame
     clock: Clock
     base: Base
     stop: int
+    people: frozenset[str] = frozenset()
 
 
 @dataclass

@@ -8,6 +8,8 @@ from checkup.platforms import _words as words
 from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom, Node
 
+# What a theme adds to the name of its author, or to a guest's.
+_ROLE = re.compile(r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\))$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -42,7 +44,7 @@ def is_sign(link: Node, line: str, clock: Clock) -> bool:
 
 def plain_name(line: str) -> str:
     """A name that stands alone: only "says:" and the like are taken off its end."""
-    return re.sub(r"\s*\(not verified\)$", "", words.TAIL.sub("", line).strip(" \t,:;")) or line
+    return _ROLE.sub("", words.TAIL.sub("", line).strip(" \t,:;")) or line
 
 
 def author_url(dom: Dom, node: Node, name: str) -> str | None:
@@ -71,7 +73,7 @@ def clean_name(line: str, clock: Clock | None) -> str | None:
         name = words.LEAD_DATED.sub("", name, count=1)
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
-    name = re.sub(r"\s*\(not verified\)$", "", name.strip(" \t\n,:;|–—>»«<•·\0"))
+    name = _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
     return name or None
 
 

@@ -14,6 +14,7 @@ from checkup.platforms._items import Item, own_nodes, own_text
 from checkup.platforms._names import author_url, away, clean_name, is_sign, name_inside, plain_name, says_who, unsaid
 
 _NAME_MAX = 160
+_SHORT = 60
 _WEB_LINK = re.compile(r"https?://\S+$")
 _PINGS = frozenset(("pingback", "trackback"))
 
@@ -153,9 +154,11 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
     """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
     lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
     ends = [*lines[:4], *lines[4:][-3:]]
-    for sure in (True, False):
+    for sure, dated in ((True, True), (True, False), (False, False)):
         for line in ends:
             found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
+            if dated and not found:
+                continue  # prose can sound like a byline ("that said"), but rarely with a date
             marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
             if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
                 continue
@@ -237,6 +240,21 @@ def _read_text(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Cl
             skip.append((link.t0, link.t1))
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    if not parts.text and parts.head is not None:
+        _text_in_header(dom, item, finds, clock, parts)
+
+
+def _text_in_header(dom: Dom, item: Item, finds: Finds, clock: Clock, parts: Parts) -> None:
+    """Some themes print the words inside the element of the name: then only what is short is no part of them."""
+    short = [n for n in (*finds.drops, *finds.links) if len(dom.line(n)) <= _SHORT and (n in finds.drops or _is_sign(dom, n, parts, clock))]
+    skip = [(n.t0, n.t1) for n in short]
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    parts.skip = skip if parts.text else parts.skip
+
+
+def _is_sign(dom: Dom, link: Node, parts: Parts, clock: Clock) -> bool:
+    line = dom.line(link)
+    return line == parts.author or is_sign(link, line, clock)
 
 
 def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:

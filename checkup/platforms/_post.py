@@ -45,8 +45,13 @@ _TITLE_CLASSES = row(
 )
 
 
-def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | None, *, chosen: bool = False) -> PostFacts:
-    """The post of a page that holds one; `comments_at` is where its comments begin (a node number), None without comments."""
+def read(
+    dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | None, *, chosen: bool = False, people: frozenset[str] = frozenset()
+) -> PostFacts:
+    """The post of a page that holds one; `comments_at` is where its comments begin (a node number), None without comments.
+
+    `people` are the names of commenters and owners, `chosen` says that the owner's own selectors marked elements.
+    """
     facts = PostFacts()
     stop = comments_at if comments_at is not None else len(dom.nodes)
     marked = {n.get(MARK): n for n in dom.nodes if n.get(MARK)} if chosen else {}
@@ -54,7 +59,7 @@ def read(dom: Dom, frame: Frame, clock: Clock, base: Base, comments_at: int | No
     if "title" in marked:
         facts.title, facts.title_node = dom.line(marked["title"]) or facts.title, marked["title"]
     facts.body = marked.get("content") or _body(dom, facts.title_node, stop)
-    place = Place(dom, frame, clock, base, stop)
+    place = Place(dom, frame, clock, base, stop, people)
     thing = next((t for t in frame.things if is_a(t, *_ARTICLES)), {})
     facts.when = published(place, thing, facts)
     if "published" in marked:
@@ -119,9 +124,14 @@ def _above_text(dom: Dom, stop: int) -> Node | None:
     body = _body(dom, None, stop)
     if body is None:
         return None
-    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) >= 60), body)
+    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
     heads = [h for h in _headings(dom, first.i) if not in_furniture(h) and not _in_banner(h) and not _DATED.search(dom.line(h))]
     return heads[-1] if heads else None
+
+
+def _linked(dom: Dom, node: Node) -> int:
+    """How many characters of a node are links: a line of navigation is nothing else."""
+    return sum(len(dom.line(a)) for a in dom.tags("a", (node.i, node.end))[:50])
 
 
 def _in_banner(node: Node) -> bool:
@@ -153,7 +163,7 @@ def _from_head(frame: Frame, banner: set[str]) -> str | None:
     pieces = [p for p in re.split(r"\s+[|»«·:–—-]+\s+|\s*[|»«]\s*", frame.title) if p.strip()]
     site = norm(frame.metas.get("og:site_name", ""))
     pieces = [p for p in pieces if norm(p) != site] or pieces
-    pieces = [p for p in pieces if norm(p) not in banner]
+    pieces = [p for p in pieces if not any(norm(p) in name for name in banner)]
     return max(pieces, key=len).strip() if pieces else frame.title
 
 

@@ -49,13 +49,24 @@ def published(place: Place, thing: Mapping[str, object], facts: PostFacts) -> Wh
         return when
     for key in _METAS[:3]:
         if when := clock.read(metas.get(key, "")):
-            return when
+            return _as_printed(when, place, facts)
     if when := _nearest(place, facts):
         return when
     for key in _METAS[3:]:
         if when := clock.read(metas.get(key, "")):
             return when
     return _from_url(place.frame.canonical or place.base.url)
+
+
+def _as_printed(when: When, place: Place, facts: PostFacts) -> When:
+    """The moment as the page prints it, where the head's is in UTC and that is another day than the blog's own."""
+    if when.value.utcoffset() is None or when.value.utcoffset():
+        return when
+    day = _from_url(place.frame.canonical or place.base.url)
+    if day is None or day.value.date() == when.value.date() or abs((day.value.date() - when.value.date()).days) > 1:
+        return when
+    printed = _nearest(place, facts)
+    return printed if printed is not None and printed.value.date() == day.value.date() else day
 
 
 def _nearest(place: Place, facts: PostFacts) -> When | None:

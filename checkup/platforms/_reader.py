@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from checkup import comment_systems
 from checkup.config import SelectorsTable
-from checkup.model import Page, Post, Reading, Status
+from checkup.model import NOWHERE, Page, Post, Reading, Status
 from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post, _selectors, _structured
 from checkup.platforms._adapter import Adapter
+from checkup.platforms._address import own_address
 from checkup.platforms._dates import Clock
 from checkup.platforms._dom import Dom
 from checkup.platforms._encoding import decode
@@ -31,9 +32,9 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     bases = dom.tags("base")
     base = Base(page.url, bases[0].get("href") if bases else "")
     frame = _frame.read(dom, base)
-    if not page.url and frame.canonical:
-        base = Base(frame.canonical)
-        frame = _frame.read(dom, base)
+    if (not page.url or page.url.startswith(NOWHERE)) and (own := own_address(html, frame)):
+        base = Base(own)
+        frame = replace(_frame.read(dom, base), canonical=own)
     signs = _signs(dom)
     adapter, why = recognise(signs, frame, base, adapters, platform)
     tried += why
@@ -41,7 +42,9 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         adapter = replace(adapter, extra=replace(adapter.extra, marked=True))
     clock = Clock(language=frame.language, now=page.fetched_at)
     found = _comments.find(dom, adapter, clock, base)
-    facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start), chosen=chosen)
+    owners = _blog.owners(dom, frame, base)
+    people = frozenset(p.name for p in (*(c.author for c in found.comments), *(o.person for o in owners)) if p.name)
+    facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start), chosen=chosen, people=people)
     system, outside = comment_systems.detect(signs)
     comments = found.comments or _structured.find(frame, clock, base)
     if comments and not found.comments:
@@ -94,7 +97,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         blog_url=_blog.url_of(dom, frame, base),
         generator=frame.generator,
         language=frame.language,
-        owners=_blog.owners(dom, frame, base),
+        owners=owners,
         marks=_blog.marks(dom, frame, base, facts.author, post.door, comments),
         noindex=bool(frame.robots & {"noindex", "none"}),
         nofollow=bool(frame.robots & {"nofollow", "none"}),

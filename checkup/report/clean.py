@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from checkup.model import NOWHERE
+
 # Kept: tab and line feed. Gone: C0, C1, soft hyphen, zero-width and direction marks, line separators, tags, surrogates, non-characters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
@@ -59,7 +61,7 @@ def href(url: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in ("http", "https") or not host or parts.username is not None:
         return None
-    return url
+    return None if url.startswith(NOWHERE) else url
 
 
 def defang(url: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from checkup.model import Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.model import NOWHERE, Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.sources._merge import join_pages, with_page
 from checkup.sources._records import Records
 from checkup.sources._tidy import fold_copies, is_second_name, set_lists_apart, set_pages_apart
@@ -80,7 +80,7 @@ class Gathering:
 
     def address_of(self, url: str, reading: Reading) -> str:
         """The address that a page stands for: its canonical where that is on the same host, else the one it came from."""
-        if reading.canonical and (not url or host_of(reading.canonical) == host_of(url)):
+        if reading.canonical and (not url or url.startswith(NOWHERE) or host_of(reading.canonical) == host_of(url)):
             return reading.canonical
         return url
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 from checkup.config import SiteConfig
 from checkup.errors import NothingRead
-from checkup.model import Blog, Page, Reading
+from checkup.model import NOWHERE, Blog, Page, Reading
 from checkup.sources._context import Context
 from checkup.sources._gather import Gathering
 from checkup.sources._urls import clean, home_of, key, wanted
@@ -21,6 +22,7 @@ RANK = -1
 MAX_FILES = 100_000
 MAX_BYTES = 24 * 2**20
 _AT_ONCE = 8
+_SAFE = "/%:@!$&'()*+,;=~-._"
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
 _ASSETS = {
     ".css",
@@ -74,10 +76,22 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
             gathering.skip(url, reason)
         else:
             gathering.add_page(url, reading)
-    blog = gathering.blog(site.blog.url or _common_home(r for _, r in readings) or "")
+    blog = _said(gathering.blog(site.blog.url or _common_home(r for _, r in readings) or ""))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
     return blog
+
+
+def _said(blog: Blog) -> Blog:
+    """The blog with a note of how many posts stand under a made-up address."""
+    unknown = sum(post.url.startswith(NOWHERE) for post in blog.posts)
+    if not unknown:
+        return blog
+    note = (
+        f"The addresses of {unknown} of the saved posts are not known: they are told apart by their place in the folder "
+        "and not linked. `url` under [blog] gives them addresses."
+    )
+    return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
 
 def _left_out(site: SiteConfig, url: str, reading: Reading) -> str | None:
@@ -114,19 +128,30 @@ def _page(file: _File, gathering: Gathering) -> Page | None:
 
 def _files(site: SiteConfig) -> list[_File]:
     found: dict[Path, _File] = {}
+    root = _root(site)
     for place in _places(site):
         if not place.exists():
             raise NothingRead(f"{place.name} does not exist.", "Paths in `paths` count from the folder of the site's own file.")
         for path in _walk(place):
             if _is_page(path):
                 relative = path.relative_to(place) if place.is_dir() else Path(path.name)
-                found.setdefault(path, _File(path, _address(relative, site.blog.url)))
+                found.setdefault(path, _File(path, _address(relative, site.blog.url) or _made_up(path, root)))
     return sorted(found.values(), key=lambda f: (f.url, str(f.path)))
 
 
 def _places(site: SiteConfig) -> list[Path]:
     base = site.file.parent if site.file else Path()
     return [base / path for path in site.blog.paths]
+
+
+def _root(site: SiteConfig) -> str:
+    """The deepest folder that all places share."""
+    return os.path.commonpath([(p if p.is_dir() else p.parent).resolve() for p in _places(site)])
+
+
+def _made_up(path: Path, root: str) -> str:
+    """What tells a page apart whose address nobody knows: its place among the saved files. The page's own word goes before it."""
+    return urljoin(NOWHERE, quote(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
 
 
 def _walk(place: Path) -> Iterator[Path]:
@@ -162,14 +187,14 @@ def _address(relative: Path, url: str | None) -> str:
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and urlsplit(url).netloc.removeprefix("www.") == host.removeprefix("www.") else f"http://{host}/"
-        return urljoin(base, "/" + quote("/".join(parts), safe="/%:@!$&'()*+,;=~-._"))
+        return urljoin(base, "/" + quote("/".join(parts), safe=_SAFE))
     if not url:
         return ""
-    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe="/%:@!$&'()*+,;=~-._"))
+    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe=_SAFE))
 
 
 def _common_home(readings: Iterable[Reading]) -> str | None:
-    homes = sorted({r.blog_url for r in readings if r.blog_url})
+    homes = sorted({r.blog_url for r in readings if r.blog_url and not r.blog_url.startswith(NOWHERE)})
     return homes[0] if len(homes) == 1 else None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from checkup.errors import NothingRead
+from checkup.model import NOWHERE
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import Entry, Said, entries, pages_of, saved, served
 from tests.web.loopback import serve
@@ -94,3 +96,25 @@ def test_a_missing_path_is_one_clear_sentence() -> None:
     """A path that does not exist is named."""
     with pytest.raises(NothingRead, match=r"nowhere\.html does not exist"):
         read(site(paths=("nowhere.html",)))
+
+
+def test_pages_without_an_address_are_told_apart_by_their_place(tmp_path: Path) -> None:
+    """Without `url` each file is a post of its own, links between them are resolved, and the coverage says what is not known."""
+    saved(pages_of(entries(4)), tmp_path / "keep")
+    blog = read(site(paths=(str(tmp_path / "keep"),)))
+    assert len({p.url for p in blog.posts}) == 4
+    assert all(p.url.startswith(f"{NOWHERE}2012/05/post-") for p in blog.posts)
+    assert blog.url == ""
+    assert any("addresses of 4 of the saved posts are not known" in note for note in blog.coverage.notes)
+    assert blog == read(site(paths=(str(tmp_path / "keep"),)))
+
+
+def test_files_of_one_name_in_two_folders_stay_two(tmp_path: Path) -> None:
+    """The place counts from the deepest folder that all paths share."""
+    made = pages_of(entries(2))
+    for folder, entry in zip(("a", "b"), entries(2), strict=True):
+        (tmp_path / folder).mkdir()
+        page = re.sub(r"<link [^>]*canonical[^>]*>", "", made[entry.path])
+        (tmp_path / folder / "page.html").write_text(page, encoding="utf-8")
+    blog = read(site(paths=tuple(str(tmp_path / f / "page.html") for f in "ab")))
+    assert sorted(p.url for p in blog.posts) == [f"{NOWHERE}a/page.html", f"{NOWHERE}b/page.html"]

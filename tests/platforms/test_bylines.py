@@ -1,0 +1,80 @@
+"""Who wrote a post: a byline of its own, never prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+
+_TEXT = "<p>The starter doubled overnight, so the loaf went into the oven at seven and came out an hour later, dark and loud.</p>" * 2
+
+
+def written(above: str = "", below: str = "", title: str = "A loaf", head: str = "") -> str | None:
+    """The author that a plain page's markup around the text gives."""
+    body = f"<h2>{title}</h2>{above}<div class='entry'>{_TEXT}</div>{below}"
+    html = f"<html><head><title>{title} | Crumbs</title>{head}</head><body><h1><a href='/'>Crumbs</a></h1><div>{body}</div></body></html>"
+    reading = read(Page("http://crumbs.example/2011/05/a-loaf/", html.encode()))
+    assert reading.post is not None
+    return reading.post.author.name if reading.post.author else None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<p>Posted by Ada Crumb on May 3, 2011</p>", "Ada Crumb"),
+        ("<p>by Ada Crumb</p>", "Ada Crumb"),
+        ("<div>May 3, 2011 by Ada Crumb | 3 comments</div>", "Ada Crumb"),
+        ("<p>Posted by ada99 at May 3, 2011 10:00 AM</p>", "ada99"),
+        ("<p>Posted by ada on Tuesday from the kitchen bench</p>", "ada"),
+        ("<p>Posted in Bread by Ada von Crumb</p>", "Ada von Crumb"),
+        ("<p>von Ada Crumb am 3. Mai 2011</p>", "Ada Crumb"),
+    ],
+)
+def test_a_line_that_only_signs_is_a_byline(line: str, name: str) -> None:
+    """Verb, name and date in any order, above or below the text."""
+    assert written(above=line) == name
+    assert written(below=line) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>By copying the recipe to a card you keep it.</p>",
+        "<p>We were beaten by Two Hungry Cats, and it looks enormous. I stood there.</p>",
+        "<p>Photos by <a href='/x'>Ada Crumb</a></p>",
+        "<p>A talk given by Miu Miu's new collection</p>",
+        "<p>By Monday, nothing was left of it but the crust.</p>",
+        "<p><a href='/older/'>« Bread by Night</a></p>",
+        "<div>« <a href='/older/'>Made by Hand</a> | <a href='/newer/'>Baked by Sun</a> »</div>",
+    ],
+)
+def test_running_text_is_no_byline(line: str) -> None:
+    """None is better than a guess: "by" within prose, links and navigation names nobody."""
+    assert written(above=line) is None
+    assert written(below=line) is None
+
+
+@pytest.mark.parametrize("title", ["Side by Side", "Bread by Ada Crumb", "Tag by Tag"])
+def test_a_title_is_no_byline(title: str) -> None:
+    """ "by" in the title, or in the title's own link, names nobody."""
+    assert written(title=title) is None
+    assert written(title=f"<a href='/2011/05/a-loaf/'>{title}</a>") is None
+
+
+def test_a_sentence_in_an_authors_element_or_the_head_is_no_name() -> None:
+    """Markup that calls prose an author is not believed."""
+    assert written(above="<p class='author'>I bake every day. Then I write about it.</p>") is None
+    assert written(head="<meta name='author' content='what we baked this week and why it failed'>") is None
+
+
+def test_a_profile_box_names_its_owner_not_his_town() -> None:
+    """The lines of a profile box share a class; only the name is the owner."""
+    box = (
+        "<dl class='profile-datablock'><dt class='profile-data'><a class='profile-name-link' rel='author' "
+        "href='http://www.blogger.com/profile/17'>Ada Crumb</a></dt><dd class='profile-data'>Ovenham, Kent</dd>"
+        "<dd class='profile-data'><strong>Location:</strong> Ovenham</dd></dl>"
+    )
+    html = f"<html><head><title>A loaf</title></head><body><h2>A loaf</h2>{_TEXT}{box}</body></html>"
+    reading = read(Page("http://crumbs.blogspot.com/2011/05/a-loaf.html", html.encode()))
+    assert [o.person.name for o in reading.owners] == ["Ada Crumb"]
