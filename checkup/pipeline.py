@@ -20,9 +20,9 @@ from pathlib import Path
 from checkup import __version__, diagnosis, history, records, report, sources
 from checkup.config import SiteConfig
 from checkup.errors import CheckupError, NothingRead
-from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
+from checkup.outcome import BlogResult, Outcome, RunResult, name_of, result_of, told
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
 from checkup.settle import settle
@@ -52,38 +52,6 @@ class Options:
     keep: bool = True
 
 
-@dataclass(frozen=True)
-class BlogResult:
-    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written."""
-
-    slug: str
-    name: str
-    code: int
-    sentence: str
-    hint: str = ""
-    report: Path | None = None
-    checkup: Checkup | None = None
-
-
-@dataclass(frozen=True)
-class RunResult:
-    """What came out for all: 0 fine, 3 something failed or was refused, 4 nothing could be read."""
-
-    code: int
-    blogs: tuple[BlogResult, ...]
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    """One blog on its way: what was read and made of it, or the problem, or both (a stale checkup and why it is stale)."""
-
-    site: SiteConfig
-    blog: Blog | None = None
-    checkup: Checkup | None = None
-    problem: CheckupError | None = None
-    stale: bool = False
-
-
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date."""
     if options.plan:
@@ -94,12 +62,12 @@ def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Only read the blogs, and keep what was read in the state folder."""
-    return _result([_told(outcome) for outcome in _read_all(sites, options)])
+    return result_of([told(outcome) for outcome in _read_all(sites, options)])
 
 
 def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Judge what the last crawl read, without any network, and note it in the history."""
-    return _result([_told(_judge(_kept(site, options), options)) for site in sites])
+    return result_of([told(_judge(_kept(site, options), options)) for site in sites])
 
 
 def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -108,18 +76,18 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     for site in sites:
         checkup = records.load_checkup(options.state, site.slug)
         missing = None if checkup else _nothing_kept(site, "checkup examine")
-        outcomes.append(_Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
+        outcomes.append(Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
     return _write(outcomes, options)
 
 
 # reading
 
 
-def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[_Outcome]:
-    async def all_of_them() -> list[_Outcome]:
+def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
+    async def all_of_them() -> list[Outcome]:
         gate = asyncio.Semaphore(max(1, options.jobs))
 
-        async def one(site: SiteConfig) -> _Outcome:
+        async def one(site: SiteConfig) -> Outcome:
             async with gate:
                 return await _read(site, parser, options)
 
@@ -129,7 +97,7 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[_Outcome]:
         return asyncio.run(all_of_them())
 
 
-async def _read(site: SiteConfig, parser: Parser, options: Options) -> _Outcome:
+async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
     try:
         blog = await sources.choose(site).read(site, _context(site, parser, options))
     except CheckupError as error:
@@ -141,7 +109,7 @@ async def _read(site: SiteConfig, parser: Parser, options: Options) -> _Outcome:
         return _fall_back(site, empty, options)
     blog = _or_as_before(blog, records.load_blog(options.state, site.slug))
     records.save_blog(options.state, site.slug, blog)
-    return _Outcome(site, blog)
+    return Outcome(site, blog)
 
 
 def _or_as_before(blog: Blog, kept: Blog | None) -> Blog:
@@ -164,20 +132,20 @@ def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
     )
 
 
-def _fall_back(site: SiteConfig, error: CheckupError, options: Options) -> _Outcome:
+def _fall_back(site: SiteConfig, error: CheckupError, options: Options) -> Outcome:
     kept = records.load_blog(options.state, site.slug)
-    return _Outcome(site, kept, problem=error, stale=kept is not None)
+    return Outcome(site, kept, problem=error, stale=kept is not None)
 
 
-def _kept(site: SiteConfig, options: Options) -> _Outcome:
+def _kept(site: SiteConfig, options: Options) -> Outcome:
     kept = records.load_blog(options.state, site.slug)
-    return _Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
+    return Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
 
 
 # judging
 
 
-def _judge(outcome: _Outcome, options: Options) -> _Outcome:
+def _judge(outcome: Outcome, options: Options) -> Outcome:
     if outcome.blog is None:
         return outcome
     site = outcome.site
@@ -188,8 +156,8 @@ def _judge(outcome: _Outcome, options: Options) -> _Outcome:
         if not outcome.stale:
             history.append(_history_file(site, options), history.snapshot(checkup))
     except Exception:
-        return _Outcome(site, outcome.blog, problem=_our_mistake(site, options))
-    return _Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+        return Outcome(site, outcome.blog, problem=_our_mistake(site, options))
+    return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
 
 
 def _history_file(site: SiteConfig, options: Options) -> Path:
@@ -199,13 +167,13 @@ def _history_file(site: SiteConfig, options: Options) -> Path:
 # writing
 
 
-def _write(outcomes: Sequence[_Outcome], options: Options) -> RunResult:
-    results = [_told(outcome) for outcome in outcomes]
+def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
+    results = [told(outcome) for outcome in outcomes]
     if outcomes:
         options.say("", 0, None, "Writing the report")
         report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__, keep=options.keep)
     pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
-    return _result(
+    return result_of(
         [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
     )
 
@@ -214,13 +182,13 @@ def _with_report(result: BlogResult, page: Path) -> BlogResult:
     return BlogResult(result.slug, result.name, result.code, result.sentence, result.hint, page, result.checkup)
 
 
-def _blog_report(outcome: _Outcome, options: Options) -> BlogReport:
+def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
     site, checkup, error = outcome.site, outcome.checkup, outcome.problem
     past = history.read(_history_file(site, options))
     before, this = history.since(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
     return BlogReport(
         slug=site.slug,
-        name=_name(site, outcome.blog),
+        name=name_of(site, outcome.blog),
         checkup=checkup,
         history=(*before, this) if this else before,
         comparison=history.compare(before, this) if before and this else None,
@@ -247,7 +215,7 @@ def _beside(site: SiteConfig, path: str | None) -> Path | None:
 
 def _plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     with Parser(1) as parser:
-        return _result([_plan_one(site, parser, options) for site in sites])
+        return result_of([_plan_one(site, parser, options) for site in sites])
 
 
 def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
@@ -260,49 +228,11 @@ def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
             else [f"Would read {', '.join(site.blog.paths)} from disk; no request is made."]
         )
     except CheckupError as error:
-        return _told(_Outcome(site, problem=error))
-    return BlogResult(site.slug, _name(site, None), 0, "\n".join(words))
+        return told(Outcome(site, problem=error))
+    return BlogResult(site.slug, name_of(site, None), 0, "\n".join(words))
 
 
-# telling
-
-
-def _told(outcome: _Outcome) -> BlogResult:
-    """One sentence on how it went, and the exit code that it asks for."""
-    name, error = _name(outcome.site, outcome.blog), outcome.problem
-    if error is not None:
-        kept = f" The checkup of {_checked(outcome)} stays." if outcome.stale else ""
-        return BlogResult(outcome.site.slug, name, 3 if outcome.stale else 4, error.sentence + kept, error.hint, checkup=outcome.checkup)
-    if outcome.blog is None:
-        return BlogResult(outcome.site.slug, name, 4, "Nothing could be read.")
-    cover = outcome.blog.coverage
-    refused = next((skip for skip in cover.skipped if skip.refused), None)
-    sentence = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
-    if cover.partial:
-        return BlogResult(outcome.site.slug, name, 3, f"{sentence} {cover.partial}", checkup=outcome.checkup)
-    if refused:
-        sentence = f"{sentence} Not every page could be read: {refused.reason} ({refused.url})"
-    return BlogResult(outcome.site.slug, name, 3 if refused else 0, sentence, checkup=outcome.checkup)
-
-
-def _grade_sentence(checkup: Checkup) -> str:
-    if checkup.grade is None:
-        return f"Not graded: {checkup.no_grade_reason}"
-    return f"{checkup.grade.letter}, {checkup.grade.word}, {checkup.score} of 100. {checkup.diagnosis}"
-
-
-def _checked(outcome: _Outcome) -> str:
-    return outcome.checkup.facts.as_of.date().isoformat() if outcome.checkup else "last time"
-
-
-def _result(results: Sequence[BlogResult]) -> RunResult:
-    codes = {result.code for result in results}
-    code = 0 if codes <= {0} else 4 if codes == {4} else 3
-    return RunResult(code, tuple(results))
-
-
-def _name(site: SiteConfig, blog: Blog | None) -> str:
-    return site.blog.name or (blog.title if blog else None) or site.slug
+# what can go wrong
 
 
 def _place(site: SiteConfig) -> str:

@@ -25,7 +25,7 @@ FLOORS: list[set[str]] = [
     {"history"},
     {"report", "init"},
     {"gate"},
-    {"records", "parsing", "inspection"},
+    {"outcome", "records", "parsing", "inspection"},
     {"pipeline"},
     {"cli"},
     {"__main__"},
