@@ -24,7 +24,9 @@ playwright = pytest.importorskip("playwright.sync_api")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a blog in every state, in a folder two steps below the server's root."""
     out = tmp_path_factory.mktemp("browser") / "pages" / "report"
-    write([replace(r, slug=name, name=f"The Example, {name}") for name, r in states().items()], out, checked=NOW.date(), version="0.0")
+    base = "https://example.org/pages/report/"
+    given = [replace(r, slug=name, name=f"The Example, {name}", base_url=base) for name, r in states().items()]
+    write(given, out, checked=NOW.date(), version="0.0")
     return out
 
 

@@ -253,11 +253,16 @@ def test_card_names_no_reader(tmp_path: Path) -> None:
 
 def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
     """Over 200 posts make a page a year, many comments several pages under 60 kB; waiting items lead to the right one."""
-    from tests.factories import blog, comment, post
+    from checkup.model import Owner
+    from tests.factories import OWNER, blog, comment, post
 
     posts = [post(i, [comment(f"Reader {i}")] if i % 40 == 0 else ()) for i in range(1, 260)]
     long = post(260, [comment(f"Reader {j}", "Where from here?", after_hours=24 * 365 * 4 + j, id=f"q{j}") for j in range(250)])
-    write([report(checkup_of(blog([*posts, long])), history=history_of(1))], tmp_path / "site", version="0.0")
+    write(
+        [report(checkup_of(blog([*posts, long], owners=(Owner(OWNER, "named in the config"),))), history=history_of(1))],
+        tmp_path / "site",
+        version="0.0",
+    )
     folder = tmp_path / "site" / "example"
     years = sorted(p.name for p in folder.glob("posts-*.html"))
     assert years

@@ -25,8 +25,12 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Paths of the chart, one for all marks of a kind. A pile of marks is one upright line that CSS dashes into squares (11 on, 2 off)."""
+    """Paths of the chart, one for all marks of a kind. A pile of marks is one upright line that CSS dashes into squares (11 on, 2 off).
 
+    `room`: for how many posts the chart is wide (8, 12, ... 24); the style sheet gives each its size, so that marks and letters never grow.
+    """
+
+    room: int
     width: int
     height: int
     base: str
@@ -47,7 +51,8 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     below = min(FULL, max(s.spam for s in shown))
     base = 14 + above * STEP + (10 if any(s.answered + s.waiting + s.no_need > FULL for s in shown) else 0)
     height = int(base + 12 + below * STEP + 26)
-    width = LEFT + COLUMN * max(len(shown), 8)
+    room = max(8, -(-len(shown) // 4) * 4)
+    width = LEFT + COLUMN * room
     marks: dict[str, list[str]] = {"a": [], "w": [], "n": [], "s": []}
     labels: list[Label] = []
     for i, stack in enumerate(shown):
@@ -77,4 +82,4 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     if below:
         labels.append(Label("36", n(base + 18), "spam", "end", "txs"))
     answered, waiting, no_need, spam = ("".join(marks[kind]) for kind in "awns")
-    return Units(width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))
+    return Units(room, width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))

@@ -34,7 +34,7 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
         if href is None:
             safe = clean.href(evidence.url)
             if safe:
-                links.append(Link(ctx.say(evidence.words, 60) or clean.host(safe), safe, out=True))
+                links.append(Link(_outside(ctx, evidence.words) or clean.host(safe), safe, out=True))
             continue
         links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
     page = {"waiting": "waiting.html", "spam": "spam.html"}.get(_list_of(finding), "")
@@ -74,6 +74,11 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else ctx.say(said, 60)
     post, comment = found
     return clean.cut(f"{ctx.namer.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
+
+
+def _outside(ctx: BlogContext, said: str) -> str:
+    """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
+    return "Where we looked" if said.startswith("Looked for") else ctx.say(said, 60)
 
 
 def _minutes(minutes: float) -> str:

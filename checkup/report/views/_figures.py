@@ -60,7 +60,7 @@ def figure(measure: Measure) -> Figure:
     hits, sample = measure.of, measure.n
     value = plain_value(measure)
     of = f"{words.number(hits)} of {noun(sample, measure.n_unit)}" if hits is not None else noun(sample, measure.n_unit)
-    if measure.outcome in ("not_applicable", "unknown"):
+    if measure.outcome in ("not_applicable", "unknown") or (measure.outcome == "too_few" and sample == 0):
         return Figure("\u2013")
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
         if hits is not None:

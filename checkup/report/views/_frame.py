@@ -63,7 +63,7 @@ def counts(ctx: BlogContext) -> dict[str, int]:
     """The numbers on the tabs."""
     return {
         "posts.html": len(ctx.blog.posts),
-        "waiting.html": sum(not w.late for w in ctx.checkup.waiting),
+        "waiting.html": sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0,
         "spam.html": ctx.sorts["spam"],
         "people.html": len(ctx.checkup.people),
     }

@@ -143,6 +143,8 @@ def _changed_title(ctx: BlogContext) -> str:
 
 def _changed(ctx: BlogContext) -> tuple[str, ...]:
     comparison = ctx.report.comparison
+    if comparison is None and len(ctx.report.history) > 1:
+        return ("No earlier checkup can be compared with this one.",)
     if comparison is None:
         return ("This is the first checkup. The next one will show change.",)
     if comparison.method_changed:

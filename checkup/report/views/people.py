@@ -98,7 +98,7 @@ def _reader(ctx: BlogContext, row: PersonRow, keys: list[str]) -> Reader:
         answered="" if row.answered is None else f"{words.number(row.answered)} of {words.number(row.comments)}",
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
         group=words.cap(row.group),
-        linked="" if row.linked is None else "You link to their site" if row.linked else "Not yet",
+        linked="" if row.linked is None else "You link to their site" if row.linked else "Not linked yet",
     )
 
 

@@ -76,7 +76,8 @@ class Waiting:
 def view(ctx: BlogContext, version: str) -> Waiting:
     """The waiting list of one blog."""
     here = ctx.page("waiting.html")
-    found = [(w, *ctx.by_key[key]) for w in ctx.checkup.waiting if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
+    listed = ctx.checkup.waiting if ctx.author_known else ()
+    found = [(w, *ctx.by_key[key]) for w in listed if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]

@@ -1,0 +1,79 @@
+"""What single states show: languages of the spam rules, 404 at any depth, stale and partial checkups, an unknown author, one post."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from checkup.history import Snapshot
+from checkup.history.codec import decode, encode
+from checkup.history.snapshots import SignPoint
+from checkup.report import write
+from tests.factories import blog, comment, post
+from tests.report._checkups import busy_blog, checkup_of, report, states
+from tests.report._pages import read
+
+
+def test_spam_rules_name_other_languages(tmp_path: Path) -> None:
+    """The method page says what the spam rules can do in a language other than English, and nothing where all is English."""
+    french = checkup_of(blog([post(1, [comment()], language="fr"), post(2, language="xx")]))
+    write([report(french, slug="fr"), report(checkup_of(busy_blog()), slug="en")], tmp_path / "site", version="0.0")
+    assert (
+        "In French and the language \u201cxx\u201d a comment is judged mostly by its links" in read(tmp_path / "site/fr/method.html").text
+    )
+    assert "phrases that give spam away" not in read(tmp_path / "site/en/method.html").text
+
+
+def test_the_page_for_lost_addresses(tmp_path: Path) -> None:
+    """404.html holds at any depth: from the host's root where base_url is known, without any link or file where it is not."""
+    given = report(checkup_of(busy_blog()))
+    write([replace(given, base_url="https://example.org/a/checkups/")], tmp_path / "placed", version="0.0")
+    write([given], tmp_path / "unplaced", version="0.0")
+    wanted = {f"/a/checkups/{name}" for name in ("index.html", "assets/checkup.css", "assets/checkup.js", "assets/icon.svg")}
+    assert {h for _, h, _ in read(tmp_path / "placed/404.html").links if not h.startswith("#")} == wanted
+    bare = read(tmp_path / "unplaced/404.html")
+    assert [h for _, h, _ in bare.links if not h.startswith("#")] == []
+    assert bare.scripts == []
+    assert "up to the name of the blog" in bare.text
+
+
+def test_a_stale_checkup_says_when_it_is_tried_again(tmp_path: Path) -> None:
+    """The last good checkup stands, dated, and the next try is named as what it is: the next run."""
+    write([replace(states()["stale"], slug="stale")], tmp_path / "site", version="0.0")
+    text = read(tmp_path / "site/stale/index.html").text
+    assert "The checkup of 21\u00a0Nov\u00a02026 stands. The next try is at the next run." in text
+
+
+def test_nobody_waits_where_the_author_is_unknown(tmp_path: Path) -> None:
+    """Without a known author the list is empty and its tab counts nobody; the page names the setting that mends it."""
+    write([replace(states()["author-unknown"], slug="who")], tmp_path / "site", version="0.0")
+    page = read(tmp_path / "site/who/waiting.html")
+    assert "Waiting0" in page.text
+    assert not any(i.startswith("w1") for i in page.ids)
+    assert "authors" in page.text
+
+
+def test_spam_history_is_the_plain_share() -> None:
+    """A snapshot keeps the plain share of spam beside the value that counts old spam twice; older lines read as not knowing it."""
+    new = Snapshot(1, "1", "r", "2026-11-21", 60, None, "C", {"S1": SignPoint(0.2, 50, None, "ok", plain=0.11)})
+    line = encode(new)
+    back = decode(line)
+    assert back is not None
+    assert back.measures["S1"].plain == 0.11
+    old = decode(line.replace(',"plain":0.11', ""))
+    assert old is not None
+    assert old.measures["S1"].plain is None
+    assert old.measures["S1"].value == 0.2
+
+
+def test_the_history_page_prints_the_plain_share(tmp_path: Path) -> None:
+    """The small chart of spam runs over the plain shares; a run that kept none leaves a gap."""
+    checkup = checkup_of(busy_blog())
+    runs = tuple(
+        Snapshot(1, "1", "collier-2008", f"2026-{m:02}-21", 60, (55, 65), "C", {"S1": SignPoint(0.5, 50, None, "ok", plain=plain)})
+        for m, plain in ((8, None), (9, 0.31), (10, 0.22), (11, 0.13))
+    )
+    write([report(checkup, history=runs)], tmp_path / "site", version="0.0")
+    text = read(tmp_path / "site/example/history.html").text
+    assert "31% to 13%" in text
+    assert "50%" not in text
