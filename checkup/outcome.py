@@ -83,5 +83,6 @@ def result_of(results: Sequence[BlogResult]) -> RunResult:
 
 
 def name_of(site: SiteConfig, blog: Blog | None) -> str:
-    """What to call a blog: as configured, as it calls itself, or by its file."""
-    return site.blog.name or (blog.title if blog else None) or site.slug
+    """What to call a blog: as configured, as it calls itself, by the title of its only post, or by its file."""
+    only = blog.posts[0].title if blog and len(blog.posts) == 1 else None
+    return site.blog.name or (blog.title if blog else None) or only or site.slug
