@@ -211,8 +211,11 @@ def _beside_wait(ctx: BlogContext, measure: Measure) -> list[str]:
     r1 = ctx.checkup.measure("R1")
     day, week = _detail(r1, "24h"), _detail(r1, "7d")
     best = _detail(measure, "median_at_best")
+    enough = measure.n >= words.PLAIN_SHARE  # the curve's shares are no counts, so below that there is nothing plain to say
     return [
-        f"{words.percent(day)} within a day, {words.percent(week)} within a week" if day is not None and week is not None else "",
+        f"{words.percent(day)} within a day, {words.percent(week)} within a week"
+        if enough and day is not None and week is not None
+        else "",
         f"at best {words.wait(best * 3600)}: the page gives days, no times" if best is not None else "",
     ]
 
