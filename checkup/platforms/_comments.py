@@ -26,9 +26,12 @@ _SAMPLE = 6
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
+MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
+
+
 @dataclass
 class Found:
-    """The comments of a page, how they were found, and where in the page they stand (None = nowhere)."""
+    """The comments of a page, how they were found, and where in the page they stand (None = nowhere); `cut` where there are more."""
 
     comments: tuple[Comment, ...] = ()
     confidence: float = 0.0
@@ -36,6 +39,7 @@ class Found:
     start: int | None = None
     stop: int | None = None
     items: list[Item] = field(default_factory=list)
+    cut: bool = False
 
 
 def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
@@ -47,6 +51,8 @@ def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
         found.confidence = found.confidence or 0.9
     if not items:
         return found
+    found.cut = len(items) > MAX_ITEMS
+    del items[MAX_ITEMS:]
     _sections(dom, items)
     for item in items:
         if item.section:

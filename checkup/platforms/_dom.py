@@ -10,10 +10,13 @@ import gc
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from lxml import etree
 
+from checkup.platforms._flatten import flatten
 from checkup.platforms._words import tokens
 
 Span = tuple[int, int]
@@ -36,9 +39,15 @@ _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # A page beyond these is read up to there and said to be truncated: some four seconds of work.
 MAX_CHARS = 12_000_000
-MAX_NODES = 120_000
+MAX_NODES = 110_000
+_KEPT = 100
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@lru_cache(maxsize=4096)
+def _classes(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().split())
 
 
 class Node:
@@ -50,7 +59,7 @@ class Node:
         self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
         self.end, self.t1 = i + 1, t0
         attributes = el.attrib
-        self.cls: tuple[str, ...] = tuple(attributes["class"].lower().split()) if "class" in attributes else ()
+        self.cls: tuple[str, ...] = _classes(attributes["class"]) if "class" in attributes else ()
         self.id: str = attributes.get("id", "")
         self.hidden = "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
 
@@ -83,16 +92,17 @@ class Dom:
         self._lines: dict[int, str] = {}
         self._short: list[tuple[Node, str]] | None = None
         self.truncated = len(html) > MAX_CHARS
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
         pausing = gc.isenabled()
         gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
         try:
-            root = etree.fromstring(_CONTROL.sub(" ", html[:MAX_CHARS]).encode("utf-8", "replace") or b"<html></html>", parser)
-            self.truncated = self.truncated or any(e.level_name == "FATAL" for e in parser.error_log)
+            html = _CONTROL.sub(" ", html[:MAX_CHARS])
+            root, whole = _parsed(html)
+            if not whole:
+                root, whole = _parsed(flatten(html))
+            self.truncated = self.truncated or not whole
+            del html
             if root is not None:
                 self._walk(root)
-        except (etree.ParserError, etree.XMLSyntaxError):
-            self.truncated = True  # nothing that a browser would call a page
         finally:
             if pausing:
                 gc.enable()
@@ -101,7 +111,7 @@ class Dom:
         nodes, chunks, stack, mute, pre = self.nodes, self.chunks, [], 0, 0
         up: Node | None = None
         for event, el in etree.iterwalk(root, events=("start", "end")):
-            tag = el.tag
+            tag = intern(el.tag)
             if event == "start":
                 if len(nodes) >= MAX_NODES:
                     self.truncated = True
@@ -199,7 +209,9 @@ class Dom:
         kept = self._lines.get(node.i)
         if kept is None:
             whole = "".join(self.chunks[node.t0 : node.t1])
-            kept = self._lines[node.i] = " ".join(whole.replace("\u200b", "").split())
+            kept = " ".join(whole.replace("\u200b", "").split())
+            if node.t1 - node.t0 < _KEPT:  # long ones are asked for once, and would weigh as much as the page at each level
+                self._lines[node.i] = kept
         return kept
 
     def whole(self) -> str:
@@ -213,6 +225,16 @@ class Dom:
                 (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
             ]
         return self._short
+
+
+def _parsed(html: str) -> tuple[Any, bool]:
+    """The tree of a page, and whether the parser came to its end; it gives up on markup that is nested some 2,000 levels deep."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        root = etree.fromstring(html.encode("utf-8", "replace") or b"<html></html>", parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None, False  # nothing that a browser would call a page
+    return root, not any(e.level_name == "FATAL" for e in parser.error_log)
 
 
 def _spaced(text: str) -> str:

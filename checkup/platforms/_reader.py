@@ -35,6 +35,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     if (not page.url or page.url.startswith(NOWHERE)) and (own := own_address(html, frame)):
         base = Base(own)
         frame = replace(_frame.read(dom, base), canonical=own)
+    del html
     signs = _signs(dom)
     adapter, why = recognise(signs, frame, base, adapters, platform)
     tried += why
@@ -52,7 +53,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         found.tried.append(f"structured data: {len(comments)}")
     status: Status = "present" if comments else (outside or "none")
     count = _door.declared(dom, frame, found.start)
-    if dom.truncated or (adapter.partial and comments and count is not None and count > len(comments)):
+    if dom.truncated or found.cut or (adapter.partial and comments and count is not None and count > len(comments)):
         status = "truncated"
     post = Post(
         url=clean(frame.canonical or base.url),
