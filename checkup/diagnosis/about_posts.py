@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import listed, number, of, start, wait, years
-from checkup.exams._statistics import mean, mean_difference, median
-from checkup.exams.invitation import ends_asking
+from checkup.exams._statistics import median
 from checkup.exams.welcome import ITEMS, merged
-from checkup.findings import Change, Evidence, Finding
+from checkup.findings import Change, Evidence, Finding, Measure
 
 
 def talk(look: Look) -> Iterator[Finding]:
@@ -18,11 +17,12 @@ def talk(look: Look) -> Iterator[Finding]:
     if share is None:
         return
     mostly = int(share.detail.get("mostly_promote") or 0)
-    if look.in_range("V1"):
+    many_offers = mostly >= look.rubric.limit("promotion_share") * share.n
+    if look.in_range("V1") and not many_offers:
         sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
         words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
         yield look.make("V-talk", "conversation", words)
-    elif look.low("V1"):
+    elif look.low("V1") or many_offers:
         words = f"{of(mostly, share.n, 'post')} mostly {'promotes' if mostly == 1 else 'promote'} something."
         sell = [e for e in share.evidence if e.label == "promotion"]
         yield look.make("V-promotion", "conversation", words, evidence=sell)
@@ -51,27 +51,21 @@ def invitation(look: Look) -> Iterator[Finding]:
     if share is None:
         return
     n = share.of or 0
-    words = f"{of(n, share.n, 'post')} {'ends' if n == 1 else 'end'} by asking readers something." + _compare(look)
+    words = f"{of(n, share.n, 'post')} {'ends' if n == 1 else 'end'} by asking readers something." + _compare(share, look)
     if look.low("V5"):
         yield look.make("V-invite", "invitation", words)
     elif look.in_range("V5"):
         yield look.make("V-asks", "invitation", words)
 
 
-def _compare(look: Look) -> str:
-    facts = look.facts
-    per_post: dict[bool, list[float]] = {True: [], False: []}
-    for post in facts.posts:
-        if facts.readable(post) and post.text.strip():
-            per_post[ends_asking(facts, post)].append(float(len(facts.readers(post))))
-    yes, no = per_post[True], per_post[False]
-    least = look.rubric.limit("compare")
-    if len(yes) < least or len(no) < least:
+def _compare(share: Measure, look: Look) -> str:
+    """Said only where enough posts stand on both sides and the interval of the rank-biserial correlation lies above 0."""
+    asking, other = int(share.detail.get("asking_posts") or 0), int(share.detail.get("other_posts") or 0)
+    low = share.detail.get("rank_biserial_low")
+    if min(asking, other) < look.rubric.limit("compare") or not isinstance(low, float) or low <= 0:
         return ""
-    gap, a, b = mean_difference(yes, no), mean(yes), mean(no)
-    if gap is None or gap[0] <= 0 or a is None or b is None:
-        return ""
-    return f" They drew {a:.1f} comments each; the others drew {b:.1f}. The difference may have other causes."
+    a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
+    return f" They drew {a:.1f} comments each; the other {number(other)} drew {b:.1f}. The difference may have other causes."
 
 
 def ease(look: Look) -> Iterator[Finding]:

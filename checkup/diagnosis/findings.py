@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checkup.diagnosis import about_comments, about_posts, about_spam
+from checkup.diagnosis import about_comments, about_posts, about_readers, about_spam
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Finding, VitalSign, WaitingItem
 
 Finder = Callable[[Look], Iterator[Finding]]
-_FINDERS: tuple[Finder, ...] = (*about_comments.FINDERS, *about_spam.FINDERS, *about_posts.FINDERS)
+_FINDERS: tuple[Finder, ...] = (*about_comments.FINDERS, *about_readers.FINDERS, *about_spam.FINDERS, *about_posts.FINDERS)
 
 
 def find(facts: Facts, signs: Sequence[VitalSign], waiting: Sequence[WaitingItem], rubric: Rubric) -> list[Finding]:

@@ -177,7 +177,7 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> str:
     if not scored:
         return checkup.no_grade_reason or "There is too little to go by yet."
     well = sorted(
-        (s for s in scored if (s.score or 0) >= rubric.readings.in_range and s.id in _WELL),
+        (s for s in scored if (s.score or 0) >= rubric.readings.in_range and s.id in _WELL and not _spoilt(s, checkup)),
         key=lambda s: (-s.points * (s.score or 0), s.id),
     )
     care = sorted(
@@ -193,6 +193,11 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> str:
     if worry:
         return _capital(f"{' and '.join(worry[:2])}.")
     return "No sign stands out: all of them lie close to the border of the healthy range."
+
+
+def _spoilt(sign: VitalSign, checkup: Checkup) -> bool:
+    """Whether a finding speaks against the praise of a sign that scores well: offers among posts that otherwise talk."""
+    return any(f.sign == sign.id and f.code == "V-promotion" for f in (*checkup.findings, *checkup.acknowledged))
 
 
 def _capital(text: str) -> str:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._reading import on_post
-from checkup.exams._statistics import wilson
+from checkup.exams._statistics import mean, rank_biserial, wilson
 from checkup.exams._tallies import Ratio
 from checkup.facts import Facts
+from checkup.findings import Number
 from checkup.model import Post
 from checkup.text.questions import asks, invites
 from checkup.text.words import sentences
@@ -20,7 +21,8 @@ QUESTION = "Do posts ask readers something?"
 MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
-or invites readers to speak ("tell me in the comments").
+or invites readers to speak ("tell me in the comments"). Beside it: whether posts that ask drew more comments than the others, by the
+rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
 """
 MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
 
@@ -41,11 +43,30 @@ def measure(facts: Facts) -> Sequence[Measured]:
             hits=len(hits),
             interval=wilson(len(hits), len(known)),
             all_time=sum(whole) / len(whole) if whole else None,
-            detail={"teasers_left_out": teasers},
+            detail={"teasers_left_out": teasers, **_drew(facts)},
             evidence=tuple(on_post(known[url]) for url in sorted(hits)),
             tally=Ratio(dict.fromkeys(sorted(hits), 1.0), dict.fromkeys(known, 1.0)),
         )
     ]
+
+
+def _drew(facts: Facts) -> dict[str, Number]:
+    """Reader comments on the posts that end by asking and on the others: how many posts, their means, and the rank-biserial correlation."""
+    drew: dict[bool, list[float]] = {True: [], False: []}
+    for post in facts.posts:
+        if facts.readable(post) and post.text.strip() and not post.excerpt_only:
+            drew[ends_asking(facts, post)].append(float(len(facts.readers(post))))
+    found = rank_biserial(drew[True], drew[False])
+    r, interval = found if found is not None else (None, (None, None))
+    return {
+        "asking_posts": len(drew[True]),
+        "asking_mean": mean(drew[True]),
+        "other_posts": len(drew[False]),
+        "other_mean": mean(drew[False]),
+        "rank_biserial": r,
+        "rank_biserial_low": interval[0],
+        "rank_biserial_high": interval[1],
+    }
 
 
 def ends_asking(facts: Facts, post: Post) -> bool:

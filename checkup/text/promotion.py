@@ -21,9 +21,10 @@ MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characte
 Kind = Literal["promotion", "conversation"]
 
 _PRICE = re.compile(
-    r"(?<![\w=$&?/\"'])[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
+    r"(?<![\w=$&?/\"'])[$€£¥]\s?\d{1,9}(?:[.,]\d{2,3}){0,3}(?![\w%$(])|(?<![\w.,])\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
+_CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign in program text names no price
 _SHOP_PATH = re.compile(
     r"/(?:shop|store|products?|buy|order|cart|checkout|pricing|webinars?|register|boutique|tienda|negozio|loja|winkel)(?:[/.\-_]|$)"
 )
@@ -125,7 +126,7 @@ def sells(sentence: str, language: str | None) -> str | None:
     said = plain(sentence)
     if _languages.of(language).selling.search(said):
         return "Asks readers to buy, book, sign up or click"
-    return "Names a price or an offer" if _PRICE.search(said) else None
+    return "Names a price or an offer" if _PRICE.search(said) and not _CODE.search(said) else None
 
 
 def _one(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> Counted | None:

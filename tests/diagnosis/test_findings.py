@@ -65,7 +65,7 @@ def test_posts_that_ask_are_compared_only_where_the_difference_is_clear() -> Non
         return facts([*asking, *telling])
 
     clear = found(blog(5))["V-invite"].message
-    assert clear.endswith("They drew 5.2 comments each; the others drew 1.5. The difference may have other causes.")
+    assert clear.endswith("They drew 5.2 comments each; the other 19 drew 1.5. The difference may have other causes.")
     assert "drew" not in found(blog(1))["V-invite"].message
 
 

@@ -47,13 +47,22 @@ def test_difference_at_95_percent_equals_the_published_numbers(monkeypatch: pyte
     assert [round(x, 4) for x in found] == [0.0524, 0.3339]
 
 
-def test_mean_difference_equals_statsmodels_formula() -> None:
-    """The interval is mean difference +- z * sqrt(var/n + var/n) with unbiased variances."""
-    a, b = [5.0, 7, 4, 9, 6], [2.0, 3, 1, 2, 4, 2]
-    half = stats.norm.ppf(0.95) * math.sqrt(np.var(a, ddof=1) / len(a) + np.var(b, ddof=1) / len(b))
-    gap = float(np.mean(a) - np.mean(b))
-    assert s.mean_difference(a, b) == pytest.approx((gap - half, gap + half))
-    assert s.mean_difference([1.0], b) is None
+def test_rank_biserial_is_that_of_the_mann_whitney_statistic() -> None:
+    """r = 2 U / (n1 n2) - 1 with U from scipy; its interval holds r, turns round with its sides, and is never a point."""
+    a, b = [5.0, 7.0, 3.0, 9.0, 4.0], [2.0, 3.0, 1.0, 6.0, 2.0, 0.0]
+    found = s.rank_biserial(a, b)
+    assert found is not None
+    r, (low, high) = found
+    assert r == pytest.approx(2 * stats.mannwhitneyu(a, b).statistic / (len(a) * len(b)) - 1)
+    assert 0 < low < r < high <= 1
+    turned = s.rank_biserial(b, a)
+    assert turned is not None
+    assert (turned[0], *turned[1]) == pytest.approx((-r, -high, -low))
+    clean = s.rank_biserial([9.0, 8.0], [1.0, 2.0, 3.0])
+    assert clean is not None
+    assert clean[0] == 1
+    assert clean[1][0] < 1
+    assert s.rank_biserial([1.0], b) is None
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=60), st.floats(0, 1))

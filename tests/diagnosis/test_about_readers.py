@@ -1,0 +1,121 @@
+"""Claims about what followed what: made where the data bears them, and silent right beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup.facts import Facts
+from checkup.model import Comment, Post
+from tests.diagnosis.test_findings import found
+from tests.exams._facts import AS_OF, exchange, facts
+from tests.factories import START, comment, post
+
+WEEK = timedelta(weeks=1)
+
+
+def visit(number: int, who: str, wait: float | None, *, text: str = "I tried this and it worked.") -> list[Comment]:
+    """A comment on post `number`, answered after so many hours (None = never)."""
+    start = START + (number - 1) * WEEK
+    asked = comment(who, text, id=f"{number}{who[:3]}", start=start)
+    if wait is None:
+        return [asked]
+    return [asked, comment(owner=True, id=f"{number}{who[:3]}9", parent=asked.id, start=start, after_hours=5 + wait)]
+
+
+def over_weeks(*rows: list[Comment]) -> Facts:
+    return facts([post(n, row) for n, row in enumerate(rows, 1)])
+
+
+@pytest.mark.parametrize(("later", "told"), [(2, True), (1, False)])
+def test_quickest_answer_and_its_reader(later: int, told: bool) -> None:
+    """Ann had her answer in 15 minutes and wrote twice since: told. Once: not worth telling."""
+    rows = [visit(1, "Ann Bell", 0.25), visit(2, "Bob Carr", 7.0), *(visit(3 + k, "Ann Bell", None) for k in range(later))]
+    here = found(over_weeks(*rows))
+    assert ("R-quickest" in here) == told
+    if told:
+        assert here["R-quickest"].message == "Your quickest answer took 15\u00a0minutes; Ann Bell came back 2 times since."
+
+
+def test_newcomers_who_were_answered_came_back() -> None:
+    """Six answered of whom all wrote again, six unanswered of whom none did: said with its numbers. The other way round: silent."""
+
+    def blog(greeted_return: bool) -> Facts:
+        names = [f"{first} Bell" for first in ("Ann", "Bob", "Cid", "Eve", "Gus", "Hal", "Ida", "Jan", "Kim", "Lea", "Mia", "Ned")]
+        first = [c for k, who in enumerate(names) for c in visit(1, who, 5.0 if k < 6 else None)]
+        back = names[:6] if greeted_return else names[6:]
+        return over_weeks(first, [c for who in back for c in visit(2, who, None)])
+
+    assert found(blog(True))["R-came-back"].message == (
+        "You answered 6 people who wrote for the first time, and 6 of them wrote again; of the 6 without an answer 0 did."
+    )
+    assert "R-came-back" not in found(blog(False))
+
+
+def test_answers_within_a_day() -> None:
+    """Six quick answers brought six readers back, six answers after three days nobody: said. All alike: silent."""
+    quick, slow = [f"Q{k} Bell" for k in range(6)], [f"S{k} Carr" for k in range(6)]
+    first = [c for who in quick for c in visit(1, who, 5.0)] + [c for who in slow for c in visit(1, who, 80.0)]
+    back = [c for who in quick for c in visit(2, who, None)]
+    message = "After an answer within a day readers wrote again in 6 of 6 cases, after a later one in 0 of 6."
+    assert found(over_weeks(first, back))["R-first-day"].message == message
+    assert "R-first-day" not in found(over_weeks(first, [*back, *(c for who in slow for c in visit(2, who, None))]))
+
+
+def test_few_answers_are_said() -> None:
+    """Two of 24 answered: said. All of 24: not."""
+    assert found(facts([exchange(n, [9.0 if n == 1 else None, None, None]) for n in range(1, 9)]))["R-few"].message == (
+        "You answered 1 of 24 reader comments."
+    )
+    assert "R-few" not in found(facts([exchange(n, [9.0, 9.0, 9.0]) for n in range(1, 9)]))
+
+
+def test_an_old_question_becomes_a_post() -> None:
+    """A question of 150 days ago has a follow-up post as its remedy; a question of five days ago waits for an answer instead."""
+    old = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=150))
+    here = found(facts([post(1, [old], published=AS_OF - timedelta(days=151))]))["R-follow-up"]
+    assert here.message == "Ann Bell asked something 4\u00a0months ago and got no answer."
+    assert here.remedy is not None
+    assert here.remedy.action == "Take up Ann Bell’s question in a new post instead of answering after 4\u00a0months"
+    new = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=5))
+    assert "R-follow-up" not in found(facts([post(1, [new], published=AS_OF - timedelta(days=6))]))
+
+
+def test_comments_without_a_time() -> None:
+    """One undated among dated ones is said; where none has a date, the sign itself says so."""
+    dated, undated = comment("Ann Bell", id="1"), replace(comment("Bob Carr", id="2"), posted=None, precision="none")
+    message = "One comment shows no time: counted as comment, but in no wait."
+    assert found(facts([post(1, [dated, undated])]))["R-undated"].message == message
+    assert "R-undated" not in found(facts([post(1, [undated])]))
+
+
+def spammed(late_reader: bool) -> Facts:
+    """Four readers in the first five days, three spam comments after day 40, and maybe a reader after them."""
+    real = [comment(f"R{k} Bell", id=f"r{k}", after_hours=30.0 * (k + 1)) for k in range(4)]
+    spam = [comment("Pills", id=f"s{k}", verdict="spam", after_hours=24.0 * (40 + k)) for k in range(3)]
+    last = [comment("Ann Bell", id="z", after_hours=24.0 * 60)] if late_reader else []
+    return facts([post(1, [*real, *spam, *last], title="Rye")])
+
+
+def test_a_talk_that_is_over() -> None:
+    """Everything after day five is spam: said with the days and the number. A real reader after it: silent."""
+    message = "The talk on “Rye” lasted 5\u00a0days. Everything since then looks like spam: 3 comments."
+    assert found(spammed(late_reader=False))["S-after-talk"].message == message
+    assert "S-after-talk" not in found(spammed(late_reader=True))
+
+
+@pytest.mark.parametrize(("who_returns", "told"), [(("Ann Bell", "Bob Carr"), True), (("Ann Bell",), False)])
+def test_a_silence_that_cost_nobody(who_returns: tuple[str, ...], told: bool) -> None:
+    """Two regulars before a silence of seven weeks among weekly posts: told where both wrote again, silent where one did not."""
+    days = [0, 7, 14, 21, 28, 35, 84, 91]
+    posts: list[Post] = []
+    for n, day in enumerate(days, 1):
+        published = START + timedelta(days=day)
+        who = ("Ann Bell", "Bob Carr") if day < 84 else who_returns
+        posts.append(post(n, [comment(name, id=f"{n}{name[0]}", start=published) for name in who], published=published))
+    here = found(facts(posts))
+    assert ("C-no-loss" in here) == told
+    if told:
+        assert here["C-no-loss"].message.endswith("cost you no regulars: both wrote again.")
