@@ -131,6 +131,7 @@ class Post:
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
+    quotable         False where the page asks search engines to leave it out (noindex): measured, never quoted
     """
 
     url: str
@@ -152,6 +153,7 @@ class Post:
     excerpt_only: bool = False
     confidence: float = 1.0
     id: str | None = None
+    quotable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,10 +118,10 @@ def age_days(facts: Facts, post: Post) -> float | None:
 
 def shown(post: Post, comment: Comment, words: str = "") -> Evidence:
     """Evidence that leads to one comment."""
-    text = words or " ".join(comment.text.split())
+    text = (words or " ".join(comment.text.split())) if post.quotable else "A comment on a page that is not quoted"
     return Evidence(comment.permalink or post.url, text if len(text) <= 160 else text[:159].rstrip() + "…", post.url, comment.id)
 
 
 def on_post(post: Post, words: str = "") -> Evidence:
     """Evidence that leads to one post."""
-    return Evidence(post.url, words or post.title or post.url, post.url)
+    return Evidence(post.url, (words if post.quotable else "") or post.title or post.url, post.url)

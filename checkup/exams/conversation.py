@@ -62,7 +62,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             },
             sample=tuple(shares.values()),
             evidence=tuple(
-                Evidence(post.url, f"{c.why}: {_cap(c.sentence)}", post.url, label=c.kind)
+                Evidence(post.url, f"{c.why}: {_cap(c.sentence)}" if post.quotable else c.why, post.url, label=c.kind)
                 for post, found in by_post.values()
                 for c in found
             ),

@@ -72,6 +72,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         language=frame.language,
         platform=adapter.name,
         confidence=found.confidence if comments else 1.0,
+        quotable=not frame.robots & {"noindex", "none"},
     )
     heads = _pagetype.entries(dom, base)
     inside = {i for item in found.items for i in range(item.i0, item.i1)} if found.items else set()

@@ -91,9 +91,11 @@ class BlogContext:
         """The reasons of a comment's verdict as pages print them, each fact once."""
         return tuple(self.reason(told) for told in facts(comment.verdict.reasons)) if comment.verdict else ()
 
-    def quote(self, value: str | None, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
-        """Paragraphs of a comment, names as the setting says; links of spam defanged."""
-        paragraphs = clean.excerpt(value, limit)
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
+        """Paragraphs of a comment, names as the setting says; links of spam defanged; nothing of a page that asks not to be indexed."""
+        if not post.quotable:
+            return ("Not quoted: the page asks search engines to leave it out.",)
+        paragraphs = clean.excerpt(comment.text, limit)
         return tuple(self.namer.text(clean.defang_links(p) if spam else p) for p in paragraphs)
 
     @cached_property

@@ -171,6 +171,10 @@ class Gathering:
         posts = self.read_posts()
         unread = sum(not known.pages and known.record is None for known in self.known.values())
         announced = [p for p in posts if p.declared_count is not None]
+        if hidden := sum(not p.quotable for p in posts):
+            self.notes[
+                f"Search engines are asked to leave out {hidden} of the posts: these are measured, their comments are not quoted."
+            ] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages
         return Blog(

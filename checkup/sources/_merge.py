@@ -43,6 +43,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
         closed_at=_first(p.closed_at for p in pages),
         declared_count=max(counts, default=None),
         confidence=min(p.confidence for p in pages),
+        quotable=all(p.quotable for p in (*pages, *bodies)),
     )
 
 
@@ -69,6 +70,7 @@ def with_page(record: Post, page: Post) -> Post:
         closed_at=record.closed_at or page.closed_at,
         declared_count=max(counts, default=None),
         language=record.language or page.language,
+        quotable=record.quotable and page.quotable,
     )
 
 

@@ -118,3 +118,15 @@ def test_files_of_one_name_in_two_folders_stay_two(tmp_path: Path) -> None:
         (tmp_path / folder / "page.html").write_text(page, encoding="utf-8")
     blog = read(site(paths=tuple(str(tmp_path / f / "page.html") for f in "ab")))
     assert sorted(p.url for p in blog.posts) == [f"{NOWHERE}a/page.html", f"{NOWHERE}b/page.html"]
+
+
+def test_pages_that_ask_not_to_be_indexed_are_measured_and_not_quoted(tmp_path: Path) -> None:
+    """Their comments count; the post is marked, and the coverage says so."""
+    made = {
+        path: page.replace("<head>", "<head><meta name='robots' content='noindex,follow'>") for path, page in pages_of(entries(3)).items()
+    }
+    saved(made, tmp_path)
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert [p.quotable for p in blog.posts] == [False] * 3
+    assert sum(len(p.comments) for p in blog.posts) == 6
+    assert any("leave out 3 of the posts" in note for note in blog.coverage.notes)

@@ -72,7 +72,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         if comment.posted
         else "",
         when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
-        text=ctx.quote(comment.text, spam=doubtful),
+        text=ctx.quote(post, comment, spam=doubtful),
         lang=post.language if post.language and post.language != "en" else None,
         reply_to=Link(ctx.namer.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here)
         if parent and not answers

@@ -144,7 +144,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         sure=text,
         shape=shape,
         why=ctx.evidence(comment),
-        words=" ".join(ctx.quote(comment.text, limit=QUOTE, spam=True)),
+        words=" ".join(ctx.quote(post, comment, limit=QUOTE, spam=True)),
         edit=edit_page(ctx.blog, post, comment),
     )
 

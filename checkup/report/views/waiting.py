@@ -155,7 +155,7 @@ def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: P
         name=name,
         who=ctx.standing(post, comment),
         post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
-        text=ctx.quote(comment.text),
+        text=ctx.quote(post, comment),
         lang=post.language if post.language and post.language != "en" else None,
         why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
         answer=Link(f"Answer {name}", url, out=True) if url else None,
