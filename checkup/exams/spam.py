@@ -56,7 +56,7 @@ LATE_DAYS = 90
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if label_of(c) != "suspect"]
+    pairs = [(p, c) for p, c in everything(facts) if label_of(c) != "suspect" and not is_later(facts, p, c)]
     if not pairs:
         quiet = silent(facts, MEASURES)
         if quiet:
@@ -95,6 +95,11 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         evidence=tuple(shown(p, c) for p, c in spam),
         tally=Ratio({u: float(v) for u, v in top.items()}, {u: float(v) for u, v in bottom.items()}),
     )
+
+
+def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
+    """Whether a comment, or its whole post, came after T, which may be set in the past: then it was not on show."""
+    return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))
 
 
 def is_old(facts: Facts, comment: Comment) -> bool:

@@ -119,3 +119,12 @@ def test_s2_and_s3() -> None:
     assert measured(settled, "S2").detail["oldest_days"] == pytest.approx(190)
     assert measured(settled, "S3").value == pytest.approx(100)
     assert measured(settled, "S3").hits == 2
+
+
+def test_s1_leaves_out_what_came_after_the_as_of_date() -> None:
+    """With T in the past, a comment of later, and an undated ping on a post of later, were on show for nobody."""
+    early = [comment("Ann Bell") for _ in range(5)]
+    later = comment("Pills", verdict="spam", start=AS_OF + timedelta(days=3))
+    ping = replace(comment("Site", kind="pingback"), posted=None, precision="none")
+    found = measured(facts([post(1, [*early, later]), post(2, [ping], published=AS_OF + timedelta(days=1))]), "S1")
+    assert (found.hits, found.n) == (0, 5)

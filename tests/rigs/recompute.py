@@ -29,9 +29,11 @@ def figures(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str)
     """The six figures; `truth` as the rig's database tells it, `rows` the lines of comments.csv, `as_of` T."""
     now = datetime.fromisoformat(as_of).timestamp()
     verdict = {m[1]: r["verdict"] for r in rows if (m := re.search(r"comment-(\d+)$", r["comment_url"]))}
-    posts = {p["id"]: p for p in truth["posts"] if p["type"] == "post" and p["public"]}
+    posts = {p["id"]: p for p in truth["posts"] if p["type"] == "post" and p["public"] and seconds(p["date_gmt"]) <= now}
     writers = {p["author_id"] for p in posts.values()}
-    seen = {c["id"]: c for c in truth["comments"] if c["visible"] and str(c["id"]) in verdict}
+    seen = {c["id"]: c for c in truth["comments"] if c["visible"] and str(c["id"]) in verdict and c["post"] in posts}
+    # Pings show no date on these pages, so the checkup cannot know which of them came after T.
+    seen = {i: c for i, c in seen.items() if c["type"] != "comment" or seconds(c["date_gmt"]) <= now}
     for c in seen.values():
         c["at"], c["label"] = seconds(c["date_gmt"]), verdict[str(c["id"])]
         c["owner"] = c["user_id"] in writers
