@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import time
 from typing import Any
 
 import pytest
 
 from checkup.spam import classify
+from tests.timing import assert_linear
 
 POST = (
     "Last week the old pear tree in our garden came down in the storm. We sawed the trunk into boards, and this is how we dried them: "
@@ -220,16 +220,8 @@ def many(count: int) -> list[dict[str, Any]]:
 
 
 def test_time_grows_with_the_number_of_comments() -> None:
-    """Four times the comments take about four times as long, not sixteen."""
-
-    def seconds(rows: list[dict[str, Any]]) -> float:
-        start = time.process_time()
-        classify(rows)
-        return time.process_time() - start
-
-    seconds(many(50))
-    small, large = min(seconds(many(500)) for _ in range(2)), seconds(many(2000))
-    assert large < 9 * small
+    """Twice the comments take less than three times as long."""
+    assert_linear(lambda n: classify(many(n)), 500)
 
 
 HOSTILE = {
@@ -247,10 +239,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_texts_take_no_time(text: str) -> None:
-    """No text, name, address or title can make the room slow."""
-    start = time.process_time()
-    found = classify(
-        [row(text=text), row("2", author=text), row("3", author_url=f"http://{text}"), row("4", post_title=text, post_text=text)]
-    )
-    assert len(found) == 4
-    assert time.process_time() - start < 2
+    """No text, name, address or title can make the room slow: twice as long takes less than three times the time."""
+
+    def judge(size: int) -> None:
+        part = text[:size]
+        rows = [row(text=part), row("2", author=part), row("3", author_url=f"http://{part}"), row("4", post_title=part, post_text=part)]
+        assert len(classify(rows)) == 4
+
+    assert_linear(judge, len(text) // 2)

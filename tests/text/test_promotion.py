@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from checkup.model import Link
 from checkup.text.promotion import House, counted, crediting, offers
+from tests.timing import assert_linear
 
 SELL = [
     ("en", "Order your copy today."),
@@ -183,9 +182,8 @@ def test_a_reader_who_is_quoted_counts() -> None:
     assert not crediting("Kami wrote that steam helps", "en")
 
 
-def test_hostile_text_takes_no_time() -> None:
-    """Long repeats of half-matching words stay linear."""
-    started = time.perf_counter()
-    counted("my new our free order buy as a b said $ 1" * 3_000, "en")
-    counted("share your " * 20_000, "en")
-    assert time.perf_counter() - started < 3.0
+@pytest.mark.parametrize("words", ["my new our free order buy as a b said $ 1", "share your ", "$1", "a here "])
+def test_hostile_text_takes_no_time(words: str) -> None:
+    """Twice as much of half-matching words, and of links among them, takes less than three times as long."""
+    links = tuple(Link("https://a.example/", words.strip()) for _ in range(300))
+    assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 25_000)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from checkup.text import questions
+from tests.timing import assert_linear
 
 ASKS = [
     ("en", "Love the crumb. How long do you proof it?", 1),
@@ -132,8 +131,10 @@ def test_sie_addresses_only_with_its_capital_inside_a_sentence() -> None:
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
 def test_hostile_texts_take_no_time(hostile: str, language: str) -> None:
     """No text makes an expression run wild."""
-    started = time.perf_counter()
-    questions.asks(hostile, language)
-    questions.only_thanks(hostile, language)
-    questions.invites(hostile[:20_000], language)
-    assert time.perf_counter() - started < 2.0
+
+    def read(size: int) -> None:
+        questions.asks(hostile[:size], language)
+        questions.only_thanks(hostile[:size], language)
+        questions.invites(hostile[:size], language)
+
+    assert_linear(read, 9_000)
