@@ -42,13 +42,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do: an imperative `action`, how many `items`, how many `minutes` in all, and a ready `command` where the platform has one."""
+    """What to do: an imperative `action`, how many `items`, how many `minutes` in all, and a ready `command` where the platform has one.
+
+    `where` says in a sentence where on this platform it is done ("" where nobody can tell).
+    """
 
     action: str
     items: int = 1
     minutes: float = 5.0
     command: str | None = None
     change: Change | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

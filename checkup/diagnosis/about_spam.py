@@ -37,6 +37,7 @@ def on_show(look: Look) -> Iterator[Finding]:
         items=n,
         change=Change(remove=tuple(key_of(p, c) for p, c in spam)),
         command=_command(look, spam),
+        where=_where(look),
         action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
     )
 
@@ -51,10 +52,29 @@ def _why(comment: Comment) -> str:
 
 def _command(look: Look, spam: list[tuple[Post, Comment]]) -> str | None:
     """A ready command where the blog runs on WordPress and every id is a number of its own."""
-    ids = [c.id for p, c in spam if p.platform == "wordpress" and c.id.isascii() and c.id.isdigit()]
+    own = (None, "", "wordpress")  # the ids of an outside comment system mean nothing to WordPress
+    ids = [c.id for p, c in spam if p.platform == "wordpress" and p.comment_system in own and c.id.isascii() and c.id.isdigit()]
     if look.facts.blog.platform != "wordpress" or not ids:
         return None
     return "wp comment spam " + " ".join(sorted(set(ids), key=int)[:_MOST_IDS])
+
+
+_WHERE = {
+    "wordpress": "In WordPress: Comments, choose them, Mark as spam.",
+    "blogger": "In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post.",
+    "typepad": "TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages.",
+    "movabletype": "In Movable Type: Manage, Comments, Report as spam.",
+    "livejournal": "Signed in, you find Delete and Mark as spam under each comment.",
+    "ghost": "In Ghost, signed in: the dots beside a comment, Hide comment.",
+    "disqus": "In Disqus: Moderate, choose them, Spam.",
+}
+
+
+def _where(look: Look) -> str:
+    """Where comments are removed: at the outside comment system that all posts share, else on the blog's own platform."""
+    systems = {p.comment_system for p in look.facts.blog.posts if p.comments and p.comment_system not in (None, "", p.platform)}
+    place = next(iter(systems)) if len(systems) == 1 else look.facts.blog.platform
+    return _WHERE.get(place or "", "") if len(systems) < 2 else ""
 
 
 def late(look: Look) -> Iterator[Finding]:

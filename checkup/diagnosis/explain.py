@@ -9,6 +9,27 @@ from checkup.diagnosis.rubric import MeasureTable, Rubric, load
 from checkup.errors import UsageError
 from checkup.exams import Exam, Spec
 
+_CHOICES = """
+- **Closed, but not since when.** Such a door closed at the later of 14 days after the post and its last comment, and R0 takes this for
+  known: the last comments of such a post, if younger than 7 days then, are in neither part of R0, answered or not.
+- **Truncated comments** count as far as they were read; comments that need an account or a script to be seen count as unread, not as none.
+- **Suspects** are taken out of both parts of S1, so that looking odd can neither raise nor lower a score.
+- **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
+- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual.
+- **Where the moment of the checkup was derived**, the window ends 30 days after the newest post and reaches back 365 days from there.
+- **Resamples** draw the posts of the window among themselves and older ones (which only matter to spam) among themselves, so each resample
+  has as many of both as the blog.
+- **A ceiling of D** holds a blog that answers fewer than one reader in twenty and leaves its spam on show: the mean of its other signs
+  would hide that nobody is home.
+- **The blog's own shop** is recognised, not asked for: a host that two or more posts link to, most of which sell in so many words. Links
+  there promote (V1) and credit nobody (V2). The author's and the company's other sites neither promote nor count as credit.
+- **"You" inside an offer** (a sentence that only says "you" between two that sell) counts as promotion.
+- **V1 is mild by its curve**: a blog whose every other counted sentence sells still scores 70. The finding `V-promotion` therefore also
+  speaks up where a quarter of the posts mostly promote.
+- **Gain.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1. A new post counts for the
+  schedule alone. A gain is unknown, not 0, where the finding's own sign is not scored.
+"""
+
 
 def explain(name: str, rubric: Rubric | None = None) -> str:
     """Markdown about a sign id ("spam"), a measure code ("R0") or a finding code ("S-late-spam"), in any case of letters.
@@ -52,6 +73,7 @@ def docs(rubric: Rubric | None = None) -> str:
                     line.replace("# ", "### ", 1) if line.startswith("# ") else line for line in _sign(by_id[sign_id], rubric, "####")
                 ]
                 lines.append("")
+    lines += ["## Where a definition leaves a choice", "", _CHOICES.strip(), ""]
     lines += ["## Findings", ""]
     for code in sorted(rubric.finding):
         lines += [f"### {code}", "", *_finding(code, rubric), ""]

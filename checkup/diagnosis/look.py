@@ -60,12 +60,13 @@ class Look:
         command: str | None = None,
         confidence: Confidence = "high",
         action: str | None = None,
+        where: str = "",
     ) -> Finding:
         """A finding with the rubric's remedy; a code without an action in the rubric gets none."""
         text = self.rubric.finding[code]
         remedy = None
         if text.action:
             minutes = (text.minutes or 0.0) * (1 if text.once else items)
-            remedy = Remedy(action or text.action, items, minutes, command, change)
+            remedy = Remedy(action or text.action, items, minutes, command, change, where)
         shown = tuple(evidence)[: int(self.rubric.limit("evidence"))]
         return Finding(code, sign, message, text.severity, confidence, shown, remedy)

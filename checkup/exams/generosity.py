@@ -18,7 +18,7 @@ from checkup.facts import Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
 from checkup.text.promotion import House, crediting
-from checkup.text.words import fold, sentences
+from checkup.text.words import sentences
 
 ID = "generosity"
 NAME = "Generosity"
@@ -76,7 +76,9 @@ def generous(facts: Facts, own: House) -> Measured:
 
 
 def _is_generous(facts: Facts, post: Post, own: House) -> bool:
-    return bool(outward(post, own)) or _credits(post.text, post.language or facts.blog.language) or bool(spoken(post.text))
+    return (
+        bool(outward(post, own)) or _credits(post.text, post.language or facts.blog.language) or bool(_not_owners(facts, spoken(post.text)))
+    )
 
 
 @lru_cache(maxsize=8_192)
@@ -126,9 +128,13 @@ def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
 
 
 def _named(facts: Facts, post: Post, own: House) -> tuple[str, ...]:
-    owners = frozenset(part for o in facts.blog.owners for part in fold(o.person.name or "").split())
-    links = tuple(link.text for link in outward(post, own))
-    return tuple(n for n in names(post.text, links) if not owners & set(fold(n).split()))
+    return _not_owners(facts, names(post.text, tuple(link.text for link in outward(post, own))))
+
+
+def _not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
+    """Names that share no word with the name of one of the blog's authors."""
+    owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    return tuple(n for n in named if not owners & set(name_parts(n)))
 
 
 def _same(name: str, other: str) -> bool:

@@ -134,3 +134,23 @@ def test_people_rows() -> None:
     }
     assert rows["Ann Bell"].since == (START + timedelta(weeks=1, hours=5)).timestamp()
     assert rows["Ann Bell"].linked is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "system", "command", "place"),
+    [
+        ("wordpress", None, "wp comment spam 101 102", "In WordPress"),
+        ("wordpress", "disqus", None, "In Disqus"),
+        ("typepad", None, None, "TypePad has closed"),
+        ("unknown", None, None, ""),
+    ],
+)
+def test_where_spam_is_removed(platform: str, system: str | None, command: str | None, place: str) -> None:
+    """A ready command only where the ids are WordPress's own; a platform that is gone says what to do instead of a link that is dead."""
+    spam = [marked(comment("Pills", id=str(n)), "spam") for n in (101, 102)]
+    page = replace(post(1, spam), platform=platform, comment_system=system)
+    remedy = found(facts([page], platform=platform))["S-spam"].remedy
+    assert remedy is not None
+    assert remedy.command == command
+    assert remedy.where.startswith(place)
+    assert bool(remedy.where) == bool(place)
