@@ -45,7 +45,8 @@ def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
 
 _SHARED = frozenset(
     """
-    facebook.com twitter.com x.com linkedin.com google.com plus.google.com blogger.com flickr.com youtube.com instagram.com github.com
+    facebook.com twitter.com x.com linkedin.com google.com plus.google.com blogger.com draft.blogger.com
+    flickr.com youtube.com instagram.com github.com
     myspace.com profile.typekey.com openid.aol.com medium.com wordpress.com gravatar.com
     """.split()  # noqa: SIM905
 )
