@@ -29,12 +29,14 @@ class Page:
 
     `url` is the final address ("" for a file whose address nobody gave). `content_type` is the raw header ("" for files).
     `fetched_at` is when the bytes were fetched, or the file's capture time where known; relative dates count from it.
+    `date_order` is "DMY", "MDY" or "YMD" where other pages of the blog showed it, for numeric dates that this page leaves open.
     """
 
     url: str
     body: bytes
     content_type: str = ""
     fetched_at: datetime | None = None
+    date_order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,8 @@ class Reading:
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
     noindex, nofollow  the page's meta robots
+    date_order       the order of day and month in the page's numeric dates, where one of them settles it
+    dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     tried            for people: which readers were tried and what each found
     """
 
@@ -265,4 +269,6 @@ class Reading:
     marks: tuple[Mark, ...] = ()
     noindex: bool = False
     nofollow: bool = False
+    date_order: str | None = None
+    dates_unsure: bool = False
     tried: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ _YEARLESS = re.compile(
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
 _EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 
@@ -36,6 +37,7 @@ class Clock:
     order: str | None = None
     now: datetime | None = None
     cache: dict[str, When | None] = field(default_factory=dict)
+    numeric: dict[str, None] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Learns the order of day and month from the page's own dates."""
@@ -47,10 +49,33 @@ class Clock:
         """The moment that a short text consists of, None where it is none."""
         text = " ".join(text[:400].split())
         if text not in self.cache:
+            self._note(text)
             self.cache[text] = (dates.read_iso(text) if is_iso(text) else None) or dates.read(
                 text, language=self.language, order=self.order, now=self.now
             )
         return self.cache[text]
+
+    def _note(self, text: str) -> None:
+        if len(self.numeric) < 400 and (numbers := _NUMERIC.search(text)):
+            self.numeric.setdefault(numbers[0])
+
+    def shown(self) -> str | None:
+        """The order of day and month that the numeric dates read so far settle."""
+        return dates.learn_order(self.numeric)
+
+    def unsure(self) -> bool:
+        """Whether a numeric date was read that can be read both ways, and none settles it."""
+        return self.shown() is None and any(
+            (n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric
+        )
+
+    def order_by(self, year: int, month: int) -> str | None:
+        """The order in which a numeric date of this page lies in the month that its address tells."""
+        for text in self.numeric:
+            found = _NUMERIC.search(text)
+            if found and int(found[3]) % 100 == year % 100 and month in (int(found[1]), int(found[2])) and found[1] != found[2]:
+                return "MDY" if int(found[1]) == month else "DMY"
+        return None
 
     def find(self, text: str) -> tuple[When | None, int, int] | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
@@ -58,6 +83,7 @@ class Clock:
         if not _DIGIT.search(text) and " ago" not in text:
             return None
         if found := dates.search(text, language=self.language, order=self.order):
+            self._note(text[found[1] : found[2]])
             return found
         if ago := _AGO.search(text):
             return self.read(ago[0]), ago.start(), ago.end()

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from checkup import dates
 from checkup.dates import When
 from checkup.platforms._classes import in_furniture
-from checkup.platforms._dates import is_iso
+from checkup.platforms._dates import Clock, is_iso
 from checkup.platforms._dom import Node
 from checkup.platforms._facts import Place, PostFacts
+from checkup.platforms._frame import Frame
+from checkup.platforms._urls import Base
 from checkup.platforms._words import row
 
 _METAS = (
@@ -134,6 +136,14 @@ def _yearless(place: Place, facts: PostFacts) -> When | None:
         if len(line) < 40 and (found := place.clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[2]):
             return found[0]
     return None
+
+
+def order_by_address(when: When, clock: Clock, frame: Frame, base: Base) -> str | None:
+    """The order of day and month that brings a numeric date into the month of the page's address, where it was read into another."""
+    found = _YEAR_IN_URL.search(frame.canonical or base.url)
+    if not found or when.value.year != int(found[1]) or when.value.month == int(found[2]) or when.value.day != int(found[2]):
+        return None
+    return clock.order_by(int(found[1]), int(found[2]))
 
 
 def _from_url(url: str) -> When | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from checkup import comment_systems
 from checkup.config import SelectorsTable
 from checkup.model import NOWHERE, Page, Post, Reading, Status
-from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post, _selectors, _structured
+from checkup.platforms import _blog, _comments, _door, _frame, _pagetype, _post, _published, _selectors, _structured
 from checkup.platforms._adapter import Adapter
 from checkup.platforms._address import own_address
 from checkup.platforms._dates import Clock
@@ -41,11 +41,14 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     tried += why
     if chosen:
         adapter = replace(adapter, extra=replace(adapter.extra, marked=True))
-    clock = Clock(language=frame.language, now=page.fetched_at)
+    clock = Clock(language=frame.language, now=page.fetched_at, order=page.date_order)
     found = _comments.find(dom, adapter, clock, base)
     owners = _blog.owners(dom, frame, base)
     people = frozenset(p.name for p in (*(c.author for c in found.comments), *(o.person for o in owners)) if p.name)
     facts = _post.read(dom, frame, clock, base, _comments.heading_before(dom, found.start), chosen=chosen, people=people)
+    order = clock.shown()
+    if page.date_order is None and order is None and facts.when and (by := _published.order_by_address(facts.when, clock, frame, base)):
+        return replace(read_page(replace(page, date_order=by), adapters, platform, selectors), date_order=by)
     system, outside = comment_systems.detect(signs)
     comments = found.comments or _structured.find(frame, clock, base)
     if comments and not found.comments:
@@ -103,6 +106,8 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         marks=_blog.marks(dom, frame, base, facts.author, post.door, comments),
         noindex=bool(frame.robots & {"noindex", "none"}),
         nofollow=bool(frame.robots & {"nofollow", "none"}),
+        date_order=order,
+        dates_unsure=page.date_order is None and order is None and clock.unsure(),
         tried=(*tried, *found.tried),
     )
 

@@ -88,6 +88,7 @@ class _Crawl:
             await self._complete(records)
         self._frame_pages(records)
         await self.pages.fetch_all()
+        await self.pages.look_again()
         if not self.frontier.posts_found and records is None and self.gathering.add_page(self.front.url, self.front.reading):
             await self.pages.take_single(self.front.page, self.front.reading)
 

@@ -84,8 +84,8 @@ class Gathering:
             return reading.canonical
         return url
 
-    def add_page(self, url: str, reading: Reading) -> Known | None:
-        """A page as read. The post that it belongs to, None where it is no post's page."""
+    def add_page(self, url: str, reading: Reading, *, again: bool = False) -> Known | None:
+        """A page as read. The post that it belongs to, None where it is no post's page; `again` replaces what was read of it before."""
         self.add_frame(url, reading)
         if reading.post is None or reading.page_type != "post":
             return None
@@ -102,7 +102,7 @@ class Gathering:
         post = replace(reading.post, url=known.url)
         known.linked |= {n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None}
         kept = known.pages.get(number)
-        if kept is None or len(post.comments) > len(kept.comments):
+        if kept is None or again or len(post.comments) > len(kept.comments):
             known.pages[number] = post
         if reading.comment_system not in _OWN_SYSTEMS:
             self._systems[str(reading.comment_system)] += 1

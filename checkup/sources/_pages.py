@@ -14,6 +14,7 @@ from checkup.sources._former import Former
 from checkup.sources._frontier import Frontier, Item, Role
 from checkup.sources._gather import Gathering, Known
 from checkup.sources._html import links_of
+from checkup.sources._orders import Orders
 from checkup.sources._outside import Outside
 from checkup.sources._urls import belongs, clean, comment_page, host_of, key, wanted
 from checkup.sources._window import earliest, newest_only, too_old
@@ -39,6 +40,7 @@ class Pages:
         self.gathering = Gathering(home)
         self.frontier = Frontier()
         self.outside = Outside(client, self.gathering)
+        self.orders = Orders()
         self.ordered = True
         self._former = Former()
         self._start = earliest(site.window, ctx.now)
@@ -142,12 +144,19 @@ class Pages:
             self.frontier.put_link(url)
         reading = await self.outside.complete(page, reading)
         known = self.gathering.add_page(page.url, reading)
+        if reading.comment_system is None:
+            self.orders.note(page, reading)
         if known is not None:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
             self._forget(item.url)
             self.gathering.skip(item.url, _NO_POST.get(reading.page_type, _NO_POST["other"]))
         self.follow(page, reading)
+
+    async def look_again(self) -> None:
+        """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
+        for page in self.orders.again():
+            self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
     def _forget(self, url: str) -> None:
         """What a sitemap or feed named turned out to be no post."""

@@ -14,6 +14,7 @@ from checkup.errors import NothingRead
 from checkup.model import NOWHERE, Blog, Page, Reading
 from checkup.sources._context import Context
 from checkup.sources._gather import Gathering
+from checkup.sources._orders import Orders
 from checkup.sources._urls import clean, home_of, key, wanted
 from checkup.web import looks_like_html
 
@@ -103,11 +104,16 @@ async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> l
     import asyncio
 
     readings: list[tuple[str, Reading]] = []
+    orders = Orders()
     for at in range(0, len(files), _AT_ONCE):
         batch = [(f, page) for f in files[at : at + _AT_ONCE] if (page := _page(f, gathering)) is not None]
         done = await asyncio.gather(*(ctx.parse(page) for _, page in batch))
+        for (_, page), reading in zip(batch, done, strict=True):
+            orders.note(page, reading)
         readings += [(page.url, reading) for (_, page), reading in zip(batch, done, strict=True)]
         ctx.say(min(at + _AT_ONCE, len(files)), len(files), "Reading saved pages")
+    again = {page.url: await ctx.parse(page) for page in orders.again()}
+    readings = [(url, again.get(url, reading)) for url, reading in readings]
     gathering.ways["saved pages"] = None
     return readings
 
