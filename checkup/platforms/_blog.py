@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from checkup.model import Comment, Door, Mark, Owner, Person
+from checkup.platforms._classes import in_furniture
 from checkup.platforms._dom import Dom, Node
 from checkup.platforms._frame import Frame, is_a
 from checkup.platforms._urls import Base
@@ -50,13 +51,30 @@ _SUBSCRIBE = re.compile(
     r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
 )
 _POLICY = re.compile(
-    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment(?:ing)? (?:is|are) "
+    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
+    r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
+    r"(?:i|we) (?:reserve the right to |will |may )?(?:delete|remove)s? (?:any )?(?:comments?|spam|abusive)|"
+    r"política de comentarios|normas (?:de|para) (?:los )?comentarios|politique de commentaires|charte des commentaires|"
+    r"regole (?:per i|dei) commenti|コメントポリシー|"
+    r"comment(?:ing)? (?:is|are) "
     r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
 )
 _RECENT = re.compile(
     r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
     r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
     r"reacties)$"
+)
+_AUTHOR_HEAD = re.compile(
+    r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|(?:der|die|zur) autor(?:in)?|"
+    r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
+    r"自己紹介)\W{0,3}$"
+)
+_OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_HEAD_CLASS = re.compile(r"title|head")
+# A mail address, also spelt for people; that it is there is kept, the address never.
+_SPELT_MAIL = re.compile(
+    r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
 )
 _ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
 _LOGIN = re.compile(
@@ -215,18 +233,27 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
             seen.setdefault("archive", (url, line))
 
 
+def _said_by(node: Node, line: str, page: str) -> str | None:
+    """The welcome item that a short line of the page is; a mail address is one on a page about the blogger and beside the column."""
+    if _RECENT.match(line):
+        return "recent_comments"
+    if _ARCHIVE.match(line):
+        return "archive"
+    if _POLICY.search(line):
+        return "policy"
+    if len(line) < 60 and _SUBSCRIBE.search(line):
+        return "subscribe"
+    if _AUTHOR_HEAD.match(line) and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls))) and in_furniture(node):
+        return "author"
+    if _SPELT_MAIL.search(line) and (_OWN_PAGE.search(page) or in_furniture(node)):
+        return "contact"
+    return None
+
+
 def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
     for node, line in dom.short_lines():
-        if node.t1 - node.t0 > 8 or node.tag == "a":
-            continue
-        if _RECENT.match(line):
-            seen.setdefault("recent_comments", (page, line))
-        elif _ARCHIVE.match(line):
-            seen.setdefault("archive", (page, line))
-        elif _POLICY.search(line):
-            seen.setdefault("policy", (page, line))
-        elif len(line) < 60 and _SUBSCRIBE.search(line):
-            seen.setdefault("subscribe", (page, line))
+        if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page)):
+            seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
     if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
         seen.setdefault("recent_comments", (page, "recent comments"))
     for form in dom.tags("form"):

@@ -16,7 +16,13 @@ _CLOSED = re.compile(
     r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
     r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
     r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
-    r"(?:estão )?(?:encerrados|fechados)|コメントは(?:受け付けていません|終了)|reacties zijn gesloten"
+    r"(?:estão )?(?:encerrados|fechados)|"
+    r"コメントは(?:受け付けていません|終了|締め切)|コメントを受け付けておりません|(?:de )?reacties zijn (?:gesloten|uitgeschakeld)|"
+    r"comentarios? (?:desactivados?|deshabilitados?)|los comentarios se han cerrado|"
+    r"commenti (?:chiusi|disabilitati)|(?:i )?commenti sono (?:stati )?(?:chiusi|disabilitati)|"
+    r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
+    r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|możliwość komentowania .{0,60}została wyłączona|"
+    r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
 )
 _FORM_IDS = tokens(
     """

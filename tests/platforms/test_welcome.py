@@ -1,0 +1,67 @@
+"""What a page's frame says of the blogger's welcome, and whether the door is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Reading
+from checkup.platforms import read
+
+_TEXT = "<p>The starter doubled overnight, so the loaf went into the oven at seven and came out an hour later, dark and loud.</p>" * 2
+_LINKS = "<p><a href='/a/'>a</a> <a href='/b/'>b</a> <a href='/c/'>c</a></p>"
+
+
+def reading(extra: str, url: str = "http://crumbs.example/2011/05/a-loaf/") -> Reading:
+    """A page with something beside the text."""
+    html = f"<html><head><title>A loaf</title></head><body><h2>A loaf</h2><div class='entry'>{_TEXT}</div>{_LINKS}{extra}</body></html>"
+    return read(Page(url, html.encode()))
+
+
+def found(extra: str, item: str, url: str = "http://crumbs.example/2011/05/a-loaf/") -> bool | None:
+    """Whether a welcome item is seen."""
+    return next((m.found for m in reading(extra, url).marks if m.item == item), None)
+
+
+@pytest.mark.parametrize("heading", ["Author", "About me", "About the author", "Über mich", "À propos de moi", "Chi sono"])
+def test_a_block_about_the_author_beside_the_column_is_seen(heading: str) -> None:
+    """A heading in the sidebar counts, the same words within the text do not."""
+    assert found(f"<div class='sidebar'><h3>{heading}</h3><p>I bake.</p></div>", "author") is True
+    assert found(f"<p>{heading}</p>", "author") is False
+
+
+def test_a_mail_address_is_a_way_to_get_in_touch_and_is_not_kept() -> None:
+    """Written out or spelt for people; on the blogger's own pages and beside the column, not in a comment."""
+    for mail in ("ada (at) crumbs.example", "ada@crumbs.example", "ada [at] crumbs [dot] example"):
+        about = reading(f"<p>Write to {mail}.</p>", "http://crumbs.example/about/")
+        assert next(m.found for m in about.marks if m.item == "contact") is True
+        assert not any("crumbs.example" in m.words or "ada" in m.words for m in about.marks)
+        assert found(f"<div class='sidebar'><p>{mail}</p></div>", "contact") is True
+        assert found(f"<p>Jo says: mine is {mail}</p>", "contact") is False
+
+
+@pytest.mark.parametrize("rule", ["Comment policy", "House rules", "I delete any comments that are rude.", "Charte des commentaires"])
+def test_rules_for_comments_are_a_policy(rule: str) -> None:
+    """A heading or a sentence that tells how to behave."""
+    assert found(f"<h3>{rule}</h3>", "policy") is True
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Comments are closed.",
+        "Die Kommentarfunktion ist geschlossen.",
+        "Los comentarios están cerrados.",
+        "I commenti sono chiusi.",
+        "Les commentaires sont fermés.",
+        "De reacties zijn uitgeschakeld.",
+        "コメントは受け付けていません。",
+        "Комментарии закрыты.",
+        "评论已关闭。",
+    ],
+)
+def test_a_note_that_says_closed_closes_the_door(note: str) -> None:
+    """In several languages; without a form or a note nobody knows."""
+    for extra, door in ((f"<p class='nocomments'>{note}</p>", "closed"), ("", "unknown")):
+        post = reading(extra).post
+        assert post is not None
+        assert post.door == door
