@@ -110,14 +110,14 @@ def _is_index(url: str) -> bool:
 def set_pages_apart(posts: Sequence[Post]) -> tuple[list[Post], list[Skip]]:
     """Takes out what stands outside the blog's posts: undated pages at an address unlike the others'.
 
-    Where four of five posts have dates, that is any address unlike that of every dated post; where dates are rare, an address that stands
+    Where four of five posts have dates, that is any address whose form mostly goes without; where dates are rare, an address that stands
     alone among posts that nearly all share a form, on a page without comments.
     """
     dated = Counter(shape(p.url) for p in posts if p.published is not None)
     usual = Counter(shape(p.url) for p in posts)
     common = {form for form, n in usual.items() if n >= 3}
     if sum(dated.values()) >= max(5, 0.8 * len(posts)):
-        outside = {p.url for p in posts if p.published is None and shape(p.url) not in dated}
+        outside = {p.url for p in posts if p.published is None and 2 * dated[shape(p.url)] < usual[shape(p.url)]}
     elif len(posts) >= 10 and sum(usual[form] for form in common) >= 0.9 * len(posts):
         outside = {p.url for p in posts if p.published is None and not p.comments and shape(p.url) not in common}
     else:

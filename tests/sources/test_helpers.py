@@ -241,6 +241,16 @@ def test_lists_and_pages_are_set_apart() -> None:
     assert set_pages_apart([*posts[:3], about])[1] == []
 
 
+def test_one_dated_page_does_not_make_posts_of_its_neighbours() -> None:
+    """Where a form of address mostly goes without dates, its undated pages are no posts; the dated one stays."""
+    posts = [post(n, url=f"{HOST}/2012/05/{n}/") for n in range(8)]
+    dated = post(20, url=f"{HOST}/about/press.html")
+    bare = [replace(post(30 + n, url=f"{HOST}/about/page-{n}.html"), published=None, precision="none") for n in range(2)]
+    kept, gone = set_pages_apart([*posts, dated, *bare])
+    assert kept == [*posts, dated]
+    assert [s.url for s in gone] == [p.url for p in bare]
+
+
 def test_the_frontier_hands_out_each_address_once_and_the_useful_first() -> None:
     """Posts before pagers before strays; archives by date only without a pager; shapes of posts promote strays."""
     frontier = Frontier()
