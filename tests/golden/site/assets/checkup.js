@@ -1,0 +1,46 @@
+// Optional: sort buttons for tables marked data-sortable, and the age of the report. The pages read fully without it.
+(function () {
+  'use strict';
+  var lang = document.documentElement.lang || 'en';
+  var collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  function key(row, i) {
+    var c = row.cells[i];
+    return !c ? '' : c.hasAttribute('data-v') ? c.getAttribute('data-v') : c.textContent.trim();
+  }
+  function compare(x, y) {
+    var a = Number(x), b = Number(y);
+    return isNaN(a) || isNaN(b) ? collator.compare(x, y) : a - b;
+  }
+  document.querySelectorAll('table[data-sortable]').forEach(function (table) {
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    var live = document.createElement('p');
+    live.className = 'vh';
+    live.setAttribute('role', 'status');
+    var box = table.closest('[role=table]') || table;
+    box.parentNode.insertBefore(live, box.nextSibling);
+    heads.forEach(function (th, i) {
+      if (!th.hasAttribute('data-sort')) { return; }
+      var b = document.createElement('button');
+      b.type = 'button';
+      while (th.firstChild) { b.appendChild(th.firstChild); }
+      th.appendChild(b);
+      b.addEventListener('click', function () {
+        var now = th.getAttribute('aria-sort');
+        var up = now ? (now === 'ascending' ? -1 : 1) : (th.getAttribute('data-sort') === 'desc' ? -1 : 1);
+        heads.forEach(function (o) { o.removeAttribute('aria-sort'); });
+        th.setAttribute('aria-sort', up === 1 ? 'ascending' : 'descending');
+        var body = table.tBodies[0];
+        Array.prototype.slice.call(body.rows).sort(function (r, s) {
+          var x = key(r, i), y = key(s, i);
+          if (x === '' || y === '') { return x === y ? 0 : (x === '' ? 1 : -1); } // unknown values stay last
+          return up * compare(x, y);
+        }).forEach(function (r) { body.appendChild(r); });
+        live.textContent = 'Sorted by ' + b.textContent.trim() + (up === 1 ? ', low to high' : ', high to low');
+      });
+    });
+  });
+  document.querySelectorAll('time[data-age]').forEach(function (t) {
+    var days = Math.floor((Date.now() - Date.parse(t.getAttribute('datetime'))) / 864e5);
+    if (days > 1 && days < 3650) { t.textContent += ' (' + days + ' days old)'; }
+  });
+}());
