@@ -40,8 +40,10 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     )
     as_of, basis = _as_of(facts, site.window, now)
     facts = replace(facts, as_of=as_of, as_of_basis=basis)
+    facts = _without_the_future(facts)
     facts = replace(facts, window=_window(facts, site.window))
     answers, anyone = _answers(facts)
+    blog = facts.blog
     return replace(
         facts,
         answers=answers,
@@ -85,6 +87,40 @@ def _dates(facts: Facts) -> Iterator[float]:
         for comment in post.comments:
             if comment.posted is not None and not (comment.verdict and comment.verdict.label == "spam"):
                 yield facts.moment(comment.posted)
+
+
+def _without_the_future(facts: Facts) -> Facts:
+    """The facts as they were at a configured T: what was written later had not been written yet.
+
+    A reply's parent may vanish with it, so dangling ones are taken back. A day's slack covers zones that the pages do not tell.
+    """
+    limit = facts.now + DAY if facts.as_of_basis == "configured" else float("inf")
+    kept, posts, gone = facts.blog, [], 0
+    for post in kept.posts:
+        if post.published is not None and facts.moment(post.published) > limit:
+            gone += len(post.comments)
+            continue
+        comments = tuple(c for c in post.comments if c.posted is None or facts.moment(c.posted) <= limit)
+        gone += len(post.comments) - len(comments)
+        posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
+    if len(posts) == len(kept.posts) and not gone:
+        return facts
+    note = (
+        f"Left out as later than the day of this checkup, {facts.as_of.date().isoformat()}: "
+        f"posts {len(kept.posts) - len(posts):,}, comments {gone:,}."
+    )
+    coverage = replace(kept.coverage, notes=(*kept.coverage.notes, note))
+    return replace(facts, blog=replace(kept, posts=tuple(posts), coverage=coverage))
+
+
+def _without_orphans(post: Post, comments: tuple[Comment, ...]) -> Post:
+    ids = {c.id for c in comments}
+    whole = tuple(
+        replace(c, parent=c.parent if c.parent in ids else None, answers=tuple(a for a in c.answers if a.id in ids)) for c in comments
+    )
+    return replace(
+        post, comments=whole, comments_status="none" if post.comments_status == "present" and not whole else post.comments_status
+    )
 
 
 def _window(facts: Facts, window: WindowTable) -> Window:

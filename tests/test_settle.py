@@ -109,3 +109,11 @@ def test_the_text_says_its_language_before_the_page_does() -> None:
     )
     facts = facts_of(post(1, text=german, language="en"), post(2, text="Brot.", language="de"), language=None)
     assert [p.language for p in facts.blog.posts] == ["de", "de"]
+
+
+def test_what_was_written_after_the_configured_day_is_left_out_and_said() -> None:
+    """A checkup as of an earlier day sees neither later posts nor later comments, and the coverage tells how many."""
+    early, late = comment(after_hours=5, id="1"), comment(after_hours=2000, id="2", parent="1")
+    facts = facts_of(post(1, [early, late]), post(40, [comment(after_hours=7000)]), window=WindowTable(as_of=date(2026, 2, 1)))
+    assert [[c.id for c in p.comments] for p in facts.blog.posts] == [["1"]]
+    assert "posts 1, comments 2" in " ".join(facts.blog.coverage.notes)

@@ -43,7 +43,7 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
         links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
     return Action(
         title=ctx.say(remedy.action if remedy else finding.message, 160).rstrip("."),
-        why=ctx.say(finding.message),
+        why=" ".join(part for part in (ctx.say(finding.message), remedy.where if remedy else "") if part),
         links=tuple(dict.fromkeys(links)),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
