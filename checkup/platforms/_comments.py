@@ -88,8 +88,9 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str
     items = nest(outside or [i for i in items if not _classes.is_stub(dom.nodes[i.i0])])
     tried.append(f"numbered ids: {len(items)}")
     items = widen(dom, items, clock)
-    good = [i for i in items if _worth(dom, i, clock, adapter) >= 1]
-    if good and len(good) * 2 >= len(items):
+    probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
+    good = sum(_worth(dom, i, clock, adapter) >= 1 for i in probe)
+    if good and good * 2 >= len(probe):
         return items, 1.0
     for name, source, sure in (("classes", _classes.hypotheses, 0.8), ("repeated structure", _repeated.hypotheses, 0.6)):
         best = _best(dom, source(dom), clock, adapter, base)
