@@ -19,14 +19,14 @@ from pathlib import Path
 
 from checkup import __version__, diagnosis, history, records, report, sources
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
 from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, name_of, result_of, told
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
-from checkup.settle import settle
-from checkup.sources._context import Context
+from checkup.settling import settle
 from checkup.web import Client
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "render", "run"]

@@ -12,15 +12,18 @@ PACKAGE = Path(__file__).parent.parent / "checkup"
 FLOORS: list[set[str]] = [
     {"errors"},
     {"model"},
+    {"addresses"},
     {"facts"},
     {"findings"},
     {"text", "dates"},
     {"people", "threads"},
     {"config"},
     {"comment_systems", "spam", "web"},
+    {"reading"},
     {"platforms"},
-    {"settle"},
-    {"exams", "sources"},
+    {"gathering", "settling"},
+    {"crawling"},
+    {"signs", "sources"},
     {"diagnosis"},
     {"history"},
     {"report", "init"},
@@ -34,7 +37,7 @@ ALLOWED_IN = {
     "httpx": {"web"},
     "jinja2": {"report"},
     "markdown": {"report"},
-    "bs4": {"platforms", "comment_systems", "sources"},
+    "bs4": {"reading", "comment_systems", "sources", "crawling"},
     "click": {"cli"},
 }
 LEVEL = {room: i for i, rooms in enumerate(FLOORS) for room in rooms}
@@ -74,9 +77,9 @@ def test_imports_only_go_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_units_of_a_listed_room_do_not_import_each_other(path: Path) -> None:
-    """Exams, platforms, sources and comment systems are independent files: only underscore helpers are shared."""
+    """Signs, platforms, sources and comment systems are independent files: only underscore helpers are shared."""
     room = room_of(path)
-    if room not in {"exams", "platforms", "sources", "comment_systems"} or path.name == "__init__.py":
+    if room not in {"signs", "platforms", "sources", "comment_systems"} or path.name == "__init__.py":
         return
     for name in imports(path):
         parts = name.split(".")

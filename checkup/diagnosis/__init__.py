@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from checkup import exams
+from checkup import signs
 from checkup.config import SiteConfig, config_hash
 from checkup.diagnosis import findings, judge, prescription, words
 from checkup.diagnosis.canonical import canonical
@@ -29,23 +29,23 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     """
     rubric = load(site.blog.rubric, site.file.parent if site.file else None)
     plain = canonical(facts)
-    measurements = exams.run(plain)
-    sure = spread(plain, measurements, judge.signs(measurements, rubric), rubric)
-    signs = judge.signs(measurements, rubric, sure.of)
-    listed = judge.categories(signs, rubric)
-    score, reason = judge.overall(signs), no_grade_reason(plain, signs, listed, rubric)
+    measurements = signs.run(plain)
+    sure = spread(plain, measurements, judge.judged(measurements, rubric), rubric)
+    judged = judge.judged(measurements, rubric, sure.of)
+    listed = judge.categories(judged, rubric)
+    score, reason = judge.overall(judged), no_grade_reason(plain, judged, listed, rubric)
     graded = score is not None and reason is None
-    waiting = exams.waiting(plain)
-    found = findings.find(plain, signs, waiting, rubric)
+    waiting = signs.waiting(plain)
+    found = findings.find(plain, judged, waiting, rubric)
     plan = prescription.prescribe(plain, found, site, rubric, measurements, score if graded else None)
     checkup = Checkup(
         slug=site.slug,
         facts=facts,
-        signs=words.sentences(plan.signs(signs), plain),
+        signs=words.sentences(plan.signs(judged), plain),
         categories=listed,
         score=judge.rounded(score) if graded and score is not None else None,
         interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
-        grade=judge.grade(judge.rounded(score), signs, listed, rubric) if graded and score is not None else None,
+        grade=judge.grade(judge.rounded(score), judged, listed, rubric) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
         prescription=plan.best,
@@ -58,7 +58,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         config_hash=_config_hash(site, rubric),
         as_of=facts.as_of,
         waiting=waiting,
-        people=exams.people(plain),
+        people=signs.people(plain),
     )
     return replace(
         checkup,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import count, first, many, number, of, start, wait
-from checkup.exams import people
-from checkup.exams._reading import shown
 from checkup.findings import Change, Evidence, Finding, WaitingItem
+from checkup.signs import people
+from checkup.signs._reading import shown
 
 
 def _key(item: WaitingItem) -> str:

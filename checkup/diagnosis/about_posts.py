@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import listed, number, of, start, wait, years
-from checkup.exams._statistics import median
-from checkup.exams.welcome import ITEMS, merged
 from checkup.findings import Change, Evidence, Finding, Measure
+from checkup.signs._statistics import median
+from checkup.signs.welcome import ITEMS, merged
 
 
 def talk(look: Look) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkup import exams
+from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, load
 from checkup.errors import UsageError
-from checkup.exams import Exam, Spec
+from checkup.signs import Exam, Spec
 
 _CHOICES = """
 - **Closed, but not since when.** Such a door closed at the later of 14 days after the post and its last comment, and R0 takes this for
@@ -38,7 +38,7 @@ def explain(name: str, rubric: Rubric | None = None) -> str:
     """
     rubric = rubric or load()
     wanted = name.strip().casefold()
-    for exam in exams.all():
+    for exam in signs.all():
         if exam.id == wanted:
             return "\n".join(_sign(exam, rubric)) + "\n"
         for spec in exam.specs:
@@ -54,9 +54,9 @@ def explain(name: str, rubric: Rubric | None = None) -> str:
 
 
 def _known(rubric: Rubric) -> str:
-    signs = ", ".join(e.id for e in exams.all())
-    codes = ", ".join(s.code for e in exams.all() for s in e.specs)
-    return f"Signs: {signs}. Measures: {codes}. Findings: {', '.join(sorted(rubric.finding))}."
+    names = ", ".join(e.id for e in signs.all())
+    codes = ", ".join(s.code for e in signs.all() for s in e.specs)
+    return f"Signs: {names}. Measures: {codes}. Findings: {', '.join(sorted(rubric.finding))}."
 
 
 def docs(rubric: Rubric | None = None) -> str:
@@ -64,7 +64,7 @@ def docs(rubric: Rubric | None = None) -> str:
     rubric = rubric or load()
     lines = ["# Vital signs", "", f"What a checkup measures, and how the rubric `{rubric.name}` judges it. Generated; do not edit.", ""]
     lines += [_flat(rubric.source), "", "## Score and grade", "", *_score(rubric), ""]
-    by_id = {exam.id: exam for exam in exams.all()}
+    by_id = {exam.id: exam for exam in signs.all()}
     for category in rubric.category:
         lines += [f"## {category.name} ({category.points:g} points)", ""]
         for sign_id, table in rubric.sign.items():

@@ -9,10 +9,10 @@ from math import floor
 
 import numpy as np
 
-from checkup import exams
+from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric
-from checkup.exams import Exam, Measured
 from checkup.findings import Category, Grade, Interval, Measure, Outcome, ReadingWord, VitalSign
+from checkup.signs import Exam, Measured
 
 Measurements = Mapping[str, tuple[Measured, ...]]
 _NO_CURVE = MeasureTable(minima=(0, 0))
@@ -135,12 +135,12 @@ def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: st
     return None
 
 
-def signs(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> tuple[VitalSign, ...]:
+def judged(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> tuple[VitalSign, ...]:
     """Every sign of the rubric, in its order, with its measures judged.
 
     `spreads` are resampled intervals: of a measure's value by its code, of a sign's score by its id.
     """
-    by_id, spreads = {exam.id: exam for exam in exams.all()}, spreads or {}
+    by_id, spreads = {exam.id: exam for exam in signs.all()}, spreads or {}
     found = []
     for sign_id in rubric.sign:
         exam = by_id.get(sign_id)

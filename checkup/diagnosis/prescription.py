@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checkup import exams
+from checkup import signs
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.change import after
@@ -56,11 +56,11 @@ class _Again:
     def judged(self, change: Change) -> tuple[float | None, Grade | None]:
         """Score and grade."""
         parts = [name for name in ("answer", "remove", "found", "publish") if getattr(change, name)]
-        signs = judge.signs({**self.measured, **exams.run(after(self.facts, change), parts)}, self.rubric)
-        score = judge.overall(signs)
+        judged = judge.judged({**self.measured, **signs.run(after(self.facts, change), parts)}, self.rubric)
+        score = judge.overall(judged)
         if score is None:
             return None, None
-        return score, judge.grade(judge.rounded(score), signs, judge.categories(signs, self.rubric), self.rubric)
+        return score, judge.grade(judge.rounded(score), judged, judge.categories(judged, self.rubric), self.rubric)
 
     def scored(self, sign: str) -> bool:
         """Whether the blog as it is has a score for this sign."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import UTC
 from math import inf
 
-from checkup import exams
+from checkup import signs
 from checkup.diagnosis.canonical import canonical
-from checkup.exams._tallies import Answered, Middle, Ratio
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
 from checkup.model import Comment, Post
+from checkup.signs._tallies import Answered, Middle, Ratio
 
 
 def snapshot(checkup: Checkup) -> Snapshot:
@@ -97,7 +97,7 @@ def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, floa
     newest_first = sorted(facts.blog.posts, key=lambda p: (-facts.moment(p.published) if p.published else inf, p.url))
     window = {p.url for p in facts.posts}
     found = {keys[p.url]: {"in": float(facts.readable(p) + 2 * (p.url in window))} for p in newest_first}
-    for measured in exams.run(facts).values():
+    for measured in signs.run(facts).values():
         for one in measured:
             for url, (top, bottom) in _pairs(one.tally).items():
                 if url in keys and bottom > 0:

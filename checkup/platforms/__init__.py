@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checkup.config import SelectorsTable
 from checkup.model import Page, Reading
-from checkup.platforms._adapter import Adapter
+from checkup.reading.adapter import Adapter
 
 __all__ = ["adapters", "read"]
 
@@ -31,6 +31,6 @@ def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None
     platform   file name of an adapter, "auto" = recognised from the page
     selectors  the owner's own CSS selectors, asked before every adapter
     """
-    from checkup.platforms._reader import read_page
+    from checkup.reading.page import read_page
 
     return read_page(page, adapters(), platform, selectors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
+from checkup.reading.adapter import Adapter
 
 ADAPTER = Adapter(
     name="ghost", generators=("ghost",), marks=("data-ghost", "/assets/built/", "/public/cards.min.css", "ghost/portal", "gh-content")

@@ -12,15 +12,15 @@ import json
 from collections import Counter
 from urllib.parse import urlencode
 
+from checkup.addresses import home_of
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import read_live
+from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
+from checkup.gathering.api_records import Front, Records
 from checkup.model import Blog, Comment
-from checkup.sources._blogger import Entry, complete, file_comment, links_of_entry, post_of, text_of
-from checkup.sources._context import Context
-from checkup.sources._crawl import read_live
-from checkup.sources._html import line
-from checkup.sources._records import Front, Records
-from checkup.sources._urls import home_of
+from checkup.reading.html_fragment import line
+from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of, text_of
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"

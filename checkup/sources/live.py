@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checkup import sources
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import Way, plan_live, read_live
+from checkup.crawling.source_context import Context
 from checkup.model import Blog
-from checkup.sources._context import Context
-from checkup.sources._crawl import Way, plan_live, read_live
 
 NAME = "live"
 RANK = -2

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
+from checkup.addresses import clean, home_of, key, wanted
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
+from checkup.gathering.date_order import Orders
+from checkup.gathering.gather import Gathering
 from checkup.model import NOWHERE, Blog, Page, Reading
-from checkup.sources._context import Context
-from checkup.sources._gather import Gathering
-from checkup.sources._orders import Orders
-from checkup.sources._urls import clean, home_of, key, wanted
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"

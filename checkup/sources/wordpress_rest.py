@@ -15,15 +15,15 @@ from re import fullmatch, search
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import read_live
+from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
+from checkup.gathering.api_records import Front, Records
+from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Person, Post
-from checkup.sources._context import Context
-from checkup.sources._crawl import read_live
-from checkup.sources._html import fragment, line
-from checkup.sources._merge import in_threads
-from checkup.sources._records import Front, Records
-from checkup.sources._urls import clean, home_of
+from checkup.reading.html_fragment import fragment, line
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"

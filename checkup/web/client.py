@@ -17,7 +17,7 @@ from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
-from checkup.web.body import ENCODINGS, Broken, read_capped
+from checkup.web.inflate import ENCODINGS, Broken, read_capped
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
 from checkup.web.safety import check_url, guarded_transport, shown

@@ -10,8 +10,8 @@ import pytest
 from checkup.facts import Facts
 from checkup.model import Comment, Post
 from tests.diagnosis.test_findings import found
-from tests.exams._facts import AS_OF, exchange, facts
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, exchange, facts
 
 WEEK = timedelta(weeks=1)
 

@@ -15,8 +15,8 @@ from checkup.diagnosis import phrases
 from checkup.facts import Facts
 from checkup.findings import Change, Checkup
 from checkup.model import Coverage, Mark, Post, Reason, Verdict
-from tests.exams._facts import AS_OF, exchange, facts
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, exchange, facts
 
 SITE = SiteConfig()
 ALL_MARKS = tuple(Mark(i, True) for i in ("author", "about", "contact", "feed", "subscribe", "form_open", "archive", "policy"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup import diagnosis, exams
+from checkup import diagnosis, signs
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
@@ -17,8 +17,8 @@ from checkup.facts import Facts, key_of
 from checkup.findings import Change
 from checkup.model import Mark, Post
 from tests.diagnosis.test_properties import EAGER, MARKS, posts, slow
-from tests.exams._facts import exchange, facts, marked
 from tests.factories import comment, post
+from tests.signs._facts import exchange, facts, marked
 from tests.timing import assert_linear
 
 PARTS = ("answer", "remove", "found", "publish")
@@ -40,14 +40,14 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
     settled = canonical(facts(listed, marks=MARKS))
     change = changes(settled)[which]
     then = after(settled, change)
-    part = {**exams.run(settled), **exams.run(then, [name for name in PARTS if getattr(change, name)])}
-    whole = exams.run(then)
-    assert [s.score for s in judge.signs(part, EAGER)] == [s.score for s in judge.signs(whole, EAGER)]
+    part = {**signs.run(settled), **signs.run(then, [name for name in PARTS if getattr(change, name)])}
+    whole = signs.run(then)
+    assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
 
 
 def test_each_part_of_a_change_moves_one_exam_at_least() -> None:
     """No exam names a part that does not exist, and every part is somebody's."""
-    assert {part for exam in exams.all() for part in exam.moved_by} == set(PARTS)
+    assert {part for exam in signs.all() for part in exam.moved_by} == set(PARTS)
 
 
 def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:

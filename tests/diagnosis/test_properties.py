@@ -9,7 +9,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkup import diagnosis, exams
+from checkup import diagnosis, signs
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
@@ -17,8 +17,8 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.model import Comment, Mark, Post
-from tests.exams._facts import AS_OF, facts
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, facts
 
 SITE = SiteConfig()
 NAMES = ["Ann Bell", "Bob Carr", "Cid Dorn", "Eve Falk", "Gus Hale", None]
@@ -74,13 +74,13 @@ EAGER = _eager()
 
 
 def scores(settled: Facts) -> dict[str, float | None]:
-    found = judge.signs(exams.run(canonical(settled)), EAGER)
+    found = judge.judged(signs.run(canonical(settled)), EAGER)
     return {s.id: s.score for s in found}
 
 
 def total(settled: Facts, kept: set[str]) -> float | None:
     """The overall score over a fixed set of signs."""
-    found = [s for s in judge.signs(exams.run(canonical(settled)), EAGER) if s.id in kept]
+    found = [s for s in judge.judged(signs.run(canonical(settled)), EAGER) if s.id in kept]
     return judge.overall(found)
 
 

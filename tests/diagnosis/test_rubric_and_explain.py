@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from checkup import diagnosis, exams
+from checkup import diagnosis, signs
 from checkup.diagnosis.rubric import load
 from checkup.errors import ConfigError, UsageError
-from checkup.exams.welcome import ITEMS
+from checkup.signs.welcome import ITEMS
 
 RUBRIC = load()
 
@@ -23,8 +23,8 @@ def own(tmp_path: Path, text: str) -> Path:
 
 def test_every_exam_has_its_place_in_the_rubric() -> None:
     """Exams and rubric name the same signs and measures; each finding about a welcome item has a text."""
-    assert {e.id for e in exams.all()} == set(RUBRIC.sign)
-    assert {s.code for e in exams.all() for s in e.specs} == set(RUBRIC.measure)
+    assert {e.id for e in signs.all()} == set(RUBRIC.sign)
+    assert {s.code for e in signs.all() for s in e.specs} == set(RUBRIC.measure)
     assert {f"W-{item}" for item in ITEMS} <= set(RUBRIC.finding)
 
 
@@ -99,7 +99,7 @@ def test_docs_hold_every_sign_measure_and_finding() -> None:
     """The generated page leaves nothing out and repeats itself byte for byte."""
     page = diagnosis.docs()
     assert page == diagnosis.docs()
-    for exam in exams.all():
+    for exam in signs.all():
         assert exam.question in page
         for spec in exam.specs:
             assert f"#### {spec.code} {spec.name}" in page

@@ -12,7 +12,7 @@ from checkup.config import SiteConfig
 from checkup.diagnosis import examine
 from checkup.report import write
 from checkup.report.model import BlogReport
-from checkup.settle import settle
+from checkup.settling import settle
 from tests.factories import blog
 from tests.report._checkups import NOW, busy_posts, report, states
 from tests.report._pages import read

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkup.config import BlogTable, SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
 from checkup.model import Comment, Post
 from checkup.sources import text
-from checkup.sources._context import Context
 from tests.timing import assert_linear
 
 CASES = Path(__file__).parent / "text"

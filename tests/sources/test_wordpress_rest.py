@@ -159,8 +159,8 @@ def test_only_posts_that_lack_comments_are_fetched() -> None:
 def test_without_a_feed_the_pages_are_asked_for_pings(few: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no feed counts what the API hides, a small blog's pages are all fetched; of a large one it is said that pings may lack."""
     if not few:
-        monkeypatch.setattr("checkup.sources._crawl._FEW_POSTS", 1)
-        monkeypatch.setattr("checkup.sources._crawl._LOOKS", 0)
+        monkeypatch.setattr("checkup.crawling.crawl._FEW_POSTS", 1)
+        monkeypatch.setattr("checkup.crawling.crawl._LOOKS", 0)
     with serve(serve_blog()) as server:
         point(server)
         with_api(server, [raw_comment(90, 7, server.url)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from checkup.exams import welcome as exams_welcome
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.report import words
@@ -14,6 +13,7 @@ from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
 from checkup.report.charts.spark import Spark, spark
 from checkup.report.context import BlogContext
 from checkup.report.views._figures import Figure, figure, healthy_words, plain_value, value_words
+from checkup.signs import welcome as exams_welcome
 
 EARLY = "Too early to say"
 SPREAD = frozenset(("R0", "R2", "E1", "V1", "V6"))  # measures whose single cases are in the unit of the value

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checkup.exams import responsiveness
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.report import words
@@ -17,6 +16,7 @@ from checkup.report.context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
 from checkup.report.views._frame import Frame, Link, frame
 from checkup.report.views._lab import ROWS, measure_of, printed
+from checkup.signs import responsiveness
 
 TEMPLATE = "history.html"
 DAY = 86400.0

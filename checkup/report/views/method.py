@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from checkup import exams
+from checkup import signs
 from checkup.report import clean, words
 from checkup.report.context import BlogContext
 from checkup.report.notes import html
@@ -116,9 +116,9 @@ def view(ctx: BlogContext, version: str) -> Method:
     )
 
 
-def _exams(ctx: BlogContext) -> list[exams.Exam]:
+def _exams(ctx: BlogContext) -> list[signs.Exam]:
     """The exams behind this checkup's signs, in the rubric's order."""
-    declared = {e.id: e for e in exams.all()}
+    declared = {e.id: e for e in signs.all()}
     return [declared[s.id] for s in ctx.checkup.signs if s.id in declared]
 
 

@@ -1,0 +1,47 @@
+"""Which posts need not be fetched because the configured window cannot hold them."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, time, timedelta
+
+from checkup.addresses import dated_by_path
+from checkup.config import WindowTable
+
+# Dates of feeds and addresses may be a zone off; a post this close to the border is read.
+_SLACK = timedelta(days=2)
+
+
+def earliest(window: WindowTable, now: datetime) -> datetime | None:
+    """The moment before which no post can count (UTC), None where every post may."""
+    if window.since is not None:
+        return datetime.combine(window.since, time(), UTC) - _SLACK
+    if window.months is not None:
+        end = _moment(window.as_of) if window.as_of is not None else now.astimezone(UTC)
+        months = end.year * 12 + end.month - 1 - window.months
+        year, month = divmod(months, 12)
+        if year < 1:
+            return None
+        return end.replace(year=year, month=month + 1, day=min(end.day, monthrange(year, month + 1)[1])) - _SLACK
+    return None
+
+
+def too_old(url: str, published: datetime | None, start: datetime | None) -> bool:
+    """Whether a post was certainly published before `start`, by its date or by the date in its address."""
+    if start is None:
+        return False
+    if published is not None:
+        return (published if published.tzinfo else published.replace(tzinfo=UTC)) < start
+    by_path = dated_by_path(url)
+    return by_path is not None and by_path[1] < start
+
+
+def newest_only(window: WindowTable) -> int | None:
+    """How many of the newest posts are enough, None where that cannot be said before reading."""
+    return window.posts if window.as_of is None else None
+
+
+def _moment(when: date | datetime) -> datetime:
+    if isinstance(when, datetime):
+        return when if when.tzinfo else when.replace(tzinfo=UTC)
+    return datetime.combine(when, time(23, 59, 59), UTC)

@@ -1,0 +1,140 @@
+"""One pass over the nodes of an item: which of them may be its author, its date, its words, and which are nobody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.items import Item, own_nodes
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import Clock
+
+_BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
+_LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
+# "c-author", "cmt_date": what a theme's own names end in.
+_SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")
+_SUFFIXES = {
+    **dict.fromkeys(("author", "name", "username"), words.AUTHOR),
+    **dict.fromkeys(("date", "time"), words.DATE),
+    **dict.fromkeys(("body", "content", "text"), words.BODY),
+}
+_MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks."""
+
+    author: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    drop: frozenset[str] = frozenset()
+    marked: bool = False
+
+    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int]) -> int | None:
+        """How sure a token is: a platform's own come first."""
+        if token in mine:
+            return mine.index(token) - len(mine)
+        known = common.get(token)
+        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1]]:
+            return 90
+        return known
+
+
+@dataclass(slots=True)
+class Finds:
+    """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest."""
+
+    authors: list[tuple[int, int, Node]] = field(default_factory=list)
+    bodies: list[tuple[int, int, Node]] = field(default_factory=list)
+    dates: list[tuple[int, int, Node]] = field(default_factory=list)
+    links: list[Node] = field(default_factory=list)
+    drops: list[Node] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    label: str = ""
+
+
+def look(dom: Dom, item: Item, extra: Extra, clock: Clock) -> Finds:
+    """Sorts the nodes of an item by what their tags, classes and attributes promise."""
+    finds = Finds()
+    for node in own_nodes(dom, item):
+        if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
+            finds.drops.append(node)
+        _by_tokens(finds, node, extra, root=node is item.node)
+        tag = node.tag
+        if tag == "a":
+            finds.links.append(node)
+        if tag == "time" and node.get("datetime"):
+            finds.dates.append((-9, node.i, node))
+        elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
+            finds.dates.append((-8, node.i, node))
+        elif tag == "cite":
+            finds.authors.append((9, node.i, node))
+        elif tag in ("form", "noscript") and node.end - node.i < 60:
+            finds.drops.append(node)
+    return finds
+
+
+def _by_tokens(finds: Finds, node: Node, extra: Extra, *, root: bool) -> None:
+    prop = node.el.get("itemprop")
+    tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
+        getattr(finds, _MARKED[said]).append((-99, node.i, node))
+    if "aria-label" in node.el.attrib and (labelled := _LABEL.match(node.get("aria-label"))):
+        finds.label = finds.label or labelled[1]
+    if node.id and (bare := _BARE_ID.match(node.id)):
+        tokens = (*tokens, bare[1].lower().replace("_", "-"))
+    for name in tokens:
+        finds.marks.add(name)
+        token = name.replace("__", "-") if "__" in name else name
+        if root:
+            continue
+        if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
+            finds.authors.append((k, node.i, node))
+        if (k := extra.rank(token, extra.body, words.BODY)) is not None:
+            finds.bodies.append((k, node.i, node))
+        if (k := extra.rank(token, extra.date, words.DATE)) is not None:
+            finds.dates.append((k, node.i, node))
+        if token in words.DROP or token in extra.drop:
+            finds.drops.append(node)
+
+
+_PROPS = {
+    "author": ("p-author",),
+    "creator": ("p-author",),
+    "name": ("name",),
+    "text": ("comment-text",),
+    "commenttext": ("comment-text",),
+    "datepublished": ("comment-date",),
+    "datecreated": ("comment-date",),
+    "commenttime": ("comment-date",),
+}
+
+
+def pure_bodies(dom: Dom, finds: Finds) -> list[Node]:
+    """The nodes that hold the comment's words and nothing else, by the surest class token; [] where no class says so."""
+    if not finds.bodies:
+        return []
+    heads = [a for _, _, a in finds.authors if a.cls and a.tag != "cite"] + [d for _, _, d in finds.dates if _ < 4]
+    best: list[Node] = []
+    best_rank = 0
+    if any(rank == -99 for rank, _, _ in finds.bodies):
+        return [node for rank, _, node in finds.bodies if rank == -99]
+    for rank, _, node in sorted(finds.bodies, key=lambda x: (x[0], x[1])):
+        if best and rank != best_rank:
+            break
+        if any(node.holds(h) and h is not node for h in heads) or any(b.holds(node) for b in best):
+            continue
+        if not dom.text(node) and not best:
+            continue
+        if not best:
+            best_rank = rank
+        best.append(node)
+    return best
+
+
+def inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:
+    """Whether a node stands in one of these ranges of node numbers."""
+    return any(a <= node.i < b for a, b in guard)

@@ -1,0 +1,295 @@
+"""From the range of one comment to its parts: who, when, what, where, of which kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from checkup.dates import When
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.candidates import Extra, Finds, inside, look, pure_bodies
+from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_sign, name_inside, plain_name, says_who, unsaid
+from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.page_dates import Clock, epoch
+
+_NAME_MAX = 160
+_SHORT = 60
+_WEB_LINK = re.compile(r"https?://\S+$")
+_PINGS = frozenset(("pingback", "trackback"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """What one item says. `head` is the author's node, `marks` the class tokens of the item and its own parts (for flags)."""
+
+    author: str | None = None
+    url: str | None = None
+    when: When | None = None
+    date_text: str = ""
+    text: str = ""
+    permalink: str | None = None
+    head: Node | None = None
+    body: list[Node] = field(default_factory=list)
+    marks: frozenset[str] = frozenset()
+    skip: list[tuple[int, int]] = field(default_factory=list)
+
+
+def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Parts:
+    """The parts of one item; what it does not say stays None."""
+    finds = look(dom, item, extra or Extra(), clock)
+    bodies = pure_bodies(dom, finds)
+    parts = _fields(dom, item, finds, bodies, clock)
+    if bodies and parts.author is None and parts.when is None and not parts.date_text:
+        again = _fields(dom, item, finds, [], clock)  # what was called the body holds the byline, too
+        if again.author is not None or again.when is not None:
+            bodies, parts = [], again
+    if parts.author and words.IP.fullmatch(parts.author):
+        parts.author = None
+    if item.section == "track" or "trackback" in finds.marks:
+        _tracked(dom, item, parts)
+    if parts.author is None and finds.marks & _PINGS:
+        _ping_author(dom, item, clock, parts)
+        if parts.head is not None and any(b.holds(parts.head) for b in bodies):
+            bodies = parts.body = []
+    if not parts.text:
+        _read_text(dom, item, finds, bodies, clock, parts)
+    return parts
+
+
+def _fields(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock) -> Parts:
+    parts = Parts(marks=frozenset(finds.marks), body=bodies)
+    guard = [(b.i, b.end) for b in bodies]
+    _read_date(dom, item, finds, clock, guard, parts)
+    _read_author(dom, finds, clock, guard, parts)
+    if parts.author is None:
+        _read_byline(dom, item, bodies, clock, parts)
+    if parts.author is None and finds.label:
+        parts.author = finds.label
+        link = next((n for n in finds.links if dom.line(n) == finds.label), None)
+        parts.head, parts.url = link, away(link) if link is not None else None
+    if parts.when is None:
+        _date_in_lines(dom, item, bodies, clock, parts)
+    if parts.author is None and (parts.when is not None or parts.date_text):
+        _first_name(dom, item, finds, clock, guard, parts)
+    if parts.author is None and bodies and parts.when is not None:
+        _lone_line(dom, item, bodies, clock, parts)
+    return parts
+
+
+def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
+    """Movable Type and TypePad print trackbacks as "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    for k, line in enumerate(lines[:3]):
+        found = words.TRACKED.match(line)
+        if not found or len(line) > 300:
+            continue
+        link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        parts.author, parts.head = found["blog"], link
+        parts.url = away(link) if link is not None else None
+        rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]
+        parts.text = "\n\n".join(x for x in (found["title"], *rest) if x)
+        return
+
+
+def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:
+    """A ping's author is the page that it links to."""
+    for link in dom.tags("a", item.span):
+        line = dom.line(link)
+        if line and not is_sign(link, line, clock) and away(link):
+            parts.author, parts.head, parts.url = line, link, away(link)
+            return
+
+
+def _read_date(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for link in finds.links:
+        href = link.get("href")
+        if "#" in href and not inside(link, guard) and (when := epoch(href)):
+            parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
+            parts.skip.append((link.t0, link.t1))
+            return
+    for _, _, node in sorted(finds.dates, key=lambda d: (d[0], d[1])):
+        if inside(node, guard):
+            continue
+        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
+        when = clock.read(stamp) if stamp else None
+        line = dom.line(node)
+        if when is None and len(line) <= 240 and (found := clock.find(line)):
+            when = found[0]
+            if when is None:
+                parts.date_text = parts.date_text or line[found[1] : found[2]]
+                continue
+        if when is not None:
+            parts.when, parts.date_text = when, line
+            if len(line) < 60:
+                parts.skip.append((node.t0, node.t1))
+            return
+    for link in finds.links:
+        if "#" in link.get("href") and not inside(link, guard):
+            line = dom.line(link)
+            if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
+                parts.when, parts.date_text = when, line
+                parts.skip.append((link.t0, link.t1))
+                return
+
+
+def _read_author(dom: Dom, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for _, _, node in sorted(finds.authors, key=lambda a: (a[0], a[1])):
+        if inside(node, guard):
+            continue
+        inner = node if node.tag == "a" else name_inside(dom, node, clock)
+        name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
+        if (
+            name
+            and len(name) <= _NAME_MAX
+            and not words.PERMALINK_WORDS.match(name)
+            and not (clock.find(dom.line(node)) and words.is_residue(name))
+        ):
+            parts.author, parts.head = name, node
+            parts.url = author_url(dom, node, name)
+            return
+
+
+def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
+    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    ends = [*lines[:4], *lines[4:][-3:]]
+    for sure, dated in ((True, True), (True, False), (False, False)):
+        for line in ends:
+            found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
+            if dated and not found:
+                continue  # prose can sound like a byline ("that said"), but rarely with a date
+            marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+            if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
+                continue
+            if not sure and (not found or len(marked) > 70):
+                continue
+            said = words.SAID.match(marked)
+            name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
+            if not name or len(name) > _NAME_MAX or words.is_residue(name):
+                continue
+            parts.author = name
+            parts.when = parts.when or (found[0] if found else None)
+            link = next(
+                (n for n in dom.tags("a", item.span) if dom.line(n) == name or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)), None
+            )
+            if link is not None:
+                parts.url, parts.head = away(link), link
+            return
+
+
+def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A name that stands alone on a line of the header, where the comment's words are known apart."""
+    for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
+        name = clean_name(line, clock)
+        if name and len(name) <= 60 and not words.is_residue(name) and not words.PERMALINK_WORDS.match(name) and len(name.split()) <= 6:
+            parts.author = name
+            return
+
+
+def _date_of(dom: Dom, item: Item, line: str, clock: Clock) -> tuple[When | None, int, int] | None:
+    """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
+    found = clock.find(line)
+    if not found:
+        return None
+    for link in dom.tags("a", item.span)[:4]:
+        text = dom.line(link)
+        if len(text) > found[2] - found[1] + 3 and away(link) and 0 <= (at := line.find(text)) <= found[1] and found[2] <= at + len(text):
+            return None
+    return found
+
+
+def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    """A date in the short lines at either end of an item, outside of its words."""
+    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    for line in [*lines[:4], *lines[4:][-3:]]:
+        if len(line) < 120 and (found := _date_of(dom, item, line, clock)):
+            parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+            if found[0] is not None:
+                return
+
+
+def _first_name(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
+    for node in own_nodes(dom, item):
+        if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
+            continue
+        line = dom.line(node)
+        if not line or len(line) > 60 or is_sign(node, line, clock) or words.is_residue(line):
+            continue
+        if item.t0 + 40 < node.t0 and not guard:
+            return
+        parts.author, parts.head = clean_name(line, clock), node
+        parts.url = author_url(dom, node, line)
+        return
+
+
+def _read_text(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+    if bodies:
+        hidden = [(n.t0, n.t1) for n in finds.drops if any(b.holds(n) and n is not b for b in bodies)]
+        inner = [(x.t0, x.t1) for x in item.inner]
+        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
+        parts.skip = hidden
+        return
+    skip = parts.skip + [(n.t0, n.t1) for n in finds.drops]
+    if parts.head is not None:
+        skip.append((parts.head.t0, parts.head.t1))
+        skip += _byline_block(dom, item, parts.head, skip)
+    for link in finds.links:
+        if words.PERMALINK_WORDS.match(dom.line(link)):
+            skip.append((link.t0, link.t1))
+    parts.skip = skip
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    if not parts.text and parts.head is not None:
+        _text_in_header(dom, item, finds, clock, parts)
+
+
+def _text_in_header(dom: Dom, item: Item, finds: Finds, clock: Clock, parts: Parts) -> None:
+    """Some themes print the words inside the element of the name: then only what is short is no part of them."""
+    short = [n for n in (*finds.drops, *finds.links) if len(dom.line(n)) <= _SHORT and (n in finds.drops or _is_sign(dom, n, parts, clock))]
+    skip = [(n.t0, n.t1) for n in short]
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    parts.skip = skip if parts.text else parts.skip
+
+
+def _is_sign(dom: Dom, link: Node, parts: Parts, clock: Clock) -> bool:
+    line = dom.line(link)
+    return line == parts.author or is_sign(link, line, clock)
+
+
+def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The block around the name, where besides name and date it holds only the words of a byline."""
+    for node in head.ancestors():
+        if node.i <= item.i0 or node.end > item.i1 or (node is item.node):
+            return []
+        if node.tag in PARAGRAPHS or node.tag == "li":
+            rest = dom.text_without(node.t0, node.t1, skip + [(x.t0, x.t1) for x in item.inner])
+            return [(node.t0, node.t1)] if len(rest) < 80 and words.is_residue(rest) else []
+    return []
+
+
+def _strip_bylines(text: str, parts: Parts, clock: Clock) -> str:
+    """Takes the lines of the byline off both ends; what stands between is the comment."""
+    lines = text.split("\n")
+    for end in (0, -1):
+        for _ in range(4):
+            while lines and not lines[end].strip():
+                lines.pop(end)
+            if not lines or not _is_byline(lines[end], parts, clock):
+                break
+            lines.pop(end)
+    lines = [x for x in lines if not words.WAITING.match(x.strip())]
+    if lines:
+        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
+    return "\n".join(lines).strip()
+
+
+def _is_byline(line: str, parts: Parts, clock: Clock) -> bool:
+    if len(line) > 160:
+        return False
+    rest = line
+    if found := clock.find(rest):
+        rest = rest[: found[1]] + " " + rest[found[2] :]
+    if parts.author:
+        rest = rest.replace(parts.author, " ", 1)
+    return (rest != line or len(line) < 40) and words.is_residue(rest)

@@ -1,0 +1,61 @@
+"""Can its readers read it with ease?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.facts import Facts
+from checkup.model import Post
+from checkup.signs._measured import Measured, Spec
+from checkup.signs._statistics import median, quantile
+from checkup.signs._tallies import Middle
+from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
+from checkup.text.words import words
+
+ID = "readability"
+NAME = "Readability"
+QUESTION = "Can its readers read it with ease?"
+MOVED_BY: tuple[str, ...] = ()
+TEXT = """
+School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
+Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that
+such a formula knows: it says nothing about sense. For other languages it is not applicable.
+"""
+MEASURES = (Spec("V6", "Reading ease", "school years", "posts", "Median over posts of the school years that a reader needs."),)
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V6."""
+    posts = [p for p in facts.posts if p.text.strip()]
+    foreign = sorted({tag for p in posts if (tag := _language(facts, p)) is not None and tag not in LANGUAGES})
+    known = [p for p in posts if _language(facts, p) in LANGUAGES]
+    if posts and not known:
+        if foreign:
+            return [Measured("V6", "not_applicable", reason=f"No reading formula for this language ({', '.join(foreign)}).")]
+        return [Measured("V6", "unknown", reason="The language of the posts could not be told.")]
+    years = {p.url: y for p in known if (y := grade(p.text, _language(facts, p))) is not None}
+    whole = [y for p in facts.blog.posts if (y := grade(p.text, _language(facts, p))) is not None]
+    counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
+    return [
+        Measured(
+            "V6",
+            value=median(years.values()),
+            n=len(years),
+            reason=None if years or not known else f"The posts are shorter than {MIN_WORDS} words.",
+            all_time=median(whole),
+            detail={
+                "low": quantile(years.values(), 0.25),
+                "high": quantile(years.values(), 0.75),
+                "words_per_post": median([float(c) for c in counts]),
+                "languages": ", ".join(sorted({_language(facts, p) or "" for p in known})),
+                "left_out_other_language": len(posts) - len(known),
+            },
+            sample=tuple(years.values()),
+            tally=Middle(years),
+        )
+    ]
+
+
+def _language(facts: Facts, post: Post) -> str | None:
+    tag = post.language or facts.blog.language
+    return tag.split("-")[0].lower() if tag else None

@@ -1,0 +1,79 @@
+"""Can a newcomer see who writes, follow, contact, comment?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Evidence, Number
+from checkup.model import Mark
+from checkup.signs._measured import Measured, Spec
+
+ID = "welcome"
+NAME = "Welcome"
+QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
+MOVED_BY = ("found",)
+TEXT = """
+Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
+items count. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription
+by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a
+feed of comments, and links in comments marked `ugc` or `nofollow`.
+"""
+MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
+
+ITEMS: Mapping[str, str] = {
+    "author": "who writes",
+    "about": "About page",
+    "contact": "contact",
+    "feed": "feed",
+    "subscribe": "subscription",
+    "form_open": "open comment form",
+    "no_account": "comments without an account",
+    "policy": "comment policy",
+    "archive": "archive or search",
+    "recent_comments": "recent comments",
+    "comment_feed": "comment feed",
+    "ugc_links": "links in comments marked",
+}
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """W1."""
+    marks = merged(facts.blog.marks)
+    if not marks:
+        return [Measured("W1", "unknown", reason="The pages that were read do not show the blog's frame (sidebar, header, footer).")]
+    found = [m for m in marks if m.found]
+    decided = [m for m in marks if m.found is not None]
+    detail: dict[str, Number] = {item: next((m.found for m in marks if m.item == item), None) for item in ITEMS}
+    closing = _closing_days(facts)
+    if closing is not None:
+        detail["closes_after_days"] = closing
+    return [
+        Measured(
+            "W1",
+            value=len(found) / len(decided) if decided else None,
+            n=len(decided),
+            hits=len(found),
+            detail=detail,
+            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or ITEMS.get(m.item, m.item), label=m.item) for m in found),
+        )
+    ]
+
+
+def merged(marks: Sequence[Mark]) -> list[Mark]:
+    """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out."""
+    best: dict[str, Mark] = {}
+    for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
+        if mark.item in ITEMS:
+            best.setdefault(mark.item, mark)
+    return [best[item] for item in ITEMS if item in best]
+
+
+def _closing_days(facts: Facts) -> float | None:
+    """After how many days comments close, where the pages say so on at least one post: the shortest."""
+    days = [
+        (facts.moment(p.closed_at) - facts.moment(p.published)) / DAY
+        for p in facts.blog.posts
+        if p.door == "closed" and p.closed_at is not None and p.published is not None
+    ]
+    return min(days, default=None)
