@@ -18,7 +18,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
-from checkup.comment_systems._system import Reader, RawComment, System, Thread, ThreadAnswer
+from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checkup import comment_systems
 from checkup.addresses import host_of
-from checkup.comment_systems import Reader, RawComment, System, Thread, ThreadAnswer
+from checkup.comment_systems import RawComment, Reader, System, Thread, ThreadAnswer
 from checkup.errors import ReadError
 from checkup.gathering.gather import Gathering
 from checkup.gathering.merge import unite
