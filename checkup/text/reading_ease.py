@@ -67,9 +67,10 @@ def _years(ease: float) -> float:
 def _flesch_kincaid(plain: str) -> float:
     """The grade of an English text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975)."""
     stat = _textstat("en")
-    words = stat.remove_punctuation(plain).lower().split()
-    syllables = sum(_syllables(word) for word in words)
-    return 0.39 * (len(words) / stat.sentence_count(plain)) + 11.8 * (syllables / len(words)) - 15.59
+    printed: list[str] = stat.remove_punctuation(plain).lower().split()
+    syllables = sum(_syllables(word) for word in printed)
+    stops = int(stat.sentence_count(plain))
+    return 0.39 * (len(printed) / stops) + 11.8 * (syllables / len(printed)) - 15.59
 
 
 @lru_cache(maxsize=65_536)

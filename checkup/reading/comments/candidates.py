@@ -117,7 +117,7 @@ def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
     """The nodes that hold the comment's words and nothing else, by the surest class token; [] where no class says so."""
     if not candidates.bodies:
         return []
-    heads = [a for _, _, a in candidates.authors if a.cls and a.tag != "cite"] + [d for _, _, d in candidates.dates if _ < 4]
+    heads = [a for _, _, a in candidates.authors if a.cls and a.tag != "cite"] + [d for rank, _, d in candidates.dates if rank < 4]
     best: list[Node] = []
     best_rank = 0
     if any(rank == -99 for rank, _, _ in candidates.bodies):
