@@ -16,9 +16,10 @@ from pathlib import Path
 from checkup.facts import Facts
 from checkup.signs._measured import Measured, Spec
 from checkup.signs._people import people
+from checkup.signs._tallies import Answered, Middle, Ratio
 from checkup.signs._waiting import waiting
 
-__all__ = ["Exam", "Measured", "Spec", "all", "people", "run", "waiting"]
+__all__ = ["Answered", "Exam", "Measured", "Middle", "Ratio", "Spec", "all", "people", "run", "waiting"]
 
 
 @dataclass(frozen=True)

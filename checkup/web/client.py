@@ -112,11 +112,6 @@ class Client:
         if self._http is not None:
             await self._http.aclose()
 
-    @property
-    def budget_left(self) -> int:
-        """Requests that may still be made."""
-        return max(0, self._crawl.max_requests - self.requests)
-
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
 

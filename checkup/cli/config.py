@@ -1,14 +1,12 @@
-"""config, docs: what can be set, and the pages in docs/ that are written from the code."""
+"""checkup config: check site files and print the settings in use."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
-from checkup.cli import options as shared
-from checkup.errors import UsageError
+from checkup.cli import _options as shared
 
 
 @click.command()
@@ -33,20 +31,3 @@ def config(targets: tuple[str, ...], schema: bool, settings: tuple[str, ...]) ->
                     click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}")
         click.echo()
     return code
-
-
-@click.command()
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a page is stale.")
-def docs(check: bool) -> int:
-    """Write the pages of docs/ that come from the code, and the JSON Schema (for people who work on Checkup)."""
-    from checkup.cli.pages import pages
-
-    if not Path("pyproject.toml").is_file():
-        raise UsageError("This is no checkout of Checkup.", "Run `checkup docs` in the folder that holds pyproject.toml.")
-    stale = [path for path, text in pages().items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    for path in stale:
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(pages()[path], encoding="utf-8", newline="\n")
-        click.echo(f"{path} {'is stale' if check else 'written'}")
-    return int(bool(stale) and check)

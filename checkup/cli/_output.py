@@ -1,4 +1,4 @@
-"""What the command line says, and how: errors, results, and strangers' words made harmless for a terminal and a CI log."""
+"""Print errors and results; make strangers' text harmless for a terminal and a CI log; Markdown as text for a terminal."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def plain(text: str, limit: int = 2000) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 
 
-def tell_error(error: CheckupError, about: str = "") -> None:
+def print_error(error: CheckupError, about: str = "") -> None:
     """One sentence and a hint on stderr; a site file's problems each on a line of their own."""
     lines = error.sentence.splitlines() if isinstance(error, ConfigError) else [error.sentence]
     for line in lines:
@@ -40,7 +40,7 @@ def _hint(words: str) -> str:
     return plain(words) + (" On the command line: --allow-private." if "allow_private_hosts" in words else "")
 
 
-def tell_results(result: RunResult, *, quiet: bool) -> None:
+def print_results(result: RunResult, *, quiet: bool) -> None:
     """A line for each blog: what came out on stdout, what went wrong on stderr."""
     for blog in result.blogs:
         if quiet and blog.code == 0:

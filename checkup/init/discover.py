@@ -1,4 +1,4 @@
-"""What a few requests tell of a blog: platform, authors, comment system, feed."""
+"""Address of a blog -> its platform, authors, comment system and feed, found with at most five requests."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from checkup.people import nameless
 from checkup.web import Client
 from checkup.web.safety import is_public
 
-POSTS = 3  # read beside the front page, for bylines and the comment system
-SURE = 0.8
-MAX_AUTHORS = 5
+POSTS = 3  # read beside the front page, for bylines and the comment system: one may be a guest's, three seldom are
+SURE = 0.8  # an adapter's confidence from which its name is written into the site file; a guess of less is tried anew on every run
+MAX_AUTHORS = 5  # names written into the site file: a list that the user can check at a glance
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Discovered:
     """What was seen. `url` is the blog's front page after redirects, `private` whether it stands in a private network or on loopback.
 
     platform        None where no adapter was sure
@@ -42,7 +42,7 @@ class Found:
     notes: tuple[str, ...]
 
 
-async def look(url: str, *, now: datetime, say: Callable[[str], None], contact: str | None = None) -> Found:
+async def discover(url: str, *, now: datetime, say: Callable[[str], None], contact: str | None = None) -> Discovered:
     """Read robots.txt, the front page and up to three posts. Raises ReadError where the front page cannot be read."""
     private = is_private(url)
     crawl = CrawlTable(max_requests=2 * (POSTS + 2), allow_private_hosts=private, contact=contact, delay=0.0 if private else 1.0)
@@ -62,7 +62,7 @@ async def look(url: str, *, now: datetime, say: Callable[[str], None], contact: 
                 posts.append(platforms.read(await client.get(link)))
             except ReadError as error:
                 notes.append(f"A post could not be read: {error.sentence}")
-    return _found(page, front, posts, private=private, requests=client.requests, notes=notes)
+    return _discovered(page, front, posts, private=private, requests=client.requests, notes=notes)
 
 
 def is_private(url: str) -> bool:
@@ -89,7 +89,7 @@ def _newest(front: Reading, page: Page) -> list[str]:
     return list(links)[:POSTS]
 
 
-def _found(page: Page, front: Reading, posts: list[Reading], *, private: bool, requests: int, notes: list[str]) -> Found:
+def _discovered(page: Page, front: Reading, posts: list[Reading], *, private: bool, requests: int, notes: list[str]) -> Discovered:
     readings = [front, *posts]
     sure = [r for r in readings if r.platform not in ("generic", "unknown") and r.confidence >= SURE]
     systems = [r.comment_system for r in posts if r.comment_system and r.comment_system != r.platform]
@@ -100,7 +100,7 @@ def _found(page: Page, front: Reading, posts: list[Reading], *, private: bool, r
         notes.append("No links to posts were seen on the front page; `checkup inspect` shows what Checkup reads on a page.")
     if not sure:
         notes.append("The platform was not recognised for sure; it is tried again on every run.")
-    return Found(
+    return Discovered(
         url=page.url,
         title=front.blog_title,
         platform=sure[0].platform if sure else None,

@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-WIDTH = 100
+WIDTH = 100  # columns of --help in docs/cli.md: as many as the commands use at most on a wide terminal
 
 CONFIG_INTRO = """\
 # Site files
@@ -39,26 +39,25 @@ Paths count from the folder of the site file.
 """
 
 
-def pages() -> dict[Path, str]:
-    """Path -> text of every generated file, relative to the project's root."""
+def pages(main: click.Command) -> dict[Path, str]:
+    """Path -> text of every generated file, relative to the project's root; `main` is the group of all commands."""
     from checkup import diagnosis
     from checkup.config.schema import FILE_NAME, schema_text
 
     return {
-        Path("docs/cli.md"): cli_page(),
+        Path("docs/cli.md"): cli_page(main),
         Path("docs/config.md"): config_page(),
         Path("docs/vital-signs.md"): f"{diagnosis.docs().rstrip()}\n",
         Path("sites") / FILE_NAME: schema_text(),
     }
 
 
-def cli_page() -> str:
+def cli_page(main: click.Command) -> str:
     """docs/cli.md: every --help, as it is printed at 100 columns."""
-    from checkup.cli import main
-
     parts = ["# The command line\n\nWritten from the commands themselves by `checkup docs`.\n", _help(main, "checkup")]
-    for name in sorted(main.commands):
-        parts += [f"## checkup {name}\n", _help(main.commands[name], f"checkup {name}")]
+    commands = main.commands if isinstance(main, click.Group) else {}
+    for name in sorted(commands):
+        parts += [f"## checkup {name}\n", _help(commands[name], f"checkup {name}")]
     return "\n".join(parts)
 
 

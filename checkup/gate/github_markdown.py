@@ -1,4 +1,4 @@
-"""What GitHub's runner understands: annotations in the log, and Markdown for the job's summary. Strangers' words are escaped for both."""
+"""Gate results -> annotations in GitHub's log and Markdown for the job's summary; strangers' words are escaped for both."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from checkup.findings import Finding
-from checkup.gate.rules import Judged
+from checkup.gate.rules import GateResult
 from checkup.report.names import Namer
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
-MAX_WORDS = 500
-MAX_ROWS = 500
+MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
+MAX_ROWS = 500  # blogs in the summary's table, about 60 kB
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
 
 
-def log_commands(blogs: Sequence[Judged]) -> list[str]:
+def log_commands(blogs: Sequence[GateResult]) -> list[str]:
     """One `::error` command for each rule that does not hold."""
     lines = []
     for blog in blogs:
@@ -45,7 +45,7 @@ def markdown(text: str, limit: int = MAX_WORDS) -> str:
     return line.replace("@", "@&#8203;").replace("://", ":&#8203;//")
 
 
-def summary(blogs: Sequence[Judged], limit: int = MAX_SUMMARY) -> str:
+def summary(blogs: Sequence[GateResult], limit: int = MAX_SUMMARY) -> str:
     """Grades, the gate, and what to do first, for all blogs; cut between two blogs where it would be too long."""
     parts = ["# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n", *(f"{_row(blog)}\n" for blog in blogs[:MAX_ROWS])]
     room = limit - 200 - sum(len(part.encode()) for part in parts)
@@ -59,7 +59,7 @@ def summary(blogs: Sequence[Judged], limit: int = MAX_SUMMARY) -> str:
     return "".join(parts)
 
 
-def _row(blog: Judged) -> str:
+def _row(blog: GateResult) -> str:
     checkup = blog.checkup
     grade = f"{checkup.grade.letter}, {checkup.grade.word}" if checkup and checkup.grade else "–"
     score = f"{checkup.score}" if checkup and checkup.score is not None else "–"
@@ -68,7 +68,7 @@ def _row(blog: Judged) -> str:
     return f"| {markdown(blog.name, 100)} | {grade} | {score} | {gate} |"
 
 
-def _section(blog: Judged) -> str:
+def _section(blog: GateResult) -> str:
     lines = [f"\n## {markdown(blog.name, 100)}\n"]
     lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
     if blog.checkup:
@@ -76,7 +76,7 @@ def _section(blog: Judged) -> str:
     return "\n".join(lines) + "\n"
 
 
-def prescription(blog: Judged) -> list[str]:
+def prescription(blog: GateResult) -> list[str]:
     """The diagnosis and the ordered to-do list of a checkup as Markdown lines; readers' names are shown as the report shows them."""
     checkup = blog.checkup
     if checkup is None:

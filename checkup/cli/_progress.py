@@ -9,10 +9,10 @@ import time
 
 import click
 
-from checkup.cli.tell import plain
+from checkup.cli._output import plain
 
-SECONDS_BETWEEN_LINES = 10.0
-SECONDS_BETWEEN_DRAWINGS = 0.1
+SECONDS_BETWEEN_LINES = 10.0  # a CI log stays short, and nobody thinks that the run hangs
+SECONDS_BETWEEN_DRAWINGS = 0.1  # ten a second look smooth
 
 
 def line_for(slug: str, done: int, total: int | None, words: str) -> str:

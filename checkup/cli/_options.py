@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from checkup.cli.tell import tell_error
+from checkup.cli._output import print_error
 from checkup.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SITES = "sites"
-MAX_JOBS = 4
+MAX_JOBS = 4  # more workers than this seldom help: a host gets one request at a time, and most machines have few cores to spare
+ABOUT_TARGETS = """
+    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, or a text
+    file. Default: the folder sites/.
+"""
 
 
 def targets(command: Command) -> Command:
@@ -35,6 +39,12 @@ def targets(command: Command) -> Command:
         )
     ):
         command = decorate(command)
+    return command
+
+
+def explains_targets(command: Command) -> Command:
+    """Add to a command's help what a TARGET may be."""
+    command.__doc__ = f"{command.__doc__}\n{ABOUT_TARGETS}"
     return command
 
 
@@ -98,7 +108,7 @@ def sites_for(given: Sequence[str], over: dict[str, str]) -> tuple[list[SiteConf
         raise UsageError(f"There is no folder {SITES} here.", "Name a target, or write a site file with `checkup init URL`.")
     sites, errors = load_each(given or [SITES], overrides=over)
     for error in errors:
-        tell_error(error)
+        print_error(error)
     if not sites and not errors:
         raise UsageError(f"The folder {SITES} holds no site file.", "Write one with `checkup init URL`.")
     return sites, max((error.exit_code for error in errors), default=0)

@@ -1,4 +1,4 @@
-"""What `checkup inspect` shows to people: who wrote what and when, how Checkup knows, and what to do where a page reads badly."""
+"""The dictionary of `pipeline.inspect` -> text for people: each comment's writer, date, thread and verdict, and settings that help."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
-from checkup.cli.tell import plain, wrapped
+from checkup.cli._output import plain, wrapped
 
-NARROW = 60
-WIDE = 100
-SURE = 0.5
+NARROW, WIDE = 60, 100  # columns: narrower breaks the labels, wider lines are hard to read
+SURE = 0.5  # a reading's confidence below which settings are offered that help
 VERDICTS = {"spam": "spam", "suspect": "suspect, please check", "promo": "promotes, takes part", "ok": "ok"}
 STATUSES = {
     "present": "comments are on the page",

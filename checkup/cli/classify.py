@@ -1,12 +1,9 @@
-"""inspect, explain, classify: look at one page, one sign, some comments."""
+"""checkup classify: judge the comments in a file as spam or not."""
 
 from __future__ import annotations
 
 import csv
-import difflib
 import json
-import re
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,59 +11,10 @@ from typing import Any
 
 import click
 
-from checkup.cli import options as shared
-from checkup.cli.tell import encodes_all, plain, terminal_text
+from checkup.cli._output import encodes_all, plain
 from checkup.errors import UsageError
 
-MAX_LINE = 10_000_000
-
-
-@click.command()
-@click.argument("target", metavar="FILE_OR_URL")
-@click.option("--url", help="The address that a saved page had.")
-@click.option("--author", "authors", multiple=True, metavar="NAME", help="Who writes the blog; may be given several times.")
-@click.option(
-    "--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take platform, selectors and authors from it."
-)
-@click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: Path | None, allow_private: bool, as_json: bool) -> None:
-    """Show what Checkup reads on one page.
-
-    With --json the exit code is 0 whenever the object is printed: a post without comments is a result, not an error.
-    """
-    from checkup import pipeline
-
-    more: dict[str, Any] = {}
-    if site_file:
-        from checkup.config import load
-
-        site = load(site_file)
-        more = {"platform": site.blog.platform, "selectors": site.selectors}
-        authors = authors or site.blog.authors
-        allow_private = allow_private or site.crawl.allow_private_hosts
-    seen = pipeline.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)
-    if as_json:
-        click.echo(json.dumps(seen, ensure_ascii=not encodes_all(), indent=2))
-        return
-    from checkup.cli.inspection import table
-
-    click.echo(table(seen, shutil.get_terminal_size().columns))
-
-
-@click.command()
-@click.argument("name", metavar="ID")
-def explain(name: str) -> None:
-    """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""
-    from checkup import diagnosis
-
-    try:
-        text = diagnosis.explain(name)
-    except UsageError as error:
-        known = re.findall(r"[\w-]+(?=[,.])", error.hint)
-        near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or known
-        raise UsageError(error.sentence, f"{'Near' if len(near) < len(known) else 'There'} are {', '.join(near)}.") from None
-    click.echo(terminal_text(text, shutil.get_terminal_size().columns))
+MAX_LINE = 10_000_000  # characters of one CSV field: Python's own 131,072 is less than one long post
 
 
 @click.command()

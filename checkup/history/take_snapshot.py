@@ -1,4 +1,4 @@
-"""Checkup -> Snapshot."""
+"""Checkup -> Snapshot: the numbers of one run that later runs are compared with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
 from checkup.model import Comment, Post
-from checkup.signs._tallies import Answered, Middle, Ratio
+from checkup.signs import Answered, Middle, Ratio
 
 
 def snapshot(checkup: Checkup) -> Snapshot:
@@ -28,7 +28,7 @@ def snapshot(checkup: Checkup) -> Snapshot:
             age = _age(facts, comment)
             if age is not None and age <= FRESH_DAYS:
                 fresh[mark] = age
-    told = [f for f in (*checkup.findings, *checkup.acknowledged) if f.severity > 0]
+    problems = [f for f in (*checkup.findings, *checkup.acknowledged) if f.severity > 0]
     cover = facts.blog.coverage
     numbers = {"found": cover.found, "read": cover.read, "declared": cover.declared, "extracted": cover.extracted}
     return Snapshot(
@@ -40,13 +40,13 @@ def snapshot(checkup: Checkup) -> Snapshot:
         interval=checkup.interval,
         grade=checkup.grade.letter if checkup.grade else None,
         measures={m.code: _point(m) for s in checkup.signs for m in s.measures},
-        findings=tuple(sorted({f.code for f in told})),
+        findings=tuple(sorted({f.code for f in problems})),
         comments=tuple(sorted({*comments, *spam})),
         spam=tuple(sorted(set(spam))),
         posts=_per_post(facts, keys),
         coverage={name: number for name, number in numbers.items() if number is not None},
         fresh=fresh,
-        finding_signs={f.code: f.sign for f in told},
+        finding_signs={f.code: f.sign for f in problems},
         unmeasured=tuple(sorted(s.id for s in checkup.signs if s.outcome == "unknown")),
         config=checkup.config_hash,
     )
