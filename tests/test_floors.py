@@ -23,6 +23,7 @@ FLOORS: list[set[str]] = [
     {"platforms"},
     {"gathering", "settling"},
     {"crawling"},
+    {"measuring"},
     {"signs", "sources"},
     {"diagnosis"},
     {"history"},
