@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.facts import DAY, key_of
 from checkup.findings import Change, Finding
+from checkup.measuring.phrases import count, first, many, number, of, start
+from checkup.measuring.sample import everything, label_of, shown
 from checkup.model import Comment, Post
-from checkup.signs._reading import everything, label_of, shown
 
 _MOST_IDS = 200  # ids in one ready command
 

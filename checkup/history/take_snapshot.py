@@ -11,8 +11,8 @@ from checkup.diagnosis.canonical import canonical
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
+from checkup.measuring.tallies import Answered, Middle, Ratio
 from checkup.model import Comment, Post
-from checkup.signs import Answered, Middle, Ratio
 
 
 def snapshot(checkup: Checkup) -> Snapshot:

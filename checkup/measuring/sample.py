@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Evidence
+from checkup.measuring.measured import Measured, Spec
 from checkup.model import Comment, Post
-from checkup.signs._measured import Measured, Spec
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from checkup.facts import Facts, key_of
 from checkup.findings import PersonRow
+from checkup.measuring.sample import host_of, owner_known, readers, regulars
 from checkup.model import Comment, Post
-from checkup.signs._reading import host_of, owner_known, readers, regulars
 
 
 def people(facts: Facts) -> tuple[PersonRow, ...]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from math import exp, inf, log, sqrt
 
 from checkup.findings import Interval
-from checkup.signs._statistics import Z90
+from checkup.measuring.statistics import Z90
 
 _HALF = 0.5 + 1e-12  # a product of fractions may miss an exact half by its last digit
 

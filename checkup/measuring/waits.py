@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts, key_of
+from checkup.measuring.kaplan_meier import Curve, Wait, curve
+from checkup.measuring.sample import readers
 from checkup.model import Comment, Post
-from checkup.signs._kaplan_meier import Curve, Wait, curve
-from checkup.signs._reading import readers
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import pytest
 
 from checkup import signs
 from checkup.facts import Facts
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.measured import Measured
 from checkup.model import Link, Mark, Post
-from checkup.signs._measured import Measured
-from checkup.signs._own import house
 from tests.factories import OWNER, post
 from tests.signs._facts import facts
 
@@ -30,7 +30,7 @@ def measured(settled: Facts, code: str) -> Measured:
 def test_a_host_that_is_linked_from_offers_is_the_shop() -> None:
     """Two offers lead there, once from a sentence that sells: the shop. A friend's site in a tale is not."""
     settled = facts([written(1, SALE, SHOP), written(2, SALE, SHOP), written(3, TALE, FRIEND)])
-    assert house(settled).shops == {"clay-and-salt.example"}
+    assert affiliated_sites(settled).shops == {"clay-and-salt.example"}
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_a_host_that_is_linked_from_offers_is_the_shop() -> None:
 )
 def test_no_shop_on_thin_ground(posts: list[Post]) -> None:
     """One offer alone, as many tales as offers, or a place where everybody sells: nobody's shop."""
-    assert house(facts(posts)).shops == frozenset()
+    assert affiliated_sites(facts(posts)).shops == frozenset()
 
 
 def test_kin() -> None:
     """The host that bears the author's name, and where the About page stands, are the blog's own; a short name proves nothing."""
     own = Link(f"https://{OWNER.name.replace(' ', '').lower()}.example/" if OWNER.name else "", "the mill")
     marks = (Mark("about", True, "https://studio.example/about"), Mark("contact", True, "https://facebook.com/pots"))
-    found = house(facts([written(1, TALE, own, Link("https://bl.example/", "the water"))], marks=marks)).kin
+    found = affiliated_sites(facts([written(1, TALE, own, Link("https://bl.example/", "the water"))], marks=marks)).kin
     assert found == {own.url.removeprefix("https://").rstrip("/"), "studio.example"}
 
 

@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.signs._kaplan_meier import Wait, curve
-from checkup.signs._statistics import median
-from checkup.signs._tallies import Answered, Middle, Ratio
+from checkup.measuring.kaplan_meier import Wait, curve
+from checkup.measuring.statistics import median
+from checkup.measuring.tallies import Answered, Middle, Ratio
 
 POSTS = ["a", "b", "c", "d"]
 drawn = st.lists(st.integers(0, 3), min_size=4, max_size=4)

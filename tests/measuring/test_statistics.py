@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from checkup.signs import _statistics as s
-from checkup.signs._kaplan_meier import Wait, curve
+from checkup.measuring import statistics as s
+from checkup.measuring.kaplan_meier import Wait, curve
 
 SHARES = [(0, 1), (1, 1), (0, 7), (3, 7), (56, 96), (96, 96), (1, 1000)]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.facts import Facts
+from checkup.measuring.sample import host_of
 from checkup.model import Link
-from checkup.signs._reading import host_of
 from checkup.text.promotion import MARKETS, House, offers
 from checkup.text.words import fold
 
@@ -23,7 +23,7 @@ pinterest google wikipedia goodreads librarything livejournal squarespace wixsit
 _SHARED = frozenset(_FOR_ALL.split())
 
 
-def house(facts: Facts) -> House:
+def affiliated_sites(facts: Facts) -> House:
     """The blog's host, the hosts that sell for it, and its kin.
 
     A shop: linked from two posts or more, most of which are offers, at least once from a sentence that sells. Kin: a host whose name is

@@ -7,10 +7,10 @@ from typing import Literal
 
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import WaitingItem
+from checkup.measuring.folded_words import name_parts, spaced, tokens
+from checkup.measuring.reader_questions import asks
+from checkup.measuring.sample import host_of, newcomer_keys, owner_known, readers, regulars
 from checkup.model import Comment, Post
-from checkup.signs._questions import asks
-from checkup.signs._reading import host_of, newcomer_keys, owner_known, readers, regulars
-from checkup.signs._texts import name_parts, spaced, tokens
 from checkup.text.questions import only_thanks
 
 LATE_DAYS = 90

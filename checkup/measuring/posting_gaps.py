@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
 from checkup.facts import Facts
+from checkup.measuring.measured import Measured, Spec
 from checkup.model import Post
-from checkup.signs._measured import Measured, Spec
 
 
 def posting_days(facts: Facts, posts: Sequence[Post]) -> list[int]:

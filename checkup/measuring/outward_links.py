@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from checkup.measuring.sample import host_of
 from checkup.model import Link, Post
-from checkup.signs._reading import host_of
 from checkup.text.promotion import House
 from checkup.text.words import fold
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checkup.signs._kaplan_meier import Wait
-from checkup.signs._measured import Floats
+from checkup.measuring.kaplan_meier import Wait
+from checkup.measuring.measured import Floats
 
 _ROWS = 100  # resamples handled at once: bounds the memory of 20,000 waits to some tens of megabytes
 
