@@ -11,7 +11,7 @@ from pathlib import Path
 from checkup.report import clean, words
 from checkup.report.charts._draw import n
 from checkup.report.charts.ruler import BANDS
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 
 _WIDE = 760.0
 _SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
@@ -110,7 +110,7 @@ def card(ctx: BlogContext) -> Card:
 
 def _without_readers(ctx: BlogContext) -> str:
     """The diagnosis; where a reader's name stands in it, the card shows initials even in a report with full names."""
-    return ctx.card_namer.text(clean.line(ctx.checkup.diagnosis, 400))
+    return ctx.card_redactor.text(clean.line(ctx.checkup.diagnosis, 400))
 
 
 def png(svg: str, width: int = 1200, height: int = 630) -> bytes | None:

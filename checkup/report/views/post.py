@@ -10,14 +10,17 @@ from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
-from checkup.report.context import BlogContext, Day, Sort, day, sort_of
+from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
-from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._items import Item, items_of
-from checkup.report.views._story import story, talk_length
+from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
+from checkup.report.views._comment_items import Item, items_of
+from checkup.report.views._post_story import story, talk_length
 from checkup.report.views.posts import first_wait
 
 TEMPLATE = "post.html"
+TAB = None
+PAGE = "posts.html"  # its pages stand under the tab of the table of posts
+ORDER = 25
 NAMED = 4
 KINDS: dict[Sort, tuple[str, str]] = {
     "reader": ("reader comment", "reader comments"),
@@ -53,7 +56,7 @@ class Todo:
 class PostPage:
     """One page of a post."""
 
-    frame: Frame
+    head: Head
     heading: str
     author: str
     day: Day | None
@@ -73,15 +76,20 @@ class PostPage:
     first_page: bool
 
 
-def views(ctx: BlogContext, post: Post, version: str) -> Iterator[tuple[str, PostPage]]:
-    """(page, view) for each page of a post."""
+def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
+    """(path, view) for each page of each post."""
+    for post in ctx.blog.posts:
+        yield from _pages_of(ctx, post)
+
+
+def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
     for number, (start, end) in enumerate(ctx.places.parts(post), 1):
         here = ctx.places.post(post.url, number) or ""
         before = post.comments[start - 1] if start else None
-        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)), version)
+        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)))
 
 
-def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...], version: str) -> PostPage:
+def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...]) -> PostPage:
     title = ctx.title(post)
     facts = _facts(ctx, post)
     crumbs = (
@@ -102,14 +110,10 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
         dict.fromkeys(d.sort for d in sorted(dots, key=lambda d: ("reader", "owner", "promo", "ping", "suspect", "spam").index(d.sort)))
     )
     return PostPage(
-        frame=frame(
-            ctx,
-            here,
+        head=Head(
             title=title + (f", page {number}" if number > 1 else ""),
             description=clean.cut(told, 200),
-            tab="posts.html",
             crumbs=crumbs,
-            version=version,
         ),
         heading=title,
         author=clean.line(post.author.name, 80) if post.author else "",
@@ -213,7 +217,7 @@ def _strip_words(ctx: BlogContext, post: Post) -> str:
 
 def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
     def links(wanted: list[Comment]) -> tuple[Link, ...]:
-        return tuple(Link(ctx.namer.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED])
+        return tuple(Link(ctx.redactor.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED])
 
     by_sort: dict[str, list[Comment]] = {}
     for comment in post.comments:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.report import clean, words
 from checkup.report.charts.units import Units
-from checkup.report.context import BlogContext, Day
 from checkup.report.notes import Note, notes
+from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
-from checkup.report.views._actions import Action, action, first_link
-from checkup.report.views._banners import Banner, banners
-from checkup.report.views._conversation import PostCount, conversation, told
-from checkup.report.views._cover import Cover, cover_facts
-from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._grade import GradeBox, grade_box, mood
+from checkup.report.report_context import BlogContext, Day
 from checkup.report.views._lab import Group, groups
+from checkup.report.views.overview.actions import Action, action, first_link
+from checkup.report.views.overview.banners import Banner, banners
+from checkup.report.views.overview.conversation import PostCount, conversation, told
+from checkup.report.views.overview.cover import Cover, cover_facts
+from checkup.report.views.overview.grade import GradeBox, grade_box, mood
 
 TEMPLATE = "overview.html"
+TAB = "Overview"
+PAGE = "index.html"
+ORDER = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """All of the overview page."""
 
-    frame: Frame
+    head: Head
     heading: str
     site: str
     lede: str
@@ -57,16 +61,20 @@ class Overview:
     notes: tuple[Note, ...]
 
 
-def view(ctx: BlogContext, version: str) -> Overview:
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
     """The overview of one blog."""
-    here = ctx.page("index.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> Overview:
+    here = ctx.page(PAGE)
     checkup = ctx.checkup
     acts = tuple(action(ctx, here, f) for f in checkup.prescription)
     table = groups(ctx)
     chart, stacks = conversation(ctx)
     keep: tuple[str, ...] = () if acts or not checkup.grade else (checkup.going_well or checkup.leave)[:3]
     return Overview(
-        frame=frame(ctx, here, title=_title(ctx), description=_description(ctx), tab="index.html", version=version, lead=False),
+        head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
         heading=ctx.name,
         site=clean.host(ctx.blog.url),
         lede=_lede(ctx),

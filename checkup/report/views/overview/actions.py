@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from checkup.findings import Finding
 from checkup.report import clean, words
-from checkup.report.context import BlogContext
-from checkup.report.views._frame import Link
+from checkup.report.page_frame import Link
+from checkup.report.report_context import BlogContext
 
 LINKS = 4
 
@@ -73,7 +73,7 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
         post = ctx.posts.get(post_url or "")
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else ctx.say(said, 60)
     post, comment = found
-    return clean.cut(f"{ctx.namer.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
+    return clean.cut(f"{ctx.redactor.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
 
 
 def _outside(ctx: BlogContext, said: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checkup.model import Post
 from checkup.report import words
 from checkup.report.charts.units import MOST, Stack, Units, units
-from checkup.report.context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext, sort_of
 
 
 @dataclass(frozen=True, slots=True)
