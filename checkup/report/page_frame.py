@@ -21,6 +21,16 @@ class Link:
     current: bool = False
 
 
+NamedLinks = tuple[tuple[str, Link], ...]
+"""Links in a row of words: what stands before each, and the link."""
+
+
+def named_links(links: Sequence[Link], first: str = "", last: str = " and ") -> NamedLinks:
+    """Links with commas between them, `last` before the last of several, `first` before them all."""
+    befores = [first, *[", "] * (len(links) - 2), last]
+    return tuple(zip(befores, links, strict=False))
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a blog's page says of itself: title, description, the breadcrumb's end, and a picture's address for og:image.

@@ -10,7 +10,7 @@ from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import edit_page
-from checkup.report.page_frame import Link
+from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 
 QUIET = 14 * 86400.0
@@ -33,7 +33,7 @@ class Item:
     status: str
     shape: Shape | None
     extra: str
-    answers: tuple[Link, ...]
+    answers: NamedLinks
     how: str
     evidence_title: str
     reasons: tuple[str, ...]
@@ -81,7 +81,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         status=status,
         shape=shape,
         extra=extra,
-        answers=answers,
+        answers=named_links(answers),
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),

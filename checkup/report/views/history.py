@@ -75,7 +75,7 @@ class History:
     waits: CurveBox | None
     life: CurveBox | None
     runs: tuple[RunRow, ...]
-    earlier: int
+    runs_caption: str
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
@@ -97,8 +97,15 @@ def _view(ctx: BlogContext) -> History:
         waits=waits(ctx),
         life=half_life(ctx),
         runs=tuple(_run(ctx, i) for i in reversed(range(max(0, len(runs) - RUNS), len(runs)))),
-        earlier=max(0, len(runs) - RUNS),
+        runs_caption=_runs_caption(len(runs)),
     )
+
+
+def _runs_caption(count: int) -> str:
+    older = max(0, count - RUNS)
+    if not older:
+        return "All checkups of this blog, newest first"
+    return f"The newest checkups of this blog, newest first; {words.number(older)} older ones are in the chart"
 
 
 def way(run: Snapshot) -> str:

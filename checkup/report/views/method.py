@@ -65,7 +65,7 @@ class Method:
 
     head: Head
     facts: tuple[Fact, ...]
-    ways: tuple[str, ...]
+    ways: str
     robots: str
     remarks: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
@@ -77,7 +77,7 @@ class Method:
     weights: tuple[Weight, ...]
     owners: tuple[tuple[str, str], ...]
     how: tuple[tuple[str, int], ...]
-    verdicts: tuple[tuple[str, int], ...]
+    verdicts: tuple[tuple[str, str], ...]
     tongues: str
     versions: tuple[tuple[str, str], ...]
     badge: str
@@ -99,7 +99,7 @@ def _view(ctx: BlogContext) -> Method:
             crumbs=(Link("How we measured", "method.html", current=True),),
         ),
         facts=_facts(ctx),
-        ways=tuple(clean.line(w, 160) for w in cover.ways),
+        ways="; ".join(clean.line(w, 160) for w in cover.ways),
         robots=clean.line(cover.robots, 300),
         remarks=tuple(clean.line(n, 400) for n in cover.notes),
         skipped=tuple(skipped[:SKIPS]),
@@ -180,7 +180,7 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
     return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
 
 
-def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
+def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     names = {
         "reader": "Readers",
         "promo": "Promotion by a reader (counted as a reader)",
@@ -189,7 +189,7 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
         "owner": "Yours",
         "ping": "Trackbacks and pings",
     }
-    return tuple((name, ctx.sorts[sort]) for sort, name in names.items() if ctx.sorts[sort])
+    return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
 
 
 def tongues(ctx: BlogContext) -> str:

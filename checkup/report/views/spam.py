@@ -48,11 +48,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `total` counts of each label over all pages; `scripts` are for the spam of this page."""
+    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page."""
 
     head: Head
     heading: str
     lede: str
+    wrong: str
+    clear: str
     spam: tuple[SpamRow, ...]
     suspects: tuple[SpamRow, ...]
     promos: tuple[SpamRow, ...]
@@ -95,11 +97,14 @@ def _page(ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part:
     def rows(wanted: str) -> tuple[SpamRow, ...]:
         return tuple(_row(ctx, here, p, c) for label, (p, c) in part if label == wanted)
 
+    listed = rows("spam")
     return Spam(
         head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
         lede=_lede(ctx, len(spam)),
-        spam=rows("spam"),
+        wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
+        clear="Clear it away" if len(listed) == 1 else "Clear them away",
+        spam=listed,
         suspects=rows("suspect"),
         promos=rows("promo"),
         pages=tuple(Link(told, page, current=page == name) for page, told in spans) if len(spans) > 1 else (),

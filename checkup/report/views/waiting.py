@@ -73,7 +73,8 @@ class Waiting:
     batches: tuple[Batch, ...]
     cut: str
     late: tuple[Late, ...]
-    late_count: int
+    late_count: str
+    late_show: str
     csv: str
 
 
@@ -108,7 +109,8 @@ def _view(ctx: BlogContext) -> Waiting:
         if len(shown) < len(now)
         else "",
         late=tuple(_late(ctx, here, p, c) for _, p, c in sorted(late, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0))[:LATE]),
-        late_count=len(late),
+        late_count=words.spelled(len(late), "older comment"),
+        late_show=f"Show the newest {LATE}" if len(late) > LATE else "Show them",
         csv="comments.csv",
     )
 

@@ -1,4 +1,4 @@
-"""The overview: grade, diagnosis, vital signs, prescription, the conversation, what the checkup rests on."""
+"""The overview of one blog: name and date, notices, grade, summary, vital signs, prescription, conversation, what it rests on."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.report import clean, words
-from checkup.report.charts.units import Units
 from checkup.report.notes import Note, notes
-from checkup.report.page_frame import Head, Link
-from checkup.report.paths import relative
-from checkup.report.report_context import BlogContext, Day
-from checkup.report.views._lab import Group, groups
-from checkup.report.views.overview.actions import Action, action, first_link
+from checkup.report.page_frame import Head
+from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.views.overview.banners import Banner, banners
-from checkup.report.views.overview.conversation import PostCount, conversation, told
+from checkup.report.views.overview.conversation import Conversation, conversation
 from checkup.report.views.overview.cover import Cover, cover_facts
 from checkup.report.views.overview.grade import GradeBox, grade_box, mood
+from checkup.report.views.overview.prescription_list import PrescriptionList, prescription_list
+from checkup.report.views.overview.summary import Summary, summary
+from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
 
 TEMPLATE = "overview.html"
 TAB = "Overview"
@@ -26,94 +25,53 @@ ORDER = 10
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All of the overview page."""
+    """All of the overview page, a part for each of its sections.
+
+    `number` says which checkup of the blog this is, `read` how much it read, `as_of` why its day is not the day of the run ("" = it is).
+    """
 
     head: Head
     heading: str
     site: str
-    lede: str
+    number: str
     day: Day
     as_of: str
+    read: str
     banners: tuple[Banner, ...]
     grade: GradeBox
-    diagnosis: str
-    well: tuple[str, ...]
-    care: tuple[str, ...]
-    changed_title: str
-    changed: tuple[str, ...]
-    first: Action | None
-    first_link: Link | None
-    groups: tuple[Group, ...]
-    caption: str
-    trends: bool
-    ranges: str
-    actions: tuple[Action, ...]
-    rx_title: str
-    rx_lede: str
-    keep: tuple[str, ...]
-    leave: tuple[str, ...]
-    not_worth: tuple[str, ...]
-    acknowledged: tuple[tuple[str, str], ...]
-    units: Units | None
-    units_words: str
-    counts: tuple[PostCount, ...]
-    cover: tuple[Cover, ...]
+    summary: Summary
     notes: tuple[Note, ...]
+    signs: VitalSigns
+    prescription: PrescriptionList
+    conversation: Conversation | None
+    cover: tuple[Cover, ...]
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
     """The overview of one blog."""
-    yield ctx.page(PAGE), _view(ctx)
-
-
-def _view(ctx: BlogContext) -> Overview:
     here = ctx.page(PAGE)
-    checkup = ctx.checkup
-    acts = tuple(action(ctx, here, f) for f in checkup.prescription)
-    table = groups(ctx)
-    chart, stacks = conversation(ctx)
-    keep: tuple[str, ...] = () if acts or not checkup.grade else (checkup.going_well or checkup.leave)[:3]
-    return Overview(
-        head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
-        heading=ctx.name,
-        site=clean.host(ctx.blog.url),
-        lede=_lede(ctx),
-        day=_day(ctx),
-        as_of=_as_of(ctx),
-        banners=banners(ctx),
-        grade=grade_box(ctx),
-        diagnosis=ctx.say(checkup.diagnosis),
-        well=tuple(ctx.say(s) for s in checkup.going_well[:3]),
-        care=tuple(ctx.say(s) for s in checkup.needs_care[:3]),
-        changed_title=_changed_title(ctx),
-        changed=_changed(ctx),
-        first=acts[0] if acts else None,
-        first_link=first_link(acts[0]) if acts else None,
-        groups=table,
-        caption=_caption(ctx, table),
-        trends=any(r.spark or r.trend for g in table for r in g.rows),
-        ranges="method.html#ranges",
-        actions=acts,
-        rx_title="Prescription" if acts or not checkup.grade else "Keep doing",
-        rx_lede=_rx_lede(ctx, len(acts)),
-        keep=tuple(ctx.say(s) for s in keep),
-        leave=tuple(ctx.say(s) for s in checkup.leave) if acts else (),
-        not_worth=tuple(ctx.say(s) for s in checkup.not_worth),
-        acknowledged=tuple((ctx.say(f.message), ctx.say(f.acknowledged or "")) for f in checkup.acknowledged),
-        units=chart,
-        units_words=told([s for _, s in stacks]),
-        counts=tuple(
-            PostCount(ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), s.answered, s.waiting, s.no_need, s.spam)
-            for p, s in reversed(stacks)
+    rx = prescription_list(ctx, here)
+    runs = len(ctx.report.history)
+    yield (
+        here,
+        Overview(
+            head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
+            heading=ctx.name,
+            site=clean.host(ctx.blog.url),
+            number=f"Checkup no. {runs}" if runs > 1 else "First checkup",
+            day=day(ctx.checked),
+            as_of=_as_of(ctx),
+            read=_read(ctx),
+            banners=banners(ctx),
+            grade=grade_box(ctx),
+            summary=summary(ctx, rx.actions),
+            notes=notes(ctx.report.notes),
+            signs=vital_signs(ctx),
+            prescription=rx,
+            conversation=conversation(ctx, here),
+            cover=cover_facts(ctx),
         ),
-        cover=cover_facts(ctx),
-        notes=notes(ctx.report.notes),
     )
-
-
-def _day(ctx: BlogContext) -> Day:
-    day = ctx.checked
-    return Day(day.isoformat(), words.day(day))
 
 
 def _title(ctx: BlogContext) -> str:
@@ -128,73 +86,12 @@ def _description(ctx: BlogContext) -> str:
     return clean.cut(start + ctx.say(ctx.checkup.diagnosis), 300)
 
 
-def _lede(ctx: BlogContext) -> str:
-    pings = ctx.sorts["ping"]
-    kinds = "comments and trackbacks" if pings else "comments"
+def _read(ctx: BlogContext) -> str:
+    kinds = "comments and trackbacks" if ctx.sorts["ping"] else "comments"
     read = sum(ctx.sorts.values())
-    number = f"Checkup no. {len(ctx.report.history)}" if len(ctx.report.history) > 1 else "First checkup"
-    return (
-        f"{number}|{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read"
-    )
+    return f"{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read"
 
 
 def _as_of(ctx: BlogContext) -> str:
     basis = ctx.facts.as_of_basis
     return {"configured": "as set in the config", "captured": "", "newest": "the newest date on the pages", "run": ""}.get(basis, "")
-
-
-def _changed_title(ctx: BlogContext) -> str:
-    comparison = ctx.report.comparison
-    since = words.iso_day(comparison.since) if comparison else None
-    return f"Since {words.day(since)}" if since else "What changed"
-
-
-def _changed(ctx: BlogContext) -> tuple[str, ...]:
-    comparison = ctx.report.comparison
-    if comparison is None and len(ctx.report.history) > 1:
-        return ("No earlier checkup can be compared with this one.",)
-    if comparison is None:
-        return ("This is the first checkup. The next one will show change.",)
-    if comparison.method_changed:
-        return ("The method changed since the last checkup, so the two are not compared.",)
-    out = []
-    names = {m.code: m.name for s in ctx.checkup.signs for m in s.measures}
-    for word in ("Better", "Worse"):
-        moved = [names[c] for c, t in sorted(comparison.trends.items()) if t == word and c in names]
-        if moved:
-            out.append(f"{word}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
-    if comparison.spam_gone:
-        out.append(f"{words.spelled(comparison.spam_gone, 'spam comment')} cleared away.")
-    if comparison.fixed:
-        out.append(f"{words.spelled(len(comparison.fixed), 'finding')} settled.")
-    return tuple(out) or ("About the same on every sign.",)
-
-
-def _rx_lede(ctx: BlogContext, count: int) -> str:
-    if not count and ctx.checkup.grade is None:
-        return "Too little could be measured to prescribe anything yet."
-    if not count:
-        return "Nothing needs care right now. These are the habits that keep it so."
-    lede = f"{words.spelled(count, 'thing')} to do, the most useful first, each with the exact place."
-    after, grade = ctx.checkup.score_after, ctx.checkup.grade_after
-    if after is not None and grade is not None and after != ctx.checkup.score:
-        lede += f" All together would bring the score to about {after}: {'an' if grade.letter in 'AE' else 'a'}{words.NBSP}{grade.letter}."
-    return lede
-
-
-def _caption(ctx: BlogContext, table: tuple[Group, ...]) -> str:
-    rows = [(g.name, r) for g in table for r in g.rows]
-    read = sum(r.reading != "Not measured" for _, r in rows)
-    missing = len(rows) - read
-    compared = words.iso_day(ctx.report.comparison.since) if ctx.report.comparison else None
-    text = f"{words.spelled(read, 'sign')} read on {words.day(ctx.checked)}"
-    text += (
-        f", compared with {words.day(compared)}."
-        if compared and not (ctx.report.comparison and ctx.report.comparison.method_changed)
-        else "."
-    )
-    return (
-        text
-        + (f" {words.spelled(missing, 'sign')} could not be measured." if missing else "")
-        + f" Counted: {ctx.facts.window.words}; spam, over everything read."
-    )

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkup.model import Post
 from checkup.report import words
 from checkup.report.charts.units import MOST, Stack, Units, units
+from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, sort_of
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The chart of the last posts with its title, its finding in words, and its numbers, newest first."""
+
+    lede: str
+    title: str
+    words: str
+    chart: Units
+    counts: tuple[PostCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,27 @@ class PostCount:
     spam: int
 
 
-def stack_of(ctx: BlogContext, post: Post) -> Stack:
+def conversation(ctx: BlogContext, here: str) -> Conversation | None:
+    """The conversation of the last posts as page `here` shows it; None where no comment was read."""
+    posts = [p for _, _, members in reversed(ctx.places.years) for p in reversed(members)][-MOST:]
+    stacks = [replace(_stack_of(ctx, post), label=label) for post, label in zip(posts, _labels(posts), strict=True)]
+    chart = units(stacks)
+    if chart is None or not any(s.answered or s.waiting or s.no_need or s.spam for s in stacks):
+        return None
+    only = len(posts) == 1
+    return Conversation(
+        lede="The only post." if only else f"The last {len(posts)} posts.",
+        title="Comments on the only post" if only else f"Comments on the last {len(posts)} posts",
+        words=_told(stacks),
+        chart=chart,
+        counts=tuple(
+            PostCount(ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), s.answered, s.waiting, s.no_need, s.spam)
+            for p, s in reversed(list(zip(posts, stacks, strict=True)))
+        ),
+    )
+
+
+def _stack_of(ctx: BlogContext, post: Post) -> Stack:
     """What became of one post's comments."""
     answered = waiting = no_need = spam = 0
     for comment in post.comments:
@@ -38,10 +70,9 @@ def stack_of(ctx: BlogContext, post: Post) -> Stack:
     return Stack(answered, waiting, no_need, spam)
 
 
-def conversation(ctx: BlogContext) -> tuple[Units | None, list[tuple[Post, Stack]]]:
-    """The chart of the last posts and its numbers, oldest first; (None, []) where no comment was read."""
-    posts = [p for _, _, members in reversed(ctx.places.years) for p in reversed(members)][-MOST:]
-    stacks: list[tuple[Post, Stack]] = []
+def _labels(posts: list[Post]) -> list[str]:
+    """A label below each column: its month, with the year where that is new; "" for the same month or next to another label."""
+    labels: list[str] = []
     last = ""
     for i, post in enumerate(posts):
         label = ""
@@ -49,19 +80,11 @@ def conversation(ctx: BlogContext) -> tuple[Units | None, list[tuple[Post, Stack
             month = words.month(post.published)
             label = month if i == 0 or month[-4:] != last[-4:] else words.MONTHS[post.published.month - 1] if month != last else ""
             last = month
-        stack = stack_of(ctx, post)
-        stacks.append((post, Stack(stack.answered, stack.waiting, stack.no_need, stack.spam, _apart(label, stacks))))
-    if not any(s.answered or s.waiting or s.no_need or s.spam for _, s in stacks):
-        return None, []
-    return units([s for _, s in stacks]), stacks
+        labels.append("" if labels and labels[-1] else label)
+    return labels
 
 
-def _apart(label: str, before: list[tuple[Post, Stack]]) -> str:
-    near = [s.label for _, s in before[-1:]]
-    return "" if any(near) else label
-
-
-def told(stacks: list[Stack]) -> str:
+def _told(stacks: list[Stack]) -> str:
     """The chart in words."""
     parts = ("answered", "waiting", "no_need", "spam")
     answered, waiting, no_need, spam = (sum(getattr(s, p) for s in stacks) for p in parts)
