@@ -1,16 +1,15 @@
-"""A blog that could never be read, and the page for addresses that do not exist."""
+"""The only page of a blog that could never be read: why, and what happens next."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from checkup.report import clean, words
-from checkup.report.context import Day, day
-from checkup.report.model import BlogReport
+from checkup.report.blog_report import BlogReport
 from checkup.report.notes import Note, notes
-from checkup.report.views._frame import Frame, Link
+from checkup.report.page_frame import Frame, Link
+from checkup.report.report_context import Day, day
 
 TEMPLATE = "unread.html"
 
@@ -26,14 +25,6 @@ class Unread:
     tried: Day | None
     runs: tuple[str, ...]
     notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """404.html. Hosts serve it at any depth, where no relative link holds: `home` starts at the host's root, None = no link at all."""
-
-    frame: Frame
-    home: str | None
 
 
 def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread:
@@ -63,22 +54,3 @@ def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread
         runs=tuple(reversed(runs)),
         notes=notes(report.notes),
     )
-
-
-def lost(checked: date, version: str, base: str | None) -> Lost:
-    """The page for addresses that do not exist; `base` is where the site stands, None where nobody says.
-
-    Only its path is used, so that no request leaves the host.
-    """
-    home = clean.href(base)
-    root = f"{urlsplit(home).path.rstrip('/')}/" if home else ""
-    frame = Frame(
-        title="Not here. Blog checkup",
-        description="There is no such page.",
-        root=root,
-        index=False,
-        checked=day(checked),
-        version=version,
-        placed=bool(root),
-    )
-    return Lost(frame, f"{root}index.html" if root else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup.facts import key_of
 from checkup.model import Post
 from checkup.report import words
-from checkup.report.context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext, sort_of
 
 EVENING, DAY = 6 * 3600.0, 86400.0
 

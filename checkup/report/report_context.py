@@ -12,10 +12,10 @@ from checkup.facts import key_of
 from checkup.findings import Checkup
 from checkup.model import Comment, Post
 from checkup.report import clean, words
-from checkup.report.evidence import facts
-from checkup.report.model import BlogReport
-from checkup.report.names import Namer
+from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
+from checkup.report.redaction import Redactor
+from checkup.report.verdict_reasons import facts
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
@@ -47,23 +47,24 @@ def sort_of(comment: Comment) -> Sort:
 class BlogContext:
     """A blog with a checkup, and all that pages look up."""
 
-    def __init__(self, report: BlogReport, folder: str, checkup: Checkup) -> None:
+    def __init__(self, report: BlogReport, folder: str, checkup: Checkup, version: str) -> None:
         """Places and names are learnt once."""
         self.report = report
         self.folder = folder
         self.checkup = checkup
+        self.version = version
         self.facts = checkup.facts
         self.blog = checkup.facts.blog
         self.places = Places(folder, self.blog.posts)
-        self.namer = Namer(checkup.facts, report.names)
+        self.redactor = Redactor(checkup.facts, report.names)
         self.name = clean.line(report.name, 120) or folder
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
     @cached_property
-    def card_namer(self) -> Namer:
+    def card_redactor(self) -> Redactor:
         """For pictures that travel: readers are initials at most, whatever the setting."""
-        return self.namer if self.report.names != "full" else Namer(self.facts, "initials")
+        return self.redactor if self.report.names != "full" else Redactor(self.facts, "initials")
 
     def page(self, name: str) -> str:
         """A page of this blog from the site's root."""
@@ -76,16 +77,16 @@ class BlogContext:
 
     def title(self, post: Post, limit: int = 140) -> str:
         """A post's title for people; without one its address."""
-        plain = self.namer.text(clean.line(post.title, limit), parts=False)
+        plain = self.redactor.text(clean.line(post.title, limit), parts=False)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
 
     def say(self, sentence: str, limit: int = 600) -> str:
         """A sentence of a finding, with hostile characters gone and readers' names shown as the setting says."""
-        return self.namer.text(clean.line(sentence, limit))
+        return self.redactor.text(clean.line(sentence, limit))
 
     def reason(self, told: str) -> str:
         """A reason of a verdict: capitalised, links defanged, names as the setting says."""
-        return words.cap(self.namer.text(clean.defang_links(clean.line(told, 240))))
+        return words.cap(self.redactor.text(clean.defang_links(clean.line(told, 240))))
 
     def evidence(self, comment: Comment) -> tuple[str, ...]:
         """The reasons of a comment's verdict as pages print them, each fact once."""
@@ -96,7 +97,7 @@ class BlogContext:
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
         paragraphs = clean.excerpt(comment.text, limit)
-        return tuple(self.namer.text(clean.defang_links(p) if spam else p) for p in paragraphs)
+        return tuple(self.redactor.text(clean.defang_links(p) if spam else p) for p in paragraphs)
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Post, Comment]]:

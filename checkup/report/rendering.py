@@ -7,8 +7,6 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
-from checkup.report import words
-
 
 def shipped() -> Path:
     """The folder of the shipped templates: inside an installed package, else beside it in a source checkout."""
@@ -24,7 +22,7 @@ def environment(user: Path | None = None) -> Environment:
     """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
     default = FileSystemLoader(shipped(), encoding="utf-8")
     loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
-    env = Environment(
+    return Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,10 +30,6 @@ def environment(user: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters["cap"] = words.cap
-    env.filters["number"] = words.number
-    env.filters["spelled"] = words.spelled
-    return env
 
 
 def render(user: Path | None, template: str, **values: object) -> str:

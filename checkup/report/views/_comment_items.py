@@ -9,9 +9,9 @@ from checkup.facts import FirstAnswer, key_of
 from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
-from checkup.report.context import BlogContext, Sort, sort_of
 from checkup.report.desk import edit_page
-from checkup.report.views._frame import Link
+from checkup.report.page_frame import Link, NamedLinks, named_links
+from checkup.report.report_context import BlogContext, Sort, sort_of
 
 QUIET = 14 * 86400.0
 
@@ -33,7 +33,7 @@ class Item:
     status: str
     shape: Shape | None
     extra: str
-    answers: tuple[Link, ...]
+    answers: NamedLinks
     how: str
     evidence_title: str
     reasons: tuple[str, ...]
@@ -64,7 +64,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
     return Item(
         anchor=ctx.places.anchor(post, comment),
         sort=sort,
-        name=ctx.namer.person(post, comment),
+        name=ctx.redactor.person(post, comment),
         role=_role(ctx, post, comment, sort),
         iso=comment.posted.isoformat()
         if comment.posted and comment.precision != "day"
@@ -74,14 +74,14 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
         text=ctx.quote(post, comment, spam=doubtful),
         lang=post.language if post.language and post.language != "en" else None,
-        reply_to=Link(ctx.namer.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here)
+        reply_to=Link(ctx.redactor.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here)
         if parent and not answers
         else None,
         nested=parent is not None,
         status=status,
         shape=shape,
         extra=extra,
-        answers=answers,
+        answers=named_links(answers),
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),
@@ -136,10 +136,10 @@ def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id
         parent = by_id.get(comment.parent or "")
         if parent is None:
             return (), ""
-        return (Link(ctx.namer.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
+        return (Link(ctx.redactor.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
     hows = {a.how for a, _ in known}
     how = "by name" if "named" in hows else "in the thread" if "thread" in hows else "probably: nobody is named"
-    return tuple(Link(ctx.namer.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
+    return tuple(Link(ctx.redactor.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
 
 
 def _evidence_title(comment: Comment, sort: Sort) -> str:

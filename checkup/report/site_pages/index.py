@@ -10,14 +10,14 @@ from checkup.findings import Checkup, Measure
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.spark import Spark, spark
-from checkup.report.context import BlogContext, Day, day
-from checkup.report.model import BlogReport
 from checkup.report.notes import Note, notes
+from checkup.report.page_frame import Frame, Link
+from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.site_context import Kept, Listed, Site
 from checkup.report.views._figures import Figure, figure
-from checkup.report.views._frame import Frame, Link
 
 TEMPLATE = "index.html"
-NEXT_COMMENTS = 20
+PAGE = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +68,9 @@ class Index:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One blog of the index: its report, folder, and context where there is a checkup. `kept` is a page that an earlier run wrote."""
-
-    report: BlogReport
-    folder: str
-    ctx: BlogContext | None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A blog that an earlier run wrote and this one did not touch, as its data.json tells."""
-
-    folder: str
-    name: str
-    checked: str
-    grade: str | None
-    word: str
-    score: int | None
-    say: str
-    reason: str
-    answered: tuple[int, int] | None
-    wait: float | None
-    spam: tuple[int, int] | None
-
-
-def view(listed: Sequence[Listed], kept: Sequence[Kept], checked: date, version: str) -> Index:
+def view(site: Site) -> Index:
     """The index of all blogs of this run, and of earlier ones that still stand."""
+    listed, kept, checked = site.listed, site.kept, site.checked
     graded = [_graded(b.ctx, b, checked) for b in listed if b.ctx and b.ctx.checkup.grade]
     graded += [_graded_kept(k) for k in kept if k.grade and k.score is not None]
     graded.sort(key=lambda r: (-r.score, r.name.casefold(), r.href))
@@ -108,10 +83,10 @@ def view(listed: Sequence[Listed], kept: Sequence[Kept], checked: date, version:
             title=f"Blog checkup: {words.spelled(total, 'blog').lower()}, {words.day(checked)}",
             description=f"Checkup of {words.spelled(total, 'blog').lower()} on {words.day(checked)}.",
             root="",
-            index=bool(listed) and all(b.report.index for b in listed),
+            index=site.index,
             checked=day(checked),
             footer=(Link("Feed of checkups", "feed.xml"),),
-            version=version,
+            version=site.version,
         ),
         heading=heading,
         lede=_lede(graded, listed),

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from checkup.findings import Finding
 from checkup.report import clean, words
-from checkup.report.context import BlogContext
-from checkup.report.views._frame import Link
+from checkup.report.page_frame import Link
+from checkup.report.report_context import BlogContext
 
 LINKS = 4
+"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
+LEAST_GAIN = 0.5
+"""Below it the gain rounds to no point, so none is promised."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One prescription."""
+    """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does."""
 
     title: str
     why: str
@@ -23,48 +26,46 @@ class Action:
     effect: str
     sure: str
     command: str | None
+    points: bool
+    list_page: str | None
 
 
 def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     """A finding of the prescription as it is printed on page `here`."""
     remedy = finding.remedy
-    links = []
-    for evidence in finding.evidence[:LINKS]:
-        href = ctx.comment_link(here, evidence.post_url, evidence.comment_id)
-        if href is None:
-            safe = clean.href(evidence.url)
-            if safe:
-                links.append(Link(_outside(ctx, evidence.words) or clean.host(safe), safe, out=True))
-            continue
-        links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
-    page = {"waiting": "waiting.html", "spam": "spam.html"}.get(_list_of(finding), "")
-    if page:
-        more = len(finding.evidence) > LINKS
-        links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+    page = _list_page(finding)
     return Action(
         title=ctx.say(remedy.action if remedy else finding.message, 160).rstrip("."),
         why=" ".join(part for part in (ctx.say(finding.message), remedy.where if remedy else "") if part),
-        links=tuple(dict.fromkeys(links)),
+        links=_links(ctx, here, finding, page),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
         sure={"high": "Sure", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
         command=clean.line(remedy.command, 300) if remedy and remedy.command else None,
+        points=finding.gain is not None and finding.gain >= LEAST_GAIN,
+        list_page=page,
     )
 
 
-def first_link(action: Action) -> Link | None:
-    """Where the one thing to do starts: the list it belongs to, else its only place."""
-    if not action.links:
-        return None
-    last = action.links[-1]
-    if last.out or (len(action.links) == 1 and not last.href.startswith(("waiting.html", "spam.html"))):
-        return Link("See where", last.href, out=True) if last.out else last
-    return Link("Open the list", last.href) if "#" not in last.href else action.links[0]
+def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> tuple[Link, ...]:
+    """The first cases, each once, then the page that lists them all."""
+    links = []
+    for evidence in finding.evidence[:LINKS]:
+        href = ctx.comment_link(here, evidence.post_url, evidence.comment_id)
+        if href is not None:
+            links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
+        elif safe := clean.href(evidence.url):
+            links.append(Link(_outside(ctx, evidence.words) or clean.host(safe), safe, out=True))
+    if page:
+        more = len(finding.evidence) > LINKS
+        links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+    return tuple(dict.fromkeys(links))
 
 
-def _list_of(finding: Finding) -> str:
-    code = finding.code.lower()
-    return "waiting" if code in ("r-waiting", "r-questions") else "spam" if finding.sign == "spam" else ""
+def _list_page(finding: Finding) -> str | None:
+    if finding.code.lower() in ("r-waiting", "r-questions"):
+        return "waiting.html"
+    return "spam.html" if finding.sign == "spam" else None
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:
@@ -73,7 +74,7 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
         post = ctx.posts.get(post_url or "")
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else ctx.say(said, 60)
     post, comment = found
-    return clean.cut(f"{ctx.namer.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
+    return clean.cut(f"{ctx.redactor.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
 
 
 def _outside(ctx: BlogContext, said: str) -> str:
@@ -93,6 +94,6 @@ def _minutes(minutes: float) -> str:
 def _effect(finding: Finding) -> str:
     if finding.gain is None:
         return "Cannot be put in points yet"
-    if finding.gain < 0.5:
+    if finding.gain < LEAST_GAIN:
         return "Under a point"
     return f"+{words.plural(round(finding.gain), 'point')}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checkup.report import words
 from checkup.report.charts.ruler import Ruler, ruler
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.report import clean, words
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 from checkup.errors import UsageError
 from checkup.report import clean, words
 from checkup.report.data import SCHEMA
-from checkup.report.views.index import Kept
+from checkup.report.site_context import Kept
 
 OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
 HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})

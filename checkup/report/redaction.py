@@ -61,7 +61,7 @@ def _is_person(comment: Comment) -> bool:
     return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
 
 
-class Namer:
+class Redactor:
     """Shows people of one blog according to the report's `names` setting.
 
     The blog's own authors keep their names: they signed the blog. Readers, spammers and pings are shortened ("initials") or numbered
