@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "checkup"
 FLOORS: list[set[str]] = [
     {"errors"},
     {"model"},
-    {"addresses"},
+    {"addresses", "moments"},
     {"facts"},
     {"findings"},
     {"text", "dates"},

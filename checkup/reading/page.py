@@ -18,7 +18,7 @@ from checkup.reading.encoding import decode
 from checkup.reading.metadata import Frame
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import Clock
-from checkup.reading.page_urls import Base, clean
+from checkup.reading.page_urls import Base
 from checkup.reading.post import body, published
 
 _SCRIPT_MAX = 60_000
@@ -62,7 +62,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     if dom.truncated or found.cut or (adapter.partial and comments and count is not None and count > len(comments)):
         status = "truncated"
     post = Post(
-        url=clean(frame.canonical or base.url),
+        url=base.clean(frame.canonical or base.url),
         title=facts.title,
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",

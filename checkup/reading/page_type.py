@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Frame, is_a
-from checkup.reading.page_urls import Base, clean, comment_number
+from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
@@ -76,8 +76,8 @@ def page_type(dom: Dom, frame: Frame, base: Base, *, comments: int, has_form: bo
     """What the page is, by the surest sign that it gives."""
     body = dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    path = unquote(urlsplit(frame.canonical or base.url).path) or "/"
-    own = clean(frame.canonical or base.url)
+    path = split(frame.canonical or base.url).plain_path or "/"
+    own = base.clean(frame.canonical or base.url)
     others = {u for _, u in entries if u != own}
     if tokens & {"error404", "attachment"}:
         return "other"
@@ -97,7 +97,7 @@ def page_type(dom: Dom, frame: Frame, base: Base, *, comments: int, has_form: bo
         return "post"
     if any(is_a(t, "BlogPosting", "NewsArticle", "Article") for t in frame.things) and path not in ("/", "/index.html"):
         return "post"
-    if path in ("/", "/index.html", "/index.php") and base.url and not urlsplit(base.url).query and (others or len(entries) > 1):
+    if path in ("/", "/index.html", "/index.php") and base.url and not split(base.url).query and (others or len(entries) > 1):
         return "list"
     return "list" if len(others) >= 2 else "post" if _looks_single(dom, frame) else "other"
 
@@ -143,8 +143,8 @@ def _post_url(base: Base, link: Node) -> str | None:
     href = link.get("href")
     if not href or href.startswith(("#", "javascript:", "mailto:")) or comment_number(href):
         return None
-    url = clean(base.join(href))
-    parts = urlsplit(url)
+    url = base.clean(href)
+    parts = split(url)
     if base.host and not base.same_site(url):
         return None
     if parts.path in ("", "/", "/index.html", "/index.php") and not re.search(r"(?:^|&)p=\d+", parts.query):
@@ -156,14 +156,14 @@ def _post_url(base: Base, link: Node) -> str | None:
 
 def links(dom: Dom, base: Base, frame: Frame, kind: PageType, heads: list[tuple[Node, str]], inside: set[int]) -> Links:
     """Links to posts, lists, further comments and further text; `inside` are the numbers of nodes within comments."""
-    own = clean(frame.canonical or base.url)
+    own = base.clean(frame.canonical or base.url)
     posts: dict[str, None] = {u: None for _, u in heads if u != own} if kind != "post" else {}
     lists: dict[str, None] = {}
     comment_pages: dict[str, None] = {}
     for link in dom.tags("link"):
         rel = link.get("rel").lower().split()
         if ("next" in rel or "prev" in rel or "previous" in rel) and link.get("href"):
-            url = clean(base.join(link.get("href")))
+            url = base.clean(link.get("href"))
             target = comment_pages if _COMMENT_PAGE.search(url) else posts if kind == "post" else lists
             if base.same_site(url):
                 target.setdefault(url)
@@ -171,7 +171,7 @@ def links(dom: Dom, base: Base, frame: Frame, kind: PageType, heads: list[tuple[
         href = link.get("href")
         if not href or href.startswith(("#", "javascript:", "mailto:")) or link.i in inside:
             continue
-        url = clean(base.join(href))
+        url = base.clean(href)
         if (base.host and not base.same_site(url)) or url == own:
             continue
         if _COMMENT_PAGE.search(url):
@@ -184,7 +184,7 @@ def links(dom: Dom, base: Base, frame: Frame, kind: PageType, heads: list[tuple[
 
 def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None], lists: dict[str, None]) -> None:
     rel = link.get("rel").lower().split()
-    path = unquote(urlsplit(url).path)
+    path = split(url).plain_path
     if _ARCHIVE_PATH.search(url):
         lists.setdefault(url)
     elif "bookmark" in rel or _POST_PATH.search(path) or _NUMBERED_FILE.search(path):
@@ -197,7 +197,7 @@ def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None]
 def _same_post(url: str, own: str) -> bool:
     bare = _COMMENT_PAGE.sub("", url).split("?")[0].rstrip("/")
     mine = _COMMENT_PAGE.sub("", own).split("?")[0].rstrip("/")
-    return not own or bare == mine or bare.endswith(urlsplit(mine).path or "\0")
+    return not own or bare == mine or bare.endswith(split(mine).path or "\0")
 
 
 def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, ...]:
@@ -206,7 +206,7 @@ def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, 
     stem = own.split("?")[0].rstrip("/")
     for box in dom.classes(_BODY_PAGER):
         for link in [box] if box.tag == "a" else dom.tags("a", (box.i, box.end)):
-            url = clean(base.join(link.get("href"))) if link.get("href") else ""
+            url = base.clean(link.get("href")) if link.get("href") else ""
             if url and link.i not in inside and url != own and url.startswith(stem) and re.search(r"/\d{1,3}/?$|[?&]page=\d+", url):
                 found.setdefault(url)
     return tuple(found)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
+from checkup.addresses import split
 from checkup.report import clean, words
 from checkup.report.context import Day, day
 from checkup.report.model import BlogReport
@@ -71,7 +71,7 @@ def lost(checked: date, version: str, base: str | None) -> Lost:
     Only its path is used, so that no request leaves the host.
     """
     home = clean.href(base)
-    root = f"{urlsplit(home).path.rstrip('/')}/" if home else ""
+    root = f"{split(home).path.rstrip('/')}/" if home else ""
     frame = Frame(
         title="Not here. Blog checkup",
         description="There is no such page.",
