@@ -44,7 +44,7 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 # A page beyond these is read up to there and said to be truncated: some four seconds of work.
 MAX_CHARS = 12_000_000
 MAX_NODES = 110_000
-_KEPT = 100
+_KEPT = 100  # chunks; convention: what is longer is asked for once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MAX_TEXT = 500_000
+MAX_TEXT = 500_000  # characters; convention: a long book
 
 _URL = r"(?:https?://|www\.)[^\s<>\"'“”]+"
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
