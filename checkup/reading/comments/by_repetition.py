@@ -1,4 +1,4 @@
-"""Find comments by repetition, the last way: a row of siblings that repeats itself (dt dd dt dd; name, text, date; anchor, text, byline) near a comment heading."""
+"""Find comments by repetition, the last way: siblings that repeat (dt dd dt dd; name, text, date) near a heading that announces them."""
 
 from __future__ import annotations
 
