@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import deque
 
-MAX_TEXT = 500_000
+MAX_TEXT = 500_000  # characters; convention: a long book
 MAX_MARKS = 30  # combining marks on one letter; the Stream-Safe Text Format of Unicode (UAX 15) says that no language needs more
 
 _URL = r"(?:https?://|www\.)[^\s<>\"'“”]+"
