@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-all bench lint docs eval clean
+.PHONY: report test test-all bench lint docs eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -43,6 +43,9 @@ docs: $(READY)  ## rewrite the generated pages in docs/
 
 eval: $(READY_DEV)  ## quality floors against the shared data, where it is there
 	$(BIN)/python -m tests.quality
+
+mutants: $(READY_DEV)  ## break the core at random places and see whether the tests notice (an hour; MUTANTS="--seed 7 checkup/gate")
+	$(BIN)/python -m tests.mutants $(MUTANTS)
 
 clean:
 	rm -rf $(VENV) _site .checkup history dist
