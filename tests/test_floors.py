@@ -78,14 +78,15 @@ def test_imports_only_go_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_units_of_a_listed_room_do_not_import_each_other(path: Path) -> None:
-    """Signs, platforms, sources and comment systems are independent files: only underscore helpers are shared."""
-    room = room_of(path)
-    if room not in {"signs", "platforms", "sources", "comment_systems"} or path.name == "__init__.py":
+    """Signs, platforms, sources and comment systems are independent: a unit is a file, or a folder of parts that only it imports."""
+    room, below = room_of(path), path.relative_to(PACKAGE).parts[1:]
+    if room not in {"signs", "platforms", "sources", "comment_systems"} or below == ("__init__.py",):
         return
+    unit = below[0].removesuffix(".py")
     for name in imports(path):
         parts = name.split(".")
         if parts[:2] == ["checkup", room] and len(parts) > 2:
-            assert parts[2].startswith("_") or parts[2] == path.stem, f"{path.name} imports its sibling {name}"
+            assert parts[2].startswith("_") or parts[2] == unit, f"{path.name} imports its sibling {name}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))

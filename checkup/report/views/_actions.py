@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup import signs
 from checkup.findings import Finding
 from checkup.report import clean, words
 from checkup.report.context import BlogContext
@@ -37,7 +38,7 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
                 links.append(Link(_outside(ctx, evidence.words) or clean.host(safe), safe, out=True))
             continue
         links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
-    page = {"waiting": "waiting.html", "spam": "spam.html"}.get(_list_of(finding), "")
+    page = _list_of(finding)
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
@@ -57,14 +58,21 @@ def first_link(action: Action) -> Link | None:
     if not action.links:
         return None
     last = action.links[-1]
-    if last.out or (len(action.links) == 1 and not last.href.startswith(("waiting.html", "spam.html"))):
+    if last.out or (len(action.links) == 1 and last.href.partition("#")[0] not in _lists()):
         return Link("See where", last.href, out=True) if last.out else last
     return Link("Open the list", last.href) if "#" not in last.href else action.links[0]
 
 
+def _lists() -> frozenset[str]:
+    """The pages that list what a sign's findings point at."""
+    return frozenset(sign.list_page.page for sign in signs.all() if sign.list_page is not None)
+
+
 def _list_of(finding: Finding) -> str:
-    code = finding.code.lower()
-    return "waiting" if code in ("r-waiting", "r-questions") else "spam" if finding.sign == "spam" else ""
+    """The page that lists all that the finding points at, "" where there is none."""
+    declared = signs.named(finding.sign)
+    listed = declared.list_page if declared is not None else None
+    return listed.page if listed is not None and (not listed.only or finding.code in listed.only) else ""
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:
