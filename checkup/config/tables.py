@@ -11,8 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 Names = Literal["full", "initials", "hidden"]
 
-
-WINDOW_CHOICES = ("months", "posts", "since", "all")
+WINDOW_CHOICES = ("months", "posts", "since", "all")  # keys of [window] of which only one may be set
 
 
 def _web_address(text: str) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from checkup.config.load import Layers, load, settle
+from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
 from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
 
-MAX_SLUG = 60
+MAX_SLUG = 60  # characters: with the report's own folders and files well under the 255 of file systems
 # Names that the report's own folders bear, and names that Windows keeps for devices.
 TAKEN = {"assets", "static", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/.*)?", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _one(target: str | Path, environ: Mapping[str, str] | None, overrides: Mappi
     else:
         blog = {"url": target}
         slug = _slug_of_address(target)
-    return settle(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
+    return validated(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
 
 
 def _slug_of_address(url: str) -> str:
@@ -104,7 +104,7 @@ def _slug_of_address(url: str) -> str:
         parts = urlsplit(url)
         host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
     except ValueError:
-        return "blog"  # settle() says what is wrong with the address
+        return "blog"  # validated() says what is wrong with the address
     return slug_for(f"{host}{parts.path}")
 
 
