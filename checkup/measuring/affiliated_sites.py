@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checkup.addresses import host_of
 from checkup.facts import Facts
-from checkup.measuring.sample import host_of
 from checkup.model import Link
 from checkup.text.promotion import MARKETS, House, offers
 from checkup.text.words import fold
@@ -29,9 +29,9 @@ def affiliated_sites(facts: Facts) -> House:
     A shop: linked from two posts or more, most of which are offers, at least once from a sentence that sells. Kin: a host whose name is
     part of the blog's name, of its host's or of its author's; and where its About or contact page stands.
     """
-    own = host_of(facts.blog.url) or next((host_of(p.url) for p in facts.blog.posts), None)
-    linked = {host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) is not None and host != own}
-    pages = {host for m in facts.blog.marks if m.found and m.item in ("about", "contact") and (host := host_of(m.url)) not in (None, own)}
+    own = host_of(facts.blog.url) or next((host_of(p.url) for p in facts.blog.posts), "")
+    linked = {host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) and host != own}
+    pages = {host for m in facts.blog.marks if m.found and m.item in ("about", "contact") and (host := host_of(m.url)) not in ("", own)}
     names = [facts.blog.title, *(o.person.name for o in facts.blog.owners), _label(own) if own else ""]
     kin = {host for host in linked if _is_kin(host, names)} | {host for host in pages if host and _label(host) not in _SHARED}
     return House(own, frozenset(_shops(facts, own)), frozenset(kin))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
-from checkup.measuring.sample import host_of
+from checkup.addresses import host_of, split
 from checkup.model import Link, Post
 from checkup.text.promotion import House
 from checkup.text.words import fold
@@ -44,14 +43,10 @@ def outward(post: Post, own: House) -> list[Link]:
 @lru_cache(maxsize=65_536)
 def is_outward(url: str, own: str | None) -> bool:
     """Whether an address is somebody else's page."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts, host = split(url), host_of(url)
+    if not parts.is_web:
         return False
-    host = host_of(url)
-    if parts.scheme not in ("http", "https") or host is None:
-        return False
-    if own is not None and (host == own or host.endswith(f".{own}") or own.endswith(f".{host}")):
+    if own and (host == own or host.endswith(f".{own}") or own.endswith(f".{host}")):
         return False
     if _MACHINERY.search(host) or _FILE.search(parts.path):
         return False

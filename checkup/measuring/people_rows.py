@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from checkup.addresses import host_of
 from checkup.facts import Facts, key_of
 from checkup.findings import PersonRow
-from checkup.measuring.sample import host_of, owner_known, readers, regulars
+from checkup.measuring.sample import owner_known, readers, regulars
 from checkup.model import Comment, Post
 
 
@@ -25,7 +26,7 @@ def people(facts: Facts) -> tuple[PersonRow, ...]:
 def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: bool, regular: bool, linked: frozenset[str]) -> PersonRow:
     times = [facts.moment(c.posted) for _, c in pairs if c.posted is not None]
     names = [c.author.name for _, c in pairs if c.author.name]
-    hosts = {host for _, c in pairs if (host := host_of(c.author.url)) is not None}
+    hosts = {host for _, c in pairs if (host := host_of(c.author.url))}
     group: Literal["regular", "returning", "newcomer"] = "regular" if regular else "returning" if len(pairs) > 1 else "newcomer"
     return PersonRow(
         identity=identity,
@@ -42,4 +43,4 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
 def linked_hosts(facts: Facts) -> frozenset[str]:
     """Hosts that the blog's posts link to, its own left out."""
     own = host_of(facts.blog.url)
-    return frozenset(host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) is not None and host != own)
+    return frozenset(host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) and host != own)

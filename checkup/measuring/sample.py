@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
 
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Evidence
@@ -99,20 +97,6 @@ def newcomer_keys(facts: Facts) -> frozenset[str]:
         at = facts.moment(comment.posted) if comment.posted else float("inf")
         first[identity] = min(first.get(identity, (float("inf"), key)), (at, key))
     return frozenset(key for identity, (at, key) in first.items() if at != float("inf") or total[identity] == 1)
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address, lower case, without "www."; None where there is none."""
-    return _host(url) if url else None
-
-
-@lru_cache(maxsize=65_536)
-def _host(url: str) -> str | None:
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname
-    except ValueError:
-        return None
-    return (host.removeprefix("www.") or None) if host else None
 
 
 def age_days(facts: Facts, post: Post) -> float | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from checkup.addresses import host_of
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import WaitingItem
 from checkup.measuring.folded_words import name_parts, spaced, tokens
 from checkup.measuring.reader_questions import asks
-from checkup.measuring.sample import host_of, newcomer_keys, owner_known, readers, regulars
+from checkup.measuring.sample import newcomer_keys, owner_known, readers, regulars
 from checkup.model import Comment, Post
 from checkup.text.questions import only_thanks
 
@@ -104,4 +105,4 @@ def _mentioned(post: Post, comment: Comment, linked: frozenset[str]) -> bool:
 
 def _linked(post: Post) -> frozenset[str]:
     own = host_of(post.url)
-    return frozenset(host for link in post.links if (host := host_of(link.url)) is not None and host != own)
+    return frozenset(host for link in post.links if (host := host_of(link.url)) and host != own)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata, is_a
-from checkup.reading.page_urls import Base, clean, comment_number
+from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
@@ -54,8 +54,8 @@ def page_type(dom: Dom, meta: Metadata, base: Base, *, comments: int, has_form: 
     """What the page is, by the surest sign that it gives."""
     body = dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    path = unquote(urlsplit(meta.canonical or base.url).path) or "/"
-    own = clean(meta.canonical or base.url)
+    path = split(meta.canonical or base.url).plain_path or "/"
+    own = base.clean(meta.canonical or base.url)
     others = {u for _, u in entries if u != own}
     if tokens & {"error404", "attachment"}:
         return "other"
@@ -75,7 +75,7 @@ def page_type(dom: Dom, meta: Metadata, base: Base, *, comments: int, has_form: 
         return "post"
     if any(is_a(t, "BlogPosting", "NewsArticle", "Article") for t in meta.things) and path not in ("/", "/index.html"):
         return "post"
-    if path in ("/", "/index.html", "/index.php") and base.url and not urlsplit(base.url).query and (others or len(entries) > 1):
+    if path in ("/", "/index.html", "/index.php") and base.url and not split(base.url).query and (others or len(entries) > 1):
         return "list"
     return "list" if len(others) >= 2 else "post" if _looks_single(dom, meta) else "other"
 
@@ -121,8 +121,8 @@ def _post_url(base: Base, link: Node) -> str | None:
     href = link.get("href")
     if not href or href.startswith(("#", "javascript:", "mailto:")) or comment_number(href):
         return None
-    url = clean(base.join(href))
-    parts = urlsplit(url)
+    url = base.clean(href)
+    parts = split(url)
     if base.host and not base.same_site(url):
         return None
     if parts.path in ("", "/", "/index.html", "/index.php") and not re.search(r"(?:^|&)p=\d+", parts.query):

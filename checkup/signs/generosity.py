@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from checkup.addresses import host_of
 from checkup.facts import Facts, key_of
 from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
@@ -16,7 +17,7 @@ from checkup.measuring.names_in_text import capitals, names, spoken
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
 from checkup.measuring.phrases import listed, of, start, verb
-from checkup.measuring.sample import host_of, on_post, readers
+from checkup.measuring.sample import on_post, readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
@@ -114,7 +115,7 @@ def visits(facts: Facts, own: House) -> Measured:
 
 def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
-    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)) is not None)
+    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)))
     firsts = capitals(post.text) | {parts[0] for n in _named(facts, post, own) if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
@@ -168,7 +169,7 @@ def _sites(facts: Facts) -> Iterator[tuple[str, Comment]]:
     for _, comment in readers(facts, facts.posts):
         url = comment.author.url
         host = host_of(url)
-        if url and host is not None and is_outward(url, own):
+        if url and host and is_outward(url, own):
             yield host, comment
 
 
@@ -177,7 +178,7 @@ def _links_to(facts: Facts, hosts: set[str]) -> list[tuple[str, Post]]:
     for post in facts.blog.posts:
         for link in post.links:
             host = host_of(link.url)
-            if host in hosts and host is not None:
+            if host in hosts:
                 first.setdefault(host, post)
     return sorted(first.items(), key=lambda pair: pair[0])
 

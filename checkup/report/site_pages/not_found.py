@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from checkup.addresses import split
 from checkup.report import clean
 from checkup.report.page_frame import Frame
 from checkup.report.report_context import day
@@ -25,7 +25,7 @@ class NotFound:
 def view(site: Site) -> NotFound:
     """The page; of the address where the site stands only the path is used, so that no request leaves the host."""
     home = clean.href(site.base)
-    root = f"{urlsplit(home).path.rstrip('/')}/" if home else ""
+    root = f"{split(home).path.rstrip('/')}/" if home else ""
     frame = Frame(
         title="Not here. Blog checkup",
         description="There is no such page.",

@@ -1,4 +1,4 @@
-"""Addresses: which two are the same page, which belong to the blog, and what an address tells before it is fetched."""
+"""What an address tells before it is fetched: whether it lies in the blog, and whether it looks like a post, a list or neither."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from fnmatch import fnmatchcase
-from urllib.parse import parse_qsl, unquote, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
-_NOISE = re.compile(
-    r"utm_\w+|fbclid|gclid|mc_[ce]id|replytocom|showcomment|amp|share|nb|like_comment|_wpnonce|phpsessid|jsessionid|sid|s?ref",
-    re.IGNORECASE,
-)
-_INDEX = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_COMMENT_PAGE = re.compile(r"/(?:comment-page-|comments/page/)(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
+from checkup.addresses._comments import comment_page
+from checkup.addresses._parts import same_site, split
+
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"
     r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
@@ -51,63 +47,21 @@ class Sort(IntEnum):
     NEVER = 5
 
 
-def clean(url: str, base: str = "") -> str:
-    """`url` made absolute, without its fragment and the parameters that do not change the page. "" where it is none."""
-    try:
-        parts = urlsplit(urldefrag(urljoin(base, url.strip())).url)
-        host, port = (parts.hostname or "").lower(), parts.port
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not host:
-        return ""
-    if ":" in host:
-        host = f"[{host}]"
-    if port and port != {"http": 80, "https": 443}[parts.scheme]:
-        host += f":{port}"
-    query = parts.query
-    if query:
-        kept = [
-            (k, v)
-            for k, v in parse_qsl(query, keep_blank_values=True)
-            if not _NOISE.fullmatch(k) and (k, v) not in (("m", "0"), ("m", "1"))
-        ]
-        query = parts.query if len(kept) == len(parse_qsl(query, keep_blank_values=True)) else urlencode(kept)
-    return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
-
-
-def key(url: str) -> str:
-    """What two addresses of one page have in common: no scheme, no "www.", no index file, no slash at the end, one spelling of the path."""
-    parts = urlsplit(clean(url) or url)
-    host = parts.netloc.removeprefix("www.")
-    path = _INDEX.sub("", unquote(parts.path)).rstrip("/")
-    query = "&".join(sorted(f"{k}={v}" for k, v in parse_qsl(parts.query, keep_blank_values=True)))
-    return f"{host}{path}{'?' + query if query else ''}"
-
-
-def host_of(url: str) -> str:
-    """The host (and port) without "www.", "" where there is none."""
-    try:
-        return urlsplit(url).netloc.lower().removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def home_of(url: str) -> str:
     """The folder that the blog lives in: the front page's address up to its last slash, without a file name."""
-    parts = urlsplit(url)
-    path = parts.path if parts.path.endswith("/") else parts.path.rpartition("/")[0] + "/"
-    return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+    parts = split(url)
+    return parts.whole(parts.path if parts.path.endswith("/") else parts.path.rpartition("/")[0] + "/")
 
 
 def belongs(url: str, home: str) -> bool:
     """Whether `url` lies on the blog's host and inside its folder."""
-    return host_of(url) == host_of(home) and urlsplit(url).path.startswith(urlsplit(home).path)
+    return same_site(url, home) and split(url).path.startswith(split(home).path)
 
 
 def sort_of(url: str) -> Sort:
     """What an address looks like. It is a guess that orders a crawl and saves requests; what a page is, only the page says."""
-    parts = urlsplit(url)
-    path, query = unquote(parts.path), dict(parse_qsl(parts.query, keep_blank_values=True))
+    parts = split(url)
+    path, query = parts.plain_path, dict(parts.pairs)
     if (
         _MEDIA.search(path)
         or _SERVICE.search(path)
@@ -121,39 +75,24 @@ def sort_of(url: str) -> Sort:
         return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"} else Sort.PAGER
     if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"}:
         return Sort.TOPIC
-    if query.get("m", "").isdigit() and len(query["m"]) in (4, 6, 8):
+    if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
         return Sort.DATED
     return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
 
 
-def comment_page(url: str) -> tuple[str, int | None]:
-    """The post's own address and the number of the comment page that `url` is, None where it is the post itself."""
-    parts = urlsplit(url)
-    match = _COMMENT_PAGE.search(parts.path)
-    if match:
-        rest = parts.path[: match.start()] + match[2]
-        return urlunsplit((parts.scheme, parts.netloc, rest or "/", parts.query, "")), int(match[1])
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    for name, value in query:
-        if name in ("cpage", "commentPage", "comment-page", "comment_page", "comments_page") and value.isdigit():
-            rest = urlencode([(k, v) for k, v in query if k != name])
-            return urlunsplit((parts.scheme, parts.netloc, parts.path, rest, "")), int(value[:6])
-    return url, None
-
-
 def shape(url: str) -> str:
     """The address with numbers and the last part's words blanked, so that posts of one blog share a shape."""
-    parts = urlsplit(url)
+    parts = split(url)
     folders, _, last = parts.path.rstrip("/").rpartition("/")
     suffix = last.rpartition(".")[2] if "." in last else ""
     kind = "N" if last.removesuffix("." + suffix).isdigit() else "*"
-    query = ",".join(sorted(f"{k}:{'N' if v.isdigit() else '*'}" for k, v in parse_qsl(parts.query)))
+    query = ",".join(sorted(f"{k}:{'N' if v.isdigit() else '*'}" for k, v in parts.pairs if v))
     return re.sub(r"\d+", "N", folders) + f"/{kind}.{suffix if len(suffix) < 6 else ''}?{query}" + ("/" if parts.path.endswith("/") else "")
 
 
 def dated_by_path(url: str) -> tuple[datetime, datetime] | None:
     """The first and the last moment (UTC) of the month or day in the address (/2008/05/...), None where it has none."""
-    match = _PATH_DATE.search(urlsplit(url).path)
+    match = _PATH_DATE.search(split(url).path)
     if not match:
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
@@ -166,7 +105,7 @@ def dated_by_path(url: str) -> tuple[datetime, datetime] | None:
 
 def wanted(url: str, include: Iterable[str], exclude: Iterable[str]) -> str | None:
     """Why the configuration's globs leave `url` out, None where they do not. A glob is held against the address and against its path."""
-    path = urlsplit(url).path
+    path = split(url).path
     include, exclude = tuple(include), tuple(exclude)
     if include and not any(fnmatchcase(url, g) or fnmatchcase(path, g) for g in include):
         return "Not among the addresses that `include` lets in."
