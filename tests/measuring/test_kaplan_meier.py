@@ -6,8 +6,8 @@ from math import exp, log, sqrt
 
 import pytest
 
-from checkup.signs._kaplan_meier import Curve, Step, Wait, curve
-from checkup.signs._statistics import Z90, absence_factor, quantile, rank_biserial, wilson
+from checkup.measuring.kaplan_meier import Curve, Step, Wait, curve
+from checkup.measuring.statistics import Z90, absence_factor, quantile, rank_biserial, wilson
 
 
 def waits(*pairs: tuple[float, bool]) -> Curve:
