@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-all lint docs eval mutants clean
+.PHONY: report test test-all bench lint docs eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -28,6 +28,11 @@ test: $(READY_DEV)  ## the fast tests, on two cores
 test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
 	$(PIP) -e '.[browser]'
 	$(BIN)/python -m pytest -m ''
+
+bench: $(READY_DEV)  ## what needs a clock: CPU beside other tools, and its growth with the input
+	$(PIP) -e '.[bench]'
+	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m pytest -m '' --clock
 
 lint: $(READY_DEV)  ## ruff and mypy --strict
 	$(BIN)/python -m ruff check .

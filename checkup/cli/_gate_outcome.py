@@ -101,7 +101,7 @@ def _write(path: Path, text: str, mode: str) -> None:
 def _keep_issues(blogs: Sequence[GateResult]) -> bool:
     """Whether a blog's issue could not be kept. Token and repository come from the environment, as GitHub's runner sets them."""
     from checkup.gate import keep_issue
-    from checkup.web.github import GitHub
+    from checkup.web.github_issues import GitHub
 
     token, repository = os.environ.get("GITHUB_TOKEN", ""), os.environ.get("GITHUB_REPOSITORY", "")
     if not token or repository.count("/") != 1:

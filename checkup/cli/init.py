@@ -35,11 +35,12 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
         raise UsageError(f"{repository} is no repository.", "Write OWNER/NAME.")
     import asyncio
 
+    from checkup.config import slug_of_address
     from checkup.init import discover, repository_files, site_file
     from checkup.init.files import schema_file
 
     found = asyncio.run(discover(url, now=shared.clock(), say=lambda words: click.echo(plain(words), err=True), contact=contact))
-    slug = _slug(found.url)
+    slug = slug_of_address(found.url)
     files = {Path("sites") / f"{slug}.toml": site_file(found), Path(schema_file()[0]): schema_file()[1]}
     if github:
         package = install or f"blog-checkup=={__version__}"
@@ -53,15 +54,6 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
     for path, text in files.items():
         click.echo(f"{_write_unless_there(folder / path, text, force=force)} {folder / path}")
     click.echo(f"Next: checkup run {folder / 'sites'}")
-
-
-def _slug(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    from checkup.config import slug_for
-
-    parts = urlsplit(url)
-    return slug_for(f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{parts.path}")
 
 
 def _summary(platform: str | None, system: str | None, authors: tuple[str, ...], feed: str | None) -> list[str]:

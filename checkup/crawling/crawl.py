@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from checkup.addresses import belongs, clean, home_of, host_of, key, wanted
+from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.frontier import Role
@@ -69,7 +69,7 @@ async def plan_live(site: SiteConfig, ctx: Context) -> list[str]:
 def _home(front: Front) -> str:
     """The blog's folder: where the front page says it is, if that is on the host that answered."""
     said = front.reading.blog_url
-    return home_of(said) if said and host_of(said) == host_of(front.url) else home_of(front.url)
+    return home_of(said) if said and same_site(said, front.url) else home_of(front.url)
 
 
 class _Crawl:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 
-from checkup.addresses import belongs, clean, comment_page, host_of, key, wanted
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item, Role
@@ -108,7 +108,7 @@ class Pages:
             if not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
-        if host_of(page.url) != host_of(self.home):
+        if not same_site(page.url, self.home):
             self.gathering.skip(item.url, f"Leads to another site ({host_of(page.url)}).")
             return None
         self.frontier.seen(page.url)
@@ -198,7 +198,7 @@ class Pages:
         if _all_comments(known.record, reading):
             return
         for url in reading.comment_pages or _linked_comment_pages(address, page, reading):
-            if host_of(url) == host_of(self.home) and comment_page(url)[1] not in known.pages:
+            if same_site(url, self.home) and comment_page(url)[1] not in known.pages:
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
 
     # links

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from checkup.dates._date_words import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
+from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
 _L = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"

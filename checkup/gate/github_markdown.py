@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from checkup.findings import Finding
 from checkup.gate.rules import GateResult
-from checkup.report.names import Namer
+from checkup.report.redaction import Redactor
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
 MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
@@ -81,7 +81,7 @@ def prescription(blog: GateResult) -> list[str]:
     checkup = blog.checkup
     if checkup is None:
         return []
-    hide = Namer(checkup.facts, blog.names).text
+    hide = Redactor(checkup.facts, blog.names).text
     lines = [markdown(hide(checkup.diagnosis)), ""]
     if checkup.no_grade_reason:
         lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]

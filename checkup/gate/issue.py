@@ -6,7 +6,7 @@ from typing import Literal
 
 from checkup.gate.github_markdown import markdown, prescription
 from checkup.gate.rules import GateResult
-from checkup.web.github import GitHub
+from checkup.web.github_issues import GitHub
 
 Deed = Literal["opened", "updated", "unchanged", "closed", "nothing to do"]
 MAX_BODY = 60_000  # GitHub takes 65,536 characters

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
+from checkup import signs
 from checkup.config import GateTable, Names
 from checkup.findings import Checkup, Measure
 from checkup.history import Comparison
+from checkup.measuring.declared import GateRule
 
 LETTERS = "ABCDE"  # grades, best first
 
@@ -48,15 +50,15 @@ def check_rules(checkup: Checkup | None, table: GateTable, comparison: Compariso
 
     `comparison` is None at the first checkup. `problem` says why the blog could not be read this time: that fails every gate with rules.
     """
-    rules = [rule for rule in RULES if _set(table, rule) and rule not in table.ignore]
+    known = _rules(comparison)
+    rules = [known[key] for key in GateTable.model_fields if key in known and _set(table, key) and key not in table.ignore]
     if not rules:
         return ()
     checks = [Check("read", False, problem, ("read",))] if problem and "read" not in table.ignore else []
     if checkup is None:
         return tuple(checks or [Check("read", False, "Nothing could be read.", ("read",))])
     for rule in rules:
-        ask = RULES[rule]
-        check = ask(checkup, getattr(table, rule)) if ask else _regression(comparison, table.ignore)
+        check = rule(checkup, table)
         if not set(check.codes) & set(table.ignore):
             checks.append(check)
     return tuple(checks)
@@ -72,87 +74,73 @@ def _of(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _grade(checkup: Checkup, wanted: str) -> Check:
+def _grade(checkup: Checkup, table: GateTable) -> Check:
     if checkup.grade is None:
         return Check("min_grade", False, f"There is no grade: {checkup.no_grade_reason}", ("grade",))
-    good = LETTERS.index(checkup.grade.letter) <= LETTERS.index(wanted)
-    return Check("min_grade", good, f"Grade {checkup.grade.letter}, wanted {wanted} or better.", ("grade",))
+    good = LETTERS.index(checkup.grade.letter) <= LETTERS.index(table.min_grade or "E")
+    return Check("min_grade", good, f"Grade {checkup.grade.letter}, wanted {table.min_grade} or better.", ("grade",))
 
 
-def _score(checkup: Checkup, wanted: int) -> Check:
+def _score(checkup: Checkup, table: GateTable) -> Check:
     if checkup.score is None:
         return Check("min_score", False, f"There is no score: {checkup.no_grade_reason}", ("score",))
-    return Check("min_score", checkup.score >= wanted, f"Score {checkup.score}, wanted {wanted} or more.", ("score",))
+    return Check(
+        "min_score", checkup.score >= (table.min_score or 0), f"Score {checkup.score}, wanted {table.min_score} or more.", ("score",)
+    )
 
 
-def _spam(checkup: Checkup, wanted: int) -> Check:
-    found = _counted("max_spam", "spam on show", "S1", checkup)
-    if isinstance(found, Check):
-        return found
-    count = sum(c.verdict is not None and c.verdict.label == "spam" for p in checkup.facts.blog.posts for c in p.comments)
-    return Check("max_spam", count <= wanted, f"{_of(count, 'spam comment')} on show, wanted {wanted} at most.", ("S1",))
+def _measured(rule: GateRule, checkup: Checkup, table: GateTable) -> Check:
+    """A rule that a sign answers. What was not measured fails; few cases are no obstacle where the sign has a number all the same."""
+    measure = checkup.measure(rule.code)
+    counted = measure is not None and measure.outcome not in ("unknown", "not_applicable")
+    found = rule.found(checkup, measure) if measure is not None and counted else None
+    if found is None:
+        why = _why(measure, checkup)
+        return Check(rule.key, False, f"Not measured: {rule.what}.{f' {why}' if why else ''}", (rule.code,))
+    wanted = getattr(table, rule.key)
+    at_most = rule.key.startswith("max_")
+    passed = found <= wanted if at_most else found >= wanted
+    return Check(
+        rule.key, passed, f"{rule.words(found)}, wanted {rule.wanted(wanted)} {'at most' if at_most else 'or more'}.", (rule.code,)
+    )
 
 
-def _waiting(checkup: Checkup, wanted: int) -> Check:
-    found = _counted("max_waiting", "waiting readers", "R5", checkup)
-    if isinstance(found, Check):
-        return found
-    count = round(found.value) if found.value is not None else sum(not item.late for item in checkup.waiting)
-    return Check("max_waiting", count <= wanted, f"{_of(count, 'waiting reader')}, wanted {wanted} at most.", ("R5",))
-
-
-def _answered(checkup: Checkup, wanted: float) -> Check:
-    found = _counted("min_answered", "the share of readers answered", "R0", checkup)
-    if isinstance(found, Check):
-        return found
-    if found.value is None:
-        return _missing("min_answered", "the share of readers answered", "R0", _why(found, checkup))
-    return Check("min_answered", found.value >= wanted, f"{found.value:.0%} of readers answered, wanted {wanted:.0%} or more.", ("R0",))
-
-
-def _pages(checkup: Checkup, wanted: int) -> Check:
+def _pages(checkup: Checkup, table: GateTable) -> Check:
     read = checkup.facts.blog.coverage.read
-    return Check("min_pages", read >= wanted, f"{_of(read, 'post')} read, wanted {wanted} or more.", ("coverage",))
+    return Check("min_pages", read >= (table.min_pages or 0), f"{_of(read, 'post')} read, wanted {table.min_pages} or more.", ("coverage",))
 
 
-def _regression(comparison: Comparison | None, ignore: Collection[str]) -> Check:
+def _regression(comparison: Comparison | None, table: GateTable) -> Check:
     rule = "fail_on_regression"
     if comparison is None:
         return Check(rule, True, "This is the first checkup: nothing to compare with.")
     if comparison.method_changed:
         return Check(rule, True, "The method has changed since the last checkup: nothing is compared.")
-    worse = sorted(code for code, trend in comparison.trends.items() if trend == "Worse" and code not in ignore)
+    worse = sorted(code for code, trend in comparison.trends.items() if trend == "Worse" and code not in table.ignore)
     words = f"Worse since {comparison.since}: {', '.join(worse)}." if worse else f"Nothing got worse since {comparison.since}."
     return Check(rule, not worse, words)
 
 
-def _counted(rule: str, what: str, code: str, checkup: Checkup) -> Measure | Check:
-    """The measure that a rule asks for, or a failed check where it was not taken; few comments are no obstacle to counting."""
-    measure = checkup.measure(code)
+def _why(measure: Measure | None, checkup: Checkup) -> str:
     if measure is None:
-        return _missing(rule, what, code, "")
-    if measure.outcome in ("unknown", "not_applicable"):
-        return _missing(rule, what, code, _why(measure, checkup))
-    return measure
-
-
-def _why(measure: Measure, checkup: Checkup) -> str:
-    """Why a measure has no value: its own reason, else its sign's, else that its sample is too small."""
+        return ""
+    if measure.reason:
+        return measure.reason
     sign = next((s for s in checkup.signs if measure in s.measures), None)
-    return measure.reason or (sign.reason if sign else None) or f"{measure.n} {measure.n_unit} are too few."
+    return (sign.reason if sign else None) or f"{measure.n} {measure.n_unit} are too few."
 
 
-def _missing(rule: str, what: str, code: str, why: str) -> Check:
-    return Check(rule, False, f"Not measured: {what}.{f' {why}' if why else ''}", (code,))
+def _rules(comparison: Comparison | None) -> Mapping[str, Callable[[Checkup, GateTable], Check]]:
+    """Setting of [gate] -> the rule that reads it: the gate's own, and those that signs declare."""
+    return {
+        "min_grade": _grade,
+        "min_score": _score,
+        "fail_on_regression": lambda _, table: _regression(comparison, table),
+        "min_pages": _pages,
+        **{rule.key: partial(_measured, rule) for sign in signs.all() for rule in sign.gate},
+    }
 
 
-# Key of [gate] -> what it asks of a checkup, given the key's value; None for the one that asks the comparison with earlier checkups.
-RULES: dict[str, Callable[[Checkup, Any], Check] | None] = {
-    "min_grade": _grade,
-    "min_score": _score,
-    "max_spam": _spam,
-    "max_waiting": _waiting,
-    "min_answered": _answered,
-    "fail_on_regression": None,
-    "min_pages": _pages,
-}
+def settings_read() -> frozenset[str]:
+    """The settings of [gate] that a rule reads; `ignore`, which only takes rules away, is none of them."""
+    return frozenset(_rules(None))

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from urllib.parse import unquote, urlsplit
 
-from checkup.addresses import Sort, home_of, key, shape, sort_of
+from checkup.addresses import Sort, home_of, key, shape, sort_of, split
 from checkup.gathering.merge import unite
 from checkup.model import Comment, Post, Skip
 
@@ -21,8 +20,8 @@ _ENOUGH_TEXT = 40
 
 def is_second_name(url: str) -> bool:
     """Whether an address is not the one a post is known by: its number (?p=12, also in a mirror's file name), or a second copy's name."""
-    parts = urlsplit(url)
-    return bool(_SECOND_NAME.search(unquote(parts.path) + ("?" + parts.query if parts.query else "")))
+    parts = split(url)
+    return bool(_SECOND_NAME.search(parts.plain_path + ("?" + parts.query if parts.query else "")))
 
 
 def fold_copies(posts: Iterable[Post]) -> list[Post]:
@@ -55,7 +54,7 @@ def _surely(main: Post, copy: Post) -> bool:
 
 
 def _stem(url: str) -> str:
-    return _SECOND_COPY.sub("", unquote(urlsplit(url).path))
+    return _SECOND_COPY.sub("", split(url).plain_path)
 
 
 def _plainness(url: str) -> tuple[bool, bool, int, str]:
@@ -103,7 +102,7 @@ def _mark(comment: Comment) -> tuple[str, str | None, str]:
 
 
 def _is_index(url: str) -> bool:
-    parts = urlsplit(url)
+    parts = split(url)
     return not parts.query and bool(_INDEX_FILE.search(parts.path))
 
 

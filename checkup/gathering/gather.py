@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from checkup.addresses import comment_page, host_of, key
+from checkup.addresses import comment_page, key, same_site
 from checkup.gathering.api_records import Records
 from checkup.gathering.drop_non_posts import fold_copies, is_second_name, set_lists_apart, set_pages_apart
 from checkup.gathering.merge import join_pages, with_page
@@ -80,7 +80,7 @@ class Gathering:
 
     def address_of(self, url: str, reading: Reading) -> str:
         """The address that a page stands for: its canonical where that is on the same host, else the one it came from."""
-        if reading.canonical and (not url or url.startswith(NOWHERE) or host_of(reading.canonical) == host_of(url)):
+        if reading.canonical and (not url or url.startswith(NOWHERE) or same_site(reading.canonical, url)):
             return reading.canonical
         return url
 

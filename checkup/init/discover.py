@@ -6,9 +6,9 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from checkup import platforms
+from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Unreachable
 from checkup.model import Page, Reading
@@ -68,8 +68,8 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
 def is_private(url: str) -> bool:
     """Whether the host's addresses are loopback or private. Raises Unreachable where there is no such host."""
     try:
-        parts = urlsplit(url)
-        found = socket.getaddrinfo(parts.hostname or "", parts.port or 80, type=socket.SOCK_STREAM)
+        parts = split(url)
+        found = socket.getaddrinfo(parts.name, parts.port or 80, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, ValueError):
         raise Unreachable(f"There is no host for {url[:200]}.", "Check the spelling of the address and your connection.") from None
     return not any(is_public(str(entry[4][0])) for entry in found)
@@ -77,15 +77,11 @@ def is_private(url: str) -> bool:
 
 def _elsewhere(front: str, here: str) -> bool:
     """Whether `front` is another page of the same host."""
-    return _same_host(front, here) and urlsplit(front).path.rstrip("/") != urlsplit(here).path.rstrip("/")
-
-
-def _same_host(a: str, b: str) -> bool:
-    return urlsplit(a).hostname == urlsplit(b).hostname
+    return same_site(front, here) and split(front).path.rstrip("/") != split(here).path.rstrip("/")
 
 
 def _newest(front: Reading, page: Page) -> list[str]:
-    links = dict.fromkeys(link for link in front.post_links if _same_host(link, page.url))
+    links = dict.fromkeys(link for link in front.post_links if same_site(link, page.url))
     return list(links)[:POSTS]
 
 

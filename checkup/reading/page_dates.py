@@ -1,4 +1,4 @@
-"""Where a date stands in a line of text, and what moment it is. Reading the words of a date is `checkup.dates`' work."""
+"""The dates of one page: where one stands in a line and what moment it is, with the order of day and month that the page shows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 
 @dataclass
-class Clock:
+class PageClock:
     """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from."""
 
     language: str | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from checkup.addresses import host_of, split
 from checkup.model import NOWHERE
 
 # Kept: tab and line feed. Gone: C0, C1, soft hyphen, zero-width and direction marks, line separators, tags, surrogates, non-characters.
@@ -54,12 +54,8 @@ def href(url: str | None) -> str | None:
     """The address if it may become a link (http or https, with a host), else None."""
     if not url or len(url) > 2000 or _UNSEEN.search(url) or re.search(r"[\s<>\"'`\\{}|^]", url):
         return None
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not host or parts.username is not None:
+    parts = split(url)
+    if not parts.is_web or parts.login:
         return None
     return None if url.startswith(NOWHERE) else url
 
@@ -81,8 +77,4 @@ def defang_links(value: str) -> str:
 
 def host(url: str | None) -> str:
     """The host of an address for people, without "www."; "" where there is none."""
-    try:
-        name = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return line(name.removeprefix("www."), 80)
+    return line(host_of(url), 80)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from checkup.addresses import split
 from checkup.model import Blog, Comment, Post
 from checkup.report import clean
 
@@ -30,7 +30,7 @@ def edit_page(blog: Blog, post: Post, comment: Comment) -> str | None:
     if post.comment_system not in (None, "", "wordpress"):
         return None
     home = clean.href(blog.url)
-    if home is None or urlsplit(home).query or not post.url.startswith(home.rstrip("/") + "/"):
+    if home is None or split(home).query or not post.url.startswith(home.rstrip("/") + "/"):
         return None
     return f"{home.split('#')[0].rstrip('/')}/wp-admin/comment.php?action=editcomment&c={comment.id}"
 

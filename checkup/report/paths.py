@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import decoded, split
 from checkup.facts import key_of
 from checkup.model import Comment, Post
 from checkup.report import paging
@@ -42,17 +42,14 @@ def slugify(text: str, limit: int = 70) -> str:
 
 def post_slug(url: str) -> str:
     """A slug from the post's own address: its last path segment that is not a bare file name, else its query."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return f"post-{short_hash(url)}"
-    segments = [s for s in unquote(parts.path).split("/") if s]
+    parts = split(url)
+    segments = [s for s in parts.plain_path.split("/") if s]
     while len(segments) > 1 and re.fullmatch(r"index\.\w{1,5}|default\.\w{1,5}", segments[-1], re.IGNORECASE):
         segments.pop()
     stem = re.sub(r"\.(?:s?html?|php|aspx?|cgi|txt)$", "", segments[-1], flags=re.IGNORECASE) if segments else ""
     slug = slugify(stem)
     if parts.query and (not slug or slug == "index"):
-        slug = slugify(unquote(parts.query))
+        slug = slugify(decoded(parts.query))
     if not slug:
         slug = f"post-{short_hash(url)}"
     return f"post-{slug}" if _WINDOWS.match(slug) or slug in _TAKEN else slug

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from urllib.parse import urlencode
 
-from checkup.addresses import home_of
+from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import read_live
 from checkup.crawling.source_context import Context
@@ -81,7 +80,9 @@ async def _all(client: Client, url: str) -> tuple[Entry, list[Entry], str | None
     frame: Entry = {}
     start = 1
     for _ in range(_MAX_PAGES):
-        query = urlencode({"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"})
+        query = encoded_query(
+            {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"}.items()
+        )
         try:
             feed = await _page(client, f"{url}?{query}")
         except (BudgetSpent, HostBlocked) as stop:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from re import fullmatch, search
 from typing import Any
-from urllib.parse import urlencode, urlsplit
 
-from checkup.addresses import clean, home_of
+from checkup.addresses import clean, encoded_query, home_of, is_web
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import read_live
 from checkup.crawling.source_context import Context
@@ -61,7 +60,7 @@ class _Api:
     root: str
 
     def url(self, route: str, **query: object) -> str:
-        words = urlencode({k.rstrip("_"): v for k, v in query.items()})
+        words = encoded_query((k.rstrip("_"), v) for k, v in query.items())
         if "rest_route=" in self.root:
             return self.root.rstrip("/") + "/" + route + ("&" + words if words else "")
         return self.root.rstrip("/") + "/" + route + ("?" + words if words else "")
@@ -233,7 +232,7 @@ def _comment(raw: dict[str, Any], post_author: int | None, base: str) -> Comment
 
 def clean_permalink(link: object) -> str | None:
     """A comment's own address with its fragment, None where it is no web address."""
-    return link if isinstance(link, str) and urlsplit(link).scheme in ("http", "https") else None
+    return link if isinstance(link, str) and is_web(link) else None
 
 
 def _rendered(raw: dict[str, Any], name: str) -> str:

@@ -1,4 +1,4 @@
-"""What an answer's status and headers mean."""
+"""An answer's status and headers -> what to do: accept, follow, try again or refuse with a sentence."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import time
 from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urljoin
 
 import httpx
 
 from checkup import __version__
+from checkup.addresses import join, without_fragment
 from checkup.errors import Refused, Unreachable
 from checkup.web.robots import PRODUCT
 from checkup.web.safety import shown
@@ -52,7 +52,7 @@ def reason(error: httpx.TransportError) -> str:
 
 def next_hop(here: str, location: str) -> str:
     """Where a redirect leads; raises where that is nowhere, or from https down to http."""
-    there = urldefrag(urljoin(here, location.strip())).url
+    there = without_fragment(join(here, location))
     if not location.strip():
         raise Unreachable(f"{shown(here)} redirects to nowhere.")
     if here.startswith("https:") and there.startswith("http:"):

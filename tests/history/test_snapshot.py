@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from checkup.signs._kaplan_meier import Wait
 
 from checkup.facts import Window
 from checkup.findings import Finding, Measure
@@ -16,7 +17,6 @@ from checkup.history.snapshots import short_hash
 from checkup.history.take_snapshot import _pairs as tallied
 from checkup.history.take_snapshot import post_keys
 from checkup.signs import Answered
-from checkup.signs._kaplan_meier import Wait
 from tests import factories
 from tests.history.snaps import BARE, R0, T, checkup, facts, posts_with
 

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from checkup import signs
+from checkup.measuring.people_rows import people
+from checkup.measuring.statistics import burstiness
 from checkup.model import Link, Mark
-from checkup.signs._statistics import burstiness
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, facts
 from tests.signs.test_responsiveness import measured
@@ -72,7 +73,7 @@ def test_v4_reciprocity() -> None:
     b = post(2, links=(Link("https://ann.example/rye", "rye"),))
     found = measured(facts([a, b]), "V4")
     assert (found.hits, found.n) == (1, 2)
-    rows = {r.name: r.linked for r in signs.people(facts([a, b]))}
+    rows = {r.name: r.linked for r in people(facts([a, b]))}
     assert rows == {"Ann Bell": True, "Bob Carr": False}
 
 

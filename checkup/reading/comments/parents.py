@@ -1,13 +1,13 @@
-"""Parents that the page's own thread shows: nesting, "in reply to" links, depth classes; never a guess."""
+"""Which comment a reply answers, as the page shows it: by nesting, "in reply to" links, depth classes; never a guess."""
 
 from __future__ import annotations
 
 import re
 
+from checkup.addresses import comment_number
 from checkup.reading.comments.fields import Parts
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
-from checkup.reading.page_urls import comment_number
 
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
