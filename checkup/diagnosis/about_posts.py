@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import listed, number, of, start, wait, years
+from checkup.diagnosis.phrases import number, of, start, wait, years
 from checkup.findings import Change, Evidence, Finding, Measure
+from checkup.reader_words import ReaderWords, joined, sentence
 from checkup.signs._statistics import median
 from checkup.signs.welcome import ITEMS, merged
 
@@ -39,10 +40,10 @@ def generosity(look: Look) -> Iterator[Finding]:
             yield look.make("V-links", "generosity", words, evidence=share.evidence)
     if visits is not None and (visits.of or 0) >= 1:
         came = visits.of or 0
-        names = list(dict.fromkeys(e.label for e in visits.evidence))
-        who = f": {listed(names)}" if 0 < len(names) <= 3 else ""
-        words = f"{start(came, 'person')} whom you named came and commented{who}."
-        yield look.make("V-visits", "generosity", words, evidence=visits.evidence)
+        names = {e.label: ReaderWords(e.label, "name", f"{e.post_url}#{e.comment_id}") for e in visits.evidence}
+        who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
+        told = sentence(f"{start(came, 'person')} whom you named came and commented", who, ".")
+        yield look.make("V-visits", "generosity", told, evidence=visits.evidence)
 
 
 def invitation(look: Look) -> Iterator[Finding]:

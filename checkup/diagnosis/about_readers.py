@@ -15,6 +15,7 @@ from checkup.diagnosis.phrases import count, many, number, start, wait
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Evidence, Finding
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, sentence
 from checkup.signs._reading import by_owner, label_of, newcomer_keys, owner_known, readers, regulars, shown
 from checkup.signs._statistics import difference, median
 
@@ -56,9 +57,16 @@ def quickest(look: Look) -> Iterator[Finding]:
     seconds, who, visit, at = best
     again = sum(v.at > at for v in _visits(facts)[who])
     if again >= look.rubric.limit("came_again"):
-        name = visit.comment.author.name or "its reader"
-        words = f"Your quickest answer took {wait(seconds / 3600)}; {name} came back {number(again)} times since."
+        words = sentence(
+            f"Your quickest answer took {wait(seconds / 3600)}; ",
+            _name(visit.post, visit.comment) or "its reader",
+            f" came back {number(again)} times since.",
+        )
         yield look.make("R-quickest", "responsiveness", words, evidence=[shown(visit.post, visit.comment)])
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
 
 
 def came_back(look: Look) -> Iterator[Finding]:
@@ -113,13 +121,13 @@ def unheard(look: Look) -> Iterator[Finding]:
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = look.comments([f"{item.post_url}#{item.comment_id}"])
-        name, old = comment.author.name or "A reader", wait((item.age_days or 0.0) * 24)
+        name, old = _name(post, comment), wait((item.age_days or 0.0) * 24)
         yield look.make(
             "R-follow-up",
             "responsiveness",
-            f"{name} asked something {old} ago and got no answer.",
+            sentence(name or "A reader", f" asked something {old} ago and got no answer."),
             evidence=[shown(post, comment)],
-            action=f"Take up {name}’s question in a new post instead of answering after {old}" if comment.author.name else None,
+            action=sentence("Take up ", name, f"’s question in a new post instead of answering after {old}") if name else None,
         )
     pairs = list(readers(look.facts, look.facts.posts))
     undated = [(p, c) for p, c in pairs if c.posted is None]

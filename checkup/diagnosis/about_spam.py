@@ -10,6 +10,7 @@ from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.facts import DAY, key_of
 from checkup.findings import Change, Finding
 from checkup.model import Comment, Post
+from checkup.reader_words import Told, joined
 from checkup.signs._reading import everything, label_of, shown
 
 _MOST_IDS = 200  # ids in one ready command
@@ -46,8 +47,8 @@ def _labelled(look: Look, label: str) -> list[tuple[Post, Comment]]:
     return [(p, c) for p, c in everything(look.facts) if label_of(c) == label]
 
 
-def _why(comment: Comment) -> str:
-    return "; ".join(r.words for r in comment.verdict.reasons) if comment.verdict and comment.verdict.reasons else ""
+def _why(comment: Comment) -> Told:
+    return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
 
 
 def _command(look: Look, spam: list[tuple[Post, Comment]]) -> str | None:

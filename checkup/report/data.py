@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from checkup.facts import key_of
 from checkup.findings import Finding, Measure
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
 from checkup.report.report_context import BlogContext, sort_of
 
@@ -52,13 +53,11 @@ def comments_csv(ctx: BlogContext) -> str:
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
-    full = ctx.report.names == "full"
+    full = ctx.redactor.shows_sites
     own = bool(comment.by_blog_author or comment.by_post_author)
     answer = ctx.facts.answers.get(key_of(post, comment))
-    text = clean.text(comment.text)
-    if not full:
-        text = clean.cut(ctx.redactor.text(clean.defang_links(text)), HIDDEN_TEXT)
-    reasons = "; ".join(clean.line(r.words, 300) for r in comment.verdict.reasons) if comment.verdict else ""
+    text = ctx.redactor.show(ReaderWords(comment.text, comment=key_of(post, comment), defang=not full))
+    reasons = joined([clean.told(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {
         "post_url": post.url,
@@ -74,8 +73,8 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",
-        "reasons": ctx.redactor.text(reasons),
-        "text": text,
+        "reasons": ctx.redactor.show(reasons),
+        "text": text if full else clean.cut(text, HIDDEN_TEXT),
     }
 
 
@@ -133,7 +132,7 @@ def _measure(ctx: BlogContext, measure: Measure) -> dict[str, object]:
         "reading": measure.reading,
         "reason": measure.reason,
         "all_time": _number(measure.all_time),
-        "detail": {k: ctx.say(v) if isinstance(v, str) else _number(v) for k, v in measure.detail.items()},
+        "detail": {k: clean.line(v, 600) if isinstance(v, str) else _number(v) for k, v in measure.detail.items()},
     }
 
 
@@ -142,14 +141,14 @@ def _finding(ctx: BlogContext, finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "sign": finding.sign,
-        "message": ctx.say(finding.message),
-        "action": ctx.say(remedy.action) if remedy else None,
+        "message": ctx.shown(finding.message),
+        "action": ctx.shown(remedy.action) if remedy else None,
         "items": remedy.items if remedy else None,
         "minutes": remedy.minutes if remedy else None,
         "gain": _number(finding.gain),
         "severity": finding.severity,
         "confidence": finding.confidence,
-        "acknowledged": ctx.say(finding.acknowledged) if finding.acknowledged else None,
+        "acknowledged": clean.line(finding.acknowledged, 600) if finding.acknowledged else None,
         "targets": [
             {"url": e.url, "report": (ctx.places.comment(e.post_url, e.comment_id) or "").partition("/")[2] or None}
             for e in finding.evidence
@@ -179,7 +178,7 @@ def data_json(ctx: BlogContext) -> str:
         "score_interval": list(checkup.interval) if checkup.interval else None,
         "score_after": checkup.score_after,
         "reason": checkup.no_grade_reason,
-        "diagnosis": ctx.say(checkup.diagnosis),
+        "diagnosis": ctx.shown(checkup.diagnosis),
         "stale": ctx.report.stale,
         "problem": clean.line(ctx.report.problem.sentence, 400) if ctx.report.problem else None,
         "categories": {

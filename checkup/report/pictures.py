@@ -11,6 +11,7 @@ from pathlib import Path
 from checkup.report import clean, words
 from checkup.report.charts._draw import n
 from checkup.report.charts.ruler import BANDS
+from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
 
 _WIDE = 760.0
@@ -111,7 +112,7 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    told = _without_readers(ctx)
+    told = _initials_at_most(ctx).show(clean.told(checkup.diagnosis, 400))
     size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
@@ -128,9 +129,9 @@ def card(ctx: BlogContext) -> Card:
     )
 
 
-def _without_readers(ctx: BlogContext) -> str:
-    """The diagnosis; where a reader's name stands in it, the card shows initials even in a report with full names."""
-    return ctx.card_redactor.text(clean.line(ctx.checkup.diagnosis, 400))
+def _initials_at_most(ctx: BlogContext) -> Redactor:
+    """For a picture that travels: readers are initials at most, whatever the setting."""
+    return ctx.redactor if ctx.report.names != "full" else Redactor(ctx.facts, "initials")
 
 
 def png(svg: str, width: int = 1200, height: int = 630) -> bytes | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -11,11 +11,12 @@ from typing import Literal
 from checkup.facts import key_of
 from checkup.findings import Checkup
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Told, parts_of, sentence, with_start
 from checkup.report import clean, words
 from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
-from checkup.report.redaction import Redactor
-from checkup.report.verdict_reasons import facts
+from checkup.report.redaction import NAMELESS, Redactor
+from checkup.report.verdict_reasons import distinct_reasons
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
@@ -61,11 +62,6 @@ class BlogContext:
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
-    @cached_property
-    def card_redactor(self) -> Redactor:
-        """For pictures that travel: readers are initials at most, whatever the setting."""
-        return self.redactor if self.report.names != "full" else Redactor(self.facts, "initials")
-
     def page(self, name: str) -> str:
         """A page of this blog from the site's root."""
         return self.places.path(name)
@@ -76,28 +72,35 @@ class BlogContext:
         return None if there is None else relative(here, there)
 
     def title(self, post: Post, limit: int = 140) -> str:
-        """A post's title for people; without one its address."""
-        plain = self.redactor.text(clean.line(post.title, limit), parts=False)
+        """A post's title for people, as the blog prints it; without one its address."""
+        plain = clean.line(post.title, limit)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
 
-    def say(self, sentence: str, limit: int = 600) -> str:
-        """A sentence of a finding, with hostile characters gone and readers' names shown as the setting says."""
-        return self.redactor.text(clean.line(sentence, limit))
+    def person(self, post: Post, comment: Comment) -> Told:
+        """Who wrote a comment. The blog's authors signed the blog and keep their names."""
+        if comment.by_blog_author or comment.by_post_author:
+            return clean.line(comment.author.name, 80) or NAMELESS
+        return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
 
-    def reason(self, told: str) -> str:
-        """A reason of a verdict: capitalised, links defanged, names as the setting says."""
-        return words.cap(self.redactor.text(clean.defang_links(clean.line(told, 240))))
+    def shown(self, told: Told, limit: int = 600) -> str:
+        """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
+        return self.redactor.show(clean.told(told, limit))
 
-    def evidence(self, comment: Comment) -> tuple[str, ...]:
-        """The reasons of a comment's verdict as pages print them, each fact once."""
-        return tuple(self.reason(told) for told in facts(comment.verdict.reasons)) if comment.verdict else ()
+    def evidence(self, comment: Comment) -> tuple[Told, ...]:
+        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
+        return tuple(self._reason(told) for told in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
 
-    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
-        """Paragraphs of a comment, names as the setting says; links of spam defanged; nothing of a page that asks not to be indexed."""
+    def _reason(self, told: Told) -> Told:
+        parts = parts_of(clean.told(told, 240))
+        harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
+        return with_start(harmless, words.cap)
+
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Told, ...]:
+        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
-        paragraphs = clean.excerpt(comment.text, limit)
-        return tuple(self.redactor.text(clean.defang_links(p) if spam else p) for p in paragraphs)
+        key = key_of(post, comment)
+        return tuple(ReaderWords(p, comment=key, defang=spam) for p in clean.excerpt(comment.text, limit))
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Post, Comment]]:

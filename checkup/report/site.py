@@ -87,7 +87,7 @@ def _blog(root: Path, blog: Listed, day: date, version: str) -> None:
     tabs = views.tabs(ctx)
     for kind in views.all():
         for page, view in kind.pages(ctx):
-            _put(root, page, render(user, kind.template, view=view, frame=blog_frame(ctx, page, view.head, tabs, kind.page)))
+            _put(root, page, render(user, kind.template, ctx.redactor, view=view, frame=blog_frame(ctx, page, view.head, tabs, kind.page)))
     _put(root, ctx.page("data.json"), data.data_json(ctx))
     _put(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _put(root, ctx.page("posts.csv"), data.posts_csv(ctx))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from checkup.facts import Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, sentence
 from checkup.signs._links import is_outward, outward
 from checkup.signs._measured import Measured, Spec
 from checkup.signs._names import capitals, names, spoken
@@ -96,7 +97,8 @@ def visits(facts: Facts, own: House) -> Measured:
         named += len(absent) + len(arrived)
         came += len(arrived)
         evidence += [
-            Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who) for who in sorted(arrived)
+            Evidence(post.url, sentence(_name(post, arrived[who]), " is named in the post and came"), post.url, arrived[who].id, label=who)
+            for who in sorted(arrived)
         ]
     return Measured(
         "V3",
@@ -106,6 +108,10 @@ def visits(facts: Facts, own: House) -> Measured:
         interval=wilson(came, named),
         evidence=tuple(evidence),
     )
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(" ".join((comment.author.name or "").split()), "name", key_of(post, comment))
 
 
 def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
@@ -154,7 +160,8 @@ def reciprocity(facts: Facts, own: House) -> Measured:
         hits=len(linked),
         interval=wilson(len(linked), len(hosts)),
         evidence=tuple(
-            Evidence(p.url, f"Links to {host}, whose owner comments here", p.url, label=host) for host, p in _links_to(facts, linked)
+            Evidence(p.url, sentence("Links to ", ReaderWords(host, "site"), ", whose owner comments here"), p.url, label=host)
+            for host, p in _links_to(facts, linked)
         ),
     )
 

@@ -149,7 +149,7 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     return GradedRow(
         name=ctx.name,
         href=f"{listed.folder}/index.html",
-        say=ctx.say(checkup.diagnosis),
+        say=ctx.shown(checkup.diagnosis),
         letter=grade.letter if grade else "",
         word=grade.word if grade else "",
         score=score,
@@ -227,7 +227,7 @@ def _other(listed: Listed) -> OtherRow:
     read = f"{words.plural(cover.read, 'post')}, {words.plural(sum(ctx.sorts.values()), 'comment')}"
     if report.stale:
         read += f" (checkup of {words.day(ctx.checked)})"
-    return OtherRow(name, href, ctx.say(ctx.checkup.diagnosis), why, read, then or ctx.say(ctx.checkup.no_grade_reason or ""))
+    return OtherRow(name, href, ctx.shown(ctx.checkup.diagnosis), why, read, then or clean.line(ctx.checkup.no_grade_reason, 600))
 
 
 def _why(checkup: Checkup) -> tuple[str, str]:

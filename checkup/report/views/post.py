@@ -223,7 +223,7 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
 
 def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = " by ", *, more: bool = False) -> NamedLinks:
     """Who wrote the first of these comments, each a link to the comment; `more`: the words behind go on with "and"."""
-    shown = [Link(ctx.redactor.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
+    shown = [Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
     return named_links(shown, before, ", " if more else " and ")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Told, joined
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import Script, edit_page, scripts
@@ -26,14 +27,14 @@ RULES = (14, 30, 90, 365)
 class SpamRow:
     """One comment. `url` is defanged text, never a link."""
 
-    name: str
-    url: str
+    name: Told
+    url: ReaderWords | None
     post: Link
     day: Day | None
     sure: str
     shape: Shape
-    why: tuple[str, ...]
-    words: str
+    why: tuple[Told, ...]
+    words: Told
     edit: str | None
 
 
@@ -138,16 +139,16 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     label = comment.verdict.label if comment.verdict else "ok"
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
-    url = comment.author.url if ctx.report.names == "full" else None
+    url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
-        name=ctx.redactor.person(post, comment),
-        url=clean.line(clean.defang(url), 80) if url else "",
+        name=ctx.person(post, comment),
+        url=ReaderWords(clean.line(clean.defang(url), 80), "site") if url else None,
         post=Link(ctx.title(post, 80), ctx.comment_link(here, post.url, comment.id) or here),
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
         why=ctx.evidence(comment),
-        words=" ".join(ctx.quote(post, comment, limit=QUOTE, spam=True)),
+        words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.reader_words import Told, sentence, shortened
 from checkup.report import clean, words
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Head
@@ -80,10 +81,10 @@ def _title(ctx: BlogContext) -> str:
     return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
 
 
-def _description(ctx: BlogContext) -> str:
+def _description(ctx: BlogContext) -> Told:
     grade = ctx.checkup.grade
     start = f"Grade {grade.letter} ({ctx.checkup.score} of 100). " if grade else ""
-    return clean.cut(start + ctx.say(ctx.checkup.diagnosis), 300)
+    return shortened(sentence(start, clean.told(ctx.checkup.diagnosis)), 300, clean.cut)
 
 
 def _read(ctx: BlogContext) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.report import words
+from checkup.report import clean, words
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 
@@ -37,7 +37,7 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         return GradeBox(
             None,
             "Not graded yet",
-            words.cap(ctx.say(checkup.no_grade_reason or "")),
+            words.cap(clean.line(checkup.no_grade_reason, 600)),
             "",
             ruler(None, None),
             "The scale from E to A; no score yet.",
