@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from checkup.reader_words import Told
+from checkup.reader_words import Wording
 
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
@@ -68,7 +68,7 @@ class Reason:
     """Why a verdict was given, in plain words that may quote the comment; `kind` says which sort of evidence it is."""
 
     kind: ReasonKind
-    words: Told
+    words: Wording
 
 
 @dataclass(frozen=True, slots=True)

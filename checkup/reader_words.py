@@ -55,16 +55,16 @@ class Sentence:
         _refuse()
 
 
-Told: TypeAlias = str | ReaderWords | Sentence
+Wording: TypeAlias = str | ReaderWords | Sentence
 """Anything that can be printed: text, or text that holds a reader's words."""
 
 
-def parts_of(told: Told) -> tuple[str | ReaderWords, ...]:
+def parts_of(wording: Wording) -> tuple[str | ReaderWords, ...]:
     """The parts of a text or sentence, in order."""
-    return told.parts if isinstance(told, Sentence) else (told,)
+    return wording.parts if isinstance(wording, Sentence) else (wording,)
 
 
-def sentence(*pieces: Told) -> str | Sentence:
+def sentence(*pieces: Wording) -> str | Sentence:
     """One sentence from pieces, in order; plain text where no piece holds a reader's words."""
     parts: list[str | ReaderWords] = []
     for piece in pieces:
@@ -78,10 +78,10 @@ def sentence(*pieces: Told) -> str | Sentence:
     return Sentence(tuple(parts))
 
 
-def joined(items: Iterable[Told], between: str = ", ", last: str | None = None) -> str | Sentence:
+def joined(items: Iterable[Wording], between: str = ", ", last: str | None = None) -> str | Sentence:
     """The items with `between` between them, and `last` before the last of several where it is given."""
     listed = list(items)
-    out: list[Told] = []
+    out: list[Wording] = []
     for i, item in enumerate(listed):
         if i:
             out.append(last if last is not None and i == len(listed) - 1 else between)
@@ -89,13 +89,13 @@ def joined(items: Iterable[Told], between: str = ", ", last: str | None = None) 
     return sentence(*out)
 
 
-def shortened(told: Told, limit: int, cut: Callable[[str, int], str]) -> Told:
+def shortened(wording: Wording, limit: int, cut: Callable[[str, int], str]) -> Wording:
     """At most about `limit` characters; the part that goes past it is cut by `cut(text, room)`, and what follows is left out."""
-    if isinstance(told, str):
-        return cut(told, limit)
-    out: list[Told] = []
+    if isinstance(wording, str):
+        return cut(wording, limit)
+    out: list[Wording] = []
     room = limit
-    for part in parts_of(told):
+    for part in parts_of(wording):
         text = part if isinstance(part, str) else part.raw
         if len(text) > room:
             short = cut(text, max(1, room))
@@ -106,23 +106,23 @@ def shortened(told: Told, limit: int, cut: Callable[[str, int], str]) -> Told:
     return sentence(*out)
 
 
-def with_start(told: Told, change: Callable[[str], str]) -> Told:
+def with_start(wording: Wording, change: Callable[[str], str]) -> Wording:
     """The sentence with its start changed, where that is Checkup's own."""
-    first, *rest = parts_of(told)
-    return sentence(change(first), *rest) if isinstance(first, str) else told
+    first, *rest = parts_of(wording)
+    return sentence(change(first), *rest) if isinstance(first, str) else wording
 
 
-def with_end(told: Told, change: Callable[[str], str]) -> Told:
+def with_end(wording: Wording, change: Callable[[str], str]) -> Wording:
     """The sentence with its end changed, where that is Checkup's own."""
-    *rest, last = parts_of(told)
-    return sentence(*rest, change(last)) if isinstance(last, str) else told
+    *rest, last = parts_of(wording)
+    return sentence(*rest, change(last)) if isinstance(last, str) else wording
 
 
-def unredacted(told: Told) -> str:
+def unredacted(wording: Wording) -> str:
     """The text with readers' words as they wrote them: for comparing, and for the owner's own screen; never for a page or a log."""
-    return "".join(part if isinstance(part, str) else part.raw for part in parts_of(told))
+    return "".join(part if isinstance(part, str) else part.raw for part in parts_of(wording))
 
 
-def without_readers(told: Told) -> str:
+def without_readers(wording: Wording) -> str:
     """The text for logs: a reader's name becomes "a reader", other words of readers an ellipsis."""
-    return "".join(part if isinstance(part, str) else "a reader" if part.kind == "name" else "\u2026" for part in parts_of(told))
+    return "".join(part if isinstance(part, str) else "a reader" if part.kind == "name" else "\u2026" for part in parts_of(wording))

@@ -10,7 +10,7 @@ from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.facts import DAY, key_of
 from checkup.findings import Change, Finding
 from checkup.model import Comment, Post
-from checkup.reader_words import Told, joined
+from checkup.reader_words import Wording, joined
 from checkup.signs._reading import everything, label_of, shown
 
 _MOST_IDS = 200  # ids in one ready command
@@ -47,7 +47,7 @@ def _labelled(look: Look, label: str) -> list[tuple[Post, Comment]]:
     return [(p, c) for p, c in everything(look.facts) if label_of(c) == label]
 
 
-def _why(comment: Comment) -> Told:
+def _why(comment: Comment) -> Wording:
     return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
 
 

@@ -9,7 +9,7 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts, key_of
 from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
 from checkup.model import Comment, Post
-from checkup.reader_words import Told
+from checkup.reader_words import Wording
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,14 @@ class Look:
         self,
         code: str,
         sign: str,
-        message: Told,
+        message: Wording,
         *,
         evidence: Sequence[Evidence] = (),
         items: int = 1,
         change: Change | None = None,
         command: str | None = None,
         confidence: Confidence = "high",
-        action: Told | None = None,
+        action: Wording | None = None,
         where: str = "",
     ) -> Finding:
         """A finding with the rubric's remedy; a code without an action in the rubric gets none."""

@@ -12,7 +12,7 @@ from checkup.diagnosis.phrases import count, first, number, of, start, wait, yea
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
-from checkup.reader_words import Told, sentence
+from checkup.reader_words import Wording, sentence
 
 MOST_WORDS = 30
 
@@ -205,13 +205,13 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def going_well(checkup: Checkup) -> tuple[Told, ...]:
+def going_well(checkup: Checkup) -> tuple[Wording, ...]:
     """Praise that the data bears: findings of severity 0, healthiest sign first, at most three."""
     best = sorted((f for f in checkup.findings if f.severity == 0), key=lambda f: (-_score(checkup, f), f.code))
     return tuple(f.message for f in _one_a_sign(best)[:3])
 
 
-def needs_care(checkup: Checkup) -> tuple[Told, ...]:
+def needs_care(checkup: Checkup) -> tuple[Wording, ...]:
     """The findings that weigh most, at most three, one a sign."""
     worst = sorted(
         (f for f in checkup.findings if f.severity >= 2), key=lambda f: (-f.severity, -(f.gain or 0.0), _score(checkup, f), f.code)
@@ -240,16 +240,16 @@ _LEAVE = {
 }
 
 
-def leave(checkup: Checkup) -> tuple[Told, ...]:
+def leave(checkup: Checkup) -> tuple[Wording, ...]:
     """What is fine as it is, at most three."""
     kept = [f for f in checkup.findings if f.code in _LEAVE and f not in checkup.prescription]
     return tuple(sentence(f"{_LEAVE[f.code]} ", f.message) for f in sorted(kept, key=lambda f: list(_LEAVE).index(f.code))[:3])
 
 
-def not_worth(checkup: Checkup) -> tuple[Told, ...]:
+def not_worth(checkup: Checkup) -> tuple[Wording, ...]:
     """What would cost time and change little."""
     late = sum(i.late for i in checkup.waiting)
-    said: list[Told] = []
+    said: list[Wording] = []
     if late:
         said.append(f"{start(late, 'older unanswered comment')}. A new post that takes up what they said would reach more readers.")
     promo = next((f for f in checkup.findings if f.code == "S-promo"), None)

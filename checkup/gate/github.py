@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from checkup.findings import Finding
 from checkup.gate.rules import Judged
-from checkup.reader_words import Told
+from checkup.reader_words import Wording
 from checkup.report.redaction import Redactor
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
@@ -89,7 +89,7 @@ def prescription(blog: Judged) -> list[str]:
     return lines + [f"{number}. {_step(finding, show)}" for number, finding in enumerate(checkup.prescription, start=1)]
 
 
-def _step(finding: Finding, show: Callable[[Told], str]) -> str:
+def _step(finding: Finding, show: Callable[[Wording], str]) -> str:
     remedy = finding.remedy
     action = markdown(show(remedy.action if remedy else finding.message))
     needed = max(1, round(remedy.minutes)) if remedy else 0

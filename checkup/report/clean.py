@@ -1,4 +1,4 @@
-"""Strangers' text made fit to print: no control or direction-changing characters, capped, links shown as text and never as links."""
+"""Make text from blogs safe to print: no control or direction-changing characters, a length limit, links as text, no e-mail or IP."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from checkup.model import NOWHERE
-from checkup.reader_words import ReaderWords, Told, parts_of, sentence, shortened
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, shortened
 
 # Kept: tab and line feed. Gone: C0, C1, soft hyphen, zero-width and direction marks, line separators, tags, surrogates, non-characters.
 _UNSEEN = re.compile(
@@ -37,7 +37,7 @@ def line(value: str | None, limit: int = 200) -> str:
     return cut(" ".join(text((value or "")[: limit * 8]).split()), limit)
 
 
-def told(value: Told, limit: int = 600) -> Told:
+def wording(value: Wording, limit: int = 600) -> Wording:
     """Checkup's words fit to print: as `line` does it, with a reader's words inside left for the redactor."""
     if isinstance(value, str):
         return line(value, limit)

@@ -1,4 +1,4 @@
-"""Which entries of a list share a page, so that no page outgrows what a phone likes to load."""
+"""Split a list into pages by the number and the weight of its entries, so that no page is over 60 kB."""
 
 from __future__ import annotations
 

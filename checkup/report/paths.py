@@ -1,4 +1,4 @@
-"""Where everything stands in the site: slugs, pages, anchors, and the relative links between them."""
+"""The addresses inside the site: slugs of blogs and posts, pages, anchors, and relative links between them."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _age_key(post: Post) -> tuple[float, str]:
 
 
 class Places:
-    """The one that knows on which page of a blog a post, a comment or an anchor stands.
+    """The addresses of one blog's pages: on which page a post, a comment or an anchor stands.
 
     Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
     """

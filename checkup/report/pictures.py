@@ -1,4 +1,4 @@
-"""Badge, card and its PNG: pictures that stand alone on other sites, so colours are written in them and no reader's name is."""
+"""What badge.svg and card.svg say, and the card as PNG. They are shown on other sites: colours are fixed, readers are initials at most."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    told = _initials_at_most(ctx).show(clean.told(checkup.diagnosis, 400))
+    told = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
     size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(

@@ -7,7 +7,7 @@ import re
 from checkup.config import Names
 from checkup.facts import Facts, key_of
 from checkup.model import Comment
-from checkup.reader_words import ReaderWords, Told, parts_of
+from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.spam import wares
 
@@ -142,9 +142,9 @@ class Redactor:
             return frozenset()
         return wares(clean.line(comment.author.name, 120)) - self._people
 
-    def show(self, told: Told) -> str:
+    def show(self, wording: Wording) -> str:
         """Text for a page, a file or a log: readers' words as the setting says, all else as it is."""
-        return "".join(part if isinstance(part, str) else self._shown(part) for part in parts_of(told))
+        return "".join(part if isinstance(part, str) else self._shown(part) for part in parts_of(wording))
 
     def _shown(self, words: ReaderWords) -> str:
         if words.kind == "name":

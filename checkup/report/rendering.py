@@ -1,4 +1,4 @@
-"""The Jinja environment: autoescape everywhere, undefined names are mistakes, a user's folder before the shipped templates."""
+"""Render a template with its view: Jinja with autoescape, strict about undefined names; a user's templates before the shipped ones."""
 
 from __future__ import annotations
 

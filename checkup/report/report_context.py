@@ -1,4 +1,4 @@
-"""One blog on its way to paper: its report, places, names, and the questions that several pages ask of them."""
+"""What the pages of one blog are made from: its checkup, the addresses of its pages, and the lookups that several pages need."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Literal
 from checkup.facts import key_of
 from checkup.findings import Checkup
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, Told, parts_of, sentence, with_start
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean, words
 from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
@@ -46,10 +46,10 @@ def sort_of(comment: Comment) -> Sort:
 
 
 class BlogContext:
-    """A blog with a checkup, and all that pages look up."""
+    """One blog with a checkup. Views ask it for titles, people, quotes, links and counts; it never changes what was measured."""
 
     def __init__(self, report: BlogReport, folder: str, checkup: Checkup, version: str) -> None:
-        """Places and names are learnt once."""
+        """Work out addresses and readers' names once for all pages."""
         self.report = report
         self.folder = folder
         self.checkup = checkup
@@ -76,26 +76,26 @@ class BlogContext:
         plain = clean.line(post.title, limit)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
 
-    def person(self, post: Post, comment: Comment) -> Told:
+    def person(self, post: Post, comment: Comment) -> Wording:
         """Who wrote a comment. The blog's authors signed the blog and keep their names."""
         if comment.by_blog_author or comment.by_post_author:
             return clean.line(comment.author.name, 80) or NAMELESS
         return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
 
-    def shown(self, told: Told, limit: int = 600) -> str:
+    def shown(self, told: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
-        return self.redactor.show(clean.told(told, limit))
+        return self.redactor.show(clean.wording(told, limit))
 
-    def evidence(self, comment: Comment) -> tuple[Told, ...]:
+    def evidence(self, comment: Comment) -> tuple[Wording, ...]:
         """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
         return tuple(self._reason(told) for told in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
 
-    def _reason(self, told: Told) -> Told:
-        parts = parts_of(clean.told(told, 240))
+    def _reason(self, told: Wording) -> Wording:
+        parts = parts_of(clean.wording(told, 240))
         harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
         return with_start(harmless, words.cap)
 
-    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Told, ...]:
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
@@ -123,7 +123,7 @@ class BlogContext:
         return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
 
     @cached_property
-    def _crowd(self) -> tuple[Counter[str], dict[str, set[str]], dict[str, str]]:
+    def _reader_counts(self) -> tuple[Counter[str], dict[str, set[str]], dict[str, str]]:
         count: Counter[str] = Counter()
         where: dict[str, set[str]] = {}
         first: dict[str, tuple[float, str]] = {}
@@ -141,7 +141,7 @@ class BlogContext:
 
     def standing(self, post: Post, comment: Comment) -> str:
         """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
-        count, where, first = self._crowd
+        count, where, first = self._reader_counts
         key = key_of(post, comment)
         who = self.facts.identities.get(key)
         if who is None or who not in count:

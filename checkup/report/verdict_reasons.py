@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterable
 
 from checkup.model import Reason
-from checkup.reader_words import Told, unredacted
+from checkup.reader_words import Wording, unredacted
 
 MOST = 4
 _ABOUT = re.compile(r"\(([^()]{1,200})\)$")
 _UNNAMED = re.compile(r"^links to (?:a site|\d+ sites) that (?:has|have) nothing to do with the post$")
 
 
-def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Told, ...]:
+def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
     """The words of the reasons, which come strongest first.
 
     A site is named once: what a later reason adds about the same site is the same fact in other words. "Links to a site that has nothing
     to do with the post" says nothing more where another reason names the site that is linked.
     """
-    out: list[Told] = []
+    out: list[Wording] = []
     about: set[str] = set()
     for told in dict.fromkeys(r.words for r in reasons):
         found = _ABOUT.search(unredacted(told))

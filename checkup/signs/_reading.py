@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from checkup.facts import DAY, Facts, key_of
 from checkup.findings import Evidence
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, Told, shortened
+from checkup.reader_words import ReaderWords, Wording, shortened
 from checkup.signs._measured import Measured, Spec
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
@@ -117,7 +117,7 @@ def age_days(facts: Facts, post: Post) -> float | None:
     return None if post.published is None else (facts.now - facts.moment(post.published)) / DAY
 
 
-def shown(post: Post, comment: Comment, words: Told = "") -> Evidence:
+def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
     """Evidence that leads to one comment: these words, else the comment's own."""
     quoted = words or ReaderWords(" ".join(comment.text.split()), comment=key_of(post, comment))
     text = shortened(quoted, 160, _cut) if post.quotable else "A comment on a page that is not quoted"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from checkup.reader_words import ReaderWords, Told, sentence
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log, some
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
@@ -51,7 +51,7 @@ def trade(context: Context, number: int, clues: Clues) -> None:
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     names = _keyword_names(context, number)
-    words_for_it: Told = ""
+    words_for_it: Wording = ""
     if often[1] >= 2:
         words_for_it = sentence("repeats the keywords “", ReaderWords(often[0]), f"” {often[1]} times")
     elif names:

@@ -6,7 +6,7 @@ import math
 import re
 from itertools import pairwise
 
-from checkup.reader_words import ReaderWords, Told, sentence
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
@@ -86,7 +86,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     clues["site of many names"] = Clue(float(bool(shared)), "link", told)
 
 
-def _about(fact: str, host: str) -> Told:
+def _about(fact: str, host: str) -> Wording:
     """A fact with the site that it is about."""
     return sentence(f"{fact} (", ReaderWords(host, "site"), ")")
 
@@ -115,7 +115,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     found, comments = context.copies, context.comments
     echo, copy, own = found.echo.get(number), found.copy.get(number), found.repeats.get(number)
     match = max((m for m in (echo, copy) if m), key=lambda m: m.share, default=None)
-    words: Told = ""
+    words: Wording = ""
     if match:
         name = comments[match.of].name
         whose = sentence(ReaderWords(name[:40], "name"), "’s") if name else "another"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checkup.config import SpamTable
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
-from checkup.reader_words import ReaderWords, Told, sentence
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues import gather
 from checkup.spam.clues_who import LATEST
@@ -121,7 +121,7 @@ def _plain(name: str) -> str:
     return name.strip().casefold().removeprefix("www.")
 
 
-def _by_order(words: Told) -> Verdict:
+def _by_order(words: Wording) -> Verdict:
     return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
 
 

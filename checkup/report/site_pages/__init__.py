@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from checkup.report.listing import modules
 from checkup.report.page_frame import Frame
+from checkup.report.page_modules import modules
 from checkup.report.site_context import Site
 
 

@@ -13,7 +13,7 @@ from checkup.report.charts.spark import Spark, spark
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Frame, Link
 from checkup.report.report_context import BlogContext, Day, day
-from checkup.report.site_context import Kept, Listed, Site
+from checkup.report.site_context import EarlierBlog, Listed, Site
 from checkup.report.views._figures import Figure, figure
 
 TEMPLATE = "index.html"
@@ -26,7 +26,7 @@ class GradedRow:
 
     name: str
     href: str
-    say: str
+    diagnosis: str
     letter: str
     word: str
     score: int
@@ -49,7 +49,7 @@ class OtherRow:
 
     name: str
     href: str
-    say: str
+    diagnosis: str
     why: str
     read: str
     next: str
@@ -75,7 +75,9 @@ def view(site: Site) -> Index:
     graded += [_graded_kept(k) for k in kept if k.grade and k.score is not None]
     graded.sort(key=lambda r: (-r.score, r.name.casefold(), r.href))
     others = [_other(b) for b in listed if not (b.ctx and b.ctx.checkup.grade)]
-    others += [OtherRow(k.name, f"{k.folder}/index.html", k.say, k.reason, f"Checkup of {k.checked}", "") for k in kept if not k.grade]
+    others += [
+        OtherRow(k.name, f"{k.folder}/index.html", k.diagnosis, k.reason, f"Checkup of {k.checked}", "") for k in kept if not k.grade
+    ]
     total = len(graded) + len(others)
     heading = _heading(total, len(graded))
     return Index(
@@ -149,7 +151,7 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     return GradedRow(
         name=ctx.name,
         href=f"{listed.folder}/index.html",
-        say=ctx.shown(checkup.diagnosis),
+        diagnosis=ctx.shown(checkup.diagnosis),
         letter=grade.letter if grade else "",
         word=grade.word if grade else "",
         score=score,
@@ -180,7 +182,7 @@ def _v(value: float | None) -> str:
     return "" if value is None else f"{value:.4f}"
 
 
-def _graded_kept(kept: Kept) -> GradedRow:
+def _graded_kept(kept: EarlierBlog) -> GradedRow:
     def share(pair: tuple[int, int] | None) -> tuple[str, str, str]:
         if pair is None or not pair[1]:
             return "\u2013", "", ""
@@ -190,7 +192,7 @@ def _graded_kept(kept: Kept) -> GradedRow:
     return GradedRow(
         name=kept.name,
         href=f"{kept.folder}/index.html",
-        say=kept.say,
+        diagnosis=kept.diagnosis,
         letter=kept.grade or "",
         word=kept.word,
         score=kept.score or 0,

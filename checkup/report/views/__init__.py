@@ -19,8 +19,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from checkup.report.listing import modules
 from checkup.report.page_frame import Head, Tab, counted_tab
+from checkup.report.page_modules import modules
 from checkup.report.report_context import BlogContext
 
 

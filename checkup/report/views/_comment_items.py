@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import FirstAnswer, key_of
 from checkup.model import Comment, Post
-from checkup.reader_words import Told
+from checkup.reader_words import Wording
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import edit_page
@@ -23,11 +23,11 @@ class Item:
 
     anchor: str
     sort: Sort
-    name: Told
+    name: Wording
     role: str
     iso: str
     when: str
-    text: tuple[Told, ...]
+    text: tuple[Wording, ...]
     lang: str | None
     reply_to: Link | None
     nested: bool
@@ -37,7 +37,7 @@ class Item:
     answers: NamedLinks
     how: str
     evidence_title: str
-    reasons: tuple[Told, ...]
+    reasons: tuple[Wording, ...]
     foot: str
     not_spam: str
     gap: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, Told, joined
+from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import Script, edit_page, scripts
@@ -27,14 +27,14 @@ RULES = (14, 30, 90, 365)
 class SpamRow:
     """One comment. `url` is defanged text, never a link."""
 
-    name: Told
+    name: Wording
     url: ReaderWords | None
     post: Link
     day: Day | None
     sure: str
     shape: Shape
-    why: tuple[Told, ...]
-    words: Told
+    why: tuple[Wording, ...]
+    words: Wording
     edit: str | None
 
 

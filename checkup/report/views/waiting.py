@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
-from checkup.reader_words import Told, sentence
+from checkup.reader_words import Wording, sentence
 from checkup.report import clean, paging, words
 from checkup.report.desk import edit_page
 from checkup.report.page_frame import Head, Link
@@ -35,10 +35,10 @@ class Waiter:
     anchor: str
     age: str
     day: Day | None
-    name: Told
+    name: Wording
     who: str
     post: Link
-    text: tuple[Told, ...]
+    text: tuple[Wording, ...]
     lang: str | None
     why: str
     answer: Link | None
@@ -59,7 +59,7 @@ class Batch:
 class Late:
     """One line of what is too late to answer there."""
 
-    name: Told
+    name: Wording
     post: Link
     day: Day | None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.findings import Finding
-from checkup.reader_words import Told, joined, sentence, shortened, with_end
+from checkup.reader_words import Wording, joined, sentence, shortened, with_end
 from checkup.report import clean, words
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -20,8 +20,8 @@ LEAST_GAIN = 0.5
 class Action:
     """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does."""
 
-    title: Told
-    why: Told
+    title: Wording
+    why: Wording
     links: tuple[Link, ...]
     time: str
     effect: str
@@ -36,8 +36,8 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     remedy = finding.remedy
     page = _list_page(finding)
     return Action(
-        title=with_end(clean.told(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
-        why=joined([part for part in (clean.told(finding.message), remedy.where if remedy else "") if part], " "),
+        title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
+        why=joined([part for part in (clean.wording(finding.message), remedy.where if remedy else "") if part], " "),
         links=_links(ctx, here, finding, page),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
@@ -69,22 +69,22 @@ def _list_page(finding: Finding) -> str | None:
     return "spam.html" if finding.sign == "spam" else None
 
 
-def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Told) -> Told:
+def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Wording) -> Wording:
     found = ctx.by_key.get(f"{post_url}#{comment_id}")
     if found is None:
         post = ctx.posts.get(post_url or "")
-        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.told(said, 60)
+        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
     post, comment = found
     return sentence(_short(ctx.person(post, comment)), f" on \u201c{ctx.title(post, 44)}\u201d")
 
 
-def _short(name: Told) -> Told:
+def _short(name: Wording) -> Wording:
     return shortened(name, 40, clean.cut)
 
 
-def _outside(said: Told) -> Told:
+def _outside(said: Wording) -> Wording:
     """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.told(said, 60)
+    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
 
 
 def _minutes(minutes: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.reader_words import Told
+from checkup.reader_words import Wording
 from checkup.report import clean, words
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -19,7 +19,7 @@ MOST = 3
 class FirstAction:
     """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise."""
 
-    title: Told
+    title: Wording
     time: str
     effect: str
     link: Link | None
@@ -29,9 +29,9 @@ class FirstAction:
 class Summary:
     """The diagnosis and the three columns below it."""
 
-    diagnosis: Told
-    well: tuple[Told, ...]
-    care: tuple[Told, ...]
+    diagnosis: Wording
+    well: tuple[Wording, ...]
+    care: tuple[Wording, ...]
     changed_title: str
     changed: tuple[str, ...]
     first: FirstAction | None
@@ -41,9 +41,9 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     """The summary; the first of the prescription's actions is the one thing to do."""
     checkup = ctx.checkup
     return Summary(
-        diagnosis=clean.told(checkup.diagnosis),
-        well=tuple(clean.told(s) for s in checkup.going_well[:MOST]),
-        care=tuple(clean.told(s) for s in checkup.needs_care[:MOST]),
+        diagnosis=clean.wording(checkup.diagnosis),
+        well=tuple(clean.wording(s) for s in checkup.going_well[:MOST]),
+        care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
         first=_first(actions[0]) if actions else None,
