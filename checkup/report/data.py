@@ -17,7 +17,9 @@ from checkup.report.report_context import BlogContext, sort_of
 
 SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
+"""Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author", "answered_by",
     "wait_hours", "verdict", "reasons", "text",

@@ -11,6 +11,7 @@ from checkup.report import words
 from checkup.report.report_context import BlogContext
 
 MOST = 60
+"""Entries of the feed: over a year of weekly checkups of one blog."""
 
 
 @dataclass(frozen=True, slots=True)

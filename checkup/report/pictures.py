@@ -15,8 +15,10 @@ from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
 
 _WIDE = 760.0
+"""Units of the card's 1200 beside the letter."""
 _SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
 _SHORT = 8
+"""Letters of the grade's word that leave room for the long label on the badge's 176 units."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from checkup.report.data import SCHEMA
 from checkup.report.site_context import EarlierBlog
 
 OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
+"""What every run writes anew at the root."""
 HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})
 
 

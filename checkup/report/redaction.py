@@ -13,6 +13,7 @@ from checkup.spam import wares
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 _PART = 3
+"""Letters of a name's part that is replaced by itself: shorter ones ("de", "Al") are words of many languages."""
 # Words that stand in names of shops and sites; replacing them in running text would hide nothing and spoil the sentence.
 _COMMON = frozenset(
     """
@@ -29,6 +30,7 @@ _COMMON = frozenset(
 
 NAMELESS = "Someone without a name"
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
+"""What comment forms of several languages print where no name was given."""
 
 
 def initials(name: str, keep: frozenset[str] = frozenset()) -> str:

@@ -20,6 +20,7 @@ from checkup.report.verdict_reasons import distinct_reasons
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
+"""Who is a regular, as vital-signs.md has it: this many comments on so many posts."""
 
 
 @dataclass(frozen=True, slots=True)

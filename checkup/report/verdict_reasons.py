@@ -9,6 +9,7 @@ from checkup.model import Reason
 from checkup.reader_words import Wording, unredacted
 
 MOST = 4
+"""Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
 _ABOUT = re.compile(r"\(([^()]{1,200})\)$")
 _UNNAMED = re.compile(r"^links to (?:a site|\d+ sites) that (?:has|have) nothing to do with the post$")
 

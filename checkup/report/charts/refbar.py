@@ -10,10 +10,14 @@ from checkup.report.charts._draw import Label, Scale, Shape, circle, mark, n, re
 
 WIDTH, HEIGHT = 320, 62
 LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0
+"""The bar within 320 x 62 units: marks stand on LINE, the range from TOP to BOTTOM, labels below."""
 _COLUMNS = 38
+"""Columns of the spread, 8 units each."""
 _COLUMN = RIGHT - LEFT
 MANY = 5
+"""Up to five cases a spread says nothing that the number does not (report design, section 9)."""
 _LETTER = 6.6
+"""About the units that a letter takes at the labels' size, for keeping labels apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts._draw import Anchor, Label, Scale, broken, circle, n
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
+"""Units of the drawing: room on the left for scores, on the right for the bands' names."""
 WORDS = ((85, 100, "A  thriving"), (70, 85, "B  healthy"), (55, 70, "C  fair"), (40, 55, "D  needs care"), (0, 40, "E  needs much care"))
 
 

@@ -15,6 +15,7 @@ TICKS = (
 )  # fmt: skip
 BELOW: frozenset[Sort] = frozenset(("spam", "suspect"))
 LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
+"""Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
 
 
 @dataclass(frozen=True, slots=True)

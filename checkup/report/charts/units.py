@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts._draw import Label, n
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
+"""Convention: the last 24 posts. A mark is 11 units wide, with a gap of 2 to the next above it."""
 FULL = 16
 """Marks above or below the line; a higher column ends in a number."""
 

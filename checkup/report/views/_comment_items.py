@@ -15,6 +15,7 @@ from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 
 QUIET = 14 * 86400.0
+"""Silence between two comments that is worth a line, by convention: two weeks."""
 
 
 @dataclass(frozen=True, slots=True)

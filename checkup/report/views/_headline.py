@@ -8,6 +8,7 @@ from checkup.report import words
 from checkup.report.report_context import BlogContext, sort_of
 
 EVENING, DAY = 6 * 3600.0, 86400.0
+"""A talk of up to six hours is told as one sitting."""
 
 
 def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, bool]:

@@ -22,6 +22,7 @@ TAB = None
 PAGE = "posts.html"  # its pages stand under the tab of the table of posts
 ORDER = 25
 NAMED = 4
+"""People named in one line of what to do, by convention."""
 KINDS: dict[Sort, tuple[str, str]] = {
     "reader": ("reader comment", "reader comments"),
     "owner": ("comment of yours", "comments of yours"),

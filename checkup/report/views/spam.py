@@ -18,9 +18,11 @@ TAB = "Spam"
 PAGE = "spam.html"
 ORDER = 40
 PER_PAGE, QUOTE = 50, 140
+"""Rows on a page, and characters of a quote: both keep the page under 60 kB."""
 ROW = 240
 """Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
 RULES = (14, 30, 90, 365)
+"""Days after which comments could be held for approval: two weeks is WordPress's default for closing, the others are conventions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ TAB = "Waiting"
 PAGE = "waiting.html"
 ORDER = 30
 MOST, BEST, LATE = 100, 20, 50
+"""All who wait, up to MOST; of more the BEST first, a list that can be worked off; of old ones only the newest."""
 ROOM = 42_000
+"""Bytes of the list; with head, tabs and footer the page stays under 60 kB."""
 SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
     ("question", "Answer first", "They asked something and have no answer from you."),

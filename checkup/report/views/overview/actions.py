@@ -11,7 +11,7 @@ from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 
 LINKS = 4
-"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
+"""Cases that an action shows, by convention; the page with all of them is linked last."""
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 

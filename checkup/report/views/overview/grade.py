@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checkup.findings import Grade
 from checkup.history import Comparison
 from checkup.report import clean, words
-from checkup.report.charts.ruler import Ruler, ruler
+from checkup.report.charts.ruler import BANDS, Ruler, ruler
 from checkup.report.report_context import BlogContext
+
+NEAR = 6
+"""Points that the next letter may be away to be named, by convention: further off it is no encouragement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,9 @@ def _caption(score: int, grade: Grade, interval: tuple[int, int] | None) -> str:
 
 
 def _short_of(score: int) -> str:
-    for border, letter in ((40, "D"), (55, "C"), (70, "B"), (85, "A")):
+    """How few points are missing for the next letter; "" where it is far off."""
+    for (_, _, border), (letter, _, _) in pairwise(BANDS):
         if score < border:
             gap = border - score
-            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= 6 else ""
+            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
     return ""

@@ -12,7 +12,7 @@ from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action
 
 MOST = 3
-"""Sentences a column: three fit beside each other and are read; the rest is in the table and the prescription."""
+"""Sentences in each column, by convention; the rest is in the table and the prescription."""
 
 
 @dataclass(frozen=True, slots=True)
