@@ -1,4 +1,4 @@
-"""Checkups in every state that the report must show, made by hand so that the report is tested without exams."""
+"""Checkups in every state that the report must show, made by hand so that the report is tested without signs."""
 
 from __future__ import annotations
 
