@@ -32,7 +32,7 @@ CORE = (
     ("checkup/settling.py",),
     ("checkup/spam/verdict.py",),
     ("checkup/diagnosis/judge.py", "checkup/diagnosis/interval.py"),
-    ("checkup/signs/_kaplan_meier.py", "checkup/signs/_statistics.py"),
+    ("checkup/measuring/kaplan_meier.py", "checkup/measuring/statistics.py", "checkup/measuring/waits.py"),
     ("checkup/gate/rules.py",),
     ("checkup/history",),
     ("checkup/web/store.py", "checkup/web/robots.py", "checkup/web/client.py"),
