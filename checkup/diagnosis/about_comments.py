@@ -11,12 +11,8 @@ from checkup.signs import people
 from checkup.signs._reading import shown
 
 
-def _key(item: WaitingItem) -> str:
-    return f"{item.post_url}#{item.comment_id}"
-
-
 def _evidence(look: Look, items: list[WaitingItem]) -> list[Evidence]:
-    return [shown(p, c) for p, c in look.comments([_key(i) for i in items])]
+    return [shown(p, c) for p, c in look.comments([i.key for i in items])]
 
 
 def waiting(look: Look) -> Iterator[Finding]:
@@ -32,7 +28,7 @@ def waiting(look: Look) -> Iterator[Finding]:
             f"{start(n, 'reader')} asked something and {many('has', n)} no answer from you yet.",
             evidence=_evidence(look, asked),
             items=n,
-            change=Change(answer=tuple(_key(i) for i in asked)),
+            change=Change(answer=tuple(i.key for i in asked)),
             action="Answer the reader who asked you something" if n == 1 else f"Answer the {number(n)} readers who asked you something",
         )
     if others:
@@ -45,7 +41,7 @@ def waiting(look: Look) -> Iterator[Finding]:
             f"{start(n, 'reader')} {many('is', n)} still waiting for a word from you.{more}",
             evidence=_evidence(look, others),
             items=n,
-            change=Change(answer=tuple(_key(i) for i in others)),
+            change=Change(answer=tuple(i.key for i in others)),
             action="Answer the reader who is still waiting" if n == 1 else f"Answer the {number(n)} readers who are still waiting",
         )
 

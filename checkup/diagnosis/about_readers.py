@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import count, many, number, start, wait
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.findings import Evidence, Finding
 from checkup.model import Comment, Post
-from checkup.signs._reading import by_owner, label_of, newcomer_keys, owner_known, readers, regulars, shown
+from checkup.signs._reading import newcomer_keys, owner_known, readers, shown
 from checkup.signs._statistics import difference, median
 
 MOST_TITLE = 60
@@ -34,7 +34,7 @@ def _visits(facts: Facts) -> dict[str, list[_Visit]]:
     """Identity -> that reader's dated comments, oldest first."""
     found: dict[str, list[_Visit]] = {}
     for post, comment in readers(facts, facts.blog.posts):
-        identity = facts.identities.get(key_of(post, comment))
+        identity = facts.identities.get(post.key(comment))
         if identity is not None and comment.posted is not None:
             found.setdefault(identity, []).append(_Visit(facts.moment(comment.posted), post, comment))
     return {who: sorted(visits, key=lambda v: (v.at, v.post.url, v.comment.id)) for who, visits in sorted(found.items())}
@@ -46,7 +46,7 @@ def quickest(look: Look) -> Iterator[Finding]:
     best: tuple[float, str, _Visit, float] | None = None
     for who, visits in _visits(facts).items():
         for visit in visits:
-            answer = facts.answers.get(key_of(visit.post, visit.comment))
+            answer = facts.answers.get(visit.post.key(visit.comment))
             if answer is None or answer.how == "assumed" or answer.low is None or answer.low != answer.high or answer.at is None:
                 continue
             if 0 < answer.low <= DAY and (best is None or (answer.low, who) < best[:2]):
@@ -72,7 +72,7 @@ def came_back(look: Look) -> Iterator[Finding]:
     for visits in _visits(facts).values():
         last = visits[-1].at
         for visit in visits:
-            key = key_of(visit.post, visit.comment)
+            key = visit.post.key(visit.comment)
             answer = facts.answers.get(key)
             if key in fresh:
                 greeted[answer is not None].append(last > (visit.at if answer is None or answer.at is None else answer.at))
@@ -112,7 +112,7 @@ def unheard(look: Look) -> Iterator[Finding]:
     late = [i for i in look.waiting if i.late and i.group == "question" and i.age_days is not None]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
-        [(post, comment)] = look.comments([f"{item.post_url}#{item.comment_id}"])
+        [(post, comment)] = look.comments([item.key])
         name, old = comment.author.name or "A reader", wait((item.age_days or 0.0) * 24)
         yield look.make(
             "R-follow-up",
@@ -145,8 +145,8 @@ def _over(look: Look, post: Post) -> tuple[float, int, Post] | None:
     facts, least = look.facts, look.rubric.limit("talk_over")
     if post.published is None or any(c.posted is None for c in post.comments):
         return None
-    real = [facts.moment(c.posted) for c in post.comments if c.posted and label_of(c) != "spam" and (c.kind == "comment" or by_owner(c))]
-    spam = [facts.moment(c.posted) for c in post.comments if c.posted and label_of(c) == "spam"]
+    real = [facts.moment(c.posted) for c in post.comments if c.posted and not c.is_spam and (c.kind == "comment" or c.by_owner)]
+    spam = [facts.moment(c.posted) for c in post.comments if c.posted and c.is_spam]
     since = sum(at > max(real) for at in spam) if real else 0
     if len(real) < least or since < least or since < len(spam) / 2:
         return None
@@ -170,7 +170,7 @@ def silence(look: Look) -> Iterator[Finding]:
     typical = median([gap for gap, _, _ in gaps]) or 0.0
     if longest < look.rubric.limit("silence_days") * DAY or longest < look.rubric.limit("silence_ratio") * typical:
         return
-    regular, visits = regulars(facts), _visits(facts)
+    regular, visits = facts.regulars, _visits(facts)
     before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
         month = datetime.fromtimestamp(begin, UTC)

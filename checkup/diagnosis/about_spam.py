@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import count, first, many, number, of, start
-from checkup.facts import DAY, key_of
+from checkup.facts import DAY
 from checkup.findings import Change, Finding
 from checkup.model import Comment, Post
-from checkup.signs._reading import everything, label_of, shown
+from checkup.signs._reading import everything, shown
 
 _MOST_IDS = 200  # ids in one ready command
 
@@ -18,7 +18,7 @@ _MOST_IDS = 200  # ids in one ready command
 def on_show(look: Look) -> Iterator[Finding]:
     """Spam to delete, or none in sight."""
     spam = _labelled(look, "spam")
-    read = sum(label_of(c) != "suspect" for _, c in everything(look.facts))
+    read = sum(c.label != "suspect" for _, c in everything(look.facts))
     if not spam:
         if look.in_range("S1"):
             yield look.make("S-clean", "spam", f"No spam in sight: we read {count(read, 'comment')} and found none.")
@@ -35,7 +35,7 @@ def on_show(look: Look) -> Iterator[Finding]:
         f"{first(n)} of the {number(read)} comments on show {verb} like spam.{since}",
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
-        change=Change(remove=tuple(key_of(p, c) for p, c in spam)),
+        change=Change(remove=tuple(p.key(c) for p, c in spam)),
         command=_command(look, spam),
         where=_where(look),
         action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
@@ -43,7 +43,7 @@ def on_show(look: Look) -> Iterator[Finding]:
 
 
 def _labelled(look: Look, label: str) -> list[tuple[Post, Comment]]:
-    return [(p, c) for p, c in everything(look.facts) if label_of(c) == label]
+    return [(p, c) for p, c in everything(look.facts) if c.label == label]
 
 
 def _why(comment: Comment) -> str:

@@ -90,7 +90,7 @@ def _spam(checkup: Checkup, table: GateTable) -> Check:
     blind = _blind("max_spam", found, "spam on show", "S1", checkup)
     if blind or found is None:
         return blind or _missing("max_spam", "spam on show", "S1", "")
-    count = sum(c.verdict is not None and c.verdict.label == "spam" for p in checkup.facts.blog.posts for c in p.comments)
+    count = sum(c.is_spam for p in checkup.facts.blog.posts for c in p.comments)
     return Check(
         "max_spam", count <= (table.max_spam or 0), f"{_of(count, 'spam comment')} on show, wanted {table.max_spam} at most.", ("S1",)
     )

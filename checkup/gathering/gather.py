@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checkup.addresses import comment_page, key, same_site
 from checkup.gathering.api_records import Records
 from checkup.gathering.drop_non_posts import fold_copies, is_second_name, set_lists_apart, set_pages_apart
 from checkup.gathering.merge import join_pages, with_page
 from checkup.model import NOWHERE, Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.moments import Clock
 
 _OWN_SYSTEMS = {None, "", "native"}
 
@@ -152,7 +153,7 @@ class Gathering:
                 posts, gone = set_apart(posts)
                 for skip in gone:
                     self.skipped.setdefault(skip.url, skip)
-        return sorted(posts, key=_newest_first)
+        return sorted(posts, key=lambda post: _newest_first(post, Clock(self.utc_offset)))
 
     def _settle_aliases(self) -> None:
         """Comment pages that named their post by another address than the post's own page does go to that post."""
@@ -269,11 +270,8 @@ def bare_number(linked: Iterable[int]) -> int:
     return max(numbers, default=0) + 1
 
 
-def _newest_first(post: Post) -> tuple[int, float, str]:
-    if post.published is None:
-        return 1, 0.0, post.url
-    when = post.published if post.published.tzinfo else post.published.replace(tzinfo=UTC)
-    return 0, -when.timestamp(), post.url
+def _newest_first(post: Post, clock: Clock) -> tuple[int, float, str]:
+    return (1, 0.0, post.url) if post.published is None else (0, -clock.epoch(post.published), post.url)
 
 
 def _commonest(counts: Counter[str]) -> str | None:

@@ -8,7 +8,6 @@ import json
 import math
 from collections.abc import Iterable
 
-from checkup.facts import key_of
 from checkup.findings import Finding, Measure
 from checkup.model import Comment, Post
 from checkup.report import clean
@@ -53,8 +52,8 @@ def comments_csv(ctx: BlogContext) -> str:
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.report.names == "full"
-    own = bool(comment.by_blog_author or comment.by_post_author)
-    answer = ctx.facts.answers.get(key_of(post, comment))
+    own = comment.by_owner
+    answer = ctx.facts.answers.get(post.key(comment))
     text = clean.text(comment.text)
     if not full:
         text = clean.cut(ctx.namer.text(clean.defang_links(text)), HIDDEN_TEXT)
@@ -87,7 +86,7 @@ def posts_csv(ctx: BlogContext) -> str:
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     kinds = [sort_of(c) for c in post.comments]
     readers = ctx.facts.readers(post)
-    answers = [a for c in readers if (a := ctx.facts.answers.get(key_of(post, c))) is not None]
+    answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
     waits = [a.high for a in answers if a.high is not None]
     known = ctx.author_known
     return {

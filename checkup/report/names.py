@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checkup.config import Names
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.spam import wares
@@ -58,7 +58,7 @@ def _bare(word: str) -> str:
 
 
 def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
+    return comment.kind == "comment" and not comment.is_spam
 
 
 class Namer:
@@ -98,9 +98,9 @@ class Namer:
             key=lambda t: t[:4],
         )
         for *_, post, comment in order:
-            if comment.by_blog_author or comment.by_post_author:
+            if comment.by_owner:
                 continue
-            key = key_of(post, comment)
+            key = post.key(comment)
             who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
             self._learn_site(comment)
@@ -137,18 +137,18 @@ class Namer:
 
     def _sold(self, comment: Comment) -> frozenset[str]:
         """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
-        if self.setting != "initials" or comment.verdict is None or comment.verdict.label != "spam":
+        if self.setting != "initials" or not comment.is_spam:
             return frozenset()
         return wares(clean.line(comment.author.name, 120)) - self._people
 
     def person(self, post: Post, comment: Comment) -> str:
         """How the writer of a comment is shown; the blog's author keeps the name."""
         name = clean.line(comment.author.name, 80)
-        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+        if self.setting == "full" or comment.by_owner:
             return name or "Someone without a name"
         if self.setting == "initials":
             return initials(name, self._sold(comment)) if name else "Someone without a name"
-        return f"Reader {self._number.get(key_of(post, comment), 0)}"
+        return f"Reader {self._number.get(post.key(comment), 0)}"
 
     def reader(self, name: str | None, keys: Iterable[str] = ()) -> str:
         """How a person known only by name (and perhaps by keys of comments) is shown."""
@@ -162,7 +162,7 @@ class Namer:
 
     def data_name(self, comment: Comment) -> str:
         """The name in data files: full, initials, or empty."""
-        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+        if self.setting == "full" or comment.by_owner:
             return clean.line(comment.author.name, 200)
         return initials(comment.author.name, self._sold(comment)) if self.setting == "initials" and comment.author.name else ""
 

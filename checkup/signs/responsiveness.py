@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Number
-from checkup.model import Comment, Post
+from checkup.model import Comment, Post, comment_key
 from checkup.signs._kaplan_meier import Curve
 from checkup.signs._measured import Measured, Spec
 from checkup.signs._questions import asks
-from checkup.signs._reading import by_owner, newcomer_keys, owner_known, readers, regulars, shown, silent, unknown_owner
+from checkup.signs._reading import newcomer_keys, owner_known, readers, shown, silent, unknown_owner
 from checkup.signs._statistics import difference, wilson
 from checkup.signs._tallies import Answered, Ratio
 from checkup.signs._texts import name_parts, tokens
@@ -88,7 +88,8 @@ MEASURES = (
         "Newcomers against regulars",
         "share",
         "comments",
-        "Answered share of first comments minus that of comments by regulars (4 or more comments on 3 or more posts), "
+        "Answered share of first comments minus that of comments by regulars "
+        f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
         "with the interval of the difference (Newcombe 1998). Shown, not scored.",
     ),
 )
@@ -121,8 +122,8 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def answered(facts: Facts) -> Measured:
     """R0."""
     pairs = _had_time(facts, facts.posts)
-    hits = [(p, c) for p, c in pairs if key_of(p, c) in facts.answers]
-    whole = [key_of(p, c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
+    hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
+    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
     left_out = sum(1 for _ in readers(facts, facts.posts)) - len(pairs)
     return Measured(
         "R0",
@@ -217,13 +218,13 @@ def how_known(facts: Facts) -> Measured:
     """R3: the split of ways, and the share of answers that call the reader by name."""
     ways: Counter[str] = Counter()
     named = 0
-    written = {key_of(p, c): c for p in facts.posts for c in p.comments if by_owner(c)}
+    written = {p.key(c): c for p in facts.posts for c in p.comments if c.by_owner}
     for post, comment in readers(facts, facts.posts):
-        answer = facts.answers.get(key_of(post, comment))
+        answer = facts.answers.get(post.key(comment))
         if answer is None:
             continue
         ways[answer.how] += 1
-        reply = written.get(f"{post.url}#{answer.by}")
+        reply = written.get(comment_key(post.url, answer.by or ""))
         named += answer.how == "named" or (reply is not None and calls(reply.text, comment.author.name))
     total = sum(ways.values())
     return Measured(
@@ -254,14 +255,14 @@ def questions(facts: Facts) -> Measured:
         hits=len(hits),
         interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
-        detail={"by_author": sum(key_of(p, c) in facts.answers for p, c in pairs)},
+        detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
         evidence=tuple(shown(p, c) for p, c in pairs if not _helped(facts, p, c)),
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 
 
 def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
-    key = key_of(post, comment)
+    key = post.key(comment)
     return key in facts.answers or facts.answered_by_anyone.get(key, False)
 
 
@@ -286,10 +287,10 @@ def waiting_now(facts: Facts) -> Measured:
 
 def newcomers(facts: Facts) -> Measured:
     """R6: answered share of first comments minus that of regulars' comments."""
-    first, regular = newcomer_keys(facts), regulars(facts)
+    first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
     for post, comment in _had_time(facts, facts.posts):
-        key = key_of(post, comment)
+        key = post.key(comment)
         if key in first:
             new.append(key in facts.answers)
         elif facts.identities.get(key) in regular:

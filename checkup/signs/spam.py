@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checkup.facts import DAY, Facts
 from checkup.model import Comment, Post
 from checkup.signs._measured import Measured, Spec
-from checkup.signs._reading import everything, label_of, shown, silent
+from checkup.signs._reading import everything, shown, silent
 from checkup.signs._statistics import median, wilson
 from checkup.signs._tallies import Ratio
 
@@ -56,12 +56,12 @@ LATE_DAYS = 90
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if label_of(c) != "suspect" and not is_later(facts, p, c)]
+    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not is_later(facts, p, c)]
     if not pairs:
         quiet = silent(facts, MEASURES)
         if quiet:
             return quiet
-    spam = [(p, c) for p, c in pairs if label_of(c) == "spam"]
+    spam = [(p, c) for p, c in pairs if c.is_spam]
     return [on_show(facts, pairs, spam), time_on_show(facts, spam), lateness(facts, spam)]
 
 
@@ -89,8 +89,8 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "young": len(spam) - old_count,
             "old": old_count,
             "posts": len({p.url for p, _ in spam}),
-            "suspect": sum(label_of(c) == "suspect" for _, c in everything(facts)),
-            "promo": sum(label_of(c) == "promo" for _, c in everything(facts)),
+            "suspect": sum(c.label == "suspect" for _, c in everything(facts)),
+            "promo": sum(c.label == "promo" for _, c in everything(facts)),
         },
         evidence=tuple(shown(p, c) for p, c in spam),
         tally=Ratio({u: float(v) for u, v in top.items()}, {u: float(v) for u, v in bottom.items()}),

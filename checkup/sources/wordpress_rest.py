@@ -22,6 +22,7 @@ from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
 from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Person, Post
+from checkup.moments import Clock
 from checkup.reading.html_fragment import fragment, line
 from checkup.web import BudgetSpent, Client, HostBlocked
 
@@ -125,12 +126,14 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     pages = await _pages(api) if partial is None else {}
     by_post = _by_post(comments)
     made = tuple(_post(p, by_post.get(p["id"], ()), users, read=partial is None) for p in posts if p.get("link"))
+    offset = _offset_minutes(frame)
+    clock = Clock(offset)
     return Records(
         "WordPress REST",
-        tuple(sorted(made, key=lambda p: (p.published or datetime.min.replace(tzinfo=UTC), p.url), reverse=True)),
+        tuple(sorted(made, key=lambda p: (clock.epoch(p.published) if p.published else float("-inf"), p.url), reverse=True)),
         hides=True,
         title=line(str(frame.get("name") or "")) or None,
-        utc_offset=_offset_minutes(frame),
+        utc_offset=offset,
         pages=pages,
         notes=tuple(notes),
         partial=partial,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.findings import Finding
+from checkup.model import comment_key
 from checkup.report import clean, words
 from checkup.report.context import BlogContext
 from checkup.report.views._frame import Link
@@ -68,7 +69,7 @@ def _list_of(finding: Finding) -> str:
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:
-    found = ctx.by_key.get(f"{post_url}#{comment_id}")
+    found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
     if found is None:
         post = ctx.posts.get(post_url or "")
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else ctx.say(said, 60)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from checkup.facts import key_of
 from checkup.findings import PersonRow
 from checkup.report import words
 from checkup.report.context import BlogContext
@@ -51,9 +50,9 @@ def view(ctx: BlogContext, version: str) -> People:
     keys: dict[str, list[str]] = {}
     for post in ctx.blog.posts:
         for comment in ctx.facts.readers(post):
-            who = ctx.facts.identities.get(key_of(post, comment))
+            who = ctx.facts.identities.get(post.key(comment))
             if who is not None:
-                keys.setdefault(who, []).append(key_of(post, comment))
+                keys.setdefault(who, []).append(post.key(comment))
     shown = tuple(_reader(ctx, row, keys.get(row.identity, [])) for row in rows[:MOST])
     return People(
         frame=frame(

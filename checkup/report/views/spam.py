@@ -67,7 +67,7 @@ def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
     by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
-            label = comment.verdict.label if comment.verdict else "ok"
+            label = comment.label
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
     listed = [(label, pair) for label, found in by_sort.items() for pair in sorted(found, key=lambda t: _newest(ctx, t))]
@@ -132,7 +132,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
-    label = comment.verdict.label if comment.verdict else "ok"
+    label = comment.label
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
     url = comment.author.url if ctx.report.names == "full" else None

@@ -77,7 +77,7 @@ def view(ctx: BlogContext, version: str) -> Waiting:
     """The waiting list of one blog."""
     here = ctx.page("waiting.html")
     listed = ctx.checkup.waiting if ctx.author_known else ()
-    found = [(w, *ctx.by_key[key]) for w in listed if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
+    found = [(w, *ctx.by_key[key]) for w in listed if (key := w.key) in ctx.by_key]
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
@@ -114,7 +114,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:
     """How many different people wait; who cannot be told apart counts as somebody else each time."""
-    return len({w.identity if w.identity is not None else f"{w.post_url}#{w.comment_id}" for w, _, _ in now})
+    return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
