@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from checkup import platforms
 from checkup.diagnosis.look import Look
 from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
 from checkup.model import Comment, Post
 from checkup.signs._reading import everything, shown
-
-_MOST_IDS = 200  # ids in one ready command
 
 
 def on_show(look: Look) -> Iterator[Finding]:
@@ -29,6 +28,7 @@ def on_show(look: Look) -> Iterator[Finding]:
     if dated and look.facts.now - min(dated) > 30 * DAY:
         since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
     verb = "looks" if n == 1 else "look"
+    command = platforms.spam_command(look.facts.blog, spam)
     yield look.make(
         "S-spam",
         "spam",
@@ -36,8 +36,8 @@ def on_show(look: Look) -> Iterator[Finding]:
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
-        command=_command(look, spam),
-        where=_where(look),
+        command=command[1] if command else None,
+        where=platforms.how_to_remove(look.facts.blog),
         action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
     )
 
@@ -48,33 +48,6 @@ def _labelled(look: Look, label: str) -> list[tuple[Post, Comment]]:
 
 def _why(comment: Comment) -> str:
     return "; ".join(r.words for r in comment.verdict.reasons) if comment.verdict and comment.verdict.reasons else ""
-
-
-def _command(look: Look, spam: list[tuple[Post, Comment]]) -> str | None:
-    """A ready command where the blog runs on WordPress and every id is a number of its own."""
-    own = (None, "", "wordpress")  # the ids of an outside comment system mean nothing to WordPress
-    ids = [c.id for p, c in spam if p.platform == "wordpress" and p.comment_system in own and c.id.isascii() and c.id.isdigit()]
-    if look.facts.blog.platform != "wordpress" or not ids:
-        return None
-    return "wp comment spam " + " ".join(sorted(set(ids), key=int)[:_MOST_IDS])
-
-
-_WHERE = {
-    "wordpress": "In WordPress: Comments, choose them, Mark as spam.",
-    "blogger": "In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post.",
-    "typepad": "TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages.",
-    "movabletype": "In Movable Type: Manage, Comments, Report as spam.",
-    "livejournal": "Signed in, you find Delete and Mark as spam under each comment.",
-    "ghost": "In Ghost, signed in: the dots beside a comment, Hide comment.",
-    "disqus": "In Disqus: Moderate, choose them, Spam.",
-}
-
-
-def _where(look: Look) -> str:
-    """Where comments are removed: at the outside comment system that all posts share, else on the blog's own platform."""
-    systems = {p.comment_system for p in look.facts.blog.posts if p.comments and p.comment_system not in (None, "", p.platform)}
-    place = next(iter(systems)) if len(systems) == 1 else look.facts.blog.platform
-    return _WHERE.get(place or "", "") if len(systems) < 2 else ""
 
 
 def late(look: Look) -> Iterator[Finding]:

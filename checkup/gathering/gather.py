@@ -16,6 +16,7 @@ from checkup.gathering.drop_non_posts import fold_copies, is_second_name, set_li
 from checkup.gathering.merge import join_pages, with_page
 from checkup.model import NOWHERE, Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.moments import Clock
+from checkup.platforms import permalink
 
 _OWN_SYSTEMS = {None, "", "native"}
 
@@ -213,8 +214,7 @@ def _finished(known: Known) -> Post:
     else:
         post = with_page(known.record, joined) if joined else known.record
     counts = [n for n in (post.declared_count, known.count) if n is not None]
-    if post.platform == "wordpress":
-        post = replace(post, comments=tuple(_with_anchor(c, known.url) for c in post.comments))
+    post = replace(post, comments=tuple(_with_anchor(c, post.platform, known.url) for c in post.comments))
     if post.published is None and known.published is not None:
         post = replace(post, published=known.published, precision="second")
     return replace(post, url=known.url, declared_count=max(counts, default=None))
@@ -238,11 +238,10 @@ def _with_outside_system(read: list[Known]) -> list[Post]:
     ]
 
 
-def _with_anchor(comment: Comment, url: str) -> Comment:
-    """WordPress gives every comment and ping an anchor with its number, also where the theme prints no link to it (pings)."""
-    if comment.permalink or not (comment.id.isascii() and comment.id.isdigit()):
-        return comment
-    return replace(comment, permalink=f"{url}#comment-{comment.id}")
+def _with_anchor(comment: Comment, platform: str, url: str) -> Comment:
+    """The comment with an address where its platform gives every comment and ping an anchor, also one that the theme prints no link to."""
+    there = None if comment.permalink else permalink(platform, url, comment.id)
+    return replace(comment, permalink=there) if there else comment
 
 
 def _in_order(known: Known) -> list[Post]:

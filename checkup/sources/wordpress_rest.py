@@ -16,7 +16,7 @@ from typing import Any
 
 from checkup.addresses import clean, encoded_query, home_of, is_web
 from checkup.config import SiteConfig
-from checkup.crawling.crawl import read_live
+from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
@@ -27,6 +27,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
+PLAN = "Posts and comments would be read by WordPress REST, pages only where it holds something back."
 _PER_PAGE = 100
 _MAX_PAGES = 2000
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type"
@@ -40,7 +41,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by REST or not at all (`source = "wordpress_rest"`)."""
-    return await read_live(site, ctx, {NAME: (offers, records)}, only_records=True)
+    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
 
 
 def offers(front: Front) -> bool:

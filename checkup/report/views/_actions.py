@@ -11,6 +11,8 @@ from checkup.report.context import BlogContext
 from checkup.report.views._frame import Link
 
 LINKS = 4
+LONGEST_COMMAND = 300  # characters beside a prescription; a longer one stands beside the list of what it is for
+BESIDE = "A command for all of them stands beside the list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,15 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+    long = bool(remedy and remedy.command and len(remedy.command) > LONGEST_COMMAND)
     return Action(
         title=ctx.say(remedy.action if remedy else finding.message, 160).rstrip("."),
-        why=" ".join(part for part in (ctx.say(finding.message), remedy.where if remedy else "") if part),
+        why=" ".join(part for part in (ctx.say(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part),
         links=tuple(dict.fromkeys(links)),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
         sure={"high": "Sure", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
-        command=clean.line(remedy.command, 300) if remedy and remedy.command else None,
+        command=remedy.command if remedy and remedy.command and not long else None,
     )
 
 

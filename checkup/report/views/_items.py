@@ -10,7 +10,7 @@ from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.context import BlogContext, Sort, sort_of
-from checkup.report.desk import edit_page
+from checkup.report.moderation import edit_page
 from checkup.report.views._frame import Link
 
 QUIET = 14 * 86400.0

@@ -9,7 +9,7 @@ from checkup.model import Comment, Post
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
 from checkup.report.context import BlogContext, Day, day, sort_of
-from checkup.report.desk import Script, edit_page, scripts
+from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.views._frame import Frame, Link, frame
 
 TEMPLATE = "spam.html"

@@ -8,7 +8,7 @@ from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
 from checkup.report import clean, paging, words
 from checkup.report.context import BlogContext, Day, day
-from checkup.report.desk import edit_page
+from checkup.report.moderation import edit_page
 from checkup.report.paths import relative
 from checkup.report.views._frame import Frame, Link, frame
 
