@@ -21,6 +21,7 @@ from checkup import __version__, diagnosis, history, records, report, sources
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
+from checkup.files import write_atomically
 from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, name_of, result_of, told
@@ -245,6 +246,5 @@ def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
 
 def _our_mistake(site: SiteConfig, options: Options) -> CheckupError:
     log = options.state / site.slug / "mistake.txt"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text(traceback.format_exc(), encoding="utf-8")
+    write_atomically(log, traceback.format_exc(), private=True)
     return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")

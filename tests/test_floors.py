@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors"},
+    {"errors", "files"},
     {"model"},
     {"addresses", "moments"},
     {"facts"},

@@ -13,6 +13,7 @@ from checkup import __version__
 from checkup.cli import options as shared
 from checkup.cli.tell import plain
 from checkup.errors import UsageError
+from checkup.files import write_atomically
 
 
 @click.command()
@@ -69,8 +70,7 @@ def _put(path: Path, text: str, *, force: bool) -> str:
     """Write a file; what is there already stays unless `force`."""
     if path.exists() and not force:
         return "the same" if path.read_text(encoding="utf-8", errors="replace") == text else "kept, it was there:"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_atomically(path, text)
     return "written"
 
 

@@ -9,6 +9,7 @@ import click
 
 from checkup.cli import options as shared
 from checkup.errors import UsageError
+from checkup.files import write_atomically
 
 
 @click.command()
@@ -46,7 +47,6 @@ def docs(check: bool) -> int:
     stale = [path for path, text in pages().items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(pages()[path], encoding="utf-8", newline="\n")
+            write_atomically(path, pages()[path])
         click.echo(f"{path} {'is stale' if check else 'written'}")
     return int(bool(stale) and check)
