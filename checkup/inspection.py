@@ -1,4 +1,4 @@
-"""`checkup inspect`: what Checkup reads on one page, as one plain object."""
+"""One saved page, text file or address -> a plain dictionary of all that Checkup reads on it, for `checkup inspect`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def inspect(
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)
-    post = _settled(reading, authors, now)
+    post = _settled(reading, authors)
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
@@ -76,12 +76,12 @@ async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
         return await client.get(url)
 
 
-def _settled(reading: Reading, authors: Sequence[str], now: datetime) -> Post | None:
+def _settled(reading: Reading, authors: Sequence[str]) -> Post | None:
     if reading.post is None:
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return spam.judge(threads.link(people.settle(blog, authors)), now=now).posts[0]
+    return spam.judge(threads.link(people.settle(blog, authors))).posts[0]
 
 
 def _post(post: Post | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from checkup.files import write_atomically
+from checkup.atomic_write import write_atomically
 from checkup.findings import Checkup
 from checkup.model import Blog
 

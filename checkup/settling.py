@@ -29,7 +29,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     """
     blog = people.settle(_with_languages(blog), site.blog.authors)
     blog = threads.link(blog)
-    blog = spam.judge(blog, site.spam, now)
+    blog = spam.judge(blog, site.spam)
     identities = people.identities(blog)
     threaded = threads.is_threaded(blog)
     clock = Clock(blog.utc_offset)

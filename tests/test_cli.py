@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 
 from checkup import __version__
 from checkup.cli import main
-from checkup.cli.inspection import table
-from checkup.cli.progress import PlainLines, line_for
-from checkup.cli.tell import plain, wrapped
+from checkup.cli._inspect_table import table
+from checkup.cli._output import plain, wrapped
+from checkup.cli._progress import PlainLines, line_for
 
 HEAVY = {"bs4", "httpx", "textstat", "pydantic", "jinja2", "dateparser", "numpy", "lxml"}
 

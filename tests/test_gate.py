@@ -11,8 +11,8 @@ import pytest
 from checkup.config import GateTable
 from checkup.facts import Facts, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, Remedy, VitalSign
-from checkup.gate import Judged, judge, junit, log_commands, summary
-from checkup.gate.github import markdown
+from checkup.gate import GateResult, check_rules, junit, log_commands, summary
+from checkup.gate.github_markdown import markdown
 from checkup.history import Comparison
 from tests import factories
 
@@ -53,8 +53,8 @@ def without(code: str, **change: object) -> Checkup:
 )
 def test_each_rule_on_both_sides_of_its_border(rule: str, holds: object, fails: object) -> None:
     """A rule holds exactly at its border and fails one step beyond; its words name both numbers."""
-    (good,) = judge(checkup(), GateTable(**{rule: holds}))  # type: ignore[arg-type]
-    (bad,) = judge(checkup(), GateTable(**{rule: fails}))  # type: ignore[arg-type]
+    (good,) = check_rules(checkup(), GateTable(**{rule: holds}))  # type: ignore[arg-type]
+    (bad,) = check_rules(checkup(), GateTable(**{rule: fails}))  # type: ignore[arg-type]
     assert (good.passed, bad.passed, good.rule, bad.rule) == (True, False, rule, rule)
     assert "wanted" in bad.words
 
@@ -73,7 +73,7 @@ def test_each_rule_on_both_sides_of_its_border(rule: str, holds: object, fails: 
 )
 def test_what_was_not_measured_fails_with_the_reason(rule: str, value: object, blind: Checkup, reason: str) -> None:
     """However mild the rule, a missing measure fails it and says why."""
-    (check,) = judge(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
+    (check,) = check_rules(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
     assert not check.passed
     assert reason in check.words
 
@@ -82,34 +82,34 @@ def test_regression_needs_something_to_compare_with() -> None:
     """Worse fails, unless ignored; the first checkup and a new method pass and say so."""
     table = GateTable(fail_on_regression=True)
     worse = Comparison("2026-11-15", {"R0": "Worse", "E1": "Better"})
-    assert [c.passed for c in judge(checkup(), table, worse)] == [False]
-    assert judge(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
-    assert judge(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
-    assert judge(checkup(), table)[0].passed
-    assert judge(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
+    assert [c.passed for c in check_rules(checkup(), table, worse)] == [False]
+    assert check_rules(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
+    assert check_rules(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
+    assert check_rules(checkup(), table)[0].passed
+    assert check_rules(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
 
 
 def test_ignored_rules_and_codes_are_left_out() -> None:
     """`ignore` takes the name of a rule or the code of what it looks at; a table without rules checks nothing."""
     strict = {"min_grade": "A", "max_spam": 0, "min_answered": 1.0}
     table = GateTable(**strict, ignore=("min_grade", "S1"))  # type: ignore[arg-type]
-    assert [c.rule for c in judge(checkup(), table)] == ["min_answered"]
-    assert judge(checkup(), GateTable()) == ()
+    assert [c.rule for c in check_rules(checkup(), table)] == ["min_answered"]
+    assert check_rules(checkup(), GateTable()) == ()
 
 
 def test_a_blog_that_does_not_answer_fails_its_gate() -> None:
     """An old checkup does not open the gate when the blog could not be read this time."""
     table = GateTable(max_spam=5)
-    assert [(c.rule, c.passed) for c in judge(checkup(), table, problem="No answer.")] == [("read", False), ("max_spam", True)]
-    assert [(c.rule, c.passed) for c in judge(None, table, problem="No answer.")] == [("read", False)]
-    assert [(c.rule, c.passed) for c in judge(None, table)] == [("read", False)]
+    assert [(c.rule, c.passed) for c in check_rules(checkup(), table, problem="No answer.")] == [("read", False), ("max_spam", True)]
+    assert [(c.rule, c.passed) for c in check_rules(None, table, problem="No answer.")] == [("read", False)]
+    assert [(c.rule, c.passed) for c in check_rules(None, table)] == [("read", False)]
 
 
 HOSTILE = "x\n::error::boo%0A::set-env \x1b[31m @octocat #1 <img src=x> [a](http://evil.example) | `b` *c* www.evil.example ]]>\x00\ud800"
 
 
-def judged(name: str = "Blog", problem: str = "") -> Judged:
-    return Judged("blog", name, "sites/a:b,c.toml", checkup(), judge(checkup(), GateTable(max_spam=0), problem=problem))
+def judged(name: str = "Blog", problem: str = "") -> GateResult:
+    return GateResult("blog", name, "sites/a:b,c.toml", checkup(), check_rules(checkup(), GateTable(max_spam=0), problem=problem))
 
 
 def test_junit_is_xml_whatever_strangers_write() -> None:
@@ -151,7 +151,7 @@ def test_summary_names_the_prescription_and_stays_under_its_limit() -> None:
     """The to-do list with effort and gain is there; a thousand blogs are cut between two, and said to be."""
     remedy = Remedy("Answer three readers.", 3, 12.0)
     plan = (Finding("R-waiting", "responsiveness", "Three readers wait.", remedy=remedy, gain=2.5),)
-    one = Judged("blog", "Blog", None, checkup(prescription=plan), ())
+    one = GateResult("blog", "Blog", None, checkup(prescription=plan), ())
     assert "1. Answer three readers. (R\\-waiting, about 12 minutes, +2.5 points)" in summary([one])
     long = summary([one] * 20_000)
     assert len(long.encode()) < 900 * 1024

@@ -12,7 +12,7 @@ import pytest
 
 from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, VitalSign
-from checkup.history import Snapshot, append, compare, read, since, snapshot
+from checkup.history import Snapshot, append, compare, read, snapshot, split_at
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint, short_hash
 from checkup.model import Comment, Owner, Post
@@ -93,10 +93,10 @@ def test_a_run_of_a_big_blog_stays_under_40_kilobytes(posts: int, each: int) -> 
     assert len(back.posts) == min(posts, len(back.posts))
     assert len(back.posts) >= 1000
     if (posts, each) == (1000, 4):
-        assert back.untold == ()
+        assert back.left_out == ()
         assert len(back.comments) == 4000
     else:
-        assert back.untold
+        assert back.left_out
 
 
 def test_a_second_run_on_the_same_day_takes_the_place_of_the_first(tmp_path: Path) -> None:
@@ -275,11 +275,11 @@ def test_a_run_stands_by_its_own_day_not_by_its_place_in_the_file(tmp_path: Path
     path = tmp_path / "blog.jsonl"
     for day in ("2026-11-01", "2026-11-15", "2026-11-08"):
         append(path, replace(BARE, checked=day))
-    before, this = since(read(path), "2026-11-08")
+    before, this = split_at(read(path), "2026-11-08")
     assert [run.checked for run in before] == ["2026-11-01"]
     assert this
     assert this.checked == "2026-11-08"
-    assert since(read(path), "2026-11-09")[1] is None
+    assert split_at(read(path), "2026-11-09")[1] is None
 
 
 def test_a_new_method_breaks_the_line() -> None:

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
+from checkup.init.discover import Discovered
 from checkup.init.files import repository_files
-from checkup.init.look import Found
 
 ROOT = Path(__file__).parents[1]
-FOUND = Found("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
+FOUND = Discovered("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
 
 
 def generated() -> dict[PurePosixPath, str]:

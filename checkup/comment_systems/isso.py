@@ -18,7 +18,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from checkup.addresses import encoded, is_web, join, split
-from checkup.comment_systems._system import Reader, Remark, System, Thread, Told
+from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _tag_of_thread(html: str) -> str:
     return html[start : html.find(">", named.end(), named.end() + 2000) + 1] if start >= 0 else ""
 
 
-def tell(body: bytes, thread: Thread) -> Told | None:
+def parse(body: bytes, thread: Thread) -> ThreadAnswer | None:
     """The comments of an answer, replies after the comment that they stand under."""
     try:
         answer = json.loads(body)
@@ -57,14 +57,14 @@ def tell(body: bytes, thread: Thread) -> Told | None:
         return None
     if not isinstance(answer, dict) or not isinstance(answer.get("replies"), list):
         return None
-    remarks: list[Remark] = []
+    comments: list[RawComment] = []
     hidden = 0
     for raw in _level(answer):
         hidden += _number(raw.get("hidden_replies"))
         for one in (raw, *_level(raw)):
-            if one.get("mode", _ACCEPTED) == _ACCEPTED and len(remarks) < _MOST:
-                remarks.append(_remark(one, thread))
-    return Told(tuple(remarks), complete=not (hidden or _number(answer.get("hidden_replies"))))
+            if one.get("mode", _ACCEPTED) == _ACCEPTED and len(comments) < _MOST:
+                comments.append(_raw_comment(one, thread))
+    return ThreadAnswer(tuple(comments), complete=not (hidden or _number(answer.get("hidden_replies"))))
 
 
 def _level(raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -72,9 +72,9 @@ def _level(raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
     return (r for r in replies if isinstance(r, dict) and isinstance(r.get("id"), int)) if isinstance(replies, list) else iter(())
 
 
-def _remark(raw: dict[str, Any], thread: Thread) -> Remark:
+def _raw_comment(raw: dict[str, Any], thread: Thread) -> RawComment:
     parent = raw.get("parent")
-    return Remark(
+    return RawComment(
         id=str(raw["id"]),
         html=raw["text"] if isinstance(raw.get("text"), str) else "",
         posted=_moment(raw.get("created")),
@@ -118,5 +118,5 @@ SYSTEM = System(
         r"""id=["']?isso-thread\b""",
         r"<script[^>]{0,400}\bdata-isso\s*=",
     ),
-    reader=Reader(locate, tell, anchor="isso-"),
+    reader=Reader(locate, parse, anchor="isso-"),
 )

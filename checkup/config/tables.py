@@ -12,8 +12,7 @@ from checkup.addresses import split
 
 Names = Literal["full", "initials", "hidden"]
 
-
-WINDOW_CHOICES = ("months", "posts", "since", "all")
+WINDOW_CHOICES = ("months", "posts", "since", "all")  # keys of [window] of which only one may be set
 
 
 def _web_address(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checkup import comment_systems
 from checkup.addresses import host_of
-from checkup.comment_systems import Reader, Remark, System, Thread, Told
+from checkup.comment_systems import RawComment, Reader, System, Thread, ThreadAnswer
 from checkup.errors import ReadError
 from checkup.gathering.gather import Gathering
 from checkup.gathering.merge import unite
@@ -38,52 +38,52 @@ class Outside:
         thread = reader.locate(decode(page.body, page.content_type), page.url) if reader else None
         if reader is None or thread is None or self._failed.get(host_of(thread.address), 0) >= _PATIENCE:
             return reading
-        told = await self._ask(system, reader, thread)
-        if told is None:
+        answer = await self._ask(system, reader, thread)
+        if answer is None:
             return reading
         self.gathering.ways[f"comments from {system.title}"] = None
-        return replace(reading, post=_with(post, told, reader, page.url))
+        return replace(reading, post=_with(post, answer, reader, page.url))
 
-    async def _ask(self, system: System, reader: Reader, thread: Thread) -> Told | None:
+    async def _ask(self, system: System, reader: Reader, thread: Thread) -> ThreadAnswer | None:
         host = host_of(thread.address)
         try:
-            answer = await self.client.get(thread.address, "json")
-            told, problem = reader.tell(answer.body, thread), f"{host} did not answer like {system.title}."
+            page = await self.client.get(thread.address, "json")
+            answer, problem = reader.parse(page.body, thread), f"{host} did not answer like {system.title}."
         except BudgetSpent as error:
             self.gathering.partial = self.gathering.partial or error.sentence
             return None
         except ReadError as error:
-            told, problem = None, error.sentence
-        if told is None:
+            answer, problem = None, error.sentence
+        if answer is None:
             if host not in self._failed:
                 self.gathering.notes[f"Comments kept by {system.title} could not be read: {problem}"] = None
             self._failed[host] = self._failed.get(host, 0) + 1
         elif self._failed.get(host):
             self._failed[host] = 0
-        return told
+        return answer
 
 
-def _with(post: Post, told: Told, reader: Reader, url: str) -> Post:
-    comments = unite(_comment(r, reader, url) for r in told.remarks)
+def _with(post: Post, answer: ThreadAnswer, reader: Reader, url: str) -> Post:
+    comments = unite(_comment(r, reader, url) for r in answer.comments)
     return replace(
         post,
         comments=comments,
-        comments_status="truncated" if not told.complete else "present" if comments else "none",
+        comments_status="truncated" if not answer.complete else "present" if comments else "none",
         door="open" if post.door == "unknown" else post.door,
     )
 
 
-def _comment(remark: Remark, reader: Reader, url: str) -> Comment:
-    text, links, quotes = fragment(remark.html, url)
+def _comment(raw: RawComment, reader: Reader, url: str) -> Comment:
+    text, links, quotes = fragment(raw.html, url)
     return Comment(
-        id=remark.id,
-        author=Person(remark.author, remark.author_url),
+        id=raw.id,
+        author=Person(raw.author, raw.author_url),
         text=text,
-        posted=remark.posted,
-        precision="second" if remark.posted else "none",
-        permalink=f"{url}#{reader.anchor}{remark.id}",
-        parent=remark.parent,
+        posted=raw.posted,
+        precision="second" if raw.posted else "none",
+        permalink=f"{url}#{reader.anchor}{raw.id}",
+        parent=raw.parent,
         links=links,
         quotes=quotes,
-        by_post_author=remark.by_post_author,
+        by_post_author=raw.by_post_author,
     )

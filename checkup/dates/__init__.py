@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan
-from checkup.dates._names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
+from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
 from checkup.model import Precision
 
 MAX_TEXT = 240

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, many, number, of, start, wait
 from checkup.findings import Change, Evidence, Finding, WaitingItem
+from checkup.measuring.phrases import count, first, many, number, of, start, wait
+from checkup.measuring.sample import shown
 from checkup.signs import people
-from checkup.signs._reading import shown
 
 
 def _evidence(look: Look, items: list[WaitingItem]) -> list[Evidence]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import listed, number, of, start, wait, years
 from checkup.findings import Change, Evidence, Finding, Measure
-from checkup.signs._statistics import median
+from checkup.measuring.phrases import listed, number, of, start, wait, years
+from checkup.measuring.statistics import median
 from checkup.signs.welcome import ITEMS, merged
 
 

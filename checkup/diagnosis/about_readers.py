@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, many, number, start, wait
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence, Finding
+from checkup.measuring.phrases import count, many, number, start, wait
+from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
+from checkup.measuring.statistics import difference, median
 from checkup.model import Comment, Post
-from checkup.signs._reading import newcomer_keys, owner_known, readers, shown
-from checkup.signs._statistics import difference, median
 
 MOST_TITLE = 60
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 from checkup import platforms
 from checkup.diagnosis.look import Look
-from checkup.diagnosis.phrases import count, first, many, number, of, start
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
+from checkup.measuring.phrases import count, first, many, number, of, start
+from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
-from checkup.signs._reading import everything, shown
 
 
 def on_show(look: Look) -> Iterator[Finding]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from checkup.diagnosis.phrases import count, first, number, of, start, wait, years
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.phrases import count, first, number, of, start, wait, years
 
 MOST_WORDS = 30
 

@@ -9,7 +9,7 @@ from checkup.config import GateTable, Names
 from checkup.findings import Checkup, Measure
 from checkup.history import Comparison
 
-LETTERS = "ABCDE"
+LETTERS = "ABCDE"  # grades, best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A blog at the gate.
+class GateResult:
+    """The rules of the gate on one blog, each held or failed, and what the reports to CI need beside them.
 
     `file` is its site file (None = made on the command line), `checkup` None where nothing could be read, `names` how readers are shown.
     """
@@ -42,7 +42,7 @@ class Judged:
         return all(check.passed for check in self.checks)
 
 
-def judge(checkup: Checkup | None, table: GateTable, comparison: Comparison | None = None, problem: str = "") -> tuple[Check, ...]:
+def check_rules(checkup: Checkup | None, table: GateTable, comparison: Comparison | None = None, problem: str = "") -> tuple[Check, ...]:
     """Every rule that the table sets and does not ignore, in the table's order; none where it sets none.
 
     `comparison` is None at the first checkup. `problem` says why the blog could not be read this time: that fails every gate with rules.

@@ -1,4 +1,4 @@
-"""history/<blog>.jsonl: one line a run, only ever added to; the last line alone is replaced by a second run on the same UTC day."""
+"""Read history/<blog>.jsonl (one line a run) and append to it; a second run on the same UTC day replaces that day's line, no other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from checkup.files import write_atomically
+from checkup.atomic_write import write_atomically
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import Snapshot
 
@@ -25,7 +25,7 @@ def read(path: Path) -> tuple[Snapshot, ...]:
     return tuple(found[day] for day in sorted(found))
 
 
-def since(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
+def split_at(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
     """The runs before a UTC day, oldest first, and the run of that day (None where there is none)."""
     return tuple(run for run in past if run.checked < day), next((run for run in past if run.checked == day), None)
 

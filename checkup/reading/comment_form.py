@@ -6,7 +6,7 @@ import re
 
 from checkup.model import Door
 from checkup.reading.dom import Dom
-from checkup.reading.metadata import Frame, is_a
+from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.vocabulary import tokens
 
 _CLOSED = re.compile(
@@ -44,7 +44,7 @@ _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
-def door(dom: Dom, *, after: int) -> Door:
+def commenting(dom: Dom, *, after: int) -> Door:
     """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
     for form in dom.tags("form"):
         if _FORM_ACTION.search(form.get("action")) or form.id.lower() in _FORM_IDS:
@@ -60,8 +60,8 @@ def door(dom: Dom, *, after: int) -> Door:
     for link in dom.tags("a"):
         if re.search(r"blogger\.com/comment\.g|/comment/fullpage|comment-iframe", link.get("href")):
             return "open"
-    for frame in dom.tags("iframe"):
-        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", frame.get("src")):
+    for iframe in dom.tags("iframe"):
+        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", iframe.get("src")):
             return "open"
     return "unknown"
 
@@ -70,7 +70,7 @@ def _says_closed(dom: Dom, after: int) -> bool:
     return any(node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line) for node, line in dom.short_lines())
 
 
-def declared(dom: Dom, frame: Frame, near: int | None) -> int | None:
+def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
     for node, line in dom.short_lines():
@@ -87,7 +87,7 @@ def declared(dom: Dom, frame: Frame, near: int | None) -> int | None:
             best = (far, number)
     if best is not None:
         return best[1]
-    for thing in frame.things:
+    for thing in meta.things:
         if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdigit():
             return int(thing["commentCount"])
     for node in dom.nodes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.addresses import host_of, is_web, split
-from checkup.reading.metadata import Frame
+from checkup.reading.metadata import Metadata
 
 _HEAD = 6_000
 _RDF_MAX = 400_000
@@ -19,14 +19,14 @@ _SAVED = (
 _RDF = re.compile(r"<rdf:Description\s[^<>]{0,1500}?\bdc:identifier=[\"'](https?://[^\s\"'<>]{4,2000})[\"']", re.IGNORECASE)
 
 
-def own_address(html: str, frame: Frame) -> str | None:
+def own_address(html: str, meta: Metadata) -> str | None:
     """The address a page gives for itself: canonical link, a note of the program that saved it, its card, its trackback data."""
-    if frame.canonical and _is_web(frame.canonical):
-        return frame.canonical
+    if meta.canonical and _is_web(meta.canonical):
+        return meta.canonical
     for pattern in _SAVED:
         if found := pattern.search(html[:_HEAD]):
             return found[1] if "://" in found[1] else f"http://{found[1]}"
-    card = frame.metas.get("og:url", "")
+    card = meta.metas.get("og:url", "")
     if _is_web(card) and split(card).path not in ("", "/"):
         return card
     told = set(_RDF.findall(html[:_RDF_MAX]))

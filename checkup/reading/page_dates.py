@@ -30,7 +30,7 @@ _EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 
 @dataclass
-class Clock:
+class PageClock:
     """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from."""
 
     language: str | None = None

@@ -10,19 +10,19 @@ from typing import Any
 from checkup.addresses import comment_number
 from checkup.model import Comment, Person
 from checkup.reading.dom import Dom
-from checkup.reading.metadata import Frame, is_a
-from checkup.reading.page_dates import Clock
+from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
 _MAX = 20_000
 
 
-def find(frame: Frame, clock: Clock, base: Base) -> tuple[Comment, ...]:
+def find(meta: Metadata, clock: PageClock, base: Base) -> tuple[Comment, ...]:
     """The page's Comment objects in their order, replies after what they answer."""
     found: list[Comment] = []
     ids: dict[int, str] = {}
     used: set[str] = set()
-    for thing in frame.things[:_MAX]:
+    for thing in meta.things[:_MAX]:
         if not is_a(thing, "Comment", "UserComments", "Answer"):
             continue
         text = _text(thing.get("text") or thing.get("commentText") or thing.get("description"))
@@ -44,7 +44,7 @@ def find(frame: Frame, clock: Clock, base: Base) -> tuple[Comment, ...]:
 _KEPT = ("id", "author", "text", "posted", "precision", "permalink")
 
 
-def _comment(thing: Mapping[str, Any], text: str, clock: Clock, base: Base, used: set[str]) -> Comment:
+def _comment(thing: Mapping[str, Any], text: str, clock: PageClock, base: Base, used: set[str]) -> Comment:
     writer = thing.get("author") or thing.get("creator")
     writer = writer[0] if isinstance(writer, list) and writer else writer
     name = writer.get("name") if isinstance(writer, Mapping) else writer

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from checkup.findings import Finding, Measure
 from checkup.model import Comment, Post
 from checkup.report import clean
-from checkup.report.context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext, sort_of
 
 SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
@@ -56,7 +56,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     answer = ctx.facts.answers.get(post.key(comment))
     text = clean.text(comment.text)
     if not full:
-        text = clean.cut(ctx.namer.text(clean.defang_links(text)), HIDDEN_TEXT)
+        text = clean.cut(ctx.redactor.text(clean.defang_links(text)), HIDDEN_TEXT)
     reasons = "; ".join(clean.line(r.words, 300) for r in comment.verdict.reasons) if comment.verdict else ""
     wait = answer.high if answer else None
     return {
@@ -64,7 +64,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "comment_url": comment.permalink or "",
         "id": comment.id,
         "parent": comment.parent or "",
-        "author": ctx.namer.data_name(comment),
+        "author": ctx.redactor.data_name(comment),
         "author_url": (comment.author.url or "") if full or own else "",
         "posted": comment.posted.isoformat() if comment.posted else "",
         "kind": comment.kind,
@@ -73,7 +73,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",
-        "reasons": ctx.namer.text(reasons),
+        "reasons": ctx.redactor.text(reasons),
         "text": text,
     }
 
@@ -156,12 +156,12 @@ def _finding(ctx: BlogContext, finding: Finding) -> dict[str, object]:
     }
 
 
-def data_json(ctx: BlogContext, version: str) -> str:
+def data_json(ctx: BlogContext) -> str:
     """The checkup for programs. null means not measured, 0 means measured and zero."""
     checkup, cover = ctx.checkup, ctx.blog.coverage
     value = {
         "schema": SCHEMA,
-        "generator": f"blog-checkup {version}",
+        "generator": f"blog-checkup {ctx.version}",
         "blog": ctx.name,
         "url": ctx.blog.url,
         "platform": ctx.blog.platform,

@@ -8,7 +8,7 @@ from datetime import date
 
 from checkup.history import Snapshot
 from checkup.report import words
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 
 MOST = 60
 

@@ -10,15 +10,16 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from checkup.report import data, pictures
-from checkup.report.context import BlogContext
-from checkup.report.env import render, shipped
+from checkup.report import data, pictures, site_pages, unread_blog, views
+from checkup.report.blog_report import BlogReport
 from checkup.report.feed import feed
-from checkup.report.kept import carry_over, earlier
-from checkup.report.model import BlogReport
+from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
+from checkup.report.previous_site import carry_over, earlier
+from checkup.report.rendering import render, shipped
+from checkup.report.report_context import BlogContext
+from checkup.report.site_context import Listed, Site
 from checkup.report.swap import swap
-from checkup.report.views import history, index, method, overview, people, post, posts, spam, unread, waiting
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
 
@@ -36,18 +37,18 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
     with _beside(out) as new:
         listed = []
         for blog, folder in zip(blogs, folders, strict=True):
-            ctx = BlogContext(blog, folder, blog.checkup) if blog.checkup is not None else None
-            listed.append(index.Listed(blog, folder, ctx))
+            ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
+            listed.append(Listed(blog, folder, ctx))
         day = checked or _newest_day(listed)
         for one in listed:
             _blog(new, one, day, version)
         kept = earlier(out, set(folders)) if keep else ()
-        _top(new, listed, kept, day, version)
+        _top(new, Site(tuple(listed), kept, day, version))
         carry_over(out, new, folders, keep=keep)
         swap(new, out)
 
 
-def _newest_day(listed: Sequence[index.Listed]) -> date:
+def _newest_day(listed: Sequence[Listed]) -> date:
     days = [b.ctx.checked for b in listed if b.ctx]
     days += [b.report.problem.when for b in listed if b.report.problem and b.report.problem.when]
     return max(days, default=date(1970, 1, 1))
@@ -76,29 +77,18 @@ def _put(root: Path, page: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog(root: Path, blog: index.Listed, day: date, version: str) -> None:
+def _blog(root: Path, blog: Listed, day: date, version: str) -> None:
     ctx, user = blog.ctx, blog.report.templates
     if ctx is None:
-        page = f"{blog.folder}/index.html"
-        _put(root, page, _page(user, unread.TEMPLATE, unread.view(blog.report, blog.folder, day, version)))
+        unread = unread_blog.view(blog.report, blog.folder, day, version)
+        _put(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
         return
     _card(root, ctx, user)
-    for name, template, view in (
-        ("index.html", overview.TEMPLATE, overview.view),
-        ("waiting.html", waiting.TEMPLATE, waiting.view),
-        ("people.html", people.TEMPLATE, people.view),
-        ("history.html", history.TEMPLATE, history.view),
-        ("method.html", method.TEMPLATE, method.view),
-    ):
-        _put(root, ctx.page(name), _page(user, template, view(ctx, version)))
-    for page, table in posts.views(ctx, version):
-        _put(root, page, _page(user, posts.TEMPLATE, table))
-    for page, spammed in spam.views(ctx, version):
-        _put(root, page, _page(user, spam.TEMPLATE, spammed))
-    for one in ctx.blog.posts:
-        for page, shown in post.views(ctx, one, version):
-            _put(root, page, _page(user, post.TEMPLATE, shown))
-    _put(root, ctx.page("data.json"), data.data_json(ctx, version))
+    tabs = views.tabs(ctx)
+    for kind in views.all():
+        for page, view in kind.pages(ctx):
+            _put(root, page, render(user, kind.template, view=view, frame=blog_frame(ctx, page, view.head, tabs, kind.page)))
+    _put(root, ctx.page("data.json"), data.data_json(ctx))
     _put(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _put(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     _put(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
@@ -114,24 +104,21 @@ def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
         ctx.card_url = f"{base.rstrip('/')}/{ctx.page('card.png')}"
 
 
-def _base(listed: Sequence[index.Listed]) -> str | None:
-    """Where the site stands, if the blogs that say so agree."""
-    said = {b.report.base_url.rstrip("/") for b in listed if b.report.base_url}
-    return said.pop() if len(said) == 1 else None
-
-
-def _page(user: Path | None, template: str, view: object) -> str:
-    return render(user, template, view=view, frame=view.frame)  # type: ignore[attr-defined]
-
-
-def _top(root: Path, listed: Sequence[index.Listed], kept: Sequence[index.Kept], day: date, version: str) -> None:
-    user = listed[0].report.templates if listed and len({b.report.templates for b in listed}) == 1 else None
-    page = index.view(listed, kept, day, version)
-    _put(root, "index.html", _page(user, index.TEMPLATE, page))
-    _put(root, "404.html", _page(user, "404.html", unread.lost(day, version, _base(listed))))
-    _put(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in listed if b.ctx], day)))
-    _put(root, "robots.txt", render(user, "robots.txt", index=page.frame.index))
+def _top(root: Path, site: Site) -> None:
+    """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
+    folders = {b.report.templates for b in site.listed}
+    user = folders.pop() if len(folders) == 1 else None
+    for page in site_pages.all():
+        view = page.view(site)
+        _put(root, page.page, render(user, page.template, view=view, frame=view.frame))
+    _put(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
+    _put(root, "robots.txt", render(user, "robots.txt", index=site.index))
     _put(root, ".nojekyll", "")
+    _assets(root, user)
+
+
+def _assets(root: Path, user: Path | None) -> None:
+    """Style sheet, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
     for name in ASSETS:
         own = user / "static" / name if user is not None else None
         source = own if own is not None and own.is_file() else shipped() / "static" / name

@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 
 from checkup.facts import Facts
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._people import people
-from checkup.signs._waiting import waiting
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.people_rows import people
+from checkup.measuring.waiting_list import waiting
 
 __all__ = ["Exam", "Measured", "Spec", "all", "people", "run", "waiting"]
 

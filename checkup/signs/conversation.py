@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Evidence
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.sample import readers
+from checkup.measuring.statistics import mean
+from checkup.measuring.tallies import Ratio
 from checkup.model import Link, Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._own import house
-from checkup.signs._reading import readers
-from checkup.signs._statistics import mean
-from checkup.signs._tallies import Ratio
 from checkup.text.promotion import Counted, House, counted
 from checkup.text.words import fold
 
@@ -42,7 +42,7 @@ MEASURES = (
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V1."""
-    people, own = _people(facts), house(facts)
+    people, own = _people(facts), affiliated_sites(facts)
     by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
     whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]

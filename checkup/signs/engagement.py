@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checkup.facts import DAY, Facts
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.sample import age_days, readers, silent, talk_posts
+from checkup.measuring.statistics import absence_factor, mean, median, wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._reading import age_days, readers, silent, talk_posts
-from checkup.signs._statistics import absence_factor, mean, median, wilson
-from checkup.signs._tallies import Ratio
 
 ID = "engagement"
 NAME = "Engagement"

@@ -8,16 +8,16 @@ from functools import lru_cache
 from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.findings import Evidence
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.names_in_text import capitals, names, spoken
+from checkup.measuring.outward_links import is_outward, outward
+from checkup.measuring.people_rows import linked_hosts
+from checkup.measuring.sample import on_post, readers
+from checkup.measuring.statistics import wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
-from checkup.signs._links import is_outward, outward
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._names import capitals, names, spoken
-from checkup.signs._own import house
-from checkup.signs._people import linked_hosts
-from checkup.signs._reading import on_post, readers
-from checkup.signs._statistics import wilson
-from checkup.signs._tallies import Ratio
-from checkup.signs._texts import name_parts, spaced
 from checkup.text.promotion import House, crediting
 from checkup.text.words import sentences
 
@@ -54,7 +54,7 @@ MEASURES = (
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V2 to V4."""
-    own = house(facts)
+    own = affiliated_sites(facts)
     return [generous(facts, own), visits(facts, own), reciprocity(facts, own)]
 
 

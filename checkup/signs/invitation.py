@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Number
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.sample import on_post
+from checkup.measuring.statistics import mean, rank_biserial, wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._reading import on_post
-from checkup.signs._statistics import mean, rank_biserial, wilson
-from checkup.signs._tallies import Ratio
 from checkup.text.questions import asks, invites
 from checkup.text.words import sentences
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup.facts import Facts
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.statistics import median, quantile
+from checkup.measuring.tallies import Middle
 from checkup.model import Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._statistics import median, quantile
-from checkup.signs._tallies import Middle
 from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
 from checkup.text.words import words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._rhythm import gaps, no_schedule
-from checkup.signs._statistics import burstiness, quantile
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.posting_gaps import gaps, no_schedule
+from checkup.measuring.statistics import burstiness, quantile
 
 ID = "regularity"
 NAME = "Regularity"

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from checkup.facts import DAY, REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Number
+from checkup.measuring.folded_words import name_parts, tokens
+from checkup.measuring.kaplan_meier import Curve
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.reader_questions import asks
+from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown, silent, unknown_owner
+from checkup.measuring.statistics import difference, wilson
+from checkup.measuring.tallies import Answered, Ratio
+from checkup.measuring.waiting_list import waiting
+from checkup.measuring.waits import Waits, waits_of
 from checkup.model import Comment, Post, comment_key
-from checkup.signs._kaplan_meier import Curve
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._questions import asks
-from checkup.signs._reading import newcomer_keys, owner_known, readers, shown, silent, unknown_owner
-from checkup.signs._statistics import difference, wilson
-from checkup.signs._tallies import Answered, Ratio
-from checkup.signs._texts import name_parts, tokens
-from checkup.signs._waiting import waiting
-from checkup.signs._waits import Waits, waits_of
 
 ID = "responsiveness"
 NAME = "Responsiveness"

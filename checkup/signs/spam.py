@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
+from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.sample import everything, shown, silent
+from checkup.measuring.statistics import median, wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._reading import everything, shown, silent
-from checkup.signs._statistics import median, wilson
-from checkup.signs._tallies import Ratio
 
 ID = "spam"
 NAME = "Spam"

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence, Number
+from checkup.measuring.measured import Measured, Spec
 from checkup.model import Mark
-from checkup.signs._measured import Measured, Spec
 
 ID = "welcome"
 NAME = "Welcome"

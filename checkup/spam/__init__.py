@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from checkup.config import SpamTable
@@ -21,11 +20,11 @@ from checkup.spam.weights import Weights, shipped
 __all__ = ["classify", "judge", "wares"]
 
 
-def judge(blog: Blog, owner: SpamTable = SpamTable(), now: datetime | None = None, *, weights: Weights | None = None) -> Blog:  # noqa: B008
+def judge(blog: Blog, owner: SpamTable = SpamTable(), *, weights: Weights | None = None) -> Blog:  # noqa: B008
     """The blog with a verdict on every comment and ping.
 
-    `owner` is the [spam] table: the owner's word wins over everything. `now` is not needed for a verdict (a comment is judged by what it
-    is, not by its age today) and is accepted so that every step of settling is called alike. `weights`: other than the shipped ones.
+    `owner` is the [spam] table: the owner's word wins over everything. `weights`: other than the shipped ones. A comment is judged by what
+    it is, not by its age today, so no clock is asked for.
     """
     seen, around = of_blog(blog)
     found = dict(zip((one.key for one in seen), weigh(seen, around, owner, weights or shipped()), strict=True))

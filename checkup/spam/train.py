@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from checkup.files import write_atomically
+from checkup.atomic_write import write_atomically
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.seen import of_rows

@@ -11,7 +11,6 @@ _URL = r"(?:https?://|www\.)[^\s<>\"'“”]+"
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
 _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?<=\d)[.,]\d+)*", re.UNICODE)
 _IS_URL = re.compile(_URL, re.IGNORECASE)
-_SPLIT_CJK = re.compile(rf"[{_CJK}]")
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
 _WIDE = frozenset("。！？｡")

@@ -24,13 +24,14 @@ from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
 
+# All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
 MAX_BODY = 24 * 2**20
 MAX_REDIRECTS = 6
 TRIES = 3
-LONGEST_WAIT = 120.0
+LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone
 LONGEST_REQUEST = 60.0
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-_DEAF_AFTER = 3
+_UNANSWERED_LIMIT = 3  # convention: pages in a row, each asked for TRIES times, after which a host is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class _Host:
     robots: Robots | None = None
     robots_error: ReadError | None = None
     free_at: float = 0.0
-    deaf: int = 0
+    unanswered: int = 0
     blocked: HostBlocked | None = None
 
 
@@ -110,11 +111,6 @@ class Client:
             self._store.close()
         if self._http is not None:
             await self._http.aclose()
-
-    @property
-    def budget_left(self) -> int:
-        """Requests that may still be made."""
-        return max(0, self._crawl.max_requests - self.requests)
 
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
@@ -223,13 +219,13 @@ class Client:
                 finally:
                     self._rest(host)
                 if raw is not None and raw.status not in _TRANSIENT:
-                    host.deaf = 0
+                    host.unanswered = 0
                     return raw
                 last = attempt == TRIES
                 self._back_off(host, raw, attempt, last)
                 if raw is not None and last:
                     return raw
-        self._gone_deaf(host)
+        self._count_no_answer(host)
         raise Unreachable(f"{shown(url)} did not answer ({problem}).", "Try again later, or check the address in a browser.")
 
     async def _wait_for(self, host: _Host) -> None:
@@ -260,9 +256,10 @@ class Client:
             host.free_at = max(host.free_at, asyncio.get_running_loop().time() + wait)
 
     @staticmethod
-    def _gone_deaf(host: _Host) -> None:
-        host.deaf += 1
-        if host.deaf >= _DEAF_AFTER:
+    def _count_no_answer(host: _Host) -> None:
+        """Count a page that did not come; block the host for this run where several in a row did not."""
+        host.unanswered += 1
+        if host.unanswered >= _UNANSWERED_LIMIT:
             host.blocked = HostBlocked(f"{host.name} stopped answering, so reading stopped there.", "Run again later.")
 
     async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:

@@ -82,10 +82,6 @@ class PageStore:
             ),
         )
 
-    def drop(self, key: str) -> None:
-        """Forget what was kept under `key`."""
-        self._db.execute("DELETE FROM pages WHERE key = ?", (key,))
-
     def close(self) -> None:
         """Close the file."""
         self._db.close()

@@ -11,9 +11,9 @@ import pytest
 
 from checkup import diagnosis
 from checkup.config import Acknowledge, BlogTable, SiteConfig
-from checkup.diagnosis import phrases
 from checkup.facts import Facts
 from checkup.findings import Change, Checkup
+from checkup.measuring import phrases
 from checkup.model import Coverage, Mark, Post, Reason, Verdict
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, exchange, facts

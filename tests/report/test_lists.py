@@ -11,8 +11,8 @@ import pytest
 from checkup.model import Reason, Verdict
 from checkup.platforms import spam_command
 from checkup.report import paging, write
-from checkup.report.evidence import facts
 from checkup.report.moderation import edit_page, scripts
+from checkup.report.verdict_reasons import facts
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_posts, checkup_of, history_of, report
 from tests.report._pages import read

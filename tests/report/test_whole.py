@@ -11,7 +11,7 @@ import pytest
 from checkup.config import SiteConfig
 from checkup.diagnosis import examine
 from checkup.report import write
-from checkup.report.model import BlogReport
+from checkup.report.blog_report import BlogReport
 from checkup.settling import settle
 from tests.factories import blog
 from tests.report._checkups import NOW, busy_posts, report, states

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from checkup import signs
+from checkup.measuring.statistics import burstiness
 from checkup.model import Link, Mark
-from checkup.signs._statistics import burstiness
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, facts
 from tests.signs.test_responsiveness import measured

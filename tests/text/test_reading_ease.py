@@ -77,11 +77,27 @@ def test_flesch_table_falls_steadily() -> None:
     assert years[-1] == 4.0
 
 
-def test_languages_do_not_leak(monkeypatch: pytest.MonkeyPatch) -> None:
-    """textstat's language is one for the process: asking for German between two English texts changes neither."""
+def test_languages_do_not_leak() -> None:
+    """Each language has a textstat of its own: asking for German between two English texts changes neither."""
     first = reading_ease._grade.__wrapped__(PLAIN, "en")
     reading_ease._grade.__wrapped__(GERMAN, "de")
     assert reading_ease._grade.__wrapped__(PLAIN, "en") == first
+
+
+def test_words_with_digits_count_as_their_letters() -> None:
+    """A number is one syllable, a word with a number behind it has the syllables of the word."""
+    assert [reading_ease._syllables(w) for w in ("2008", "page2", "seven7", "hmm")] == [1, 1, 2, 1]
+
+
+def test_nothing_of_textstat_is_replaced() -> None:
+    """textstat's own functions are the ones that it came with after a text was graded, so that its other users get what they expect."""
+    import textstat
+    from textstat.backend.counts import _count_syllables
+    from textstat.backend.utils import get_cmudict
+
+    assert grade(PLAIN, "en") is not None
+    assert _count_syllables.get_cmudict is get_cmudict
+    assert isinstance(textstat.textstat.sentence_count(PLAIN), int)
 
 
 def test_works_with_sockets_denied() -> None:

@@ -161,7 +161,7 @@ def test_the_budget_is_never_silent() -> None:
                 await c.get(site.url + "/1")
                 with pytest.raises(BudgetSpent, match="budget of 3 requests"):
                     await c.get(site.url + "/2")
-                assert (c.requests, c.budget_left) == (3, 0)
+                assert c.requests == 3
 
         asyncio.run(go())
     assert len(site.asked) == 3

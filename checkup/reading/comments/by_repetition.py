@@ -24,12 +24,12 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
     for box in _boxes(dom):
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
-        for sign in _periods(children):
-            items = _cut(children, sign)
+        for shape in _periods(children):
+            items = _cut(children, shape)
             if items:
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
-                weight = (1.5 if named else 1.0) * (1.3 if sign[0] == "dt" else 1.0)
-                yield f"repeated {sign[0]}{'.' + '.'.join(sign[1]) if sign[1] else ''}", nest(items), weight
+                weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
+                yield f"repeated {shape[0]}{'.' + '.'.join(shape[1]) if shape[1] else ''}", nest(items), weight
 
 
 def headings(dom: Dom) -> list[Node]:
@@ -67,33 +67,33 @@ def _boxes(dom: Dom) -> list[Node]:
     return [seen[i] for i in sorted(seen)][:200]
 
 
-Sign = tuple[str, tuple[str, ...]]
+Shape = tuple[str, tuple[str, ...]]
 
 
-def sign_of(node: Node) -> Sign:
+def shape_of(node: Node) -> Shape:
     """What makes siblings alike: the name and those classes that are no counters (even, alt, comment-author-ann)."""
     return node.tag, tuple(c for c in node.cls if not re.search(r"\d|^(?:odd|even|alt|first|last|.*author-.*)$", c))[:2]
 
 
-def _periods(children: list[Node]) -> list[Sign]:
-    """Signs that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
-    counts = Counter(sign_of(c) for c in children)
+def _periods(children: list[Node]) -> list[Shape]:
+    """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
+    counts = Counter(shape_of(c) for c in children)
     return [
         s
-        for s in dict.fromkeys(sign_of(c) for c in children)
+        for s in dict.fromkeys(shape_of(c) for c in children)
         if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")
     ][:6]
 
 
-def _cut(children: list[Node], sign: Sign) -> list[Item]:
-    starts = [k for k, c in enumerate(children) if sign_of(c) == sign]
+def _cut(children: list[Node], shape: Shape) -> list[Item]:
+    starts = [k for k, c in enumerate(children) if shape_of(c) == shape]
     items = []
     span = max((b - a for a, b in pairwise(starts)), default=3)
     for k, a in enumerate(starts):
         b = starts[k + 1] if k + 1 < len(starts) else min(a + span, len(children))
         last = b - 1
         for j in range(a + 1, b):
-            if children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and sign[0] != children[j].tag:
+            if children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag:
                 last = j - 1
                 break
         items.append(Item.between("", children[a], children[last]) if last > a else Item.of(children[a]))

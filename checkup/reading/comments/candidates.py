@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import Clock
+from checkup.reading.page_dates import PageClock
 
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
@@ -44,7 +44,7 @@ class Extra:
 
 
 @dataclass(slots=True)
-class Finds:
+class Candidates:
     """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest."""
 
     authors: list[tuple[int, int, Node]] = field(default_factory=list)
@@ -56,49 +56,49 @@ class Finds:
     label: str = ""
 
 
-def look(dom: Dom, item: Item, extra: Extra, clock: Clock) -> Finds:
+def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
-    finds = Finds()
+    candidates = Candidates()
     for node in own_nodes(dom, item):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
-            finds.drops.append(node)
-        _by_tokens(finds, node, extra, root=node is item.node)
+            candidates.drops.append(node)
+        _by_tokens(candidates, node, extra, root=node is item.node)
         tag = node.tag
         if tag == "a":
-            finds.links.append(node)
+            candidates.links.append(node)
         if tag == "time" and node.get("datetime"):
-            finds.dates.append((-9, node.i, node))
+            candidates.dates.append((-9, node.i, node))
         elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
-            finds.dates.append((-8, node.i, node))
+            candidates.dates.append((-8, node.i, node))
         elif tag == "cite":
-            finds.authors.append((9, node.i, node))
+            candidates.authors.append((9, node.i, node))
         elif tag in ("form", "noscript") and node.end - node.i < 60:
-            finds.drops.append(node)
-    return finds
+            candidates.drops.append(node)
+    return candidates
 
 
-def _by_tokens(finds: Finds, node: Node, extra: Extra, *, root: bool) -> None:
+def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) -> None:
     prop = node.el.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
     if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
-        getattr(finds, _MARKED[said]).append((-99, node.i, node))
+        getattr(candidates, _MARKED[said]).append((-99, node.i, node))
     if "aria-label" in node.el.attrib and (labelled := _LABEL.match(node.get("aria-label"))):
-        finds.label = finds.label or labelled[1]
+        candidates.label = candidates.label or labelled[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
     for name in tokens:
-        finds.marks.add(name)
+        candidates.marks.add(name)
         token = name.replace("__", "-") if "__" in name else name
         if root:
             continue
         if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
-            finds.authors.append((k, node.i, node))
+            candidates.authors.append((k, node.i, node))
         if (k := extra.rank(token, extra.body, words.BODY)) is not None:
-            finds.bodies.append((k, node.i, node))
+            candidates.bodies.append((k, node.i, node))
         if (k := extra.rank(token, extra.date, words.DATE)) is not None:
-            finds.dates.append((k, node.i, node))
+            candidates.dates.append((k, node.i, node))
         if token in words.DROP or token in extra.drop:
-            finds.drops.append(node)
+            candidates.drops.append(node)
 
 
 _PROPS = {
@@ -113,16 +113,16 @@ _PROPS = {
 }
 
 
-def pure_bodies(dom: Dom, finds: Finds) -> list[Node]:
+def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
     """The nodes that hold the comment's words and nothing else, by the surest class token; [] where no class says so."""
-    if not finds.bodies:
+    if not candidates.bodies:
         return []
-    heads = [a for _, _, a in finds.authors if a.cls and a.tag != "cite"] + [d for _, _, d in finds.dates if _ < 4]
+    heads = [a for _, _, a in candidates.authors if a.cls and a.tag != "cite"] + [d for rank, _, d in candidates.dates if rank < 4]
     best: list[Node] = []
     best_rank = 0
-    if any(rank == -99 for rank, _, _ in finds.bodies):
-        return [node for rank, _, node in finds.bodies if rank == -99]
-    for rank, _, node in sorted(finds.bodies, key=lambda x: (x[0], x[1])):
+    if any(rank == -99 for rank, _, _ in candidates.bodies):
+        return [node for rank, _, node in candidates.bodies if rank == -99]
+    for rank, _, node in sorted(candidates.bodies, key=lambda x: (x[0], x[1])):
         if best and rank != best_rank:
             break
         if any(node.holds(h) and h is not node for h in heads) or any(b.holds(node) for b in best):

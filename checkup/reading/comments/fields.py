@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from checkup.dates import When
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.candidates import Extra, Finds, inside, look, pure_bodies
+from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
 from checkup.reading.comments.items import Item, own_nodes, own_text
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_sign, name_inside, plain_name, says_who, unsaid
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, says_who, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
-from checkup.reading.page_dates import Clock, epoch
+from checkup.reading.page_dates import PageClock, epoch
 
 _NAME_MAX = 160
 _SHORT = 60
@@ -35,43 +35,43 @@ class Parts:
     skip: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read(dom: Dom, item: Item, clock: Clock, extra: Extra | None = None) -> Parts:
+def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None) -> Parts:
     """The parts of one item; what it does not say stays None."""
-    finds = look(dom, item, extra or Extra(), clock)
-    bodies = pure_bodies(dom, finds)
-    parts = _fields(dom, item, finds, bodies, clock)
+    candidates = collect(dom, item, extra or Extra(), clock)
+    bodies = pure_bodies(dom, candidates)
+    parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and parts.when is None and not parts.date_text:
-        again = _fields(dom, item, finds, [], clock)  # what was called the body holds the byline, too
+        again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
         if again.author is not None or again.when is not None:
             bodies, parts = [], again
     if parts.author and words.IP.fullmatch(parts.author):
         parts.author = None
-    if item.section == "track" or "trackback" in finds.marks:
+    if item.section == "track" or "trackback" in candidates.marks:
         _tracked(dom, item, parts)
-    if parts.author is None and finds.marks & _PINGS:
+    if parts.author is None and candidates.marks & _PINGS:
         _ping_author(dom, item, clock, parts)
         if parts.head is not None and any(b.holds(parts.head) for b in bodies):
             bodies = parts.body = []
     if not parts.text:
-        _read_text(dom, item, finds, bodies, clock, parts)
+        _read_text(dom, item, candidates, bodies, clock, parts)
     return parts
 
 
-def _fields(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock) -> Parts:
-    parts = Parts(marks=frozenset(finds.marks), body=bodies)
+def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
+    parts = Parts(marks=frozenset(candidates.marks), body=bodies)
     guard = [(b.i, b.end) for b in bodies]
-    _read_date(dom, item, finds, clock, guard, parts)
-    _read_author(dom, finds, clock, guard, parts)
+    _read_date(dom, item, candidates, clock, guard, parts)
+    _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None:
         _read_byline(dom, item, bodies, clock, parts)
-    if parts.author is None and finds.label:
-        parts.author = finds.label
-        link = next((n for n in finds.links if dom.line(n) == finds.label), None)
+    if parts.author is None and candidates.label:
+        parts.author = candidates.label
+        link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
     if parts.when is None:
         _date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
-        _first_name(dom, item, finds, clock, guard, parts)
+        _first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None and bodies and parts.when is not None:
         _lone_line(dom, item, bodies, clock, parts)
     return parts
@@ -92,23 +92,23 @@ def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
         return
 
 
-def _ping_author(dom: Dom, item: Item, clock: Clock, parts: Parts) -> None:
+def _ping_author(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
     """A ping's author is the page that it links to."""
     for link in dom.tags("a", item.span):
         line = dom.line(link)
-        if line and not is_sign(link, line, clock) and away(link):
+        if line and not is_own_link(link, line, clock) and away(link):
             parts.author, parts.head, parts.url = line, link, away(link)
             return
 
 
-def _read_date(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
-    for link in finds.links:
+def _read_date(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for link in candidates.links:
         href = link.get("href")
         if "#" in href and not inside(link, guard) and (when := epoch(href)):
             parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
             parts.skip.append((link.t0, link.t1))
             return
-    for _, _, node in sorted(finds.dates, key=lambda d: (d[0], d[1])):
+    for _, _, node in sorted(candidates.dates, key=lambda d: (d[0], d[1])):
         if inside(node, guard):
             continue
         stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
@@ -124,7 +124,7 @@ def _read_date(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tup
             if len(line) < 60:
                 parts.skip.append((node.t0, node.t1))
             return
-    for link in finds.links:
+    for link in candidates.links:
         if "#" in link.get("href") and not inside(link, guard):
             line = dom.line(link)
             if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
@@ -133,8 +133,8 @@ def _read_date(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tup
                 return
 
 
-def _read_author(dom: Dom, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
-    for _, _, node in sorted(finds.authors, key=lambda a: (a[0], a[1])):
+def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for _, _, node in sorted(candidates.authors, key=lambda a: (a[0], a[1])):
         if inside(node, guard):
             continue
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
@@ -150,7 +150,7 @@ def _read_author(dom: Dom, finds: Finds, clock: Clock, guard: list[tuple[int, in
             return
 
 
-def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
     lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
     ends = [*lines[:4], *lines[4:][-3:]]
@@ -178,7 +178,7 @@ def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: 
             return
 
 
-def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A name that stands alone on a line of the header, where the comment's words are known apart."""
     for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
         name = clean_name(line, clock)
@@ -187,7 +187,7 @@ def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Pa
             return
 
 
-def _date_of(dom: Dom, item: Item, line: str, clock: Clock) -> tuple[When | None, int, int] | None:
+def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[When | None, int, int] | None:
     """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
     found = clock.find(line)
     if not found:
@@ -199,7 +199,7 @@ def _date_of(dom: Dom, item: Item, line: str, clock: Clock) -> tuple[When | None
     return found
 
 
-def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A date in the short lines at either end of an item, outside of its words."""
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
     for line in [*lines[:4], *lines[4:][-3:]]:
@@ -209,13 +209,13 @@ def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: Clock, parts
                 return
 
 
-def _first_name(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tuple[int, int]], parts: Parts) -> None:
+def _first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
     """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
     for node in own_nodes(dom, item):
         if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
             continue
         line = dom.line(node)
-        if not line or len(line) > 60 or is_sign(node, line, clock) or words.is_residue(line):
+        if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line):
             continue
         if item.t0 + 40 < node.t0 and not guard:
             return
@@ -224,37 +224,41 @@ def _first_name(dom: Dom, item: Item, finds: Finds, clock: Clock, guard: list[tu
         return
 
 
-def _read_text(dom: Dom, item: Item, finds: Finds, bodies: list[Node], clock: Clock, parts: Parts) -> None:
+def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     if bodies:
-        hidden = [(n.t0, n.t1) for n in finds.drops if any(b.holds(n) and n is not b for b in bodies)]
+        hidden = [(n.t0, n.t1) for n in candidates.drops if any(b.holds(n) and n is not b for b in bodies)]
         inner = [(x.t0, x.t1) for x in item.inner]
         parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
         parts.skip = hidden
         return
-    skip = parts.skip + [(n.t0, n.t1) for n in finds.drops]
+    skip = parts.skip + [(n.t0, n.t1) for n in candidates.drops]
     if parts.head is not None:
         skip.append((parts.head.t0, parts.head.t1))
         skip += _byline_block(dom, item, parts.head, skip)
-    for link in finds.links:
+    for link in candidates.links:
         if words.PERMALINK_WORDS.match(dom.line(link)):
             skip.append((link.t0, link.t1))
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     if not parts.text and parts.head is not None:
-        _text_in_header(dom, item, finds, clock, parts)
+        _text_in_header(dom, item, candidates, clock, parts)
 
 
-def _text_in_header(dom: Dom, item: Item, finds: Finds, clock: Clock, parts: Parts) -> None:
+def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """Some themes print the words inside the element of the name: then only what is short is no part of them."""
-    short = [n for n in (*finds.drops, *finds.links) if len(dom.line(n)) <= _SHORT and (n in finds.drops or _is_sign(dom, n, parts, clock))]
+    short = [
+        n
+        for n in (*candidates.drops, *candidates.links)
+        if len(dom.line(n)) <= _SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
+    ]
     skip = [(n.t0, n.t1) for n in short]
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     parts.skip = skip if parts.text else parts.skip
 
 
-def _is_sign(dom: Dom, link: Node, parts: Parts, clock: Clock) -> bool:
+def _is_byline_link(dom: Dom, link: Node, parts: Parts, clock: PageClock) -> bool:
     line = dom.line(link)
-    return line == parts.author or is_sign(link, line, clock)
+    return line == parts.author or is_own_link(link, line, clock)
 
 
 def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -268,7 +272,7 @@ def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]])
     return []
 
 
-def _strip_bylines(text: str, parts: Parts, clock: Clock) -> str:
+def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
     """Takes the lines of the byline off both ends; what stands between is the comment."""
     lines = text.split("\n")
     for end in (0, -1):
@@ -284,7 +288,7 @@ def _strip_bylines(text: str, parts: Parts, clock: Clock) -> str:
     return "\n".join(lines).strip()
 
 
-def _is_byline(line: str, parts: Parts, clock: Clock) -> bool:
+def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if len(line) > 160:
         return False
     rest = line

@@ -18,9 +18,9 @@ from checkup.reading.comments.fields import Parts
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest, own_text
 from checkup.reading.comments.parents import parents
-from checkup.reading.comments.span import widen
+from checkup.reading.comments.span import extend_to_byline
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import Clock
+from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
 from checkup.reading.page_urls import Base
 
@@ -44,7 +44,7 @@ class Found:
     cut: bool = False
 
 
-def find(dom: Dom, adapter: Adapter, clock: Clock, base: Base) -> Found:
+def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     """Every comment of the page in its order."""
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried)
@@ -81,7 +81,7 @@ def heading_before(dom: Dom, start: int | None) -> int | None:
     return min((h.i for h in real or near), default=start)
 
 
-def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
+def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own, 1.0
@@ -89,7 +89,7 @@ def _items(dom: Dom, adapter: Adapter, clock: Clock, base: Base, tried: list[str
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
     items = nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])])
     tried.append(f"numbered ids: {len(items)}")
-    items = widen(dom, items, clock)
+    items = extend_to_byline(dom, items, clock)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     good = sum(_worth(dom, i, clock, adapter) >= 1 for i in probe)
     if good and good * 2 >= len(probe):
@@ -114,14 +114,16 @@ def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
     return nest([Item.of(n) for n in found.values()])
 
 
-def _best(dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: Clock, adapter: Adapter, base: Base) -> tuple[str, list[Item]]:
+def _best(
+    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base
+) -> tuple[str, list[Item]]:
     """The division whose items look most like comments."""
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
         items = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
-        items = widen(dom, items, clock)
+        items = extend_to_byline(dom, items, clock)
         if sum(_is_teaser(dom, i, base) for i in items) * 2 > len(items):
             continue
         step = max(1, len(items) // _SAMPLE)
@@ -150,7 +152,7 @@ def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
     return False
 
 
-def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
+def _worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
     if not item.id and dom.classes(_POSTS, item.span):
         return 0.0  # it holds a whole post
@@ -162,7 +164,7 @@ def _worth(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> float:
     return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
 
 
-def _parts_of(dom: Dom, item: Item, clock: Clock, adapter: Adapter) -> Parts:
+def _parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:
     if not isinstance(item.parts, Parts):
         item.parts = read_parts(dom, item, clock, adapter.extra)
     return item.parts

@@ -6,7 +6,7 @@ import re
 
 from checkup.reading import vocabulary as words
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import Clock
+from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\))$", re.IGNORECASE)
@@ -21,19 +21,19 @@ def unsaid(dom: Dom, node: Node) -> list[Node]:
     return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls)]
 
 
-def name_inside(dom: Dom, node: Node, clock: Clock) -> Node | None:
+def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
     """The link or emphasis within a byline that is the name."""
     for tag in ("b", "cite", "a", "strong"):
         for n in dom.tags(tag, (node.i + 1, node.end)):
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
                 continue
             line = dom.line(n)
-            if line and not UNSAID.intersection(n.cls) and not is_sign(n, line, clock):
+            if line and not UNSAID.intersection(n.cls) and not is_own_link(n, line, clock):
                 return n
     return None
 
 
-def is_sign(link: Node, line: str, clock: Clock) -> bool:
+def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
     """Whether a link is the comment's own (its number, its date, "reply") and no name."""
     href = link.get("href")
     if words.PERMALINK_WORDS.match(line) or line.isdigit() or href.startswith("#"):
@@ -59,7 +59,7 @@ def author_url(dom: Dom, node: Node, name: str) -> str | None:
     return None
 
 
-def clean_name(line: str, clock: Clock | None) -> str | None:
+def clean_name(line: str, clock: PageClock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
     if not line or len(line) > 300:

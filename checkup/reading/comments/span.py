@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from checkup.reading.comments.items import Item, nest, own_text
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import Clock
+from checkup.reading.page_dates import PageClock
 
 _NEAR = 160  # characters of a byline at most
 _SAMPLE = 8
 
 
-def widen(dom: Dom, items: list[Item], clock: Clock) -> list[Item]:
+def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item]:
     """The items, each with the byline beside it, where most items have no date of their own and the gaps between them have one."""
     flat = [i for i in items if i.outer is None and not i.inner]
     if len(flat) != len(items) or not items or any(i.node is None for i in items):
@@ -36,16 +36,16 @@ def _between(dom: Dom, t0: int, t1: int) -> str:
     return dom.text_without(t0, t1) if t1 > t0 else ""
 
 
-def _dated(text: str, clock: Clock) -> bool:
+def _dated(text: str, clock: PageClock) -> bool:
     lines = [x for x in text.split("\n") if x]
     return any(len(x) < _NEAR and clock.find(x) is not None for x in (*lines[:2], *lines[-2:]))
 
 
-def _head_dated(text: str, clock: Clock) -> bool:
+def _head_dated(text: str, clock: PageClock) -> bool:
     return any(len(x) < _NEAR and clock.find(x) is not None for x in [y for y in text.split("\n") if y][:2])
 
 
-def _tail_dated(text: str, clock: Clock) -> bool:
+def _tail_dated(text: str, clock: PageClock) -> bool:
     return any(len(x) < _NEAR and clock.find(x) is not None for x in [y for y in text.split("\n") if y][-2:])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checkup.dates import When
 from checkup.model import Kind
@@ -294,8 +294,3 @@ def once(blocks: list[str]) -> list[str]:
         kept.append(blocks[i])
         i += 1
     return kept
-
-
-def with_order(reader: Reader, order: str | None) -> Reader:
-    """The same reader, knowing the order of day and month."""
-    return replace(reader, order=order)

@@ -1,4 +1,8 @@
-"""Who wrote a post."""
+"""Who wrote a post.
+
+First the page's structured data is asked; then elements whose class says that they name the author, nearest to the title first; then a link
+with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); last the head's author tag.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,8 @@ from checkup.model import Person
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import Clock
-from checkup.reading.post.post_facts import Place, PostFacts
+from checkup.reading.page_dates import PageClock
+from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
 from checkup.reading.vocabulary import is_residue, row, tokens
 
@@ -23,10 +27,10 @@ _AUTHOR_CLASSES = row(
 )
 
 
-def writer_of(place: Place, thing: Mapping[str, object], facts: PostFacts) -> Person | None:
+def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post: by structured data, classes, `rel=author`, a byline near the text, or the head."""
-    dom, clock, base, stop = place.dom, place.clock, place.base, place.stop
-    writer = thing.get("author")
+    dom, clock, base, stop = context.dom, context.clock, context.base, context.stop
+    writer = article.get("author")
     writer = writer[0] if isinstance(writer, list) and writer else writer
     if isinstance(writer, dict) and isinstance(writer.get("name"), str) and writer["name"].strip():
         url = writer.get("url")
@@ -46,8 +50,8 @@ def writer_of(place: Place, thing: Mapping[str, object], facts: PostFacts) -> Pe
     for link in dom.tags("a"):
         if link.i < stop and "author" in link.get("rel").split() and (line := _likely(dom.line(link)[:80])):
             return Person(line, base.join(link.get("href")) if link.get("href") else None)
-    meta = place.frame.metas.get("author", "").strip()
-    near = _byline_near(place, facts)
+    meta = context.meta.metas.get("author", "").strip()
+    near = _byline_near(context, facts)
     if near:
         return near
     meta = (_likely(meta) or "") if len(meta) < 80 and "@" not in meta else ""
@@ -65,7 +69,7 @@ def _likely(name: str) -> str | None:
     return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name
 
 
-def _person_name(dom: Dom, node: Node, clock: Clock) -> Person | None:
+def _person_name(dom: Dom, node: Node, clock: PageClock) -> Person | None:
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and ("author" in n.get("rel") or "url" in n.cls))]
     target = inner[0] if inner else node
     name = _likely(_BY_FIRST.sub("", clean_name(dom.line(target), clock) or ""))
@@ -99,9 +103,9 @@ _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 _LINE_MAX = 200
 
 
-def _byline_near(place: Place, facts: PostFacts) -> Person | None:
+def _byline_near(context: PostContext, facts: PostFacts) -> Person | None:
     """ "Posted by Ann on ..." in a line of its own around the text. "by" within running text, a title or a link is none."""
-    dom, clock, base, stop = place.dom, place.clock, place.base, place.stop
+    dom, clock, base, stop = context.dom, context.clock, context.base, context.stop
     for a, b in _around(facts):
         for node in dom.nodes[a : min(b, stop)]:
             if node.end > stop or not _may_sign(dom, node, facts):
@@ -110,7 +114,7 @@ def _byline_near(place: Place, facts: PostFacts) -> Person | None:
             if len(line) > _LINE_MAX:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            name = _signed(marked, place.people, sure=bool(_DATED.intersection(node.cls)))
+            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls)))
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""

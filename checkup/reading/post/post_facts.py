@@ -1,4 +1,4 @@
-"""What is gathered of a page's post while it is read."""
+"""What the readers of a post share: the page that they read, and what they have found so far."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from checkup.dates import When
 from checkup.model import Link, Person
 from checkup.reading.dom import Dom, Node
-from checkup.reading.metadata import Frame
-from checkup.reading.page_dates import Clock
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
 
 @dataclass
-class Place:
+class PostContext:
     """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends).
 
     `people` are the names that the page knows otherwise: its commenters and the blog's owners.
     """
 
     dom: Dom
-    frame: Frame
-    clock: Clock
+    meta: Metadata
+    clock: PageClock
     base: Base
     stop: int
     people: frozenset[str] = frozenset()

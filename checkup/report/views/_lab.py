@@ -11,7 +11,7 @@ from checkup.report import words
 from checkup.report.charts._draw import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
 from checkup.report.charts.spark import Spark, spark
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import Figure, figure, healthy_words, plain_value, value_words
 from checkup.signs import welcome as exams_welcome
 

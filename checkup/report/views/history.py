@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,13 +13,16 @@ from checkup.report.charts._draw import Shape, shape_of
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
-from checkup.report.context import BlogContext
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
-from checkup.report.views._frame import Frame, Link, frame
 from checkup.report.views._lab import ROWS, measure_of, printed
 from checkup.signs import responsiveness
 
 TEMPLATE = "history.html"
+TAB = "History"
+PAGE = "history.html"
+ORDER = 60
 DAY = 86400.0
 FEWEST_STEPS, FEWEST_AGES = 2, 5
 RUNS = 104  # two years of weeks
@@ -62,7 +66,7 @@ class CurveBox:
 class History:
     """The history page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     score: ScoreLine | None
@@ -71,25 +75,20 @@ class History:
     waits: CurveBox | None
     life: CurveBox | None
     runs: tuple[RunRow, ...]
-    earlier: int
+    runs_caption: str
 
 
-def view(ctx: BlogContext, version: str) -> History:
+def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
     """The history page of one blog."""
-    here = ctx.page("history.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> History:
     runs = ctx.report.history
     heading, lede = _heading(runs)
     line = score_line([_point(s, runs) for s in runs])
     return History(
-        frame=frame(
-            ctx,
-            here,
-            title=heading,
-            description=f"{heading}. {lede}",
-            tab="history.html",
-            crumbs=(Link("History", "history.html", current=True),),
-            version=version,
-        ),
+        head=Head(heading, f"{heading}. {lede}", (Link("History", "history.html", current=True),)),
         heading=heading,
         lede=lede,
         score=line,
@@ -98,8 +97,15 @@ def view(ctx: BlogContext, version: str) -> History:
         waits=waits(ctx),
         life=half_life(ctx),
         runs=tuple(_run(ctx, i) for i in reversed(range(max(0, len(runs) - RUNS), len(runs)))),
-        earlier=max(0, len(runs) - RUNS),
+        runs_caption=_runs_caption(len(runs)),
     )
+
+
+def _runs_caption(count: int) -> str:
+    older = max(0, count - RUNS)
+    if not older:
+        return "All checkups of this blog, newest first"
+    return f"The newest checkups of this blog, newest first; {words.number(older)} older ones are in the chart"
 
 
 def way(run: Snapshot) -> str:

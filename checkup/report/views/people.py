@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from checkup.findings import PersonRow
 from checkup.report import words
-from checkup.report.context import BlogContext
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext
 
 TEMPLATE = "people.html"
+TAB = "People"
+PAGE = "people.html"
+ORDER = 50
 MOST = 200
 
 
@@ -32,7 +36,7 @@ class Reader:
 class People:
     """The people page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     names: str
@@ -42,9 +46,17 @@ class People:
     groups: tuple[tuple[str, str, str], ...]
 
 
-def view(ctx: BlogContext, version: str) -> People:
+def count(ctx: BlogContext) -> int:
+    """Readers who can be told apart."""
+    return len(ctx.checkup.people)
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, People]]:
     """The people page of one blog."""
-    here = ctx.page("people.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> People:
     rows = ctx.checkup.people
     heading = _heading(rows)
     keys: dict[str, list[str]] = {}
@@ -55,15 +67,7 @@ def view(ctx: BlogContext, version: str) -> People:
                 keys.setdefault(who, []).append(post.key(comment))
     shown = tuple(_reader(ctx, row, keys.get(row.identity, [])) for row in rows[:MOST])
     return People(
-        frame=frame(
-            ctx,
-            here,
-            title=heading,
-            description=f"{heading}.",
-            tab="people.html",
-            crumbs=(Link("People", "people.html", current=True),),
-            version=version,
-        ),
+        head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
         heading=heading,
         lede="A regular wrote four comments or more on three posts or more. Nameless comments belong to nobody and are left out.",
         names={
@@ -90,7 +94,7 @@ def _heading(rows: tuple[PersonRow, ...]) -> str:
 def _reader(ctx: BlogContext, row: PersonRow, keys: list[str]) -> Reader:
     since = datetime.fromtimestamp(row.since, UTC) if row.since is not None else None
     return Reader(
-        name=ctx.namer.reader(row.name, keys),
+        name=ctx.redactor.reader(row.name, keys),
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
         comments=row.comments,

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from checkup.model import Comment, Post
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
-from checkup.report.context import BlogContext, Day, day, sort_of
 from checkup.report.moderation import Script, edit_page, scripts
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext, Day, day, sort_of
 
 TEMPLATE = "spam.html"
+TAB = "Spam"
+PAGE = "spam.html"
+ORDER = 40
 PER_PAGE, QUOTE = 50, 140
 ROW = 240
 """Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
@@ -45,11 +48,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `total` counts of each label over all pages; `scripts` are for the spam of this page."""
+    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
+    wrong: str
+    clear: str
     spam: tuple[SpamRow, ...]
     suspects: tuple[SpamRow, ...]
     promos: tuple[SpamRow, ...]
@@ -62,7 +67,12 @@ class Spam:
 Pair = tuple[Post, Comment]
 
 
-def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
+def count(ctx: BlogContext) -> int:
+    """Comments that look like spam."""
+    return ctx.sorts["spam"]
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     """(page, view) for each page: spam first, then what to check, then what readers promote; nothing is left out."""
     by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
@@ -76,12 +86,10 @@ def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
     spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
     spam = [pair for label, pair in listed if label == "spam"]
     for name, (start, end) in zip(names, parts, strict=True):
-        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam, version)
+        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam)
 
 
-def _page(
-    ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair], version: str
-) -> Spam:
+def _page(ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair]) -> Spam:
     here = ctx.page(name)
     number = next(i for i, (page, _) in enumerate(spans) if page == name)
     heading = _heading(ctx, len(spam))
@@ -89,19 +97,14 @@ def _page(
     def rows(wanted: str) -> tuple[SpamRow, ...]:
         return tuple(_row(ctx, here, p, c) for label, (p, c) in part if label == wanted)
 
+    listed = rows("spam")
     return Spam(
-        frame=frame(
-            ctx,
-            here,
-            title=heading + (f", page {number + 1}" if number else ""),
-            description=f"{heading}.",
-            tab="spam.html",
-            crumbs=(Link("Spam", name, current=True),),
-            version=version,
-        ),
+        head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
         lede=_lede(ctx, len(spam)),
-        spam=rows("spam"),
+        wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
+        clear="Clear it away" if len(listed) == 1 else "Clear them away",
+        spam=listed,
         suspects=rows("suspect"),
         promos=rows("promo"),
         pages=tuple(Link(told, page, current=page == name) for page, told in spans) if len(spans) > 1 else (),
@@ -137,7 +140,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     text, shape = sure[label]
     url = comment.author.url if ctx.report.names == "full" else None
     return SpamRow(
-        name=ctx.namer.person(post, comment),
+        name=ctx.redactor.person(post, comment),
         url=clean.line(clean.defang(url), 80) if url else "",
         post=Link(ctx.title(post, 80), ctx.comment_link(here, post.url, comment.id) or here),
         day=day(comment.posted) if comment.posted else None,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
 from checkup.report import clean, paging, words
-from checkup.report.context import BlogContext, Day, day
 from checkup.report.moderation import edit_page
+from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.report_context import BlogContext, Day, day
 
 TEMPLATE = "waiting.html"
+TAB = "Waiting"
+PAGE = "waiting.html"
+ORDER = 30
 MOST, BEST, LATE = 100, 20, 50
 ROOM = 42_000
 SAID = ("a regular", "first comment here")  # stands beside the name already
@@ -63,19 +67,29 @@ class Late:
 class Waiting:
     """The waiting page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     batches: tuple[Batch, ...]
     cut: str
     late: tuple[Late, ...]
-    late_count: int
+    late_count: str
+    late_show: str
     csv: str
 
 
-def view(ctx: BlogContext, version: str) -> Waiting:
+def count(ctx: BlogContext) -> int:
+    """Readers who wait and can still be answered in time."""
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
     """The waiting list of one blog."""
-    here = ctx.page("waiting.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> Waiting:
+    here = ctx.page(PAGE)
     listed = ctx.checkup.waiting if ctx.author_known else ()
     found = [(w, *ctx.by_key[key]) for w in listed if (key := w.key) in ctx.by_key]
     now = [t for t in found if not t[0].late]
@@ -83,14 +97,10 @@ def view(ctx: BlogContext, version: str) -> Waiting:
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
     heading = _heading(ctx, _people(now))
     return Waiting(
-        frame=frame(
-            ctx,
-            here,
+        head=Head(
             title=heading,
             description=f"{heading}. Comments that still wait for an answer, the most useful first.",
-            tab="waiting.html",
             crumbs=(Link("Waiting", "waiting.html", current=True),),
-            version=version,
         ),
         heading=heading,
         lede=_lede(ctx, len(now)),
@@ -99,7 +109,8 @@ def view(ctx: BlogContext, version: str) -> Waiting:
         if len(shown) < len(now)
         else "",
         late=tuple(_late(ctx, here, p, c) for _, p, c in sorted(late, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0))[:LATE]),
-        late_count=len(late),
+        late_count=words.spelled(len(late), "older comment"),
+        late_show=f"Show the newest {LATE}" if len(late) > LATE else "Show them",
         csv="comments.csv",
     )
 
@@ -145,7 +156,7 @@ def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, C
 
 
 def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
-    name = ctx.namer.person(post, comment)
+    name = ctx.redactor.person(post, comment)
     url = clean.href(comment.permalink) or clean.href(post.url)
     age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
     return Waiter(
@@ -165,4 +176,4 @@ def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: P
 
 def _late(ctx: BlogContext, here: str, post: Post, comment: Comment) -> Late:
     link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or relative(here, here))
-    return Late(ctx.namer.person(post, comment), link, day(comment.posted) if comment.posted else None)
+    return Late(ctx.redactor.person(post, comment), link, day(comment.posted) if comment.posted else None)

@@ -1,0 +1,160 @@
+"""One blog on its way to paper: its report, places, names, and the questions that several pages ask of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from checkup.findings import Checkup
+from checkup.model import Comment, Post, comment_key
+from checkup.report import clean, words
+from checkup.report.blog_report import BlogReport
+from checkup.report.paths import Places, relative
+from checkup.report.redaction import Redactor
+from checkup.report.verdict_reasons import facts
+
+Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day for <time>: ISO and in words."""
+
+    iso: str
+    text: str
+
+
+def day(when: date) -> Day:
+    """A date as a Day."""
+    return Day(f"{when:%Y-%m-%d}", words.day(when))
+
+
+def sort_of(comment: Comment) -> Sort:
+    """What a comment is, as the report shows it."""
+    if comment.kind != "comment":
+        return "spam" if comment.is_spam else "ping"
+    if comment.by_owner:
+        return "owner"
+    label = comment.label
+    return "reader" if label == "ok" else label
+
+
+class BlogContext:
+    """A blog with a checkup, and all that pages look up."""
+
+    def __init__(self, report: BlogReport, folder: str, checkup: Checkup, version: str) -> None:
+        """Places and names are learnt once."""
+        self.report = report
+        self.folder = folder
+        self.checkup = checkup
+        self.version = version
+        self.facts = checkup.facts
+        self.blog = checkup.facts.blog
+        self.places = Places(folder, self.blog.posts, self.facts.clock)
+        self.redactor = Redactor(checkup.facts, report.names)
+        self.name = clean.line(report.name, 120) or folder
+        self.card_url: str | None = None  # absolute address of card.png, once it has been written
+        self.checked = (checkup.as_of or checkup.facts.as_of).date()
+
+    @cached_property
+    def card_redactor(self) -> Redactor:
+        """For pictures that travel: readers are initials at most, whatever the setting."""
+        return self.redactor if self.report.names != "full" else Redactor(self.facts, "initials")
+
+    def page(self, name: str) -> str:
+        """A page of this blog from the site's root."""
+        return self.places.path(name)
+
+    def comment_link(self, here: str, post_url: str | None, comment_id: str | None) -> str | None:
+        """The link from page `here` to a comment of this blog, None where it is unknown."""
+        there = self.places.comment(post_url, comment_id)
+        return None if there is None else relative(here, there)
+
+    def title(self, post: Post, limit: int = 140) -> str:
+        """A post's title for people; without one its address."""
+        plain = self.redactor.text(clean.line(post.title, limit), parts=False)
+        return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
+
+    def say(self, sentence: str, limit: int = 600) -> str:
+        """A sentence of a finding, with hostile characters gone and readers' names shown as the setting says."""
+        return self.redactor.text(clean.line(sentence, limit))
+
+    def reason(self, told: str) -> str:
+        """A reason of a verdict: capitalised, links defanged, names as the setting says."""
+        return words.cap(self.redactor.text(clean.defang_links(clean.line(told, 240))))
+
+    def evidence(self, comment: Comment) -> tuple[str, ...]:
+        """The reasons of a comment's verdict as pages print them, each fact once."""
+        return tuple(self.reason(told) for told in facts(comment.verdict.reasons)) if comment.verdict else ()
+
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
+        """Paragraphs of a comment, names as the setting says; links of spam defanged; nothing of a page that asks not to be indexed."""
+        if not post.quotable:
+            return ("Not quoted: the page asks search engines to leave it out.",)
+        paragraphs = clean.excerpt(comment.text, limit)
+        return tuple(self.redactor.text(clean.defang_links(p) if spam else p) for p in paragraphs)
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Post, Comment]]:
+        """Every comment by its key."""
+        return {p.key(c): (p, c) for p in self.blog.posts for c in p.comments}
+
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        """Every post by its address."""
+        return {p.url: p for p in self.blog.posts}
+
+    @cached_property
+    def author_known(self) -> bool:
+        """Whether the blog's author could be recognised at all."""
+        return bool(self.blog.owners) or any(sort_of(c) == "owner" for p in self.blog.posts for c in p.comments)
+
+    @cached_property
+    def sorts(self) -> Counter[str]:
+        """How many comments of each sort were read."""
+        return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
+
+    @cached_property
+    def _crowd(self) -> tuple[Counter[str], dict[str, str]]:
+        count: Counter[str] = Counter()
+        first: dict[str, tuple[float, str]] = {}
+        for post in self.blog.posts:
+            for comment in self.facts.readers(post):
+                key = post.key(comment)
+                who = self.facts.identities.get(key)
+                if who is None:
+                    continue
+                count[who] += 1
+                if comment.posted is not None:
+                    first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
+        return count, {who: key for who, (_, key) in first.items()}
+
+    def standing(self, post: Post, comment: Comment) -> str:
+        """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
+        count, first = self._crowd
+        key = post.key(comment)
+        who = self.facts.identities.get(key)
+        if who is None or who not in count:
+            return ""
+        if who in self.facts.regulars:
+            return f"regular, {words.plural(count[who], 'comment')}"
+        if first.get(who) == key:
+            return "first comment here"
+        return words.plural(count[who], "comment") if count[who] > 1 else ""
+
+    @cached_property
+    def waiting_now(self) -> frozenset[str]:
+        """Keys of readers who wait and can still be answered in time."""
+        return frozenset(w.key for w in self.checkup.waiting if not w.late)
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[str, ...]]:
+        """Key of an author's comment -> keys of the reader comments whose first answer it is."""
+        out: dict[str, list[str]] = {}
+        for key, answer in self.facts.answers.items():
+            if answer.by is not None and key in self.by_key:
+                out.setdefault(comment_key(self.by_key[key][0].url, answer.by), []).append(key)
+        return {k: tuple(sorted(v)) for k, v in out.items()}
