@@ -87,14 +87,16 @@ def _is_private(file: PurePosixPath, one: Import) -> bool:
 
 
 def _is_sibling(file: PurePosixPath, one: Import) -> bool:
-    """Whether one unit of a listed folder imports another; underscore files are what units share."""
-    folder = file.parent.as_posix()
-    if folder not in LISTED or file.stem.startswith("_"):
-        return False
-    parts = one.module.split(".")
-    depth = len(file.parent.parts) + 1
-    same = parts[:depth] == ["checkup", *file.parent.parts]
-    return same and len(parts) > depth and not parts[depth].startswith("_") and parts[depth] != file.stem
+    """Whether one unit of a listed folder, a file or a folder of parts, imports another; underscore files are what units share."""
+    for folder in LISTED:
+        home = folder.split("/")
+        inside = list(file.with_suffix("").parts)
+        parts = one.module.split(".")[1:]
+        if inside[: len(home)] != home or parts[: len(home)] != home or len(parts) == len(home):
+            continue
+        unit, other = inside[len(home)], parts[len(home)]
+        return not unit.startswith("_") and not other.startswith("_") and unit != other
+    return False
 
 
 def imports(file: PurePosixPath, text: str, modules: Collection[str]) -> Iterator[Import]:

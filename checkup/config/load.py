@@ -210,8 +210,9 @@ def _check_names(layers: Layers) -> None:
 
 
 def units(folder: str) -> list[str]:
-    """The names of the files of a listed room (sources, platforms, ...)."""
-    return sorted(p.stem for p in (Path(__file__).parent.parent / folder).glob("*.py") if not p.name.startswith("_"))
+    """The names of the units of a listed room (sources, platforms, ...): its files, and its folders that are packages."""
+    room = Path(__file__).parent.parent / folder
+    return sorted({p.stem for p in room.glob("[!_]*.py")} | {p.parent.name for p in room.glob("[!_]*/__init__.py")})
 
 
 def _check_paths(layers: Layers, base: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from checkup import signs
 from checkup.config import GateTable, Names
 from checkup.findings import Checkup, Measure
 from checkup.history import Comparison
+from checkup.measuring.declared import GateRule
 
 LETTERS = "ABCDE"  # grades, best first
 
@@ -47,14 +50,15 @@ def check_rules(checkup: Checkup | None, table: GateTable, comparison: Compariso
 
     `comparison` is None at the first checkup. `problem` says why the blog could not be read this time: that fails every gate with rules.
     """
-    rules = [rule for rule in RULES if _set(table, rule) and rule not in table.ignore]
+    known = _rules(comparison)
+    rules = [known[key] for key in GateTable.model_fields if key in known and _set(table, key) and key not in table.ignore]
     if not rules:
         return ()
     checks = [Check("read", False, problem, ("read",))] if problem and "read" not in table.ignore else []
     if checkup is None:
         return tuple(checks or [Check("read", False, "Nothing could be read.", ("read",))])
     for rule in rules:
-        check = _regression(comparison, table) if rule == "fail_on_regression" else RULES[rule](checkup, table)
+        check = rule(checkup, table)
         if not set(check.codes) & set(table.ignore):
             checks.append(check)
     return tuple(checks)
@@ -85,37 +89,20 @@ def _score(checkup: Checkup, table: GateTable) -> Check:
     )
 
 
-def _spam(checkup: Checkup, table: GateTable) -> Check:
-    found = checkup.measure("S1")
-    blind = _blind("max_spam", found, "spam on show", "S1", checkup)
-    if blind or found is None:
-        return blind or _missing("max_spam", "spam on show", "S1", "")
-    count = sum(c.is_spam for p in checkup.facts.blog.posts for c in p.comments)
+def _measured(rule: GateRule, checkup: Checkup, table: GateTable) -> Check:
+    """A rule that a sign answers. What was not measured fails; few cases are no obstacle where the sign has a number all the same."""
+    measure = checkup.measure(rule.code)
+    counted = measure is not None and measure.outcome not in ("unknown", "not_applicable")
+    found = rule.found(checkup, measure) if measure is not None and counted else None
+    if found is None:
+        why = _why(measure, checkup)
+        return Check(rule.key, False, f"Not measured: {rule.what}.{f' {why}' if why else ''}", (rule.code,))
+    wanted = getattr(table, rule.key)
+    at_most = rule.key.startswith("max_")
+    passed = found <= wanted if at_most else found >= wanted
     return Check(
-        "max_spam", count <= (table.max_spam or 0), f"{_of(count, 'spam comment')} on show, wanted {table.max_spam} at most.", ("S1",)
+        rule.key, passed, f"{rule.words(found)}, wanted {rule.wanted(wanted)} {'at most' if at_most else 'or more'}.", (rule.code,)
     )
-
-
-def _waiting(checkup: Checkup, table: GateTable) -> Check:
-    found = checkup.measure("R5")
-    blind = _blind("max_waiting", found, "waiting readers", "R5", checkup)
-    if blind or found is None:
-        return blind or _missing("max_waiting", "waiting readers", "R5", "")
-    count = round(found.value) if found.value is not None else sum(not item.late for item in checkup.waiting)
-    return Check(
-        "max_waiting",
-        count <= (table.max_waiting or 0),
-        f"{_of(count, 'waiting reader')}, wanted {table.max_waiting} at most.",
-        ("R5",),
-    )
-
-
-def _answered(checkup: Checkup, table: GateTable) -> Check:
-    found = checkup.measure("R0")
-    if found is None or found.value is None:
-        return _missing("min_answered", "the share of readers answered", "R0", _why(found, checkup))
-    wanted = table.min_answered or 0.0
-    return Check("min_answered", found.value >= wanted, f"{found.value:.0%} of readers answered, wanted {wanted:.0%} or more.", ("R0",))
 
 
 def _pages(checkup: Checkup, table: GateTable) -> Check:
@@ -134,13 +121,6 @@ def _regression(comparison: Comparison | None, table: GateTable) -> Check:
     return Check(rule, not worse, words)
 
 
-def _blind(rule: str, measure: Measure | None, what: str, code: str, checkup: Checkup) -> Check | None:
-    """A failed check where a count was not taken; few comments are no obstacle to counting."""
-    if measure is None or measure.outcome in ("unknown", "not_applicable"):
-        return _missing(rule, what, code, _why(measure, checkup))
-    return None
-
-
 def _why(measure: Measure | None, checkup: Checkup) -> str:
     if measure is None:
         return ""
@@ -150,16 +130,17 @@ def _why(measure: Measure | None, checkup: Checkup) -> str:
     return (sign.reason if sign else None) or f"{measure.n} {measure.n_unit} are too few."
 
 
-def _missing(rule: str, what: str, code: str, why: str) -> Check:
-    return Check(rule, False, f"Not measured: {what}.{f' {why}' if why else ''}", (code,))
+def _rules(comparison: Comparison | None) -> Mapping[str, Callable[[Checkup, GateTable], Check]]:
+    """Setting of [gate] -> the rule that reads it: the gate's own, and those that signs declare."""
+    return {
+        "min_grade": _grade,
+        "min_score": _score,
+        "fail_on_regression": lambda _, table: _regression(comparison, table),
+        "min_pages": _pages,
+        **{rule.key: partial(_measured, rule) for sign in signs.all() for rule in sign.gate},
+    }
 
 
-RULES: dict[str, Callable[[Checkup, GateTable], Check]] = {
-    "min_grade": _grade,
-    "min_score": _score,
-    "max_spam": _spam,
-    "max_waiting": _waiting,
-    "min_answered": _answered,
-    "fail_on_regression": lambda checkup, table: _regression(None, table),
-    "min_pages": _pages,
-}
+def settings_read() -> frozenset[str]:
+    """The settings of [gate] that a rule reads; `ignore`, which only takes rules away, is none of them."""
+    return frozenset(_rules(None))

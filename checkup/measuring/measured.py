@@ -1,4 +1,4 @@
-"""What an exam hands over: measured numbers with their sample, and the tallies per post from which resamples are made. No judgement."""
+"""What a sign hands over: measured numbers with their sample, and the tallies per post from which resamples are made. No judgement."""
 
 from __future__ import annotations
 
@@ -24,28 +24,12 @@ class Tally(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Spec:
-    """What an exam declares about one of its measures.
-
-    unit    "share", "hours", "count", "per week", "school years", "index", "days"
-    n_unit  what the sample counts
-    text    one or two sentences: what it is and how it is computed
-    """
-
-    code: str
-    name: str
-    unit: str
-    n_unit: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Measured:
     """One measure of one blog.
 
     state     measured, or why not (with `reason`, one sentence for people)
     value     None = no value (too little to compute one, or "not reached")
-    parts     the numbers that the rubric's curve is put on: {"value": value} unless the exam says otherwise
+    parts     the numbers that the rubric's curve is put on: {"value": value} unless the sign says otherwise
     n, hits   the sample, and for shares how many of it ("56 of 96")
     """
 

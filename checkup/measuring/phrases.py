@@ -62,3 +62,8 @@ def listed(things: list[str]) -> str:
 def years(value: float) -> str:
     """School years, whole: "Eight years" at the start of a sentence."""
     return f"{first(round(value))} {many('year', round(value))}"
+
+
+def verb(n: int | None, one: str, more: str) -> str:
+    """The verb that goes with n things: verb(1, "ends", "end") is "ends"."""
+    return one if n == 1 else more

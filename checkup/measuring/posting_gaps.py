@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checkup.facts import Facts
-from checkup.measuring.measured import Measured, Spec
+from checkup.findings import Measure
+from checkup.measuring.declared import Spec
+from checkup.measuring.judged import Judged
+from checkup.measuring.measured import Measured
 from checkup.model import Post
 
 
@@ -30,3 +33,12 @@ def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
     if facts.blog.posts and not any(p.published for p in facts.blog.posts):
         return [Measured(s.code, "unknown", reason="Posts show no dates.") for s in specs]
     return None
+
+
+def asleep(judged: Judged) -> Measure | None:
+    """The measure of the present silence, where it is so long that the blog reads as asleep; else None."""
+    silence = judged.playing("silence")
+    if silence is None or silence.outcome not in ("ok", "early") or silence.value is None:
+        return None
+    days = float(silence.detail.get("days_since_last_post") or 0.0)
+    return silence if silence.value > judged.limit("asleep_ratio") and days > judged.limit("asleep_days") else None

@@ -1,12 +1,14 @@
-"""What several exams ask of the settled facts: which posts and comments count, and in what words a blog cannot be measured."""
+"""What several signs ask of the settled facts: which posts and comments count, and in what words a blog cannot be measured."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence
-from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.declared import Spec
+from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 
 
@@ -35,26 +37,28 @@ def owner_known(facts: Facts) -> bool:
     return bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts))
 
 
-def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
-    """All measures of an exam of comments as not measured, where no comment could be read or none was ever allowed; else None."""
+def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
+    """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
     if not facts.posts or talk_posts(facts, facts.posts):
         return None
     unread = [p for p in facts.posts if p.comments_status in ("external-unread", "blocked")]
     if not unread:
-        return [
-            Measured(s.code, "not_applicable", reason="Comments are closed on this blog, so listening was not measured.") for s in specs
-        ]
+        return "not_applicable", "Comments are closed on this blog, so listening was not measured."
     systems = sorted({p.comment_system for p in unread if p.comment_system})
     if any(p.comments_status == "external-unread" for p in unread):
         name = f" ({', '.join(systems)})" if systems else ""
-        reason = f"Comments are loaded by a script{name} that a checkup does not run."
-    else:
-        reason = "The comments could not be read."
-    return [Measured(s.code, "unknown", reason=reason) for s in specs]
+        return "unknown", f"Comments are loaded by a script{name} that a checkup does not run."
+    return "unknown", "The comments could not be read."
+
+
+def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
+    """All measures of a sign about comments as not measured, where nothing can be said about comments; else None."""
+    why = why_silent(facts)
+    return None if why is None else [Measured(s.code, why[0], reason=why[1]) for s in specs]
 
 
 def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
-    """All measures of an exam that needs to know the author, where nobody does."""
+    """All measures of a sign that needs to know the author, where nobody does."""
     return [Measured(s.code, "unknown", reason="We could not tell which comments are yours.") for s in specs]
 
 

@@ -39,6 +39,11 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     return Waits(short, unknown), Waits(long, unknown)
 
 
+def answer_curve(facts: Facts) -> Curve:
+    """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
+    return waits_of(facts, facts.posts)[1].curve
+
+
 def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | None:
     """The shortest and the longest wait of one comment; None = unknown (undated, or dated against the order of things)."""
     if comment.posted is None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from checkup import signs
 from checkup.errors import UsageError
 from checkup.report import clean, words
 from checkup.report.data import SCHEMA
@@ -40,7 +41,7 @@ def earlier(out: Path, now: set[str]) -> tuple[Kept, ...]:
         if value is None:
             continue
         measures = {code: m for sign in (value.get("signs") or {}).values() for code, m in (sign.get("measures") or {}).items()}
-        wait = (measures.get("R2") or {}).get("value")
+        wait = (measures.get(signs.code_of("wait")) or {}).get("value")
         day = words.iso_day(str(value.get("checked") or ""))
         score = value.get("score")
         found.append(
@@ -53,9 +54,9 @@ def earlier(out: Path, now: set[str]) -> tuple[Kept, ...]:
                 score=score if isinstance(score, int) else None,
                 say=clean.line(str(value.get("diagnosis") or ""), 400),
                 reason=clean.line(str(value.get("reason") or ""), 300),
-                answered=_pair(measures, "R0"),
+                answered=_pair(measures, signs.code_of("answered")),
                 wait=float(wait) if isinstance(wait, (int, float)) else None,
-                spam=_pair(measures, "S1"),
+                spam=_pair(measures, signs.code_of("spam_on_show")),
             )
         )
     return tuple(found)

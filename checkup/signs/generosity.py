@@ -7,24 +7,27 @@ from functools import lru_cache
 
 from checkup.addresses import host_of
 from checkup.facts import Facts
-from checkup.findings import Evidence
+from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.folded_words import name_parts, spaced
-from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, names, spoken
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
+from checkup.measuring.phrases import listed, of, start, verb
 from checkup.measuring.sample import on_post, readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
+from checkup.text import in_words
 from checkup.text.promotion import House, crediting
 from checkup.text.words import sentences
 
 ID = "generosity"
 NAME = "Generosity"
 QUESTION = "Does it credit and link to other people?"
-MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog
@@ -50,6 +53,7 @@ MEASURES = (
         "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out). Shown, not scored.",
     ),
 )
+FINDINGS = ("V-generous", "V-links", "V-visits")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -177,3 +181,56 @@ def _links_to(facts: Facts, hosts: set[str]) -> list[tuple[str, Post]]:
             if host in hosts:
                 first.setdefault(host, post)
     return sorted(first.items(), key=lambda pair: pair[0])
+
+
+def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
+    people = checkup.measure("V3")
+    if people is None or people.of is None or not people.n:
+        return ()
+    return (f"{in_words.number(people.of)} of {in_words.number(people.n)} people you named wrote here",)
+
+
+ROWS = (Row("V2", "generosity", "Generosity", "Posts that credit or link to other people", beside=_beside),)
+
+
+def _credit_words(share: Measure) -> str:
+    verb_phrase = verb(share.of, "links to or credits", "link to or credit")
+    return f"{of(share.of or 0, share.n, 'post')} {verb_phrase} somebody else."
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V2")
+    return "" if share is None else _credit_words(share)
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="you give credit to others",
+    care="few posts credit anybody else",
+    leave=(Leave("V-generous", "Your links.", 4),),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Credit, and visits that follow a mention."""
+    return look_for(judged, credit, came)
+
+
+def credit(judged: Judged) -> Iterator[Finding]:
+    """How many posts credit somebody else."""
+    share = judged.ok("V2")
+    if share is not None and judged.is_in_range("V2"):
+        yield judged.make("V-generous", _credit_words(share))
+    elif share is not None and judged.is_low("V2"):
+        yield judged.make("V-links", _credit_words(share), evidence=share.evidence)
+
+
+def came(judged: Judged) -> Iterator[Finding]:
+    """People who were named in a post and came to comment; by name where they are few."""
+    people = judged.any("V3")
+    if people is None or not people.of:
+        return
+    names = list(dict.fromkeys(e.label for e in people.evidence))
+    who = f": {listed(names)}" if 0 < len(names) <= 3 else ""
+    words = f"{start(people.of, 'person')} whom you named came and commented{who}."
+    yield judged.make("V-visits", words, evidence=people.evidence)

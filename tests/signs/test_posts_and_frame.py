@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from checkup import signs
+from checkup.measuring.people_rows import people
 from checkup.measuring.statistics import burstiness
 from checkup.model import Link, Mark
 from tests.factories import START, comment, post
@@ -72,7 +73,7 @@ def test_v4_reciprocity() -> None:
     b = post(2, links=(Link("https://ann.example/rye", "rye"),))
     found = measured(facts([a, b]), "V4")
     assert (found.hits, found.n) == (1, 2)
-    rows = {r.name: r.linked for r in signs.people(facts([a, b]))}
+    rows = {r.name: r.linked for r in people(facts([a, b]))}
     assert rows == {"Ann Bell": True, "Bob Carr": False}
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checkup import signs
 from checkup.findings import Checkup, Measure
+from checkup.measuring.declared import Role
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.spark import Spark, spark
@@ -17,6 +19,7 @@ from checkup.report.site_context import Kept, Listed, Site
 from checkup.report.views._figures import Figure, figure
 
 TEMPLATE = "index.html"
+COLUMNS: tuple[Role, ...] = ("answered", "wait", "spam_on_show")
 PAGE = "index.html"
 
 
@@ -122,7 +125,7 @@ def _lede(graded: Sequence[GradedRow], listed: Sequence[Listed]) -> str:
     last = graded[-1]
     if last.letter not in "AB":
         ctx = next((b.ctx for b in listed if b.ctx and f"{b.folder}/index.html" == last.href), None)
-        r0 = ctx.checkup.measure("R0") if ctx else None
+        r0 = ctx.checkup.measure(signs.code_of("answered")) if ctx else None
         waiting = r0.n - r0.of if r0 and r0.of is not None and r0.outcome == "ok" else 0
         told = f": {words.number(waiting)} of {words.number(r0.n)} reader comments there have no answer" if r0 and waiting else ""
         parts.append(f"{last.name} needs its host most{told}.")
@@ -139,7 +142,7 @@ def _dated(ctx: BlogContext, today: date) -> str:
 def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     checkup = ctx.checkup
     grade = checkup.grade
-    r0, r2, s1 = checkup.measure("R0"), checkup.measure("R2"), checkup.measure("S1")
+    r0, r2, s1 = (checkup.measure(signs.code_of(role)) for role in COLUMNS)
     a, s = (figure(r0) if r0 else None), (figure(s1) if s1 else None)
     w = figure(r2) if r2 else None
     scores: list[float | None] = [x.score for x in ctx.report.history if x.method == checkup.method_version]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Snapshot
+from checkup.measuring.waits import answer_curve
 from checkup.report import words
 from checkup.report.charts._draw import Shape, shape_of
 from checkup.report.charts.curves import Curve, curve, value_at
@@ -16,8 +18,7 @@ from checkup.report.charts.scoreline import Point, ScoreLine, score_line
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
-from checkup.report.views._lab import ROWS, measure_of, printed
-from checkup.signs import responsiveness
+from checkup.report.views._lab import printed, rows
 
 TEMPLATE = "history.html"
 TAB = "History"
@@ -151,10 +152,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
     days = [words.month(d) if (d := words.iso_day(s.checked)) else "" for s in runs]
     breaks = [i for i in range(1, len(runs)) if way(runs[i]) != way(runs[i - 1])]
     out = []
-    for kind in ROWS:
-        measure = measure_of(ctx, kind)
-        if measure is None:
-            continue
+    for _, row, measure in rows(ctx):
         values = [printed(s, measure.code) for s in runs]
         shape = shape_of(measure.reading)
         known = [v for v in values if v is not None]
@@ -170,7 +168,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(kind.name, chart, measure.reading, shape, _trend_words(measure, known)))
+        out.append(SignTrend(row.name, chart, measure.reading, shape, _trend_words(measure, known)))
     return tuple(out)
 
 
@@ -178,8 +176,9 @@ def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
     told = f"Steady at {last}." if first == last else f"{first} to {last}."
-    twice = " In the score old spam counts twice." if measure.code == "S1" and any(known) else ""
-    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + twice
+    spec = signs.spec_of(measure.code)
+    weighed = f" {spec.plain}" if spec is not None and spec.plain and any(known) else ""
+    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + weighed
 
 
 def _run(ctx: BlogContext, i: int) -> RunRow:
@@ -220,10 +219,10 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
 
 def waits(ctx: BlogContext) -> CurveBox | None:
     """The Kaplan-Meier curve of waiting over the window: what share of readers has an answer after an hour, a day, a week."""
-    r1 = ctx.checkup.measure("R1")
-    if r1 is None or r1.outcome not in ("ok", "early"):
+    in_time = ctx.checkup.measure(signs.code_of("in_time"))
+    if in_time is None or in_time.outcome not in ("ok", "early"):
         return None
-    found = responsiveness.answer_curve(ctx.facts)
+    found = answer_curve(ctx.facts)
     steps = [(s.seconds, 1.0 - s.still_waiting) for s in found.steps]
     if len(steps) < FEWEST_STEPS:
         return None
@@ -243,8 +242,8 @@ def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
 
 
 def half_life(ctx: BlogContext) -> CurveBox | None:
-    """How long talk lasts: the share of reader comments that have come by the age of their post (E5)."""
-    measure = ctx.checkup.measure("E5")
+    """How long talk lasts: the share of reader comments that have come by the age of their post."""
+    measure = ctx.checkup.measure(signs.code_of("comment_ages"))
     ages = sorted(max(60.0, days * DAY) for days in measure.sample) if measure else []
     if len(ages) < FEWEST_AGES:
         return None

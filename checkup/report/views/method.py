@@ -13,7 +13,7 @@ from checkup.report.notes import html
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words
-from checkup.report.views._lab import ROWS, measure_of
+from checkup.report.views._lab import rows
 
 TEMPLATE = "method.html"
 TAB = "How we measured"
@@ -41,7 +41,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What one exam declares."""
+    """What one sign declares."""
 
     id: str
     name: str
@@ -106,8 +106,8 @@ def _view(ctx: BlogContext) -> Method:
         skipped_more=max(0, len(skipped) - SKIPS),
         as_of=_as_of(ctx),
         window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
-        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _exams(ctx)),
-        ranges=tuple((kind.name, healthy_words(m)) for kind in ROWS if (m := measure_of(ctx, kind)) is not None and healthy_words(m)),
+        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
+        ranges=tuple((row.name, healthy_words(m)) for _, row, m in rows(ctx) if healthy_words(m)),
         weights=_weights(ctx),
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
@@ -119,10 +119,9 @@ def _view(ctx: BlogContext) -> Method:
     )
 
 
-def _exams(ctx: BlogContext) -> list[signs.Exam]:
-    """The exams behind this checkup's signs, in the rubric's order."""
-    declared = {e.id: e for e in signs.all()}
-    return [declared[s.id] for s in ctx.checkup.signs if s.id in declared]
+def _declared(ctx: BlogContext) -> list[signs.Sign]:
+    """What this checkup's signs declare, in the rubric's order."""
+    return [declared for s in ctx.checkup.signs if (declared := signs.named(s.id)) is not None]
 
 
 def _facts(ctx: BlogContext) -> tuple[Fact, ...]:

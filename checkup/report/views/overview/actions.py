@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup import signs
 from checkup.findings import Finding
 from checkup.model import comment_key
 from checkup.report import clean, words
@@ -68,9 +69,10 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
 
 
 def _list_page(finding: Finding) -> str | None:
-    if finding.code.lower() in ("r-waiting", "r-questions"):
-        return "waiting.html"
-    return "spam.html" if finding.sign == "spam" else None
+    """The page that lists all that the finding points at, None where there is none."""
+    declared = signs.named(finding.sign)
+    listed = declared.list_page if declared is not None else None
+    return listed.page if listed is not None and (not listed.only or finding.code in listed.only) else None
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:

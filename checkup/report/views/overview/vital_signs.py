@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from checkup.report import words
 from checkup.report.report_context import BlogContext
-from checkup.report.views._lab import Group, Row, groups
+from checkup.report.views._lab import Group, PrintedRow, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
     return VitalSigns(_caption(ctx, table), shown, trends, 5 if trends else 4, "method.html#ranges")
 
 
-def _spoken_once(row: Row) -> Row:
+def _spoken_once(row: PrintedRow) -> PrintedRow:
     """The row; its range, which only screen readers are told, is left out where the note prints it."""
     return replace(row, healthy="") if row.note.startswith("Healthy") else row
 

@@ -6,70 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.measuring.measured import Measured, Spec
-from checkup.measuring.sample import age_days, readers, silent, talk_posts
+from checkup.measuring.measured import Measured
+from checkup.measuring.sample import age_days, readers, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
-ID = "engagement"
-NAME = "Engagement"
-QUESTION = "Do readers talk, and do they come back?"
-MOVED_BY: tuple[str, ...] = ()
-TEXT = """
-A blog is alive where readers leave comments, come back, and answer each other. Comments by the blog's author, pings and spam are left out.
-
-Most blogs and most posts draw no comment at all: 28 % of blogs and 15 % of posts had any (Mishne & Glance 2006), the median of library
-blogs was 0.42 comments a post (Crawford 2006), hobby blogs lie between 2.4 and 5.8. Counts like these are far from a bell curve, so a
-blog is never compared by standard deviations. A post with 20 comments counts as much as one with 200: one storm does not make a climate.
-"""
-MEASURES = (
-    Spec(
-        "E1",
-        "Comments per post",
-        "count",
-        "posts",
-        "Mean over posts at least 14 days old of the number of reader comments, at most 20 a post. Beside it: the median, the share of "
-        "posts with one or more, and the conversation index (Boyd 2006) = posts / (comments + pings, spam out), where below 1 is good.",
-    ),
-    Spec(
-        "E2",
-        "Readers who come back",
-        "share",
-        "readers",
-        "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once.",
-    ),
-    Spec(
-        "E3",
-        "Comments that reply to someone",
-        "share",
-        "comments",
-        "Reader comments that stand under another comment or name its writer. Beside it: second turns (a reader, the author's answer, the "
-        "reader again) and the deepest chain. On blogs whose theme never threads, replies are inferred from names, and marked so.",
-    ),
-    Spec(
-        "E4",
-        "Contributor absence factor",
-        "count",
-        "readers",
-        "The smallest number of readers who wrote half of the reader comments (CHAOSS). Shown, not scored.",
-    ),
-    Spec(
-        "E5",
-        "Half-life of comments",
-        "days",
-        "comments",
-        "Days after publication by which half of the reader comments had come, over posts at least 30 days old. Shown, not scored.",
-    ),
-)
-
 MOST_PER_POST = 20
 SETTLED_DAYS, OLD_DAYS = 14, 30
-
-
-def measure(facts: Facts) -> Sequence[Measured]:
-    """E1 to E5 over the window, with their all-time values."""
-    return silent(facts, MEASURES) or [per_post(facts), come_back(facts), reply(facts), absence(facts), half_life(facts)]
 
 
 def per_post(facts: Facts) -> Measured:

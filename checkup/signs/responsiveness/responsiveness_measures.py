@@ -5,118 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checkup.facts import DAY, REGULAR_COMMENTS, REGULAR_POSTS, Facts
+from checkup.facts import DAY, Facts
 from checkup.findings import Number
 from checkup.measuring.folded_words import name_parts, tokens
 from checkup.measuring.kaplan_meier import Curve
-from checkup.measuring.measured import Measured, Spec
+from checkup.measuring.measured import Measured
 from checkup.measuring.reader_questions import asks
-from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown, silent, unknown_owner
+from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference, wilson
 from checkup.measuring.tallies import Answered, Ratio
 from checkup.measuring.waiting_list import waiting
-from checkup.measuring.waits import Waits, waits_of
+from checkup.measuring.waits import Waits
 from checkup.model import Comment, Post, comment_key
-
-ID = "responsiveness"
-NAME = "Responsiveness"
-QUESTION = "Do readers get an answer, and how soon?"
-MOVED_BY = ("answer",)
-TEXT = """
-Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
-below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, on blogs whose theme never
-threads, the author's next comment that names nobody, which answers those since the author's comment before. How many answers
-are known in which way is printed.
-
-Readers who still wait count too. The waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer
-count for as long as they could have had one, until the checkup or until comments closed. An average over answered comments alone hides
-the silent half, so none is printed. Where the curve never falls to one half, the typical wait is "not reached".
-
-Where pages show dates without a time, the curve is drawn twice, with the shortest and the longest waits that the dates allow; both are
-printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
-
-Intervals of single shares are Wilson's (90 %). They take comments as independent, though those of one post go together: the true
-uncertainty is somewhat larger. The interval of the score does not make this simplification, it draws whole posts.
-"""
-MEASURES = (
-    Spec(
-        "R0",
-        "Readers answered",
-        "share",
-        "comments",
-        "Reader comments that the author answered, of all reader comments, without those whose comments closed within 7 days of them.",
-    ),
-    Spec(
-        "R1",
-        "Answered in time",
-        "share",
-        "comments",
-        "F(7 days) and F(48 hours) of the waiting-time curve, where F(h) is the share answered within h. The score is "
-        "0.7 of the curve at 7 days and 0.3 at 48 hours.",
-    ),
-    Spec(
-        "R2",
-        "Waiting time",
-        "hours",
-        "comments",
-        "Median of the Kaplan-Meier curve of waits (the first time at which half have an answer), with log-log intervals.",
-    ),
-    Spec(
-        "R3",
-        "How answers are known",
-        "share",
-        "answers",
-        "Of the author's answers, those that call the reader by name. Beside it: how many are known by thread, by name, or assumed.",
-    ),
-    Spec(
-        "R4",
-        "Questions answered",
-        "share",
-        "questions",
-        "Reader comments that ask something, answered by the author or by another reader. Rhetorical and quoted questions do not count. "
-        "90 % is the target of Stack Exchange's Area 51.",
-    ),
-    Spec(
-        "R5",
-        "Waiting now",
-        "count",
-        "comments",
-        "Reader comments without an answer whose door is not closed and which are younger than 90 days, questions and newcomers first.",
-    ),
-    Spec(
-        "R6",
-        "Newcomers against regulars",
-        "share",
-        "comments",
-        "Answered share of first comments minus that of comments by regulars "
-        f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
-        "with the interval of the difference (Newcombe 1998). Shown, not scored.",
-    ),
-)
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
 DOOR_DAYS = 7
-
-
-def measure(facts: Facts) -> Sequence[Measured]:
-    """R0 to R6 over the window; the waiting list covers every comment."""
-    if not owner_known(facts) and facts.blog.posts and any(facts.readers(p) for p in facts.blog.posts):
-        return unknown_owner(MEASURES)
-    quiet = silent(facts, MEASURES)
-    if quiet:
-        return [waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
-    shortest, longest = waits_of(facts, facts.posts)
-    ever = longest.curve if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1].curve
-    return [
-        answered(facts),
-        in_time(shortest, longest, ever),
-        waiting_time(shortest, longest, ever),
-        how_known(facts),
-        questions(facts),
-        waiting_now(facts),
-        newcomers(facts),
-    ]
 
 
 def answered(facts: Facts) -> Measured:
@@ -197,11 +101,6 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
         sample=tuple(sorted(w.seconds / 3600 for _, w in longest.waits if w.answered)),
         all_time=_hours(whole),
     )
-
-
-def answer_curve(facts: Facts) -> Curve:
-    """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
-    return waits_of(facts, facts.posts)[1].curve
 
 
 def _no_waits(code: str, waits: Waits) -> Measured:

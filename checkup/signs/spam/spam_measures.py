@@ -6,63 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.measuring.measured import Measured, Spec
-from checkup.measuring.sample import everything, shown, silent
+from checkup.measuring.measured import Measured
+from checkup.measuring.sample import everything, shown
 from checkup.measuring.statistics import median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
-ID = "spam"
-NAME = "Spam"
-QUESTION = "Is the visible conversation clean?"
-MOVED_BY = ("remove",)
-TEXT = """
-Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
-
-`spam` is almost certain and scored: it always rests on two kinds of reasons (text, identity, link, time, copy). `suspect` means "please
-check": listed, in no number. `promo` is a reader who advertises but takes part: your call. Being late alone is never spam: one in five
-honest comments of a long-lived technical blog came more than a year after its post.
-
-Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
-"""
-MEASURES = (
-    Spec(
-        "S1",
-        "Spam on show",
-        "share",
-        "comments",
-        "(young + 2 x old) / (visible + old), where old spam has been on show for more than 30 days and undated spam counts as young; "
-        "visible is every comment and ping read, the suspect ones left out. The plain share stands beside it.",
-    ),
-    Spec(
-        "S2",
-        "Time on show",
-        "days",
-        "spam comments",
-        "How long the spam has been on show at the checkup: median, and the oldest. Shown, not scored.",
-    ),
-    Spec(
-        "S3",
-        "Lateness of spam",
-        "days",
-        "spam comments",
-        "Days from the post to the spam on it: median, and the share after 90 days. Shown, not scored.",
-    ),
-)
-
 OLD_DAYS = 30
 LATE_DAYS = 90
-
-
-def measure(facts: Facts) -> Sequence[Measured]:
-    """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not is_later(facts, p, c)]
-    if not pairs:
-        quiet = silent(facts, MEASURES)
-        if quiet:
-            return quiet
-    spam = [(p, c) for p, c in pairs if c.is_spam]
-    return [on_show(facts, pairs, spam), time_on_show(facts, spam), lateness(facts, spam)]
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
