@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.config import Names
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.model import Comment
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
@@ -61,7 +61,7 @@ def _bare(word: str) -> str:
 
 
 def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
+    return comment.kind == "comment" and not comment.is_spam
 
 
 class Redactor:
@@ -74,7 +74,7 @@ class Redactor:
     def __init__(self, facts: Facts, setting: Names) -> None:
         """Learn every name on the blog."""
         self.setting = setting
-        self._comments = {key_of(p, c): c for p in facts.blog.posts for c in p.comments}
+        self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
         self._number: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -101,9 +101,9 @@ class Redactor:
             key=lambda t: t[:4],
         )
         for *_, post, comment in order:
-            if comment.by_blog_author or comment.by_post_author:
+            if comment.by_owner:
                 continue
-            key = key_of(post, comment)
+            key = post.key(comment)
             who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
             self._learn_site(comment)
@@ -140,7 +140,7 @@ class Redactor:
 
     def _sold(self, comment: Comment) -> frozenset[str]:
         """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
-        if self.setting != "initials" or comment.verdict is None or comment.verdict.label != "spam":
+        if self.setting != "initials" or not comment.is_spam:
             return frozenset()
         return wares(clean.line(comment.author.name, 120)) - self._people
 
@@ -174,7 +174,7 @@ class Redactor:
 
     def data_name(self, comment: Comment) -> str:
         """The name in data files: full, initials, or empty."""
-        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+        if self.setting == "full" or comment.by_owner:
             return clean.line(comment.author.name, 200)
         return initials(comment.author.name, self._sold(comment)) if self.setting == "initials" and comment.author.name else ""
 

@@ -6,6 +6,7 @@ import math
 import re
 from itertools import pairwise
 
+from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
@@ -13,7 +14,7 @@ from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
-from checkup.spam.seen import DAY, Seen
+from checkup.spam.seen import Seen
 
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
