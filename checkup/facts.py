@@ -1,6 +1,6 @@
 """The facts of one checkup: as-of time, window, authors, identities, answers and verdicts, settled once and fixed from then on.
 
-Exams and recomputed gains only ask questions of `Facts`; they never settle anything again (the design's "fixed inputs").
+Signs and recomputed gains only ask questions of `Facts`; they never settle anything again (the design's "fixed inputs").
 """
 
 from __future__ import annotations

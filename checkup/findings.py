@@ -9,6 +9,7 @@ from typing import Literal
 
 from checkup.facts import Facts
 from checkup.model import comment_key
+from checkup.reader_words import Wording
 
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
@@ -25,10 +26,15 @@ class Evidence:
     """
 
     url: str
-    words: str = ""
+    words: Wording = ""
     post_url: str | None = None
     comment_id: str | None = None
     label: str = ""
+
+    @property
+    def key(self) -> str | None:
+        """The comment's key, None where the evidence is no comment."""
+        return None if self.post_url is None or self.comment_id is None else comment_key(self.post_url, self.comment_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Remedy:
     `where` says in a sentence where on this platform it is done ("" where nobody can tell).
     """
 
-    action: str
+    action: Wording
     items: int = 1
     minutes: float = 5.0
     command: str | None = None
@@ -65,7 +71,7 @@ class Finding:
 
     code: str
     sign: str
-    message: str
+    message: Wording
     severity: int = 1
     confidence: Confidence = "high"
     evidence: tuple[Evidence, ...] = ()
@@ -222,13 +228,13 @@ class Checkup:
     interval: tuple[int, int] | None
     grade: Grade | None
     no_grade_reason: str | None
-    diagnosis: str
-    going_well: tuple[str, ...] = ()
-    needs_care: tuple[str, ...] = ()
+    diagnosis: Wording
+    going_well: tuple[Wording, ...] = ()
+    needs_care: tuple[Wording, ...] = ()
     prescription: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
-    leave: tuple[str, ...] = ()
-    not_worth: tuple[str, ...] = ()
+    leave: tuple[Wording, ...] = ()
+    not_worth: tuple[Wording, ...] = ()
     acknowledged: tuple[Finding, ...] = ()
     score_after: int | None = None
     grade_after: Grade | None = None

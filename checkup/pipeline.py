@@ -4,7 +4,7 @@
     examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.json, one line in history/<slug>.jsonl
     render   Checkups + history -> the site
 
-`run` does all three. One failing page, exam or blog never ends the run: it becomes part of the coverage or of the blog's result.
+`run` does all three. One failing page, sign or blog never ends the run: it becomes part of the coverage or of the blog's result.
 """
 
 from __future__ import annotations

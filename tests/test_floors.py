@@ -12,7 +12,7 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors", "atomic_write"},
+    {"errors", "atomic_write", "reader_words"},
     {"model"},
     {"addresses", "moments"},
     {"facts"},

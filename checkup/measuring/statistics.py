@@ -1,4 +1,4 @@
-"""Formulas that several exams share, each with its source. Pure; every one is held against an independent oracle in the tests."""
+"""Formulas that several signs share, each with its source. Pure; every one is held against an independent oracle in the tests."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from checkup.measuring.sample import newcomer_keys, owner_known, readers
 from checkup.model import Comment, Post
 from checkup.text.questions import only_thanks
 
-LATE_DAYS = 90
-QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1
+LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
+QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
 FADE_DAYS = 30  # recency: full points today, half after 30 days
 
 

@@ -1,4 +1,4 @@
-"""How numbers, times and counts are put into words. English only for now; non-breaking space between number and unit."""
+"""Days and moments in words, beside the numbers, shares and lengths of time of text/in_words.py."""
 
 from __future__ import annotations
 

@@ -139,7 +139,7 @@ def _one(sign: Sign, facts: Facts) -> tuple[Measured, ...]:
     try:
         found = {m.code: m for m in sign.measure(facts)}
     except Exception as error:
-        reason = f"This exam stumbled over the blog ({_kind(error)}); the other signs do not depend on it."
+        reason = f"This sign stumbled over the blog ({_kind(error)}); the other signs do not depend on it."
         return tuple(Measured(s.code, "unknown", reason=reason) for s in sign.specs)
     return tuple(found.get(s.code) or Measured(s.code, "unknown", reason="Not measured.") for s in sign.specs)
 

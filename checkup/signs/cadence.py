@@ -28,7 +28,7 @@ MEASURES = (
 )
 FINDINGS = ("C-rare", "C-rhythm")
 
-SHORTEST_DAYS = 28
+SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
 def measure(facts: Facts) -> Sequence[Measured]:

@@ -29,7 +29,7 @@ rank-biserial correlation (1: every one of them drew more, 0: no tendency) with 
 MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")
 
-LAST_SENTENCES = 3
+LAST_SENTENCES = 3  # a question is often followed by a thank-you or a signature (a convention)
 
 
 def measure(facts: Facts) -> Sequence[Measured]:

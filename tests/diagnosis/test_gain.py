@@ -1,4 +1,4 @@
-"""What a remedy gains: only the exams that a change touches are measured again, and the result is that of a whole checkup."""
+"""What a remedy gains: only the signs that a change touches are measured again, and the result is that of a whole checkup."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
     assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
 
 
-def test_each_part_of_a_change_moves_one_exam_at_least() -> None:
-    """No exam names a part that does not exist, and every part is somebody's."""
-    assert {part for exam in signs.all() for part in exam.moved_by} == set(PARTS)
+def test_each_part_of_a_change_moves_one_sign_at_least() -> None:
+    """No sign names a part that does not exist, and every part is somebody's."""
+    assert {part for sign in signs.all() for part in sign.moved_by} == set(PARTS)
 
 
 def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:

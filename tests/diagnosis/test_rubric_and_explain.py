@@ -83,9 +83,9 @@ def test_docs_hold_every_sign_measure_and_finding() -> None:
     """The generated page leaves nothing out and repeats itself byte for byte."""
     page = diagnosis.docs()
     assert page == diagnosis.docs()
-    for exam in signs.all():
-        assert exam.question in page
-        for spec in exam.specs:
+    for sign in signs.all():
+        assert sign.question in page
+        for spec in sign.specs:
             assert f"#### {spec.code} {spec.name}" in page
     for code in RUBRIC.finding:
         assert f"### {code}" in page

@@ -1,4 +1,4 @@
-"""The report written from checkups that the exams and the rubric really made, not from hand-made ones."""
+"""The report written from checkups that the signs and the rubric really made, not from hand-made ones."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from checkup.measuring.statistics import absence_factor, mean, median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
-MOST_PER_POST = 20
-SETTLED_DAYS, OLD_DAYS = 14, 30
+MOST_PER_POST = 20  # one storm does not make a climate (a convention)
+SETTLED_DAYS, OLD_DAYS = 14, 30  # most comments have come by then; the half-life needs more of the tail (conventions)
 
 
 def per_post(facts: Facts) -> Measured:

@@ -20,7 +20,7 @@ from checkup.model import Comment, Post, comment_key
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
-DOOR_DAYS = 7
+DOOR_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
 
 
 def answered(facts: Facts) -> Measured:

@@ -12,6 +12,7 @@ from checkup.measuring.judged import Judged
 from checkup.measuring.phrases import count, first, many, number, of, start, wait
 from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording, joined
 
 MOST_TITLE = 60  # letters of a post's title in a sentence
 
@@ -47,8 +48,8 @@ def _labelled(judged: Judged, label: str) -> list[tuple[Post, Comment]]:
     return [(p, c) for p, c in everything(judged.facts) if c.label == label]
 
 
-def _why(comment: Comment) -> str:
-    return "; ".join(r.words for r in comment.verdict.reasons) if comment.verdict and comment.verdict.reasons else ""
+def _why(comment: Comment) -> Wording:
+    return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
 
 
 def late(judged: Judged) -> Iterator[Finding]:

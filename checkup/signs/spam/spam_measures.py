@@ -12,8 +12,8 @@ from checkup.measuring.statistics import median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
-OLD_DAYS = 30
-LATE_DAYS = 90
+OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
+LATE_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
