@@ -31,6 +31,11 @@ class Evidence:
     comment_id: str | None = None
     label: str = ""
 
+    @property
+    def key(self) -> str | None:
+        """The comment's key, None where the evidence is no comment."""
+        return None if self.post_url is None or self.comment_id is None else comment_key(self.post_url, self.comment_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

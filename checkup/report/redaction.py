@@ -66,7 +66,7 @@ def _folded(name: str | None) -> str:
 
 
 def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not comment.is_spam
+    return comment.kind == "comment" and not (comment.is_spam)
 
 
 class Redactor:

@@ -237,7 +237,7 @@ def came(judged: Judged) -> Iterator[Finding]:
     people = judged.any("V3")
     if people is None or not people.of:
         return
-    names = {e.label: ReaderWords(e.label, "name", f"{e.post_url}#{e.comment_id}") for e in people.evidence}
+    names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
     who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
     words = sentence(f"{start(people.of, 'person')} whom you named came and commented", who, ".")
     yield judged.make("V-visits", words, evidence=people.evidence)

@@ -101,7 +101,7 @@ def test_no_reader_of_the_samples_is_named(samples: list[BlogReport], tmp_path: 
         if b.checkup
         for p in b.checkup.facts.blog.posts
         for c in p.comments
-        if c.author.name and " " in c.author.name.strip() and not (c.by_blog_author or c.by_post_author)
+        if c.author.name and " " in c.author.name.strip() and not c.by_owner
     }
     assert len(readers) > 20
     assert [name for name in sorted(readers) if name in written] == []
