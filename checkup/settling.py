@@ -5,6 +5,7 @@ Nothing after this step guesses again; recomputations (gains, resamples) start f
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -138,16 +139,16 @@ def _window(facts: Facts, window: WindowTable) -> Window:
         start = datetime.fromtimestamp(inside[-1], UTC) if inside else None
         return Window(start, close, f"the newest {window.posts} posts")
     if window.months is not None:
-        return Window(_months_before(close, window.months), close, f"posts of the last {window.months} months")
+        return Window(months_before(close, window.months), close, f"posts of the last {window.months} months")
     return Window(close - timedelta(days=365), close, "posts of the last 365 days")
 
 
-def _months_before(when: datetime, months: int) -> datetime:
-    """The same day `months` earlier; the last day of that month where it has no such day."""
+def months_before(when: datetime, months: int) -> datetime | None:
+    """The same day `months` earlier, or the last day of that month where it has no such day; None before 1900, where no post is dated."""
     year, month = divmod(when.year * 12 + when.month - 1 - months, 12)
-    first_after = datetime(year + (month == 11), month % 12 + (2 if month < 11 else 1), 1, tzinfo=UTC)
-    last_day = (first_after - timedelta(days=1)).day
-    return when.replace(year=year, month=month + 1, day=min(when.day, last_day))
+    if year < 1900:
+        return None
+    return when.replace(year=year, month=month + 1, day=min(when.day, monthrange(year, month + 1)[1]))
 
 
 # who answered whom, and when

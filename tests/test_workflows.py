@@ -90,6 +90,6 @@ def test_zizmor_finds_nothing(tmp_path: Path) -> None:
     shutil.copy(ROOT / "action.yml", tmp_path / "own" / "action.yml")
     done = subprocess.run(
         [zizmor, "--offline", "--no-progress", "--collect=all", str(tmp_path / "own"), str(tmp_path / "init")],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -22,9 +22,9 @@ from checkup.comment_systems._system import RawComment, Reader, System, Thread, 
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
-_ACCEPTED = 1
-_LOOKS = 20
-_MOST = 20_000
+_ACCEPTED = 1  # Isso's mode of a comment that everybody may see
+_LOOKS = 20  # scripts that name Isso; convention: an embed has one
+_MOST = 20_000  # comments of one thread; convention: more than any page is read for
 
 
 def locate(html: str, url: str) -> Thread | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 
 from checkup.addresses import dated_by_path
 from checkup.config import WindowTable
+from checkup.settling import months_before
 
 # Dates of feeds and addresses may be a zone off; a post this close to the border is read.
 _SLACK = timedelta(days=2)
@@ -18,11 +18,8 @@ def earliest(window: WindowTable, now: datetime) -> datetime | None:
         return datetime.combine(window.since, time(), UTC) - _SLACK
     if window.months is not None:
         end = _moment(window.as_of) if window.as_of is not None else now.astimezone(UTC)
-        months = end.year * 12 + end.month - 1 - window.months
-        year, month = divmod(months, 12)
-        if year < 1:
-            return None
-        return end.replace(year=year, month=month + 1, day=min(end.day, monthrange(year, month + 1)[1])) - _SLACK
+        start = months_before(end, window.months)
+        return None if start is None else start - _SLACK
     return None
 
 

@@ -28,6 +28,9 @@ PARAGRAPHS = tokens(
     """
 )
 LINES = frozenset(["li", "figcaption", "address"])
+# What stands in the text where an element begins and where it ends.
+BREAK_BEFORE = dict.fromkeys(PARAGRAPHS, "\n\n") | dict.fromkeys((*LINES, "br"), "\n")
+BREAK_AFTER = dict.fromkeys(PARAGRAPHS, "\n\n") | dict.fromkeys(LINES, "\n") | dict.fromkeys(("td", "th"), " ")
 MUTE = tokens(
     """
     script style textarea select button template title object embed applet map svg math iframe
@@ -35,14 +38,15 @@ MUTE = tokens(
 )
 _SPACE = re.compile(r"[^\S\xa0]+")
 _BREAKS = re.compile(r" *\n[ \n\xa0]*")
+_SMILEY_MAX = 24  # characters; convention: a longer alternative text describes a picture
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # A page beyond these is read up to there and said to be truncated: some four seconds of work.
 MAX_CHARS = 12_000_000
 MAX_NODES = 110_000
-_KEPT = 100
+_KEPT = 100  # chunks; convention: what is longer is asked for once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +65,7 @@ class Node:
         attributes = el.attrib
         self.cls: tuple[str, ...] = _classes(attributes["class"]) if "class" in attributes else ()
         self.id: str = attributes.get("id", "")
-        self.hidden = "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
+        self.hidden = "hidden" in attributes or ("style" in attributes and bool(HIDDEN.search(attributes["style"])))
 
     def get(self, name: str) -> str:
         """An attribute, "" where it is missing."""
@@ -95,7 +99,7 @@ class Dom:
         pausing = gc.isenabled()
         gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
         try:
-            html = _CONTROL.sub(" ", html[:MAX_CHARS])
+            html = CONTROL.sub(" ", html[:MAX_CHARS])
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))
@@ -125,9 +129,12 @@ class Dom:
                     mute += 1
                 elif not mute:
                     pre += tag == "pre"
-                    self._open(node)
+                    if tag in BREAK_BEFORE:
+                        chunks.append(BREAK_BEFORE[tag])
+                    elif tag == "img" and (words := smiley(el.get("alt"), f"{el.get('class')} {el.get('src')}")):
+                        chunks.append(words)
                     if el.text:
-                        chunks.append(el.text if pre else _spaced(el.text))
+                        chunks.append(el.text if pre else spaced(el.text))
                 continue
             node = stack.pop()
             up = node.up
@@ -141,16 +148,11 @@ class Dom:
 
     def _leave(self, node: Node, mute: int, pre: int) -> None:
         node.end = len(self.nodes)
-        if not mute and node.tag not in MUTE:
-            if node.tag in PARAGRAPHS:
-                self.chunks.append("\n\n")
-            elif node.tag in LINES:
-                self.chunks.append("\n")
-            elif node.tag in ("td", "th"):
-                self.chunks.append(" ")
+        if not mute and node.tag not in MUTE and node.tag in BREAK_AFTER:
+            self.chunks.append(BREAK_AFTER[node.tag])
         node.t1 = len(self.chunks)
         if node.el.tail and not mute:
-            self.chunks.append(node.el.tail if pre else _spaced(node.el.tail))
+            self.chunks.append(node.el.tail if pre else spaced(node.el.tail))
 
     def _enter(self, node: Node) -> None:
         self.by_tag.setdefault(node.tag, []).append(node)
@@ -158,16 +160,6 @@ class Dom:
             self.by_class.setdefault(name, []).append(node)
         if node.id:
             self.by_id.setdefault(node.id, node)
-
-    def _open(self, node: Node) -> None:
-        if node.tag in PARAGRAPHS:
-            self.chunks.append("\n\n")
-        elif node.tag in LINES or node.tag == "br":
-            self.chunks.append("\n")
-        elif node.tag == "img":
-            alt = node.get("alt")
-            if alt and len(alt) <= 24 and (_SMILEY.search(node.get("class")) or _SMILEY.search(node.get("src"))):
-                self.chunks.append(alt)
 
     def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
         """Those of `found` (in document order) that start inside the node numbers `span`."""
@@ -237,7 +229,14 @@ def _parsed(html: str) -> tuple[Any, bool]:
     return root, not any(e.level_name == "FATAL" for e in parser.error_log)
 
 
-def _spaced(text: str) -> str:
+def smiley(alt: str | None, marks: str) -> str:
+    """The words of a smiley's picture; "" for any other picture. `marks` are its class and its address."""
+    alt = (alt or "").strip()
+    return alt if alt and len(alt) <= _SMILEY_MAX and _SMILEY.search(marks) else ""
+
+
+def spaced(text: str) -> str:
+    """A piece of text with its white space made single spaces, as browsers show it."""
     return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text else text
 
 

@@ -1,4 +1,4 @@
-"""Bytes -> text as browsers do it: byte order mark, header, meta, then a guess; labels are the WHATWG's aliases, not Python's."""
+"""A page's bytes -> its text, as browsers do it: byte order mark, header, meta, then a guess; labels are the WHATWG's, not Python's."""
 
 from __future__ import annotations
 

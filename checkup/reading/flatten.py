@@ -1,4 +1,4 @@
-"""A second way for tag soup that is nested deeper than the parser follows: the same markup, closed again before it is too deep.
+"""Markup nested deeper than the parser follows -> the same markup with its elements closed before they are too deep.
 
 What was nested deeper becomes a neighbour. Nothing but the nesting is lost.
 """
@@ -16,8 +16,8 @@ _VOID = tokens("area base br col embed hr img input link meta param source track
 _SELF_ENDING = tokens("p li td th tr dt dd option")
 _RAW = tokens("script style textarea title")
 _RAW_ENDS = {name: re.compile(rf"</{name}[^<>]{{0,200}}>", re.IGNORECASE) for name in _RAW}
-_DEEPEST = 250
-_SOFT = 220
+_DEEPEST = 250  # levels; libxml2 gives up at 256 unless told otherwise
+_SOFT = 220  # levels; convention: a little room to end before an element with an id
 _SHALLOW = 30  # where a branch goes on that had become too deep
 
 

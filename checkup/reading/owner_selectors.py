@@ -10,7 +10,7 @@ from checkup.config import SelectorsTable
 MARK = "data-checkup"
 _WITHIN = ("author", "date", "body")
 _PAGE = ("title", "published", "content")
-_MAX_ITEMS = 20_000
+_MAX_ITEMS = 20_000  # convention: more comments than any page is read for
 
 
 def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where a date stands in a line of text, and what moment it is. Reading the words of a date is `checkup.dates`' work."""
+"""The dates of one page: where one stands in a line and what moment it is, with the order of day and month that the page shows."""
 
 from __future__ import annotations
 

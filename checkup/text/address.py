@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from checkup.text.words import fold
 
-MAX_TEXT = 20_000
-MAX_NAME = 60
+MAX_TEXT = 20_000  # characters; convention: longer than nearly every comment
+MAX_NAME = 60  # characters; convention
 
 _GREETING = (
     r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"

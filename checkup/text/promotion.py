@@ -16,7 +16,7 @@ from checkup.text._languages import plain
 from checkup.text.questions import addresses, asks, invites
 from checkup.text.words import sentences
 
-MAX_TEXT = 60_000
+MAX_TEXT = 60_000  # characters; convention: some 10,000 words, the longest of posts
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
 Kind = Literal["promotion", "conversation"]
 

@@ -1,4 +1,4 @@
-"""What an answer's status and headers mean."""
+"""An answer's status and headers -> what to do: accept, follow, try again or refuse with a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The client: one polite way for every byte that comes from the web."""
+"""The client that every request goes through: robots.txt, pace, budget, retries, redirects and size limits."""
 
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ import httpx
 from checkup import __version__
 from checkup.errors import ReadError, Refused, Unreachable
 
-MAX_PAGES = 10
-PAGE = 100
-SECONDS = 20.0
+MAX_PAGES = 10  # convention: 1,000 issues are looked through
+PAGE = 100  # the most that GitHub's API gives at once
+SECONDS = 20.0  # convention
 
 
 class GitHub:

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from checkup.errors import TooMuch, Unreachable
 
 ENCODINGS = "gzip, deflate"
-_STEP = 1 << 18
+_STEP = 1 << 18  # bytes inflated at a time; convention
 
 
 class Broken(Exception):

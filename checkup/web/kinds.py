@@ -1,4 +1,4 @@
-"""What was asked for, and whether that is what came: types by header and by first bytes, and pages that only look like an answer."""
+"""Whether an answer is of the type that was asked for (by header and first bytes), and pages that only look like an answer."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -128,7 +128,6 @@ def test_kaplan_meier_on_freireich() -> None:
     assert found.median == 23
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 40), st.booleans()), min_size=1, max_size=60))
 def test_kaplan_meier_equals_lifelines(waits: list[tuple[int, bool]]) -> None:
     """Curve, log-log intervals and median are those of lifelines."""

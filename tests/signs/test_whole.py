@@ -10,10 +10,8 @@ from typing import get_args
 import pytest
 
 from checkup import signs
-from checkup.config import GateTable
 from checkup.diagnosis import load
 from checkup.diagnosis.rubric import Rubric
-from checkup.gate.rules import settings_read
 from checkup.measuring.declared import Role
 
 ROOM = Path(signs.__file__).parent
@@ -98,8 +96,3 @@ def test_rows_have_places_of_their_own() -> None:
     places = [one.place for sign in signs.all() for one in sign.sentences.leave]
     assert sorted(anchors) == sorted(set(anchors))
     assert sorted(places) == sorted(set(places))
-
-
-def test_each_setting_of_the_gate_is_read_by_a_rule() -> None:
-    """A key of [gate] that no rule reads, or a rule whose key is no setting, is named."""
-    assert settings_read() == set(GateTable.model_fields) - {"ignore"}

@@ -1,4 +1,4 @@
-"""The second finder: elements whose class says that they are comments, where no id numbers them."""
+"""Find comments by class, where no id numbers them: elements whose class says that they are comments, where no id numbers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The surest finder: elements and anchors whose id or name is a comment's number (`comment-12`, `c765`, `comment-6a00...-content`)."""
+"""Find comments by number, the surest way: elements whose id or name numbers a comment (`comment-12`, `c765`, `comment-6a00..`)."""
 
 from __future__ import annotations
 

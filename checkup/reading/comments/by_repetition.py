@@ -1,4 +1,4 @@
-"""The third finder: a row of siblings that repeats itself (dt dd dt dd; name, text, date; anchor, text, byline) near a comment heading."""
+"""Find comments by repetition, the last way: siblings that repeat (dt dd dt dd; name, text, date) near a heading that announces them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEADS = tokens(
     h1 h2 h3 h4 h5 h6 b strong p div legend dt a
     """
 )
-_MAX_CHILDREN = 20_000
+_MAX_CHILDREN = 20_000  # convention: more comments than any page is read for
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:

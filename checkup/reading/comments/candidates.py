@@ -1,4 +1,4 @@
-"""One pass over the nodes of an item: which of them may be its author, its date, its words, and which are nobody's words."""
+"""The elements of one comment -> candidates for its author, its date and its text, and the elements that are none of its text."""
 
 from __future__ import annotations
 

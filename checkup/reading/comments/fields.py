@@ -1,4 +1,4 @@
-"""From the range of one comment to its parts: who, when, what, where, of which kind."""
+"""The range of one comment -> its parts: author, author's address, time, text, permalink."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from checkup.reading.comments.printed_name import author_url, away, clean_name, 
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, epoch
 
-_NAME_MAX = 160
-_SHORT = 60
+_NAME_MAX = 160  # characters of a name with what stands around it; convention
+_SHORT = 60  # characters of a byline's element; convention
 _WEB_LINK = re.compile(r"https?://\S+$")
 _PINGS = frozenset(("pingback", "trackback"))
 

@@ -1,4 +1,4 @@
-"""The comments of a page: asks one finder after the other, keeps the best division, reads each item, drops what is no comment."""
+"""A page -> its comments: ask one finder after the other, keep the best division, read each item, drop what is no comment."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
 from checkup.reading.page_urls import Base
 
-_SAMPLE = 6
+_SAMPLE = 6  # items of a division that are read to judge it; convention
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 

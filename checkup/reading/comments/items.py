@@ -1,4 +1,4 @@
-"""What a finder hands over: a range of the page that is one comment, and how items nest."""
+"""One comment as a range of the page, and how such ranges nest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comment, pingback, trackback or webmention: by class, by section, by the shape that old WordPress lists leave."""
+"""Whether an item is a comment, pingback, trackback or webmention."""
 
 from __future__ import annotations
 

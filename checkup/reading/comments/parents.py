@@ -1,4 +1,4 @@
-"""Parents that the page's own thread shows: nesting, "in reply to" links, depth classes; never a guess."""
+"""Which comment a reply answers, as the page shows it: by nesting, "in reply to" links, depth classes; never a guess."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names out of bylines: which element holds one, what stands around it, where it links to."""
+"""A printed byline -> the name in it and where it links to."""
 
 from __future__ import annotations
 

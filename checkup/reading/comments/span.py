@@ -1,4 +1,4 @@
-"""Bylines that stand beside the element that was taken for the comment: before it (a heading line) or after it (a signature)."""
+"""Extend a comment's range to a byline printed just before it (a heading line) or after it (a signature)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _NEAR = 160  # characters of a byline at most
-_SAMPLE = 8
+_SAMPLE = 8  # items that are looked at; convention: the rest of a page looks like these
 
 
 def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item]:

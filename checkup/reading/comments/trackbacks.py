@@ -9,7 +9,7 @@ from checkup.reading.dom import Dom, Node
 
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
 _INTRO = re.compile(r"(?i)trackback url|listed below|links to this|weblogs that reference")
-_MAX_SIBLINGS = 6
+_MAX_SIBLINGS = 6  # elements that one trackback is printed in, at most; convention
 
 
 def find(dom: Dom, taken: list[Item]) -> list[Item]:

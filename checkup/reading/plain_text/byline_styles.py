@@ -14,8 +14,8 @@ from checkup.dates import When
 from checkup.model import Kind
 from checkup.reading.plain_text.word_tables import VERBS
 
-MAX_LINE = 200
-MAX_NAME = 80
+MAX_LINE = 200  # characters; convention: a longer line is prose
+MAX_NAME = 80  # characters; convention
 
 Family = Literal["said", "wrote", "posted", "comment by", "name and date", "name over date", "ping"]
 Place = Literal["before", "after", "either"]

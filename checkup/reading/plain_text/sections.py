@@ -12,7 +12,7 @@ from checkup.reading.plain_text.byline_styles import Byline, Family, Reader, is_
 from checkup.reading.plain_text.word_tables import CLOSED, FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
 
-MAX_LINES = 60_000
+MAX_LINES = 60_000  # convention: a text with more is no saved page
 SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments
 
 _TRACKED = re.compile(r"[\W_]{0,3}tracked\s(?:on:?\s)?(?P<when>.{6,60})", re.IGNORECASE)

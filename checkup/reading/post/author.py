@@ -100,7 +100,7 @@ _BY_FIRST = re.compile(r"(?i)^(?:(?:posted|written|published)\s+)?by(?:\s*:)?(?:
 _ON = re.compile(r"\s*(?:[,@–—-]|(?:on|at|am|um|le|el|il)\b)")
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
-_LINE_MAX = 200
+_LINE_MAX = 200  # characters; convention: a longer line is prose
 
 
 def _byline_near(context: PostContext, facts: PostFacts) -> Person | None:

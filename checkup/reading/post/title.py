@@ -21,7 +21,7 @@ from checkup.reading.vocabulary import HEADING, row, tokens
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
 _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") must be this much like the title
-_LINE_MAX = 300
+_LINE_MAX = 300  # characters; convention: a longer heading is text
 _ASIDE = tokens(
     """
     author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
