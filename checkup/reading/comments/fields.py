@@ -21,7 +21,12 @@ _PINGS = frozenset(("pingback", "trackback"))
 
 @dataclass(slots=True)
 class Parts:
-    """What one item says. `head` is the author's node, `marks` the class tokens of the item and its own parts (for flags)."""
+    """What one item says.
+
+    head        the author's node
+    marks       the class tokens of the item and its own parts (for flags)
+    links_away  whether it links to another page
+    """
 
     author: str | None = None
     url: str | None = None
@@ -33,6 +38,7 @@ class Parts:
     body: list[Node] = field(default_factory=list)
     marks: frozenset[str] = frozenset()
     skip: list[tuple[int, int]] = field(default_factory=list)
+    links_away: bool = False
 
 
 def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None) -> Parts:
@@ -54,11 +60,20 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None) -> 
             bodies = parts.body = []
     if not parts.text:
         _read_text(dom, item, candidates, bodies, clock, parts)
+    if parts.author is None and item.section:
+        _ping_author(dom, item, clock, parts)
+        parts.text = "" if parts.text == parts.author else parts.text
     return parts
 
 
+def _leads_away(link: Node) -> bool:
+    """Whether a link leads to an absolute address and not to a place on a page: a comment's own link has a fragment."""
+    href = link.get("href")
+    return href.startswith(("http:", "https:", "//")) and "#" not in href
+
+
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
-    parts = Parts(marks=frozenset(candidates.marks), body=bodies)
+    parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
     _read_date(dom, item, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)

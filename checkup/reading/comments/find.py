@@ -173,7 +173,7 @@ def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
     heads = (
-        [(h.i, kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
+        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
         if len(items) < 5000
         else []
     )
@@ -182,21 +182,17 @@ def _sections(dom: Dom, items: list[Item]) -> None:
             continue
         node = dom.nodes[item.i0]
         for up in node.ancestors():
-            if kind := next((k for t in (*up.cls, up.id) if t and "comment" not in t.lower() and (k := kinds.section_of(t))), ""):
-                item.section = kind
+            if section := next((s for t in (*up.cls, up.id) if t and (s := kinds.section_of_class(t))), ""):
+                item.section = section
                 break
         else:
             before = [h for h in heads if h[0] < item.i0]
-            if before and before[-1][1] and not before[-1][2]:
+            if before:
                 item.section = before[-1][1]
 
 
 def _numbers_inside(items: list[Item]) -> set[int]:
     return {i for item in items if item.outer is None for i in range(item.i0, item.i1)}
-
-
-def _is_comments(line: str) -> bool:
-    return bool(re.search(r"(?i)comment|respon|repl|kommentar|coment|comm", line))
 
 
 def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
@@ -243,10 +239,10 @@ def _id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str
 
 def _comment(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:
     opening = own_text(dom, item)[:200].lstrip().split("\n")[0]
-    kind = kinds.kind_of(dom, item, part, opening)
+    kind = kinds.kind_of(item, part, opening)
     author = part.author
     if kind in ("pingback", "trackback") and author:
-        author = re.sub(r"(?i)^(?:ping|track)back(?:\s+(?:by|from|von|da|de))?\s*[:：]\s*", "", author) or author
+        author = kinds.name_of_ping(author)
     url = base.join(part.url) if part.url else None
     return Comment(
         id=name,
