@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from checkup.model import Kind
-from checkup.reading.comments.fields import Parts
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
 
 _ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")
 _PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkup.reading.comments.fields import Parts
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom
 from checkup.reading.page_urls import comment_number
 
