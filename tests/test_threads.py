@@ -203,9 +203,7 @@ def test_work_grows_with_the_comments_of_a_page() -> None:
     assert len(linked_page(5000).posts[0].comments[4000].answers) == 2
 
 
-@pytest.mark.parametrize(
-    "words", ["@", "Ann,", "thanks ", ", ", "“", "> ", "\n"]
-)
+@pytest.mark.parametrize("words", ["@", "Ann,", "thanks ", ", ", "“", "> ", "\n"])
 def test_work_grows_with_hostile_text(words: str) -> None:
     """The search for names reads a comment once, whatever it holds: twice the text costs twice the work."""
 

@@ -38,9 +38,7 @@ def blog() -> Pages:
 
 
 def checkup(folder: Path, *targets: object) -> Result:
-    return CliRunner().invoke(
-        main, ["run", *(str(t) for t in targets), *places(folder), "--as-of", "2012-07-01"]
-    )
+    return CliRunner().invoke(main, ["run", *(str(t) for t in targets), *places(folder), "--as-of", "2012-07-01"])
 
 
 def places(folder: Path) -> list[str]:
