@@ -347,3 +347,5 @@ def test_what_could_not_be_told_is_said() -> None:
     assert "could not tell" in notes(naive)
     assert "could not tell" not in notes()
     assert "could not tell" not in notes(comment(owner=True))
+    some = facts_of(post(1, [comment()], author=None), post(2, author=None))
+    assert any("could not tell" in note for note in some.blog.coverage.notes)
