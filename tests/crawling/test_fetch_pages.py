@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from checkup.crawling.fetch_pages import _all_comments
+from checkup.model import Reading
+from tests.factories import comment, post
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import entries, list_page, pages_of, post_page, served
 from tests.web.loopback import HTML, Reply, serve
@@ -74,3 +79,29 @@ def test_where_the_budget_ends_each_known_post_is_named() -> None:
         }
         assert len(got.posts) < len(whole.posts)
         assert "budget" in (got.coverage.partial or "")
+
+
+@pytest.mark.parametrize(
+    ("declared", "on_page", "in_record", "whole"),
+    [(2, "ab", "", True), (2, "a", "", False), (2, "a", "b", True), (2, "a", "a", False), (0, "", "", True), (None, "ab", "", False)],
+)
+def test_no_further_page_is_asked_for_once_all_announced_comments_are_there(
+    declared: int | None, on_page: str, in_record: str, whole: bool
+) -> None:
+    """On the page, or on it and in the record together; a page that announces nothing may have more."""
+    shown = post(1, [comment(id=c) for c in on_page], declared_count=declared)
+    record = post(1, [comment(id=c) for c in in_record]) if in_record else None
+    reading = Reading(platform="generic", page_type="post", post=shown)
+    assert _all_comments(record, reading) is whole
+    assert _all_comments(record, replace(reading, post=None)) is False
+
+
+def test_comment_pages_of_another_site_are_not_asked_for() -> None:
+    """A link that looks like a comment page, on another host, is a link like any other."""
+    blog = entries(2)
+    with serve({}) as other:
+        away = other.url.replace("127.0.0.1", "localhost") + blog[0].path
+        page = post_page(blog[0]).replace("</body>", f'<div class="comments-pagination"><a href="{away}comment-page-2/">2</a></div></body>')
+        with serve({**served(pages_of(blog)), **served({blog[0].path: page})}) as server:
+            assert len(read(site(server.url + "/")).posts) == 2
+    assert other.paths() == []
