@@ -11,11 +11,12 @@ from typing import Literal
 from checkup.findings import Checkup
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.text import in_words as words
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 

@@ -10,7 +10,6 @@ from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.measuring.waits import answer_curve
-from checkup.report import words
 from checkup.report.charts._draw import Shape, shape_of
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.mini import Mini, mini
@@ -19,6 +18,7 @@ from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
 from checkup.report.views._lab import printed, rows
+from checkup.text import in_words as words
 
 TEMPLATE = "history.html"
 TAB = "History"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.model import Post
-from checkup.report import words
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.text import in_words as words
 
 TEMPLATE = "posts.html"
 TAB = "Posts"
