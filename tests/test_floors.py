@@ -12,7 +12,7 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors", "atomic_write", "reader_words"},
+    {"errors", "reader_words", "atomic_write"},
     {"model"},
     {"addresses", "moments"},
     {"facts"},
@@ -131,7 +131,7 @@ PLANTED = {
     "click": ("pipeline.py", "import click", "click"),
     "nh3": ("gate/github_markdown.py", "import nh3", "nh3"),
     "jinja2 by importlib": ("gate/github_markdown.py", "import importlib\nimportlib.import_module('jinja2')", "jinja2"),
-    "another room's private file": ("diagnosis/judge.py", "from checkup.signs._measured import Spec", "private"),
+    "another room's private file": ("diagnosis/judge.py", "from checkup.comment_systems._system import System", "private"),
     "a private file out of the package": ("settling.py", "from checkup.people import _names as n", "private"),
     "another module's private name": ("gate/rules.py", "from checkup.history.compare import _trends", "private"),
     "a private name of the same room": ("gate/rules.py", "from checkup.gate.junit import _case", "private"),

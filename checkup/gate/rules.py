@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from checkup import signs
 from checkup.config import GateTable, Names
@@ -14,6 +15,7 @@ from checkup.measuring.declared import GateRule
 from checkup.text.in_words import agree
 
 LETTERS = "ABCDE"  # grades, best first
+Ask = Callable[[Checkup, Any], "Check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,16 @@ def check_rules(checkup: Checkup | None, table: GateTable, comparison: Compariso
 
     `comparison` is None at the first checkup. `problem` says why the blog could not be read this time: that fails every gate with rules.
     """
-    known = _rules(comparison)
-    rules = [known[key] for key in GateTable.model_fields if key in known and _set(table, key) and key not in table.ignore]
-    if not rules:
+    known = rules()
+    asked = [key for key in GateTable.model_fields if key in known and _set(table, key) and key not in table.ignore]
+    if not asked:
         return ()
     checks = [Check("read", False, problem, ("read",))] if problem and "read" not in table.ignore else []
     if checkup is None:
         return tuple(checks or [Check("read", False, "Nothing could be read.", ("read",))])
-    for rule in rules:
-        check = rule(checkup, table)
+    for key in asked:
+        ask = known[key]
+        check = ask(checkup, getattr(table, key)) if ask else _regression(comparison, table.ignore)
         if not set(check.codes) & set(table.ignore):
             checks.append(check)
     return tuple(checks)
@@ -75,73 +78,59 @@ def _of(count: int, noun: str) -> str:
     return f"{count} {agree(count, noun)}"
 
 
-def _grade(checkup: Checkup, table: GateTable) -> Check:
+def _grade(checkup: Checkup, wanted: str) -> Check:
     if checkup.grade is None:
         return Check("min_grade", False, f"There is no grade: {checkup.no_grade_reason}", ("grade",))
-    good = LETTERS.index(checkup.grade.letter) <= LETTERS.index(table.min_grade or "E")
-    return Check("min_grade", good, f"Grade {checkup.grade.letter}, wanted {table.min_grade} or better.", ("grade",))
+    good = LETTERS.index(checkup.grade.letter) <= LETTERS.index(wanted)
+    return Check("min_grade", good, f"Grade {checkup.grade.letter}, wanted {wanted} or better.", ("grade",))
 
 
-def _score(checkup: Checkup, table: GateTable) -> Check:
+def _score(checkup: Checkup, wanted: int) -> Check:
     if checkup.score is None:
         return Check("min_score", False, f"There is no score: {checkup.no_grade_reason}", ("score",))
-    return Check(
-        "min_score", checkup.score >= (table.min_score or 0), f"Score {checkup.score}, wanted {table.min_score} or more.", ("score",)
-    )
+    return Check("min_score", checkup.score >= wanted, f"Score {checkup.score}, wanted {wanted} or more.", ("score",))
 
 
-def _measured(rule: GateRule, checkup: Checkup, table: GateTable) -> Check:
+def _measured(rule: GateRule, checkup: Checkup, wanted: float) -> Check:
     """A rule that a sign answers. What was not measured fails; few cases are no obstacle where the sign has a number all the same."""
     measure = checkup.measure(rule.code)
-    counted = measure is not None and measure.outcome not in ("unknown", "not_applicable")
-    found = rule.found(checkup, measure) if measure is not None and counted else None
+    taken = measure is not None and measure.outcome not in ("unknown", "not_applicable")
+    found = rule.found(checkup, measure) if measure is not None and taken else None
     if found is None:
-        why = _why(measure, checkup)
-        return Check(rule.key, False, f"Not measured: {rule.what}.{f' {why}' if why else ''}", (rule.code,))
-    wanted = getattr(table, rule.key)
+        why = f" {_why(measure, checkup)}" if measure is not None else ""
+        return Check(rule.key, False, f"Not measured: {rule.what}.{why}", (rule.code,))
     at_most = rule.key.startswith("max_")
     passed = found <= wanted if at_most else found >= wanted
-    return Check(
-        rule.key, passed, f"{rule.words(found)}, wanted {rule.wanted(wanted)} {'at most' if at_most else 'or more'}.", (rule.code,)
-    )
+    words = f"{rule.words(found)}, wanted {rule.wanted(wanted)} {'at most' if at_most else 'or more'}."
+    return Check(rule.key, passed, words, (rule.code,))
 
 
-def _pages(checkup: Checkup, table: GateTable) -> Check:
+def _pages(checkup: Checkup, wanted: int) -> Check:
     read = checkup.facts.blog.coverage.read
-    return Check("min_pages", read >= (table.min_pages or 0), f"{_of(read, 'post')} read, wanted {table.min_pages} or more.", ("coverage",))
+    return Check("min_pages", read >= wanted, f"{_of(read, 'post')} read, wanted {wanted} or more.", ("coverage",))
 
 
-def _regression(comparison: Comparison | None, table: GateTable) -> Check:
+def _regression(comparison: Comparison | None, ignore: Collection[str]) -> Check:
     rule = "fail_on_regression"
     if comparison is None:
         return Check(rule, True, "This is the first checkup: nothing to compare with.")
     if comparison.method_changed:
         return Check(rule, True, "The method has changed since the last checkup: nothing is compared.")
-    worse = sorted(code for code, trend in comparison.trends.items() if trend == "Worse" and code not in table.ignore)
+    worse = sorted(code for code, trend in comparison.trends.items() if trend == "Worse" and code not in ignore)
     words = f"Worse since {comparison.since}: {', '.join(worse)}." if worse else f"Nothing got worse since {comparison.since}."
     return Check(rule, not worse, words)
 
 
-def _why(measure: Measure | None, checkup: Checkup) -> str:
-    if measure is None:
-        return ""
-    if measure.reason:
-        return measure.reason
+def _why(measure: Measure, checkup: Checkup) -> str:
+    """Why a measure has no value: its own reason, else its sign's, else that its sample is too small."""
     sign = next((s for s in checkup.signs if measure in s.measures), None)
-    return (sign.reason if sign else None) or f"{measure.n} {measure.n_unit} are too few."
+    return measure.reason or (sign.reason if sign else None) or f"{measure.n} {measure.n_unit} are too few."
 
 
-def _rules(comparison: Comparison | None) -> Mapping[str, Callable[[Checkup, GateTable], Check]]:
-    """Setting of [gate] -> the rule that reads it: the gate's own, and those that signs declare."""
-    return {
-        "min_grade": _grade,
-        "min_score": _score,
-        "fail_on_regression": lambda _, table: _regression(comparison, table),
-        "min_pages": _pages,
-        **{rule.key: partial(_measured, rule) for sign in signs.all() for rule in sign.gate},
-    }
+def rules() -> Mapping[str, Ask | None]:
+    """Key of [gate] -> what it asks of a checkup, given the key's value; None for the one that asks the comparison with earlier checkups.
 
-
-def settings_read() -> frozenset[str]:
-    """The settings of [gate] that a rule reads; `ignore`, which only takes rules away, is none of them."""
-    return frozenset(_rules(None))
+    The gate has its own, and signs declare theirs.
+    """
+    own: dict[str, Ask | None] = {"min_grade": _grade, "min_score": _score, "fail_on_regression": None, "min_pages": _pages}
+    return {**own, **{rule.key: partial(_measured, rule) for sign in signs.all() for rule in sign.gate}}

@@ -56,8 +56,9 @@ def comments_csv(ctx: BlogContext) -> str:
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.redactor.shows_sites
     own = comment.by_owner
-    answer = ctx.facts.answers.get(post.key(comment))
-    text = ctx.redactor.show(ReaderWords(comment.text, comment=post.key(comment), defang=not full))
+    key = post.key(comment)
+    answer = ctx.facts.answers.get(key)
+    text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {

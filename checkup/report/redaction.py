@@ -60,6 +60,11 @@ def _bare(word: str) -> str:
     return word[:-2] if len(word) > 2 and word[-2] in "'\u2019" and word[-1] in "sS" else word
 
 
+def _folded(name: str | None) -> str:
+    """A name for comparing: its words in lower case."""
+    return " ".join(_WORD.findall(name or "")).casefold()
+
+
 def _is_person(comment: Comment) -> bool:
     return comment.kind == "comment" and not (comment.is_spam)
 
@@ -82,6 +87,7 @@ class Redactor:
         self._parts: dict[str, str] = {}
         self._exact: set[str] = set()
         self._people: set[str] = set()
+        self._owners = {_folded(o.person.name) for o in facts.blog.owners if o.person.name}
         self._own_hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
         if setting != "full":
             self._learn(facts)
@@ -91,7 +97,6 @@ class Redactor:
         self._people = own | {
             w.casefold() for p in facts.blog.posts for c in p.comments if _is_person(c) for w in _WORD.findall(c.author.name or "")
         }
-        full_own = {" ".join(_WORD.findall(o.person.name or "")).casefold() for o in facts.blog.owners}
         order = sorted(
             (
                 (c.posted is None, facts.moment(c.posted) if c.posted else 0.0, p.url, i, p, c)
@@ -109,7 +114,7 @@ class Redactor:
             self._learn_site(comment)
             name = clean.line(comment.author.name, 120)
             words = tuple(_bare(w).casefold() for w in _WORD.findall(name))
-            if words and name.casefold() not in _NOBODY and " ".join(words) not in full_own:
+            if words and name.casefold() not in _NOBODY and " ".join(words) not in self._owners:
                 self._learn_name(name, words, own, self._number[key], comment)
         for phrase in self._phrases:
             self._lengths.setdefault(phrase[0], []).append(len(phrase))
@@ -157,7 +162,7 @@ class Redactor:
     def _name(self, words: ReaderWords) -> str:
         name = clean.line(words.raw, 80)
         comment = self._comments.get(words.comment or "")
-        if self.setting == "full":
+        if self.setting == "full" or self._is_owner(name, comment):
             return name or NAMELESS
         if self.setting == "hidden" and comment is not None:
             return f"Reader {self._number.get(words.comment or '', 0)}"
@@ -166,6 +171,12 @@ class Redactor:
         if self.setting == "hidden":
             return "A reader"
         return initials(name, self._sold(comment) if comment else frozenset()) if name else NAMELESS
+
+    def _is_owner(self, name: str, comment: Comment | None) -> bool:
+        """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""
+        if comment is not None:
+            return comment.by_owner
+        return _folded(name) in self._owners
 
     @property
     def shows_sites(self) -> bool:

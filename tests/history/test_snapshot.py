@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from checkup.signs._kaplan_meier import Wait
 
 from checkup.facts import Window
 from checkup.findings import Finding, Measure
@@ -16,7 +15,8 @@ from checkup.history.codec import decode, encode
 from checkup.history.snapshots import short_hash
 from checkup.history.take_snapshot import _pairs as tallied
 from checkup.history.take_snapshot import post_keys
-from checkup.signs import Answered
+from checkup.measuring.kaplan_meier import Wait
+from checkup.measuring.tallies import Answered
 from tests import factories
 from tests.history.snaps import BARE, R0, T, checkup, facts, posts_with
 

@@ -32,14 +32,14 @@ CORE = (
     ("checkup/settling.py",),
     ("checkup/spam/verdict.py",),
     ("checkup/diagnosis/judge.py", "checkup/diagnosis/interval.py"),
-    ("checkup/signs/_kaplan_meier.py", "checkup/signs/_statistics.py"),
+    ("checkup/measuring/kaplan_meier.py", "checkup/measuring/statistics.py", "checkup/measuring/waits.py"),
     ("checkup/gate/rules.py",),
     ("checkup/history",),
     ("checkup/web/store.py", "checkup/web/robots.py", "checkup/web/client.py"),
     ("checkup/crawling/frontier.py", "checkup/crawling/window_bound.py", "checkup/crawling/fetch_pages.py"),
 )
-# Tests of what stands in one folder but is tested under another name than its own.
-ALSO = {"dates": ["tests/test_dates.py"], "people": ["tests/test_people.py"], "crawling": ["tests/sources/test_live.py"]}
+# Tests that cover a room from under another room's name.
+ALSO = {"crawling": ["tests/sources/test_live.py"], "measuring": ["tests/signs"]}
 PATIENCE = 900.0  # seconds for all fast tests in one process; mirrored tests get as many, a hanging mutant ends there
 
 
@@ -65,8 +65,8 @@ def main(words: Sequence[str]) -> int:
             unseen += [] if by else [mutant]
             place = f"{mutant.file}:{mutant.mutation.line} {mutant.mutation.kind}"
             print(f"{number:3} {'caught' if by else 'UNSEEN'} {time.monotonic() - begun:4.0f} s  {place}  {by}", flush=True)
-    for mutant in unseen:
-        print(_diff(mutant))
+        for mutant in unseen:
+            print(_diff(copy, mutant))
     print(f"\n{len(chosen) - len(unseen)} of {len(chosen)} mutants caught (seed {options.seed})")
     return 0 if len(unseen) <= options.unseen else 1
 
@@ -128,10 +128,11 @@ def _caught_by(copy: Path, mutant: Mutant, *, everything: bool) -> str:
 
 
 def _mirrored(file: str) -> list[str]:
-    """The tests that stand where the file stands: tests/test_threads.py, tests/spam/, and what ALSO names."""
+    """The tests that stand where the file stands, as tests/test_threads.py, tests/test_threads_order.py and tests/spam/; and ALSO's."""
     room, *_ = Path(file).relative_to("checkup").with_suffix("").parts
-    names = [f"tests/test_{room}.py", f"tests/{room}", *ALSO.get(room, [])]
-    return [name for name in dict.fromkeys(names) if (ROOT / name).exists()]
+    files = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob(f"tests/test_{room}*.py"))]
+    folders = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []
+    return [*files, *folders, *ALSO.get(room, [])]
 
 
 def _failing_test(copy: Path, arguments: Sequence[str]) -> str:
@@ -149,8 +150,8 @@ def _failing_test(copy: Path, arguments: Sequence[str]) -> str:
     return lines[0].split(" - ")[0] if lines else f"(pytest ended with {done.returncode})"
 
 
-def _diff(mutant: Mutant) -> str:
-    text = _text(mutant.file)
+def _diff(copy: Path, mutant: Mutant) -> str:
+    text = (copy / mutant.file).read_text(encoding="utf-8")
     changed = mutant.mutation.apply(text)
     return "\n".join(difflib.unified_diff(text.splitlines(), changed.splitlines(), mutant.file, mutant.file, lineterm="", n=2))
 

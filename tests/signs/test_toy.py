@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.test_toys import copy_of_the_house, python
 
 ROOT = Path(__file__).resolve().parents[2]
 TOY = Path(__file__).with_name("toy")
@@ -20,9 +20,8 @@ RUBRIC = "checkup/diagnosis/rubrics/collier-2008.toml"
 
 
 def copied(folder: Path) -> Path:
-    """The package, its templates and the tests of whole signs in a folder of their own."""
-    for name in ("checkup", "templates"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    """A copy of the house with the tests of whole signs beside it."""
+    copy_of_the_house(folder)
     shutil.copy(ROOT / "tests/signs/test_whole.py", folder / "test_whole.py")
     return folder
 
@@ -31,12 +30,6 @@ def add(folder: Path, code: str, rubric: str) -> None:
     """The one file, and the section at the end of the shipped rubric."""
     (folder / "checkup/signs/freshness.py").write_text(code, encoding="utf-8")
     (folder / RUBRIC).write_text((ROOT / RUBRIC).read_text(encoding="utf-8") + rubric, encoding="utf-8")
-
-
-def python(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run Python with the copied package before the real one."""
-    env = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, *words], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
 def code_without(name: str) -> str:

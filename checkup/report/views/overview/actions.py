@@ -14,7 +14,7 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 LINKS = 4
-"""Cases that an action shows, by convention; the page with all of them is linked last."""
+"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
 LONGEST_COMMAND = 300
 """Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
 BESIDE = "A command for all of them stands beside the list."
