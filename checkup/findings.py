@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from checkup.facts import Facts
+from checkup.reader_words import Wording
 
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
@@ -24,7 +25,7 @@ class Evidence:
     """
 
     url: str
-    words: str = ""
+    words: Wording = ""
     post_url: str | None = None
     comment_id: str | None = None
     label: str = ""
@@ -47,7 +48,7 @@ class Remedy:
     `where` says in a sentence where on this platform it is done ("" where nobody can tell).
     """
 
-    action: str
+    action: Wording
     items: int = 1
     minutes: float = 5.0
     command: str | None = None
@@ -64,7 +65,7 @@ class Finding:
 
     code: str
     sign: str
-    message: str
+    message: Wording
     severity: int = 1
     confidence: Confidence = "high"
     evidence: tuple[Evidence, ...] = ()
@@ -216,13 +217,13 @@ class Checkup:
     interval: tuple[int, int] | None
     grade: Grade | None
     no_grade_reason: str | None
-    diagnosis: str
-    going_well: tuple[str, ...] = ()
-    needs_care: tuple[str, ...] = ()
+    diagnosis: Wording
+    going_well: tuple[Wording, ...] = ()
+    needs_care: tuple[Wording, ...] = ()
     prescription: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
-    leave: tuple[str, ...] = ()
-    not_worth: tuple[str, ...] = ()
+    leave: tuple[Wording, ...] = ()
+    not_worth: tuple[Wording, ...] = ()
     acknowledged: tuple[Finding, ...] = ()
     score_after: int | None = None
     grade_after: Grade | None = None

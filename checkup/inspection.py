@@ -14,6 +14,7 @@ from checkup import people, platforms, spam, threads
 from checkup.config import CrawlTable, SelectorsTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
+from checkup.reader_words import unredacted
 from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
@@ -111,7 +112,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
         "by_blog_author": comment.by_blog_author,
         "author_evidence": comment.author_evidence,
         "verdict": verdict.label if verdict else None,
-        "reasons": [{"kind": r.kind, "words": r.words} for r in verdict.reasons] if verdict else [],
+        "reasons": [{"kind": r.kind, "words": unredacted(r.words)} for r in verdict.reasons] if verdict else [],
     }
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from checkup.reader_words import Wording
+
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
@@ -63,10 +65,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict was given, in plain words; `kind` says which sort of evidence it is."""
+    """Why a verdict was given, in plain words that may quote the comment; `kind` says which sort of evidence it is."""
 
     kind: ReasonKind
-    words: str
+    words: Wording
 
 
 @dataclass(frozen=True, slots=True)

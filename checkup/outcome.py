@@ -10,6 +10,7 @@ from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.model import Blog
+from checkup.reader_words import without_readers
 
 FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
 
@@ -73,7 +74,7 @@ def _grade_sentence(checkup: Checkup) -> str:
         return f"Not graded: {checkup.no_grade_reason}"
     grade = checkup.grade
     held = f", held down from {grade.uncapped} by its comments" if grade.uncapped != grade.letter else ""
-    return f"{grade.letter}, {grade.word}, {checkup.score} of 100{held}. {checkup.diagnosis}"
+    return f"{grade.letter}, {grade.word}, {checkup.score} of 100{held}. {without_readers(checkup.diagnosis)}"
 
 
 def _day_of_checkup(outcome: Outcome) -> str:

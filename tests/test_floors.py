@@ -12,7 +12,7 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors"},
+    {"errors", "reader_words"},
     {"model"},
     {"addresses"},
     {"facts"},

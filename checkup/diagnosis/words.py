@@ -11,6 +11,7 @@ from dataclasses import replace
 from checkup import signs
 from checkup.diagnosis.rubric import Rubric
 from checkup.findings import Checkup, Finding, VitalSign
+from checkup.reader_words import Wording, sentence
 
 MOST_WORDS = 30  # of the diagnosis: what a reader takes in at one glance (a convention)
 MOST_LEFT = 3  # things to leave alone
@@ -66,13 +67,13 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def going_well(checkup: Checkup) -> tuple[str, ...]:
+def going_well(checkup: Checkup) -> tuple[Wording, ...]:
     """Praise that the data bears: findings of severity 0, healthiest sign first, at most three."""
     best = sorted((f for f in checkup.findings if f.severity == 0), key=lambda f: (-_score(checkup, f), f.code))
     return tuple(f.message for f in _one_a_sign(best)[:3])
 
 
-def needs_care(checkup: Checkup) -> tuple[str, ...]:
+def needs_care(checkup: Checkup) -> tuple[Wording, ...]:
     """The findings that weigh most, at most three, one a sign."""
     worst = sorted(
         (f for f in checkup.findings if f.severity >= 2), key=lambda f: (-f.severity, -(f.gain or 0.0), _score(checkup, f), f.code)
@@ -92,14 +93,14 @@ def _one_a_sign(found: Sequence[Finding]) -> list[Finding]:
     return list(first_of.values())
 
 
-def leave(checkup: Checkup) -> tuple[str, ...]:
+def leave(checkup: Checkup) -> tuple[Wording, ...]:
     """What is fine as it is, at most three."""
     kept = {f.code: f for f in checkup.findings if f not in checkup.prescription}
     listed = sorted((one for sign in signs.all() for one in sign.sentences.leave), key=lambda one: one.place)
-    return tuple(f"{one.words} {kept[one.code].message}" for one in listed if one.code in kept)[:MOST_LEFT]
+    return tuple(sentence(f"{one.words} ", kept[one.code].message) for one in listed if one.code in kept)[:MOST_LEFT]
 
 
-def not_worth(checkup: Checkup) -> tuple[str, ...]:
+def not_worth(checkup: Checkup) -> tuple[Wording, ...]:
     """What would cost time and change little, sign by sign."""
     sayings = [s.sentences.not_worth for one in checkup.signs if (s := signs.named(one.id)) is not None]
     return tuple(words for say in sayings if say is not None and (words := say(checkup)))

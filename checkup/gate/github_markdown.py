@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from checkup.findings import Finding
 from checkup.gate.rules import GateResult
+from checkup.reader_words import Wording
 from checkup.report.redaction import Redactor
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
@@ -81,16 +82,16 @@ def prescription(blog: GateResult) -> list[str]:
     checkup = blog.checkup
     if checkup is None:
         return []
-    hide = Redactor(checkup.facts, blog.names).text
-    lines = [markdown(hide(checkup.diagnosis)), ""]
+    show = Redactor(checkup.facts, blog.names).show
+    lines = [markdown(show(checkup.diagnosis)), ""]
     if checkup.no_grade_reason:
         lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]
-    return lines + [f"{number}. {_step(finding, hide)}" for number, finding in enumerate(checkup.prescription, start=1)]
+    return lines + [f"{number}. {_step(finding, show)}" for number, finding in enumerate(checkup.prescription, start=1)]
 
 
-def _step(finding: Finding, hide: Callable[[str], str]) -> str:
+def _step(finding: Finding, show: Callable[[Wording], str]) -> str:
     remedy = finding.remedy
-    action = markdown(hide(remedy.action if remedy else finding.message))
+    action = markdown(show(remedy.action if remedy else finding.message))
     needed = max(1, round(remedy.minutes)) if remedy else 0
     minutes = f", about {needed} minute{'' if needed == 1 else 's'}" if remedy else ""
     gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""

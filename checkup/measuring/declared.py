@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checkup.findings import Checkup, Measure, VitalSign
+from checkup.reader_words import Wording
 
 # What other rooms ask for without knowing a measure's code. Each role is played by exactly one measure.
 Role = Literal[
@@ -95,7 +96,7 @@ class Sentences:
     care: str | Callable[[VitalSign, float], str]
     spoilt_by: tuple[str, ...] = ()
     leave: tuple[Leave, ...] = ()
-    not_worth: Callable[[Checkup], str] | None = None
+    not_worth: Callable[[Checkup], Wording] | None = None
 
     def care_words(self, sign: VitalSign, in_range: float) -> str:
         """What needs care, as far as the sign's own numbers bear it."""

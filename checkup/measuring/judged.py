@@ -11,6 +11,7 @@ from checkup.facts import Facts, key_of
 from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
 from checkup.measuring.declared import Role
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording
 
 
 class FindingText(Protocol):
@@ -88,14 +89,14 @@ class Judged:
     def make(
         self,
         code: str,
-        message: str,
+        message: Wording,
         *,
         evidence: Sequence[Evidence] = (),
         items: int = 1,
         change: Change | None = None,
         command: str | None = None,
         confidence: Confidence = "high",
-        action: str | None = None,
+        action: Wording | None = None,
         where: str = "",
     ) -> Finding:
         """A finding of this sign with the rubric's remedy; a code without an action in the rubric gets none."""

@@ -10,6 +10,7 @@ from checkup.findings import Evidence
 from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, shortened
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
 
@@ -104,10 +105,15 @@ def age_days(facts: Facts, post: Post) -> float | None:
     return None if post.published is None else (facts.now - facts.moment(post.published)) / DAY
 
 
-def shown(post: Post, comment: Comment, words: str = "") -> Evidence:
-    """Evidence that leads to one comment."""
-    text = (words or " ".join(comment.text.split())) if post.quotable else "A comment on a page that is not quoted"
-    return Evidence(comment.permalink or post.url, text if len(text) <= 160 else text[:159].rstrip() + "…", post.url, comment.id)
+def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
+    """Evidence that leads to one comment: these words, else the comment's own."""
+    quoted = words or ReaderWords(" ".join(comment.text.split()), comment=key_of(post, comment))
+    text = shortened(quoted, 160, _cut) if post.quotable else "A comment on a page that is not quoted"
+    return Evidence(comment.permalink or post.url, text, post.url, comment.id)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def on_post(post: Post, words: str = "") -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.reader_words import Wording
 from checkup.report import words
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
@@ -14,7 +15,7 @@ from checkup.report.report_context import BlogContext, Day, day
 class Link:
     """A link within the site, or (`out`) to the blog."""
 
-    text: str
+    text: Wording
     href: str
     out: bool = False
     count: str = ""
@@ -39,7 +40,7 @@ class Head:
     """
 
     title: str
-    description: str
+    description: Wording
     crumbs: tuple[Link, ...] = ()
     card: str | None = None
     signed: bool = True
@@ -62,7 +63,7 @@ class Frame:
     """
 
     title: str
-    description: str
+    description: Wording
     root: str
     index: bool
     checked: Day | None

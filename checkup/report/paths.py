@@ -1,4 +1,4 @@
-"""Where everything stands in the site: slugs, pages, anchors, and the relative links between them."""
+"""The addresses inside the site: slugs of blogs and posts, pages, anchors, and relative links between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from checkup.model import Comment, Post
 from checkup.report import paging
 
 PER_PAGE = 100
+"""Comments on a page at most, by convention; their weight may cut it earlier."""
 POSTS_PER_PAGE = 200
+"""Rows of the posts table on a page at most, by convention; their weight may cut it earlier."""
 POST_ROW = 330  # bytes of tags around one row of the posts table
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")
 _TAKEN = frozenset({"assets", "index", "posts"})
@@ -81,7 +83,7 @@ def _age_key(post: Post) -> tuple[float, str]:
 
 
 class Places:
-    """The one that knows on which page of a blog a post, a comment or an anchor stands.
+    """The addresses of one blog's pages: on which page a post, a comment or an anchor stands.
 
     Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
     """

@@ -1,4 +1,4 @@
-"""Badge, card and its PNG: pictures that stand alone on other sites, so colours are written in them and no reader's name is."""
+"""What badge.svg and card.svg say, and the card as PNG. They are shown on other sites: colours are fixed, readers are initials at most."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from pathlib import Path
 from checkup.report import clean, words
 from checkup.report.charts._draw import n
 from checkup.report.charts.ruler import BANDS
+from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
 
 _WIDE = 760.0
+"""Units of the card's 1200 beside the letter."""
 _SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
 _SHORT = 8
+"""Letters of the grade's word that leave room for the long label on the badge's 176 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    told = _without_readers(ctx)
+    told = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
     size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
@@ -128,9 +131,9 @@ def card(ctx: BlogContext) -> Card:
     )
 
 
-def _without_readers(ctx: BlogContext) -> str:
-    """The diagnosis; where a reader's name stands in it, the card shows initials even in a report with full names."""
-    return ctx.card_redactor.text(clean.line(ctx.checkup.diagnosis, 400))
+def _initials_at_most(ctx: BlogContext) -> Redactor:
+    """For a picture that travels: readers are initials at most, whatever the setting."""
+    return ctx.redactor if ctx.report.names != "full" else Redactor(ctx.facts, "initials")
 
 
 def png(svg: str, width: int = 1200, height: int = 630) -> bytes | None:

@@ -1,4 +1,4 @@
-"""What stays from the site that stood before: blogs of earlier runs, and files that Checkup did not write."""
+"""Read what an earlier run left in the output folder, and carry over what this run does not write: other blogs, files of others."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from checkup import signs
 from checkup.errors import UsageError
 from checkup.report import clean, words
 from checkup.report.data import SCHEMA
-from checkup.report.site_context import Kept
+from checkup.report.site_context import EarlierBlog
 
 OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
+"""What every run writes anew at the root."""
 HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})
 
 
@@ -33,7 +34,7 @@ def _pair(measures: dict[str, Any], code: str) -> tuple[int, int] | None:
     return (hits, sample) if isinstance(hits, int) and isinstance(sample, int) and sample else None
 
 
-def earlier(out: Path, now: set[str]) -> tuple[Kept, ...]:
+def earlier(out: Path, now: set[str]) -> tuple[EarlierBlog, ...]:
     """Blogs that an earlier run wrote into `out` and that this run does not write."""
     found = []
     for folder in sorted(out.iterdir()) if out.is_dir() else ():
@@ -45,14 +46,14 @@ def earlier(out: Path, now: set[str]) -> tuple[Kept, ...]:
         day = words.iso_day(str(value.get("checked") or ""))
         score = value.get("score")
         found.append(
-            Kept(
+            EarlierBlog(
                 folder=folder.name,
                 name=clean.line(str(value.get("blog") or folder.name), 120),
                 checked=words.day(day) if day else "an earlier day",
                 grade=clean.line(str(value["grade"]), 1) if value.get("grade") else None,
                 word=clean.line(str(value.get("grade_word") or ""), 30),
                 score=score if isinstance(score, int) else None,
-                say=clean.line(str(value.get("diagnosis") or ""), 400),
+                diagnosis=clean.line(str(value.get("diagnosis") or ""), 400),
                 reason=clean.line(str(value.get("reason") or ""), 300),
                 answered=_pair(measures, signs.code_of("answered")),
                 wait=float(wait) if isinstance(wait, (int, float)) else None,

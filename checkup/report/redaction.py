@@ -1,18 +1,19 @@
-"""Readers' names in full, as initials or not at all, wherever a name or a text can show."""
+"""The one place that prints what readers wrote: names in full, as initials or not at all, in whatever text they stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from checkup.config import Names
 from checkup.facts import Facts, key_of
-from checkup.model import Comment, Post
+from checkup.model import Comment
+from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.spam import wares
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 _PART = 3
+"""Letters of a name's part that is replaced by itself: shorter ones ("de", "Al") are words of many languages."""
 # Words that stand in names of shops and sites; replacing them in running text would hide nothing and spoil the sentence.
 _COMMON = frozenset(
     """
@@ -27,7 +28,9 @@ _COMMON = frozenset(
 )
 
 
+NAMELESS = "Someone without a name"
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
+"""What comment forms of several languages print where no name was given."""
 
 
 def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
@@ -71,7 +74,7 @@ class Redactor:
     def __init__(self, facts: Facts, setting: Names) -> None:
         """Learn every name on the blog."""
         self.setting = setting
-        self._facts = facts
+        self._comments = {key_of(p, c): c for p in facts.blog.posts for c in p.comments}
         self._number: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -141,24 +144,33 @@ class Redactor:
             return frozenset()
         return wares(clean.line(comment.author.name, 120)) - self._people
 
-    def person(self, post: Post, comment: Comment) -> str:
-        """How the writer of a comment is shown; the blog's author keeps the name."""
-        name = clean.line(comment.author.name, 80)
-        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
-            return name or "Someone without a name"
-        if self.setting == "initials":
-            return initials(name, self._sold(comment)) if name else "Someone without a name"
-        return f"Reader {self._number.get(key_of(post, comment), 0)}"
+    def show(self, wording: Wording) -> str:
+        """Text for a page, a file or a log: readers' words as the setting says, all else as it is."""
+        return "".join(part if isinstance(part, str) else self._shown(part) for part in parts_of(wording))
 
-    def reader(self, name: str | None, keys: Iterable[str] = ()) -> str:
-        """How a person known only by name (and perhaps by keys of comments) is shown."""
-        plain = clean.line(name, 80)
+    def _shown(self, words: ReaderWords) -> str:
+        if words.kind == "name":
+            return self._name(words)
+        text = clean.text(words.raw)
+        return self.text(clean.defang_links(text) if words.defang else text)
+
+    def _name(self, words: ReaderWords) -> str:
+        name = clean.line(words.raw, 80)
+        comment = self._comments.get(words.comment or "")
         if self.setting == "full":
-            return plain or "Someone without a name"
-        if self.setting == "initials":
-            return initials(plain) if plain else "Someone without a name"
-        numbers = [self._number[k] for k in keys if k in self._number]
-        return f"Reader {min(numbers)}" if numbers else "A reader"
+            return name or NAMELESS
+        if self.setting == "hidden" and comment is not None:
+            return f"Reader {self._number.get(words.comment or '', 0)}"
+        if comment is None and (known := self.text(name)) != name:
+            return known
+        if self.setting == "hidden":
+            return "A reader"
+        return initials(name, self._sold(comment) if comment else frozenset()) if name else NAMELESS
+
+    @property
+    def shows_sites(self) -> bool:
+        """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
+        return self.setting == "full"
 
     def data_name(self, comment: Comment) -> str:
         """The name in data files: full, initials, or empty."""

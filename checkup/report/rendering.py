@@ -1,11 +1,24 @@
-"""The Jinja environment: autoescape everywhere, undefined names are mistakes, a user's folder before the shipped templates."""
+"""Render a template with its view: Jinja with autoescape, strict about undefined names; a user's templates before the shipped ones."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    pass_context,
+)
+from jinja2.runtime import Context
+
+from checkup.reader_words import ReaderWords, Sentence
+from checkup.report.redaction import Redactor
 
 
 def shipped() -> Path:
@@ -29,9 +42,21 @@ def environment(user: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_finalize,
     )
 
 
-def render(user: Path | None, template: str, **values: object) -> str:
-    """One page."""
-    return environment(user).get_template(template).render(**values)
+@pass_context
+def _finalize(context: Context, value: object) -> object:
+    """What a template prints: readers' words and sentences that hold them go through the page's redactor, before they are escaped."""
+    if not isinstance(value, (ReaderWords, Sentence)):
+        return value
+    redactor = context.get("redactor")
+    if not isinstance(redactor, Redactor):
+        raise TemplateRuntimeError(f"{context.name} prints a reader's words: import its macros `with context`")
+    return redactor.show(value)
+
+
+def render(user: Path | None, template: str, redactor: Redactor | None = None, **values: object) -> str:
+    """One page; `redactor` prints the readers' words on it, None where it has none."""
+    return environment(user).get_template(template).render(redactor=redactor, **values)

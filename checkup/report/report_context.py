@@ -1,9 +1,9 @@
-"""One blog on its way to paper: its report, places, names, and the questions that several pages ask of them."""
+"""What the pages of one blog are made from: its checkup, the addresses of its pages, and the lookups that several pages need."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -11,14 +11,16 @@ from typing import Literal
 from checkup.facts import key_of
 from checkup.findings import Checkup
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean, words
 from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
-from checkup.report.redaction import Redactor
-from checkup.report.verdict_reasons import facts
+from checkup.report.redaction import NAMELESS, Redactor
+from checkup.report.verdict_reasons import distinct_reasons
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
+"""Who is a regular, as vital-signs.md has it: this many comments on so many posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ def sort_of(comment: Comment) -> Sort:
 
 
 class BlogContext:
-    """A blog with a checkup, and all that pages look up."""
+    """One blog with a checkup. Views ask it for titles, people, quotes, links and counts; it never changes what was measured."""
 
     def __init__(self, report: BlogReport, folder: str, checkup: Checkup, version: str) -> None:
-        """Places and names are learnt once."""
+        """Work out addresses and readers' names once for all pages."""
         self.report = report
         self.folder = folder
         self.checkup = checkup
@@ -61,11 +63,6 @@ class BlogContext:
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
-    @cached_property
-    def card_redactor(self) -> Redactor:
-        """For pictures that travel: readers are initials at most, whatever the setting."""
-        return self.redactor if self.report.names != "full" else Redactor(self.facts, "initials")
-
     def page(self, name: str) -> str:
         """A page of this blog from the site's root."""
         return self.places.path(name)
@@ -76,28 +73,35 @@ class BlogContext:
         return None if there is None else relative(here, there)
 
     def title(self, post: Post, limit: int = 140) -> str:
-        """A post's title for people; without one its address."""
-        plain = self.redactor.text(clean.line(post.title, limit), parts=False)
+        """A post's title for people, as the blog prints it; without one its address."""
+        plain = clean.line(post.title, limit)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
 
-    def say(self, sentence: str, limit: int = 600) -> str:
-        """A sentence of a finding, with hostile characters gone and readers' names shown as the setting says."""
-        return self.redactor.text(clean.line(sentence, limit))
+    def person(self, post: Post, comment: Comment) -> Wording:
+        """Who wrote a comment. The blog's authors signed the blog and keep their names."""
+        if comment.by_blog_author or comment.by_post_author:
+            return clean.line(comment.author.name, 80) or NAMELESS
+        return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
 
-    def reason(self, told: str) -> str:
-        """A reason of a verdict: capitalised, links defanged, names as the setting says."""
-        return words.cap(self.redactor.text(clean.defang_links(clean.line(told, 240))))
+    def shown(self, told: Wording, limit: int = 600) -> str:
+        """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
+        return self.redactor.show(clean.wording(told, limit))
 
-    def evidence(self, comment: Comment) -> tuple[str, ...]:
-        """The reasons of a comment's verdict as pages print them, each fact once."""
-        return tuple(self.reason(told) for told in facts(comment.verdict.reasons)) if comment.verdict else ()
+    def evidence(self, comment: Comment) -> tuple[Wording, ...]:
+        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
+        return tuple(self._reason(told) for told in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
 
-    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[str, ...]:
-        """Paragraphs of a comment, names as the setting says; links of spam defanged; nothing of a page that asks not to be indexed."""
+    def _reason(self, told: Wording) -> Wording:
+        parts = parts_of(clean.wording(told, 240))
+        harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
+        return with_start(harmless, words.cap)
+
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
+        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
-        paragraphs = clean.excerpt(comment.text, limit)
-        return tuple(self.redactor.text(clean.defang_links(p) if spam else p) for p in paragraphs)
+        key = key_of(post, comment)
+        return tuple(ReaderWords(p, comment=key, defang=spam) for p in clean.excerpt(comment.text, limit))
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Post, Comment]]:
@@ -120,7 +124,7 @@ class BlogContext:
         return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
 
     @cached_property
-    def _crowd(self) -> tuple[Counter[str], dict[str, set[str]], dict[str, str]]:
+    def _reader_counts(self) -> tuple[Counter[str], dict[str, set[str]], dict[str, str]]:
         count: Counter[str] = Counter()
         where: dict[str, set[str]] = {}
         first: dict[str, tuple[float, str]] = {}
@@ -138,7 +142,7 @@ class BlogContext:
 
     def standing(self, post: Post, comment: Comment) -> str:
         """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
-        count, where, first = self._crowd
+        count, where, first = self._reader_counts
         key = key_of(post, comment)
         who = self.facts.identities.get(key)
         if who is None or who not in count:

@@ -1,4 +1,4 @@
-"""Writes the whole site: every page is made in a folder beside the old site, then the two change places."""
+"""Write the whole site from finished checkups: into a temporary folder first, which then replaces the published one."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
     """
     out = out.resolve()
     folders = blog_folders([b.slug for b in blogs])
-    with _beside(out) as new:
+    with _temporary_folder(out) as new:
         listed = []
         for blog, folder in zip(blogs, folders, strict=True):
             ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
             listed.append(Listed(blog, folder, ctx))
         day = checked or _newest_day(listed)
         for one in listed:
-            _blog(new, one, day, version)
+            _blog_pages(new, one, day, version)
         kept = earlier(out, set(folders)) if keep else ()
-        _top(new, Site(tuple(listed), kept, day, version))
+        _whole_site(new, Site(tuple(listed), kept, day, version))
         carry_over(out, new, folders, keep=keep)
         swap(new, out)
 
@@ -54,14 +54,14 @@ def _newest_day(listed: Sequence[Listed]) -> date:
     return max(days, default=date(1970, 1, 1))
 
 
-def lean(css: str) -> str:
+def minified(css: str) -> str:
     """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
 
 
 @contextmanager
-def _beside(out: Path) -> Iterator[Path]:
+def _temporary_folder(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -71,49 +71,50 @@ def _beside(out: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _put(root: Path, page: str, text: str) -> None:
+def _write(root: Path, page: str, text: str) -> None:
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog(root: Path, blog: Listed, day: date, version: str) -> None:
+def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
     ctx, user = blog.ctx, blog.report.templates
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
-        _put(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
+        _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
         return
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
         for page, view in kind.pages(ctx):
-            _put(root, page, render(user, kind.template, view=view, frame=blog_frame(ctx, page, view.head, tabs, kind.page)))
-    _put(root, ctx.page("data.json"), data.data_json(ctx))
-    _put(root, ctx.page("comments.csv"), data.comments_csv(ctx))
-    _put(root, ctx.page("posts.csv"), data.posts_csv(ctx))
-    _put(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
+            frame = blog_frame(ctx, page, view.head, tabs, kind.page)
+            _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
+    _write(root, ctx.page("data.json"), data.data_json(ctx))
+    _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
+    _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
     """card.svg; card.png too where its absolute address is known (og:image needs one) and a converter is here."""
     card = render(user, "card.svg", card=pictures.card(ctx))
-    _put(root, ctx.page("card.svg"), card)
+    _write(root, ctx.page("card.svg"), card)
     base = ctx.report.base_url
     if base and (image := pictures.png(card)) is not None:
         (root / ctx.page("card.png")).write_bytes(image)
         ctx.card_url = f"{base.rstrip('/')}/{ctx.page('card.png')}"
 
 
-def _top(root: Path, site: Site) -> None:
+def _whole_site(root: Path, site: Site) -> None:
     """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
     folders = {b.report.templates for b in site.listed}
     user = folders.pop() if len(folders) == 1 else None
     for page in site_pages.all():
         view = page.view(site)
-        _put(root, page.page, render(user, page.template, view=view, frame=view.frame))
-    _put(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
-    _put(root, "robots.txt", render(user, "robots.txt", index=site.index))
-    _put(root, ".nojekyll", "")
+        _write(root, page.page, render(user, page.template, view=view, frame=view.frame))
+    _write(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
+    _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
+    _write(root, ".nojekyll", "")
     _assets(root, user)
 
 
@@ -123,7 +124,7 @@ def _assets(root: Path, user: Path | None) -> None:
         own = user / "static" / name if user is not None else None
         source = own if own is not None and own.is_file() else shipped() / "static" / name
         text = source.read_text(encoding="utf-8")
-        _put(root, f"assets/{name}", lean(text) if name.endswith(".css") else text)
+        _write(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
     if user is not None and (user / "static").is_dir():
         for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in ASSETS):
             shutil.copyfile(extra, root / "assets" / extra.name)

@@ -1,4 +1,4 @@
-"""What the pages that belong to no blog are made from: the blogs of this run, those of earlier runs that still stand, and the day."""
+"""What the pages of the whole site are made from: the blogs of this run, those of earlier runs that stay, and the day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class EarlierBlog:
     """A blog that an earlier run wrote and this one did not touch, as its data.json tells."""
 
     folder: str
@@ -28,7 +28,7 @@ class Kept:
     grade: str | None
     word: str
     score: int | None
-    say: str
+    diagnosis: str
     reason: str
     answered: tuple[int, int] | None
     wait: float | None
@@ -40,7 +40,7 @@ class Site:
     """The whole site: `checked` is the day printed on its pages, `version` Checkup's own."""
 
     listed: tuple[Listed, ...]
-    kept: tuple[Kept, ...]
+    kept: tuple[EarlierBlog, ...]
     checked: date
     version: str
 

@@ -16,11 +16,12 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, names, spoken
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
-from checkup.measuring.phrases import listed, of, start, verb
+from checkup.measuring.phrases import of, start, verb
 from checkup.measuring.sample import on_post, readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, joined, sentence
 from checkup.text import in_words
 from checkup.text.promotion import House, crediting
 from checkup.text.words import sentences
@@ -101,7 +102,8 @@ def visits(facts: Facts, own: House) -> Measured:
         named += len(absent) + len(arrived)
         came += len(arrived)
         evidence += [
-            Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who) for who in sorted(arrived)
+            Evidence(post.url, sentence(_name(post, arrived[who]), " is named in the post and came"), post.url, arrived[who].id, label=who)
+            for who in sorted(arrived)
         ]
     return Measured(
         "V3",
@@ -111,6 +113,10 @@ def visits(facts: Facts, own: House) -> Measured:
         interval=wilson(came, named),
         evidence=tuple(evidence),
     )
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(" ".join((comment.author.name or "").split()), "name", key_of(post, comment))
 
 
 def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
@@ -159,7 +165,8 @@ def reciprocity(facts: Facts, own: House) -> Measured:
         hits=len(linked),
         interval=wilson(len(linked), len(hosts)),
         evidence=tuple(
-            Evidence(p.url, f"Links to {host}, whose owner comments here", p.url, label=host) for host, p in _links_to(facts, linked)
+            Evidence(p.url, sentence("Links to ", ReaderWords(host, "site"), ", whose owner comments here"), p.url, label=host)
+            for host, p in _links_to(facts, linked)
         ),
     )
 
@@ -230,7 +237,7 @@ def came(judged: Judged) -> Iterator[Finding]:
     people = judged.any("V3")
     if people is None or not people.of:
         return
-    names = list(dict.fromkeys(e.label for e in people.evidence))
-    who = f": {listed(names)}" if 0 < len(names) <= 3 else ""
-    words = f"{start(people.of, 'person')} whom you named came and commented{who}."
+    names = {e.label: ReaderWords(e.label, "name", f"{e.post_url}#{e.comment_id}") for e in people.evidence}
+    who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
+    words = sentence(f"{start(people.of, 'person')} whom you named came and commented", who, ".")
     yield judged.make("V-visits", words, evidence=people.evidence)

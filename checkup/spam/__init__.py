@@ -12,6 +12,7 @@ from typing import Any
 
 from checkup.config import SpamTable
 from checkup.model import Blog
+from checkup.reader_words import unredacted
 from checkup.spam.seen import of_blog, of_rows
 from checkup.spam.verdict import weigh
 from checkup.spam.wares import wares
@@ -54,7 +55,7 @@ def classify(
             "id": row.get("id"),
             "verdict": verdict.label,
             "score": verdict.score,
-            "reasons": [{"kind": reason.kind, "words": reason.words} for reason in verdict.reasons],
+            "reasons": [{"kind": reason.kind, "words": unredacted(reason.words)} for reason in verdict.reasons],
         }
         for row, verdict in zip(listed, weigh(seen, around, owner, weights or shipped()), strict=True)
     ]

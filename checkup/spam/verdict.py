@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checkup.config import SpamTable
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues import gather
 from checkup.spam.clues_who import LATEST
@@ -113,14 +114,14 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
         return EMPTY
     linked = mine | {host(link) for link in comment.links}
     blocked = sorted(linked & set(map(_plain, owner.block)))
-    return _by_order(f"you block {blocked[0][:60]}") if blocked else None
+    return _by_order(sentence("you block ", ReaderWords(blocked[0][:60]))) if blocked else None
 
 
 def _plain(name: str) -> str:
     return name.strip().casefold().removeprefix("www.")
 
 
-def _by_order(words: str) -> Verdict:
+def _by_order(words: Wording) -> Verdict:
     return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
 
 

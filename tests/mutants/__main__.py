@@ -65,8 +65,8 @@ def main(words: Sequence[str]) -> int:
             unseen += [] if by else [mutant]
             place = f"{mutant.file}:{mutant.mutation.line} {mutant.mutation.kind}"
             print(f"{number:3} {'caught' if by else 'UNSEEN'} {time.monotonic() - begun:4.0f} s  {place}  {by}", flush=True)
-    for mutant in unseen:
-        print(_diff(mutant))
+        for mutant in unseen:
+            print(_diff(copy, mutant))
     print(f"\n{len(chosen) - len(unseen)} of {len(chosen)} mutants caught (seed {options.seed})")
     return 0 if len(unseen) <= options.unseen else 1
 
@@ -149,8 +149,8 @@ def _failing_test(copy: Path, arguments: Sequence[str]) -> str:
     return lines[0].split(" - ")[0] if lines else f"(pytest ended with {done.returncode})"
 
 
-def _diff(mutant: Mutant) -> str:
-    text = _text(mutant.file)
+def _diff(copy: Path, mutant: Mutant) -> str:
+    text = (copy / mutant.file).read_text(encoding="utf-8")
     changed = mutant.mutation.apply(text)
     return "\n".join(difflib.unified_diff(text.splitlines(), changed.splitlines(), mutant.file, mutant.file, lineterm="", n=2))
 

@@ -46,8 +46,7 @@ def mutations(text: str) -> list[Mutation]:
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
         one = Mutation(kind, node.lineno, start, end, new)
-        if _parses(one.apply(text)):
-            found.setdefault((start, end, new), one)
+        found.setdefault((start, end, new), one)
     return sorted(found.values(), key=lambda m: (m.start, m.end, m.kind))
 
 
@@ -56,14 +55,6 @@ def _line_starts(text: str) -> list[int]:
     for line in text.encode().split(b"\n"):
         starts.append(starts[-1] + len(line) + 1)
     return starts
-
-
-def _parses(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except SyntaxError:
-        return False
-    return True
 
 
 def _changes(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str, str]]:

@@ -12,6 +12,7 @@ from checkup.facts import Facts, FirstAnswer, Window, key_of
 from checkup.findings import Category, Checkup, Evidence, Finding, Grade, Measure, PersonRow, Remedy, VitalSign, WaitingItem
 from checkup.history import Comparison, SignPoint, Snapshot
 from checkup.model import Blog, Comment, Coverage, Owner, Post, Reason, Skip, Verdict
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import BlogReport, Problem
 from tests.factories import OWNER, START, blog, comment, post
 
@@ -182,7 +183,7 @@ def busy_posts(count: int = 28, each: int = 4) -> list[Post]:
         if i % 6 == 0:
             reasons = (
                 Reason("identity", "The name is a product"),
-                Reason("link", "Links to https://cheap-pans.example/buy?now"),
+                Reason("link", sentence("Links to ", ReaderWords("https://cheap-pans.example/buy?now", "site"))),
                 Reason("time", "Came 120 days after the post"),
             )
             made.append(
@@ -297,7 +298,7 @@ def prescription(facts: Facts, most: int = 3) -> tuple[Finding, ...]:
         Finding(
             "R-waiting",
             "responsiveness",
-            "Priya Narayan and 5 others asked you.",
+            sentence(ReaderWords("Priya Narayan", "name"), " and 5 others asked you."),
             3,
             "high",
             here * 6,

@@ -10,7 +10,7 @@ import pytest
 from checkup.model import Reason, Verdict
 from checkup.report import paging, write
 from checkup.report.desk import edit_page, scripts
-from checkup.report.verdict_reasons import facts
+from checkup.report.verdict_reasons import distinct_reasons
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_posts, checkup_of, history_of, report
 from tests.report._pages import read
@@ -34,9 +34,9 @@ def test_each_fact_is_told_once() -> None:
         Reason("link", "the name links to a throw-away site (a.example)"),
         Reason("link", "advertises the site its name links to"),
     ]
-    assert facts(told) == (told[0].words, told[1].words, told[5].words)
-    assert len(facts([Reason("text", f"reason {i}") for i in range(9)])) == 4
-    assert facts([told[2], told[5]]) == (told[2].words, told[5].words)
+    assert distinct_reasons(told) == (told[0].words, told[1].words, told[5].words)
+    assert len(distinct_reasons([Reason("text", f"reason {i}") for i in range(9)])) == 4
+    assert distinct_reasons([told[2], told[5]]) == (told[2].words, told[5].words)
 
 
 def test_the_office_of_a_wordpress() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
 from checkup.report.redaction import Redactor, initials
 from tests.factories import blog, comment, post
@@ -17,8 +18,9 @@ SURNAMES = ("Narayan", "Abelski", "Okoro", "Lindqvist", "Menon")
 
 
 def written(folder: Path, names: str) -> dict[str, str]:
-    told = "Priya Narayan and Sam Okoro asked you something."
-    write([report(checkup_of(busy_blog(), diagnosis=told, needs_care=("Ravi Menon waits.",)), names=names)], folder, version="0.0")
+    told = sentence(ReaderWords("Priya Narayan", "name"), " and ", ReaderWords("Sam Okoro", "name"), " asked you something.")
+    care = sentence(ReaderWords("Ravi Menon", "name"), " waits.")
+    write([report(checkup_of(busy_blog(), diagnosis=told, needs_care=(care,)), names=names)], folder, version="0.0")
     return {str(p.relative_to(folder)): p.read_text(encoding="utf-8") for p in folder.rglob("*") if p.is_file() and p.suffix != ".png"}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checkup.report import site_pages, views
-from checkup.report.page_listing import modules
+from checkup.report.page_modules import modules
 from tests.report._pages import read
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from checkup.report.page_frame import Frame
-from checkup.report.page_listing import modules
+from checkup.report.page_modules import modules
 from checkup.report.site_context import Site
 
 

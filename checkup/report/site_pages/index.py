@@ -15,7 +15,7 @@ from checkup.report.charts.spark import Spark, spark
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Frame, Link
 from checkup.report.report_context import BlogContext, Day, day
-from checkup.report.site_context import Kept, Listed, Site
+from checkup.report.site_context import EarlierBlog, Listed, Site
 from checkup.report.views._figures import Figure, figure
 
 TEMPLATE = "index.html"
@@ -29,7 +29,7 @@ class GradedRow:
 
     name: str
     href: str
-    say: str
+    diagnosis: str
     letter: str
     word: str
     score: int
@@ -52,7 +52,7 @@ class OtherRow:
 
     name: str
     href: str
-    say: str
+    diagnosis: str
     why: str
     read: str
     next: str
@@ -78,7 +78,9 @@ def view(site: Site) -> Index:
     graded += [_graded_kept(k) for k in kept if k.grade and k.score is not None]
     graded.sort(key=lambda r: (-r.score, r.name.casefold(), r.href))
     others = [_other(b) for b in listed if not (b.ctx and b.ctx.checkup.grade)]
-    others += [OtherRow(k.name, f"{k.folder}/index.html", k.say, k.reason, f"Checkup of {k.checked}", "") for k in kept if not k.grade]
+    others += [
+        OtherRow(k.name, f"{k.folder}/index.html", k.diagnosis, k.reason, f"Checkup of {k.checked}", "") for k in kept if not k.grade
+    ]
     total = len(graded) + len(others)
     heading = _heading(total, len(graded))
     return Index(
@@ -152,7 +154,7 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     return GradedRow(
         name=ctx.name,
         href=f"{listed.folder}/index.html",
-        say=ctx.say(checkup.diagnosis),
+        diagnosis=ctx.shown(checkup.diagnosis),
         letter=grade.letter if grade else "",
         word=grade.word if grade else "",
         score=score,
@@ -183,7 +185,7 @@ def _v(value: float | None) -> str:
     return "" if value is None else f"{value:.4f}"
 
 
-def _graded_kept(kept: Kept) -> GradedRow:
+def _graded_kept(kept: EarlierBlog) -> GradedRow:
     def share(pair: tuple[int, int] | None) -> tuple[str, str, str]:
         if pair is None or not pair[1]:
             return "\u2013", "", ""
@@ -193,7 +195,7 @@ def _graded_kept(kept: Kept) -> GradedRow:
     return GradedRow(
         name=kept.name,
         href=f"{kept.folder}/index.html",
-        say=kept.say,
+        diagnosis=kept.diagnosis,
         letter=kept.grade or "",
         word=kept.word,
         score=kept.score or 0,
@@ -230,7 +232,7 @@ def _other(listed: Listed) -> OtherRow:
     read = f"{words.plural(cover.read, 'post')}, {words.plural(sum(ctx.sorts.values()), 'comment')}"
     if report.stale:
         read += f" (checkup of {words.day(ctx.checked)})"
-    return OtherRow(name, href, ctx.say(ctx.checkup.diagnosis), why, read, then or ctx.say(ctx.checkup.no_grade_reason or ""))
+    return OtherRow(name, href, ctx.shown(ctx.checkup.diagnosis), why, read, then or clean.line(ctx.checkup.no_grade_reason, 600))
 
 
 def _why(checkup: Checkup) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from checkup.report.page_frame import Head, Tab, counted_tab
-from checkup.report.page_listing import modules
+from checkup.report.page_modules import modules
 from checkup.report.report_context import BlogContext
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import FirstAnswer, key_of
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import edit_page
@@ -14,6 +15,7 @@ from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 
 QUIET = 14 * 86400.0
+"""Silence between two comments that is worth a line, by convention: two weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,11 @@ class Item:
 
     anchor: str
     sort: Sort
-    name: str
+    name: Wording
     role: str
     iso: str
     when: str
-    text: tuple[str, ...]
+    text: tuple[Wording, ...]
     lang: str | None
     reply_to: Link | None
     nested: bool
@@ -36,7 +38,7 @@ class Item:
     answers: NamedLinks
     how: str
     evidence_title: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Wording, ...]
     foot: str
     not_spam: str
     gap: str
@@ -64,7 +66,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
     return Item(
         anchor=ctx.places.anchor(post, comment),
         sort=sort,
-        name=ctx.redactor.person(post, comment),
+        name=ctx.person(post, comment),
         role=_role(ctx, post, comment, sort),
         iso=comment.posted.isoformat()
         if comment.posted and comment.precision != "day"
@@ -74,9 +76,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
         text=ctx.quote(post, comment, spam=doubtful),
         lang=post.language if post.language and post.language != "en" else None,
-        reply_to=Link(ctx.redactor.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here)
-        if parent and not answers
-        else None,
+        reply_to=Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here) if parent and not answers else None,
         nested=parent is not None,
         status=status,
         shape=shape,
@@ -136,10 +136,10 @@ def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id
         parent = by_id.get(comment.parent or "")
         if parent is None:
             return (), ""
-        return (Link(ctx.redactor.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
+        return (Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
     hows = {a.how for a, _ in known}
     how = "by name" if "named" in hows else "in the thread" if "thread" in hows else "probably: nobody is named"
-    return tuple(Link(ctx.redactor.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
+    return tuple(Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
 
 
 def _evidence_title(comment: Comment, sort: Sort) -> str:

@@ -26,9 +26,12 @@ PAGE = "history.html"
 ORDER = 60
 DAY = 86400.0
 FEWEST_STEPS, FEWEST_AGES = 2, 5
+"""Below two answers, or five comments, a curve is a single step and shows no course."""
 RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
+"""The rubric that is not named beside the method, since nobody chose it."""
 AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
+"""The ages at which the curves are given in numbers."""
 
 
 @dataclass(frozen=True, slots=True)

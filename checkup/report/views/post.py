@@ -14,7 +14,7 @@ from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
 from checkup.report.views._comment_items import Item, items_of
-from checkup.report.views._post_story import story, talk_length
+from checkup.report.views._headline import headline, talk_length
 from checkup.report.views.posts import first_wait
 
 TEMPLATE = "post.html"
@@ -22,6 +22,7 @@ TAB = None
 PAGE = "posts.html"  # its pages stand under the tab of the table of posts
 ORDER = 25
 NAMED = 4
+"""People named in one line of what to do, by convention."""
 KINDS: dict[Sort, tuple[str, str]] = {
     "reader": ("reader comment", "reader comments"),
     "owner": ("comment of yours", "comments of yours"),
@@ -63,7 +64,7 @@ class PostPage:
     blog_href: str | None
     note: str
     facts: tuple[Fact, ...]
-    story: str
+    headline: str
     since: str
     strip: Strip | None
     strip_words: str
@@ -89,48 +90,42 @@ def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
 
 
 def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...]) -> PostPage:
-    title = ctx.title(post)
     facts = _facts(ctx, post)
-    crumbs = (
-        Link("Posts", relative(here, ctx.page("posts.html"))),
-        Link(clean.cut(title, 60), relative(here, here), current=True),
-    )
-    pages = tuple(
-        Link(
-            f"Comments {start + 1} to {end}",
-            relative(here, ctx.places.post(post.url, n) or here),
-            current=n == number,
-        )
-        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
-    )
-    told = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
-    sorts = tuple(
-        dict.fromkeys(d.sort for d in sorted(dots, key=lambda d: ("reader", "owner", "promo", "ping", "suspect", "spam").index(d.sort)))
-    )
     return PostPage(
-        head=Head(
-            title=title + (f", page {number}" if number > 1 else ""),
-            description=clean.cut(told, 200),
-            crumbs=crumbs,
-        ),
-        heading=title,
+        head=_head(ctx, here, post, number, facts),
+        heading=ctx.title(post),
         author=clean.line(post.author.name, 80) if post.author else "",
         day=day(post.published) if post.published else None,
         door={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.door],
         blog_href=clean.href(post.url),
         note=_unread(post),
         facts=facts,
-        story=story(ctx, post),
+        headline=headline(ctx, post),
         since=since,
         strip=strip(dots, *talk_length(ctx, post)) if len(dots) > 1 and number == 1 else None,
         strip_words=_strip_words(ctx, post),
-        sorts=sorts,
+        sorts=tuple(kind for kind in KINDS if kind in {d.sort for d in dots}),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
         order=_order(post),
         pages=pages if len(pages) > 1 else (),
         first_page=number == 1,
+    )
+
+
+def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fact, ...]) -> Head:
+    title = ctx.title(post)
+    crumbs = (Link("Posts", relative(here, ctx.page("posts.html"))), Link(clean.cut(title, 60), relative(here, here), current=True))
+    counted = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    return Head(title + (f", page {number}" if number > 1 else ""), clean.cut(counted, 200), crumbs)
+
+
+def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
+    return tuple(
+        Link(f"Comments {start + 1} to {end}", relative(here, ctx.places.post(post.url, n) or here), current=n == number)
+        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
     )
 
 
@@ -211,7 +206,7 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
 def _strip_words(ctx: BlogContext, post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
     told = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
-    return f"{words.listed(told, 6)}. {story(ctx, post)}."
+    return f"{words.listed(told, 6)}. {headline(ctx, post)}."
 
 
 def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
@@ -223,7 +218,7 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
 
 def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = " by ", *, more: bool = False) -> NamedLinks:
     """Who wrote the first of these comments, each a link to the comment; `more`: the words behind go on with "and"."""
-    shown = [Link(ctx.redactor.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
+    shown = [Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
     return named_links(shown, before, ", " if more else " and ")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
 from checkup.report.desk import Script, edit_page, scripts
@@ -17,23 +18,25 @@ TAB = "Spam"
 PAGE = "spam.html"
 ORDER = 40
 PER_PAGE, QUOTE = 50, 140
+"""Rows on a page, and characters of a quote: both keep the page under 60 kB."""
 ROW = 240
 """Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
 RULES = (14, 30, 90, 365)
+"""Days after which comments could be held for approval: two weeks is WordPress's default for closing, the others are conventions."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpamRow:
     """One comment. `url` is defanged text, never a link."""
 
-    name: str
-    url: str
+    name: Wording
+    url: ReaderWords | None
     post: Link
     day: Day | None
     sure: str
     shape: Shape
-    why: tuple[str, ...]
-    words: str
+    why: tuple[Wording, ...]
+    words: Wording
     edit: str | None
 
 
@@ -138,16 +141,16 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     label = comment.verdict.label if comment.verdict else "ok"
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
-    url = comment.author.url if ctx.report.names == "full" else None
+    url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
-        name=ctx.redactor.person(post, comment),
-        url=clean.line(clean.defang(url), 80) if url else "",
+        name=ctx.person(post, comment),
+        url=ReaderWords(clean.line(clean.defang(url), 80), "site") if url else None,
         post=Link(ctx.title(post, 80), ctx.comment_link(here, post.url, comment.id) or here),
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
         why=ctx.evidence(comment),
-        words=" ".join(ctx.quote(post, comment, limit=QUOTE, spam=True)),
+        words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording, sentence
 from checkup.report import clean, paging, words
 from checkup.report.desk import edit_page
 from checkup.report.page_frame import Head, Link
@@ -18,7 +19,9 @@ TAB = "Waiting"
 PAGE = "waiting.html"
 ORDER = 30
 MOST, BEST, LATE = 100, 20, 50
+"""All who wait, up to MOST; of more the BEST first, a list that can be worked off; of old ones only the newest."""
 ROOM = 42_000
+"""Bytes of the list; with head, tabs and footer the page stays under 60 kB."""
 SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
     ("question", "Answer first", "They asked something and have no answer from you."),
@@ -34,10 +37,10 @@ class Waiter:
     anchor: str
     age: str
     day: Day | None
-    name: str
+    name: Wording
     who: str
     post: Link
-    text: tuple[str, ...]
+    text: tuple[Wording, ...]
     lang: str | None
     why: str
     answer: Link | None
@@ -58,7 +61,7 @@ class Batch:
 class Late:
     """One line of what is too late to answer there."""
 
-    name: str
+    name: Wording
     post: Link
     day: Day | None
 
@@ -156,7 +159,7 @@ def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, C
 
 
 def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
-    name = ctx.redactor.person(post, comment)
+    name = ctx.person(post, comment)
     url = clean.href(comment.permalink) or clean.href(post.url)
     age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
     return Waiter(
@@ -168,12 +171,12 @@ def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: P
         post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
         text=ctx.quote(post, comment),
         lang=post.language if post.language and post.language != "en" else None,
-        why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
-        answer=Link(f"Answer {name}", url, out=True) if url else None,
+        why=" ".join(f"{clean.line(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
+        answer=Link(sentence("Answer ", name), url, out=True) if url else None,
         edit=edit_page(ctx.blog, post, comment),
     )
 
 
 def _late(ctx: BlogContext, here: str, post: Post, comment: Comment) -> Late:
     link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or relative(here, here))
-    return Late(ctx.redactor.person(post, comment), link, day(comment.posted) if comment.posted else None)
+    return Late(ctx.person(post, comment), link, day(comment.posted) if comment.posted else None)

@@ -14,6 +14,8 @@ from checkup.measuring.phrases import count, many, number, start, wait
 from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
 from checkup.measuring.statistics import difference
 from checkup.measuring.visits import Visit, visits_of
+from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, sentence
 
 
 def quickest(judged: Judged) -> Iterator[Finding]:
@@ -32,9 +34,16 @@ def quickest(judged: Judged) -> Iterator[Finding]:
     seconds, who, visit, at = best
     again = sum(v.at > at for v in visits_of(facts)[who])
     if again >= judged.limit("came_again"):
-        name = visit.comment.author.name or "its reader"
-        words = f"Your quickest answer took {wait(seconds / 3600)}; {name} came back {number(again)} times since."
+        words = sentence(
+            f"Your quickest answer took {wait(seconds / 3600)}; ",
+            _name(visit.post, visit.comment) or "its reader",
+            f" came back {number(again)} times since.",
+        )
         yield judged.make("R-quickest", words, evidence=[shown(visit.post, visit.comment)])
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
 
 
 def came_back(judged: Judged) -> Iterator[Finding]:
@@ -89,12 +98,12 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = judged.comments([f"{item.post_url}#{item.comment_id}"])
-        name, old = comment.author.name or "A reader", wait((item.age_days or 0.0) * 24)
+        name, old = _name(post, comment), wait((item.age_days or 0.0) * 24)
         yield judged.make(
             "R-follow-up",
-            f"{name} asked something {old} ago and got no answer.",
+            sentence(name or "A reader", f" asked something {old} ago and got no answer."),
             evidence=[shown(post, comment)],
-            action=f"Take up {name}’s question in a new post instead of answering after {old}" if comment.author.name else None,
+            action=sentence("Take up ", name, f"’s question in a new post instead of answering after {old}") if name else None,
         )
     pairs = list(readers(judged.facts, judged.facts.posts))
     undated = [(p, c) for p, c in pairs if c.posted is None]

@@ -11,6 +11,7 @@ from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.phrases import count, first, number, verb
 from checkup.measuring.sample import everything, label_of, silent
+from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
 from checkup.text import in_words
@@ -95,7 +96,7 @@ def _now(sign: VitalSign) -> str:
     return f"{first(share.of)} of the {number(share.n)} comments on show {verb(share.of, 'looks', 'look')} like spam."
 
 
-def _not_worth(checkup: Checkup) -> str:
+def _not_worth(checkup: Checkup) -> Wording:
     return next((f.message for f in checkup.findings if f.code == "S-promo"), "")
 
 

@@ -11,6 +11,7 @@ from checkup.measuring.judged import Judged
 from checkup.measuring.phrases import count, first, many, number, of, start, wait
 from checkup.measuring.sample import by_owner, everything, label_of, shown
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording, joined
 
 MOST_TITLE = 60  # letters of a post's title in a sentence
 _MOST_IDS = 200  # ids in one ready command
@@ -46,8 +47,8 @@ def _labelled(judged: Judged, label: str) -> list[tuple[Post, Comment]]:
     return [(p, c) for p, c in everything(judged.facts) if label_of(c) == label]
 
 
-def _why(comment: Comment) -> str:
-    return "; ".join(r.words for r in comment.verdict.reasons) if comment.verdict and comment.verdict.reasons else ""
+def _why(comment: Comment) -> Wording:
+    return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
 
 
 def _command(judged: Judged, spam: list[tuple[Post, Comment]]) -> str | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.reader_words import Wording, sentence, shortened
 from checkup.report import clean, words
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Head
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.views.overview.banners import Banner, banners
-from checkup.report.views.overview.conversation import Conversation, conversation
+from checkup.report.views.overview.conversation_chart import Conversation, conversation
 from checkup.report.views.overview.cover import Cover, cover_facts
-from checkup.report.views.overview.grade import GradeBox, grade_box, mood
+from checkup.report.views.overview.grade import GradeBox, grade_box, grade_word
 from checkup.report.views.overview.prescription_list import PrescriptionList, prescription_list
 from checkup.report.views.overview.summary import Summary, summary
 from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
@@ -76,14 +77,14 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
 
 def _title(ctx: BlogContext) -> str:
     grade = ctx.checkup.grade
-    told = f"{grade.letter}, {mood(ctx).lower()}" if grade else "not graded yet"
+    told = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else "not graded yet"
     return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
 
 
-def _description(ctx: BlogContext) -> str:
+def _description(ctx: BlogContext) -> Wording:
     grade = ctx.checkup.grade
     start = f"Grade {grade.letter} ({ctx.checkup.score} of 100). " if grade else ""
-    return clean.cut(start + ctx.say(ctx.checkup.diagnosis), 300)
+    return shortened(sentence(start, clean.wording(ctx.checkup.diagnosis)), 300, clean.cut)
 
 
 def _read(ctx: BlogContext) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Finding
+from checkup.reader_words import Wording, joined, sentence, shortened, with_end
 from checkup.report import clean, words
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 
 LINKS = 4
-"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
+"""Cases that an action shows, by convention; the page with all of them is linked last."""
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 
@@ -20,8 +21,8 @@ LEAST_GAIN = 0.5
 class Action:
     """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does."""
 
-    title: str
-    why: str
+    title: Wording
+    why: Wording
     links: tuple[Link, ...]
     time: str
     effect: str
@@ -36,8 +37,8 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     remedy = finding.remedy
     page = _list_page(finding)
     return Action(
-        title=ctx.say(remedy.action if remedy else finding.message, 160).rstrip("."),
-        why=" ".join(part for part in (ctx.say(finding.message), remedy.where if remedy else "") if part),
+        title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
+        why=joined([part for part in (clean.wording(finding.message), remedy.where if remedy else "") if part], " "),
         links=_links(ctx, here, finding, page),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
@@ -56,7 +57,7 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         if href is not None:
             links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
         elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(ctx, evidence.words) or clean.host(safe), safe, out=True))
+            links.append(Link(_outside(evidence.words) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
@@ -70,18 +71,22 @@ def _list_page(finding: Finding) -> str | None:
     return listed.page if listed is not None and (not listed.only or finding.code in listed.only) else None
 
 
-def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: str) -> str:
+def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Wording) -> Wording:
     found = ctx.by_key.get(f"{post_url}#{comment_id}")
     if found is None:
         post = ctx.posts.get(post_url or "")
-        return f"\u201c{ctx.title(post, 60)}\u201d" if post else ctx.say(said, 60)
+        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
     post, comment = found
-    return clean.cut(f"{ctx.redactor.person(post, comment)} on \u201c{ctx.title(post, 44)}\u201d", 80)
+    return sentence(_short(ctx.person(post, comment)), f" on \u201c{ctx.title(post, 44)}\u201d")
 
 
-def _outside(ctx: BlogContext, said: str) -> str:
+def _short(name: Wording) -> Wording:
+    return shortened(name, 40, clean.cut)
+
+
+def _outside(said: Wording) -> Wording:
     """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return "Where we looked" if said.startswith("Looked for") else ctx.say(said, 60)
+    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
 
 
 def _minutes(minutes: float) -> str:

@@ -1,12 +1,18 @@
-"""The grade in words: letter, mood, what is short of the next letter."""
+"""The grade: letter, word, score with its interval and change, and how far it is to the next letter."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from checkup.report import words
-from checkup.report.charts.ruler import Ruler, ruler
+from checkup.findings import Grade
+from checkup.history import Comparison
+from checkup.report import clean, words
+from checkup.report.charts.ruler import BANDS, Ruler, ruler
 from checkup.report.report_context import BlogContext
+
+NEAR = 6
+"""Points that the next letter may be away to be named, by convention: further off it is no encouragement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class GradeBox:
     spoken: str
 
 
-def mood(ctx: BlogContext) -> str:
+def grade_word(ctx: BlogContext) -> str:
     """The grade's word, with "and improving" or "and slipping" only for a real change; "" without a grade."""
     grade, comparison = ctx.checkup.grade, ctx.report.comparison
     if grade is None:
@@ -37,45 +43,48 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         return GradeBox(
             None,
             "Not graded yet",
-            words.cap(ctx.say(checkup.no_grade_reason or "")),
+            words.cap(clean.line(checkup.no_grade_reason, 600)),
             "",
             ruler(None, None),
             "The scale from E to A; no score yet.",
         )
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    line = f"{checkup.score} of 100"
-    if comparison and change is not None:
-        since = words.iso_day(comparison.since)
-        when = f" since {words.month(since)}" if since else ""
-        line += (
-            f", as {f'on {words.day(since)}' if since else 'before'}"
-            if change == 0
-            else f", {'up' if change > 0 else 'down'} {abs(change)}{when}"
-        )
-    caption = []
-    if checkup.interval:
-        caption.append(f"Probably between {checkup.interval[0]} and {checkup.interval[1]}.")
-    if checkup.grade.letter != checkup.grade.uncapped:
-        caption.append(f"The score alone would be {words.NBSP.join(('a', checkup.grade.uncapped))}; Comments held the letter down.")
-    else:
-        caption.append(_short_of(checkup.score))
-    spoken = f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {' '.join(caption)}" + (
-        f" Last checkup: {was}." if was is not None else ""
-    )
+    caption = _caption(checkup.score, checkup.grade, checkup.interval)
+    last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
-        mood(ctx),
-        line,
-        " ".join(c for c in caption if c),
+        grade_word(ctx),
+        f"{checkup.score} of 100{_change(comparison)}",
+        caption,
         ruler(checkup.score, checkup.grade.letter, checkup.interval, was),
-        spoken,
+        f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
     )
+
+
+def _change(comparison: Comparison | None) -> str:
+    """How the score moved since the last checkup that can be compared: ", up 7 since Aug 2026"; "" for the first."""
+    if comparison is None or comparison.score_change is None:
+        return ""
+    change, since = comparison.score_change, words.iso_day(comparison.since)
+    if change == 0:
+        return f", as on {words.day(since)}" if since else ", as before"
+    return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
+
+
+def _caption(score: int, grade: Grade, interval: tuple[int, int] | None) -> str:
+    sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
+    if grade.letter != grade.uncapped:
+        rest = f"The score alone would be {words.NBSP.join(('a', grade.uncapped))}; Comments held the letter down."
+    else:
+        rest = _short_of(score)
+    return " ".join(part for part in (sure, rest) if part)
 
 
 def _short_of(score: int) -> str:
-    for border, letter in ((40, "D"), (55, "C"), (70, "B"), (85, "A")):
+    """How few points are missing for the next letter; "" where it is far off."""
+    for (_, _, border), (letter, _, _) in pairwise(BANDS):
         if score < border:
             gap = border - score
-            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= 6 else ""
+            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
     return ""

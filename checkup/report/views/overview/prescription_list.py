@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.report import words
+from checkup.reader_words import Wording
+from checkup.report import clean, words
 from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action, action
 
@@ -19,10 +20,10 @@ class PrescriptionList:
     title: str
     lede: str
     actions: tuple[Action, ...]
-    keep: tuple[str, ...]
-    leave: tuple[str, ...]
-    not_worth: tuple[str, ...]
-    acknowledged: tuple[tuple[str, str], ...]
+    keep: tuple[Wording, ...]
+    leave: tuple[Wording, ...]
+    not_worth: tuple[Wording, ...]
+    acknowledged: tuple[tuple[Wording, str], ...]
 
 
 def prescription_list(ctx: BlogContext, here: str) -> PrescriptionList:
@@ -34,10 +35,10 @@ def prescription_list(ctx: BlogContext, here: str) -> PrescriptionList:
         title="Prescription" if actions or not checkup.grade else "Keep doing",
         lede=_lede(ctx, len(actions)),
         actions=actions,
-        keep=tuple(ctx.say(s) for s in keep),
-        leave=tuple(ctx.say(s) for s in checkup.leave) if actions else (),
-        not_worth=tuple(ctx.say(s) for s in checkup.not_worth),
-        acknowledged=tuple((ctx.say(f.message), ctx.say(f.acknowledged or "")) for f in checkup.acknowledged),
+        keep=tuple(clean.wording(s) for s in keep),
+        leave=tuple(clean.wording(s) for s in checkup.leave) if actions else (),
+        not_worth=tuple(clean.wording(s) for s in checkup.not_worth),
+        acknowledged=tuple((clean.wording(f.message), clean.line(f.acknowledged, 600)) for f in checkup.acknowledged),
     )
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report import words
+from checkup.reader_words import Wording
+from checkup.report import clean, words
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action
 
 MOST = 3
-"""Sentences a column: three fit beside each other and are read; the rest is in the table and the prescription."""
+"""Sentences in each column, by convention; the rest is in the table and the prescription."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstAction:
     """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise."""
 
-    title: str
+    title: Wording
     time: str
     effect: str
     link: Link | None
@@ -28,9 +29,9 @@ class FirstAction:
 class Summary:
     """The diagnosis and the three columns below it."""
 
-    diagnosis: str
-    well: tuple[str, ...]
-    care: tuple[str, ...]
+    diagnosis: Wording
+    well: tuple[Wording, ...]
+    care: tuple[Wording, ...]
     changed_title: str
     changed: tuple[str, ...]
     first: FirstAction | None
@@ -40,9 +41,9 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     """The summary; the first of the prescription's actions is the one thing to do."""
     checkup = ctx.checkup
     return Summary(
-        diagnosis=ctx.say(checkup.diagnosis),
-        well=tuple(ctx.say(s) for s in checkup.going_well[:MOST]),
-        care=tuple(ctx.say(s) for s in checkup.needs_care[:MOST]),
+        diagnosis=clean.wording(checkup.diagnosis),
+        well=tuple(clean.wording(s) for s in checkup.going_well[:MOST]),
+        care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
         first=_first(actions[0]) if actions else None,

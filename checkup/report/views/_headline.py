@@ -1,4 +1,4 @@
-"""The title that tells what happened on a post; every claim in it is tested on the comments, none is filled in."""
+"""A headline that sums up what happened on a post; every claim in it is tested on the comments first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from checkup.report import words
 from checkup.report.report_context import BlogContext, sort_of
 
 EVENING, DAY = 6 * 3600.0, 86400.0
+"""A talk of up to six hours is told as one sitting."""
 
 
 def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, bool]:
@@ -19,8 +20,8 @@ def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, boo
     return max(talk) - min(talk), max(talk), any(t > max(talk) for t in spam)
 
 
-def story(ctx: BlogContext, post: Post) -> str:
-    """What happened here, in a few words."""
+def headline(ctx: BlogContext, post: Post) -> str:
+    """What happened on the post, in a few words: "A talk over two days, everyone answered"."""
     kinds = [sort_of(c) for c in post.comments]
     readers = ctx.facts.readers(post)
     spam = kinds.count("spam")
