@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from checkup.facts import Facts
+from checkup.model import comment_key
 from checkup.reader_words import Wording
 
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
@@ -29,6 +30,11 @@ class Evidence:
     post_url: str | None = None
     comment_id: str | None = None
     label: str = ""
+
+    @property
+    def key(self) -> str | None:
+        """The comment's key, None where the evidence is no comment."""
+        return None if self.post_url is None or self.comment_id is None else comment_key(self.post_url, self.comment_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,11 @@ class WaitingItem:
     late: bool = False
     identity: str | None = None
 
+    @property
+    def key(self) -> str:
+        """The comment's key."""
+        return comment_key(self.post_url, self.comment_id)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
@@ -172,7 +183,7 @@ class PersonRow:
     since        time of the first comment seen (epoch seconds), None where undated
     comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised)
     posts        different posts commented on
-    group        regular (4 or more comments on 3 or more posts), returning (2 or more comments), newcomer (one)
+    group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site
     """
 

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from checkup import __version__, diagnosis, history, records, report, sources
+from checkup.atomic_write import write_atomically
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
@@ -247,6 +248,5 @@ def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
 def _internal_error(site: SiteConfig, options: Options) -> CheckupError:
     """An unforeseen exception as an error for the user; its trace goes into the state folder."""
     log = options.state / site.slug / "mistake.txt"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text(traceback.format_exc(), encoding="utf-8")
+    write_atomically(log, traceback.format_exc(), private=True)
     return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")

@@ -181,3 +181,25 @@ def test_a_time_belongs_to_the_date_beside_it(text: str, expected: str) -> None:
     found = dates.search(text)
     assert found is not None
     assert shown(found[0]) == expected
+
+
+@pytest.mark.parametrize("zero", [0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10])
+def test_every_script_has_its_own_digits(zero: int) -> None:
+    """Arabic, Persian, Devanagari, Bengali, Tamil, Thai and full-width digits are digits, all ten of them."""
+    for day in ("2013-04-26", "1958-10-07"):
+        assert said("".join(chr(zero + int(c)) if c.isdigit() else c for c in day)) == day
+
+
+@pytest.mark.parametrize(
+    "gap", ["\u00a0", "\u202f", "\u2009", "\u3000", "\t", "\n", "\r", "\u200e", "\u200f", "\ufeff", "\u200b", "\u202a", "\u2069"]
+)
+def test_every_kind_of_space_is_a_space(gap: str) -> None:
+    """Spaces that do not break, narrow and wide ones, line ends and marks of direction may stand between the parts."""
+    assert said(f"14{gap}May{gap}2008 9:12") == "2008-05-14T09:12"
+
+
+@pytest.mark.parametrize(("mark", "plain"), [("\uff1a", ":"), ("\uff0f", "/"), ("\u2212", "-"), ("\u2010", "-"), ("\u2011", "-")])
+def test_marks_of_other_scripts_are_their_plain_ones(mark: str, plain: str) -> None:
+    """Full-width colons and slashes, and the hyphens that typography knows."""
+    text = {":": "14 May 2008 9:12", "/": "2008/05/14", "-": "2008-05-14"}[plain]
+    assert said(text.replace(plain, mark)) == said(text) is not None

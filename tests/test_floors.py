@@ -12,9 +12,9 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors", "reader_words"},
+    {"errors", "reader_words", "atomic_write"},
     {"model"},
-    {"addresses"},
+    {"addresses", "moments"},
     {"facts"},
     {"findings"},
     {"text", "dates"},

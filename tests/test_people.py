@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from checkup import people
-from checkup.facts import key_of
 from checkup.model import Blog, Comment, Person, Post
 from tests import factories
 from tests.growth import assert_linear
@@ -164,7 +163,7 @@ def test_order_of_posts_changes_nothing() -> None:
 def identity_of(*pages: list[Person]) -> list[list[str | None]]:
     posts: list[Post] = [factories.post(i, [said(who) for who in page], author=None) for i, page in enumerate(pages, 1)]
     found = people.identities(factories.blog(posts))
-    return [[found[key_of(p, c)] for c in p.comments] for p in posts]
+    return [[found[p.key(c)] for c in p.comments] for p in posts]
 
 
 def test_the_account_is_the_strongest_identity() -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
-from checkup.facts import DAY, Facts, Window, key_of
+from checkup.facts import DAY, Facts, Window, is_regular
 from checkup.model import Comment, Coverage, Person, Post
 from checkup.settling import settle
 from tests.factories import START, blog, comment, post
@@ -80,9 +80,9 @@ def test_the_first_answer_is_the_earliest_below_in_the_thread() -> None:
     early = comment(owner=True, after_hours=5, parent="2", id="3")
     one = post(1, [asked, other, early, late])
     answers = facts_of(one).answers
-    first = answers[key_of(one, asked)]
+    first = answers[one.key(asked)]
     assert (first.by, first.how, first.low, first.high) == ("3", "thread", 4 * 3600.0, 4 * 3600.0)
-    assert answers[key_of(one, other)].by == "3"
+    assert answers[one.key(other)].by == "3"
 
 
 def test_date_only_stamps_give_the_shortest_and_the_longest_wait() -> None:
@@ -90,7 +90,7 @@ def test_date_only_stamps_give_the_shortest_and_the_longest_wait() -> None:
     asked = comment(after_hours=5, id="1")
     answer = replace(comment(owner=True, parent="1", id="2", posted=datetime(2026, 1, 6, tzinfo=UTC)), precision="day")
     one = post(1, [asked, answer])
-    first = facts_of(one).answers[key_of(one, asked)]
+    first = facts_of(one).answers[one.key(asked)]
     assert (first.low, first.high) == (10 * 3600.0, 10 * 3600.0 + DAY)
 
 
@@ -98,7 +98,7 @@ def test_an_answer_before_its_question_has_no_wait() -> None:
     """A negative gap is an answer with an unknown wait, never a wait of zero."""
     asked = comment(after_hours=10, id="1")
     one = post(1, [asked, comment(owner=True, after_hours=4, parent="1", id="2")])
-    first = facts_of(one).answers[key_of(one, asked)]
+    first = facts_of(one).answers[one.key(asked)]
     assert (first.low, first.high) == (None, None)
 
 
@@ -117,6 +117,30 @@ def test_what_was_written_after_the_configured_day_is_left_out_and_said() -> Non
     facts = facts_of(post(1, [early, late]), post(40, [comment(after_hours=7000)]), window=WindowTable(as_of=date(2026, 2, 1)))
     assert [[c.id for c in p.comments] for p in facts.blog.posts] == [["1"]]
     assert "posts 1, comments 2" in " ".join(facts.blog.coverage.notes)
+
+
+def test_times_without_zone_are_the_blogs_own_everywhere() -> None:
+    """Two hours east of UTC: T, the window's first day and the waits all read a printed time by the same clock."""
+    local = START.replace(tzinfo=None)
+    asked = comment("Rita Reader", after_hours=0, start=local)
+    answer = comment(owner=True, posted=START, id="9", parent=asked.id)  # the same clock time, but of UTC: two hours later
+    written = post(1, [asked, answer], published=local)
+    facts = facts_of(written, coverage=Coverage(found=1, read=1), utc_offset=120, window=WindowTable(since=START.date()))
+    assert facts.as_of == START
+    assert facts.window.start == datetime(2026, 1, 4, 22, tzinfo=UTC)
+    assert facts.answers[written.key(asked)].high == 2 * 3600
+    assert [p.url for p in facts.posts] == [written.url]
+
+
+@pytest.mark.parametrize(("comments", "posts", "regular"), [(4, 3, True), (4, 2, False), (3, 3, False)])
+def test_a_regular_wrote_often_and_under_several_posts(comments: int, posts: int, regular: bool) -> None:
+    """Four comments on three posts: the one definition, for every page and sign."""
+    said: list[list[Comment]] = [[] for _ in range(posts)]
+    for n in range(comments):
+        said[n % posts].append(comment("Reg Ular", f"Loaf number {n} came out well.", url="https://reg.example/", after_hours=2 + n))
+    facts = facts_of(*(post(n, made) for n, made in enumerate(said, 1)))
+    assert bool(facts.regulars) is regular
+    assert is_regular(comments, posts) is regular
 
 
 @pytest.mark.parametrize(
@@ -278,7 +302,7 @@ def test_the_earliest_dated_answer_wins_and_the_thread_before_a_name() -> None:
     assert answered(asked, undated)[0] == {"1": ("2", "thread")}
     assert answered(asked, undated, late)[0] == {"1": ("3", "thread")}
     assert answered(asked, named, late)[0] == {"1": ("3", "thread")}
-    first = facts_of(one := post(1, [asked, undated])).answers[key_of(one, asked)]
+    first = facts_of(one := post(1, [asked, undated])).answers[one.key(asked)]
     assert (first.at, first.low, first.high) == (None, None, None)
 
 
@@ -286,10 +310,10 @@ def test_an_answer_at_the_same_moment_waits_no_time() -> None:
     """Equal stamps are a wait of zero; two days without times allow up to two days between them, and never less than nothing."""
     asked = comment(after_hours=5, id="1")
     one = post(1, [asked, comment(owner=True, after_hours=5, parent="1", id="2")])
-    first = facts_of(one).answers[key_of(one, asked)]
+    first = facts_of(one).answers[one.key(asked)]
     assert (first.low, first.high) == (0.0, 0.0)
     days = post(1, [replace(c, precision="day", posted=datetime(2026, 1, 6, tzinfo=UTC)) for c in one.comments])
-    first = facts_of(days).answers[key_of(days, days.comments[0])]
+    first = facts_of(days).answers[days.key(days.comments[0])]
     assert (first.low, first.high) == (0.0, DAY)
 
 

@@ -91,25 +91,28 @@ def _cut(text: str, limit: int) -> str:
 
 def _advice(seen: Mapping[str, Any]) -> list[str]:
     """What was tried, and which settings help, where the page was not read well."""
+    from checkup.platforms import adapters, recognised
+
     declared, read = seen["declared_count"], len(seen["comments"])
     missing = declared is not None and read < declared and seen["comments_status"] != "external-unread"
-    badly = seen["platform"] in ("unknown", "generic") or seen.get("confidence", 1.0) < SURE or missing
+    badly = not recognised(seen["platform"]) or seen.get("confidence", 1.0) < SURE or missing
     if not badly:
         return []
     lines = ["Tried:", *(f"  {plain(line, 200)}" for line in seen.get("tried", ()))] if seen.get("tried") else []
     if missing and seen.get("comment_pages"):
         lines.append(f"{declared - read} of the {declared} announced comments stand on other pages; a run of the whole blog reads them:")
         return lines + [f"  {plain(page, 200)}" for page in seen["comment_pages"][:5]]
-    from checkup.config.load import units
-
-    names = ", ".join(name for name in units("platforms") if name not in ("wordpress", "generic"))
+    *others, example = [one.name for one in adapters() if recognised(one.name)]
     return [
         *lines,
         "If this is not what the page shows, tell Checkup in the site file how to read it:",
         "  [blog]",
-        '  platform = "wordpress"        # or',
+        f'  platform = "{example}"        # or',
         *textwrap.wrap(
-            names, 70, initial_indent="                                # ", subsequent_indent="                                # "
+            ", ".join(others),
+            70,
+            initial_indent="                                # ",
+            subsequent_indent="                                # ",
         ),
         "  [selectors]                   # CSS selectors; all but item count from inside an item",
         '  item = ".comment"             # one comment',

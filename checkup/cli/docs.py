@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checkup.atomic_write import write_atomically
 from checkup.errors import UsageError
 
 
@@ -23,7 +24,6 @@ def docs(context: click.Context, check: bool) -> int:
     stale = [path for path, text in texts.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(texts[path], encoding="utf-8", newline="\n")
+            write_atomically(path, texts[path])
         click.echo(f"{path} {'is stale' if check else 'written'}")
     return int(bool(stale) and check)

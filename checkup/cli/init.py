@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from checkup import __version__
+from checkup.atomic_write import write_atomically
 from checkup.cli import _options as shared
 from checkup.cli._output import plain
 from checkup.errors import UsageError
@@ -69,8 +70,7 @@ def _write_unless_there(path: Path, text: str, *, force: bool) -> str:
     """Write a file; what is there already stays unless `force`."""
     if path.exists() and not force:
         return "the same" if path.read_text(encoding="utf-8", errors="replace") == text else "kept, it was there:"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_atomically(path, text)
     return "written"
 
 

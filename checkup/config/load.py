@@ -210,9 +210,9 @@ def _check_names(layers: Layers) -> None:
 
 
 def units(folder: str) -> list[str]:
-    """The names of the units of a listed room (sources, platforms, ...): its files, and its folders that are packages."""
+    """The names of the units of a listed room (sources, platforms, ...): its files, and its folders of parts."""
     room = Path(__file__).parent.parent / folder
-    return sorted({p.stem for p in room.glob("[!_]*.py")} | {p.parent.name for p in room.glob("[!_]*/__init__.py")})
+    return sorted(p.stem for p in room.iterdir() if not p.name.startswith("_") and (p.suffix == ".py" or (p / "__init__.py").is_file()))
 
 
 def _check_paths(layers: Layers, base: Path) -> None:

@@ -16,6 +16,7 @@ from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering, Known
 from checkup.model import Page, Post, Reading
+from checkup.moments import Clock
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, Client, HostBlocked
@@ -124,7 +125,7 @@ class Pages:
         known = self.gathering.known.get(key(comment_page(item.url)[0]))
         if reason or (known is not None and known.record is not None):
             return reason
-        if too_old(item.url, known.published if known else None, self._start):
+        if too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset)):
             return "Older than the configured window."
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             return f"Older than the newest {self._enough} posts."

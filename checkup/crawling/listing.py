@@ -10,6 +10,7 @@ from checkup.crawling.feeds import FeedItem, parse_feed
 from checkup.crawling.sitemaps import holds, parse_sitemap
 from checkup.errors import ReadError
 from checkup.gathering.api_records import Front
+from checkup.platforms import adapter, made_by
 from checkup.web import BudgetSpent, Client, HostBlocked, NotThere
 from checkup.web.inflate import gunzip
 
@@ -28,11 +29,12 @@ class FeedList:
 
 
 def feed_urls(front: Front) -> list[str]:
-    """Where the feed of posts may be: what the page announces on its own host first, else what WordPress calls it."""
+    """Where the feed of posts may be: what the page announces on its own host first, else where the platform keeps it."""
     said = [url for kind, url in front.reading.feeds if kind == "posts"]
     own = [u for u in said if same_site(u, front.url)]
-    if front.reading.platform == "wordpress" and not own:
-        own = [home_of(front.reading.blog_url or front.url) + "feed/"]
+    usual = adapter(front.reading.platform).listing.feed
+    if usual and not own:
+        own = [home_of(front.reading.blog_url or front.url) + usual]
     return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
 
 
@@ -69,9 +71,9 @@ async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
         if not fresh:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         found.update({key(i.url): i for i in fresh})
-        is_wordpress = "wordpress" in feed.generator.lower() or front.reading.platform == "wordpress"
-        paged = bool(feed.next) or is_wordpress
-        here = feed.next or (url + ("&" if "?" in url else "?") + f"paged={number}" if is_wordpress else None)
+        older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
+        paged = bool(feed.next or older)
+        here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)
     return FeedList(tuple(found.values()), complete=False, title=title)
 
 
@@ -89,8 +91,7 @@ async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
     named = (await client.robots(front.url)).sitemaps
     home = home_of(front.reading.blog_url or front.url)
     guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
-    if front.reading.platform == "wordpress":
-        guesses.append(home + "?sitemap=index")  # where permalinks are plain
+    guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
     reader = _Sitemaps(client, home)
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:

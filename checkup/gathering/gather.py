@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checkup.addresses import comment_page, key, same_site
 from checkup.gathering.api_records import Records
 from checkup.gathering.drop_non_posts import fold_copies, is_second_name, set_lists_apart, set_pages_apart
 from checkup.gathering.merge import join_pages, with_page
 from checkup.model import NOWHERE, Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.moments import Clock
+from checkup.platforms import permalink
 
 _OWN_SYSTEMS = {None, "", "native"}
 
@@ -152,7 +154,7 @@ class Gathering:
                 posts, gone = set_apart(posts)
                 for skip in gone:
                     self.skipped.setdefault(skip.url, skip)
-        return sorted(posts, key=_newest_first)
+        return sorted(posts, key=lambda post: _newest_first(post, Clock(self.utc_offset)))
 
     def _settle_aliases(self) -> None:
         """Comment pages that named their post by another address than the post's own page does go to that post."""
@@ -212,8 +214,7 @@ def _finished(known: Known) -> Post:
     else:
         post = with_page(known.record, joined) if joined else known.record
     counts = [n for n in (post.declared_count, known.count) if n is not None]
-    if post.platform == "wordpress":
-        post = replace(post, comments=tuple(_with_anchor(c, known.url) for c in post.comments))
+    post = replace(post, comments=tuple(_with_anchor(c, post.platform, known.url) for c in post.comments))
     if post.published is None and known.published is not None:
         post = replace(post, published=known.published, precision="second")
     return replace(post, url=known.url, declared_count=max(counts, default=None))
@@ -237,11 +238,10 @@ def _with_outside_system(read: list[Known]) -> list[Post]:
     ]
 
 
-def _with_anchor(comment: Comment, url: str) -> Comment:
-    """WordPress gives every comment and ping an anchor with its number, also where the theme prints no link to it (pings)."""
-    if comment.permalink or not (comment.id.isascii() and comment.id.isdigit()):
-        return comment
-    return replace(comment, permalink=f"{url}#comment-{comment.id}")
+def _with_anchor(comment: Comment, platform: str, url: str) -> Comment:
+    """The comment with an address where its platform gives every comment and ping an anchor, also one that the theme prints no link to."""
+    there = None if comment.permalink else permalink(platform, url, comment.id)
+    return replace(comment, permalink=there) if there else comment
 
 
 def _in_order(known: Known) -> list[Post]:
@@ -269,11 +269,8 @@ def bare_number(linked: Iterable[int]) -> int:
     return max(numbers, default=0) + 1
 
 
-def _newest_first(post: Post) -> tuple[int, float, str]:
-    if post.published is None:
-        return 1, 0.0, post.url
-    when = post.published if post.published.tzinfo else post.published.replace(tzinfo=UTC)
-    return 0, -when.timestamp(), post.url
+def _newest_first(post: Post, clock: Clock) -> tuple[int, float, str]:
+    return (1, 0.0, post.url) if post.published is None else (0, -clock.epoch(post.published), post.url)
 
 
 def _commonest(counts: Counter[str]) -> str | None:

@@ -24,7 +24,7 @@ def snapshot(checkup: Checkup) -> Snapshot:
     fresh: dict[str, int] = {}
     for post in facts.blog.posts:
         for comment, mark in zip(post.comments, _marks(post, keys[post.url]), strict=True):
-            (spam if comment.verdict and comment.verdict.label == "spam" else comments).append(mark)
+            (spam if comment.is_spam else comments).append(mark)
             age = _age(facts, comment)
             if age is not None and age <= FRESH_DAYS:
                 fresh[mark] = age

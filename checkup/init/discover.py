@@ -87,7 +87,7 @@ def _newest(front: Reading, page: Page) -> list[str]:
 
 def _discovered(page: Page, front: Reading, posts: list[Reading], *, private: bool, requests: int, notes: list[str]) -> Discovered:
     readings = [front, *posts]
-    sure = [r for r in readings if r.platform not in ("generic", "unknown") and r.confidence >= SURE]
+    sure = [r for r in readings if platforms.recognised(r.platform) and r.confidence >= SURE]
     systems = [r.comment_system for r in posts if r.comment_system and r.comment_system != r.platform]
     feeds = [url for r in readings for kind, url in r.feeds if kind == "posts"]
     if private:

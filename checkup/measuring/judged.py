@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
 from checkup.measuring.declared import Role
 from checkup.model import Comment, Post
@@ -83,7 +83,7 @@ class Judged:
 
     def comments(self, keys: Sequence[str]) -> list[tuple[Post, Comment]]:
         """Posts and comments by key, in the order of the keys."""
-        known = {key_of(p, c): (p, c) for p in self.facts.blog.posts for c in p.comments}
+        known = {p.key(c): (p, c) for p in self.facts.blog.posts for c in p.comments}
         return [known[k] for k in keys if k in known]
 
     def make(

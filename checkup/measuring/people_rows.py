@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from checkup.addresses import host_of
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.findings import PersonRow
-from checkup.measuring.sample import owner_known, readers, regulars
+from checkup.measuring.sample import owner_known, readers
 from checkup.model import Comment, Post
 
 
@@ -15,10 +15,10 @@ def people(facts: Facts) -> tuple[PersonRow, ...]:
     """One row for each identified reader, most comments first."""
     rows: dict[str, list[tuple[Post, Comment]]] = {}
     for post, comment in readers(facts, facts.blog.posts):
-        identity = facts.identities.get(key_of(post, comment))
+        identity = facts.identities.get(post.key(comment))
         if identity is not None:
             rows.setdefault(identity, []).append((post, comment))
-    known, regular, linked = owner_known(facts), regulars(facts), linked_hosts(facts)
+    known, regular, linked = owner_known(facts), facts.regulars, linked_hosts(facts)
     found = [_row(facts, identity, pairs, known, identity in regular, linked) for identity, pairs in rows.items()]
     return tuple(sorted(found, key=lambda r: (-r.comments, r.name, r.identity)))
 
@@ -33,7 +33,7 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
         name=max(sorted(set(names)), key=names.count) if names else identity,
         since=min(times, default=None),
         comments=len(pairs),
-        answered=sum(key_of(p, c) in facts.answers for p, c in pairs) if known else None,
+        answered=sum(p.key(c) in facts.answers for p, c in pairs) if known else None,
         posts=len({p.url for p, _ in pairs}),
         group=group,
         linked=bool(hosts & linked) if hosts else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
 from checkup.facts import Facts
@@ -16,9 +15,8 @@ from checkup.model import Post
 
 def posting_days(facts: Facts, posts: Sequence[Post]) -> list[int]:
     """Ordinals of the different days (in the blog's zone) on which these posts came out, up to T."""
-    zone = timezone(timedelta(minutes=facts.blog.utc_offset or 0))
     times = [facts.moment(p.published) for p in posts if p.published is not None]
-    return sorted({datetime.fromtimestamp(t, zone).toordinal() for t in times if t <= facts.now})
+    return sorted({facts.clock.at(t).toordinal() for t in times if t <= facts.now})
 
 
 def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:

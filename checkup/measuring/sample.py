@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.findings import Evidence
 from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
-
-REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
-
-
-def label_of(comment: Comment) -> str:
-    """The verdict, "ok" where none was given."""
-    return comment.verdict.label if comment.verdict else "ok"
-
-
-def by_owner(comment: Comment) -> bool:
-    """Written by one of the blog's authors, as far as anybody can tell."""
-    return bool(comment.by_blog_author or comment.by_post_author)
 
 
 def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
@@ -75,22 +63,12 @@ def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     return [Measured(s.code, "unknown", reason="We could not tell which comments are yours.") for s in specs]
 
 
-def regulars(facts: Facts) -> frozenset[str]:
-    """Identities with 4 or more comments on 3 or more posts, over every comment that was read."""
-    posts: dict[str, list[str]] = {}
-    for post, comment in readers(facts, facts.blog.posts):
-        identity = facts.identities.get(key_of(post, comment))
-        if identity is not None:
-            posts.setdefault(identity, []).append(post.url)
-    return frozenset(i for i, on in posts.items() if len(on) >= REGULAR_COMMENTS and len(set(on)) >= REGULAR_POSTS)
-
-
 def newcomer_keys(facts: Facts) -> frozenset[str]:
     """Keys of the comments that are the first ever seen of their identity. An undated comment is first only where it stands alone."""
     first: dict[str, tuple[float, str]] = {}
     total: dict[str, int] = {}
     for post, comment in readers(facts, facts.blog.posts):
-        key = key_of(post, comment)
+        key = post.key(comment)
         identity = facts.identities.get(key)
         if identity is None:
             continue
@@ -107,7 +85,7 @@ def age_days(facts: Facts, post: Post) -> float | None:
 
 def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
     """Evidence that leads to one comment: these words, else the comment's own."""
-    quoted = words or ReaderWords(" ".join(comment.text.split()), comment=key_of(post, comment))
+    quoted = words or ReaderWords(" ".join(comment.text.split()), comment=post.key(comment))
     text = shortened(quoted, 160, _cut) if post.quotable else "A comment on a page that is not quoted"
     return Evidence(comment.permalink or post.url, text, post.url, comment.id)
 

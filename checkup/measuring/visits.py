@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.measuring.sample import readers
 from checkup.model import Comment, Post
 
@@ -22,7 +22,7 @@ def visits_of(facts: Facts) -> dict[str, list[Visit]]:
     """Identity -> that reader's dated comments, oldest first."""
     found: dict[str, list[Visit]] = {}
     for post, comment in readers(facts, facts.blog.posts):
-        identity = facts.identities.get(key_of(post, comment))
+        identity = facts.identities.get(post.key(comment))
         if identity is not None and comment.posted is not None:
             found.setdefault(identity, []).append(Visit(facts.moment(comment.posted), post, comment))
     return {who: sorted(visits, key=lambda v: (v.at, v.post.url, v.comment.id)) for who, visits in sorted(found.items())}

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checkup.addresses import host_of
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.findings import WaitingItem
 from checkup.measuring.folded_words import name_parts, spaced, tokens
 from checkup.measuring.reader_questions import asks
-from checkup.measuring.sample import newcomer_keys, owner_known, readers, regulars
+from checkup.measuring.sample import newcomer_keys, owner_known, readers
 from checkup.model import Comment, Post
 from checkup.text.questions import only_thanks
 
@@ -34,12 +34,12 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """
     if not owner_known(facts):
         return ()
-    known = _Known(newcomer_keys(facts), regulars(facts), _owner_names(facts))
+    known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}
     items = [
         _item(facts, post, comment, known, linked[post.url])
         for post, comment in readers(facts, facts.blog.posts)
-        if post.door != "closed" and key_of(post, comment) not in facts.answers
+        if post.door != "closed" and post.key(comment) not in facts.answers
     ]
     return tuple(sorted(items, key=_rank))
 
@@ -50,7 +50,7 @@ def _rank(item: WaitingItem) -> tuple[bool, float, int, str, str]:
 
 
 def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str]) -> WaitingItem:
-    key = key_of(post, comment)
+    key = post.key(comment)
     identity = facts.identities.get(key)
     when = comment.posted or post.published
     age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)

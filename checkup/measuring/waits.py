@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
 from checkup.measuring.sample import readers
 from checkup.model import Comment, Post
@@ -55,7 +55,7 @@ def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | Non
     watched = end - posted
     if facts.now < posted:
         return None  # dated after T
-    answer = facts.answers.get(key_of(post, comment))
+    answer = facts.answers.get(post.key(comment))
     if answer is not None:
         if answer.low is None or answer.high is None:
             return None

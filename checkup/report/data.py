@@ -8,7 +8,6 @@ import json
 import math
 from collections.abc import Iterable
 
-from checkup.facts import key_of
 from checkup.findings import Finding, Measure, VitalSign
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
@@ -56,9 +55,10 @@ def comments_csv(ctx: BlogContext) -> str:
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.redactor.shows_sites
-    own = bool(comment.by_blog_author or comment.by_post_author)
-    answer = ctx.facts.answers.get(key_of(post, comment))
-    text = ctx.redactor.show(ReaderWords(comment.text, comment=key_of(post, comment), defang=not full))
+    own = comment.by_owner
+    key = post.key(comment)
+    answer = ctx.facts.answers.get(key)
+    text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {
@@ -88,7 +88,7 @@ def posts_csv(ctx: BlogContext) -> str:
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     kinds = [sort_of(c) for c in post.comments]
     readers = ctx.facts.readers(post)
-    answers = [a for c in readers if (a := ctx.facts.answers.get(key_of(post, c))) is not None]
+    answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
     waits = [a.high for a in answers if a.high is not None]
     known = ctx.author_known
     return {

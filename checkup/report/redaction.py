@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.config import Names
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.model import Comment
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
@@ -60,8 +60,13 @@ def _bare(word: str) -> str:
     return word[:-2] if len(word) > 2 and word[-2] in "'\u2019" and word[-1] in "sS" else word
 
 
+def _folded(name: str | None) -> str:
+    """A name for comparing: its words in lower case."""
+    return " ".join(_WORD.findall(name or "")).casefold()
+
+
 def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not (comment.verdict and comment.verdict.label == "spam")
+    return comment.kind == "comment" and not (comment.is_spam)
 
 
 class Redactor:
@@ -74,7 +79,7 @@ class Redactor:
     def __init__(self, facts: Facts, setting: Names) -> None:
         """Learn every name on the blog."""
         self.setting = setting
-        self._comments = {key_of(p, c): c for p in facts.blog.posts for c in p.comments}
+        self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
         self._number: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -82,6 +87,7 @@ class Redactor:
         self._parts: dict[str, str] = {}
         self._exact: set[str] = set()
         self._people: set[str] = set()
+        self._owners = {_folded(o.person.name) for o in facts.blog.owners if o.person.name}
         self._own_hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
         if setting != "full":
             self._learn(facts)
@@ -91,7 +97,6 @@ class Redactor:
         self._people = own | {
             w.casefold() for p in facts.blog.posts for c in p.comments if _is_person(c) for w in _WORD.findall(c.author.name or "")
         }
-        full_own = {" ".join(_WORD.findall(o.person.name or "")).casefold() for o in facts.blog.owners}
         order = sorted(
             (
                 (c.posted is None, facts.moment(c.posted) if c.posted else 0.0, p.url, i, p, c)
@@ -101,15 +106,15 @@ class Redactor:
             key=lambda t: t[:4],
         )
         for *_, post, comment in order:
-            if comment.by_blog_author or comment.by_post_author:
+            if comment.by_owner:
                 continue
-            key = key_of(post, comment)
+            key = post.key(comment)
             who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
             self._number[key] = self._numbers.setdefault(who, len(self._numbers) + 1)
             self._learn_site(comment)
             name = clean.line(comment.author.name, 120)
             words = tuple(_bare(w).casefold() for w in _WORD.findall(name))
-            if words and name.casefold() not in _NOBODY and " ".join(words) not in full_own:
+            if words and name.casefold() not in _NOBODY and " ".join(words) not in self._owners:
                 self._learn_name(name, words, own, self._number[key], comment)
         for phrase in self._phrases:
             self._lengths.setdefault(phrase[0], []).append(len(phrase))
@@ -140,7 +145,7 @@ class Redactor:
 
     def _sold(self, comment: Comment) -> frozenset[str]:
         """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
-        if self.setting != "initials" or comment.verdict is None or comment.verdict.label != "spam":
+        if self.setting != "initials" or not comment.is_spam:
             return frozenset()
         return wares(clean.line(comment.author.name, 120)) - self._people
 
@@ -157,7 +162,7 @@ class Redactor:
     def _name(self, words: ReaderWords) -> str:
         name = clean.line(words.raw, 80)
         comment = self._comments.get(words.comment or "")
-        if self.setting == "full":
+        if self.setting == "full" or self._is_owner(name, comment):
             return name or NAMELESS
         if self.setting == "hidden" and comment is not None:
             return f"Reader {self._number.get(words.comment or '', 0)}"
@@ -167,6 +172,12 @@ class Redactor:
             return "A reader"
         return initials(name, self._sold(comment) if comment else frozenset()) if name else NAMELESS
 
+    def _is_owner(self, name: str, comment: Comment | None) -> bool:
+        """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""
+        if comment is not None:
+            return bool(comment.by_blog_author or comment.by_post_author)
+        return _folded(name) in self._owners
+
     @property
     def shows_sites(self) -> bool:
         """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
@@ -174,7 +185,7 @@ class Redactor:
 
     def data_name(self, comment: Comment) -> str:
         """The name in data files: full, initials, or empty."""
-        if self.setting == "full" or comment.by_blog_author or comment.by_post_author:
+        if self.setting == "full" or comment.by_owner:
             return clean.line(comment.author.name, 200)
         return initials(comment.author.name, self._sold(comment)) if self.setting == "initials" and comment.author.name else ""
 

@@ -8,9 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from checkup.facts import key_of
 from checkup.findings import Checkup
-from checkup.model import Comment, Post
+from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean, words
 from checkup.report.blog_report import BlogReport
@@ -19,8 +18,6 @@ from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
-REGULAR_COMMENTS, REGULAR_POSTS = 4, 3
-"""Who is a regular, as vital-signs.md has it: this many comments on so many posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +36,10 @@ def day(when: date) -> Day:
 def sort_of(comment: Comment) -> Sort:
     """What a comment is, as the report shows it."""
     if comment.kind != "comment":
-        return "spam" if comment.verdict and comment.verdict.label == "spam" else "ping"
-    if comment.by_blog_author or comment.by_post_author:
+        return "spam" if comment.is_spam else "ping"
+    if comment.by_owner:
         return "owner"
-    label = comment.verdict.label if comment.verdict else "ok"
+    label = comment.label
     return "reader" if label == "ok" else label
 
 
@@ -57,7 +54,7 @@ class BlogContext:
         self.version = version
         self.facts = checkup.facts
         self.blog = checkup.facts.blog
-        self.places = Places(folder, self.blog.posts)
+        self.places = Places(folder, self.blog.posts, self.facts.clock)
         self.redactor = Redactor(checkup.facts, report.names)
         self.name = clean.line(report.name, 120) or folder
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
@@ -79,9 +76,9 @@ class BlogContext:
 
     def person(self, post: Post, comment: Comment) -> Wording:
         """Who wrote a comment. The blog's authors signed the blog and keep their names."""
-        if comment.by_blog_author or comment.by_post_author:
+        if comment.by_owner:
             return clean.line(comment.author.name, 80) or NAMELESS
-        return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
+        return ReaderWords(comment.author.name or "", "name", post.key(comment))
 
     def shown(self, told: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
@@ -100,13 +97,13 @@ class BlogContext:
         """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
-        key = key_of(post, comment)
+        key = post.key(comment)
         return tuple(ReaderWords(p, comment=key, defang=spam) for p in clean.excerpt(comment.text, limit))
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Post, Comment]]:
         """Every comment by its key."""
-        return {key_of(p, c): (p, c) for p in self.blog.posts for c in p.comments}
+        return {p.key(c): (p, c) for p in self.blog.posts for c in p.comments}
 
     @cached_property
     def posts(self) -> dict[str, Post]:
@@ -124,30 +121,28 @@ class BlogContext:
         return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
 
     @cached_property
-    def _reader_counts(self) -> tuple[Counter[str], dict[str, set[str]], dict[str, str]]:
+    def _reader_counts(self) -> tuple[Counter[str], dict[str, str]]:
         count: Counter[str] = Counter()
-        where: dict[str, set[str]] = {}
         first: dict[str, tuple[float, str]] = {}
         for post in self.blog.posts:
             for comment in self.facts.readers(post):
-                key = key_of(post, comment)
+                key = post.key(comment)
                 who = self.facts.identities.get(key)
                 if who is None:
                     continue
                 count[who] += 1
-                where.setdefault(who, set()).add(post.url)
                 if comment.posted is not None:
                     first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
-        return count, where, {who: key for who, (_, key) in first.items()}
+        return count, {who: key for who, (_, key) in first.items()}
 
     def standing(self, post: Post, comment: Comment) -> str:
         """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
-        count, where, first = self._reader_counts
-        key = key_of(post, comment)
+        count, first = self._reader_counts
+        key = post.key(comment)
         who = self.facts.identities.get(key)
         if who is None or who not in count:
             return ""
-        if count[who] >= REGULAR_COMMENTS and len(where[who]) >= REGULAR_POSTS:
+        if who in self.facts.regulars:
             return f"regular, {words.plural(count[who], 'comment')}"
         if first.get(who) == key:
             return "first comment here"
@@ -156,7 +151,7 @@ class BlogContext:
     @cached_property
     def waiting_now(self) -> frozenset[str]:
         """Keys of readers who wait and can still be answered in time."""
-        return frozenset(f"{w.post_url}#{w.comment_id}" for w in self.checkup.waiting if not w.late)
+        return frozenset(w.key for w in self.checkup.waiting if not w.late)
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:
@@ -164,5 +159,5 @@ class BlogContext:
         out: dict[str, list[str]] = {}
         for key, answer in self.facts.answers.items():
             if answer.by is not None and key in self.by_key:
-                out.setdefault(f"{self.by_key[key][0].url}#{answer.by}", []).append(key)
+                out.setdefault(comment_key(self.by_key[key][0].url, answer.by), []).append(key)
         return {k: tuple(sorted(v)) for k, v in out.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkup.addresses import host_of
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
@@ -116,7 +116,7 @@ def visits(facts: Facts, own: House) -> Measured:
 
 
 def _name(post: Post, comment: Comment) -> ReaderWords:
-    return ReaderWords(" ".join((comment.author.name or "").split()), "name", key_of(post, comment))
+    return ReaderWords(" ".join((comment.author.name or "").split()), "name", post.key(comment))
 
 
 def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
@@ -128,7 +128,7 @@ def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
     for comment in facts.readers(post):
         parts = name_parts(comment.author.name)
         name = " ".join((comment.author.name or "").split())
-        identity = facts.identities.get(key_of(post, comment)) or name
+        identity = facts.identities.get(post.key(comment)) or name
         if not parts or identity in seen:
             continue
         full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
@@ -237,7 +237,7 @@ def came(judged: Judged) -> Iterator[Finding]:
     people = judged.any("V3")
     if people is None or not people.of:
         return
-    names = {e.label: ReaderWords(e.label, "name", f"{e.post_url}#{e.comment_id}") for e in people.evidence}
+    names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
     who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
     words = sentence(f"{start(people.of, 'person')} whom you named came and commented", who, ".")
     yield judged.make("V-visits", words, evidence=people.evidence)

@@ -13,7 +13,6 @@ from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.phrases import number, wait
 from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
-from checkup.measuring.sample import regulars
 from checkup.measuring.statistics import burstiness, median, quantile
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
@@ -131,7 +130,7 @@ def no_loss(judged: Judged) -> Iterator[Finding]:
     typical = median([gap for gap, _, _ in pauses]) or 0.0
     if longest < judged.limit("silence_days") * DAY or longest < judged.limit("silence_ratio") * typical:
         return
-    regular, visits = regulars(facts), visits_of(facts)
+    regular, visits = facts.regulars, visits_of(facts)
     before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
         month = datetime.fromtimestamp(begin, UTC)

@@ -13,7 +13,7 @@ from collections import Counter
 
 from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
-from checkup.crawling.crawl import read_live
+from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
@@ -23,6 +23,7 @@ from checkup.sources._blogger_entries import Entry, complete, file_comment, link
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
+PLAN = "Posts and comments would be read from the blog's feeds."
 _ASK = 100
 _MAX_PAGES = 2000
 
@@ -34,7 +35,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by Blogger's feeds or not at all (`source = "blogger_feed"`)."""
-    return await read_live(site, ctx, {NAME: (offers, records)}, only_records=True)
+    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
 
 
 def offers(front: Front) -> bool:

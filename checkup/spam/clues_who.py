@@ -6,6 +6,7 @@ import math
 import re
 from itertools import pairwise
 
+from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
@@ -13,7 +14,7 @@ from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
-from checkup.spam.seen import DAY, Seen
+from checkup.spam.seen import Seen
 
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
@@ -31,7 +32,7 @@ def name(context: Context, number: int, clues: Clues) -> None:
     last = words[-1] if words else ""
     product = bool(strong) or (len(words) >= 2 and (last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words))))
     value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
-    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40], "name"), "”)") if product else ""
+    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
     clues["trade name"] = Clue(value, "identity", told, product)
     clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
     clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
@@ -118,7 +119,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     words: Wording = ""
     if match:
         name = comments[match.of].name
-        whose = sentence(ReaderWords(name[:40], "name"), "’s") if name else "another"
+        whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)

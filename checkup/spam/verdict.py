@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
+from checkup.facts import is_regular
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
@@ -165,7 +166,7 @@ def _takes_part(clues: Clues) -> bool:
 
 
 def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> set[str]:
-    """Readers with four or more comments on three or more posts, most of which look honest."""
+    """Regular readers, by name, most of whose comments look honest."""
     posts: dict[str, set[str]] = defaultdict(set)
     honest: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -176,4 +177,4 @@ def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights
         total[who] += 1
         posts[who].add(comment.post)
         honest[who] += one.score < weights.spam
-    return {who for who, count in total.items() if count >= 4 and len(posts[who]) >= 3 and honest[who] * 2 > count}
+    return {who for who, count in total.items() if is_regular(count, len(posts[who])) and honest[who] * 2 > count}

@@ -13,7 +13,7 @@ from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.findings import Change
 from checkup.model import Mark, Post
 from tests.diagnosis.test_properties import EAGER, MARKS, posts, slow
@@ -27,8 +27,8 @@ PARTS = ("answer", "remove", "found", "publish")
 def changes(settled: Facts) -> list[Change]:
     """One change of each kind, and all at once."""
     pairs = [(p, c) for p in settled.blog.posts for c in p.comments]
-    readers = tuple(key_of(p, c) for p, c in pairs if not c.by_blog_author)
-    spam = tuple(key_of(p, c) for p, c in pairs if c.verdict and c.verdict.label == "spam")
+    readers = tuple(p.key(c) for p, c in pairs if not c.by_blog_author)
+    spam = tuple(p.key(c) for p, c in pairs if c.is_spam)
     one_each = [Change(answer=readers), Change(remove=spam), Change(found=("about", "policy")), Change(publish=True)]
     return [*one_each, Change(readers, spam, ("about", "policy"), True)]
 

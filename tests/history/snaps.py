@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from checkup.facts import Facts, FirstAnswer, Window, key_of
+from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, VitalSign
 from checkup.history import Snapshot, snapshot
 from checkup.history.codec import decode, encode
@@ -25,10 +25,10 @@ def facts(posts: Sequence[Post], answered: bool = False, at: datetime = T) -> Fa
     """Settled facts with the owner known; with `answered`, every reader comment has an answer after an hour."""
     blog = factories.blog(posts, owners=(Owner(factories.OWNER, "byline"),))
     window = Window(None, at, "all posts")
-    plain = Facts(blog, at, "configured", window, identities={key_of(p, c): c.author.name for p in posts for c in p.comments})
+    plain = Facts(blog, at, "configured", window, identities={p.key(c): c.author.name for p in posts for c in p.comments})
     if not answered:
         return plain
-    found = {key_of(p, c): FirstAnswer(0.0, "named", "a", 3600.0, 3600.0) for p in posts for c in plain.readers(p)}
+    found = {p.key(c): FirstAnswer(0.0, "named", "a", 3600.0, 3600.0) for p in posts for c in plain.readers(p)}
     return replace(plain, answers=found)
 
 

@@ -32,14 +32,14 @@ CORE = (
     ("checkup/settling.py",),
     ("checkup/spam/verdict.py",),
     ("checkup/diagnosis/judge.py", "checkup/diagnosis/interval.py"),
-    ("checkup/measuring/kaplan_meier.py", "checkup/measuring/statistics.py"),
+    ("checkup/measuring/kaplan_meier.py", "checkup/measuring/statistics.py", "checkup/measuring/waits.py"),
     ("checkup/gate/rules.py",),
     ("checkup/history",),
     ("checkup/web/store.py", "checkup/web/robots.py", "checkup/web/client.py"),
     ("checkup/crawling/frontier.py", "checkup/crawling/window_bound.py", "checkup/crawling/fetch_pages.py"),
 )
-# Tests of what stands in one folder but is tested under another name than its own.
-ALSO = {"dates": ["tests/test_dates.py"], "people": ["tests/test_people.py"], "crawling": ["tests/sources/test_live.py"]}
+# Tests that cover a room from under another room's name.
+ALSO = {"crawling": ["tests/sources/test_live.py"], "measuring": ["tests/signs"]}
 PATIENCE = 900.0  # seconds for all fast tests in one process; mirrored tests get as many, a hanging mutant ends there
 
 
@@ -128,10 +128,11 @@ def _caught_by(copy: Path, mutant: Mutant, *, everything: bool) -> str:
 
 
 def _mirrored(file: str) -> list[str]:
-    """The tests that stand where the file stands: tests/test_threads.py, tests/spam/, and what ALSO names."""
+    """The tests that stand where the file stands, as tests/test_threads.py, tests/test_threads_order.py and tests/spam/; and ALSO's."""
     room, *_ = Path(file).relative_to("checkup").with_suffix("").parts
-    names = [f"tests/test_{room}.py", f"tests/{room}", *ALSO.get(room, [])]
-    return [name for name in dict.fromkeys(names) if (ROOT / name).exists()]
+    files = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob(f"tests/test_{room}*.py"))]
+    folders = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []
+    return [*files, *folders, *ALSO.get(room, [])]
 
 
 def _failing_test(copy: Path, arguments: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from checkup.facts import Facts, FirstAnswer, Window, key_of
+from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import Category, Checkup, Evidence, Finding, Grade, Measure, PersonRow, Remedy, VitalSign, WaitingItem
 from checkup.history import Comparison, SignPoint, Snapshot
 from checkup.model import Blog, Comment, Coverage, Owner, Post, Reason, Skip, Verdict
@@ -44,11 +44,11 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
     for p in given.posts:
         by_id = {c.id: c for c in p.comments}
         for c in p.comments:
-            identities[key_of(p, c)] = c.author.name.casefold() if c.author.name else None
+            identities[p.key(c)] = c.author.name.casefold() if c.author.name else None
             asked = by_id.get(c.parent or "")
-            if c.by_blog_author and asked is not None and not asked.by_blog_author and key_of(p, asked) not in first:
+            if c.by_blog_author and asked is not None and not asked.by_blog_author and p.key(asked) not in first:
                 wait = facts.moment(c.posted) - facts.moment(asked.posted) if c.posted and asked.posted else None
-                first[key_of(p, asked)] = FirstAnswer(facts.moment(c.posted) if c.posted else None, "thread", c.id, wait, wait)
+                first[p.key(asked)] = FirstAnswer(facts.moment(c.posted) if c.posted else None, "thread", c.id, wait, wait)
     fields: dict[str, Any] = {
         "answers": first,
         "answered_by_anyone": dict.fromkeys(first, True),
@@ -233,7 +233,7 @@ def waiting_of(facts: Facts) -> tuple[WaitingItem, ...]:
     out = []
     for p in facts.blog.posts:
         for c in facts.readers(p):
-            if key_of(p, c) in facts.answers:
+            if p.key(c) in facts.answers:
                 continue
             age = (facts.now - facts.moment(c.posted)) / 86400 if c.posted else None
             group: Any = "question" if "?" in c.text else "thanks" if c.text.startswith("Thank") else "idea"

@@ -14,12 +14,12 @@ import pytest
 from jinja2 import TemplateRuntimeError
 
 import checkup.report
-from checkup.model import Comment
+from checkup.model import Comment, Owner
 from checkup.reader_words import ReaderWords, Sentence, sentence
 from checkup.report import BlogReport, rendering
 from checkup.report.redaction import Redactor
 from tests import golden
-from tests.factories import blog, comment, post
+from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import checkup_of, facts_of, report
 
 MARK = "\u25ca"
@@ -101,7 +101,7 @@ def test_no_reader_of_the_samples_is_named(samples: list[BlogReport], tmp_path: 
         if b.checkup
         for p in b.checkup.facts.blog.posts
         for c in p.comments
-        if c.author.name and " " in c.author.name.strip() and not (c.by_blog_author or c.by_post_author)
+        if c.author.name and " " in c.author.name.strip() and not c.by_owner
     }
     assert len(readers) > 20
     assert [name for name in sorted(readers) if name in written] == []
@@ -147,6 +147,13 @@ def test_a_name_without_a_comment_is_never_shown_in_full() -> None:
     known, stranger = ReaderWords("Sam Okoro", "name"), ReaderWords("Pat Strange", "name")
     assert [Redactor(given, "initials").show(w) for w in (known, stranger)] == ["S. O.", "P. S."]
     assert [Redactor(given, "hidden").show(w) for w in (known, stranger)] == ["Reader 1", "A reader"]
+
+
+def test_the_authors_own_name_stays_where_no_comment_tells() -> None:
+    """A verdict that names whose comment was repeated may name the blog's author: that name is never hidden."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])], owners=(Owner(OWNER, "named in the config"),)))
+    owner = ReaderWords(OWNER.name or "", "name")
+    assert {Redactor(given, names).show(owner) for names in ("full", "initials", "hidden")} == {OWNER.name}  # type: ignore[arg-type]
 
 
 def test_readers_words_are_cleaned_defanged_and_escaped() -> None:

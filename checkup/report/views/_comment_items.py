@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checkup.facts import FirstAnswer, key_of
+from checkup.facts import FirstAnswer
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
-from checkup.report.desk import edit_page
+from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 
@@ -107,7 +107,7 @@ def _role(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> str:
 def _status(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> tuple[str, Shape | None, str]:
     if sort not in ("reader", "promo") or not ctx.author_known:
         return "", None, ""
-    key = key_of(post, comment)
+    key = post.key(comment)
     answer = ctx.facts.answers.get(key)
     if answer is not None:
         return _answered(answer), "ok", "probably: the next comment by you" if answer.how == "assumed" else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checkup.facts import key_of
 from checkup.model import Post
 from checkup.report import words
 from checkup.report.report_context import BlogContext, sort_of
@@ -42,11 +41,11 @@ def headline(ctx: BlogContext, post: Post) -> str:
     if spam and length is not None:
         return f"{start}, then spam" if after else f"{start}, with spam in between"
     if not spam and ctx.author_known and readers:
-        answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+        answered = sum(post.key(c) in ctx.facts.answers for c in readers)
         if answered == len(readers):
             return f"{start}, {'answered' if len(readers) == 1 else 'everyone answered'}"
         if answered == 0 and len(readers) > 1:
-            return f"{start}, no answer yet" if any(key_of(post, c) in ctx.waiting_now for c in readers) else f"{start}, without an answer"
+            return f"{start}, no answer yet" if any(post.key(c) in ctx.waiting_now for c in readers) else f"{start}, without an answer"
     return start
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from checkup.facts import key_of
 from checkup.findings import PersonRow
 from checkup.reader_words import ReaderWords
 from checkup.report import words
@@ -65,9 +64,9 @@ def _view(ctx: BlogContext) -> People:
     keys: dict[str, str] = {}
     for post in ctx.blog.posts:
         for comment in ctx.facts.readers(post):
-            who = ctx.facts.identities.get(key_of(post, comment))
+            who = ctx.facts.identities.get(post.key(comment))
             if who is not None:
-                keys.setdefault(who, key_of(post, comment))
+                keys.setdefault(who, post.key(comment))
     shown = tuple(_reader(row, keys.get(row.identity)) for row in rows[:MOST])
     return People(
         head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.facts import key_of
 from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
@@ -153,7 +152,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     kinds = [sort_of(c) for c in post.comments]
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
-    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     wait = first_wait(ctx, post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [f"{words.number(own)} by you"] if own else []
@@ -240,8 +239,8 @@ def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
 
 
 def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
-    waiting = [c for c in ctx.facts.readers(post) if key_of(post, c) not in ctx.facts.answers]
-    now = [c for c in waiting if key_of(post, c) in ctx.waiting_now]
+    waiting = [c for c in ctx.facts.readers(post) if post.key(c) not in ctx.facts.answers]
+    now = [c for c in waiting if post.key(c) in ctx.waiting_now]
     if now:
         rest = len(now) - NAMED
         more = f" and {words.number(rest)} more" if rest > 0 else ""

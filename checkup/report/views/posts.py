@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.facts import key_of
 from checkup.model import Post
 from checkup.report import words
 from checkup.report.page_frame import Head, Link
@@ -96,7 +95,7 @@ def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
     """The shortest wait for an answer on a post, as the two waits that its stamps allow; None without one."""
     waits = []
     for comment in ctx.facts.readers(post):
-        answer = ctx.facts.answers.get(key_of(post, comment))
+        answer = ctx.facts.answers.get(post.key(comment))
         if answer is not None and answer.low is not None and answer.high is not None:
             waits.append((answer.high, answer.low))
     return (min(waits)[1], min(waits)[0]) if waits else None
@@ -104,7 +103,7 @@ def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
 
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
     readers = ctx.facts.readers(post)
-    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     unread = post.comments_status in ("external-unread", "blocked")
     wait = first_wait(ctx, post)
     known = ctx.author_known and not unread
@@ -117,7 +116,7 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
         unanswered=words.number(len(readers) - answered) if known else "",
         wait=words.short_wait(wait[1]) if wait else "",
         wait_v=f"{wait[1]:.0f}" if wait else "",
-        spam=sum(c.verdict is not None and c.verdict.label == "spam" for c in post.comments),
+        spam=sum(c.is_spam for c in post.comments),
         note=_note(post, unread),
     )
 

@@ -9,7 +9,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
-from checkup.report.desk import Script, edit_page, scripts
+from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day, sort_of
 
@@ -80,7 +80,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
-            label = comment.verdict.label if comment.verdict else "ok"
+            label = comment.label
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
     listed = [(label, pair) for label, found in by_sort.items() for pair in sorted(found, key=lambda t: _newest(ctx, t))]
@@ -138,7 +138,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
-    label = comment.verdict.label if comment.verdict else "ok"
+    label = comment.label
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
     url = comment.author.url if ctx.redactor.shows_sites else None

@@ -9,7 +9,7 @@ from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, sentence
 from checkup.report import clean, paging, words
-from checkup.report.desk import edit_page
+from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
@@ -94,7 +94,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
 def _view(ctx: BlogContext) -> Waiting:
     here = ctx.page(PAGE)
     listed = ctx.checkup.waiting if ctx.author_known else ()
-    found = [(w, *ctx.by_key[key]) for w in listed if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
+    found = [(w, *ctx.by_key[key]) for w in listed if (key := w.key) in ctx.by_key]
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
@@ -128,7 +128,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:
     """How many different people wait; who cannot be told apart counts as somebody else each time."""
-    return len({w.identity if w.identity is not None else f"{w.post_url}#{w.comment_id}" for w, _, _ in now})
+    return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
 
 
 def _lede(ctx: BlogContext, count: int) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import age_days, by_owner, label_of, readers, talk_posts
+from checkup.measuring.sample import age_days, readers, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
@@ -48,7 +48,7 @@ def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
 
 def _conversation_index(facts: Facts) -> float | None:
     posts = talk_posts(facts, facts.posts)
-    words = sum(label_of(c) in ("ok", "promo") for p in posts for c in p.comments)
+    words = sum(c.label in ("ok", "promo") for p in posts for c in p.comments)
     return len(posts) / words if words else None
 
 
@@ -71,7 +71,7 @@ def come_back(facts: Facts) -> Measured:
         hits=returned,
         interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
-        detail={"unidentified_comments": sum(facts.identities.get(key_of(p, c)) is None for p, c in readers(facts, facts.posts))},
+        detail={"unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts))},
         tally=Ratio(top, bottom),
     )
 
@@ -79,7 +79,7 @@ def come_back(facts: Facts) -> Measured:
 def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:
     on: dict[str, set[str]] = {}
     for post, comment in readers(facts, posts):
-        identity = facts.identities.get(key_of(post, comment))
+        identity = facts.identities.get(post.key(comment))
         if identity is not None:
             on.setdefault(identity, set()).add(post.url)
     return {identity: sorted(urls) for identity, urls in sorted(on.items())}
@@ -97,7 +97,7 @@ def reply(facts: Facts) -> Measured:
         for comment in facts.readers(post):
             turns += _second_turn(facts, post, comment, above, by_id)
             target = by_id.get(above.get(comment.id, ""))
-            between[post.url] += target is not None and not by_owner(target)
+            between[post.url] += target is not None and not target.by_owner
         deepest = max(deepest, _deepest(above, by_id))
     return Measured(
         "E3",
@@ -154,18 +154,18 @@ def _deepest(above: Mapping[str, str], by_id: Mapping[str, Comment]) -> int:
 def _second_turn(facts: Facts, post: Post, comment: Comment, above: Mapping[str, str], by_id: Mapping[str, Comment]) -> bool:
     """A reader who replies to the author's answer to themselves."""
     answer = by_id.get(above.get(comment.id, ""))
-    if answer is None or not by_owner(answer):
+    if answer is None or not answer.by_owner:
         return False
     asked = {above.get(answer.id, ""), *(a.id for a in answer.answers)}
-    me = facts.identities.get(key_of(post, comment))
-    return me is not None and any(facts.identities.get(key_of(post, by_id[i])) == me for i in asked if i in by_id)
+    me = facts.identities.get(post.key(comment))
+    return me is not None and any(facts.identities.get(post.key(by_id[i])) == me for i in asked if i in by_id)
 
 
 def absence(facts: Facts) -> Measured:
     """E4."""
 
     def people(posts: Sequence[Post]) -> Counter[str]:
-        known = (facts.identities.get(key_of(p, c)) for p, c in readers(facts, posts))
+        known = (facts.identities.get(p.key(c)) for p, c in readers(facts, posts))
         return Counter(identity for identity in known if identity is not None)
 
     counts, whole = people(facts.posts), people(facts.blog.posts)

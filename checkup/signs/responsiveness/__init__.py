@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checkup.facts import Facts
+from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
@@ -92,7 +92,8 @@ MEASURES = (
         "Newcomers against regulars",
         "share",
         "comments",
-        "Answered share of first comments minus that of comments by regulars (4 or more comments on 3 or more posts), "
+        "Answered share of first comments minus that of comments by regulars "
+        f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
         "with the interval of the difference (Newcombe 1998). Shown, not scored.",
     ),
 )

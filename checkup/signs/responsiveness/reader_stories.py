@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkup.facts import DAY, key_of
+from checkup.facts import DAY
 from checkup.findings import Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.phrases import count, many, number, start, wait
@@ -24,7 +24,7 @@ def quickest(judged: Judged) -> Iterator[Finding]:
     best: tuple[float, str, Visit, float] | None = None
     for who, visits in visits_of(facts).items():
         for visit in visits:
-            answer = facts.answers.get(key_of(visit.post, visit.comment))
+            answer = facts.answers.get(visit.post.key(visit.comment))
             if answer is None or answer.how == "assumed" or answer.low is None or answer.low != answer.high or answer.at is None:
                 continue
             if 0 < answer.low <= DAY and (best is None or (answer.low, who) < best[:2]):
@@ -43,7 +43,7 @@ def quickest(judged: Judged) -> Iterator[Finding]:
 
 
 def _name(post: Post, comment: Comment) -> ReaderWords:
-    return ReaderWords(comment.author.name or "", "name", key_of(post, comment))
+    return ReaderWords(comment.author.name or "", "name", post.key(comment))
 
 
 def came_back(judged: Judged) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def came_back(judged: Judged) -> Iterator[Finding]:
     for visits in visits_of(facts).values():
         last = visits[-1].at
         for visit in visits:
-            key = key_of(visit.post, visit.comment)
+            key = visit.post.key(visit.comment)
             answer = facts.answers.get(key)
             if key in fresh:
                 greeted[answer is not None].append(last > (visit.at if answer is None or answer.at is None else answer.at))
@@ -97,7 +97,7 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     late = [i for i in judged.waiting if i.late and i.group == "question" and i.age_days is not None]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
-        [(post, comment)] = judged.comments([f"{item.post_url}#{item.comment_id}"])
+        [(post, comment)] = judged.comments([item.key])
         name, old = _name(post, comment), wait((item.age_days or 0.0) * 24)
         yield judged.make(
             "R-follow-up",

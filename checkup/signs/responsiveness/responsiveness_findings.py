@@ -11,7 +11,7 @@ from checkup.measuring.sample import shown
 
 
 def _key(item: WaitingItem) -> str:
-    return f"{item.post_url}#{item.comment_id}"
+    return item.key
 
 
 def _evidence(judged: Judged, items: list[WaitingItem]) -> list[Evidence]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checkup.facts import DAY, Facts, key_of
+from checkup.facts import DAY, Facts
 from checkup.findings import Number
 from checkup.measuring.folded_words import name_parts, tokens
 from checkup.measuring.kaplan_meier import Curve
 from checkup.measuring.measured import Measured
 from checkup.measuring.reader_questions import asks
-from checkup.measuring.sample import by_owner, newcomer_keys, readers, regulars, shown
+from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference, wilson
 from checkup.measuring.tallies import Answered, Ratio
 from checkup.measuring.waiting_list import waiting
 from checkup.measuring.waits import Waits
-from checkup.model import Comment, Post
+from checkup.model import Comment, Post, comment_key
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
@@ -26,8 +26,8 @@ DOOR_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner
 def answered(facts: Facts) -> Measured:
     """R0."""
     pairs = _had_time(facts, facts.posts)
-    hits = [(p, c) for p, c in pairs if key_of(p, c) in facts.answers]
-    whole = [key_of(p, c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
+    hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
+    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
     left_out = sum(1 for _ in readers(facts, facts.posts)) - len(pairs)
     return Measured(
         "R0",
@@ -117,13 +117,13 @@ def how_known(facts: Facts) -> Measured:
     """R3: the split of ways, and the share of answers that call the reader by name."""
     ways: Counter[str] = Counter()
     named = 0
-    written = {key_of(p, c): c for p in facts.posts for c in p.comments if by_owner(c)}
+    written = {p.key(c): c for p in facts.posts for c in p.comments if c.by_owner}
     for post, comment in readers(facts, facts.posts):
-        answer = facts.answers.get(key_of(post, comment))
+        answer = facts.answers.get(post.key(comment))
         if answer is None:
             continue
         ways[answer.how] += 1
-        reply = written.get(f"{post.url}#{answer.by}")
+        reply = written.get(comment_key(post.url, answer.by or ""))
         named += answer.how == "named" or (reply is not None and calls(reply.text, comment.author.name))
     total = sum(ways.values())
     return Measured(
@@ -154,14 +154,14 @@ def questions(facts: Facts) -> Measured:
         hits=len(hits),
         interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
-        detail={"by_author": sum(key_of(p, c) in facts.answers for p, c in pairs)},
+        detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
         evidence=tuple(shown(p, c) for p, c in pairs if not _helped(facts, p, c)),
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 
 
 def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
-    key = key_of(post, comment)
+    key = post.key(comment)
     return key in facts.answers or facts.answered_by_anyone.get(key, False)
 
 
@@ -186,10 +186,10 @@ def waiting_now(facts: Facts) -> Measured:
 
 def newcomers(facts: Facts) -> Measured:
     """R6: answered share of first comments minus that of regulars' comments."""
-    first, regular = newcomer_keys(facts), regulars(facts)
+    first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
     for post, comment in _had_time(facts, facts.posts):
-        key = key_of(post, comment)
+        key = post.key(comment)
         if key in first:
             new.append(key in facts.answers)
         elif facts.identities.get(key) in regular:

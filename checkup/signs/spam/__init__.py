@@ -10,7 +10,7 @@ from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.phrases import count, first, number, verb
-from checkup.measuring.sample import everything, label_of, silent
+from checkup.measuring.sample import everything, silent
 from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
@@ -67,12 +67,12 @@ LIST_PAGE = ListPage("spam.html")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if label_of(c) != "suspect" and not of.is_later(facts, p, c)]
+    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not of.is_later(facts, p, c)]
     if not pairs:
         quiet = silent(facts, MEASURES)
         if quiet:
             return quiet
-    spam = [(p, c) for p, c in pairs if label_of(c) == "spam"]
+    spam = [(p, c) for p, c in pairs if c.is_spam]
     return [of.on_show(facts, pairs, spam), of.time_on_show(facts, spam), of.lateness(facts, spam)]
 
 
@@ -115,7 +115,7 @@ def findings(judged: Judged) -> list[Finding]:
 
 
 def _spam(checkup: Checkup, _: Measure) -> float:
-    return sum(label_of(c) == "spam" for _, c in everything(checkup.facts))
+    return sum(c.is_spam for _, c in everything(checkup.facts))
 
 
 GATE = (GateRule("max_spam", "S1", "spam on show", _spam, lambda n: f"{n:.0f} spam comment{'' if n == 1 else 's'} on show"),)

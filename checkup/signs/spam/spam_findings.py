@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from checkup.facts import DAY, key_of
+from checkup import platforms
+from checkup.facts import DAY
 from checkup.findings import Change, Evidence, Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.phrases import count, first, many, number, of, start, wait
-from checkup.measuring.sample import by_owner, everything, label_of, shown
+from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined
 
 MOST_TITLE = 60  # letters of a post's title in a sentence
-_MOST_IDS = 200  # ids in one ready command
 
 
 def on_show(judged: Judged) -> Iterator[Finding]:
     """Spam to delete, or none in sight."""
     spam = _labelled(judged, "spam")
-    read = sum(label_of(c) != "suspect" for _, c in everything(judged.facts))
+    read = sum(c.label != "suspect" for _, c in everything(judged.facts))
     if not spam:
         if judged.is_in_range("S1"):
             yield judged.make("S-clean", f"No spam in sight: we read {count(read, 'comment')} and found none.")
@@ -31,51 +31,25 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
     verb = "looks" if n == 1 else "look"
+    command = platforms.spam_command(judged.facts.blog, spam)
     yield judged.make(
         "S-spam",
         f"{first(n)} of the {number(read)} comments on show {verb} like spam.{since}",
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
-        change=Change(remove=tuple(key_of(p, c) for p, c in spam)),
-        command=_command(judged, spam),
-        where=_where(judged),
+        change=Change(remove=tuple(p.key(c) for p, c in spam)),
+        command=command[1] if command else None,
+        where=platforms.how_to_remove(judged.facts.blog),
         action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
     )
 
 
 def _labelled(judged: Judged, label: str) -> list[tuple[Post, Comment]]:
-    return [(p, c) for p, c in everything(judged.facts) if label_of(c) == label]
+    return [(p, c) for p, c in everything(judged.facts) if c.label == label]
 
 
 def _why(comment: Comment) -> Wording:
     return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
-
-
-def _command(judged: Judged, spam: list[tuple[Post, Comment]]) -> str | None:
-    """A ready command where the blog runs on WordPress and every id is a number of its own."""
-    own = (None, "", "wordpress")  # the ids of an outside comment system mean nothing to WordPress
-    ids = [c.id for p, c in spam if p.platform == "wordpress" and p.comment_system in own and c.id.isascii() and c.id.isdigit()]
-    if judged.facts.blog.platform != "wordpress" or not ids:
-        return None
-    return "wp comment spam " + " ".join(sorted(set(ids), key=int)[:_MOST_IDS])
-
-
-_WHERE = {
-    "wordpress": "In WordPress: Comments, choose them, Mark as spam.",
-    "blogger": "In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post.",
-    "typepad": "TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages.",
-    "movabletype": "In Movable Type: Manage, Comments, Report as spam.",
-    "livejournal": "Signed in, you find Delete and Mark as spam under each comment.",
-    "ghost": "In Ghost, signed in: the dots beside a comment, Hide comment.",
-    "disqus": "In Disqus: Moderate, choose them, Spam.",
-}
-
-
-def _where(judged: Judged) -> str:
-    """Where comments are removed: at the outside comment system that all posts share, else on the blog's own platform."""
-    systems = {p.comment_system for p in judged.facts.blog.posts if p.comments and p.comment_system not in (None, "", p.platform)}
-    place = next(iter(systems)) if len(systems) == 1 else judged.facts.blog.platform
-    return _WHERE.get(place or "", "") if len(systems) < 2 else ""
 
 
 def late(judged: Judged) -> Iterator[Finding]:
@@ -140,8 +114,8 @@ def _over(judged: Judged, post: Post) -> tuple[float, int, Post] | None:
     facts, least = judged.facts, judged.limit("talk_over")
     if post.published is None or any(c.posted is None for c in post.comments):
         return None
-    real = [facts.moment(c.posted) for c in post.comments if c.posted and label_of(c) != "spam" and (c.kind == "comment" or by_owner(c))]
-    spam = [facts.moment(c.posted) for c in post.comments if c.posted and label_of(c) == "spam"]
+    real = [facts.moment(c.posted) for c in post.comments if c.posted and not c.is_spam and (c.kind == "comment" or c.by_owner)]
+    spam = [facts.moment(c.posted) for c in post.comments if c.posted and c.is_spam]
     since = sum(at > max(real) for at in spam) if real else 0
     if len(real) < least or since < least or since < len(spam) / 2:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import everything, label_of, shown
+from checkup.measuring.sample import everything, shown
 from checkup.measuring.statistics import median, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
@@ -40,8 +40,8 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "young": len(spam) - old_count,
             "old": old_count,
             "posts": len({p.url for p, _ in spam}),
-            "suspect": sum(label_of(c) == "suspect" for _, c in everything(facts)),
-            "promo": sum(label_of(c) == "promo" for _, c in everything(facts)),
+            "suspect": sum(c.label == "suspect" for _, c in everything(facts)),
+            "promo": sum(c.label == "promo" for _, c in everything(facts)),
         },
         evidence=tuple(shown(p, c) for p, c in spam),
         tally=Ratio({u: float(v) for u, v in top.items()}, {u: float(v) for u, v in bottom.items()}),

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Finding
+from checkup.model import comment_key
 from checkup.reader_words import Wording, joined, sentence, shortened, with_end
 from checkup.report import clean, words
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 
 LINKS = 4
-"""Cases that an action shows, by convention; the page with all of them is linked last."""
+"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
+LONGEST_COMMAND = 300
+"""Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
+BESIDE = "A command for all of them stands beside the list."
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 
@@ -36,14 +40,17 @@ def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
     """A finding of the prescription as it is printed on page `here`."""
     remedy = finding.remedy
     page = _list_page(finding)
+    long = bool(remedy and remedy.command and len(remedy.command) > LONGEST_COMMAND)
     return Action(
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
-        why=joined([part for part in (clean.wording(finding.message), remedy.where if remedy else "") if part], " "),
+        why=joined(
+            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part], " "
+        ),
         links=_links(ctx, here, finding, page),
         time=_minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
         sure={"high": "Sure", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
-        command=clean.line(remedy.command, 300) if remedy and remedy.command else None,
+        command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
     )
@@ -72,7 +79,7 @@ def _list_page(finding: Finding) -> str | None:
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Wording) -> Wording:
-    found = ctx.by_key.get(f"{post_url}#{comment_id}")
+    found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
     if found is None:
         post = ctx.posts.get(post_url or "")
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)

@@ -64,7 +64,7 @@ def _stack_of(ctx: BlogContext, post: Post) -> Stack:
         elif sort in ("ping", "suspect"):
             no_need += 1
         elif sort in ("reader", "promo"):
-            hit = f"{post.url}#{comment.id}" in ctx.facts.answers
+            hit = post.key(comment) in ctx.facts.answers
             answered += hit
             waiting += not hit
     return Stack(answered, waiting, no_need, spam)
