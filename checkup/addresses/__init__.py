@@ -5,7 +5,8 @@ Every function takes any text, however broken, and none raises: what is no addre
 
 from checkup.addresses._comments import comment_number, comment_page
 from checkup.addresses._forms import Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
-from checkup.addresses._parts import (
+from checkup.addresses._sameness import clean, identity, key
+from checkup.addresses._split_address import (
     Parts,
     decoded,
     encoded,
@@ -19,7 +20,6 @@ from checkup.addresses._parts import (
     split,
     without_fragment,
 )
-from checkup.addresses._sameness import clean, identity, key
 
 __all__ = [
     "Parts",

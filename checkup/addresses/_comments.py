@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses._parts import split
+from checkup.addresses._split_address import split
 
 _COMMENT_PAGE = re.compile(r"/(?:comment-page-|comments/page/)(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
 _PAGE_PARAMETERS = ("cpage", "commentPage", "comment-page", "comment_page", "comments_page")

@@ -10,7 +10,7 @@ from enum import IntEnum
 from fnmatch import fnmatchcase
 
 from checkup.addresses._comments import comment_page
-from checkup.addresses._parts import same_site, split
+from checkup.addresses._split_address import same_site, split
 
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"

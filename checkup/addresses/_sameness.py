@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checkup.addresses._parts import Parts, decoded, join, split
+from checkup.addresses._split_address import Parts, decoded, join, split
 
 # Parameters that change nothing of what a page says: they count visitors, open a form, or choose how the page is shown.
 _NOISE = re.compile(

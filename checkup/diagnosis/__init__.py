@@ -62,6 +62,11 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         waiting=listed_waiting,
         people=people(plain),
     )
+    return _with_words(checkup, rubric)
+
+
+def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:
+    """The checkup with its diagnosis, what goes well, what needs care, and what to leave alone."""
     return replace(
         checkup,
         diagnosis=words.diagnosis(checkup, rubric),

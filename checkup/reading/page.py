@@ -96,7 +96,9 @@ def _post_facts(opened: _Opened, found: Found, owners: tuple[Owner, ...]) -> Pos
     people = (*(c.author for c in found.comments), *(o.person for o in owners))
     names = frozenset(p.name for p in people if p.name)
     begin = find.heading_before(opened.dom, found.start)
-    return read_post(opened.dom, opened.meta, opened.clock, opened.base, begin, selected=opened.selected, people=names)
+    return read_post(
+        opened.dom, opened.meta, opened.clock, opened.base, begin, selected=opened.selected, people=names, no_names=found.no_names
+    )
 
 
 def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:

@@ -145,6 +145,16 @@ PERMALINK_WORDS = re.compile(
     r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
     re.IGNORECASE,
 )
+# Lines and links of the theme that stand where a name may stand: "3 replies by Ann", "Liked by Ann", "Log in or register to post comments".
+NO_NAME = re.compile(
+    r"(?i)^\W{0,3}(?:\d{1,5} (?:more |weitere |más |autres )?(?:repl(?:y|ies)|comments?|responses?|likes?|antwort(?:en)?|kommentare?|"
+    r"respuestas?|comentarios?|réponses?|commentaires?|rispost[ae]|commenti|respostas?|comentários?|reacties|odpowiedzi|ответ\w{0,3})\b"
+    r"|(?:liked|gefällt|aimé|edited|shared|recommended) (?:by\b|\d|von\b|par\b)"
+    r"|(?:show|view|load|expand|hide|see) (?:more|all|full|\d|repl)"
+    r"|(?:log ?in|sign in|register|anmelden|einloggen|inicia(?:r)? sesión|connectez-vous|se connecter|accedi|entrar|войдите|zaloguj)\b"
+    r".{0,30}"
+    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
+)
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
 READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)
 WAITING = re.compile(

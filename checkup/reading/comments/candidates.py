@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, own_nodes
+from checkup.reading.comments.printed_name import is_no_name
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -45,7 +46,10 @@ class Extra:
 
 @dataclass(slots=True)
 class Candidates:
-    """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest."""
+    """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest.
+
+    `no_names` are words that stand where names stand on this page and are none.
+    """
 
     authors: list[tuple[int, int, Node]] = field(default_factory=list)
     bodies: list[tuple[int, int, Node]] = field(default_factory=list)
@@ -54,6 +58,11 @@ class Candidates:
     drops: list[Node] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     label: str = ""
+    no_names: frozenset[str] = frozenset()
+
+    def refuses(self, name: str) -> bool:
+        """Whether words are no name: the theme's own, or found to stand on nearly every comment of the page."""
+        return name in self.no_names or is_no_name(name)
 
 
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
-from checkup.dates import When
 from checkup.reading import vocabulary as words
+from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
-from checkup.reading.comments.items import Item, own_nodes, own_text
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, says_who, unsaid
+from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, epoch
 
-_NAME_MAX = 160  # characters of a name with what stands around it; convention
 _SHORT = 60  # characters of a byline's element; convention
-_WEB_LINK = re.compile(r"https?://\S+$")
 _PINGS = frozenset(("pingback", "trackback"))
 
 
-@dataclass(slots=True)
-class Parts:
-    """What one item says. `head` is the author's node, `marks` the class tokens of the item and its own parts (for flags)."""
-
-    author: str | None = None
-    url: str | None = None
-    when: When | None = None
-    date_text: str = ""
-    text: str = ""
-    permalink: str | None = None
-    head: Node | None = None
-    body: list[Node] = field(default_factory=list)
-    marks: frozenset[str] = frozenset()
-    skip: list[tuple[int, int]] = field(default_factory=list)
-
-
-def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None) -> Parts:
-    """The parts of one item; what it does not say stays None."""
+def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_names: frozenset[str] = frozenset()) -> Parts:
+    """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
     candidates = collect(dom, item, extra or Extra(), clock)
+    candidates.no_names = no_names
     bodies = pure_bodies(dom, candidates)
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and parts.when is None and not parts.date_text:
@@ -54,26 +35,35 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None) -> 
             bodies = parts.body = []
     if not parts.text:
         _read_text(dom, item, candidates, bodies, clock, parts)
+    if parts.author is None and item.section:
+        _ping_author(dom, item, clock, parts)
+        parts.text = "" if parts.text == parts.author else parts.text
     return parts
 
 
+def _leads_away(link: Node) -> bool:
+    """Whether a link leads to an absolute address and not to a place on a page: a comment's own link has a fragment."""
+    href = link.get("href")
+    return href.startswith(("http:", "https:", "//")) and "#" not in href
+
+
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
-    parts = Parts(marks=frozenset(candidates.marks), body=bodies)
+    parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
     _read_date(dom, item, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
-    if parts.author is None:
-        _read_byline(dom, item, bodies, clock, parts)
     if parts.author is None and candidates.label:
         parts.author = candidates.label
         link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
+    if parts.author is None:
+        read_byline(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
-        _date_in_lines(dom, item, bodies, clock, parts)
+        date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
-        _first_name(dom, item, candidates, clock, guard, parts)
+        first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None and bodies and parts.when is not None:
-        _lone_line(dom, item, bodies, clock, parts)
+        lone_line(dom, item, candidates, bodies, clock, parts)
     return parts
 
 
@@ -139,89 +129,10 @@ def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list
             continue
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
         name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
-        if (
-            name
-            and len(name) <= _NAME_MAX
-            and not words.PERMALINK_WORDS.match(name)
-            and not (clock.find(dom.line(node)) and words.is_residue(name))
-        ):
+        if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
             parts.author, parts.head = name, node
             parts.url = author_url(dom, node, name)
             return
-
-
-def _read_byline(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
-    """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
-    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    ends = [*lines[:4], *lines[4:][-3:]]
-    for sure, dated in ((True, True), (True, False), (False, False)):
-        for line in ends:
-            found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
-            if dated and not found:
-                continue  # prose can sound like a byline ("that said"), but rarely with a date
-            marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
-            if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
-                continue
-            if not sure and (not found or len(marked) > 70):
-                continue
-            said = words.SAID.match(marked)
-            name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
-            if not name or len(name) > _NAME_MAX or words.is_residue(name):
-                continue
-            parts.author = name
-            parts.when = parts.when or (found[0] if found else None)
-            link = next(
-                (n for n in dom.tags("a", item.span) if dom.line(n) == name or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)), None
-            )
-            if link is not None:
-                parts.url, parts.head = away(link), link
-            return
-
-
-def _lone_line(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
-    """A name that stands alone on a line of the header, where the comment's words are known apart."""
-    for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
-        name = clean_name(line, clock)
-        if name and len(name) <= 60 and not words.is_residue(name) and not words.PERMALINK_WORDS.match(name) and len(name.split()) <= 6:
-            parts.author = name
-            return
-
-
-def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[When | None, int, int] | None:
-    """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
-    found = clock.find(line)
-    if not found:
-        return None
-    for link in dom.tags("a", item.span)[:4]:
-        text = dom.line(link)
-        if len(text) > found[2] - found[1] + 3 and away(link) and 0 <= (at := line.find(text)) <= found[1] and found[2] <= at + len(text):
-            return None
-    return found
-
-
-def _date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
-    """A date in the short lines at either end of an item, outside of its words."""
-    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    for line in [*lines[:4], *lines[4:][-3:]]:
-        if len(line) < 120 and (found := _date_of(dom, item, line, clock)):
-            parts.when, parts.date_text = found[0], line[found[1] : found[2]]
-            if found[0] is not None:
-                return
-
-
-def _first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
-    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
-    for node in own_nodes(dom, item):
-        if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
-            continue
-        line = dom.line(node)
-        if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line):
-            continue
-        if item.t0 + 40 < node.t0 and not guard:
-            return
-        parts.author, parts.head = clean_name(line, clock), node
-        parts.url = author_url(dom, node, line)
-        return
 
 
 def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.addresses import comment_number
-from checkup.model import Comment, Link, Person
+from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_number, by_repetition, trackbacks
 from checkup.reading.comments import kind as kinds
-from checkup.reading.comments.fields import Parts
+from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
-from checkup.reading.comments.items import Item, nest, own_text
+from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.parents import parents
+from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.span import extend_to_byline
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -28,12 +28,18 @@ _SAMPLE = 6  # items of a division that are read to judge it; convention
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
+_SHARED_MIN = 5  # comments; convention: fewer may well be one reader's
+_SHARED_PART = 0.8
 MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
 
 
 @dataclass
 class Found:
-    """The comments of a page, how they were found, and where in the page they stand (None = nowhere); `cut` where there are more."""
+    """The comments of a page, how they were found, and where in the page they stand (None = nowhere).
+
+    cut       there are more than were read
+    no_names  words that stand on nearly every comment where a name stands, while another name varies: they are none
+    """
 
     comments: tuple[Comment, ...] = ()
     confidence: float = 0.0
@@ -42,6 +48,7 @@ class Found:
     stop: int | None = None
     items: list[Item] = field(default_factory=list)
     cut: bool = False
+    no_names: frozenset[str] = frozenset()
 
 
 def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
@@ -66,10 +73,21 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
             read_parts(dom, item, clock, adapter.extra) if p.date_text and re.search(r"\d[./-]\d", p.date_text) else p
             for item, p in zip(items, parts, strict=True)
         ]
+    if shared := _shared_name(parts):
+        again = [read_parts(dom, item, clock, adapter.extra, frozenset((shared,))) for item in items]
+        if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
+            parts, found.no_names = again, frozenset((shared,))
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
     found.comments = _comments(dom, items, parts, adapter, base)
     return found
+
+
+def _shared_name(parts: list[Parts]) -> str | None:
+    """The name that four in five comments bear, where a page has enough of them to be odd; it may be the theme's words."""
+    names = Counter(p.author for p in parts if p.author)
+    name, count = names.most_common(1)[0] if names else (None, 0)
+    return name if count >= max(_SHARED_MIN, _SHARED_PART * names.total()) else None
 
 
 def heading_before(dom: Dom, start: int | None) -> int | None:
@@ -174,7 +192,7 @@ def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
     heads = (
-        [(h.i, kinds.section_of(dom.line(h)), _is_comments(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
+        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
         if len(items) < 5000
         else []
     )
@@ -183,21 +201,17 @@ def _sections(dom: Dom, items: list[Item]) -> None:
             continue
         node = dom.nodes[item.i0]
         for up in node.ancestors():
-            if kind := next((k for t in (*up.cls, up.id) if t and "comment" not in t.lower() and (k := kinds.section_of(t))), ""):
-                item.section = kind
+            if section := next((s for t in (*up.cls, up.id) if t and (s := kinds.section_of_class(t))), ""):
+                item.section = section
                 break
         else:
             before = [h for h in heads if h[0] < item.i0]
-            if before and before[-1][1] and not before[-1][2]:
+            if before:
                 item.section = before[-1][1]
 
 
 def _numbers_inside(items: list[Item]) -> set[int]:
     return {i for item in items if item.outer is None for i in range(item.i0, item.i1)}
-
-
-def _is_comments(line: str) -> bool:
-    return bool(re.search(r"(?i)comment|respon|repl|kommentar|coment|comm", line))
 
 
 def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
@@ -209,13 +223,13 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
     for k, (item, part) in enumerate(zip(items, parts, strict=True)):
         if _is_nothing(dom, item, part, adapter):
             continue
-        name = _id_of(item, part, used, copies)
+        name = id_of(item, part, used, copies)
         used.add(name)
         ids[k] = name
         above = up.get(k)
         while above is not None and above not in ids:
             above = up.get(above)
-        out.append(_comment(dom, item, part, adapter, base, name, ids.get(above) if above is not None else None))
+        out.append(comment_of(dom, item, part, adapter, base, name, ids.get(above) if above is not None else None))
     return tuple(out)
 
 
@@ -227,76 +241,3 @@ def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
     if not part.text and not part.author:
         return True
     return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}
-
-
-def _id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
-    """The platform's number, else a name made of author, time and text; equal comments are counted."""
-    name = item.id or (comment_number(part.permalink) if part.permalink else None) or ""
-    if name and name not in used:
-        return name
-    stamp = part.when.value.isoformat() if part.when else part.date_text
-    raw = f"{part.author}\n{stamp}\n{part.text}"
-    copies[raw] += 1
-    if copies[raw] > 1:
-        raw += f"\n{copies[raw]}"
-    return "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def _comment(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:
-    opening = own_text(dom, item)[:200].lstrip().split("\n")[0]
-    kind = kinds.kind_of(dom, item, part, opening)
-    author = part.author
-    if kind in ("pingback", "trackback") and author:
-        author = re.sub(r"(?i)^(?:ping|track)back(?:\s+(?:by|from|von|da|de))?\s*[:：]\s*", "", author) or author
-    url = base.join(part.url) if part.url else None
-    return Comment(
-        id=name,
-        author=Person(author, url, adapter.account(url, part.marks) if adapter.account else None),
-        text=part.text,
-        posted=part.when.value if part.when else None,
-        precision=part.when.precision if part.when else "none",
-        kind=kind,
-        permalink=_permalink(dom, item, part, base),
-        parent=parent,
-        links=_links(dom, item, part, base),
-        quotes=_quotes(dom, item, part),
-        by_post_author=True if part.marks & adapter.author_flags else None,
-    )
-
-
-def _permalink(dom: Dom, item: Item, part: Parts, base: Base) -> str | None:
-    if part.permalink:
-        return _absolute(base, part.permalink)
-    if item.id:
-        for link in dom.tags("a", item.span):
-            href = link.get("href")
-            if "#" in href and item.id in href.lower().split("#", 1)[1]:
-                return _absolute(base, href)
-    return None
-
-
-def _absolute(base: Base, href: str) -> str | None:
-    url = base.join(href)
-    return url if "//" in url else None
-
-
-def _in_body(item: Item, part: Parts, node: Node) -> bool:
-    if any(x.i0 <= node.i < x.i1 for x in item.inner):
-        return False
-    if part.body:
-        return any(b.holds(node) for b in part.body)
-    return not any(a <= node.t0 and node.t1 <= b for a, b in part.skip)
-
-
-def _links(dom: Dom, item: Item, part: Parts, base: Base) -> tuple[Link, ...]:
-    out = []
-    for link in dom.tags("a", item.span):
-        if link.get("href") and link is not part.head and _in_body(item, part, link) and not link.get("href").startswith("#"):
-            line = dom.line(link)
-            if line and line in part.text.replace("\n", " "):
-                out.append(base.link(link, line))
-    return tuple(out)
-
-
-def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
-    return tuple(t for q in dom.tags("blockquote", item.span) if _in_body(item, part, q) and (t := dom.text(q)))

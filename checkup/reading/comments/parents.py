@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkup.addresses import comment_number
-from checkup.reading.comments.fields import Parts
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom
 
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")

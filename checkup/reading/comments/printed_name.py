@@ -9,11 +9,21 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
-_ROLE = re.compile(r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\))$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
+    r"(?:\s*\[[^\[\]]{1,12}\])?$|\s*\[(?:link|reply|permalink)\]$",
+    re.IGNORECASE,
+)
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
+_BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
 )
+
+
+def is_no_name(name: str) -> bool:
+    """Whether words that stand where a name may stand are the theme's own: "Reply", "3 replies by Ann", "Log in to post comments"."""
+    return bool(words.PERMALINK_WORDS.match(name) or words.NO_NAME.match(name))
 
 
 def unsaid(dom: Dom, node: Node) -> list[Node]:
@@ -73,7 +83,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
         name = words.LEAD_DATED.sub("", name, count=1)
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
-    name = _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
+    name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
     return name or None
 
 

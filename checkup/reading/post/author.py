@@ -10,15 +10,16 @@ import re
 from collections.abc import Mapping
 
 from checkup.model import Person
+from checkup.reading.byline_words import name_in_byline, name_of_line
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import PageClock
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
 from checkup.reading.vocabulary import is_residue, row, tokens
 
-_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)$")
+_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)(?:[_-]name)?$")
+_NAME_MAX = 60  # characters; convention
 _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
@@ -28,34 +29,57 @@ _AUTHOR_CLASSES = row(
 
 
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
-    """Who wrote the post: by structured data, classes, `rel=author`, a byline near the text, or the head."""
-    dom, clock, base, stop = context.dom, context.clock, context.base, context.stop
+    """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
+    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_head):
+        person = reader(context, article, facts)
+        if person is not None and person.name not in context.no_names:
+            return person
+    return None
+
+
+def _by_structured_data(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     writer = article.get("author")
     writer = writer[0] if isinstance(writer, list) and writer else writer
-    if isinstance(writer, dict) and isinstance(writer.get("name"), str) and writer["name"].strip():
-        url = writer.get("url")
-        return Person(" ".join(str(writer["name"]).split()), url if isinstance(url, str) else None)
+    if not isinstance(writer, dict) or not isinstance(writer.get("name"), str) or not writer["name"].strip():
+        return None
+    name = name_in_byline(" ".join(writer["name"].split()), context.meta.language)
+    url = writer.get("url")
+    return Person(name, url if isinstance(url, str) else None) if name else None
+
+
+def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """Elements that a class calls the author, nearest to the title first, outside of the text."""
+    dom, body = context.dom, facts.body
     anchor = facts.title_node.i if facts.title_node is not None else 0
     named = (*_AUTHOR_CLASSES, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
     for node in sorted(dom.classes(named), key=lambda n: abs(n.i - anchor)):
-        if (
-            node.i >= stop
-            or in_furniture(node)
-            or (facts.body is not None and facts.body.i < node.i < facts.body.end and facts.body.tag != "article")
-        ):
+        within_text = body is not None and body.i < node.i < body.end and body.tag != "article"
+        if node.i >= context.stop or in_furniture(node) or within_text:
             continue
-        name = _person_name(dom, node, clock)
-        if name:
-            return Person(name.name) if name.url is None or name.url.startswith("#") else Person(name.name, base.join(name.url))
-    for link in dom.tags("a"):
-        if link.i < stop and "author" in link.get("rel").split() and (line := _likely(dom.line(link)[:80])):
-            return Person(line, base.join(link.get("href")) if link.get("href") else None)
-    meta = context.meta.metas.get("author", "").strip()
-    near = _byline_near(context, facts)
-    if near:
-        return near
-    meta = (_likely(meta) or "") if len(meta) < 80 and "@" not in meta else ""
-    return Person(meta) if meta else None
+        if person := _person_name(context, node):
+            return person
+    return None
+
+
+def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """A link with `rel=author`."""
+    for link in context.dom.tags("a"):
+        if link.i < context.stop and "author" in link.get("rel").split() and (name := _name(context, context.dom.line(link)[:80])):
+            return Person(name, context.base.join(link.get("href")) if link.get("href") else None)
+    return None
+
+
+def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The author tag of the page's head."""
+    line = context.meta.metas.get("author", "").strip()
+    name = _name(context, line) if len(line) < 80 and "@" not in line else None
+    return Person(name) if name else None
+
+
+def _name(context: PostContext, line: str) -> str | None:
+    """The name in a line that is called the author's."""
+    name = name_in_byline(line, context.meta.language)
+    return _likely(name) if name else None
 
 
 def _likely(name: str) -> str | None:
@@ -69,14 +93,17 @@ def _likely(name: str) -> str | None:
     return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name
 
 
-def _person_name(dom: Dom, node: Node, clock: PageClock) -> Person | None:
+def _person_name(context: PostContext, node: Node) -> Person | None:
+    """The name that an element holds: in the link or the element made for it, else in its own words."""
+    dom = context.dom
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and ("author" in n.get("rel") or "url" in n.cls))]
     target = inner[0] if inner else node
-    name = _likely(_BY_FIRST.sub("", clean_name(dom.line(target), clock) or ""))
-    if not name or len(name) > 60:
+    name = _name(context, clean_name(dom.line(target), context.clock) or "")
+    if not name or len(name) > _NAME_MAX:
         return None
     link = next((n for n in dom.nodes[target.i : target.end] if n.tag == "a"), target if target.tag == "a" else None)
-    return Person(name, link.get("href") or None if link is not None else None)
+    href = link.get("href") if link is not None else ""
+    return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
 
 
 _DATED = frozenset(DATE_CLASSES)
@@ -91,19 +118,18 @@ _MACHINE = re.compile(
 _BY = re.compile(
     r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
     r"(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    r"(?=\s*(?:[\x00|,•·\n(]|$|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
+    r"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{3})\.(?:\s|$)|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
 )
 _ARROWS = re.compile(r"[«»‹›←→]")
 _LEAD = re.compile(r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|publié|publicado|pubblicato)\b")
 _AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
-_BY_FIRST = re.compile(r"(?i)^(?:(?:posted|written|published)\s+)?by(?:\s*:)?(?:\s+|$)")
 _ON = re.compile(r"\s*(?:[,@–—-]|(?:on|at|am|um|le|el|il)\b)")
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 _LINE_MAX = 200  # characters; convention: a longer line is prose
 
 
-def _byline_near(context: PostContext, facts: PostFacts) -> Person | None:
+def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """ "Posted by Ann on ..." in a line of its own around the text. "by" within running text, a title or a link is none."""
     dom, clock, base, stop = context.dom, context.clock, context.base, context.stop
     for a, b in _around(facts):
@@ -114,7 +140,7 @@ def _byline_near(context: PostContext, facts: PostFacts) -> Person | None:
             if len(line) > _LINE_MAX:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls)))
+            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls))) or _said(marked)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
@@ -166,6 +192,12 @@ def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
         if name in people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
             return None if _MACHINE.search(name) else name
     return None
+
+
+def _said(line: str) -> str | None:
+    """The name in a line that begins with a label or a verb of writing ("Autor: Ann", "Lo dijo Ann el"); its date is \\0."""
+    name = name_of_line(line.split("\0")[0] or line)
+    return name if name and _is_capital(name) and not _MACHINE.search(name) else None
 
 
 def _is_capital(name: str) -> bool:

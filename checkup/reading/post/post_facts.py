@@ -16,7 +16,8 @@ from checkup.reading.page_urls import Base
 class PostContext:
     """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends).
 
-    `people` are the names that the page knows otherwise: its commenters and the blog's owners.
+    `people` are the names that the page knows otherwise: its commenters and the blog's owners; `no_names` are words that stand where names
+    stand but are none.
     """
 
     dom: Dom
@@ -25,6 +26,7 @@ class PostContext:
     base: Base
     stop: int
     people: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
 
 
 @dataclass

@@ -30,15 +30,17 @@ def read_post(
     *,
     selected: bool = False,
     people: frozenset[str] = frozenset(),
+    no_names: frozenset[str] = frozenset(),
 ) -> PostFacts:
     """The post of a page that holds one; `comments_at` is where its comments begin (a node number), None without comments.
 
-    `people` are the names of commenters and owners, `selected` says that the owner's own selectors marked elements.
+    `people` are the names of commenters and owners, `no_names` words that are no name wherever they stand; `selected` says that the
+    owner's own selectors marked elements.
     """
     facts = PostFacts()
     stop = comments_at if comments_at is not None else len(dom.nodes)
     marked = {n.get(MARK): n for n in dom.nodes if n.get(MARK)} if selected else {}
-    context = PostContext(dom, meta, clock, base, stop, people)
+    context = PostContext(dom, meta, clock, base, stop, people, no_names)
     article = next((t for t in meta.things if is_a(t, *_ARTICLES)), {})
     facts.title, facts.title_node = find_title(dom, meta, base, stop)
     if "title" in marked:
