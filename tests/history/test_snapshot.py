@@ -12,7 +12,7 @@ from checkup.facts import Window
 from checkup.findings import Finding, Measure
 from checkup.history import snapshot
 from checkup.history.codec import decode, encode
-from checkup.history.snapshots import short_hash
+from checkup.history.snapshots import SignPoint, short_hash
 from checkup.history.take_snapshot import _pairs as tallied
 from checkup.history.take_snapshot import post_keys
 from checkup.measuring.kaplan_meier import Wait
@@ -143,3 +143,15 @@ def test_a_wait_counts_once_it_was_answered_or_watched_long_enough(
     tally = Answered([("u", Wait(days * 86_400, answered))], {"48h": 2 * 86_400.0, "7d": 7 * 86_400.0})
     assert tallied(tally).get("u") == expected
     assert tallied(Answered([("u", Wait(1.0, True))])) == {}
+
+
+def test_each_number_of_a_measure_survives_the_line() -> None:
+    """Value, sample, interval, outcome, score, range, reach and printed share, each alone and with nothing."""
+    points = {
+        "A": SignPoint(0.25, 12, (0.1, 0.5), "ok", 61.5, (0.2, None), True, 0.125),
+        "B": SignPoint(None, 0, None, "unknown"),
+        "C": SignPoint(0.0, 3, None, "early", 0.0, (None, 0.05), False, 0.0),
+    }
+    back = decode(encode(replace(BARE, measures=points)))
+    assert back
+    assert back.measures == points
