@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from fnmatch import fnmatchcase
-from urllib.parse import parse_qsl, unquote, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
 _NOISE = re.compile(
     r"utm_\w+|fbclid|gclid|mc_[ce]id|replytocom|showcomment|amp|share|nb|like_comment|_wpnonce|phpsessid|jsessionid|sid|s?ref",
@@ -38,6 +38,7 @@ _OTHER_LIST = re.compile(
 )
 # An index file, or a second copy's name: the folder's name decides.
 _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
+_PATH_SAFE = "/%:@!$&'()*+,;=~-._"
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
 
 
@@ -173,3 +174,98 @@ def wanted(url: str, include: Iterable[str], exclude: Iterable[str]) -> str | No
     if any(fnmatchcase(url, g) or fnmatchcase(path, g) for g in exclude):
         return "Left out by `exclude`."
     return None
+
+
+# which post an address stands for
+
+
+class View(IntEnum):
+    """How an address shows a page; the lower, the better it stands in for the page itself."""
+
+    ITSELF = 0
+    MOBILE = 1  # for telephones, AMP
+    REPLY = 2  # with the form for an answer to one comment opened
+    PRINT = 3
+    OTHER = 4  # its feed, trackback address, embed or a link to share it: nothing of the post needs to be there
+
+
+_NAME_WITH_QUERY = re.compile(r"(?:\?|(?<=\.html)@|(?<=\.php)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)")
+_QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")
+_VIEW_PATH = re.compile(
+    r"(?<=[^/])(?<!/\d)(?<!/\d\d)(?<!/\d{4})/(?:(amp)|(print)|(?:feed(?:/(?:atom|rss2?|rdf))?|trackback|embed))"
+    r"(?:/(?:index\.\w{2,5})?|\.html?)?$",
+    re.IGNORECASE,
+)
+_VIEW_QUERY = {
+    **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
+    **dict.fromkeys(("replytocom", "like_comment", "showcomment", "_wpnonce"), View.REPLY),
+    **dict.fromkeys(("print", "printable"), View.PRINT),
+    **dict.fromkeys(("share", "feed", "tb"), View.OTHER),
+}
+_ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)
+_FILE_COPY = re.compile(r"(?:[ +_]?\(\d{1,2}\)|\.\d{1,2})$")
+_COPY_NUMBER = re.compile(rf"(?:[-_]\d{{1,2}}|{_FILE_COPY.pattern.removesuffix('$')})$")
+_INDEX_NAME = re.compile(r"/(?:index|default)$", re.IGNORECASE)
+
+
+def from_mirror(url: str) -> str:
+    """The address behind a mirror's file name: `/index.html%3Fp=12.html` is `/?p=12`; what follows a "#" in a name is dropped."""
+    parts = urlsplit(url)
+    path = unquote(parts.path).partition("#")[0]
+    found = _NAME_WITH_QUERY.search(path)
+    if found is None:
+        return url if path == unquote(parts.path) else urlunsplit((parts.scheme, parts.netloc, quote(path, safe=_PATH_SAFE), "", ""))
+    query = _QUERY_ENDING.sub("", path[found.end() :]).lstrip("/")
+    head = quote(_INDEX.sub("", path[: found.start()]) or "/", safe=_PATH_SAFE)
+    return urlunsplit((parts.scheme, parts.netloc, head, "&".join(q for q in (query, parts.query) if q), ""))
+
+
+def view_of(url: str) -> tuple[str, View]:
+    """The address of the page that `url` is a view of (printed, mobile, feed, trackback, shared), and which view; itself where none."""
+    url = from_mirror(url)
+    parts = urlsplit(url)
+    path, view = parts.path, View.ITSELF
+    if found := _VIEW_PATH.search(path):
+        path = path[: found.start()] + "/"
+        view = View.MOBILE if found[1] else View.PRINT if found[2] else View.OTHER
+    kept = []
+    for name, value in parse_qsl(parts.query, keep_blank_values=True):
+        other = _view_by(name.lower(), value.lower())
+        view = max(view, other)
+        if other is View.ITSELF:
+            kept.append((name, value))
+    if view is View.ITSELF:
+        return url, view
+    return urlunsplit((parts.scheme, parts.netloc, path, urlencode(kept), "")), view
+
+
+def _view_by(name: str, value: str) -> View:
+    """The view that one parameter asks for. `m` is the mobile page as 0 or 1 only: WordPress has its months there."""
+    if name == "m" and value not in ("", "0", "1"):
+        return View.ITSELF
+    if (name, value) in (("format", "print"), ("tmpl", "component"), ("view", "print")):
+        return View.PRINT
+    if (name, value) in (("output", "amp"), ("view", "mobile")):
+        return View.MOBILE
+    return _VIEW_QUERY.get(name, View.ITSELF)
+
+
+def post_key(url: str) -> str:
+    """What all addresses of one post have in common: its key without view, comment page, file ending, and without regard to case."""
+    path, mark, query = key(comment_page(view_of(url)[0])[0]).partition("?")
+    return (_ENDING.sub("", path) + mark + query).casefold()
+
+
+def numbered_stem(url: str) -> str:
+    """The post key without a copy's number (`-2`, `(1)`, `.1`), so that a numbered copy and its original share it."""
+    path = post_key(url)
+    for pattern in (_COPY_NUMBER, _ENDING, _INDEX_NAME):
+        path = pattern.sub("", path)
+    return path
+
+
+def plainness(url: str) -> tuple[bool, bool, bool, int, str]:
+    """For sorting a post's addresses, the one that it is known by first: no view or number, not like a list's, no file's copy, short."""
+    by_number = bool(re.search(r"\?p(?:age_id)?=\d+", from_mirror(url)))
+    copied = bool(_FILE_COPY.search(post_key(url)))
+    return view_of(url)[1] is not View.ITSELF or by_number, sort_of(url) is not Sort.OTHER, copied, len(_INDEX.sub("", url)), url

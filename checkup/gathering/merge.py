@@ -1,4 +1,4 @@
-"""One post out of several pages: comment pages, body pages, copies, and the record that an API gave of it."""
+"""One post out of several pages of it: comment pages, body pages, and the record that an API gave of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from checkup.gathering.thread_order import flat
 from checkup.model import Comment, Post, Status
 
 T = TypeVar("T")
@@ -75,7 +76,7 @@ def with_page(record: Post, page: Post) -> Post:
 
 
 def unite(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    """Comments once each, in the order given; a copy fills in what the first one lacks; a parent that nobody read becomes None."""
+    """Comments of one id once, in the order given; a later one fills in what the first one lacks; an unread parent becomes None."""
     kept: dict[str, Comment] = {}
     for comment in comments:
         kept[comment.id] = _fuller(kept[comment.id], comment) if comment.id in kept else comment
@@ -97,19 +98,10 @@ def _fuller(one: Comment, other: Comment) -> Comment:
 def in_threads(comments: Iterable[Comment]) -> tuple[Comment, ...]:
     """Comments ordered as a page shows them: oldest first, replies after their parent. Ids that count up stand for time."""
     united = unite(comments)
-    children: dict[str | None, list[Comment]] = {}
+    below: dict[str | None, list[Comment]] = {}
     for comment in sorted(united, key=_age):
-        children.setdefault(comment.parent, []).append(comment)
-    ordered: dict[str, Comment] = {}
-    stack = list(reversed(children.get(None, [])))
-    while stack:
-        comment = stack.pop()
-        if comment.id not in ordered:
-            ordered[comment.id] = comment
-            stack.extend(reversed(children.get(comment.id, [])))
-    for comment in united:  # a ring of parents has no beginning; nobody is lost
-        ordered.setdefault(comment.id, replace(comment, parent=None))
-    return tuple(ordered.values())
+        below.setdefault(comment.parent, []).append(comment)
+    return flat(united, below)
 
 
 def _age(comment: Comment) -> tuple[int, str]:

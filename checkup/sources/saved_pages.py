@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
-from checkup.addresses import clean, home_of, key, wanted
+from checkup.addresses import clean, from_mirror, home_of, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
@@ -67,17 +67,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
     gathering = Gathering(site.blog.url or "")
     readings = await _read_all(files, ctx, gathering)
-    bodies = {key(url): owner for owner, reading in readings for url in reading.body_pages}
+    gathering.home = gathering.home or _common_home(r for _, r in readings) or ""
     for url, reading in readings:
-        owner = bodies.get(key(gathering.address_of(url, reading)))
-        known = gathering.known.get(key(owner)) if owner else None
-        if known is not None and reading.post is not None and key(url) != key(known.url):
-            gathering.add_body(known, url, reading)
-        elif reason := _left_out(site, gathering.address_of(url, reading), reading):
+        if reason := _left_out(site, gathering.address_of(url, reading), reading):
             gathering.skip(url, reason)
         else:
             gathering.add_page(url, reading)
-    blog = _said(gathering.blog(site.blog.url or _common_home(r for _, r in readings) or ""))
+    blog = _said(gathering.blog(gathering.home))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
     return blog
@@ -193,10 +189,10 @@ def _address(relative: Path, url: str | None) -> str:
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and urlsplit(url).netloc.removeprefix("www.") == host.removeprefix("www.") else f"http://{host}/"
-        return urljoin(base, "/" + quote("/".join(parts), safe=_SAFE))
+        return from_mirror(urljoin(base, "/" + quote("/".join(parts), safe=_SAFE)))
     if not url:
         return ""
-    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe=_SAFE))
+    return from_mirror(urljoin(home_of(clean(url) or url), quote("/".join(parts), safe=_SAFE)))
 
 
 def _common_home(readings: Iterable[Reading]) -> str | None:

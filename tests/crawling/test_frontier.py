@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checkup.crawling.frontier import Frontier, Role
 
 HOST = "https://b.example"
@@ -20,3 +22,16 @@ def test_the_frontier_hands_out_each_address_once_and_the_useful_first() -> None
     assert (item := frontier.pop(ready=True)).url == HOST + "/x/y/"
     assert item.role is Role.POST
     assert frontier.pop(ready=True) is None
+
+
+@pytest.mark.parametrize(
+    "view", ["print/", "print/index.html", "trackback/", "feed/", "amp/", "?share=x", "?m=1&share=x", "index.html%3Fshare=x.html"]
+)
+def test_views_of_a_page_are_never_fetched(view: str) -> None:
+    """A printed, mobile or shared view costs a request and says nothing new; a month of WordPress is no view."""
+    frontier = Frontier()
+    frontier.put(HOST + "/2012/05/a/" + view, Role.POST)
+    frontier.put_link(HOST + "/2012/05/a/" + view)
+    assert frontier.pop(ready=True) is None
+    frontier.put_link(HOST + "/?m=201205")
+    assert frontier.pop(ready=True) is not None
