@@ -196,6 +196,7 @@ _VIEW_PATH = re.compile(
     r"(?:/(?:index\.\w{2,5})?|\.html?)?$",
     re.IGNORECASE,
 )
+_PRINT_FOLDER = re.compile(r"/print(?:mail|pdf)?/(?:node/)?(?=\d{1,9}/?$)", re.IGNORECASE)
 _VIEW_QUERY = {
     **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
     **dict.fromkeys(("replytocom", "like_comment", "showcomment", "_wpnonce"), View.REPLY),
@@ -228,6 +229,8 @@ def view_of(url: str) -> tuple[str, View]:
     if found := _VIEW_PATH.search(path):
         path = path[: found.start()] + "/"
         view = View.MOBILE if found[1] else View.PRINT if found[2] else View.OTHER
+    elif found := _PRINT_FOLDER.search(path):
+        path, view = path[: found.start()] + "/node/" + path[found.end() :], View.PRINT
     kept = []
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
         other = _view_by(name.lower(), value.lower())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from checkup.gathering.near_text import nearly_same
 from checkup.gathering.thread_order import flat
 from checkup.model import Comment, Post, Status
 
@@ -27,7 +28,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
         status = "present"
     if comments and status in ("none", "blocked"):
         status = "present"
-    texts = list(dict.fromkeys(p.text for p in (first, *bodies) if p.text))
+    texts = list(dict.fromkeys(p.text for p in (first, *bodies) if p.text and (p is first or not nearly_same(p.text, first.text))))
     found = [p for p in (*pages, *bodies) if p.door != "unknown"]
     counts = [p.declared_count for p in (*pages, *bodies) if p.declared_count is not None]
     return replace(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shape, sort_of
+from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, PageType, Skip
@@ -34,8 +35,9 @@ WHY = {"list": LIST, "page": PAGE, "other": OTHER}
 _SOME, _MANY = 5, 10
 # "Nearly all" of a blog's posts. Convention.
 _NEARLY_ALL = 0.8
-# Mirrors keep a page under two or three names; from four names of their own on it is a notice that stands in for pages.
-_REPEATED = 4
+# Mirrors keep a page under two or three names. From four names of their own on, or ten addresses that differ in numbers, it is a notice in
+# the place of pages. Its first letters are compared, as the rest may name the page; so few letters may stand under any photo.
+_REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
 # So many comments that all stand on other pages too make a page of recent comments of it. Convention.
 _RECENT = 3
 # Titles of other posts on a page that make a list of it (a post may name one or two), and letters that no line has by chance. Conventions.
@@ -91,10 +93,10 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
     found = []
     for draft in drafts:
         url, post = draft.post.url, draft.post
-        if draft in posts or draft.page_type == "post" or not post.title or _is_home(url, home) or sort_of(url) is not Sort.OTHER:
+        if draft in posts or draft.page_type == "post" or _is_home(url, home) or sort_of(url) is not Sort.OTHER:
             continue
         by_date = _dated_name(url) and dated >= _SOME and dated >= len(posts) / 2
-        by_list = draft.page_type != "page" and post_key(url) in linked and forms[shape(url)] >= _SOME
+        by_list = draft.page_type != "page" and bool(post.title) and post_key(url) in linked and forms[shape(url)] >= _SOME
         if by_date or by_list:
             found.append(replace(draft, page_type="post"))
     return found
@@ -142,8 +144,13 @@ def _repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for draft in posts:
         if draft.post.published is None and not draft.post.comments:
-            groups[letters(draft.post.title or ""), letters(draft.post.text)[:400]].append(draft.post.url)
-    return {url for urls in groups.values() if len({_name(u) for u in urls}) >= _REPEATED for url in urls}
+            groups[letters(draft.post.title or ""), letters(draft.post.text)[:_FIRST_LETTERS]].append(draft.post.url)
+    return {
+        url
+        for (_, text), urls in groups.items()
+        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
+        for url in urls
+    }
 
 
 def _name(url: str) -> str:
@@ -195,17 +202,23 @@ def _tables_of_contents(posts: Sequence[Draft], home: str, linked: Collection[st
 
 
 def _people(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages of members and writers by their address, where most posts have another; what has a date and comments is a post."""
+    """Pages of members and writers by their address, where most posts have another; what has a date and a byline or comments is a post."""
     people = {d.post.url for d in posts if _PEOPLE.search(unquote(urlsplit(d.post.url).path))}
-    talked = {d.post.url for d in posts if d.post.comments and d.post.published is not None}
-    return people - talked if 2 * len(people) <= len(posts) else set()
+    written = {d.post.url for d in posts if (d.post.comments or d.post.author) and d.post.published is not None}
+    return people - written if 2 * len(people) <= len(posts) else set()
 
 
 def _attached(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without comments that lie below the address of a post, as pictures of a post do, where most posts do not."""
-    names = {post_key(d.post.url) for d in posts if not _is_home(d.post.url, home) and sort_of(d.post.url) is Sort.OTHER}
-    below = {d.post.url for d in posts if post_key(d.post.url).rpartition("/")[0] in names and not urlsplit(d.post.url).query}
-    return {d.post.url for d in posts if d.post.url in below and not d.post.comments} if 2 * len(below) < len(posts) else set()
+    """Pages without comments that lie below the address of a post, as pictures of a post do, where most posts do not.
+
+    Below an address without a date only what has hardly a word: a page that leads a folder of posts is no post's picture frame.
+    """
+    names = {post_key(d.post.url): _dated_name(d.post.url) for d in posts if not _is_home(d.post.url, home)}
+    below = [d for d in posts if post_key(d.post.url).rpartition("/")[0] in names and not urlsplit(d.post.url).query]
+    if 2 * len(below) >= len(posts):
+        return set()
+    dated = {d.post.url for d in below if names[post_key(d.post.url).rpartition("/")[0]]}
+    return {d.post.url for d in below if not d.post.comments and (d.post.url in dated or not says_enough(d.post.text))}
 
 
 def _outside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:

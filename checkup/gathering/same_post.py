@@ -16,7 +16,8 @@ from checkup.gathering.same_comment import letters
 _NOBODYS = 3
 # Pages compared with each other where all have one title and day ("Untitled"); beyond that only neighbours are compared.
 _COMPARED = 60
-_NEXT_PAGE = re.compile(r"(?:/(?:page/)?|\?page=)[2-9]\d?$")
+# The first page has no number; where pages are counted from 0, as Drupal does in its query, the second one is 1.
+_NEXT_PAGE = re.compile(r"(?:/(?:page/)?[2-9]\d?|\?page=[1-9]\d?)$")
 
 
 def own_addresses(pages: Iterable[PageRead], home: str) -> dict[str, str]:

@@ -94,7 +94,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
         comment_system=system,
         confidence=post.confidence,
         post=post if page_type in ("post", "page") else None,
-        maybe_post=post if page_type not in ("post", "page") and facts.title else None,
+        maybe_post=post if page_type not in ("post", "page") and (facts.title or facts.text) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if page_type in ("post", "page") else (),
         post_links=links.posts,

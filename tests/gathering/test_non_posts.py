@@ -72,10 +72,11 @@ def test_pages_of_recent_comments_and_contents_are_lists() -> None:
 
 def test_members_pictures_and_shared_views_are_no_posts() -> None:
     """Member pages by their address, what lies below a post's address, and what is only a link to share a post."""
-    member = draft(entry(30, url=HOST + "/members/rita/"))
+    member = draft(entry(30, url=HOST + "/members/rita/", author=None))
     picture = draft(entry(31, url=POSTS[0].post.url + "photo-1/"))
+    interview = draft(entry(33, url=HOST + "/people/the-miller/"))
     shared = draft(entry(32, url=HOST + "/2012/05/loaf-32/?share=x"))
-    assert left_out(member, picture, shared) == {
+    assert left_out(member, picture, shared, interview) == {
         "/members/rita/": non_posts.PEOPLE,
         "/2012/05/loaf-1/photo-1/": non_posts.ATTACHED,
         "/2012/05/loaf-32/?share=x": non_posts.VIEW,
@@ -88,6 +89,22 @@ def test_a_notice_saved_in_place_of_pages_is_no_post() -> None:
     notices = [page(name, title="Update your browser", text="This browser is too old for us.") for name in names]
     assert left_out(*notices) == dict.fromkeys(names, non_posts.REPEATED)
     assert left_out(*(page(n, title="Rye", text="Rye again") for n in names[:2])) == {}
+
+
+def test_a_notice_at_numbered_addresses_is_no_post() -> None:
+    """Ten numbers with the same words are a notice; photos without a word under one title are not."""
+    names = [f"/node/{n}" for n in range(1, 11)]
+    notices = [page(n, title="One moment", text=f"You are being taken to the page that you have asked for: {n}") for n in names]
+    assert set(left_out(*notices).values()) == {non_posts.REPEATED}
+    photos = [draft(bare(entry(40), HOST + f"/photo/{n}", title="Photo", text="-")) for n in range(1, 12)]
+    assert sort_out(photos, HOME, set()).left_out == []
+
+
+def test_a_folder_led_by_a_page_keeps_its_posts() -> None:
+    """What lies below a page that was taken for a post, and says something, is no picture of it."""
+    lead = draft(entry(30, url=HOST + "/journal/", text="Our journal"))
+    inside = [draft(entry(30 + n, url=f"{HOST}/journal/day-{n}/")) for n in range(1, 5)]
+    assert left_out(lead, *inside, draft(entry(39, url=HOST + "/journal/img/", text="A loaf"))) == {"/journal/img/": non_posts.ATTACHED}
 
 
 def test_pages_of_another_site_are_no_posts() -> None:

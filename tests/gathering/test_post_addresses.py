@@ -48,6 +48,12 @@ def test_what_is_another_page_keeps_its_key(one: str, other: str) -> None:
     assert post_key(HOST + one) != post_key(HOST + other)
 
 
+def test_a_folder_of_printed_pages_shows_the_numbered_ones() -> None:
+    """Drupal prints page 12 at /print/12; a folder called print with names in it is a folder."""
+    assert view_of(HOST + "/print/12") == (HOST + "/node/12", View.PRINT)
+    assert view_of(HOST + "/print/our-bread")[1] is View.ITSELF
+
+
 def test_views_are_told_from_the_page_itself() -> None:
     """The better a view stands in for the page, the lower it is."""
     views = [view_of(HOST + "/a/" + end)[1] for end in ("", "?m=1", "?replytocom=2", "print/", "?share=x", "trackback/index.html")]

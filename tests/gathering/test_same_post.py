@@ -76,3 +76,11 @@ def test_the_second_page_of_a_text_is_no_post() -> None:
     assert further_bodies(pages, {}) == {two.url: "b.example/2012/05/loaf-1"}
     (post,) = gathered([(one.url, reading(one)), (two.url, reading(two))]).blog(HOST).posts
     assert post.text == one.text + "\n\nAnd so on."
+
+
+def test_a_second_page_of_comments_does_not_double_the_text() -> None:
+    """Drupal counts pages of comments from 0 in its query; the text above them is the same on each."""
+    one = entry(1, (comment("Ann", "First word of all"),), url=HOST + "/node/1")
+    more = replace(one, url=HOST + "/node/1?page=1", text=one.text + " Share", comments=(comment("Bob", "Second word of all"),))
+    (post,) = gathered([(p.url, reading(p)) for p in (more, one)]).blog(HOST).posts
+    assert (post.text, [c.author.name for c in post.comments]) == (one.text, ["Ann", "Bob"])
