@@ -268,7 +268,7 @@ def numbered_stem(url: str) -> str:
 
 
 def plainness(url: str) -> tuple[bool, bool, bool, int, str]:
-    """For sorting a post's addresses, the one that it is known by first: no view or number, not like a list's, no file's copy, short."""
+    """For sorting a post's addresses, the one that it is known by first: not like a list's, no view or number, no file's copy, short."""
     by_number = bool(re.search(r"\?p(?:age_id)?=\d+", from_mirror(url)))
     copied = bool(_FILE_COPY.search(post_key(url)))
-    return view_of(url)[1] is not View.ITSELF or by_number, sort_of(url) is not Sort.OTHER, copied, len(_INDEX.sub("", url)), url
+    return sort_of(url) is not Sort.OTHER, view_of(url)[1] is not View.ITSELF or by_number, copied, len(_INDEX.sub("", url)), url

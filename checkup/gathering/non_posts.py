@@ -161,19 +161,20 @@ def _name(url: str) -> str:
 def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
     """Lists that look like a post: a month with one entry, the index of a folder full of posts, a page of recent comments.
 
-    An address that is a list's by its form counts where nearly all posts have another; elsewhere a page with comments of its own stays.
+    An address that is a list's by its form counts where most posts have another, for a page with comments of its own where nearly all have.
     """
     folders = Counter(home_of(d.post.url) for d in posts)
     plain = sum(sort_of(d.post.url) is Sort.OTHER for d in posts)
-    listlike = plain >= max(_SOME, _NEARLY_ALL * len(posts))
+    mostly, nearly_all = (plain >= max(_SOME, share * len(posts)) for share in (0.5, _NEARLY_ALL))
     holders = Counter(mark for d in posts for mark in {_mark(c) for c in d.post.comments})
     gone = set()
     for draft in posts:
         url, comments = draft.post.url, draft.post.comments
         by_form = sort_of(url) is not Sort.OTHER
         own = any(holders[_mark(c)] == 1 for c in comments)
-        folder = _is_index(url) and folders[home_of(url)] > _SOME
-        if (by_form and (listlike or (not own and len(comments) >= _RECENT))) or (folder and not own):
+        leads = _is_index(url) and folders[home_of(url)] > _SOME
+        repeats = by_form and (mostly or len(comments) >= _RECENT)
+        if (by_form and nearly_all) or (not own and (leads or repeats)):
             gone.add(url)
     return gone
 
