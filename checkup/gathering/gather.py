@@ -110,7 +110,8 @@ class Gathering:
                 self.skip(url, WHY.get(reading.page_type, OTHER))
             return None
         self._pages[page.url] = page
-        self._bodies.update(dict.fromkeys((key(body) for body in reading.body_pages), page.url))
+        for body in map(key, reading.body_pages):
+            self._bodies[body] = min(self._bodies.get(body, page.url), page.url)
         if reading.page_type != "post":
             self._linked |= {post_key(link) for link in reading.post_links}
             return None

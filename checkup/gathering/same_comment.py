@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.fullest_comment import fullest
@@ -136,14 +137,10 @@ def _may_be_same_time(one: Comment, other: Comment) -> bool:
 
 def _join_across(said: dict[Place, Comment], spaces: list[int], same: DisjointSets[Place]) -> None:
     """Join each comment with its nearest copy in another space of ids; two comments of one space never come together this way."""
-    by_author: dict[str, list[Place]] = {}
-    for place, comment in said.items():
-        by_author.setdefault(_author(comment), []).append(place)
     held: dict[Place, set[int]] = {}
     for place in said:
         held.setdefault(same.find(place), set()).add(spaces[place[0]])
-    pairs = sorted(pair for places in by_author.values() for pair in _alike_pairs(places, said, spaces))
-    for *_, one, other in pairs:
+    for *_, one, other in sorted(_alike_pairs(said, spaces)):
         a, b = same.find(one), same.find(other)
         if a != b and not held[a] & held[b]:
             together = held[a] | held[b]
@@ -154,17 +151,30 @@ def _join_across(said: dict[Place, Comment], spaces: list[int], same: DisjointSe
 Pair = tuple[bool, float, str, str, Place, Place]
 
 
-def _alike_pairs(places: Sequence[Place], said: dict[Place, Comment], spaces: list[int]) -> Iterable[Pair]:
-    """Pairs of comments from two spaces that may be the same: (text differs, seconds apart, ids, places)."""
-    texts = {p: letters(said[p].text) for p in places}
-    for k, one in enumerate(places):
-        for other in places[k + 1 :]:
-            if spaces[one[0]] == spaces[other[0]]:
+def _alike_pairs(said: dict[Place, Comment], spaces: list[int]) -> Iterator[Pair]:
+    """Pairs of comments from two spaces that may be the same: (author or text differs, seconds apart, ids, places)."""
+    texts = {place: letters(comment.text) for place, comment in said.items()}
+    authors = {place: _author(comment) for place, comment in said.items()}
+    buckets: dict[tuple[str, str], list[Place]] = {}
+    for place in said:
+        buckets.setdefault(("author", authors[place]), []).append(place)
+        if len(texts[place]) >= _TELLING:
+            buckets.setdefault(("text", texts[place]), []).append(place)
+    for places in buckets.values():
+        for one, other in combinations(places, 2):
+            if spaces[one[0]] == spaces[other[0]] or not _one_author(authors[one], authors[other]):
                 continue
             apart = _seconds_apart(said[one], said[other])
             if apart is not None and _loosely(texts[one], texts[other], said[one].text, said[other].text):
                 first, second = sorted((one, other), key=lambda p: (said[p].id, p))
-                yield texts[one] != texts[other], apart, said[first].id, said[second].id, first, second
+                exactly = (texts[one], authors[one]) == (texts[other], authors[other])
+                yield not exactly, apart, said[first].id, said[second].id, first, second
+
+
+def _one_author(one: str, other: str) -> bool:
+    """Whether two names are the same but for the theme's words before or after one of them ("Rita wrote")."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (bool(short) and (long.startswith(short + " ") or long.endswith(" " + short)))
 
 
 def _seconds_apart(one: Comment, other: Comment) -> float | None:

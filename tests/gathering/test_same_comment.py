@@ -54,15 +54,16 @@ def test_where_one_has_no_time_author_and_text_tell() -> None:
 @pytest.mark.parametrize(
     ("text", "author", "hours"),
     [
-        ("wrote:\n\nI tried this with spelt.", "Rita", 0.0),
-        ("I tried this with “spelt”…", "Rita", 0.0),
-        ("I tried this with spelt.", "RITA", -1.0),
-        ("I tried this with spelt.", "Rita", 0.0),
+        ("wrote:\n\nI tried this with spelt too.", "Rita", 0.0),
+        ("I tried this with “spelt” too…", "Rita", 0.0),
+        ("I tried this with spelt too.", "RITA", -1.0),
+        ("I tried this with spelt too.", "Rita wrote", 0.0),
+        ("I tried this with spelt too.", "Rita", 0.0),
     ],
 )
 def test_a_theme_and_a_clock_do_not_make_two(text: str, author: str, hours: float) -> None:
     """In another rendering with ids of its own, words around the text, signs and hours between two clocks do not count."""
-    old, new = said("7000000000000000001", "Rita", "I tried this with spelt."), said("12", author, text, hours=hours)
+    old, new = said("7000000000000000001", "Rita", "I tried this with spelt too."), said("12", author, text, hours=hours)
     assert [c for _, c in united((old,), (new,))] == [2]
     assert unite_comments([Sheet("a", (old,)), Sheet("b", (new,))])[0].text in (old.text, text if "wrote" not in text else old.text)
 
@@ -83,14 +84,14 @@ def test_two_words_of_one_reader_stay_two_in_both_renderings() -> None:
 
 def test_days_read_the_other_way_round_are_one_day() -> None:
     """A page whose dates were read month first is still the copy of one that was read right."""
-    old = said("700001", "Rita", "I tried this with spelt.")
-    new = replace(said("1", "Rita", "I tried this with spelt."), posted=datetime(2012, 1, 5, 12, 0))  # noqa: DTZ001
+    old = said("700001", "Rita", "I tried this with spelt too.")
+    new = replace(said("1", "Rita", "I tried this with spelt too."), posted=datetime(2012, 1, 5, 12, 0))  # noqa: DTZ001
     assert [c for _, c in united((old,), (new,))] == [2]
 
 
 def test_an_id_is_one_comment_only_within_its_own_numbering() -> None:
     """Comment 1 of the old blog and comment 1 of the new one are two, with ids that differ."""
-    got = united((said("1", "Rita", "I tried this with spelt."),), (said("1", "Otto", "And I with oats, to no avail.", hours=2),))
+    got = united((said("1", "Rita", "I tried this with spelt too."),), (said("1", "Otto", "And I with oats, to no avail.", hours=2),))
     assert got == [("1", 1), ("x1", 1)]
 
 
