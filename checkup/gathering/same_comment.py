@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import islice
 
 from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.fullest_comment import fullest
@@ -31,6 +31,9 @@ _AROUND = 40
 _ALIKE, _ALIKE_FROM, _COMPARED = 0.85, 30, 400
 # Two clocks of a blog that moved are at most a day apart (zones), and two hours of summer time.
 _CLOCKS = timedelta(hours=26)
+_A_DAY = timedelta(days=1)
+# Pairs that are compared for one name or text of a post; a page with more is made to keep us busy. Some four seconds of work.
+_PAIRS = 1_000_000
 _UNLETTERED = re.compile(r"[\W_]+")
 
 Place = tuple[int, int]  # number of the sheet, number of the comment on it
@@ -161,14 +164,30 @@ def _alike_pairs(said: dict[Place, Comment], spaces: list[int]) -> Iterator[Pair
         if len(texts[place]) >= _TELLING:
             buckets.setdefault(("text", texts[place]), []).append(place)
     for places in buckets.values():
-        for one, other in combinations(places, 2):
-            if spaces[one[0]] == spaces[other[0]] or not _one_author(authors[one], authors[other]):
+        for one, other in islice(_near_in_time(places, said, spaces), _PAIRS):
+            if not _one_author(authors[one], authors[other]):
                 continue
             apart = _seconds_apart(said[one], said[other])
             if apart is not None and _loosely(texts[one], texts[other], said[one].text, said[other].text):
                 first, second = sorted((one, other), key=lambda p: (said[p].id, p))
                 exactly = (texts[one], authors[one]) == (texts[other], authors[other])
                 yield not exactly, apart, said[first].id, said[second].id, first, second
+
+
+def _near_in_time(places: Sequence[Place], said: dict[Place, Comment], spaces: list[int]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of comments from two spaces whose clocks may show the same moment, and those of which one has no time."""
+    clocks = [(when, place) for place in places if (posted := said[place].posted) for when in _turned(posted.replace(tzinfo=None))]
+    clocks += [(posted.replace(tzinfo=None), place) for place in places if (posted := said[place].posted)]
+    clocks = sorted(set(clocks))
+    for k, (when, one) in enumerate(clocks):
+        for later, other in clocks[k + 1 :]:
+            if later - when > _CLOCKS + _A_DAY:  # days without a time are compared by the day
+                break
+            if spaces[one[0]] != spaces[other[0]]:
+                yield one, other
+    for one in places:
+        if said[one].posted is None:
+            yield from ((one, other) for other in places if spaces[one[0]] != spaces[other[0]])
 
 
 def _one_author(one: str, other: str) -> bool:
