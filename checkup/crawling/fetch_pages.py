@@ -150,7 +150,7 @@ class Pages:
     async def look_again(self) -> None:
         """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
         for page in self.orders.again():
-            self.gathering.add_page(page.url, await self.ctx.parse(page))
+            self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)

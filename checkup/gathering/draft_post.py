@@ -19,7 +19,7 @@ def draft_of(pages: Sequence[PageRead], bodies: Sequence[PageRead], *, complete:
     view = min(p.view for p in pages)
     kept = [p for p in pages if p.view is view]
     posts = [p for p in kept if p.page_type == "post"]
-    kept = sorted(posts or kept, key=_fullest_first)
+    kept = sorted(posts or kept, key=fullest_first)
     url = min((a for p in kept for a in p.addresses), key=plainness)
     chain = _chain(kept)
     joined = join_pages(_in_order(chain), bodies=[p.post for p in sorted(bodies, key=lambda p: p.url)], complete=complete)
@@ -63,8 +63,9 @@ def _fullness(post: Post) -> tuple[object, ...]:
     return -len(post.comments), _EXACTNESS[post.precision], post.author is None, -len(post.text), plainness(post.url), repr(post.title)
 
 
-def _fullest_first(page: PageRead) -> tuple[object, ...]:
-    return page.number is not None, *_fullness(replace(page.post, url=page.url))
+def fullest_first(page: PageRead) -> tuple[object, ...]:
+    """Sort key: posts before other pages, bare addresses before comment pages, then by what the page holds."""
+    return page.page_type != "post", page.number is not None, *_fullness(replace(page.post, url=page.url))
 
 
 def _chain(pages: Sequence[PageRead]) -> list[PageRead]:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from checkup.addresses import View, comment_page, host_of, key, post_key, view_of
 from checkup.gathering.api_records import Records
-from checkup.gathering.draft_post import draft_of, finished, with_record
+from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
@@ -101,19 +101,24 @@ class Gathering:
             return url if front and url else reading.canonical
         return url
 
-    def add_page(self, url: str, reading: Reading) -> Known | None:
-        """A page as read; a second reading of one address replaces the first. The post that it seems to belong to, None where to none."""
+    def add_page(self, url: str, reading: Reading, *, again: bool = False) -> Known | None:
+        """A page as read. The post that it seems to belong to, None where to none.
+
+        Of two files with one address the fuller counts; `again` replaces what was read of it before.
+        """
         self.add_frame(url, reading)
+        if reading.page_type != "post":
+            self._linked |= {post_key(link) for link in reading.post_links}
         page = page_read(url, reading)
         if page is None:
             if view_of(url)[1] is View.ITSELF and not is_plainly_a_list(reading.page_type, url, self.home):
                 self.skip(url, WHY.get(reading.page_type, OTHER))
             return None
-        self._pages[page.url] = page
+        kept = self._pages.get(page.url, page)
+        self._pages[page.url] = page if again else min(kept, page, key=fullest_first)
         for body in map(key, reading.body_pages):
             self._bodies[body] = min(self._bodies.get(body, page.url), page.url)
         if reading.page_type != "post":
-            self._linked |= {post_key(link) for link in reading.post_links}
             return None
         known = self.expect(self.address_of(url, reading))
         known.pages[page.number] = page.post

@@ -69,10 +69,11 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     readings = await _read_all(files, ctx, gathering)
     gathering.home = gathering.home or _common_home(r for _, r in readings) or ""
     for url, reading in readings:
-        if reason := _left_out(site, gathering.address_of(url, reading), reading):
+        reason = wanted(gathering.address_of(url, reading), site.crawl.include, site.crawl.exclude)
+        if reason and reading.page_type == "post":
             gathering.skip(url, reason)
-        else:
-            gathering.add_page(url, reading)
+        else:  # a page of another type is read for its frame, and is no post where it is left out
+            gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
     blog = _said(gathering.blog(gathering.home))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
@@ -89,10 +90,6 @@ def _said(blog: Blog) -> Blog:
         "and not linked. `url` under [blog] gives them addresses."
     )
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
-
-
-def _left_out(site: SiteConfig, url: str, reading: Reading) -> str | None:
-    return wanted(url, site.crawl.include, site.crawl.exclude) if reading.page_type == "post" else None
 
 
 async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> list[tuple[str, Reading]]:

@@ -75,6 +75,17 @@ def test_order_and_copies_change_nothing(order: list[tuple[str, Reading]], again
     assert (got.posts, got.owners, got.marks) == (want.posts, want.owners, want.marks)
 
 
+def test_of_two_files_with_one_address_the_fuller_counts() -> None:
+    """In any order; a second look at a page replaces the first whatever it holds."""
+    (full, poor) = (reading(OLD[0]), reading(replace(OLD[0], comments=())))
+    for pages in ([full, poor], [poor, full]):
+        (post,) = gathered([(OLD[0].url, said) for said in pages]).blog(HOST + "/").posts
+        assert len(post.comments) == 1
+    gathering = gathered([(OLD[0].url, full)])
+    gathering.add_page(OLD[0].url, poor, again=True)
+    assert gathering.blog(HOST + "/").posts[0].comments == ()
+
+
 def test_a_post_nobody_could_read_is_counted_as_found() -> None:
     """What a feed names and no page shows is found, not read; once read under another address it is not counted twice."""
     gathering = gathered([(OLD[0].url, reading(OLD[0]))])
