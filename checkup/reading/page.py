@@ -182,6 +182,7 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
+        maybe_post=post if not holds_post and (facts.title or facts.text) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
         post_links=links.posts,
