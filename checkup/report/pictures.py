@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checkup.report import clean
-from checkup.report.charts._draw import n
+from checkup.report.charts.drawing import n
 from checkup.report.charts.ruler import BANDS
 from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext

@@ -136,6 +136,15 @@ class BlogContext:
                     first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
         return count, {who: key for who, (_, key) in first.items()}
 
+    def first_wait(self, post: Post) -> tuple[float, float] | None:
+        """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow; None without one."""
+        waits = []
+        for comment in self.facts.readers(post):
+            answer = self.facts.answers.get(post.key(comment))
+            if answer is not None and answer.low is not None and answer.high is not None:
+                waits.append((answer.high, answer.low))
+        return (min(waits)[1], min(waits)[0]) if waits else None
+
     def standing(self, post: Post, comment: Comment) -> str:
         """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
         count, first = self._reader_counts

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from checkup.model import Comment, Post
 from checkup.report import clean
-from checkup.report.charts._draw import Shape
+from checkup.report.charts.drawing import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
 from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
 from checkup.report.views._comment_items import Item, items_of
 from checkup.report.views._headline import headline, talk_length
-from checkup.report.views.posts import first_wait
 from checkup.text import in_words as words
 
 TEMPLATE = "post.html"
@@ -154,7 +153,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
     answered = sum(post.key(c) in ctx.facts.answers for c in readers)
-    wait = first_wait(ctx, post)
+    wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [f"{words.number(own)} by you"] if own else []
     beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []

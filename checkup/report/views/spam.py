@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging
-from checkup.report.charts._draw import Shape
+from checkup.report.charts.drawing import Shape
 from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day, sort_of
