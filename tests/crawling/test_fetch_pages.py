@@ -6,10 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from checkup.crawling.fetch_pages import _all_comments
-from checkup.model import Reading
+from checkup.addresses import key
+from checkup.crawling.fetch_pages import Pages, _all_comments
+from checkup.crawling.frontier import Role
+from checkup.crawling.source_context import Context
+from checkup.gathering.gather import Known
+from checkup.model import Page, Reading
+from checkup.web import Client
 from tests.factories import comment, post
-from tests.sources.reading import read, site
+from tests.sources.reading import NOW, parse, read, site
 from tests.sources.tiny_blog import entries, list_page, pages_of, post_page, served
 from tests.web.loopback import HTML, Reply, serve
 
@@ -96,12 +101,18 @@ def test_no_further_page_is_asked_for_once_all_announced_comments_are_there(
     assert _all_comments(record, replace(reading, post=None)) is False
 
 
-def test_comment_pages_of_another_site_are_not_asked_for() -> None:
-    """A link that looks like a comment page, on another host, is a link like any other."""
-    blog = entries(2)
-    with serve({}) as other:
-        away = other.url.replace("127.0.0.1", "localhost") + blog[0].path
-        page = post_page(blog[0]).replace("</body>", f'<div class="comments-pagination"><a href="{away}comment-page-2/">2</a></div></body>')
-        with serve({**served(pages_of(blog)), **served({blog[0].path: page})}) as server:
-            assert len(read(site(server.url + "/")).posts) == 2
-    assert other.paths() == []
+def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> None:
+    """Of the pages that a post links, those read before and those on another host cost no request."""
+    home, config = "https://b.example/", site("https://b.example/")
+    ctx = Context(parse=parse, now=NOW)
+    pages = Pages(config, ctx, Client(config.crawl, now=NOW), home)
+    one = post(1, [comment(id="1")], url=f"{home}2012/05/loaf/", declared_count=9)
+    links = [f"{home}2012/05/loaf/comment-page-{n}/" for n in (1, 2)] + ["https://other.example/2012/05/loaf/comment-page-3/"]
+    reading = Reading(platform="generic", page_type="post", post=one, comment_pages=tuple(links))
+    owner = key(one.url)
+    pages.gathering.known[owner] = Known(one.url, pages={None: one, 1: one})
+    pages._want_extras(owner, one.url, Page(one.url, b"", "text/html", NOW), reading)
+    item = pages.frontier.pop(ready=True)
+    assert item is not None
+    assert (item.url, item.role, item.owner, item.body) == (links[1], Role.EXTRA, owner, False)
+    assert pages.frontier.pop(ready=True) is None

@@ -141,6 +141,8 @@ def test_a_stray_like_a_post_is_taken_for_one_at_once() -> None:
     assert frontier.posts_found == 1
     frontier.put_link(HOST + "/x/y/")
     assert all_of(frontier) == [("/x/y/", Role.POST)]
+
+
 @pytest.mark.parametrize(
     "view", ["print/", "print/index.html", "trackback/", "feed/", "amp/", "?share=x", "?m=1&share=x", "index.html%3Fshare=x.html"]
 )
