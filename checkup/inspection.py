@@ -1,4 +1,4 @@
-"""`checkup inspect`: what Checkup reads on one page, as one plain object."""
+"""One saved page, text file or address -> a plain dictionary of all that Checkup reads on it, for `checkup inspect`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from checkup import people, platforms, spam, threads
 from checkup.config import CrawlTable, SelectorsTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
+from checkup.reader_words import unredacted
 from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
@@ -37,7 +38,7 @@ def inspect(
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)
-    post = _settled(reading, authors, now)
+    post = _settled(reading, authors)
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
@@ -76,12 +77,12 @@ async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
         return await client.get(url)
 
 
-def _settled(reading: Reading, authors: Sequence[str], now: datetime) -> Post | None:
+def _settled(reading: Reading, authors: Sequence[str]) -> Post | None:
     if reading.post is None:
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return spam.judge(threads.link(people.settle(blog, authors)), now=now).posts[0]
+    return spam.judge(threads.link(people.settle(blog, authors))).posts[0]
 
 
 def _post(post: Post | None) -> dict[str, Any]:
@@ -111,7 +112,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
         "by_blog_author": comment.by_blog_author,
         "author_evidence": comment.author_evidence,
         "verdict": verdict.label if verdict else None,
-        "reasons": [{"kind": r.kind, "words": r.words} for r in verdict.reasons] if verdict else [],
+        "reasons": [{"kind": r.kind, "words": unredacted(r.words)} for r in verdict.reasons] if verdict else [],
     }
 
 

@@ -5,17 +5,20 @@ Nothing after this step guesses again; recomputations (gains, resamples) start f
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from checkup import people, spam, threads
 from checkup.config import SiteConfig, WindowTable
-from checkup.facts import DAY, AsOfBasis, Facts, FirstAnswer, Window, key_of
-from checkup.model import Blog, Comment, How, Post, Precision
+from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
+from checkup.model import Blog, Comment, How, Post
+from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.text import language
 
+Identities = Mapping[str, str | None]
 _ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
 _STEPS = 200  # deepest thread that is walked; a loop in broken data ends here
 
@@ -27,28 +30,24 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     """
     blog = people.settle(_with_languages(blog), site.blog.authors)
     blog = threads.link(blog)
-    blog = spam.judge(blog, site.spam, now)
+    blog = spam.judge(blog, site.spam)
     identities = people.identities(blog)
-    facts = Facts(
-        blog=blog,
-        as_of=now,
-        as_of_basis="run",
-        window=Window(None, now, ""),
-        identities=identities,
-        threaded=threads.is_threaded(blog),
-        archived=site.blog.status == "archived",
-    )
-    as_of, basis = _as_of(facts, site.window, now)
-    facts = replace(facts, as_of=as_of, as_of_basis=basis)
-    facts = _without_the_future(facts)
-    facts = replace(facts, window=_window(facts, site.window))
-    answers, anyone = _answers(facts)
-    blog = facts.blog
-    return replace(
-        facts,
+    threaded = threads.is_threaded(blog)
+    clock = Clock(blog.utc_offset)
+    as_of, basis = _as_of(blog, clock, site.window, now)
+    if basis == "configured":
+        blog = _without_the_future(blog, clock, as_of)
+    answers, anyone = _answers(blog, clock, identities)
+    return Facts(
+        blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
+        as_of=as_of,
+        as_of_basis=basis,
+        window=_window(blog, clock, as_of, basis, site.window),
         answers=answers,
         answered_by_anyone=anyone,
-        blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(facts)))),
+        identities=identities,
+        threaded=threaded,
+        archived=site.blog.status == "archived",
     )
 
 
@@ -62,55 +61,48 @@ def _with_languages(blog: Blog) -> Blog:
 # T and W
 
 
-def _as_of(facts: Facts, window: WindowTable, now: datetime) -> tuple[datetime, AsOfBasis]:
+def _as_of(blog: Blog, clock: Clock, window: WindowTable, now: datetime) -> tuple[datetime, AsOfBasis]:
+    """T and where it is from. A configured day is one of UTC, as in the history, so that one day means the same for every blog of a run."""
     if window.as_of is not None:
-        return _moment_of(window.as_of), "configured"
-    if facts.blog.coverage.captured_at is not None:
-        return facts.blog.coverage.captured_at.astimezone(UTC), "captured"
-    newest = max(_dates(facts), default=None)
+        return UTC_CLOCK.end_of(window.as_of).astimezone(UTC), "configured"
+    if blog.coverage.captured_at is not None:
+        return blog.coverage.captured_at.astimezone(UTC), "captured"
+    newest = max(_dates(blog, clock), default=None)
     if newest is not None:
         return datetime.fromtimestamp(newest, UTC), "newest"
     return now, "run"
 
 
-def _moment_of(value: date | datetime) -> datetime:
-    """A configured day means its end, so that what was written on it counts; a time without zone is UTC."""
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-    return datetime.combine(value, time(23, 59, 59), UTC)
-
-
-def _dates(facts: Facts) -> Iterator[float]:
-    for post in facts.blog.posts:
+def _dates(blog: Blog, clock: Clock) -> Iterator[float]:
+    for post in blog.posts:
         if post.published is not None:
-            yield facts.moment(post.published)
+            yield clock.epoch(post.published)
         for comment in post.comments:
-            if comment.posted is not None and not (comment.verdict and comment.verdict.label == "spam"):
-                yield facts.moment(comment.posted)
+            if comment.posted is not None and not comment.is_spam:
+                yield clock.epoch(comment.posted)
 
 
-def _without_the_future(facts: Facts) -> Facts:
-    """The facts as they were at a configured T: what was written later had not been written yet.
+def _without_the_future(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
+    """The blog as it was at a configured T: what was written later had not been written yet.
 
     A reply's parent may vanish with it, so dangling ones are taken back. A day's slack covers zones that the pages do not tell.
     """
-    limit = facts.now + DAY if facts.as_of_basis == "configured" else float("inf")
-    kept, posts, gone = facts.blog, [], 0
-    for post in kept.posts:
-        if post.published is not None and facts.moment(post.published) > limit:
+    limit = clock.epoch(as_of) + DAY
+    posts, gone = [], 0
+    for post in blog.posts:
+        if post.published is not None and clock.epoch(post.published) > limit:
             gone += len(post.comments)
             continue
-        comments = tuple(c for c in post.comments if c.posted is None or facts.moment(c.posted) <= limit)
+        comments = tuple(c for c in post.comments if c.posted is None or clock.epoch(c.posted) <= limit)
         gone += len(post.comments) - len(comments)
         posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
-    if len(posts) == len(kept.posts) and not gone:
-        return facts
+    if len(posts) == len(blog.posts) and not gone:
+        return blog
     note = (
-        f"Left out as later than the day of this checkup, {facts.as_of.date().isoformat()}: "
-        f"posts {len(kept.posts) - len(posts):,}, comments {gone:,}."
+        f"Left out as later than the day of this checkup, {as_of.date().isoformat()}: "
+        f"posts {len(blog.posts) - len(posts):,}, comments {gone:,}."
     )
-    coverage = replace(kept.coverage, notes=(*kept.coverage.notes, note))
-    return replace(facts, blog=replace(kept, posts=tuple(posts), coverage=coverage))
+    return replace(blog, posts=tuple(posts), coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
 
 def _without_orphans(post: Post, comments: tuple[Comment, ...]) -> Post:
@@ -123,55 +115,53 @@ def _without_orphans(post: Post, comments: tuple[Comment, ...]) -> Post:
     )
 
 
-def _window(facts: Facts, window: WindowTable) -> Window:
-    published = sorted((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), reverse=True)
-    end = facts.now
-    if facts.as_of_basis == "newest" and published:
-        end = published[0] + 30 * DAY
+def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window: WindowTable) -> Window:
+    published = sorted((clock.epoch(p.published) for p in blog.posts if p.published is not None), reverse=True)
+    end = published[0] + 30 * DAY if basis == "newest" and published else clock.epoch(as_of)
     close = datetime.fromtimestamp(end, UTC)
     if window.all:
         return Window(None, close, "all posts")
     if window.since is not None:
-        return Window(datetime.combine(window.since, time(), UTC), close, f"posts since {window.since.isoformat()}")
+        return Window(clock.start_of(window.since), close, f"posts since {window.since.isoformat()}")
     if window.posts is not None:
         inside = [t for t in published if t <= end][: window.posts]
         start = datetime.fromtimestamp(inside[-1], UTC) if inside else None
         return Window(start, close, f"the newest {window.posts} posts")
     if window.months is not None:
-        return Window(_months_before(close, window.months), close, f"posts of the last {window.months} months")
+        return Window(months_before(close, window.months), close, f"posts of the last {window.months} months")
     return Window(close - timedelta(days=365), close, "posts of the last 365 days")
 
 
-def _months_before(when: datetime, months: int) -> datetime:
-    """The same day `months` earlier; the last day of that month where it has no such day."""
+def months_before(when: datetime, months: int) -> datetime | None:
+    """The same day `months` earlier, or the last day of that month where it has no such day; None before 1900, where no post is dated."""
     year, month = divmod(when.year * 12 + when.month - 1 - months, 12)
-    first_after = datetime(year + (month == 11), month % 12 + (2 if month < 11 else 1), 1, tzinfo=UTC)
-    last_day = (first_after - timedelta(days=1)).day
-    return when.replace(year=year, month=month + 1, day=min(when.day, last_day))
+    if year < 1900:
+        return None
+    return when.replace(year=year, month=month + 1, day=min(when.day, monthrange(year, month + 1)[1]))
 
 
 # who answered whom, and when
 
 
-def _answers(facts: Facts) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+def _answers(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
     first: dict[str, FirstAnswer] = {}
     anyone: dict[str, bool] = {}
-    for post in facts.blog.posts:
+    for post in blog.posts:
         by_id = {c.id: c for c in post.comments}
         found: dict[str, list[tuple[Comment, How]]] = {}
         for reply in post.comments:
-            if reply.kind != "comment" or _is_spam(reply):
+            if reply.kind != "comment" or reply.is_spam:
                 continue
             for target, how in _targets(reply, by_id):
                 asker = by_id[target]
-                if _owner(reply):
-                    if not _owner(asker):
+                if reply.by_owner:
+                    if not asker.by_owner:
                         found.setdefault(target, []).append((reply, how))
-                        anyone[key_of(post, asker)] = True
-                elif how != "assumed" and _other_person(facts, post, asker, reply):
-                    anyone[key_of(post, asker)] = True
+                        anyone[post.key(asker)] = True
+                elif how != "assumed" and _other_person(identities, post, asker, reply):
+                    anyone[post.key(asker)] = True
         for target, replies in found.items():
-            first[key_of(post, by_id[target])] = _first(facts, by_id[target], replies)
+            first[post.key(by_id[target])] = _first(clock, by_id[target], replies)
     return first, anyone
 
 
@@ -190,52 +180,38 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
     return seen.items()
 
 
-def _first(facts: Facts, asked: Comment, replies: list[tuple[Comment, How]]) -> FirstAnswer:
+def _first(clock: Clock, asked: Comment, replies: list[tuple[Comment, How]]) -> FirstAnswer:
     """The earliest dated answer (an undated one only where there is no other), with the waits that the stamps allow."""
     inf = float("inf")
-    reply, how = min(replies, key=lambda r: (facts.moment(r[0].posted) if r[0].posted else inf, _ORDER[r[1]], r[0].id))
+    reply, how = min(replies, key=lambda r: (clock.epoch(r[0].posted) if r[0].posted else inf, _ORDER[r[1]], r[0].id))
     if reply.posted is None or asked.posted is None:
-        return FirstAnswer(facts.moment(reply.posted) if reply.posted else None, how, reply.id)
-    answer_low, answer_high = _span(facts, reply.posted, reply.precision)
-    asked_low, asked_high = _span(facts, asked.posted, asked.precision)
+        return FirstAnswer(clock.epoch(reply.posted) if reply.posted else None, how, reply.id)
+    answer_low, answer_high = clock.span(reply.posted, reply.precision)
+    asked_low, asked_high = clock.span(asked.posted, asked.precision)
     low, high = answer_low - asked_high, answer_high - asked_low
     if high < 0:  # an answer before its question: a clock is wrong, so the wait is unknown
         return FirstAnswer(answer_low, how, reply.id)
-    return FirstAnswer(facts.moment(reply.posted), how, reply.id, max(0.0, low), high)
+    return FirstAnswer(clock.epoch(reply.posted), how, reply.id, max(0.0, low), high)
 
 
-def _span(facts: Facts, posted: datetime, precision: Precision) -> tuple[float, float]:
-    """The earliest and the latest moment that a stamp allows: a date without time allows its whole day."""
-    at = facts.moment(posted)
-    return (at, at + DAY) if precision == "day" else (at, at)
-
-
-def _owner(comment: Comment) -> bool:
-    return bool(comment.by_blog_author or comment.by_post_author)
-
-
-def _is_spam(comment: Comment) -> bool:
-    return comment.verdict is not None and comment.verdict.label == "spam"
-
-
-def _other_person(facts: Facts, post: Post, a: Comment, b: Comment) -> bool:
-    one, two = facts.identities.get(key_of(post, a)), facts.identities.get(key_of(post, b))
+def _other_person(identities: Identities, post: Post, a: Comment, b: Comment) -> bool:
+    one, two = identities.get(post.key(a)), identities.get(post.key(b))
     return one is None or two is None or one != two
 
 
 # what was guessed, for the coverage section
 
 
-def _notes(facts: Facts) -> Iterator[str]:
-    if facts.as_of_basis == "newest":
+def _notes(blog: Blog, as_of: datetime, basis: AsOfBasis) -> Iterator[str]:
+    if basis == "newest":
         yield (
             f"When the pages were saved is not known, so this checkup counts from the newest date in them, "
-            f"{facts.as_of.date().isoformat()}. Set as_of in [window] to say otherwise."
+            f"{as_of.date().isoformat()}. Set as_of in [window] to say otherwise."
         )
-    elif facts.as_of_basis == "run":
+    elif basis == "run":
         yield "Nothing on these pages carries a date, so no wait and no rhythm could be measured."
-    stamps = [c.posted for p in facts.blog.posts for c in p.comments if c.posted is not None]
-    if facts.blog.utc_offset is None and any(s.tzinfo is None for s in stamps):
+    stamps = [c.posted for p in blog.posts for c in p.comments if c.posted is not None]
+    if blog.utc_offset is None and any(s.tzinfo is None for s in stamps):
         yield "The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own."
-    if not facts.blog.owners and any(p.comments for p in facts.blog.posts):
+    if not blog.owners and any(p.comments for p in blog.posts):
         yield "We could not tell which comments are by the blog's author. Name them with authors in [blog]."

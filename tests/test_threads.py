@@ -9,7 +9,7 @@ import pytest
 from checkup import threads
 from checkup.model import Answer, Blog, Comment, Link, Person
 from tests import factories
-from tests.timing import assert_linear
+from tests.growth import assert_linear
 
 
 def said(id: str, who: str | None, words: str = "I liked it.", *, hours: float | None = 1.0, **more: object) -> Comment:
@@ -199,20 +199,19 @@ def test_work_grows_with_the_comments_of_a_page() -> None:
     def linked_page(size: int) -> Blog:
         return threads.link(factories.blog([factories.post(1, talk[:size])]))
 
-    assert_linear(linked_page, 2000)
+    assert_linear(linked_page, 150)
     assert len(linked_page(5000).posts[0].comments[4000].answers) == 2
 
 
-@pytest.mark.parametrize(
-    "words", ["@" * 20_000, "Ann," * 5_000, "thanks " * 3_000, ", " * 10_000, "“" * 20_000, "> " * 10_000, "\n" * 20_000]
-)
-def test_hostile_text_costs_no_more_than_plain_text(words: str) -> None:
-    """No comment can make the search for names run wild: twice as long takes less than three times the time."""
+@pytest.mark.parametrize("words", ["@", "Ann,", "thanks ", ", ", "“", "> ", "\n"])
+def test_work_grows_with_hostile_text(words: str) -> None:
+    """The search for names reads a comment once, whatever it holds: twice the text costs twice the work."""
 
     def read(size: int) -> None:
-        linked(said("1", "Ann Lee"), *(replace(said(str(i), "Bob", words[:size]), author=Person(f"B{i}")) for i in range(2, 6)))
+        text = words * (size // len(words))
+        linked(said("1", "Ann Lee"), *(replace(said(str(i), "Bob", text), author=Person(f"B{i}")) for i in range(2, 6)))
 
-    assert_linear(read, len(words) // 2)
+    assert_linear(read, 1_000)
 
 
 def test_a_reader_who_names_the_author_speaks_to_the_post() -> None:

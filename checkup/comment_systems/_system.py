@@ -64,6 +64,7 @@ class System:
     marks   expressions on the page's source that show an embedded thread (never one that only shows a counter); each must be linear
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments can be read by anyone, None where they cannot
+    moderation  how spam is removed there, in a sentence; "" where that is not known
     """
 
     name: str
@@ -72,6 +73,7 @@ class System:
     marks: tuple[str, ...]
     closed: bool = False
     reader: Reader | None = None
+    moderation: str = ""
 
     def find(self, html: str, lower: str) -> int | None:
         """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from html import unescape
 from itertools import islice
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
+from checkup.addresses import encoded, is_web, join, split
 from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -34,12 +34,10 @@ def locate(html: str, url: str) -> Thread | None:
         base = script.get("data-isso") or _before_script(script.get("src", ""))
         if not base:
             continue
-        name = _attributes(_tag_of_thread(html)).get("data-isso-id") or urlsplit(url).path or "/"
+        name = _attributes(_tag_of_thread(html)).get("data-isso-id") or split(url).path or "/"
         authors = frozenset(h for h in re.split(r"[\s,]+", script.get("data-isso-page-author-hashes", "")) if h)
-        try:
-            return Thread(f"{urljoin(url, base.strip()).rstrip('/')}/?uri={quote(name, safe='')}", authors or None)
-        except ValueError:  # not an address at all
-            return None
+        server = join(url, base)
+        return Thread(f"{server.rstrip('/')}/?uri={encoded(name)}", authors or None) if is_web(server) else None
     return None
 
 

@@ -6,9 +6,9 @@ What was read is kept whatever happens: a budget used up, a host that says "enou
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from checkup.addresses import belongs, clean, home_of, host_of, key, wanted
+from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.frontier import Role
@@ -17,9 +17,19 @@ from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
 from checkup.model import Blog, Post
+from checkup.platforms import recognised
 from checkup.web import BudgetSpent, Client, HostBlocked
 
-Way = tuple[Callable[[Front], bool], Callable[[Front, Client, Context], Awaitable[Records]]]
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, and a sentence that announces it."""
+
+    offers: Callable[[Front], bool]
+    records: Callable[[Front, Client, Context], Awaitable[Records]]
+    plan: str = ""
+
+
 _FEW_POSTS = 150  # so many pages may be fetched only to see which posts have pings, where no feed counts them
 _LOOKS = 3  # pages of posts that are looked at in any case, for what only a page shows (form, door, rel of links)
 
@@ -49,19 +59,15 @@ async def _front(url: str, client: Client, ctx: Context) -> Front:
     return Front(answer.page.url, answer.page, answer.headers, await ctx.parse(answer.page))
 
 
-async def plan_live(site: SiteConfig, ctx: Context) -> list[str]:
+async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> list[str]:
     """What a run would do, in sentences; fetches robots.txt and the front page only."""
     async with ctx.client() as client:
         front = await _front(site.blog.url or "", client, ctx)
         reading = front.reading
-        said = [f"{front.url} answers" + (f" and is made with {reading.platform}." if reading.platform != "unknown" else ".")]
+        said = [f"{front.url} answers" + (f" and is made with {reading.platform}." if recognised(reading.platform) else ".")]
         said.append((await client.robots(front.url)).words)
-        if reading.api or "api.w.org" in front.headers.get("link", ""):
-            said.append("Posts and comments would be read by WordPress REST, pages only where it holds something back.")
-        elif reading.platform == "blogger":
-            said.append("Posts and comments would be read from the blog's feeds.")
-        else:
-            said.append("Posts would be listed by feed, sitemap or links, and each post's page fetched once.")
+        offered = [way.plan for way in ways.values() if way.plan and way.offers(front)]
+        said.append(offered[0] if offered else "Posts would be listed by feed, sitemap or links, and each post's page fetched once.")
         said.append(f"At most {site.crawl.max_requests:,} requests, {site.crawl.delay:g} s apart or more where robots.txt asks for it.")
         return said
 
@@ -69,7 +75,7 @@ async def plan_live(site: SiteConfig, ctx: Context) -> list[str]:
 def _home(front: Front) -> str:
     """The blog's folder: where the front page says it is, if that is on the host that answered."""
     said = front.reading.blog_url
-    return home_of(said) if said and host_of(said) == host_of(front.url) else home_of(front.url)
+    return home_of(said) if said and same_site(said, front.url) else home_of(front.url)
 
 
 class _Crawl:
@@ -107,11 +113,11 @@ class _Crawl:
 
     async def _records(self, ways: Mapping[str, Way], *, required: bool) -> Records | None:
         problem: ReadError | None = None
-        for offers, records in ways.values():
-            if not (required or offers(self.front)):
+        for way in ways.values():
+            if not (required or way.offers(self.front)):
                 continue
             try:
-                found = await records(self.front, self.client, self.ctx)
+                found = await way.records(self.front, self.client, self.ctx)
             except (BudgetSpent, HostBlocked):
                 raise
             except ReadError as error:
@@ -138,13 +144,13 @@ class _Crawl:
         self.frontier.complete = True
         if records.partial:
             return
-        posts = {key(p.url): p for p in records.posts if key(p.url) in self.gathering.known}
+        posts = {key(p.url): p for p in records.posts if self.gathering.at(p.url) is not None}
         counted = not records.hides or await self._count_by_feed(posts)
         talked = not counted and any(p.comments for p in posts.values())
         uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
         if not counted and not uncounted:
             self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
-        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
+        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST)
@@ -161,8 +167,9 @@ class _Crawl:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
         return True
 
-    def _kept_back(self, k: str, post: Post) -> bool:
-        announced = max(self.gathering.known[k].count or 0, post.declared_count or 0)
+    def _kept_back(self, post: Post) -> bool:
+        known = self.gathering.at(post.url)
+        announced = max((known.count if known else 0) or 0, post.declared_count or 0)
         return post.comments_status != "blocked" and announced > len(post.comments)
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 
-from checkup.addresses import belongs, clean, comment_page, host_of, key, wanted
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item, Role
@@ -16,17 +16,13 @@ from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering, Known
 from checkup.model import Page, Post, Reading
+from checkup.moments import Clock
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 _AT_ONCE = 3
 _NOT_REACHED = "Not reached before reading stopped."
-_NO_POST = {
-    "list": "A list of posts, not a post.",
-    "page": "A page of its own (like About), not a post.",
-    "other": "No post was recognised on this page.",
-}
 
 
 class Pages:
@@ -85,8 +81,8 @@ class Pages:
 
     def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
         """An item will not be read: a skip, and for a part of a post a hole in it."""
-        if item.role is Role.EXTRA and item.owner in self.gathering.known:
-            self.gathering.known[item.owner].complete = False
+        if item.role is Role.EXTRA and (known := self.gathering.at(item.owner)) is not None:
+            known.complete = False
         self.gathering.skip(item.url, reason, refused=refused)
 
     # fetching
@@ -108,7 +104,7 @@ class Pages:
             if not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
-        if host_of(page.url) != host_of(self.home):
+        if not same_site(page.url, self.home):
             self.gathering.skip(item.url, f"Leads to another site ({host_of(page.url)}).")
             return None
         self.frontier.seen(page.url)
@@ -121,10 +117,10 @@ class Pages:
         if item.role is not Role.POST:
             return None
         reason = wanted(item.url, self.site.crawl.include, self.site.crawl.exclude)
-        known = self.gathering.known.get(key(comment_page(item.url)[0]))
+        known = self.gathering.at(item.url)
         if reason or (known is not None and known.record is not None):
             return reason
-        if too_old(item.url, known.published if known else None, self._start):
+        if too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset)):
             return "Older than the configured window."
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             return f"Older than the newest {self._enough} posts."
@@ -149,8 +145,7 @@ class Pages:
         if known is not None:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
-            self._forget(item.url)
-            self.gathering.skip(item.url, _NO_POST.get(reading.page_type, _NO_POST["other"]))
+            self.gathering.forget(item.url)
         self.follow(page, reading)
 
     async def look_again(self) -> None:
@@ -158,19 +153,12 @@ class Pages:
         for page in self.orders.again():
             self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
-    def _forget(self, url: str) -> None:
-        """What a sitemap or feed named turned out to be no post."""
-        known = self.gathering.known.get(key(url))
-        if known is not None and known.record is None and not known.pages:
-            del self.gathering.known[key(url)]
-
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
-        known = self.gathering.known[item.owner]
-        if item.body:
-            self.gathering.add_body(known, page.url, reading)
-        elif reading.post is not None and _same_post(known, reading.post):
-            known.pages.setdefault(comment_page(item.url)[1], reading.post)
-            self._want_extras(item.owner, item.url, page, reading)
+        known = self.gathering.at(item.owner)
+        if known is not None and reading.post is not None and (item.body or _same_post(known, reading.post)):
+            self.gathering.add_part(item.owner, page.url, reading, body=item.body)
+            if not item.body:
+                self._want_extras(item.owner, item.url, page, reading)
 
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
@@ -179,26 +167,22 @@ class Pages:
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.frontier.complete = True
-        if key(asked) != key(address):
-            other = self.gathering.known.get(key(asked))
-            if other is not None and not other.pages and other.record is None:
-                del self.gathering.known[key(asked)]
-                self.gathering.expect(address, published=other.published, count=other.count)
-        self._want_extras(key(address), address, page, reading)
+        if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
+            self.gathering.expect(address, published=other.published, count=other.count)
+        self._want_extras(address, address, page, reading)
 
     def _want_extras(self, owner: str, address: str, page: Page, reading: Reading) -> None:
         """Queue further pages of the text, and those comment pages that hold comments not read yet."""
-        known = self.gathering.known.get(owner)
+        known = self.gathering.at(owner)
         if known is None:
             return
-        known.linked |= {n for url in reading.comment_pages if (n := comment_page(url)[1]) is not None}
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
         if _all_comments(known.record, reading):
             return
         for url in reading.comment_pages or _linked_comment_pages(address, page, reading):
-            if host_of(url) == host_of(self.home) and comment_page(url)[1] not in known.pages:
+            if same_site(url, self.home) and comment_page(url)[1] not in known.pages:
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
 
     # links

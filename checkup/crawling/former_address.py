@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 
-from checkup.addresses import Sort, home_of, host_of, sort_of
+from checkup.addresses import Sort, home_of, join, same_site, sort_of
 
 _LIKELY = 3  # so many pages of one foreign place must be linked before it is worth a question
 _TRIES = 4
@@ -25,25 +24,25 @@ class Former:
 
     def here(self, url: str) -> str | None:
         """The address on this host of a link to a former address, None for any other link."""
-        for place in (home_of(url), urljoin(url, "/")):
+        for place in (home_of(url), join(url, "/")):
             if place in self._known:
-                return urljoin(self._known[place], url.removeprefix(place))
+                return join(self._known[place], url.removeprefix(place))
         return None
 
     def probes(self, page_url: str, links: Iterable[str]) -> list[str]:
         """Addresses worth one request each, to learn whether the place that `links` lead to is this blog's former address."""
         places: dict[tuple[str, str], list[str]] = {}
         for url in links:
-            if host_of(url) == host_of(page_url) or sort_of(url) is Sort.NEVER:
+            if same_site(url, page_url) or sort_of(url) is Sort.NEVER:
                 continue
-            for place, target in ((home_of(url), home_of(page_url)), (urljoin(url, "/"), urljoin(page_url, "/"))):
+            for place, target in ((home_of(url), home_of(page_url)), (join(url, "/"), join(page_url, "/"))):
                 if url != place:
                     places.setdefault((place, target), []).append(url)
         likely = sorted((p for p in places if len(places[p]) >= _LIKELY), key=lambda p: (-len(places[p]), p))
         new = [p for p in likely if p[0] not in self._asked][: max(0, _TRIES - len(self._asked))]
         for place, target in new:
             self._asked.add(place)
-            self._waiting[place] = [urljoin(target, url.removeprefix(place)) for url in places[place, target]]
+            self._waiting[place] = [join(target, url.removeprefix(place)) for url in places[place, target]]
             self._probes[self._waiting[place][0]] = (place, target)
         return [self._waiting[place][0] for place, _ in new]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
-from checkup.addresses import Sort, belongs, home_of, host_of, key, sort_of
+from checkup.addresses import Sort, belongs, home_of, join, key, same_site, sort_of
 from checkup.crawling.feeds import FeedItem, parse_feed
 from checkup.crawling.sitemaps import holds, parse_sitemap
 from checkup.errors import ReadError
 from checkup.gathering.api_records import Front
+from checkup.platforms import adapter, made_by
 from checkup.web import BudgetSpent, Client, HostBlocked, NotThere
 from checkup.web.inflate import gunzip
 
@@ -29,11 +29,12 @@ class FeedList:
 
 
 def feed_urls(front: Front) -> list[str]:
-    """Where the feed of posts may be: what the page announces on its own host first, else what WordPress calls it."""
+    """Where the feed of posts may be: what the page announces on its own host first, else where the platform keeps it."""
     said = [url for kind, url in front.reading.feeds if kind == "posts"]
-    own = [u for u in said if host_of(u) == host_of(front.url)]
-    if front.reading.platform == "wordpress" and not own:
-        own = [home_of(front.reading.blog_url or front.url) + "feed/"]
+    own = [u for u in said if same_site(u, front.url)]
+    usual = adapter(front.reading.platform).listing.feed
+    if usual and not own:
+        own = [home_of(front.reading.blog_url or front.url) + usual]
     return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
 
 
@@ -66,13 +67,13 @@ async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
             return FeedList(tuple(found.values()), complete=isinstance(error, NotThere), title=title)
         feed = parse_feed(page.body, page.url)
         title = title or feed.title
-        fresh = [i for i in feed.items if key(i.url) not in found and host_of(i.url) == host_of(front.url)]
+        fresh = [i for i in feed.items if key(i.url) not in found and same_site(i.url, front.url)]
         if not fresh:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         found.update({key(i.url): i for i in fresh})
-        is_wordpress = "wordpress" in feed.generator.lower() or front.reading.platform == "wordpress"
-        paged = bool(feed.next) or is_wordpress
-        here = feed.next or (url + ("&" if "?" in url else "?") + f"paged={number}" if is_wordpress else None)
+        older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
+        paged = bool(feed.next or older)
+        here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)
     return FeedList(tuple(found.values()), complete=False, title=title)
 
 
@@ -89,16 +90,13 @@ async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
     """Every address that the blog's sitemaps give for posts, None where there is no sitemap."""
     named = (await client.robots(front.url)).sitemaps
     home = home_of(front.reading.blog_url or front.url)
-    guesses = [
-        urljoin(base, name) for base in (home, urljoin(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")
-    ]
-    if front.reading.platform == "wordpress":
-        guesses.append(home + "?sitemap=index")  # where permalinks are plain
+    guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
+    guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
     reader = _Sitemaps(client, home)
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:
             break
-        if host_of(url) == host_of(front.url) or url in named:
+        if same_site(url, front.url) or url in named:
             await reader.visit([url], 0 if url in named else _GUESS)
         if reader.read and not named:
             break
@@ -136,7 +134,7 @@ class _Sitemaps:
                 continue
             self.read += bool(sitemap.urls or sitemap.children)
             self._take(url, sitemap.urls)
-            children = [c for c in sitemap.children if host_of(c) == host_of(self.home) and holds(c) != "nothing"]
+            children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
             best = [c for c in children if holds(c) == "posts"]
             await self.visit(best or children, max(0, depth) + 1)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from checkup.addresses import dated_by_path
 from checkup.config import WindowTable
+from checkup.moments import UTC_CLOCK, Clock
+from checkup.settling import months_before
 
 # Dates of feeds and addresses may be a zone off; a post this close to the border is read.
 _SLACK = timedelta(days=2)
@@ -17,21 +18,18 @@ def earliest(window: WindowTable, now: datetime) -> datetime | None:
     if window.since is not None:
         return datetime.combine(window.since, time(), UTC) - _SLACK
     if window.months is not None:
-        end = _moment(window.as_of) if window.as_of is not None else now.astimezone(UTC)
-        months = end.year * 12 + end.month - 1 - window.months
-        year, month = divmod(months, 12)
-        if year < 1:
-            return None
-        return end.replace(year=year, month=month + 1, day=min(end.day, monthrange(year, month + 1)[1])) - _SLACK
+        end = UTC_CLOCK.end_of(window.as_of).astimezone(UTC) if window.as_of is not None else now.astimezone(UTC)
+        start = months_before(end, window.months)
+        return None if start is None else start - _SLACK
     return None
 
 
-def too_old(url: str, published: datetime | None, start: datetime | None) -> bool:
+def too_old(url: str, published: datetime | None, start: datetime | None, clock: Clock = UTC_CLOCK) -> bool:
     """Whether a post was certainly published before `start`, by its date or by the date in its address."""
     if start is None:
         return False
     if published is not None:
-        return (published if published.tzinfo else published.replace(tzinfo=UTC)) < start
+        return clock.epoch(published) < clock.epoch(start)
     by_path = dated_by_path(url)
     return by_path is not None and by_path[1] < start
 
@@ -39,9 +37,3 @@ def too_old(url: str, published: datetime | None, start: datetime | None) -> boo
 def newest_only(window: WindowTable) -> int | None:
     """How many of the newest posts are enough, None where that cannot be said before reading."""
     return window.posts if window.as_of is None else None
-
-
-def _moment(when: date | datetime) -> datetime:
-    if isinstance(when, datetime):
-        return when if when.tzinfo else when.replace(tzinfo=UTC)
-    return datetime.combine(when, time(23, 59, 59), UTC)

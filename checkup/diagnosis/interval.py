@@ -15,8 +15,7 @@ from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
-from checkup.signs import Measured
-from checkup.signs._measured import Floats
+from checkup.measuring.measured import Floats, Measured
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What an API or a feed can tell of a whole blog at once, and how a source module offers it.
 
-A module of this folder that has `offers(front) -> bool` and `async records(front, client, ctx) -> Records` is asked by the live source
+A source that has `offers(front) -> bool`, `async records(front, client, ctx) -> Records` and a sentence `PLAN` is asked by the live source
 before any page is fetched. It raises a ReadError where the way turns out to be shut; then the next way is tried.
 """
 

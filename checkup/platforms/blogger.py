@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.reading.adapter import Adapter
+from checkup.reading.adapter import Adapter, Moderation
 from checkup.reading.comments.candidates import Extra
 
 _PROFILE = re.compile(r"blogger\.com/profile/(\d+)|plus\.google\.com/(\d+)")
@@ -36,4 +36,5 @@ ADAPTER = Adapter(
     author_flags=frozenset(("blog-author",)),
     removed=frozenset(("deleted-comment",)),
     account=_account,
+    moderation=Moderation("In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post."),
 )

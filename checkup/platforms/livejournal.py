@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.reading.adapter import Adapter
+from checkup.reading.adapter import Adapter, Moderation
 from checkup.reading.comments.candidates import Extra
 
 ADAPTER = Adapter(
@@ -16,4 +16,5 @@ ADAPTER = Adapter(
         body=("b-leaf-article", "comment-content", "comment-text"),
         drop=frozenset(("b-leaf-actions", "comment-interaction-links", "multiform-checkbox")),
     ),
+    moderation=Moderation("Signed in, you find Delete and Mark as spam under each comment."),
 )

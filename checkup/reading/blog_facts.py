@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from checkup.addresses import origin_of, split
 from checkup.model import Owner, Person
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata, is_a
@@ -84,7 +84,7 @@ def _is_home(base: Base, link: Node) -> bool:
     if "home" in link.get("rel").split() or href == "/":
         return True
     url = base.join(href)
-    parts = urlsplit(url)
+    parts = split(url)
     return bool(href) and base.same_site(url) and parts.path.rstrip("/") in ("", "/index.html", "/index.php", "/blog") and not parts.query
 
 
@@ -99,10 +99,10 @@ def url_of(dom: Dom, meta: Metadata, base: Base) -> str | None:
             continue
         for link in [box] if box.tag == "a" else dom.tags("a", (box.i, box.end))[:3]:
             url = base.join(link.get("href")).split("#")[0]
-            if link.get("href") and base.same_site(url) and len(urlsplit(url).path) <= max(1, len(urlsplit(base.url).path)):
+            if link.get("href") and base.same_site(url) and len(split(url).path) <= max(1, len(split(base.url).path)):
                 return url
-    parts = urlsplit(base.url)
-    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme in ("http", "https") and parts.netloc else None
+    origin = origin_of(base.url)
+    return f"{origin}/" if origin else None
 
 
 def owners(dom: Dom, meta: Metadata, base: Base) -> tuple[Owner, ...]:

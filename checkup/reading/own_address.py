@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from checkup.addresses import host_of, is_web, split
 from checkup.reading.metadata import Metadata
 
 _HEAD = 6_000  # characters; convention: programs that save pages write their note at the top
@@ -27,15 +27,11 @@ def own_address(html: str, meta: Metadata) -> str | None:
         if found := pattern.search(html[:_HEAD]):
             return found[1] if "://" in found[1] else f"http://{found[1]}"
     card = meta.metas.get("og:url", "")
-    if _is_web(card) and urlsplit(card).path not in ("", "/"):
+    if _is_web(card) and split(card).path not in ("", "/"):
         return card
     told = set(_RDF.findall(html[:_RDF_MAX]))
     return str(told.pop()) if len(told) == 1 else None
 
 
 def _is_web(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.netloc.endswith(".invalid")
+    return is_web(url) and not host_of(url).endswith(".invalid")

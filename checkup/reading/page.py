@@ -29,7 +29,7 @@ from checkup.reading.encoding import decode
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_urls import Base, clean
+from checkup.reading.page_urls import Base
 from checkup.reading.post import published
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.post.read_post import read_post
@@ -129,7 +129,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     if dom.truncated or found.cut or (adapter.partial and comments and announced is not None and announced > len(comments)):
         status = "truncated"
     return Post(
-        url=clean(meta.canonical or opened.base.url),
+        url=opened.base.clean(meta.canonical or opened.base.url),
         title=facts.title,
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",
@@ -182,6 +182,7 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
+        maybe_post=post if not holds_post and (facts.title or facts.text) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
         post_links=links.posts,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import comment_number, split
 from checkup.model import PageType
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_type import POST_PATH, Entry
-from checkup.reading.page_urls import Base, clean, comment_number
+from checkup.reading.page_urls import Base
 
 _OLDER = re.compile(
     r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
@@ -40,14 +40,14 @@ class Links:
 
 def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entry], inside: set[int]) -> Links:
     """Links to posts, lists, further comments and further text; `inside` are the numbers of nodes within comments."""
-    own = clean(meta.canonical or base.url)
+    own = base.clean(meta.canonical or base.url)
     posts: dict[str, None] = {u: None for _, u in heads if u != own} if kind != "post" else {}
     lists: dict[str, None] = {}
     comment_pages: dict[str, None] = {}
     for link in dom.tags("link"):
         rel = link.get("rel").lower().split()
         if ("next" in rel or "prev" in rel or "previous" in rel) and link.get("href"):
-            url = clean(base.join(link.get("href")))
+            url = base.clean(link.get("href"))
             target = comment_pages if _COMMENT_PAGE.search(url) else posts if kind == "post" else lists
             if base.same_site(url):
                 target.setdefault(url)
@@ -55,7 +55,7 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
         href = link.get("href")
         if not href or href.startswith(("#", "javascript:", "mailto:")) or link.i in inside:
             continue
-        url = clean(base.join(href))
+        url = base.clean(href)
         if (base.host and not base.same_site(url)) or url == own:
             continue
         if _COMMENT_PAGE.search(url):
@@ -68,7 +68,7 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
 
 def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None], lists: dict[str, None]) -> None:
     rel = link.get("rel").lower().split()
-    path = unquote(urlsplit(url).path)
+    path = split(url).plain_path
     if _ARCHIVE_PATH.search(url):
         lists.setdefault(url)
     elif "bookmark" in rel or POST_PATH.search(path) or _NUMBERED_FILE.search(path):
@@ -81,7 +81,7 @@ def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None]
 def _same_post(url: str, own: str) -> bool:
     bare = _COMMENT_PAGE.sub("", url).split("?")[0].rstrip("/")
     mine = _COMMENT_PAGE.sub("", own).split("?")[0].rstrip("/")
-    return not own or bare == mine or bare.endswith(urlsplit(mine).path or "\0")
+    return not own or bare == mine or bare.endswith(split(mine).path or "\0")
 
 
 def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, 
     stem = own.split("?")[0].rstrip("/")
     for box in dom.classes(_BODY_PAGER):
         for link in [box] if box.tag == "a" else dom.tags("a", (box.i, box.end)):
-            url = clean(base.join(link.get("href"))) if link.get("href") else ""
+            url = base.clean(link.get("href")) if link.get("href") else ""
             if url and link.i not in inside and url != own and url.startswith(stem) and re.search(r"/\d{1,3}/?$|[?&]page=\d+", url):
                 found.setdefault(url)
     return tuple(found)

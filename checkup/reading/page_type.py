@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata, is_a
-from checkup.reading.page_urls import Base, clean, comment_number
+from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
 _OTHER_BODY = frozenset(
@@ -102,10 +102,10 @@ def page_type(
     pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to other posts make a
     list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is embedded.
     """
-    own = clean(meta.canonical or base.url)
-    path = unquote(urlsplit(own).path) or "/"
+    own = base.clean(meta.canonical or base.url)
+    path = split(own).plain_path or "/"
     others = {u for _, u in entries if u != own}
-    front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(urlsplit(own).query)
+    front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
     if (called := _called(dom, meta, comments, len(others))) is not None:
         return called
     if _PAGE_PATH.search(own):
@@ -227,8 +227,8 @@ def _post_url(base: Base, link: Node) -> str | None:
     href = link.get("href")
     if not href or href.startswith(("#", "javascript:", "mailto:")) or comment_number(href):
         return None
-    url = clean(base.join(href))
-    parts = urlsplit(url)
+    url = base.clean(href)
+    parts = split(url)
     if base.host and not base.same_site(url):
         return None
     if parts.path in ("", "/", "/index.html", "/index.php") and not re.search(r"(?:^|&)p=\d+", parts.query):

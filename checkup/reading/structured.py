@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from checkup.addresses import comment_number
 from checkup.model import Comment, Person
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_urls import Base, comment_number
+from checkup.reading.page_urls import Base
 
 _MAX = 20_000  # objects; convention: more comments than any page is read for
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._rhythm import gaps, no_schedule
-from checkup.signs._statistics import median
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
+from checkup.measuring.statistics import median
+from checkup.text import in_words
+from checkup.text.in_words import spelled, wait
 
 ID = "cadence"
 NAME = "Cadence"
@@ -21,8 +26,9 @@ MEASURES = (
         "C1", "Rhythm", "per week", "posts", "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup."
     ),
 )
+FINDINGS = ("C-rare", "C-rhythm")
 
-SHORTEST_DAYS = 28
+SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -47,3 +53,42 @@ def measure(facts: Facts) -> Sequence[Measured]:
             sample=tuple(between),
         )
     ]
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    gap = figure_beside(measure, "typical_gap_days")
+    return (f"typical gap {in_words.wait(gap * 86400)}",) if gap else ()
+
+
+ROWS = (Row("C1", "rhythm", "Rhythm", "How often you post", high=3, beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    pace = counted(sign, "C1")
+    if pace is None:
+        return "No post came in this time."
+    gap = pace.detail.get("typical_gap_days")
+    return f"{spelled(pace.n, 'post')}, typically {wait(float(gap) * DAY)} apart." if gap else f"{spelled(pace.n, 'post')} in this time."
+
+
+SENTENCES = Sentences(now=_now, well="you post often enough", care="posts are rare", leave=(Leave("C-rhythm", "Your rhythm.", 1),))
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Rare, or a rhythm to rely on; nothing of a blog that is asleep."""
+    return look_for(judged, rhythm)
+
+
+def rhythm(judged: Judged) -> Iterator[Finding]:
+    """How far posts are apart. A rhythm is praised only where posts do not come in bursts."""
+    pace, evenness = judged.ok("C1"), judged.playing("evenness")
+    if pace is None or asleep(judged) is not None:
+        return
+    gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
+    if judged.is_low("C1"):
+        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * DAY)}." if gap else "Few posts came in this time."
+        yield judged.make("C-rare", words)
+    bursts = evenness is not None and judged.is_low(evenness.code)
+    if judged.is_in_range("C1") and not bursts and gap and longest:
+        words = f"You post about every {wait(float(gap) * DAY)}. The longest silence was {wait(float(longest) * DAY)}."
+        yield judged.make("C-rhythm", words)

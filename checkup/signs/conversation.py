@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkup.facts import Facts
-from checkup.findings import Evidence
+from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.sample import readers
+from checkup.measuring.statistics import mean
+from checkup.measuring.tallies import Ratio
 from checkup.model import Link, Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._own import house
-from checkup.signs._reading import readers
-from checkup.signs._statistics import mean
-from checkup.signs._tallies import Ratio
-from checkup.text.promotion import Counted, House, counted
+from checkup.text import in_words
+from checkup.text.in_words import agree, number, of, spelled
+from checkup.text.promotion import Counted, House
+from checkup.text.promotion import counted as counted_sentences
 from checkup.text.words import fold
 
 ID = "conversation"
 NAME = "Talking with readers"
 QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
-MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
 offer words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up
@@ -38,11 +42,19 @@ MEASURES = (
         "Mean over posts with at least one counted sentence of conversation / (conversation + promotion). 1 is all talk, 0 all promotion.",
     ),
 )
+CHOICES = """
+- **The blog's own shop** is recognised, not asked for: a host that two or more posts link to, most of which sell in so many words. Links
+  there promote (V1) and credit nobody (V2). The author's and the company's other sites neither promote nor count as credit.
+- **"You" inside an offer** (a sentence that only says "you" between two that sell) counts as promotion.
+- **V1 is mild by its curve**: a blog whose every other counted sentence sells still scores 70. The finding `V-promotion` therefore also
+  speaks up where a quarter of the posts mostly promote.
+"""
+FINDINGS = ("V-talk", "V-promotion")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V1."""
-    people, own = _people(facts), house(facts)
+    people, own = _people(facts), affiliated_sites(facts)
     by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
     whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]
@@ -78,7 +90,7 @@ def sentences(facts: Facts, post: Post, own: House, people: frozenset[str]) -> t
 
 @lru_cache(maxsize=8_192)
 def _counted(text: str, language: str | None, links: tuple[Link, ...], own: House, people: frozenset[str]) -> tuple[Counted, ...]:
-    return tuple(counted(text, language, links, own, people))
+    return tuple(counted_sentences(text, language, links, own, people))
 
 
 def _people(facts: Facts) -> frozenset[str]:
@@ -94,3 +106,52 @@ def _share(found: Sequence[Counted]) -> float:
 def _cap(sentence: str) -> str:
     text = " ".join(sentence.split())
     return text if len(text) <= 200 else text[:199].rstrip() + "…"
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    talk, sell = figure_beside(measure, "conversation"), figure_beside(measure, "promotion")
+    if talk is None or sell is None:
+        return ()
+    return (f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that promote",)
+
+
+ROWS = (Row("V1", "talking", "Talking, not selling", "Conversation against promotion in your sentences", cases=True, beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V1")
+    if share is None:
+        return "No sentence in these posts speaks to readers or promotes anything."
+    sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
+    speak, promote = agree(talk, "speaks", "speak"), agree(sell, "promotes", "promote")
+    return f"{spelled(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="you talk with people rather than at them",
+    care="posts promote more than they talk",
+    spoilt_by=("V-promotion",),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Partner or promote."""
+    return look_for(judged, talk)
+
+
+def talk(judged: Judged) -> Iterator[Finding]:
+    """What the posts do: talk with readers, or mostly promote, also where a healthy mean hides many offers."""
+    share = judged.ok("V1")
+    if share is None:
+        return
+    mostly = int(share.detail.get("mostly_promote") or 0)
+    many_offers = mostly >= judged.limit("promotion_share") * share.n
+    if judged.is_in_range("V1") and not many_offers:
+        sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
+        words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
+        yield judged.make("V-talk", words)
+    elif judged.is_low("V1") or many_offers:
+        words = f"{of(mostly, share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something."
+        sell = [e for e in share.evidence if e.label == "promotion"]
+        yield judged.make("V-promotion", words, evidence=sell)

@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checkup.facts import Facts, key_of
-from checkup.findings import Evidence
+from checkup.addresses import host_of
+from checkup.facts import Facts
+from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.names_in_text import capitals, names, spoken
+from checkup.measuring.outward_links import is_outward, outward
+from checkup.measuring.people_rows import linked_hosts
+from checkup.measuring.sample import on_post, readers
+from checkup.measuring.statistics import wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
-from checkup.signs._links import is_outward, outward
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._names import capitals, names, spoken
-from checkup.signs._own import house
-from checkup.signs._people import linked_hosts
-from checkup.signs._reading import host_of, on_post, readers
-from checkup.signs._statistics import wilson
-from checkup.signs._tallies import Ratio
-from checkup.signs._texts import name_parts, spaced
+from checkup.reader_words import ReaderWords, joined, sentence
+from checkup.text import in_words
+from checkup.text.in_words import agree, of, spelled
 from checkup.text.promotion import House, crediting
 from checkup.text.words import sentences
 
 ID = "generosity"
 NAME = "Generosity"
 QUESTION = "Does it credit and link to other people?"
-MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog
@@ -49,11 +54,12 @@ MEASURES = (
         "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out). Shown, not scored.",
     ),
 )
+FINDINGS = ("V-generous", "V-links", "V-visits")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V2 to V4."""
-    own = house(facts)
+    own = affiliated_sites(facts)
     return [generous(facts, own), visits(facts, own), reciprocity(facts, own)]
 
 
@@ -96,7 +102,8 @@ def visits(facts: Facts, own: House) -> Measured:
         named += len(absent) + len(arrived)
         came += len(arrived)
         evidence += [
-            Evidence(post.url, f"{who} is named in the post and came", post.url, arrived[who].id, label=who) for who in sorted(arrived)
+            Evidence(post.url, sentence(_name(post, arrived[who]), " is named in the post and came"), post.url, arrived[who].id, label=who)
+            for who in sorted(arrived)
         ]
     return Measured(
         "V3",
@@ -108,16 +115,20 @@ def visits(facts: Facts, own: House) -> Measured:
     )
 
 
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(" ".join((comment.author.name or "").split()), "name", post.key(comment))
+
+
 def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
-    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)) is not None)
+    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)))
     firsts = capitals(post.text) | {parts[0] for n in _named(facts, post, own) if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.readers(post):
         parts = name_parts(comment.author.name)
         name = " ".join((comment.author.name or "").split())
-        identity = facts.identities.get(key_of(post, comment)) or name
+        identity = facts.identities.get(post.key(comment)) or name
         if not parts or identity in seen:
             continue
         full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
@@ -154,7 +165,8 @@ def reciprocity(facts: Facts, own: House) -> Measured:
         hits=len(linked),
         interval=wilson(len(linked), len(hosts)),
         evidence=tuple(
-            Evidence(p.url, f"Links to {host}, whose owner comments here", p.url, label=host) for host, p in _links_to(facts, linked)
+            Evidence(p.url, sentence("Links to ", ReaderWords(host, "site"), ", whose owner comments here"), p.url, label=host)
+            for host, p in _links_to(facts, linked)
         ),
     )
 
@@ -164,7 +176,7 @@ def _sites(facts: Facts) -> Iterator[tuple[str, Comment]]:
     for _, comment in readers(facts, facts.posts):
         url = comment.author.url
         host = host_of(url)
-        if url and host is not None and is_outward(url, own):
+        if url and host and is_outward(url, own):
             yield host, comment
 
 
@@ -173,6 +185,59 @@ def _links_to(facts: Facts, hosts: set[str]) -> list[tuple[str, Post]]:
     for post in facts.blog.posts:
         for link in post.links:
             host = host_of(link.url)
-            if host in hosts and host is not None:
+            if host in hosts:
                 first.setdefault(host, post)
     return sorted(first.items(), key=lambda pair: pair[0])
+
+
+def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
+    people = checkup.measure("V3")
+    if people is None or people.of is None or not people.n:
+        return ()
+    return (f"{in_words.number(people.of)} of {in_words.number(people.n)} people you named wrote here",)
+
+
+ROWS = (Row("V2", "generosity", "Generosity", "Posts that credit or link to other people", beside=_beside),)
+
+
+def _credit_words(share: Measure) -> str:
+    verb_phrase = agree(share.of, "links to or credits", "link to or credit")
+    return f"{of(share.of or 0, share.n, 'post')} {verb_phrase} somebody else."
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V2")
+    return "" if share is None else _credit_words(share)
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="you give credit to others",
+    care="few posts credit anybody else",
+    leave=(Leave("V-generous", "Your links.", 4),),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Credit, and visits that follow a mention."""
+    return look_for(judged, credit, came)
+
+
+def credit(judged: Judged) -> Iterator[Finding]:
+    """How many posts credit somebody else."""
+    share = judged.ok("V2")
+    if share is not None and judged.is_in_range("V2"):
+        yield judged.make("V-generous", _credit_words(share))
+    elif share is not None and judged.is_low("V2"):
+        yield judged.make("V-links", _credit_words(share), evidence=share.evidence)
+
+
+def came(judged: Judged) -> Iterator[Finding]:
+    """People who were named in a post and came to comment; by name where they are few."""
+    people = judged.any("V3")
+    if people is None or not people.of:
+        return
+    names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
+    who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
+    words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
+    yield judged.make("V-visits", words, evidence=people.evidence)

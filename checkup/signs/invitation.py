@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkup.facts import Facts
-from checkup.findings import Number
+from checkup.findings import Finding, Measure, Number, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.sample import on_post
+from checkup.measuring.statistics import mean, rank_biserial, wilson
+from checkup.measuring.tallies import Ratio
 from checkup.model import Post
-from checkup.signs._measured import Measured, Spec
-from checkup.signs._reading import on_post
-from checkup.signs._statistics import mean, rank_biserial, wilson
-from checkup.signs._tallies import Ratio
+from checkup.text.in_words import agree, number, of
 from checkup.text.questions import asks, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
 NAME = "Invitation"
 QUESTION = "Do posts ask readers something?"
-MOVED_BY: tuple[str, ...] = ()
 TEXT = """
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
 or invites readers to speak ("tell me in the comments"). Beside it: whether posts that ask drew more comments than the others, by the
 rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
 """
 MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
+FINDINGS = ("V-invite", "V-asks")
 
-LAST_SENTENCES = 3
+LAST_SENTENCES = 3  # a question is often followed by a thank-you or a signature (a convention)
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -78,3 +81,45 @@ def ends_asking(facts: Facts, post: Post) -> bool:
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
     last = sentences(text[-4_000:])[-LAST_SENTENCES:]
     return any(invites(s, language) for s in last) or bool(asks("\n\n".join(last), language, quotes))
+
+
+ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers something"),)
+
+
+def _asking_words(share: Measure) -> str:
+    return f"{of(share.of or 0, share.n, 'post')} {agree(share.of, 'ends', 'end')} by asking readers something."
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V5")
+    return "" if share is None else _asking_words(share)
+
+
+SENTENCES = Sentences(now=_now, well="your posts ask readers for their word", care="few posts ask readers anything")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Posts that end by asking."""
+    return look_for(judged, asking)
+
+
+def asking(judged: Judged) -> Iterator[Finding]:
+    """How many posts end by asking, and what they drew."""
+    share = judged.ok("V5")
+    if share is None:
+        return
+    words = _asking_words(share) + _compare(share, judged)
+    if judged.is_low("V5"):
+        yield judged.make("V-invite", words)
+    elif judged.is_in_range("V5"):
+        yield judged.make("V-asks", words)
+
+
+def _compare(share: Measure, judged: Judged) -> str:
+    """Said only where enough posts stand on both sides and the interval of the rank-biserial correlation lies above 0."""
+    asking, other = int(share.detail.get("asking_posts") or 0), int(share.detail.get("other_posts") or 0)
+    low = share.detail.get("rank_biserial_low")
+    if min(asking, other) < judged.limit("compare") or not isinstance(low, float) or low <= 0:
+        return ""
+    a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
+    return f" They drew {a:.1f} comments each; the other {number(other)} drew {b:.1f}. The difference may have other causes."

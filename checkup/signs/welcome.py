@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.findings import Evidence, Number
+from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
 from checkup.model import Mark
-from checkup.signs._measured import Measured, Spec
+from checkup.text import in_words
+from checkup.text.in_words import count, number
 
 ID = "welcome"
 NAME = "Welcome"
@@ -19,8 +23,6 @@ items count. Looked for: who writes (a name or a photo), an About page, a way to
 by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a
 feed of comments, and links in comments marked `ugc` or `nofollow`.
 """
-MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
-
 ITEMS: Mapping[str, str] = {
     "author": "who writes",
     "about": "About page",
@@ -35,6 +37,9 @@ ITEMS: Mapping[str, str] = {
     "comment_feed": "comment feed",
     "ugc_links": "links in comments marked",
 }
+
+MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
+FINDINGS = (*(f"W-{item}" for item in ITEMS), "W-welcome")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -77,3 +82,43 @@ def _closing_days(facts: Facts) -> float | None:
         if p.door == "closed" and p.closed_at is not None and p.published is not None
     ]
     return min(days, default=None)
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    missing = [words for item, words in ITEMS.items() if measure.detail.get(item) is False]
+    return (f"not found: {in_words.listed(missing, 3)}",) if missing else ()
+
+
+ROWS = (Row("W1", "welcome", "Welcome", "What a newcomer finds: who writes, contact, feed, a way to comment", beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "W1")
+    return "" if share is None else f"A newcomer finds {number(share.of or 0)} of the {count(share.n, 'thing')} that we could look for."
+
+
+SENTENCES = Sentences(now=_now, well="newcomers find their way", care="a newcomer misses the things that make one feel expected")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """What a newcomer misses, and that nothing is missing."""
+    return look_for(judged, missing_items, all_found)
+
+
+def missing_items(judged: Judged) -> Iterator[Finding]:
+    """One finding for each item that was looked for and not found."""
+    blog = judged.facts.blog
+    for mark in merged(blog.marks):
+        if mark.found is False:
+            code = f"W-{mark.item}"
+            evidence = [Evidence(mark.url or blog.url, mark.words or f"Looked for: {ITEMS[mark.item]}", label=mark.item)]
+            change = Change(found=(mark.item,))
+            yield judged.make(code, f"{judged.texts[code].title}.", evidence=evidence, change=change, confidence="medium")
+
+
+def all_found(judged: Judged) -> Iterator[Finding]:
+    """How much a newcomer finds, where that is healthy."""
+    share = judged.ok("W1")
+    if share is not None and judged.is_in_range("W1"):
+        found = sum(bool(m.found) for m in merged(judged.facts.blog.marks))
+        yield judged.make("W-welcome", f"A newcomer finds {number(found)} of the {number(share.n)} things that we looked for.")

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from checkup.addresses import clean, key
@@ -127,4 +127,4 @@ def _moment(entry: Entry) -> datetime | None:
         when = datetime.fromisoformat(text_of(entry.get("published")))
     except ValueError:
         return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
+    return when

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit
 
-from checkup.addresses import clean, home_of, key, wanted
+from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
@@ -67,17 +66,14 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
     gathering = Gathering(site.blog.url or "")
     readings = await _read_all(files, ctx, gathering)
-    bodies = {key(url): owner for owner, reading in readings for url in reading.body_pages}
+    gathering.home = gathering.home or _common_home(r for _, r in readings) or ""
     for url, reading in readings:
-        owner = bodies.get(key(gathering.address_of(url, reading)))
-        known = gathering.known.get(key(owner)) if owner else None
-        if known is not None and reading.post is not None and key(url) != key(known.url):
-            gathering.add_body(known, url, reading)
-        elif reason := _left_out(site, gathering.address_of(url, reading), reading):
+        reason = wanted(gathering.address_of(url, reading), site.crawl.include, site.crawl.exclude)
+        if reason and reading.page_type == "post":
             gathering.skip(url, reason)
-        else:
-            gathering.add_page(url, reading)
-    blog = _said(gathering.blog(site.blog.url or _common_home(r for _, r in readings) or ""))
+        else:  # a page of another type is read for its frame, and is no post where it is left out
+            gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
+    blog = _said(gathering.blog(gathering.home))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
     return blog
@@ -93,10 +89,6 @@ def _said(blog: Blog) -> Blog:
         "and not linked. `url` under [blog] gives them addresses."
     )
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
-
-
-def _left_out(site: SiteConfig, url: str, reading: Reading) -> str | None:
-    return wanted(url, site.crawl.include, site.crawl.exclude) if reading.page_type == "post" else None
 
 
 async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> list[tuple[str, Reading]]:
@@ -157,7 +149,7 @@ def _root(site: SiteConfig) -> str:
 
 def _made_up(path: Path, root: str) -> str:
     """What tells a page apart whose address nobody knows: its place among the saved files. The page's own word goes before it."""
-    return urljoin(NOWHERE, quote(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
+    return join(NOWHERE, encoded(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
 
 
 def _walk(place: Path) -> Iterator[Path]:
@@ -192,11 +184,11 @@ def _address(relative: Path, url: str | None) -> str:
     parts = list(relative.parts)
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
-        base = url if url and urlsplit(url).netloc.removeprefix("www.") == host.removeprefix("www.") else f"http://{host}/"
-        return urljoin(base, "/" + quote("/".join(parts), safe=_SAFE))
+        base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
+        return from_mirror(join(base, "/" + encoded("/".join(parts), safe=_SAFE)))
     if not url:
         return ""
-    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe=_SAFE))
+    return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE)))
 
 
 def _common_home(readings: Iterable[Reading]) -> str | None:

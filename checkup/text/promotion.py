@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
 
+from checkup.addresses import split
 from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import plain
@@ -167,12 +167,8 @@ def _kind(url: str, house: House) -> str:
 
 def _parts(url: str) -> tuple[str | None, str, str]:
     """Host without "www.", path in lower case, and query of a web address; (None, "", "") of anything else."""
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return None, "", ""
-    return (host, parts.path.lower(), parts.query) if host and parts.scheme in ("http", "https") else (None, "", "")
+    parts = split(url)
+    return (parts.host, parts.path.lower(), parts.query) if parts.is_web else (None, "", "")
 
 
 def _same_house(host: str, own: str | None) -> bool:

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import httpx
 
+from checkup.addresses import join, origin_of, split, without_fragment
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
@@ -112,11 +112,6 @@ class Client:
         if self._http is not None:
             await self._http.aclose()
 
-    @property
-    def budget_left(self) -> int:
-        """Requests that may still be made."""
-        return max(0, self._crawl.max_requests - self.requests)
-
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
 
@@ -127,7 +122,7 @@ class Client:
 
     async def fetch(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Answer:
         """Like `get`, with the headers of the answer."""
-        asked = here = urldefrag(url).url
+        asked = here = without_fragment(url)
         for _ in range(MAX_REDIRECTS + 1):
             check_url(here)
             await self._ask_robots(here)
@@ -174,8 +169,8 @@ class Client:
         return " ".join(h.robots.words for h in self._hosts.values() if h.robots is not None)
 
     async def _read_robots(self, host: _Host, url: str) -> None:
-        here = urljoin(url, "/robots.txt")
-        name = urlsplit(url).netloc
+        here = join(url, "/robots.txt")
+        name = split(url).netloc
         try:
             for _ in range(MAX_REDIRECTS):
                 check_url(here)
@@ -200,7 +195,7 @@ class Client:
             raise Refused(robots.words, "Ask whoever runs the host, or read saved pages (`paths`) instead.")
         if not robots.allows(url):
             raise Refused(
-                f"robots.txt of {urlsplit(url).netloc} does not allow {shown(url)} to be read.",
+                f"robots.txt of {split(url).netloc} does not allow {shown(url)} to be read.",
                 f"If the blog is yours, allow the user agent {PRODUCT} there, or read saved pages (`paths`) instead.",
             )
 
@@ -284,7 +279,7 @@ class Client:
             raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
         except httpx.TransportError as error:
             if "CERTIFICATE" in str(error).upper():
-                raise Unreachable(f"The certificate of {urlsplit(url).netloc} is not valid, so nothing was read.") from None
+                raise Unreachable(f"The certificate of {split(url).netloc} is not valid, so nothing was read.") from None
             raise answers.Transient(answers.reason(error)) from None
         except (httpx.InvalidURL, UnicodeError):
             raise Unreachable(f"{shown(url)} is not a web address.") from None
@@ -292,6 +287,4 @@ class Client:
             self._http.cookies.clear()
 
     def _host(self, url: str) -> _Host:
-        parts = urlsplit(url)
-        name = f"{parts.scheme}://{parts.netloc.lower()}"
-        return self._hosts.setdefault(name, _Host(parts.netloc.lower()))
+        return self._hosts.setdefault(origin_of(url), _Host(split(url).netloc))

@@ -9,8 +9,8 @@ import pytest
 from checkup.config import SelectorsTable
 from checkup.model import Page
 from checkup.platforms import read
+from tests.growth import assert_linear
 from tests.platforms._plain import plain
-from tests.timing import assert_linear
 
 HEAD = (
     "<html><head><title>Tea | Kettle</title></head><body class='single'><h1><a href='/'>Kettle</a></h1>"
@@ -62,29 +62,23 @@ def test_a_page_cut_off_in_a_comment_keeps_what_came_before() -> None:
 
 @pytest.mark.slow
 def test_a_page_of_twenty_megabytes_is_read_in_part_and_said_so() -> None:
-    """20 MB: some comments, status truncated; 40 MB take less than three times as long."""
+    """20 MB: some comments, status truncated."""
     one = "".join(comment(n, "word " * 100) for n in range(1, 30_000))
-
-    def work(tenths: int) -> int:
-        post = read(page("<ol>" + one * (tenths // 10) + one[: len(one) * (tenths % 10) // 10] + "</ol>")).post
-        assert post is not None
-        assert post.comments_status == "truncated" or tenths < 10
-        return len(post.comments)
-
-    assert work(10) > 1000
-    assert_linear(work, 10)
+    post = read(page(f"<ol>{one}</ol>")).post
+    assert post is not None
+    assert post.comments_status == "truncated"
+    assert len(post.comments) > 1000
 
 
-@pytest.mark.slow
-def test_work_grows_with_the_number_of_comments_not_faster() -> None:
-    """Twice the comments cost less than three times the work."""
+def test_work_grows_with_the_number_of_comments() -> None:
+    """Twice the comments cost twice the work."""
 
     def work(count: int) -> None:
         post = read(page("<ol>" + "".join(map(comment, range(1, count + 1))) + "</ol>")).post
         assert post is not None
         assert len(post.comments) == count
 
-    assert_linear(work, 1500)
+    assert_linear(work, 20)
 
 
 @pytest.mark.parametrize(

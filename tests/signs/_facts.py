@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window, key_of
+from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
 from checkup.model import Answer, Comment, Owner, Post, Verdict
 from tests.factories import OWNER, START, blog, comment, post
 
@@ -32,12 +32,12 @@ def facts(
     for p in listed:
         by_id = {c.id: c for c in p.comments}
         for c in p.comments:
-            identities[key_of(p, c)] = c.author.name or None
+            identities[p.key(c)] = c.author.name or None
             for target, how in [(c.parent, "thread"), *((a.id, a.how) for a in c.answers)]:
                 asked = by_id.get(target or "")
-                if asked is None or asked.by_blog_author or (c.verdict and c.verdict.label == "spam"):
+                if asked is None or asked.by_blog_author or c.is_spam:
                     continue
-                key = key_of(p, asked)
+                key = p.key(asked)
                 anyone[key] = True
                 if c.by_blog_author and key not in answers:
                     answers[key] = _answer(asked, c, how)

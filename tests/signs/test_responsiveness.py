@@ -9,8 +9,9 @@ import pytest
 
 from checkup import signs
 from checkup.facts import Facts
+from checkup.measuring.waiting_list import waiting
 from checkup.signs import Measured
-from checkup.signs.responsiveness import calls
+from checkup.signs.responsiveness.responsiveness_measures import calls
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, answered_by, exchange, facts
 
@@ -136,7 +137,7 @@ def test_r5_ranks_the_waiting() -> None:
     ]
     old = exchange(2, [None])
     closed = replace(exchange(3, [None]), door="closed")
-    items = signs.waiting(facts([post(1, comments, published=near), old, closed]))
+    items = waiting(facts([post(1, comments, published=near), old, closed]))
     assert [(i.comment_id, i.group, i.late) for i in items] == [
         ("3", "question", False),
         ("4", "question", False),
@@ -153,14 +154,14 @@ def test_r5_counts_a_mention_in_the_post() -> None:
     """Somebody whom the post names in full, or links to, and who came, is waiting more urgently."""
     near = AS_OF - timedelta(days=3)
     here = post(1, [comment("Joan Miller", "I saw this.", start=near)], published=near, text="I met Joan Miller at the mill.")
-    assert "You mentioned them in the post" in signs.waiting(facts([here]))[0].why
+    assert "You mentioned them in the post" in waiting(facts([here]))[0].why
 
 
 def test_an_undated_comment_on_an_old_post_is_history() -> None:
     """It cannot be younger than the rest of its page, so nobody is sent to answer it."""
     p = exchange(1, [None])
     bare = replace(p, comments=tuple(replace(c, posted=None, precision="none") for c in p.comments))
-    (item,) = signs.waiting(facts([bare]))
+    (item,) = waiting(facts([bare]))
     assert item.late
     assert item.age_days is None
 
@@ -207,4 +208,4 @@ def test_an_unknown_author_is_unknown() -> None:
     assert measured(settled, "R0").state == "unknown"
     assert "which comments are yours" in (measured(settled, "R0").reason or "")
     assert measured(settled, "E1").state == "measured"
-    assert signs.waiting(settled) == ()
+    assert waiting(settled) == ()

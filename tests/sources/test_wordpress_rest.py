@@ -146,6 +146,13 @@ def test_posts_and_comments_come_from_the_api_with_all_their_facts() -> None:
     assert comment.posted == datetime(2012, 5, 9, 6, tzinfo=timezone(timedelta(hours=-4)))
 
 
+def test_a_post_without_a_time_in_utc_is_read_by_the_blogs_clock() -> None:
+    """Plugins leave `date_gmt` out: the local time stands, in one order with the rest."""
+    blog, _ = whole(date_gmt="0000-00-00 00:00:00")
+    assert [p.id for p in blog.posts] == ["7", "8"]
+    assert blog.posts[1].published == datetime(2012, 5, 8, 5)  # noqa: DTZ001 - the blog's own time
+
+
 def test_only_posts_that_lack_comments_are_fetched() -> None:
     """The feed announces one more than the API gave: that page is fetched and its ping merged by number."""
     blog, _ = whole()
@@ -182,7 +189,8 @@ def test_authorship_is_by_account_and_guests_are_never_equal() -> None:
 
 def test_a_page_of_comments_may_be_short() -> None:
     """Hidden comments shorten the first page; reading goes on to the last page all the same."""
-    comments = [raw_comment(n, 7, "http://x.example", parent=n - 1 if n == 150 else 0) for n in range(100, 300)]
+    said = {n: {"content": {"rendered": f"<p>Loaf number {n}</p>"}, "parent": n - 1 if n == 150 else 0} for n in range(100, 300)}
+    comments = [raw_comment(n, 7, "http://x.example", **more) for n, more in said.items()]
     blog, _ = whole(comments, hidden=30)
     post = next(p for p in blog.posts if p.id == "7")
     assert {c.id for c in post.comments} >= {str(n) for n in range(100, 300)}

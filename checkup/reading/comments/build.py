@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
+from checkup.addresses import comment_number
 from checkup.model import Comment, Link, Person
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_urls import Base, comment_number
+from checkup.reading.page_urls import Base
 
 
 def id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from checkup.addresses import comment_number
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
@@ -22,7 +23,7 @@ from checkup.reading.comments.tails import take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
-from checkup.reading.page_urls import Base, comment_number
+from checkup.reading.page_urls import Base
 
 _SAMPLE = 6  # items of a division that are read to judge it; convention
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))

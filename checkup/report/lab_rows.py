@@ -1,0 +1,172 @@
+"""The rows of the lab report, as the signs declare them: each measure on its axis, its result in words, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup import signs
+from checkup.findings import Measure
+from checkup.history import Snapshot
+from checkup.measuring.declared import Row
+from checkup.report.charts.drawing import Scale, Shape, shape_of
+from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
+from checkup.report.charts.spark import Spark, spark
+from checkup.report.printed_figures import Figure, figure, healthy_words, is_weighed, plain_value, value_words
+from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
+
+EARLY = "Too early to say"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """One printed row."""
+
+    anchor: str
+    name: str
+    why: str
+    figure: Figure
+    beside: tuple[str, ...]
+    bar: RefBar | None
+    healthy: str
+    reading: str
+    shape: Shape
+    note: str
+    spark: Spark | None
+    trend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A category and its rows."""
+
+    name: str
+    rows: tuple[PrintedRow, ...]
+
+
+def rows(ctx: BlogContext) -> tuple[tuple[str, Row, Measure], ...]:
+    """(category, row, measure) of every row that a sign of this checkup declares and has a measure for, in the checkup's order."""
+    categories = {c.id: c.name for c in ctx.checkup.categories}
+    found = []
+    for sign in ctx.checkup.signs:
+        declared = signs.named(sign.id)
+        for row in declared.rows if declared is not None else ():
+            measure = sign.measure(row.code)
+            if measure is not None:
+                found.append((categories.get(sign.category, sign.category), row, measure))
+    return tuple(found)
+
+
+def past_values(history: Sequence[Snapshot], code: str, method: str) -> list[float | None]:
+    """A measure as the pages print it, in all runs of this method version, oldest first, up to the present one."""
+    return [printed(s, code) for s in history if s.method == method]
+
+
+def printed(run: Snapshot, code: str) -> float | None:
+    """What a page prints of a measure in a run: its value, or the plain share where the value weighs its cases (older lines keep none)."""
+    point = run.measures.get(code)
+    return None if point is None else point.plain if is_weighed(code) else point.value
+
+
+def groups(ctx: BlogContext) -> tuple[Group, ...]:
+    """The table: the rubric's categories in order, then what is too early to say."""
+    table: dict[str, list[PrintedRow]] = {c.name: [] for c in ctx.checkup.categories}
+    early: list[PrintedRow] = []
+    for category, row, measure in rows(ctx):
+        place = early if measure.outcome in ("early", "too_few") else table.setdefault(category, [])
+        place.append(_row(ctx, row, measure))
+    return tuple(Group(name, tuple(printed)) for name, printed in [*table.items(), (EARLY, early)] if printed)
+
+
+def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
+    past = past_values(ctx.report.history, measure.code, ctx.checkup.method_version)
+    earlier = next((v for v in reversed(past[:-1]) if v is not None), None)
+    now = plain_value(measure)
+    shape = shape_of(measure.reading)
+    return PrintedRow(
+        row.anchor,
+        row.name,
+        row.why,
+        figure(measure),
+        beside(ctx, row, measure),
+        None
+        if measure.value is None or measure.outcome in ("too_few", "not_applicable", "unknown")
+        else _bar(row, measure, shape, earlier),
+        healthy_words(measure),
+        _reading(measure),
+        shape,
+        _note(measure),
+        spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
+        _trend(ctx, measure, earlier),
+    )
+
+
+def _reading(measure: Measure) -> str:
+    if measure.outcome == "too_few":
+        return "Too few to say"
+    if measure.outcome == "ok" and measure.reading == "Not measured":
+        return "For information"
+    return measure.reading
+
+
+def _note(measure: Measure) -> str:
+    if measure.outcome in ("not_applicable", "unknown"):
+        return words.cap(measure.reason or "")
+    if measure.outcome == "early":
+        return "Not in the grade yet"
+    if measure.outcome == "too_few":
+        return measure.reason or "Counted, not judged"
+    if measure.reading == "Borderline" and measure.score is not None and (measure.score >= 70 or measure.score < 55):
+        return "Too close to call"
+    healthy = healthy_words(measure)
+    return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
+
+
+def _trend(ctx: BlogContext, measure: Measure, earlier: float | None) -> str:
+    comparison = ctx.report.comparison
+    word = comparison.trends.get(measure.code) if comparison else None
+    if word is None:
+        return ""
+    return f"{word}, was {value_words(measure, earlier)}" if earlier is not None and word != "About the same" else word
+
+
+def _bar(row: Row, measure: Measure, shape: Shape, was: float | None) -> RefBar:
+    value, interval = plain_value(measure), _interval(measure)
+    inside = [v for v in (value, was, *(interval or ())) if v is not None]
+    low = min([row.low, *inside])
+    high = max([row.high, *inside])
+    if measure.unit == "share":
+        high = min(1.0, high)
+    scale = Scale(max(low, row.low) if row.log else low, high, LEFT, RIGHT, row.log)
+    borders = tuple(value_words(measure, b) if b is not None else "" for b in measure.healthy or (None, None))
+    return bar(
+        value,
+        scale,
+        shape=shape,
+        healthy=measure.healthy,
+        interval=interval,
+        was=was,
+        sample=measure.sample if row.cases else (),
+        ends=("minutes", words.wait(high * 3600)) if row.log else (_end(measure, low), _end(measure, high)),
+        borders=(borders[0], borders[1]),
+    )
+
+
+def _end(measure: Measure, value: float) -> str:
+    """The end of an axis: the number, with its unit only where it is a percent sign."""
+    return value_words(measure, value) if measure.unit == "share" else words.number(value, 1)
+
+
+def _interval(measure: Measure) -> tuple[float, float] | None:
+    low, high = measure.detail.get("plain_low"), measure.detail.get("plain_high")
+    if is_weighed(measure.code) and isinstance(low, float) and isinstance(high, float):
+        return low, high
+    return measure.interval
+
+
+def beside(ctx: BlogContext, row: Row, measure: Measure) -> tuple[str, ...]:
+    """The lines below a result: what the sign counted besides."""
+    if row.beside is None or measure.outcome not in ("ok", "early"):
+        return ()
+    return tuple(line for line in row.beside(ctx.checkup, measure) if line)

@@ -1,0 +1,108 @@
+"""How a measure's value is printed: the big number, its unit, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup import signs
+from checkup.findings import Measure
+from checkup.text import in_words as words
+
+NB = words.NBSP
+_SINGULAR = {"comments": "comment", "readers": "reader", "posts": "post", "questions": "question", "gaps": "gap", "items": "item"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`big` stands large, `unit` small behind it (with its own leading blank where it wants one), `of` below."""
+
+    big: str
+    unit: str = ""
+    of: str = ""
+
+
+def noun(count: int, unit: str) -> str:
+    """ "1 comment", "96 comments"."""
+    return f"{words.number(count)}{NB}{_SINGULAR.get(unit, unit) if count == 1 else unit}"
+
+
+def value_words(measure: Measure, value: float) -> str:
+    """A value of this measure's unit in words, for ranges, changes and axis labels."""
+    unit = measure.unit
+    if unit == "share":
+        return words.percent(value)
+    if unit == "hours":
+        return words.wait(value * 3600)
+    if unit == "days":
+        return words.plural(round(value), "day")
+    if unit == "school years":
+        return f"{words.number(value, 1)}{NB}years"
+    if unit == "per week":
+        return f"{words.number(value, 1)}{NB}a{NB}week"
+    return words.number(value, 2 if unit == "index" else 1)
+
+
+def is_weighed(code: str) -> bool:
+    """Whether a measure's value weighs its cases, so that pages print the plain share of hits instead."""
+    spec = signs.spec_of(code)
+    return spec is not None and bool(spec.plain)
+
+
+def plain_value(measure: Measure) -> float | None:
+    """What is printed: the value, or the plain share where the value weighs its cases."""
+    if is_weighed(measure.code) and measure.value is not None and measure.of is not None and measure.n:
+        return measure.of / measure.n
+    return measure.value
+
+
+def short_words(measure: Measure, value: float) -> str:
+    """A value for a narrow chart label: "58%", "19 h", "1.2"."""
+    if measure.unit == "hours":
+        return words.short_wait(value * 3600)
+    return words.percent(value) if measure.unit == "share" else words.number(value, 2 if measure.unit == "index" else 1)
+
+
+def figure(measure: Measure) -> Figure:
+    """The result as the lab report prints it: a percentage only from 20 cases, "5 of 18" below, a dash where nothing was measured."""
+    hits, sample = measure.of, measure.n
+    value = plain_value(measure)
+    of = f"{words.number(hits)} of {noun(sample, measure.n_unit)}" if hits is not None else noun(sample, measure.n_unit)
+    if measure.outcome in ("not_applicable", "unknown") or (measure.outcome == "too_few" and sample == 0):
+        return Figure("\u2013")
+    if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
+        if hits is not None:
+            return Figure(
+                words.number(hits), f" of {words.number(sample)}", measure.n_unit if sample != 1 else _SINGULAR.get(measure.n_unit, "")
+            )
+        return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB)[-1]}")
+    if value is None:
+        spec = signs.spec_of(measure.code)
+        return Figure(spec.no_value if spec is not None else "\u2013", "", of)
+    return _valued(measure, value, of)
+
+
+def _valued(measure: Measure, value: float, of: str) -> Figure:
+    if measure.unit == "share":
+        text = words.percent(value)
+        return Figure(text[:-1], "%", of) if text[:-1].isdigit() else Figure(text, "", of)
+    if measure.unit == "hours":
+        first, _, rest = words.wait(value * 3600).partition(NB)
+        return Figure(first, f" {rest}", of) if first.isdigit() else Figure(first.capitalize(), "", of)
+    number, _, unit = value_words(measure, value).partition(NB)
+    return Figure(number, f" {unit}" if unit else "", of)
+
+
+def healthy_words(measure: Measure) -> str:
+    """The healthy range in words: "70% or more", "up to 5%", "6 to 10 years"; "" where there is none."""
+    if measure.healthy is None:
+        return ""
+    low, high = measure.healthy
+    if measure.unit == "share" and high is not None and high >= 1:
+        high = None
+    if low is not None and (low > 0 or measure.unit == "index") and high is not None:
+        return f"{value_words(measure, low)} to {value_words(measure, high)}"
+    if low is not None and low > 0:
+        return f"{value_words(measure, low)} or more"
+    if high is not None:
+        return f"up to {value_words(measure, high)}"
+    return ""
