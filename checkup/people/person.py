@@ -1,9 +1,8 @@
-"""Names, accounts and addresses as evidence of who somebody is."""
+"""Names, accounts and addresses of people, in forms that can be compared."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from checkup.model import Person
@@ -30,6 +29,9 @@ _PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|usern
 _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
+_AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
+_INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
+_BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
@@ -46,7 +48,8 @@ def account(person: Person | None) -> str | None:
 def address(url: str | None) -> str | None:
     """A web address as an identity: host without www., the path, and the query where it tells people apart; None for none.
 
-    On shared hosts any query may name a person; elsewhere only such as `?author=2`, as blogs without pretty addresses have it.
+    On shared hosts any query may name a person; elsewhere only such as `?author=2`, as blogs without pretty addresses have it. An index
+    page is its folder, and Blogger's addresses by country (`ann.blogspot.de`) are one.
     """
     if not url:
         return None
@@ -57,9 +60,15 @@ def address(url: str | None) -> str | None:
         return None
     if "." not in host:
         return None
+    host = _BLOGGER.sub(".blogspot.com", host)
     query = parts.query if host in SHARED_HOSTS else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
-    path = unquote(parts.path).rstrip("/")
+    path = _INDEX.sub("", unquote(parts.path)).rstrip("/")
     return f"{host}{path or '/'}?{query}" if query else host + path
+
+
+def host_of(site: str | None) -> str:
+    """The host of what `address` gives, "" for none."""
+    return site.split("/", 1)[0] if site else ""
 
 
 def is_member_page(url: str | None) -> bool:
@@ -67,29 +76,24 @@ def is_member_page(url: str | None) -> bool:
     return bool(url and _MEMBER.search(url[:2000]))
 
 
-@dataclass
-class Writer:
-    """One author of the blog while the evidence comes in."""
+def author_slug(url: str | None) -> str | None:
+    """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
+    found = _AUTHOR_PAGE.search(url[:2000]) if url else None
+    return fold(unquote(found[1] or found[2])) if found else None
 
-    person: Person
-    evidence: str
-    names: set[str] = field(default_factory=set)
-    accounts: set[str] = field(default_factory=set)
-    profiles: set[str] = field(default_factory=set)
-    flagged: bool = False
 
-    def learn(self, person: Person) -> None:
-        if not nameless(person.name):
-            self.names.add(fold(person.name or ""))
-        if account(person):
-            self.accounts.add(str(person.platform_id))
-        if address(person.url):
-            self.profiles.add(str(address(person.url)))
+def has_profile(person: Person) -> bool:
+    """Whether the account is one that readers have as well: it stands in an address on a host that many people share."""
+    own, site = account(person), address(person.url)
+    return bool(own and site and host_of(site) in SHARED_HOSTS and own in site)
 
-    def knows(self, person: Person) -> bool:
-        name, url = fold(person.name or ""), address(person.url)
-        return (
-            account(person) in self.accounts
-            or (not nameless(person.name) and name in self.names)
-            or (url is not None and url in self.profiles)
-        )
+
+def letters(name: str) -> str:
+    """Letters and digits of a name, folded: "Ann-Lee O'Hara" -> "annleeohara"."""
+    return "".join(c for c in fold(name) if c.isalnum())
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the letters of one contain those of the other ("Roo", "Roo Hill"), two letters at least."""
+    a, b = letters(one), letters(other)
+    return len(a) > 1 and len(b) > 1 and (a in b or b in a)
