@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkup.facts import key_of
 from checkup.model import Blog, Comment, Post
-from checkup.people._names import SHARED_HOSTS, account, address, nameless
+from checkup.people.person import SHARED_HOSTS, account, address, nameless
 from checkup.text.words import fold
 
 
