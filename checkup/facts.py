@@ -5,6 +5,7 @@ Exams and recomputed gains only ask questions of `Facts`; they never settle anyt
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -46,6 +47,30 @@ class FirstAnswer:
     high: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that may be the blog's writer's: the owner is asked before anybody is told that readers wait.
+
+    score, best  how much like a writer the name comments, and the best writer that was found; `comments` under the name
+    """
+
+    name: str
+    score: float
+    best: float
+    comments: int
+
+    @property
+    def question(self) -> str:
+        """The question to the owner."""
+        return f"Are you {self.name}?"
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """What to put under [blog] in the site file: the line for yes, the line for no."""
+        quoted = json.dumps(self.name, ensure_ascii=False)
+        return f"authors = [{quoted}]", f"readers = [{quoted}]"
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -54,7 +79,10 @@ class Facts:
     answers      key of a reader comment -> the author's first answer
     answered_by  key of a reader comment -> True where another reader or the author answered (for questions)
     identities   key of a comment -> identity string, None where it must not be merged with others (Anonymous, empty)
-    threaded     whether the blog's theme ever threads comments
+    threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
+    acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
+    doubt        a name that may be the writer's, None where there is no doubt
+    unmatched    configured authors whom no byline and no comment bears
     archived     the owner says that the blog is finished (`status = "archived"`)
     """
 
@@ -65,8 +93,16 @@ class Facts:
     answers: Mapping[str, FirstAnswer] = field(default_factory=dict)
     answered_by_anyone: Mapping[str, bool] = field(default_factory=dict)
     identities: Mapping[str, str | None] = field(default_factory=dict)
-    threaded: bool = False
+    threaded_since: float | None = None
+    acknowledged: frozenset[str] = frozenset()
+    doubt: Doubt | None = None
+    unmatched: tuple[str, ...] = ()
     archived: bool = False
+
+    @property
+    def threaded(self) -> bool:
+        """Whether the blog threads its comments at any time."""
+        return self.threaded_since is not None
 
     def moment(self, when: datetime) -> float:
         """Epoch seconds; a naive time is read in the blog's zone where that is known, else as UTC (coverage says so)."""
@@ -110,13 +146,14 @@ class Facts:
     def closed_at(self, post: Post) -> float | None:
         """When the door closed, in epoch seconds; None while it is open or unknown.
 
-        Where only "closed" is known: the later of post + 14 days and its last comment (vital-signs.md, door).
+        Where only "closed" is known: the later of post + 14 days and the last comment of a reader. A writer's late answer opens no door.
         """
         if post.door != "closed":
             return None
         if post.closed_at is not None:
             return self.moment(post.closed_at)
-        times = [self.moment(c.posted) for c in post.comments if c.posted is not None]
+        own = (c for c in post.comments if not (c.kind == "comment" and (c.by_blog_author or c.by_post_author)))
+        times = [self.moment(c.posted) for c in own if c.posted is not None]
         if post.published is not None:
             times.append(self.moment(post.published) + 14 * DAY)
         return min(max(times), self.now) if times else None

@@ -14,6 +14,7 @@ from checkup import people, spam, threads
 from checkup.config import SiteConfig, WindowTable
 from checkup.facts import DAY, AsOfBasis, Facts, FirstAnswer, Window, key_of
 from checkup.model import Blog, Comment, How, Post, Precision
+from checkup.people.doubt import doubt
 from checkup.text import language
 
 _ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
@@ -25,17 +26,22 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
-    blog = people.settle(_with_languages(blog), site.blog.authors)
-    blog = threads.link(blog)
-    blog = spam.judge(blog, site.spam, now)
+    blog = people.settle(_with_languages(blog), site.blog.authors, site.blog.readers)
+    repeated = threads.repeats(blog)
+    blog = spam.judge(threads.link(blog, repeated), site.spam, now)
     identities = people.identities(blog)
+    assumed = threads.assume(blog, identities, repeated)
+    blog = assumed.blog
     facts = Facts(
         blog=blog,
         as_of=now,
         as_of_basis="run",
         window=Window(None, now, ""),
         identities=identities,
-        threaded=threads.is_threaded(blog),
+        threaded_since=assumed.threaded_since,
+        acknowledged=assumed.acknowledged,
+        doubt=doubt(blog, site.blog.authors),
+        unmatched=people.unmatched(blog, site.blog.authors),
         archived=site.blog.status == "archived",
     )
     as_of, basis = _as_of(facts, site.window, now)
@@ -176,13 +182,18 @@ def _answers(facts: Facts) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
 
 
 def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:
-    """Comments that `reply` answers: every ancestor in its thread, and those that it names or is assumed to mean."""
+    """Comments that `reply` answers: the nearest reader's above it in the thread, and those that it names or is assumed to mean.
+
+    A reply that says nothing has no answer in the thread either (threads.py), so it answers nobody above.
+    """
     seen: dict[str, How] = {}
-    above = reply.parent
+    above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
     for _ in range(_STEPS):
         if above is None or above not in by_id or above in seen:
             break
         seen[above] = "thread"
+        if not _owner(by_id[above]):
+            break
         above = by_id[above].parent
     for answer in reply.answers:
         if answer.id in by_id and answer.id != reply.id:

@@ -23,7 +23,7 @@ LONGEST = 100  # characters of a byline
 PROFILES = frozenset(("blogger.com", "plus.google.com", "profiles.google.com"))
 
 _TOKEN = re.compile(r"[^\W\d_]+")
-_EDGE = " \t\n,.;:|/\\–—-_·•«»\"“”()[]{}<>*~+#"
+_EDGE = ' \t\n,.;:|/\\–—-_·•«»"“”()[]{}<>*~+#'
 _NUMBER = re.compile(r"\d{1,4}\S{0,3}|\d{1,4}[./:-]\d{1,4}\S{0,8}")
 
 _Is = Callable[[str], bool]

@@ -1,4 +1,4 @@
-"""Profiles that everybody on a platform has, as evidence: a writer's earlier one, from before the blog moved, or the only one of that name."""
+"""Profiles that everybody on a platform has, as evidence: a writer's earlier one, or the only one of that name."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def by_profile(case: Case) -> None:
             case.writers.learn_account(writer, own)
             for one in case.open(shown):
                 if one.account == own:
-                    case.give(one, writer, "the profile bears the author's name again and again" if often else "the only profile of that name")
+                    case.give(
+                        one, writer, "the profile bears the author's name again and again" if often else "the only profile of that name"
+                    )
                     learn(case, writer, one)
 
 

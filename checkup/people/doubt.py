@@ -1,0 +1,118 @@
+"""Doubt about who writes the blog: a name that behaves like the writer's, though nothing says that it is. Its owner is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.facts import Doubt
+from checkup.model import Blog, Comment, Post
+from checkup.people.person import SHARED_HOSTS, address, host_of, nameless
+from checkup.text.address import Bearers, first_name, thanks_for_a_post
+from checkup.text.words import fold
+
+COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
+BUSY = 3  # comments that make a post busy
+BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
+SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
+AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
+MURKY, MURKY_LEAST = 0.3, 100  # share of suspects among what is not spam, and comments, from which on spammers may be there most
+
+
+@dataclass(frozen=True)
+class _Name:
+    """All comments under one folded name, each with its post, and how many of them are found to be a writer's."""
+
+    said: list[tuple[Post, Comment]]
+    found: int
+
+
+def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
+    """The name to ask the owner about, None where there is no doubt.
+
+    Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
+    that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
+    writes, where too much may be spam, or about a name that something speaks against.
+
+    blog  with writers, answers and verdicts settled
+    """
+    comments = [(p, c) for p in blog.posts for c in p.comments if c.kind == "comment"]
+    readers = [(p, c) for p, c in comments if not c.by_blog_author and not _spam(c)]
+    known = any(c.by_blog_author for _, c in comments)
+    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or _murky(comments):
+        return None
+    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not _spam(c) for c in p.comments) >= BUSY)
+    names = _names(comments)
+    home = address(blog.url)
+    mine = [(p, c) for p, c in comments if c.by_blog_author]
+    best = max([_score(mine, busy, home), *(_score(n.said, busy, home) for n in names.values() if 2 * n.found >= len(n.said))], default=0.0)
+    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, home) and not _against(blog, n)]
+    if not asked:
+        return None
+    chosen = max(asked, key=lambda n: (_score(n.said, busy, home), len(n.said), fold(n.said[0][1].author.name or "")))
+    score = _score(chosen.said, busy, home)
+    printed = sorted(c.author.name or "" for _, c in chosen.said)
+    return Doubt(max(printed, key=printed.count).strip(), score, best, len(chosen.said)) if score > best else None
+
+
+def _spam(comment: Comment) -> bool:
+    return comment.verdict is not None and comment.verdict.label == "spam"
+
+
+def _murky(comments: Sequence[tuple[Post, Comment]]) -> bool:
+    """Whether so much may be spam beside what surely is that the names which are there most may be spammers'."""
+    left = [c for _, c in comments if not _spam(c)]
+    return len(left) >= MURKY_LEAST and sum(c.verdict is not None and c.verdict.label == "suspect" for c in left) >= MURKY * len(left)
+
+
+def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
+    said: dict[str, list[tuple[Post, Comment]]] = {}
+    for post, comment in comments:
+        if not nameless(comment.author.name):
+            said.setdefault(fold(comment.author.name or ""), []).append((post, comment))
+    return {name: _Name(some, sum(bool(c.by_blog_author) for _, c in some)) for name, some in said.items()}
+
+
+def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], home: str | None) -> float:
+    """How much like a writer somebody comments, from 0 to 1.6."""
+    if not said:
+        return 0.0
+    there = len({p.url for p, _ in said} & busy) / len(busy) if busy else 0.0
+    naming = sum(_answers_somebody(p, c) for p, c in said) / len(said)
+    carries = any(home is not None and address(c.author.url) == home for _, c in said)
+    return there * (BASE + naming) + HOME * carries
+
+
+def _answers_somebody(post: Post, comment: Comment) -> bool:
+    names = {c.id: fold(c.author.name or "") for c in post.comments} if comment.answers else {}
+    own = fold(comment.author.name or "")
+    return any(a.how != "assumed" and names.get(a.id, own) != own for a in comment.answers)
+
+
+def _may_be_asked(name: _Name, total: int, busy: frozenset[str], home: str | None) -> bool:
+    """Whether a name is there often enough, is no writer's yet, and is no spammer's."""
+    spam, reader = sum(_spam(c) for _, c in name.said), any(c.author_evidence for _, c in name.said if not c.by_blog_author)
+    if 2 * name.found >= len(name.said) or 2 * spam >= len(name.said) or reader:
+        return False
+    posts = {p.url for p, _ in name.said}
+    carries = len({p.url for p, c in name.said if home is not None and address(c.author.url) == home}) >= BUSY
+    return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
+
+
+def _against(blog: Blog, name: _Name) -> bool:
+    """Whether something says that a name is a reader's: a site of its own, speaking to a writer by name, thanks for the post."""
+    own = host_of(address(blog.url))
+    platforms = {"blogger.com"} if any(p.platform == "blogger" for p, _ in name.said) else set()
+    sites = [host_of(address(c.author.url)) for _, c in name.said]
+    elsewhere = sum(bool(s) and s != own and s not in platforms for s in sites)
+    if 2 * elsewhere > len(name.said):
+        return True
+    writers = Bearers()
+    folded = fold(name.said[0][1].author.name or "")
+    for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
+        other = fold(person.name or "")
+        if other and first_name(other) not in folded.split():
+            writers.add(other, [other, first_name(other)])
+    spoken = sum(bool(writers.calls(c.text, folded)) for _, c in name.said)
+    thanked = sum(thanks_for_a_post(c.text) for _, c in name.said)
+    return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(name.said))

@@ -1,0 +1,66 @@
+"""The comments of a post in the order in which they were written, and how far apart two of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
+
+from checkup.model import Comment
+
+DAY = 86_400.0
+
+
+def by_owner(comment: Comment) -> bool:
+    """Whether one of the blog's writers wrote it, as far as anybody can tell."""
+    return bool(comment.by_blog_author or comment.by_post_author)
+
+
+def stamp(when: datetime | None, offset: int | None = None) -> float | None:
+    """Epoch seconds; a naive time is read in the blog's zone (`offset` in minutes), else as UTC. None for no time."""
+    if when is None:
+        return None
+    return (when if when.tzinfo else when.replace(tzinfo=timezone(timedelta(minutes=offset or 0)) if offset else UTC)).timestamp()
+
+
+def in_order(comments: Sequence[Comment]) -> list[Comment]:
+    """The comments as they were written: by time where every one has a time of day, turned round where a page runs backwards.
+
+    Which way a page runs is told by its readers' comments alone, so that one more comment of a writer turns nothing round.
+    """
+    stamps = [stamp(c.posted) for c in comments]
+    if all(s is not None and c.precision in ("second", "minute") for s, c in zip(stamps, comments, strict=True)):
+        order = sorted(range(len(comments)), key=lambda i: (stamps[i] or 0.0, i))
+        return _parents_first([comments[i] for i in order])
+    known = [s for s, c in zip(stamps, comments, strict=True) if s is not None and not by_owner(c)]
+    steps = [b - a for a, b in pairwise(known) if a != b]
+    flat = all(c.parent is None for c in comments if not by_owner(c))
+    return list(reversed(comments)) if flat and steps and all(s < 0 for s in steps) else list(comments)
+
+
+def _parents_first(comments: list[Comment]) -> list[Comment]:
+    """Equal stamps may put a reply before its parent; the page's thread knows better."""
+    place = {c.id: i for i, c in enumerate(comments)}
+    if all(c.parent is None or place.get(c.parent, -1) < i for i, c in enumerate(comments)):
+        return comments
+    by_id = {c.id: c for c in comments}
+    depth = {c.id: depth_of(c, by_id) for c in comments}
+    return sorted(comments, key=lambda c: (stamp(c.posted) or 0.0, depth[c.id]))
+
+
+def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:
+    """How many comments of its post stand above it in the thread; a loop in broken data ends where it closes."""
+    steps, seen, up = 0, {comment.id}, comment.parent
+    while up is not None and up in by_id and up not in seen:
+        seen.add(up)
+        steps, up = steps + 1, by_id[up].parent
+    return steps
+
+
+def within(earlier: Comment, later: Comment, days: float, offset: int | None = None) -> bool:
+    """Whether `later` may have come at most so many days after `earlier`: what is undated may, a date without a time allows its day."""
+    a, b = stamp(earlier.posted, offset), stamp(later.posted, offset)
+    if a is None or b is None:
+        return True
+    slack = DAY if "day" in (earlier.precision, later.precision) else 0.0
+    return b - a <= days * DAY + slack
