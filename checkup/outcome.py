@@ -58,9 +58,21 @@ def told(outcome: Outcome) -> BlogResult:
     sentence = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
     if cover.partial:
         return BlogResult(outcome.site.slug, name, 3, f"{sentence} {cover.partial}", checkup=outcome.checkup)
+    if outcome.checkup:
+        sentence = "\n".join((sentence, *_about_people(outcome.checkup)))
     if refused:
         sentence = f"{sentence} Not every page could be read: {refused.reason} ({refused.url})"
     return BlogResult(outcome.site.slug, name, 3 if refused else 0, sentence, checkup=outcome.checkup)
+
+
+def _about_people(checkup: Checkup) -> list[str]:
+    """What the run asks or warns of: who writes the blog, and configured authors whom nothing bears."""
+    facts, told = checkup.facts, []
+    if facts.doubt:
+        yes, no = facts.doubt.lines
+        told.append(f"{facts.doubt.question} Put under [blog] in the site file: {yes} if so, {no} if not.")
+    told += [f"No byline and no comment bears “{author}”: check authors in [blog]." for author in facts.unmatched]
+    return told
 
 
 def _grade_sentence(checkup: Checkup) -> str:

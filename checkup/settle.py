@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from checkup import people, spam, threads
-from checkup.config import SiteConfig, WindowTable
+from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import DAY, AsOfBasis, Facts, FirstAnswer, Window, key_of
 from checkup.model import Blog, Comment, How, Post, Precision
 from checkup.people.doubt import doubt
@@ -26,11 +26,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
-    blog = people.settle(_with_languages(blog), site.blog.authors, site.blog.readers)
-    repeated = threads.repeats(blog)
-    blog = spam.judge(threads.link(blog, repeated), site.spam, now)
-    identities = people.identities(blog)
-    assumed = threads.assume(blog, identities, repeated)
+    assumed, identities = who_and_whom(_with_languages(blog), site.blog, site.spam, now)
     blog = assumed.blog
     facts = Facts(
         blog=blog,
@@ -56,6 +52,15 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         answered_by_anyone=anyone,
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(facts)))),
     )
+
+
+def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable, now: datetime) -> tuple[threads.Assumed, dict[str, str | None]]:
+    """Writers, threads and names, verdicts, assumed answers, in this order: each step rests on the ones before it. Identities beside."""
+    blog = people.settle(blog, names.authors, names.readers)
+    repeated = threads.repeats(blog)
+    blog = spam.judge(threads.link(blog, repeated), owner, now)
+    identities = people.identities(blog)
+    return threads.assume(blog, identities, repeated), identities
 
 
 def _with_languages(blog: Blog) -> Blog:
@@ -202,17 +207,30 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
 
 
 def _first(facts: Facts, asked: Comment, replies: list[tuple[Comment, How]]) -> FirstAnswer:
-    """The earliest dated answer (an undated one only where there is no other), with the waits that the stamps allow."""
+    """The earliest answer, with the waits that the stamps allow.
+
+    An undated answer, or one dated before its question (a clock is wrong, so the wait is unknown), only where there is no other.
+    """
     inf = float("inf")
-    reply, how = min(replies, key=lambda r: (facts.moment(r[0].posted) if r[0].posted else inf, _ORDER[r[1]], r[0].id))
+
+    def rank(one: tuple[Comment, How]) -> tuple[bool, float, int, str]:
+        reply, how = one
+        return _waits(facts, asked, reply) is None, facts.moment(reply.posted) if reply.posted else inf, _ORDER[how], reply.id
+
+    reply, how = min(replies, key=rank)
+    waits = _waits(facts, asked, reply)
+    at = facts.moment(reply.posted) if reply.posted else None
+    return FirstAnswer(at, how, reply.id) if waits is None else FirstAnswer(at, how, reply.id, max(0.0, waits[0]), waits[1])
+
+
+def _waits(facts: Facts, asked: Comment, reply: Comment) -> tuple[float, float] | None:
+    """The shortest and the longest wait that two stamps allow; None where one is missing or both are the wrong way round."""
     if reply.posted is None or asked.posted is None:
-        return FirstAnswer(facts.moment(reply.posted) if reply.posted else None, how, reply.id)
+        return None
     answer_low, answer_high = _span(facts, reply.posted, reply.precision)
     asked_low, asked_high = _span(facts, asked.posted, asked.precision)
     low, high = answer_low - asked_high, answer_high - asked_low
-    if high < 0:  # an answer before its question: a clock is wrong, so the wait is unknown
-        return FirstAnswer(answer_low, how, reply.id)
-    return FirstAnswer(facts.moment(reply.posted), how, reply.id, max(0.0, low), high)
+    return None if high < 0 else (low, high)
 
 
 def _span(facts: Facts, posted: datetime, precision: Precision) -> tuple[float, float]:

@@ -13,6 +13,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     """The first thing that is missing for a grade; None where nothing is."""
     need = rubric.conditions
     cover = facts.blog.coverage
+    if facts.doubt:
+        return "We are not sure who writes this blog, so we ask before we judge."
     posts = len({p.url for p in facts.posts})
     comments = sum(len(facts.readers(p)) for p in facts.blog.posts)
     if cover.found and cover.read < need.read * cover.found:

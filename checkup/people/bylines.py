@@ -130,7 +130,7 @@ def add_writers(blog: Blog, signatures: Signatures, writers: Writers) -> None:
     enough = signatures.several()
     for one in sorted(seen, key=lambda b: -b.posts):
         name = fold(one.person.name or "")
-        if one.posts >= enough and (one.linked or dense) or (one.linked and " " in name):
+        if (one.posts >= enough and (one.linked or dense)) or (one.linked and " " in name):
             writer = writers.add(one.person, "named as the author of a post")
             writer.posts += one.posts
 

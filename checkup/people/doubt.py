@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, address, host_of, nameless
+from checkup.people.person import address, host_of, nameless
 from checkup.text.address import Bearers, first_name, thanks_for_a_post
 from checkup.text.words import fold
 

@@ -158,7 +158,7 @@ def by_full_name(case: Case) -> None:
 
 
 def by_badge(case: Case) -> None:
-    """A badge of the site before the printed name ("Bakery Staff Ann"): four different names and more, without a site, and not most readers."""
+    """A badge of the site before the name ("Bakery Staff Ann"): on four different names and more, without a site, and not on most."""
     badges: dict[str, dict[str, list[Signed]]] = {}
     for name, some in case.signatures.by_name.items():
         found = _BADGE.match(name)

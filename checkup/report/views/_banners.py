@@ -44,8 +44,20 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
                 "What was not read counts in no sign; the ranges are wider for it.",
             )
         )
+    out += _people(ctx)
     out += _comments(ctx)
     return tuple(out)
+
+
+def _people(ctx: BlogContext) -> list[Banner]:
+    """Whether we know who writes: the question where we do not, and configured authors whom nothing bears."""
+    out, doubt = [], ctx.facts.doubt
+    if doubt:
+        question, (yes, no) = clean.line(doubt.question, 120), (clean.line(line, 160) for line in doubt.lines)
+        hint = f"Put under [blog] in the site file: {yes} if so, {no} if not."
+        out.append(Banner(f"{question} Until we know, no answer is counted.", hint))
+    unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
+    return out + [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:
