@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from checkup import people
 from checkup.exams._measured import Measured, Spec
 from checkup.exams._reading import age_days, by_owner, label_of, readers, silent, talk_posts
 from checkup.exams._statistics import absence_factor, mean, median, wilson
 from checkup.exams._tallies import Ratio
 from checkup.facts import DAY, Facts, key_of
 from checkup.model import Comment, Post
+
+MOST_APART, FEWEST_KNOWN = 0.3, 5  # share of readers known by one common word only, of so many readers, from which on E2 is a lower bound
 
 ID = "engagement"
 NAME = "Engagement"
@@ -37,7 +40,8 @@ MEASURES = (
         "Readers who come back",
         "share",
         "readers",
-        "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once.",
+        "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once. Not scored "
+        "where over 30 % of the readers sign with one common word, which is told apart by post: the share is then a lower bound.",
     ),
     Spec(
         "E3",
@@ -120,14 +124,22 @@ def come_back(facts: Facts) -> Measured:
         for url in urls:
             bottom[url] = bottom.get(url, 0.0) + 1 / len(urls)
             top[url] = top.get(url, 0.0) + (len(urls) > 1) / len(urls)
+    apart = sum(people.stays_apart(identity) for identity in on)
+    share = returned / len(on) if on else 0.0
+    unsure = len(on) >= FEWEST_KNOWN and apart > MOST_APART * len(on)
     return Measured(
         "E2",
+        "unknown" if unsure else "measured",
+        reason=f"At least {share:.0%}: too many readers sign with one common word to tell who came back." if unsure else None,
         value=returned / len(on) if on else None,
         n=len(on),
         hits=returned,
         interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
-        detail={"unidentified_comments": sum(facts.identities.get(key_of(p, c)) is None for p, c in readers(facts, facts.posts))},
+        detail={
+            "unidentified_comments": sum(facts.identities.get(key_of(p, c)) is None for p, c in readers(facts, facts.posts)),
+            "names_kept_apart": apart,
+        },
         tally=Ratio(top, bottom),
     )
 

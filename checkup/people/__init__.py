@@ -16,13 +16,13 @@ from checkup.people.case import Case
 from checkup.people.conversation import infer
 from checkup.people.given import unmatched
 from checkup.people.home_page import by_home_page
-from checkup.people.identities import identities
+from checkup.people.identities import identities, stays_apart
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
 from checkup.people.signed import Signatures
 from checkup.people.writers import Writer, Writers
 
-__all__ = ["account", "address", "identities", "nameless", "settle", "unmatched"]
+__all__ = ["account", "address", "identities", "nameless", "settle", "stays_apart", "unmatched"]
 
 READER = "named as a reader in the configuration"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, host_of, nameless
+from checkup.people.person import address, host_of, letters, nameless
 from checkup.text.address import Bearers, first_name, thanks_for_a_post
 from checkup.text.words import fold
 
@@ -100,15 +100,15 @@ def _may_be_asked(name: _Name, total: int, busy: frozenset[str], home: str | Non
 
 
 def _against(blog: Blog, name: _Name) -> bool:
-    """Whether something says that a name is a reader's: a site of its own, speaking to a writer by name, thanks for the post."""
+    """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
     own = host_of(address(blog.url))
     platforms = {"blogger.com"} if any(p.platform == "blogger" for p, _ in name.said) else set()
     sites = [host_of(address(c.author.url)) for _, c in name.said]
     elsewhere = sum(bool(s) and s != own and s not in platforms for s in sites)
-    if 2 * elsewhere > len(name.said):
+    folded = fold(name.said[0][1].author.name or "")
+    if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
         return True
     writers = Bearers()
-    folded = fold(name.said[0][1].author.name or "")
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
         other = fold(person.name or "")
         if other and first_name(other) not in folded.split():
@@ -116,3 +116,13 @@ def _against(blog: Blog, name: _Name) -> bool:
     spoken = sum(bool(writers.calls(c.text, folded)) for _, c in name.said)
     thanked = sum(thanks_for_a_post(c.text) for _, c in name.said)
     return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(name.said))
+
+
+def _signed_by_others(blog: Blog, folded: str) -> bool:
+    """Whether a full name stands against posts of which most are signed in full by others; the blog's own name is nobody's."""
+    if " " not in folded:
+        return False
+    title, host = letters(blog.title or ""), letters(host_of(address(blog.url)))
+    bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
+    people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
+    return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)

@@ -18,8 +18,8 @@ SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
 _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 COMMENT_COLUMNS = (
-    "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author", "author_evidence", "answered_by",
-    "wait_hours", "verdict", "reasons", "text",
+    "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
+    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "text",
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
