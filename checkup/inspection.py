@@ -35,7 +35,8 @@ def inspect(
 ) -> dict[str, Any]:
     """Read one saved page, text file or address, and tell all that was understood.
 
-    `url` is the address that a saved page had, `authors` who writes the blog, `readers` who does not. A post without comments is a result like any other.
+    `url` is the address that a saved page had, `authors` who writes the blog, `readers` who does not. A post without
+    comments is a result like any other.
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)

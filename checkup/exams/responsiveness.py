@@ -33,8 +33,8 @@ Where it is not sure who writes the blog, nothing of this is measured: the owner
 
 Readers who still wait count too. The shares within a week and within two days are over all comments that could be answered for so long. The
 waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer count for as long as they could have had
-one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where the
-curve never falls to one half, the typical wait is "not reached".
+one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where
+the curve never falls to one half, the typical wait is "not reached".
 
 Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.

@@ -14,6 +14,7 @@ from checkup.text.words import fold
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
 BUSY = 3  # comments that make a post busy
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
+LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
 MURKY, MURKY_LEAST = 0.3, 100  # share of suspects among what is not spam, and comments, from which on spammers may be there most
@@ -52,7 +53,7 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
     chosen = max(asked, key=lambda n: (_score(n.said, busy, home), len(n.said), fold(n.said[0][1].author.name or "")))
     score = _score(chosen.said, busy, home)
     printed = sorted(c.author.name or "" for _, c in chosen.said)
-    return Doubt(max(printed, key=printed.count).strip(), score, best, len(chosen.said)) if score > best else None
+    return Doubt(max(printed, key=printed.count).strip(), score, best, len(chosen.said)) if score > max(best, LEAST) else None
 
 
 def _spam(comment: Comment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from checkup.model import Person
@@ -45,6 +46,7 @@ def account(person: Person | None) -> str | None:
     return person.platform_id if person and person.platform_id not in (None, "", "0") else None
 
 
+@lru_cache(maxsize=65_536)
 def address(url: str | None) -> str | None:
     """A web address as an identity: host without www., the path, and the query where it tells people apart; None for none.
 

@@ -63,6 +63,7 @@ _FOR_A_POST = re.compile(
     r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
     re.IGNORECASE,
 )
+_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)
 _HELLO = frozenset(
     fold(
         "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
@@ -115,14 +116,24 @@ def first_name(name: str) -> str:
 
 
 class Bearers:
-    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name."""
+    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name.
+
+    Those who are added as `weak` are meant only where nobody else is.
+    """
 
     def __init__(self) -> None:
+        self._weak: set[str] = set()
+        self._firm: set[str] = set()
         self._keys: dict[str, dict[str, None]] = {}
         self._heads: dict[str, list[str]] = {}
 
-    def add(self, key: str, forms: Iterable[str]) -> None:
+    def add(self, key: str, forms: Iterable[str], *, weak: bool = False) -> None:
         """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
+        if not weak:
+            self._weak.discard(key)
+            self._firm.add(key)
+        elif key not in self._firm:
+            self._weak.add(key)
         for form in forms:
             if len(form) < 2:
                 continue
@@ -145,17 +156,23 @@ class Bearers:
             slots += [*_openings(text), *_listed(text, self._heads)]
         for slot in slots:
             name = _name_at(text, slot, self._heads)
-            key = next((k for k in reversed(self._keys[name]) if k != speaker), None) if name else None
+            key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
                 words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
                 found[key] = Call(key, words, slot.at)
         return sorted(found.values(), key=lambda call: call.at)
 
+    def _bearer(self, name: str, speaker: str | None) -> str | None:
+        """Who is meant by a name: who spoke last of those who are not weak, else of all; not the speaker."""
+        firm = (k for k in reversed(self._keys[name]) if k != speaker and k not in self._weak)
+        return next(firm, None) or next((k for k in reversed(self._keys[name]) if k != speaker), None)
+
 
 def greets(text: str) -> bool:
-    """Whether a text is a greeting and nothing else: at most four words, the first of which is one."""
+    """Whether a text is a greeting or thanks, in whatever language, and nothing else: at most four words, the first of which is one."""
     said = re.findall(r"\w+", fold(text[:200]))
-    return 0 < len(said) <= _HELLO_WORDS and said[0] in _HELLO and len(text) <= 200
+    opens = bool(said) and (said[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+    return opens and len(said) <= _HELLO_WORDS and len(text) <= 200
 
 
 def thanks_for_a_post(text: str) -> bool:

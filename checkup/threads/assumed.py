@@ -32,7 +32,8 @@ class Assumed:
 
 
 def threaded_since(blog: Blog) -> float | None:
-    """When the blog began to show replies under what they answer: the first ten readers' comments in a row of which three have a parent.
+    """When the blog began to show replies under what they answer: in the first ten readers' comments in a row of which three have a parent,
+    the time of the first that has one.
 
     Writers' replies do not count, so that no answer of theirs changes what their others mean. None where it never did.
     """
@@ -41,7 +42,7 @@ def threaded_since(blog: Blog) -> float | None:
     for start in range(max(1, len(readers) - ROW + 1)):
         row = readers[start : start + ROW]
         if sum(nested for _, nested in row) >= NESTED:
-            return row[0][0]
+            return next(at for at, nested in row if nested)
     return None
 
 

@@ -42,7 +42,7 @@ class _Linker:
         self.earlier: list[Comment] = []
         self.folded: dict[str, str] = {}
         self.by_name: dict[str, list[Comment]] = {}
-        self.readers, self.everybody = Bearers(), Bearers()
+        self.bearers = Bearers()
         self.answers: dict[str, list[Answer]] = {}
         self.answered_by: dict[str, set[str]] = {}
 
@@ -63,9 +63,7 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
-            self.everybody.add(name, _forms(name))
-            if not by_owner(comment):
-                self.readers.add(name, _forms(name))
+            self.bearers.add(name, _forms(name), weak=by_owner(comment))
             self.answered_by.setdefault(name, set()).update(a.id for a in self.answers[comment.id])
 
     def _linked(self, comment: Comment) -> list[Answer]:
@@ -81,10 +79,7 @@ class _Linker:
         own = fold(comment.author.name or "")
         mine = self.answered_by.get(own, set())
         found = []
-        calls = self.readers.calls(comment.text, own, answering=by_owner(comment))
-        taken = {call.at for call in calls}
-        calls += [call for call in self.everybody.calls(comment.text, own) if call.at not in taken]
-        for call in calls:
+        for call in self.bearers.calls(comment.text, own, answering=by_owner(comment)):
             theirs = [c for c in self.by_name[call.key] if c.id != comment.id]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is

@@ -8,7 +8,9 @@ from checkup import people
 from checkup.model import Person
 from tests.people._blogs import blog_of, said, whose
 
-SPANISH = "Ella lo dijo ayer y lo dijo hoy, y quien lo dijo bien lo ha publicado; fue publicado tarde, publicado por fin, por todos y por nadie, por si."
+SPANISH = (
+    "Ella lo dijo ayer y lo dijo hoy, y quien lo dijo bien lo ha publicado; fue publicado tarde, publicado por fin, por todos y por nadie."
+)
 GERMAN = "Es wurde von ihr geschrieben, von ihm geschrieben, von uns geschrieben und von keinem gelesen."
 RUSSIAN = "Это записи о море, и записи о горах, и записи о людях. Пишет автор, другой автор, третий автор."
 POLISH = "To napisał on, tamto napisał ktoś, a to napisał brat; dodano potem, dodano później, dodano wczoraj."

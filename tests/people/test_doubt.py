@@ -23,7 +23,9 @@ def comment(name: str, words: str, hours: float, url: str | None = None) -> Comm
     return replace(made, author=Person(name, url), by_post_author=None, by_blog_author=None)
 
 
-def blog_of_talk(host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None) -> list[Post]:
+def blog_of_talk(
+    host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None
+) -> list[Post]:
     """Eight posts on which four readers write and `host` speaks to each of them."""
     posts = []
     for number in range(1, 9):
@@ -99,3 +101,13 @@ def test_where_much_may_be_spam_nothing_is_asked() -> None:
     bad = factories.comment(verdict="suspect").verdict
     half = [replace(p, comments=tuple(replace(c, verdict=bad if i % 2 else c.verdict) for i, c in enumerate(p.comments))) for p in posts]
     assert doubt(factories.blog(half)) is None
+
+
+def test_a_faithful_reader_of_a_silent_writer_is_not_asked_about() -> None:
+    """Who is on every other post and answers nobody reads the blog; he does not write it."""
+    posts = []
+    for number in range(1, 11):
+        talk = [comment(f"Reader{number}{i} Moss", f"It rose well in oven {number}.{i}.", i + 1.0) for i in range(4)]
+        talk += [comment("Gorm", f"So did the bread of part {number}.", 9.0)] if number % 2 else []
+        posts.append(factories.post(number, talk, author=Person("Dun Pell")))
+    assert asked(posts) is None

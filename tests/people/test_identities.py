@@ -97,7 +97,7 @@ def test_an_address_of_three_people_identifies_nobody() -> None:
     """Two names may be one reader's; with the third the address is a crowd's, and forms of one name are no crowd."""
     one, crowd = "https://one.example/", "https://crowd.example/"
     [[a, b, c, *forms]] = identity_of(
-        [Person("Ann Lee", crowd), Person("Bob Hill", crowd), Person("Cid Ray", crowd), *(Person(n, one) for n in ("Dee", "Dee F", "Dee Fox"))]
+        [*(Person(n, crowd) for n in ("Ann Lee", "Bob Hill", "Cid Ray")), *(Person(n, one) for n in ("Dee", "Dee F", "Dee Fox"))]
     )
     assert len({a, b, c}) == 3
     assert len(set(forms)) == 1
