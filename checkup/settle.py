@@ -44,7 +44,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     facts = replace(facts, as_of=as_of, as_of_basis=basis)
     facts = _without_the_future(facts)
     facts = replace(facts, window=_window(facts, site.window))
-    answers, anyone = _answers(facts)
+    answers, anyone = answers_of(facts)
     blog = facts.blog
     return replace(
         facts,
@@ -164,7 +164,7 @@ def _months_before(when: datetime, months: int) -> datetime:
 # who answered whom, and when
 
 
-def _answers(facts: Facts) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+def answers_of(facts: Facts) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
     first: dict[str, FirstAnswer] = {}
     anyone: dict[str, bool] = {}
     for post in facts.blog.posts:
