@@ -14,6 +14,7 @@ from checkup.text.words import fold
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
 BUSY = 3  # comments that make a post busy
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
+NAME = 5  # letters of a blog's title from which on a site of that name is its own
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
@@ -44,14 +45,14 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
         return None
     busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not _spam(c) for c in p.comments) >= BUSY)
     names = _names(comments)
-    home = address(blog.url)
+    homes = _homes(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
-    best = max([_score(mine, busy, home), *(_score(n.said, busy, home) for n in names.values() if 2 * n.found >= len(n.said))], default=0.0)
-    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, home) and not _against(blog, n)]
+    best = max([_score(mine, busy, homes), *(_score(n.said, busy, homes) for n in names.values() if 2 * n.found >= len(n.said))], default=0.0)
+    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, n, homes)]
     if not asked:
         return None
-    chosen = max(asked, key=lambda n: (_score(n.said, busy, home), len(n.said), fold(n.said[0][1].author.name or "")))
-    score = _score(chosen.said, busy, home)
+    chosen = max(asked, key=lambda n: (_score(n.said, busy, homes), len(n.said), fold(n.said[0][1].author.name or "")))
+    score = _score(chosen.said, busy, homes)
     printed = sorted(c.author.name or "" for _, c in chosen.said)
     return Doubt(max(printed, key=printed.count).strip(), score, best, len(chosen.said)) if score > max(best, LEAST) else None
 
@@ -74,13 +75,22 @@ def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
     return {name: _Name(some, sum(bool(c.by_blog_author) for _, c in some)) for name, some in said.items()}
 
 
-def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], home: str | None) -> float:
+def _homes(blog: Blog) -> frozenset[str]:
+    """The blog's home page, and sites that bear the blog's own name: it may have stood there before, or moved there."""
+    title = letters(blog.title or "")
+    sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
+    kin = {site for site in sites if len(title) >= NAME and title in (letters(host_of(site)), letters(host_of(site).split(".")[0]))}
+    home = address(blog.url)
+    return frozenset(kin | ({home} if home else set()))
+
+
+def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: frozenset[str]) -> float:
     """How much like a writer somebody comments, from 0 to 1.6."""
     if not said:
         return 0.0
     there = len({p.url for p, _ in said} & busy) / len(busy) if busy else 0.0
     naming = sum(_answers_somebody(p, c) for p, c in said) / len(said)
-    carries = any(home is not None and address(c.author.url) == home for _, c in said)
+    carries = any(address(c.author.url) in homes for _, c in said)
     return there * (BASE + naming) + HOME * carries
 
 
@@ -90,21 +100,21 @@ def _answers_somebody(post: Post, comment: Comment) -> bool:
     return any(a.how != "assumed" and names.get(a.id, own) != own for a in comment.answers)
 
 
-def _may_be_asked(name: _Name, total: int, busy: frozenset[str], home: str | None) -> bool:
+def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozenset[str]) -> bool:
     """Whether a name is there often enough, is no writer's yet, and is no spammer's."""
     spam, reader = sum(_spam(c) for _, c in name.said), any(c.author_evidence for _, c in name.said if not c.by_blog_author)
     if 2 * name.found >= len(name.said) or 2 * spam >= len(name.said) or reader:
         return False
     posts = {p.url for p, _ in name.said}
-    carries = len({p.url for p, c in name.said if home is not None and address(c.author.url) == home}) >= BUSY
+    carries = len({p.url for p, c in name.said if address(c.author.url) in homes}) >= BUSY
     return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
 
 
-def _against(blog: Blog, name: _Name) -> bool:
+def _against(blog: Blog, name: _Name, homes: frozenset[str]) -> bool:
     """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
     own = host_of(address(blog.url))
     platforms = {"blogger.com"} if any(p.platform == "blogger" for p, _ in name.said) else set()
-    sites = [host_of(address(c.author.url)) for _, c in name.said]
+    sites = [host_of(site) for _, c in name.said if (site := address(c.author.url)) not in homes]
     elsewhere = sum(bool(s) and s != own and s not in platforms for s in sites)
     folded = fold(name.said[0][1].author.name or "")
     if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
