@@ -165,6 +165,7 @@ def _months_before(when: datetime, months: int) -> datetime:
 
 
 def answers_of(facts: Facts) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+    """The first answer of a writer to each reader comment that has one, and which comments anybody answered."""
     first: dict[str, FirstAnswer] = {}
     anyone: dict[str, bool] = {}
     for post in facts.blog.posts:

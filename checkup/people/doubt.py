@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, host_of, letters, nameless
+from checkup.people.person import address, host_of, letters, nameless, same_home
 from checkup.text.address import Bearers, first_name, thanks_for_a_post
 from checkup.text.words import fold
 
@@ -47,7 +47,8 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
     names = _names(comments)
     homes = _homes(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
-    best = max([_score(mine, busy, homes), *(_score(n.said, busy, homes) for n in names.values() if 2 * n.found >= len(n.said))], default=0.0)
+    writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
+    best = max(_score(said, busy, homes) for said in writers)
     asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, n, homes)]
     if not asked:
         return None
@@ -80,8 +81,7 @@ def _homes(blog: Blog) -> frozenset[str]:
     title = letters(blog.title or "")
     sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
     kin = {site for site in sites if len(title) >= NAME and title in (letters(host_of(site)), letters(host_of(site).split(".")[0]))}
-    home = address(blog.url)
-    return frozenset(kin | ({home} if home else set()))
+    return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
 def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: frozenset[str]) -> float:

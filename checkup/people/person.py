@@ -33,6 +33,9 @@ _MEMBER = re.compile(
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
 _BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")
+NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
+_COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
+_COMMON_HOSTS = frozenset(_COMMON.split())
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
@@ -71,6 +74,17 @@ def address(url: str | None) -> str | None:
 def host_of(site: str | None) -> str:
     """The host of what `address` gives, "" for none."""
     return site.split("/", 1)[0] if site else ""
+
+
+def same_home(one: str | None, other: str | None) -> bool:
+    """Whether two addresses are the home page of one blog: equal, or two hosts of one name (`ann-bakes.example`, `ann-bakes.blogspot.com`).
+
+    Blogs move, and copies of them stand elsewhere. The name is the first part of the host, if it is no word that many hosts begin with.
+    """
+    if one is None or other is None or one == other:
+        return one is not None and one == other
+    first, second = one.split(".", 1)[0], other.split(".", 1)[0]
+    return first == second and "/" not in one + other and len(first) >= NAME and first not in _COMMON_HOSTS
 
 
 def is_member_page(url: str | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, account, address, has_profile, host_of, letters, nameless
+from checkup.people.person import SHARED_HOSTS, account, address, has_profile, host_of, letters, nameless, same_home
 from checkup.text.words import fold
 
 RARE = 6  # letters of a one-word name from which on it is taken for a handle that few people bear
@@ -51,7 +51,7 @@ class Signatures:
         site = address(who.url)
         own = bool(site and self.home and host_of(site) == self.host and self.host not in SHARED_HOSTS)
         name = "" if nameless(who.name) else fold(who.name or "")
-        home = bool(site and site == self.home)
+        home = same_home(site, self.home)
         return Signed(number, post, comment, name, account(who), site, has_profile(who), own or home, home)
 
     def posts_of(self, some: Sequence[Signed]) -> int:

@@ -9,7 +9,7 @@ from checkup.model import Answer, Blog, Comment, Post
 from checkup.text.address import Bearers, first_name, greets
 from checkup.text.questions import only_thanks
 from checkup.text.words import fold, words
-from checkup.threads.order import by_owner, depth_of, in_order, stamp, within
+from checkup.threads.order import by_owner, depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
@@ -134,8 +134,10 @@ class _Walk:
                 self.acknowledged |= {c.id for c in self.readers}
         elif comment.parent is not None and (sibling := self._sibling(comment)):
             self.found[comment.id] = [Answer(sibling.id, "assumed", AT_THE_END)]
+        above = {c.id for c in self.readers}
         for answer in answers:
-            self.answered.setdefault(answer.id, []).append(comment)
+            if answer.id in above and not too_early(comment, self.by_id[answer.id]):
+                self.answered.setdefault(answer.id, []).append(comment)
 
     def _sibling(self, comment: Comment) -> Comment | None:
         """The reader's comment right above, under the same parent, where the blog's threads end: a reply can stand nowhere else."""

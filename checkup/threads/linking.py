@@ -9,7 +9,7 @@ from dataclasses import replace
 from checkup.model import Answer, Comment, Post
 from checkup.text.address import Bearers, first_name
 from checkup.text.words import fold
-from checkup.threads.order import by_owner, in_order
+from checkup.threads.order import by_owner, in_order, too_early
 
 SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
 MOST_QUOTES = 20
@@ -53,7 +53,8 @@ class _Linker:
                 who = self.by_id[comment.parent].author.name or "the comment"
                 found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
-                found.setdefault(answer.id, answer)
+                if not too_early(comment, self.by_id[answer.id]):
+                    found.setdefault(answer.id, answer)
         self.answers[comment.id] = list(found.values())
         self._remember(comment)
 
@@ -64,7 +65,8 @@ class _Linker:
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
             self.bearers.add(name, _forms(name), weak=by_owner(comment))
-            self.answered_by.setdefault(name, set()).update(a.id for a in self.answers[comment.id])
+            answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not too_early(comment, self.by_id[a.id])}
+            self.answered_by.setdefault(name, set()).update(answered)
 
     def _linked(self, comment: Comment) -> list[Answer]:
         found = []
@@ -80,7 +82,7 @@ class _Linker:
         mine = self.answered_by.get(own, set())
         found = []
         for call in self.bearers.calls(comment.text, own, answering=by_owner(comment)):
-            theirs = [c for c in self.by_name[call.key] if c.id != comment.id]
+            theirs = [c for c in self.by_name[call.key] if c.id != comment.id and not too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]

@@ -57,10 +57,19 @@ def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:
     return steps
 
 
+def too_early(reply: Comment, asked: Comment) -> bool:
+    """Whether a reply is dated before what it answers, as far as the stamps tell: some clock is wrong."""
+    answer, question = stamp(reply.posted), stamp(asked.posted)
+    return answer is not None and question is not None and answer + (DAY if reply.precision == "day" else 0.0) < question
+
+
 def within(earlier: Comment, later: Comment, days: float, offset: int | None = None) -> bool:
-    """Whether `later` may have come at most so many days after `earlier`: what is undated may, a date without a time allows its day."""
+    """Whether `later` may have come at most so many days after `earlier`, and not before it.
+
+    What is undated may have, and a date without a time allows its whole day.
+    """
     a, b = stamp(earlier.posted, offset), stamp(later.posted, offset)
     if a is None or b is None:
         return True
     slack = DAY if "day" in (earlier.precision, later.precision) else 0.0
-    return b - a <= days * DAY + slack
+    return b - a <= days * DAY + slack and not too_early(later, earlier)

@@ -44,3 +44,10 @@ def test_the_name_with_the_home_page_counts_without_it_too() -> None:
     talk = [said(Person("Oona", HOME)), said(Person("Oona")), said(Person("Oona", "https://blog.example/me/"))]
     blog = blog_of(*[(None, [*talk, said(Person("Oona", "https://oona-hats.example/"))])] * 3)
     assert whose(blog) == [True, True, True, False] * 3
+
+
+def test_an_earlier_home_page_of_the_same_name_counts() -> None:
+    """The blog moved to a host of its own: the old address is its home page still; another blog on the old platform is not."""
+    old, other = Person("Oona", "http://ownloaf.blogspot.com/"), Person("Rita", "http://ritabakes.blogspot.com/")
+    blog = blog_of(*[(None, [said(old), said(other)])] * 3, url="https://www.ownloaf.example/")
+    assert whose(blog) == [True, False] * 3
