@@ -94,7 +94,7 @@ class Facts:
     answered_by_anyone: Mapping[str, bool] = field(default_factory=dict)
     identities: Mapping[str, str | None] = field(default_factory=dict)
     threaded_since: float | None = None
-    acknowledged: frozenset[str] = frozenset()
+    acknowledged: tuple[str, ...] = ()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
     archived: bool = False

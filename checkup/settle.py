@@ -35,7 +35,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         window=Window(None, now, ""),
         identities=identities,
         threaded_since=assumed.threaded_since,
-        acknowledged=assumed.acknowledged,
+        acknowledged=tuple(sorted(assumed.acknowledged)),
         doubt=doubt(blog, site.blog.authors),
         unmatched=people.unmatched(blog, site.blog.authors),
         archived=site.blog.status == "archived",

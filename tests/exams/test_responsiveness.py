@@ -232,3 +232,13 @@ def test_doubt_about_the_writer_measures_no_answer_and_lists_nobody() -> None:
     settled = replace(facts([exchange(1, [2, None])]), doubt=Doubt("Tom Quill", 0.5, 0.1, 30))
     assert {measured(settled, code).state for code in ("R0", "R1", "R2", "R4")} == {"unknown"}
     assert exams.waiting(settled) == ()
+
+
+def test_thanks_that_were_acknowledged_are_off_the_list() -> None:
+    """One "thank you" to the room is enough for those who only thanked; whoever asked still waits."""
+    thanks = comment("Ann Bell", text="Thanks, lovely post!", id="1", start=AS_OF, after_hours=-48)
+    asks = comment("Bob Carr", text="How long does it take to rise?", id="2", start=AS_OF, after_hours=-48)
+    settled = facts([post(1, [thanks, asks])])
+    assert {i.comment_id for i in exams.waiting(settled)} == {"1", "2"}
+    done = tuple(f"{settled.blog.posts[0].url}#{n}" for n in "12")
+    assert {i.comment_id for i in exams.waiting(replace(settled, acknowledged=done))} == {"2"}
