@@ -143,7 +143,7 @@ def _beginning(case: Case, name: str) -> Writer | None:
 
 
 def by_full_name(case: Case) -> None:
-    """The one full name that a writer's first name stands for: five comments, and most of those whose names begin with it."""
+    """The one full name that a writer's first name stands for: five comments on three posts, and most of those whose names begin so."""
     for writer in case.writers:
         for first in sorted(n for n in writer.names if " " not in n):
             counts = {
@@ -152,9 +152,17 @@ def by_full_name(case: Case) -> None:
                 if name.startswith(first + " ") and not case.writers.named(name)
             }
             best = max(sorted(counts), key=lambda n: counts[n], default=None)
-            if best and counts[best] >= FULL_NAME and counts[best] >= FULL_SHARE * sum(counts.values()):
+            if best is None or _has_full_name(case, first):
+                continue
+            often = case.signatures.posts_of(case.signatures.by_name[best]) >= case.signatures.several()
+            if often and counts[best] >= FULL_NAME and counts[best] >= FULL_SHARE * sum(counts.values()):
                 case.writers.learn_name(writer, best)
                 give_by_name(case, best, writer, f"bears the only full name here that goes with “{writer.person.name}”")
+
+
+def _has_full_name(case: Case, first: str) -> bool:
+    """Whether it is known already who is called so: a writer's full name begins with it."""
+    return any(n.startswith(first + " ") for w in case.writers for n in w.names)
 
 
 def by_badge(case: Case) -> None:

@@ -46,9 +46,13 @@ def readers_of(signatures: Signatures, readers: Given, authors: Given) -> frozen
 
 
 def add_authors(case: Case, authors: Given) -> None:
-    """Take the configured names as writers."""
-    for name in authors.names:
-        case.writers.add(Person(name), GIVEN)
+    """Take the configured names as writers; a name that only one longer one begins with is the same writer's ("Ann", "Ann Lee")."""
+    for name in sorted(authors.names, key=lambda n: -len(letters(n))):
+        longer = [w for w in case.writers if any(letters(n).startswith(letters(name)) for n in w.names)] if letters(name) else []
+        if len(longer) == 1:
+            case.writers.learn_name(longer[0], name)
+        else:
+            case.writers.add(Person(name), GIVEN)
 
 
 def by_given(case: Case, authors: Given) -> None:

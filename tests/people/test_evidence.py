@@ -145,9 +145,11 @@ def test_a_writer_who_was_not_logged_in_is_known_by_name_and_site() -> None:
 
 
 def test_a_first_name_stands_for_the_one_full_name_that_begins_with_it() -> None:
-    """Five comments and most of the names that begin so; where two full names share the first name, nobody."""
+    """Five comments on three posts and most of the names that begin so; where two full names share the first name, nobody."""
     one = [said(Person("André Petit")), said(Person("Rita"))]
     assert whose(blog_of(*[(Person("André"), one)] * 5)) == [True, False] * 5
+    once = [said(Person("André Petit"))] * 6
+    assert not any(whose(blog_of((Person("André"), once), *[(Person("André"), [said(Person("Rita"))])] * 5)))
     two = [said(Person("André Petit")), said(Person("André Grand"))]
     assert whose(blog_of(*[(Person("André"), two)] * 5)) == [False, False] * 5
 

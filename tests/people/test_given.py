@@ -62,3 +62,11 @@ def test_configured_authors_whom_nothing_bears_are_told() -> None:
     """A slip in a name is found; a name in another case, or an address that is printed, is not one."""
     blog = blog_of((Person("Maya Stone"), [said(Person("Otto", "https://otto.example/me"))]))
     assert people.unmatched(blog, ["maya stone", "otto.example", "Otto Lamp", "https://lamp.example/"]) == ("Otto Lamp", "https://lamp.example/")
+
+
+def test_short_and_long_forms_of_a_configured_name_are_one_writer() -> None:
+    """ "Otto" and "Otto Lamp" are one person; where two long names begin so, the short one stands for itself."""
+    blog = blog_of((None, [said(Person("Otto Lamp")), said(Person("Otto")), said(Person("Otto Moss"))]))
+    assert [o.person.name for o in people.settle(blog, ["Otto", "Otto Lamp"]).owners] == ["Otto Lamp"]
+    assert whose(blog, ["Otto", "Otto Lamp"]) == [True, True, False]
+    assert len(people.settle(blog, ["Otto", "Otto Lamp", "Otto Moss"]).owners) == 3
