@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-all lint docs eval clean
+.PHONY: report test test-all bench lint docs eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -29,6 +29,11 @@ test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
 	$(PIP) -e '.[browser]'
 	$(BIN)/python -m pytest -m ''
 
+bench: $(READY_DEV)  ## what needs a clock: CPU beside other tools, and its growth with the input
+	$(PIP) -e '.[bench]'
+	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m pytest -m '' --clock
+
 lint: $(READY_DEV)  ## ruff and mypy --strict
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
@@ -38,6 +43,9 @@ docs: $(READY)  ## rewrite the generated pages in docs/
 
 eval: $(READY_DEV)  ## quality floors against the shared data, where it is there
 	$(BIN)/python -m tests.quality
+
+mutants: $(READY_DEV)  ## break the core at random places and see whether the tests notice (an hour; MUTANTS="--seed 7 checkup/gate")
+	$(BIN)/python -m tests.mutants $(MUTANTS)
 
 clean:
 	rm -rf $(VENV) _site .checkup history dist

@@ -1,26 +1,31 @@
 """The facts of one checkup: as-of time, window, authors, identities, answers and verdicts, settled once and fixed from then on.
 
-Exams and recomputed gains only ask questions of `Facts`; they never settle anything again (the design's "fixed inputs").
+Signs and recomputed gains only ask questions of `Facts`; they never settle anything again (the design's "fixed inputs").
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
 from checkup.model import Blog, Comment, How, Post
+from checkup.moments import DAY, Clock
+from checkup.reader_words import ReaderWords, Wording, sentence
 
-DAY = 86_400.0
+__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Window", "is_regular"]
+
+REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
+
 AsOfBasis = Literal["configured", "captured", "newest", "run"]
 
 
-def key_of(post: Post, comment: Comment) -> str:
-    """The blog-wide key of a comment: its post's address and its id."""
-    return f"{post.url}#{comment.id}"
+def is_regular(comments: int, posts: int) -> bool:
+    """Whether somebody who wrote so many comments on so many posts is a regular reader."""
+    return comments >= REGULAR_COMMENTS and posts >= REGULAR_POSTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +56,25 @@ class FirstAnswer:
 class Doubt:
     """A name that may be the blog's writer's: the owner is asked before anybody is told that readers wait.
 
+    name         as it stands on one of its comments: it may be a reader's, so it is printed as readers' names are
     score, best  how much like a writer the name comments, and the best writer that was found; `comments` under the name
     """
 
-    name: str
+    name: ReaderWords
     score: float
     best: float
     comments: int
 
     @property
-    def question(self) -> str:
+    def question(self) -> Wording:
         """The question to the owner."""
-        return f"Are you {self.name}?"
+        return sentence("Are you ", self.name, "?")
 
     @property
-    def lines(self) -> tuple[str, str]:
-        """What to put under [blog] in the site file: the line for yes, the line for no."""
-        quoted = json.dumps(self.name, ensure_ascii=False)
-        return f"authors = [{quoted}]", f"readers = [{quoted}]"
+    def remedy(self) -> Wording:
+        """What to put into the site file, for yes and for no."""
+        quoted = replace(self.name, raw=json.dumps(self.name.raw, ensure_ascii=False)[1:-1])
+        return sentence('Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
 
 
 @dataclass(frozen=True)
@@ -105,10 +111,13 @@ class Facts:
         return self.threaded_since is not None
 
     def moment(self, when: datetime) -> float:
-        """Epoch seconds; a naive time is read in the blog's zone where that is known, else as UTC (coverage says so)."""
-        if when.tzinfo is None:
-            return when.replace(tzinfo=timezone(timedelta(minutes=self.blog.utc_offset or 0))).timestamp()
-        return when.timestamp()
+        """Epoch seconds by the blog's clock."""
+        return self.clock.epoch(when)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The blog's clock."""
+        return Clock(self.blog.utc_offset)
 
     @cached_property
     def now(self) -> float:
@@ -131,13 +140,18 @@ class Facts:
 
     def readers(self, post: Post) -> tuple[Comment, ...]:
         """R on one post: comments that are not pings, not by the blog's author, and judged `ok` or `promo`."""
-        return tuple(
-            c
-            for c in post.comments
-            if c.kind == "comment"
-            and not (c.by_blog_author or c.by_post_author)
-            and (c.verdict is None or c.verdict.label in ("ok", "promo"))
-        )
+        return tuple(c for c in post.comments if c.is_reader)
+
+    @cached_property
+    def regulars(self) -> frozenset[str]:
+        """Identities of the regular readers, over every comment that was read."""
+        posts: dict[str, list[str]] = {}
+        for post in filter(self.readable, self.blog.posts):
+            for comment in self.readers(post):
+                identity = self.identities.get(post.key(comment))
+                if identity is not None:
+                    posts.setdefault(identity, []).append(post.url)
+        return frozenset(i for i, on in posts.items() if is_regular(len(on), len(set(on))))
 
     def readable(self, post: Post) -> bool:
         """Whether the post's comments could be read at all, so that signs about comments may use the post."""
@@ -152,7 +166,7 @@ class Facts:
             return None
         if post.closed_at is not None:
             return self.moment(post.closed_at)
-        own = (c for c in post.comments if not (c.kind == "comment" and (c.by_blog_author or c.by_post_author)))
+        own = (c for c in post.comments if not (c.kind == "comment" and c.by_owner))
         times = [self.moment(c.posted) for c in own if c.posted is not None]
         if post.published is not None:
             times.append(self.moment(post.published) + 14 * DAY)

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 from checkup.facts import Facts
+from checkup.model import comment_key
+from checkup.reader_words import Wording
 
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
@@ -24,10 +26,15 @@ class Evidence:
     """
 
     url: str
-    words: str = ""
+    words: Wording = ""
     post_url: str | None = None
     comment_id: str | None = None
     label: str = ""
+
+    @property
+    def key(self) -> str | None:
+        """The comment's key, None where the evidence is no comment."""
+        return None if self.post_url is None or self.comment_id is None else comment_key(self.post_url, self.comment_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Remedy:
     `where` says in a sentence where on this platform it is done ("" where nobody can tell).
     """
 
-    action: str
+    action: Wording
     items: int = 1
     minutes: float = 5.0
     command: str | None = None
@@ -64,7 +71,7 @@ class Finding:
 
     code: str
     sign: str
-    message: str
+    message: Wording
     severity: int = 1
     confidence: Confidence = "high"
     evidence: tuple[Evidence, ...] = ()
@@ -163,6 +170,11 @@ class WaitingItem:
     late: bool = False
     identity: str | None = None
 
+    @property
+    def key(self) -> str:
+        """The comment's key."""
+        return comment_key(self.post_url, self.comment_id)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
@@ -171,7 +183,7 @@ class PersonRow:
     since        time of the first comment seen (epoch seconds), None where undated
     comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised)
     posts        different posts commented on
-    group        regular (4 or more comments on 3 or more posts), returning (2 or more comments), newcomer (one)
+    group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site
     """
 
@@ -216,13 +228,13 @@ class Checkup:
     interval: tuple[int, int] | None
     grade: Grade | None
     no_grade_reason: str | None
-    diagnosis: str
-    going_well: tuple[str, ...] = ()
-    needs_care: tuple[str, ...] = ()
+    diagnosis: Wording
+    going_well: tuple[Wording, ...] = ()
+    needs_care: tuple[Wording, ...] = ()
     prescription: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
-    leave: tuple[str, ...] = ()
-    not_worth: tuple[str, ...] = ()
+    leave: tuple[Wording, ...] = ()
+    not_worth: tuple[Wording, ...] = ()
     acknowledged: tuple[Finding, ...] = ()
     score_after: int | None = None
     grade_after: Grade | None = None

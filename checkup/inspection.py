@@ -1,4 +1,4 @@
-"""`checkup inspect`: what Checkup reads on one page, as one plain object."""
+"""One saved page, text file or address -> a plain dictionary of all that Checkup reads on it, for `checkup inspect`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from checkup import platforms
 from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
-from checkup.settle import who_and_whom
+from checkup.reader_words import unredacted
+from checkup.settling import who_and_whom
 from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
@@ -40,7 +41,7 @@ def inspect(
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)
-    post = _settled(reading, authors, readers, now)
+    post = _settled(reading, authors, readers)
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
@@ -79,12 +80,12 @@ async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
         return await client.get(url)
 
 
-def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str], now: datetime) -> Post | None:
+def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -> Post | None:
     if reading.post is None:
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable(), now)[0].blog.posts[0]
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog.posts[0]
 
 
 def _post(post: Post | None) -> dict[str, Any]:
@@ -114,7 +115,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
         "by_blog_author": comment.by_blog_author,
         "author_evidence": comment.author_evidence,
         "verdict": verdict.label if verdict else None,
-        "reasons": [{"kind": r.kind, "words": r.words} for r in verdict.reasons] if verdict else [],
+        "reasons": [{"kind": r.kind, "words": unredacted(r.words)} for r in verdict.reasons] if verdict else [],
     }
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from checkup.reader_words import Wording
+
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
@@ -63,10 +65,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict was given, in plain words; `kind` says which sort of evidence it is."""
+    """Why a verdict was given, in plain words that may quote the comment; `kind` says which sort of evidence it is."""
 
     kind: ReasonKind
-    words: str
+    words: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,26 @@ class Comment:
     answers: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
 
+    @property
+    def by_owner(self) -> bool:
+        """Written by one of the blog's authors, as far as anybody can tell."""
+        return bool(self.by_blog_author or self.by_post_author)
+
+    @property
+    def label(self) -> VerdictLabel:
+        """The verdict in a word, "ok" where none was given."""
+        return self.verdict.label if self.verdict else "ok"
+
+    @property
+    def is_spam(self) -> bool:
+        """Whether it was judged to be spam."""
+        return self.label == "spam"
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether it counts as a reader's word: no ping, not by the blog's authors, neither spam nor suspected of it."""
+        return self.kind == "comment" and not self.by_owner and self.label in ("ok", "promo")
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -156,6 +178,15 @@ class Post:
     confidence: float = 1.0
     id: str | None = None
     quotable: bool = True
+
+    def key(self, comment: Comment) -> str:
+        """The blog-wide key of one of the post's comments."""
+        return comment_key(self.url, comment.id)
+
+
+def comment_key(post_url: str, comment_id: str) -> str:
+    """The blog-wide key of a comment, for those who know only the address of its post and its id."""
+    return f"{post_url}#{comment_id}"
 
 
 @dataclass(frozen=True, slots=True)

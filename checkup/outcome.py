@@ -1,4 +1,4 @@
-"""What became of each blog of a run, in a sentence and an exit code."""
+"""Outcome of one blog -> BlogResult (sentence, hint, exit code); the results of all blogs -> RunResult (one exit code)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,17 @@ from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.model import Blog
+from checkup.reader_words import Wording, sentence, without_readers
+
+FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
 
 
 @dataclass(frozen=True)
 class BlogResult:
-    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written."""
+    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written.
+
+    to_owner  what the owner is asked or warned of; it may hold a reader's name, so it is for the owner's own screen
+    """
 
     slug: str
     name: str
@@ -23,6 +29,7 @@ class BlogResult:
     hint: str = ""
     report: Path | None = None
     checkup: Checkup | None = None
+    to_owner: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,10 @@ class RunResult:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One blog on its way: what was read and made of it, or the problem, or both (a stale checkup and why it is stale)."""
+    """One blog within a run, step by step: what was read of it, the checkup made of that, or the problem.
+
+    `stale`: reading failed this time, so blog and checkup are those of an earlier run, and `problem` says what failed.
+    """
 
     site: SiteConfig
     blog: Blog | None = None
@@ -44,35 +54,32 @@ class Outcome:
     stale: bool = False
 
 
-def told(outcome: Outcome) -> BlogResult:
-    """One sentence on how it went, and the exit code that it asks for."""
+def blog_result(outcome: Outcome) -> BlogResult:
+    """An outcome as one sentence for the user, a hint and an exit code."""
     name, error = name_of(outcome.site, outcome.blog), outcome.problem
     if error is not None:
-        kept = f" The checkup of {_checked(outcome)} stays." if outcome.stale else ""
-        code = 4 if outcome.blog is None else 3
+        kept = f" The checkup of {_day_of_checkup(outcome)} stays." if outcome.stale else ""
+        code = NOTHING_READ if outcome.blog is None else FAILED
         return BlogResult(outcome.site.slug, name, code, error.sentence + kept, error.hint, checkup=outcome.checkup)
     if outcome.blog is None:
-        return BlogResult(outcome.site.slug, name, 4, "Nothing could be read.")
+        return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.")
     cover = outcome.blog.coverage
     refused = next((skip for skip in cover.skipped if skip.refused), None)
-    sentence = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
+    told = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
     if cover.partial:
-        return BlogResult(outcome.site.slug, name, 3, f"{sentence} {cover.partial}", checkup=outcome.checkup)
-    if outcome.checkup:
-        sentence = "\n".join((sentence, *_about_people(outcome.checkup)))
-    if refused:
-        sentence = f"{sentence} Not every page could be read: {refused.reason} ({refused.url})"
-    return BlogResult(outcome.site.slug, name, 3 if refused else 0, sentence, checkup=outcome.checkup)
+        told = f"{told} {cover.partial}"
+    elif refused:
+        told = f"{told} Not every page could be read: {refused.reason} ({refused.url})"
+    code = FAILED if cover.partial or refused else 0
+    to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
+    return BlogResult(outcome.site.slug, name, code, told, checkup=outcome.checkup, to_owner=to_owner)
 
 
-def _about_people(checkup: Checkup) -> list[str]:
+def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
     """What the run asks or warns of: who writes the blog, and configured authors whom nothing bears."""
-    facts, told = checkup.facts, []
-    if facts.doubt:
-        yes, no = facts.doubt.lines
-        told.append(f"{facts.doubt.question} Put under [blog] in the site file: {yes} if so, {no} if not.")
-    told += [f"No byline and no comment bears “{author}”: check authors in [blog]." for author in facts.unmatched]
-    return told
+    doubt = checkup.facts.doubt
+    asked = (sentence(doubt.question, " ", doubt.remedy),) if doubt else ()
+    return (*asked, *(f"No byline and no comment bears “{author}”: check authors in [blog]." for author in checkup.facts.unmatched))
 
 
 def _grade_sentence(checkup: Checkup) -> str:
@@ -80,17 +87,17 @@ def _grade_sentence(checkup: Checkup) -> str:
         return f"Not graded: {checkup.no_grade_reason}"
     grade = checkup.grade
     held = f", held down from {grade.uncapped} by its comments" if grade.uncapped != grade.letter else ""
-    return f"{grade.letter}, {grade.word}, {checkup.score} of 100{held}. {checkup.diagnosis}"
+    return f"{grade.letter}, {grade.word}, {checkup.score} of 100{held}. {without_readers(checkup.diagnosis)}"
 
 
-def _checked(outcome: Outcome) -> str:
+def _day_of_checkup(outcome: Outcome) -> str:
     return outcome.checkup.facts.as_of.date().isoformat() if outcome.checkup else "last time"
 
 
-def result_of(results: Sequence[BlogResult]) -> RunResult:
+def run_result(results: Sequence[BlogResult]) -> RunResult:
     """The results of a run with the one exit code that they ask for together."""
     codes = {result.code for result in results}
-    code = 0 if codes <= {0} else 4 if codes == {4} else 3
+    code = 0 if codes <= {0} else NOTHING_READ if codes == {NOTHING_READ} else FAILED
     return RunResult(code, tuple(results))
 
 

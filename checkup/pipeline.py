@@ -4,7 +4,7 @@
     examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.json, one line in history/<slug>.jsonl
     render   Checkups + history -> the site
 
-`run` does all three. One failing page, exam or blog never ends the run: it becomes part of the coverage or of the blog's result.
+`run` does all three. One failing page, sign or blog never ends the run: it becomes part of the coverage or of the blog's result.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ from functools import partial
 from pathlib import Path
 
 from checkup import __version__, diagnosis, history, records, report, sources
+from checkup.atomic_write import write_atomically
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
 from checkup.inspection import inspect
 from checkup.model import Blog
-from checkup.outcome import BlogResult, Outcome, RunResult, name_of, result_of, told
+from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
-from checkup.settle import settle
-from checkup.sources._context import Context
+from checkup.settling import settle
 from checkup.web import Client
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "render", "run"]
+__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
 Say = Callable[[str, int, int | None, str], None]
 
@@ -47,27 +48,29 @@ class Options:
     now: datetime
     say: Say
     jobs: int = 1
-    plan: bool = False
-    gate: bool = False
     keep: bool = True
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date."""
-    if options.plan:
-        return _plan(sites, options)
-    outcomes = [_judge(outcome, options) for outcome in _read_all(sites, options)]
+    outcomes = [_examined(outcome, options) for outcome in _read_all(sites, options)]
     return _write(outcomes, options)
+
+
+def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Say what `run` would read, without reading more than robots.txt and the front page."""
+    with Parser(1) as parser:
+        return run_result([_plan_one(site, parser, options) for site in sites])
 
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Only read the blogs, and keep what was read in the state folder."""
-    return result_of([told(outcome) for outcome in _read_all(sites, options)])
+    return run_result([blog_result(outcome) for outcome in _read_all(sites, options)])
 
 
 def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Judge what the last crawl read, without any network, and note it in the history."""
-    return result_of([told(_judge(_kept(site, options), options)) for site in sites])
+    return run_result([blog_result(_examined(_read_before(site, options), options)) for site in sites])
 
 
 def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -103,16 +106,16 @@ async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
     except CheckupError as error:
         return _fall_back(site, error, options)
     except Exception:  # a mistake of ours on one blog must not take the others down
-        return _fall_back(site, _our_mistake(site, options), options)
+        return _fall_back(site, _internal_error(site, options), options)
     if not blog.posts:
-        empty = NothingRead(f"No post was found at {_place(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
+        empty = NothingRead(f"No post was found at {_address_or_paths(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
         return _fall_back(site, empty, options)
-    blog = _or_as_before(blog, records.load_blog(options.state, site.slug))
+    blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
     records.save_blog(options.state, site.slug, blog)
     return Outcome(site, blog)
 
 
-def _or_as_before(blog: Blog, kept: Blog | None) -> Blog:
+def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
     """The reading of earlier on the same UTC day where nothing has changed since: a repeated job leaves the same bytes."""
     if kept is None or kept.coverage.captured_at is None or blog.coverage.captured_at is None:
         return blog
@@ -133,19 +136,22 @@ def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
 
 
 def _fall_back(site: SiteConfig, error: CheckupError, options: Options) -> Outcome:
+    """The last good reading, marked as stale, and why there is no new one."""
     kept = records.load_blog(options.state, site.slug)
     return Outcome(site, kept, problem=error, stale=kept is not None)
 
 
-def _kept(site: SiteConfig, options: Options) -> Outcome:
+def _read_before(site: SiteConfig, options: Options) -> Outcome:
+    """What the last crawl kept."""
     kept = records.load_blog(options.state, site.slug)
     return Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
 
 
-# judging
+# examining
 
 
-def _judge(outcome: Outcome, options: Options) -> Outcome:
+def _examined(outcome: Outcome, options: Options) -> Outcome:
+    """The outcome with a checkup of what was read, kept for `render`, and noted in the history unless it is stale."""
     if outcome.blog is None:
         return outcome
     site = outcome.site
@@ -156,7 +162,7 @@ def _judge(outcome: Outcome, options: Options) -> Outcome:
         if not outcome.stale:
             history.append(_history_file(site, options), history.snapshot(checkup))
     except Exception:
-        return Outcome(site, outcome.blog, problem=_our_mistake(site, options))
+        return Outcome(site, outcome.blog, problem=_internal_error(site, options))
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
 
 
@@ -168,24 +174,24 @@ def _history_file(site: SiteConfig, options: Options) -> Path:
 
 
 def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
-    results = [told(outcome) for outcome in outcomes]
+    results = [blog_result(outcome) for outcome in outcomes]
     if outcomes:
         options.say("", 0, None, "Writing the report")
         report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__, keep=options.keep)
     pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
-    return result_of(
+    return run_result(
         [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
     )
 
 
 def _with_report(result: BlogResult, page: Path) -> BlogResult:
-    return BlogResult(result.slug, result.name, result.code, result.sentence, result.hint, page, result.checkup)
+    return replace(result, report=page)
 
 
 def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
     site, checkup, error = outcome.site, outcome.checkup, outcome.problem
     past = history.read(_history_file(site, options))
-    before, this = history.since(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
+    before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
     return BlogReport(
         slug=site.slug,
         name=name_of(site, outcome.blog),
@@ -197,7 +203,7 @@ def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
         names=site.report.names,
         index=site.report.index,
         base_url=site.report.base_url,
-        templates=_beside(site, site.report.templates),
+        templates=_from_site_file(site, site.report.templates),
         notes=tuple((note.title, note.text, note.index) for note in site.note),
     )
 
@@ -206,36 +212,32 @@ def _day(options: Options) -> date:
     return options.now.date()
 
 
-def _beside(site: SiteConfig, path: str | None) -> Path | None:
+def _from_site_file(site: SiteConfig, path: str | None) -> Path | None:
+    """A path that counts from the folder of the site file."""
     return None if path is None else (site.file.parent / path if site.file else Path(path))
 
 
 # planning
 
 
-def _plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    with Parser(1) as parser:
-        return result_of([_plan_one(site, parser, options) for site in sites])
-
-
 def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
     """What a run would read. Sources that need no web have nothing to ask beforehand."""
     try:
-        plan = getattr(sources.choose(site), "plan", None)
+        source_plan = getattr(sources.choose(site), "plan", None)
         words = (
-            asyncio.run(plan(site, _context(site, parser, options)))
-            if plan
+            asyncio.run(source_plan(site, _context(site, parser, options)))
+            if source_plan
             else [f"Would read {', '.join(site.blog.paths)} from disk; no request is made."]
         )
     except CheckupError as error:
-        return told(Outcome(site, problem=error))
+        return blog_result(Outcome(site, problem=error))
     return BlogResult(site.slug, name_of(site, None), 0, "\n".join(words))
 
 
 # what can go wrong
 
 
-def _place(site: SiteConfig) -> str:
+def _address_or_paths(site: SiteConfig) -> str:
     return site.blog.url or ", ".join(site.blog.paths)
 
 
@@ -243,8 +245,8 @@ def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
     return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")
 
 
-def _our_mistake(site: SiteConfig, options: Options) -> CheckupError:
+def _internal_error(site: SiteConfig, options: Options) -> CheckupError:
+    """An unforeseen exception as an error for the user; its trace goes into the state folder."""
     log = options.state / site.slug / "mistake.txt"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text(traceback.format_exc(), encoding="utf-8")
+    write_atomically(log, traceback.format_exc(), private=True)
     return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from checkup.atomic_write import write_atomically
 from checkup.findings import Checkup
 from checkup.model import Blog
 
@@ -28,7 +27,7 @@ def _checkups() -> TypeAdapter[Checkup]:
 
 def save_blog(state: Path, slug: str, blog: Blog) -> None:
     """Keep what was read of a blog, for `examine` and for the day when the blog does not answer."""
-    _write(state / slug / "blog.json", _blogs().dump_json(blog))
+    write_atomically(state / slug / "blog.json", _blogs().dump_json(blog), private=True)
 
 
 def load_blog(state: Path, slug: str) -> Blog | None:
@@ -38,7 +37,7 @@ def load_blog(state: Path, slug: str) -> Blog | None:
 
 def save_checkup(state: Path, checkup: Checkup) -> None:
     """Keep a whole checkup, for `render`."""
-    _write(state / checkup.slug / "checkup.json", _checkups().dump_json(checkup))
+    write_atomically(state / checkup.slug / "checkup.json", _checkups().dump_json(checkup), private=True)
 
 
 def load_checkup(state: Path, slug: str) -> Checkup | None:
@@ -51,16 +50,3 @@ def _load(path: Path, adapter: TypeAdapter[Kept]) -> Kept | None:
         return adapter.validate_json(path.read_bytes())
     except (OSError, ValidationError):
         return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside the old file, then swap: a run that is killed leaves the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

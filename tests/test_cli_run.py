@@ -8,11 +8,10 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from urllib.request import urlopen
 from xml.etree import ElementTree as ET
 
@@ -129,7 +128,7 @@ BAD = {
 def test_a_blog_that_cannot_be_read_is_one_sentence_and_its_code(case: str, serve: Callable[[Answers], str], tmp_path: Path) -> None:
     """404, robots.txt, 403, 429, a picture, a page without posts: a sentence on stderr, code 4, no trace, nothing in the history."""
     answers, word, code = BAD[case]
-    done = checkup("run", serve(answers), "--allow-private", *places(tmp_path), "--set", "crawl.delay=0", "--set", "crawl.timeout=5")
+    done = checkup("run", serve(answers), "--allow-private", *places(tmp_path), "--set", "crawl.delay=0", "--set", "crawl.timeout=60")
     assert done.exit_code == code, done.output
     (sentence,) = [line for line in done.stderr.splitlines() if line.startswith("127-0-0-1-") and line.endswith((".", ")", "”"))]
     assert word in sentence.lower()
@@ -314,7 +313,7 @@ def test_serve_takes_a_free_port_where_its_own_is_taken(ran: Path) -> None:
         assert first.server_address[1] != second.server_address[1]
         assert second.server_address[0] == "127.0.0.1"
         Thread(target=second.handle_request, daemon=True).start()
-        with urlopen(f"http://127.0.0.1:{second.server_address[1]}/index.html", timeout=5) as answer:
+        with urlopen(f"http://127.0.0.1:{second.server_address[1]}/index.html", timeout=600) as answer:
             assert answer.status == 200
     assert checkup("serve", "--out", ran / "history").exit_code == 2
 
@@ -324,9 +323,12 @@ def test_serve_takes_a_free_port_where_its_own_is_taken(ran: Path) -> None:
 def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_path: Path) -> None:
     """SIGINT while a server is slow ends the process with 130, a word, and no trace."""
 
+    asked, released = Event(), Event()
+
     class Slow(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            time.sleep(30)
+            asked.set()
+            released.wait(600)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -338,11 +340,12 @@ def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_
     args = [sys.executable, "-m", "checkup", "run", url, "--allow-private", *places(tmp_path)]
     process = subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
     try:
-        time.sleep(4)
+        assert asked.wait(600)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=600)
     finally:
         process.kill()
+        released.set()
         server.shutdown()
         server.server_close()
     assert process.returncode == 130, said
@@ -371,7 +374,7 @@ def test_a_terminal_gets_updating_lines_and_a_pipe_plain_ones(tmp_path: Path) ->
         if not part:
             break
         drawn += part
-    out = process.communicate(timeout=60)[0]
+    out = process.communicate(timeout=600)[0]
     os.close(primary)
     assert process.returncode == 0, drawn
     assert b"\x1b[1A\x1b[J" in drawn
@@ -382,33 +385,51 @@ def test_a_terminal_gets_updating_lines_and_a_pipe_plain_ones(tmp_path: Path) ->
     assert b"\x1b" not in piped.stderr + piped.stdout
 
 
+# A run that counts what it does to files in a folder, and kills itself before the step of a given number; without one it lists the steps
+KILLED = """
+import os, signal, sys
+from checkup.cli import main
+folder, last = sys.argv[1], int(sys.argv[2])
+steps = []
+def watch(event, args):
+    opened = event == "open" and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    if (opened or event in ("os.rename", "os.remove", "os.mkdir", "os.rmdir")) and str(args[0]).startswith(folder):
+        if len(steps) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        steps.append(event)
+sys.addaudithook(watch)
+main(sys.argv[3:], standalone_mode=False)
+print(*steps)
+"""
+
+
 @pytest.mark.slow
 def test_killed_at_any_moment_history_and_site_are_the_old_or_the_new(ran: Path, tmp_path: Path) -> None:
-    """SIGKILL at eight moments of a run: every line of the history is whole, and the site is one run's, complete."""
+    """SIGKILL before and after each rename, and at moments between: every line of the history is whole, and the site is one run's."""
+
+    def run(folder: Path, last: int) -> str:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(ran, folder)
+        args = ["run", str(SAMPLE), "--set", "window.as_of=2013-06-01", "--jobs", "1", *places(folder)]
+        return subprocess.run([sys.executable, "-c", KILLED, folder, str(last), *args], cwd=ROOT, capture_output=True, text=True).stdout
 
     def site(folder: Path) -> dict[str, bytes]:
-        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted((folder / "_site").rglob("*")) if p.is_file()}
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
-    shutil.copytree(ran, tmp_path / "run")
-    old = site(tmp_path / "run")
-    base = [sys.executable, "-m", "checkup", "run", str(SAMPLE), "--set", "window.as_of=2013-06-01"]
-    whole = tmp_path / "whole"
-    start = time.monotonic()
-    shutil.copytree(ran, whole)
-    subprocess.run([*base, *places(whole)], cwd=ROOT, check=True, capture_output=True)
-    length, new = time.monotonic() - start, site(whole)
+    old, folder = site(ran / "_site"), tmp_path / "run"
+    steps = run(folder, -1).splitlines()[-1].split()
+    new = site(folder / "_site")
     assert new != old
+    renames = [n for n, step in enumerate(steps) if step == "os.rename"]
     seen = set()
-    for moment in range(8):
-        process = subprocess.Popen([*base, *places(tmp_path / "run")], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(length * (0.45 + 0.08 * moment))
-        process.kill()
-        process.wait()
-        now = site(tmp_path / "run")
-        assert now in (old, new), sorted(set(now) ^ set(new))
-        seen.add(now == new)
-        for line in (tmp_path / "run" / "history" / "salt-and-paddle.jsonl").read_text(encoding="utf-8").splitlines():
+    for last in sorted({*renames, *(n + 1 for n in renames), *range(0, len(steps), len(steps) // 5)} - {len(steps)}):
+        assert run(folder, last) == ""
+        if (folder / "_site").exists():
+            now = site(folder / "_site")
+            assert now in (old, new), (last, sorted(set(now) ^ set(new)))
+            seen.add(now == new)
+        else:  # between the two renames, nothing is there; both sites are whole beside it
+            assert [site(p) for p in sorted(folder.glob("*_site*"))] == [new, old]
+        for line in (folder / "history" / "salt-and-paddle.jsonl").read_text(encoding="utf-8").splitlines():
             json.loads(line)
-        shutil.rmtree(tmp_path / "run")
-        shutil.copytree(ran, tmp_path / "run")
-    assert False in seen
+    assert seen == {False, True}

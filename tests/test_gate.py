@@ -10,9 +10,9 @@ import pytest
 
 from checkup.config import GateTable
 from checkup.facts import Facts, Window
-from checkup.findings import Checkup, Finding, Grade, Measure, Remedy, VitalSign
-from checkup.gate import Judged, judge, junit, log_commands, summary
-from checkup.gate.github import markdown
+from checkup.findings import Checkup, Finding, Grade, Measure, Remedy, VitalSign, WaitingItem
+from checkup.gate import GateResult, check_rules, junit, log_commands, summary
+from checkup.gate.github_markdown import markdown
 from checkup.history import Comparison
 from tests import factories
 
@@ -53,8 +53,8 @@ def without(code: str, **change: object) -> Checkup:
 )
 def test_each_rule_on_both_sides_of_its_border(rule: str, holds: object, fails: object) -> None:
     """A rule holds exactly at its border and fails one step beyond; its words name both numbers."""
-    (good,) = judge(checkup(), GateTable(**{rule: holds}))  # type: ignore[arg-type]
-    (bad,) = judge(checkup(), GateTable(**{rule: fails}))  # type: ignore[arg-type]
+    (good,) = check_rules(checkup(), GateTable(**{rule: holds}))  # type: ignore[arg-type]
+    (bad,) = check_rules(checkup(), GateTable(**{rule: fails}))  # type: ignore[arg-type]
     assert (good.passed, bad.passed, good.rule, bad.rule) == (True, False, rule, rule)
     assert "wanted" in bad.words
 
@@ -67,49 +67,116 @@ def test_each_rule_on_both_sides_of_its_border(rule: str, holds: object, fails: 
         ("max_spam", 99, without("S1", outcome="unknown", reason="Comments are loaded by a script."), "loaded by a script"),
         ("max_waiting", 99, without("R5", outcome="unknown", value=None, reason="Who writes is unknown."), "Who writes"),
         ("min_answered", 0.0, without("R0", outcome="too_few", value=None, n=3, n_unit="comments"), "3 comments are too few"),
+        ("max_spam", 99, without("S1", outcome="not_applicable", reason="No comments here."), "No comments here."),
+        ("max_waiting", 99, without("R5", outcome="not_applicable", reason="Comments are closed."), "Comments are closed."),
+        ("min_answered", 0.0, without("R0", outcome="not_applicable", reason="Nobody wrote."), "Nobody wrote."),
+        ("min_answered", 0.0, without("R0", outcome="unknown", reason="Who writes is unknown."), "Who writes"),
+        ("min_answered", 0.0, checkup(signs=()), "Not measured"),
         ("max_spam", 99, checkup(signs=()), "Not measured"),
         ("max_waiting", 99, checkup(signs=()), "Not measured"),
     ],
 )
 def test_what_was_not_measured_fails_with_the_reason(rule: str, value: object, blind: Checkup, reason: str) -> None:
     """However mild the rule, a missing measure fails it and says why."""
-    (check,) = judge(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
+    (check,) = check_rules(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
     assert not check.passed
     assert reason in check.words
+
+
+def test_few_comments_are_no_obstacle_to_counting() -> None:
+    """An early or too small sample still has its spam and its waiting readers counted; late ones are not waiting any more."""
+    for outcome in ("early", "too_few"):
+        (spam,) = check_rules(without("S1", outcome=outcome, value=None), GateTable(max_spam=2))
+        assert (spam.passed, spam.words) == (True, "2 spam comments on show, wanted 2 at most.")
+    waiting = tuple(WaitingItem("u", str(n), "question", 1.0, late=n > 2) for n in range(4))
+    few = replace(without("R5", outcome="too_few", value=None), waiting=waiting)
+    assert [check_rules(few, GateTable(max_waiting=n))[0].passed for n in (3, 2)] == [True, False]
+    (early,) = check_rules(without("R0", outcome="early"), GateTable(min_answered=0.4))
+    assert early.passed
+
+
+def test_zero_is_a_rule() -> None:
+    """`max_spam = 0` fails on the first spam comment, and holds where there is none."""
+    clean = checkup()
+    blog = replace(clean.facts.blog, posts=clean.facts.blog.posts[1:])
+    assert not check_rules(checkup(), GateTable(max_spam=0))[0].passed
+    assert check_rules(replace(clean, facts=replace(clean.facts, blog=blog)), GateTable(max_spam=0))[0].passed
+    assert [c.rule for c in check_rules(checkup(), GateTable(min_score=0, max_waiting=0, min_answered=0.0))] == [
+        "min_score",
+        "max_waiting",
+        "min_answered",
+    ]
+
+
+def test_the_reason_is_the_measures_own_before_its_signs() -> None:
+    """A measure without a reason is explained by its sign; without any, by its sample."""
+    sign = checkup().signs[0]
+    bare = replace(sign.measures[2], value=None, n=3, n_unit="comments")
+
+    def words(reason: str | None, of_sign: str | None) -> str:
+        one = replace(sign, reason=of_sign, measures=(replace(bare, reason=reason),))
+        return check_rules(checkup(signs=(one,)), GateTable(min_answered=0.5))[0].words
+
+    assert words("Own.", "Sign.").endswith("answered. Own.")
+    assert words(None, "Sign.").endswith("answered. Sign.")
+    assert words(None, None).endswith("answered. 3 comments are too few.")
+
+
+def test_counts_are_said_in_the_right_number() -> None:
+    """One spam comment, one post, one waiting reader; two of each."""
+    one = without("R5", value=1.0)
+    one = replace(one, facts=replace(one.facts, blog=factories.blog([factories.post(1, [factories.comment("S", verdict="spam")])])))
+    table = GateTable(max_spam=0, max_waiting=0, min_pages=1)
+    assert [c.words.partition(",")[0] for c in check_rules(one, table)] == ["1 spam comment on show", "1 waiting reader", "1 post read"]
+
+
+def test_every_grade_has_its_place() -> None:
+    """From A to D a grade holds at itself and at worse ones; E holds nowhere."""
+    for letter in "ABCDE":
+        held = [w for w in "ABCD" if check_rules(checkup(grade=Grade(letter, "", letter)), GateTable(min_grade=w))[0].passed]  # type: ignore[arg-type]
+        assert "".join(held) == "ABCD"["ABCDE".index(letter) :]
 
 
 def test_regression_needs_something_to_compare_with() -> None:
     """Worse fails, unless ignored; the first checkup and a new method pass and say so."""
     table = GateTable(fail_on_regression=True)
     worse = Comparison("2026-11-15", {"R0": "Worse", "E1": "Better"})
-    assert [c.passed for c in judge(checkup(), table, worse)] == [False]
-    assert judge(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
-    assert judge(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
-    assert judge(checkup(), table)[0].passed
-    assert judge(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
+    assert [c.passed for c in check_rules(checkup(), table, worse)] == [False]
+    assert check_rules(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
+    assert check_rules(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
+    assert check_rules(checkup(), GateTable(fail_on_regression=True, min_pages=1), Comparison("2026-11-15", {"E1": "Better"}))[0].words == (
+        "Nothing got worse since 2026-11-15."
+    )
+    assert check_rules(checkup(), table)[0].passed
+    assert check_rules(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
 
 
 def test_ignored_rules_and_codes_are_left_out() -> None:
     """`ignore` takes the name of a rule or the code of what it looks at; a table without rules checks nothing."""
     strict = {"min_grade": "A", "max_spam": 0, "min_answered": 1.0}
     table = GateTable(**strict, ignore=("min_grade", "S1"))  # type: ignore[arg-type]
-    assert [c.rule for c in judge(checkup(), table)] == ["min_answered"]
-    assert judge(checkup(), GateTable()) == ()
+    assert [c.rule for c in check_rules(checkup(), table)] == ["min_answered"]
+    assert check_rules(checkup(), GateTable()) == ()
 
 
 def test_a_blog_that_does_not_answer_fails_its_gate() -> None:
     """An old checkup does not open the gate when the blog could not be read this time."""
     table = GateTable(max_spam=5)
-    assert [(c.rule, c.passed) for c in judge(checkup(), table, problem="No answer.")] == [("read", False), ("max_spam", True)]
-    assert [(c.rule, c.passed) for c in judge(None, table, problem="No answer.")] == [("read", False)]
-    assert [(c.rule, c.passed) for c in judge(None, table)] == [("read", False)]
+    assert [(c.rule, c.passed) for c in check_rules(checkup(), table, problem="No answer.")] == [("read", False), ("max_spam", True)]
+    assert [(c.rule, c.passed) for c in check_rules(None, table, problem="No answer.")] == [("read", False)]
+    assert [(c.rule, c.passed) for c in check_rules(None, table)] == [("read", False)]
+    assert check_rules(None, table)[0].words == "Nothing could be read."
+    assert check_rules(None, table, problem="No answer.")[0].words == "No answer."
+    ignoring = GateTable(max_spam=5, ignore=("read",))
+    assert [(c.rule, c.passed) for c in check_rules(checkup(), ignoring, problem="No answer.")] == [("max_spam", True)]
+    assert [(c.rule, c.passed) for c in check_rules(None, ignoring, problem="No answer.")] == [("read", False)]
 
 
 HOSTILE = "x\n::error::boo%0A::set-env \x1b[31m @octocat #1 <img src=x> [a](http://evil.example) | `b` *c* www.evil.example ]]>\x00\ud800"
 
 
-def judged(name: str = "Blog", problem: str = "") -> Judged:
-    return Judged("blog", name, "sites/a:b,c.toml", checkup(), judge(checkup(), GateTable(max_spam=0), problem=problem))
+def judged(name: str = "Blog", problem: str = "") -> GateResult:
+    return GateResult("blog", name, "sites/a:b,c.toml", checkup(), check_rules(checkup(), GateTable(max_spam=0), problem=problem))
 
 
 def test_junit_is_xml_whatever_strangers_write() -> None:
@@ -151,7 +218,7 @@ def test_summary_names_the_prescription_and_stays_under_its_limit() -> None:
     """The to-do list with effort and gain is there; a thousand blogs are cut between two, and said to be."""
     remedy = Remedy("Answer three readers.", 3, 12.0)
     plan = (Finding("R-waiting", "responsiveness", "Three readers wait.", remedy=remedy, gain=2.5),)
-    one = Judged("blog", "Blog", None, checkup(prescription=plan), ())
+    one = GateResult("blog", "Blog", None, checkup(prescription=plan), ())
     assert "1. Answer three readers. (R\\-waiting, about 12 minutes, +2.5 points)" in summary([one])
     long = summary([one] * 20_000)
     assert len(long.encode()) < 900 * 1024

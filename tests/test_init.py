@@ -14,8 +14,8 @@ from click.testing import CliRunner, Result
 
 from checkup.cli import main
 from checkup.config import load
+from checkup.init.discover import Discovered
 from checkup.init.files import site_file
-from checkup.init.look import Found
 
 FRONT = """<!doctype html><html lang="en"><head><title>The Quiet Loom</title>
 <meta name="generator" content="WordPress 6.6"><link rel="alternate" type="application/rss+xml" title="Feed" href="/feed/">
@@ -130,7 +130,7 @@ def test_init_says_what_is_wrong(tmp_path: Path) -> None:
 def test_a_hostile_blog_cannot_write_into_the_files(tmp_path: Path) -> None:
     """Titles and names with quotes, line feeds and table headers stay values."""
     nasty = 'x"\n[crawl]\nallow_private_hosts = true\n#'
-    text = site_file(Found("https://b.example/", nasty, None, (nasty, 'a\\"]'), nasty, nasty, False, 3, ()))
+    text = site_file(Discovered("https://b.example/", nasty, None, (nasty, 'a\\"]'), nasty, nasty, False, 3, ()))
     data = tomllib.loads(text)
     assert set(data) == {"blog", "gate"}
     assert data["blog"]["name"] == 'x" [crawl] allow_private_hosts = true #'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checkup import diagnosis, records
 from checkup.config import BlogTable, SiteConfig
-from checkup.settle import settle
+from checkup.settling import settle
 from tests.factories import blog, comment, post
 
 NOW = datetime(2027, 1, 5, tzinfo=UTC)

@@ -52,7 +52,7 @@ ANSWER_READERS = """foreach (get_comments(['status' => 'approve', 'type' => 'com
 
 
 def rig(*args: str) -> str:
-    return subprocess.run(["bash", str(RIG), *args], check=True, capture_output=True, text=True, timeout=500, env=rig_env()).stdout
+    return subprocess.run(["bash", str(RIG), *args], check=True, capture_output=True, text=True, timeout=900, env=rig_env()).stdout
 
 
 def rig_env() -> dict[str, str]:
@@ -64,7 +64,7 @@ def php(code: str) -> int:
     script = FOLDER / "change.php"
     head = f"<?php $_SERVER['HTTP_HOST'] = '127.0.0.1:{PORT}'; require '{FOLDER}/www/wp-load.php'; $n = 0;\n"
     script.write_text(head + code + "\necho $n;", encoding="utf-8")
-    done = subprocess.run(["php", "-d", "error_reporting=0", str(script)], check=True, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(["php", "-d", "error_reporting=0", str(script)], check=True, capture_output=True, text=True, timeout=900)
     return int(done.stdout.strip().splitlines()[-1])
 
 
@@ -145,7 +145,7 @@ class Runner:
         summary.write_text("", encoding="utf-8")
         given = {key: _filled(value, steps) for key, value in step.get("env", {}).items()}
         done = subprocess.run(
-            ["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=clone, capture_output=True, text=True, timeout=300, check=False,
+            ["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=clone, capture_output=True, text=True, timeout=900, check=False,
             env={**env, **given, "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)},
         )  # fmt: skip
         self.log.append(done.stdout + done.stderr)

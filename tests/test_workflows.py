@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
+from checkup.init.discover import Discovered
 from checkup.init.files import repository_files
-from checkup.init.look import Found
 
 ROOT = Path(__file__).parents[1]
-FOUND = Found("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
+FOUND = Discovered("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
 
 
 def generated() -> dict[PurePosixPath, str]:
@@ -90,6 +90,6 @@ def test_zizmor_finds_nothing(tmp_path: Path) -> None:
     shutil.copy(ROOT / "action.yml", tmp_path / "own" / "action.yml")
     done = subprocess.run(
         [zizmor, "--offline", "--no-progress", "--collect=all", str(tmp_path / "own"), str(tmp_path / "init")],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -1,26 +1,25 @@
-"""The command line: words -> configuration, exit codes. Heavy imports stay inside the commands, so that --help is quick."""
+"""The command line: one file a command, found by listing this folder; errors become sentences and exit codes.
+
+Heavy imports stay inside the commands, so that --help is quick. Files that start with an underscore are what commands share.
+"""
 
 from __future__ import annotations
 
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, NoReturn
 
 import click
 
 from checkup import __version__
-from checkup.cli.gate import gate
-from checkup.cli.init import init
-from checkup.cli.look import classify, explain, inspect
-from checkup.cli.make import config, docs
-from checkup.cli.serve import serve
-from checkup.cli.tell import tell_error
-from checkup.cli.work import crawl, examine, render, run
+from checkup.cli._output import print_error
 from checkup.errors import CheckupError, UsageError
 
-INTERRUPTED = 130
+INTERRUPTED = 130  # as shells report a process that SIGINT ended: 128 + 2
 
 EXIT_CODES = """\b
 Exit codes (where several apply, the highest):
@@ -63,7 +62,7 @@ class Commands(click.Group):
             error.show()
             sys.exit(error.exit_code)
         except CheckupError as error:
-            tell_error(error)
+            print_error(error)
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             click.echo("Interrupted.", err=True)
@@ -74,7 +73,7 @@ class Commands(click.Group):
         except Exception as error:
             if os.environ.get("CHECKUP_TRACE"):
                 raise
-            tell_error(
+            print_error(
                 CheckupError(
                     f"Checkup itself stumbled ({type(error).__name__}: {error}).",
                     "Please report it, with the trace that CHECKUP_TRACE=1 shows.",
@@ -101,5 +100,14 @@ def main() -> None:
     """
 
 
-for command in (run, crawl, examine, render, gate, inspect, explain, serve, classify, init, config, docs):
-    main.add_command(command)
+def _commands() -> Iterator[click.Command]:
+    """The command of each file in this folder, which bears the file's name; a file without one is a mistake and raises at once."""
+    for name in sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_")):
+        command = getattr(import_module(f"{__name__}.{name}"), name, None)
+        if not isinstance(command, click.Command) or command.name != name:
+            raise TypeError(f"checkup/cli/{name}.py must define the command {name}: command and file name agree")
+        yield command
+
+
+for _command in _commands():
+    main.add_command(_command)

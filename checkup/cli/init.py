@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from checkup import __version__
-from checkup.cli import options as shared
-from checkup.cli.tell import plain
+from checkup.atomic_write import write_atomically
+from checkup.cli import _options as shared
+from checkup.cli._output import plain
 from checkup.errors import UsageError
 
 
@@ -35,36 +36,28 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
         raise UsageError(f"{repository} is no repository.", "Write OWNER/NAME.")
     import asyncio
 
-    from checkup.init import look, repository_files, site_file
+    from checkup.config import slug_of_address
+    from checkup.init import discover, repository_files, site_file
     from checkup.init.files import schema_file
 
-    found = asyncio.run(look(url, now=shared.clock(), say=lambda words: click.echo(plain(words), err=True), contact=contact))
-    slug = _slug(found.url)
+    found = asyncio.run(discover(url, now=shared.clock(), say=lambda words: click.echo(plain(words), err=True), contact=contact))
+    slug = slug_of_address(found.url)
     files = {Path("sites") / f"{slug}.toml": site_file(found), Path(schema_file()[0]): schema_file()[1]}
     if github:
         package = install or f"blog-checkup=={__version__}"
         name = repository or os.environ.get("GITHUB_REPOSITORY") or _origin(folder)
         made = repository_files(found, slug, repository=name, install=package, minute=_odd_minute(slug))
         files |= {Path(path): text for path, text in made.items()}
-    for words in _seen(found.platform, found.comment_system, found.authors, found.feed):
+    for words in _summary(found.platform, found.comment_system, found.authors, found.feed):
         click.echo(plain(words))
     for note in found.notes:
         click.echo(f"Note: {plain(note)}")
     for path, text in files.items():
-        click.echo(f"{_put(folder / path, text, force=force)} {folder / path}")
+        click.echo(f"{_write_unless_there(folder / path, text, force=force)} {folder / path}")
     click.echo(f"Next: checkup run {folder / 'sites'}")
 
 
-def _slug(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    from checkup.config import slug_for
-
-    parts = urlsplit(url)
-    return slug_for(f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{parts.path}")
-
-
-def _seen(platform: str | None, system: str | None, authors: tuple[str, ...], feed: str | None) -> list[str]:
+def _summary(platform: str | None, system: str | None, authors: tuple[str, ...], feed: str | None) -> list[str]:
     return [
         f"Platform: {platform or 'not recognised'}",
         f"Comments: {system or 'the platform’s own, as far as can be seen'}",
@@ -73,12 +66,11 @@ def _seen(platform: str | None, system: str | None, authors: tuple[str, ...], fe
     ]
 
 
-def _put(path: Path, text: str, *, force: bool) -> str:
+def _write_unless_there(path: Path, text: str, *, force: bool) -> str:
     """Write a file; what is there already stays unless `force`."""
     if path.exists() and not force:
         return "the same" if path.read_text(encoding="utf-8", errors="replace") == text else "kept, it was there:"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_atomically(path, text)
     return "written"
 
 

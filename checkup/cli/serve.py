@@ -12,7 +12,7 @@ from checkup.errors import UsageError
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
 
-PORT = 8000
+PORT = 8000  # as Python's own http.server
 
 
 @click.command()

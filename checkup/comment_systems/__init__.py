@@ -10,10 +10,10 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
-from checkup.comment_systems._system import Reader, Remark, System, Thread, Told
+from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 from checkup.model import Status
 
-__all__ = ["Reader", "Remark", "System", "Thread", "Told", "detect", "systems"]
+__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "detect", "systems"]
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What a file of this folder declares."""
+"""What a file of this folder declares: how a system is recognised in a page, and how its comments are read where that is allowed."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """One comment as a system's server tells it. `html` is its body, `posted` aware; `parent` may be a comment that is not told."""
+class RawComment:
+    """One comment as a system's server gives it. `html` is its body, `posted` has a zone; `parent` may be a comment that is missing."""
 
     id: str
     html: str
@@ -33,10 +33,10 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a server tells of one thread; `complete` is False where it keeps some comments back."""
+class ThreadAnswer:
+    """The comments that a server gives for one thread; `complete` is False where it keeps some back."""
 
-    remarks: tuple[Remark, ...]
+    comments: tuple[RawComment, ...]
     complete: bool = True
 
 
@@ -45,12 +45,12 @@ class Reader:
     """How a system's comments are read. Both functions are pure and never raise; fetching is the sources' business.
 
     locate  page's source and address -> its thread, None where the embed does not say
-    tell    the server's answer -> its comments, None where it is no answer of this system
+    parse   the server's answer -> its comments, None where it is no answer of this system
     anchor  what stands before a comment's id in the fragment of its address
     """
 
     locate: Callable[[str, str], Thread | None]
-    tell: Callable[[bytes, Thread], Told | None]
+    parse: Callable[[bytes, Thread], ThreadAnswer | None]
     anchor: str
 
 
@@ -64,6 +64,7 @@ class System:
     marks   expressions on the page's source that show an embedded thread (never one that only shows a counter); each must be linear
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments can be read by anyone, None where they cannot
+    moderation  how spam is removed there, in a sentence; "" where that is not known
     """
 
     name: str
@@ -72,6 +73,7 @@ class System:
     marks: tuple[str, ...]
     closed: bool = False
     reader: Reader | None = None
+    moderation: str = ""
 
     def find(self, html: str, lower: str) -> int | None:
         """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""

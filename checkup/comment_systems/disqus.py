@@ -16,4 +16,5 @@ SYSTEM = System(
         r"/plugins/disqus-comment-system/",
         r"dsq-content-stub",
     ),
+    moderation="In Disqus: Moderate, choose them, Spam.",
 )

@@ -14,17 +14,17 @@ from datetime import UTC, datetime
 from html import unescape
 from itertools import islice
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
-from checkup.comment_systems._system import Reader, Remark, System, Thread, Told
+from checkup.addresses import encoded, is_web, join, split
+from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
-_ACCEPTED = 1
-_LOOKS = 20
-_MOST = 20_000
+_ACCEPTED = 1  # Isso's mode of a comment that everybody may see
+_LOOKS = 20  # scripts that name Isso; convention: an embed has one
+_MOST = 20_000  # comments of one thread; convention: more than any page is read for
 
 
 def locate(html: str, url: str) -> Thread | None:
@@ -34,12 +34,10 @@ def locate(html: str, url: str) -> Thread | None:
         base = script.get("data-isso") or _before_script(script.get("src", ""))
         if not base:
             continue
-        name = _attributes(_tag_of_thread(html)).get("data-isso-id") or urlsplit(url).path or "/"
+        name = _attributes(_tag_of_thread(html)).get("data-isso-id") or split(url).path or "/"
         authors = frozenset(h for h in re.split(r"[\s,]+", script.get("data-isso-page-author-hashes", "")) if h)
-        try:
-            return Thread(f"{urljoin(url, base.strip()).rstrip('/')}/?uri={quote(name, safe='')}", authors or None)
-        except ValueError:  # not an address at all
-            return None
+        server = join(url, base)
+        return Thread(f"{server.rstrip('/')}/?uri={encoded(name)}", authors or None) if is_web(server) else None
     return None
 
 
@@ -51,7 +49,7 @@ def _tag_of_thread(html: str) -> str:
     return html[start : html.find(">", named.end(), named.end() + 2000) + 1] if start >= 0 else ""
 
 
-def tell(body: bytes, thread: Thread) -> Told | None:
+def parse(body: bytes, thread: Thread) -> ThreadAnswer | None:
     """The comments of an answer, replies after the comment that they stand under."""
     try:
         answer = json.loads(body)
@@ -59,14 +57,14 @@ def tell(body: bytes, thread: Thread) -> Told | None:
         return None
     if not isinstance(answer, dict) or not isinstance(answer.get("replies"), list):
         return None
-    remarks: list[Remark] = []
+    comments: list[RawComment] = []
     hidden = 0
     for raw in _level(answer):
         hidden += _number(raw.get("hidden_replies"))
         for one in (raw, *_level(raw)):
-            if one.get("mode", _ACCEPTED) == _ACCEPTED and len(remarks) < _MOST:
-                remarks.append(_remark(one, thread))
-    return Told(tuple(remarks), complete=not (hidden or _number(answer.get("hidden_replies"))))
+            if one.get("mode", _ACCEPTED) == _ACCEPTED and len(comments) < _MOST:
+                comments.append(_raw_comment(one, thread))
+    return ThreadAnswer(tuple(comments), complete=not (hidden or _number(answer.get("hidden_replies"))))
 
 
 def _level(raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -74,9 +72,9 @@ def _level(raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
     return (r for r in replies if isinstance(r, dict) and isinstance(r.get("id"), int)) if isinstance(replies, list) else iter(())
 
 
-def _remark(raw: dict[str, Any], thread: Thread) -> Remark:
+def _raw_comment(raw: dict[str, Any], thread: Thread) -> RawComment:
     parent = raw.get("parent")
-    return Remark(
+    return RawComment(
         id=str(raw["id"]),
         html=raw["text"] if isinstance(raw.get("text"), str) else "",
         posted=_moment(raw.get("created")),
@@ -120,5 +118,5 @@ SYSTEM = System(
         r"""id=["']?isso-thread\b""",
         r"<script[^>]{0,400}\bdata-isso\s*=",
     ),
-    reader=Reader(locate, tell, anchor="isso-"),
+    reader=Reader(locate, parse, anchor="isso-"),
 )

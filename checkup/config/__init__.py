@@ -17,7 +17,7 @@ from checkup.config.tables import (
     SpamTable,
     WindowTable,
 )
-from checkup.config.targets import load_each, load_many, slug_for
+from checkup.config.targets import load_each, load_many, slug_for, slug_of_address
 
 __all__ = [
     "Acknowledge",
@@ -36,4 +36,5 @@ __all__ = [
     "load_each",
     "load_many",
     "slug_for",
+    "slug_of_address",
 ]

@@ -1,4 +1,4 @@
-"""On which line of a TOML file a key stands; tomllib does not say, and an error without a line is half an error."""
+"""Text of a TOML file -> the line of each key and table, for error messages; tomllib does not tell lines."""
 
 from __future__ import annotations
 

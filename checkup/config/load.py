@@ -19,8 +19,8 @@ from checkup.config.problems import describe, keys_of, tables, unknown_key
 from checkup.config.tables import WINDOW_CHOICES, SiteConfig
 from checkup.errors import ConfigError, ConfigProblem
 
-MAX_BYTES = 1_000_000
-PREFIX = "CHECKUP_"
+MAX_BYTES = 1_000_000  # of a site file: a thousand times a long one, so it was given by mistake
+PREFIX = "CHECKUP_"  # of environment variables
 Key = tuple[str, str]
 
 
@@ -96,10 +96,10 @@ def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Map
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([_syntax(path, str(error))]) from None
     layers = Layers(raw, str(path), Lines(text))
-    return settle(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
+    return validated(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
 
 
-def settle(
+def validated(
     layers: Layers,
     *,
     slug: str,
@@ -107,7 +107,7 @@ def settle(
     environ: Mapping[str, str] | None = None,
     overrides: Mapping[str, str] | None = None,
 ) -> SiteConfig:
-    """Check the layers against the tables and the disk; raises ConfigError with every problem found."""
+    """The layers as a SiteConfig, checked against the tables and the disk; raises ConfigError with every problem found."""
     layers.environment(os.environ if environ is None else environ)
     layers.command_line(overrides or {})
     for key in ("slug", "file"):  # fields of SiteConfig that are no keys of a site file
@@ -210,8 +210,9 @@ def _check_names(layers: Layers) -> None:
 
 
 def units(folder: str) -> list[str]:
-    """The names of the files of a listed room (sources, platforms, ...)."""
-    return sorted(p.stem for p in (Path(__file__).parent.parent / folder).glob("*.py") if not p.name.startswith("_"))
+    """The names of the units of a listed room (sources, platforms, ...): its files, and its folders of parts."""
+    room = Path(__file__).parent.parent / folder
+    return sorted(p.stem for p in room.iterdir() if not p.name.startswith("_") and (p.suffix == ".py" or (p / "__init__.py").is_file()))
 
 
 def _check_paths(layers: Layers, base: Path) -> None:

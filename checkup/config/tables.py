@@ -5,25 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from checkup.addresses import split
+
 Names = Literal["full", "initials", "hidden"]
 
-
-WINDOW_CHOICES = ("months", "posts", "since", "all")
+WINDOW_CHOICES = ("months", "posts", "since", "all")  # keys of [window] of which only one may be set
 
 
 def _web_address(text: str) -> str:
     """An http(s) address with a host, as given but for white space around it."""
     text = text.strip()
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not any(c.isspace() for c in text)
-    except ValueError:
-        good = False
-    if not good:
+    parts = split(text)
+    if not parts.is_web or parts.port == 0 or any(c.isspace() for c in text):
         raise ValueError('an address that starts with http:// or https://, as in "https://blog.example.org/"')
     return text
 

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from checkup.config.load import Layers, load, settle
+from checkup.addresses import split
+from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
 from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
 
-MAX_SLUG = 60
+MAX_SLUG = 60  # characters: with the report's own folders and files well under the 255 of file systems
 # Names that the report's own folders bear, and names that Windows keeps for devices.
 TAKEN = {"assets", "static", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/.*)?", re.IGNORECASE)
@@ -95,17 +95,14 @@ def _one(target: str | Path, environ: Mapping[str, str] | None, overrides: Mappi
         slug = slug_for(target.resolve().name if target.is_dir() else target.stem)
     else:
         blog = {"url": target}
-        slug = _slug_of_address(target)
-    return settle(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
+        slug = slug_of_address(target)
+    return validated(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
 
 
-def _slug_of_address(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
-    except ValueError:
-        return "blog"  # settle() says what is wrong with the address
-    return slug_for(f"{host}{parts.path}")
+def slug_of_address(url: str) -> str:
+    """A name for the files and folders of the blog at this address."""
+    parts = split(url)
+    return slug_for(f"{parts.netloc.removeprefix('www.')}{parts.path}")  # validated() says what is wrong with an address
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -13,10 +13,10 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan
-from checkup.dates._names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
+from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
 from checkup.model import Precision
 
-MAX_TEXT = 240
+MAX_TEXT = 240  # characters; convention: a byline is shorter
 STRANGERS = 2  # words beside the date that `read` lets pass ("by Ann"); more of them make it prose
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from checkup import exams
+from checkup import signs
 from checkup.config import SiteConfig, config_hash
 from checkup.diagnosis import findings, judge, prescription, words
 from checkup.diagnosis.canonical import canonical
@@ -16,6 +16,8 @@ from checkup.diagnosis.nograde import no_grade_reason
 from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
 from checkup.findings import Checkup
+from checkup.measuring.people_rows import people
+from checkup.measuring.waiting_list import waiting
 
 __all__ = ["METHOD_VERSION", "after", "docs", "examine", "explain", "load"]
 
@@ -23,29 +25,29 @@ METHOD_VERSION = "2"  # raise it when the same pages would get other numbers: tr
 
 
 def examine(facts: Facts, site: SiteConfig) -> Checkup:
-    """Run every exam, judge by the rubric, and prescribe. Order and duplicates of posts and comments change nothing.
+    """Measure every sign, judge by the rubric, and prescribe. Order and duplicates of posts and comments change nothing.
 
-    An exam that stumbles makes its sign `unknown`. Raises ConfigError where the rubric cannot be used.
+    A sign that stumbles is `unknown`. Raises ConfigError where the rubric cannot be used.
     """
     rubric = load(site.blog.rubric, site.file.parent if site.file else None)
     plain = canonical(facts)
-    measurements = exams.run(plain)
-    sure = spread(plain, measurements, judge.signs(measurements, rubric), rubric)
-    signs = judge.signs(measurements, rubric, sure.of)
-    listed = judge.categories(signs, rubric)
-    score, reason = judge.overall(signs), no_grade_reason(plain, signs, listed, rubric)
+    measurements = signs.run(plain)
+    sure = spread(plain, measurements, judge.judged(measurements, rubric), rubric)
+    judged = judge.judged(measurements, rubric, sure.of)
+    listed = judge.categories(judged, rubric)
+    score, reason = judge.overall(judged), no_grade_reason(plain, judged, listed, rubric)
     graded = score is not None and reason is None
-    waiting = exams.waiting(plain)
-    found = findings.find(plain, signs, waiting, rubric)
+    listed_waiting = waiting(plain)
+    found = findings.find(plain, judged, listed_waiting, rubric)
     plan = prescription.prescribe(plain, found, site, rubric, measurements, score if graded else None)
     checkup = Checkup(
         slug=site.slug,
         facts=facts,
-        signs=words.sentences(plan.signs(signs), plain),
+        signs=words.sentences(plan.signs(judged)),
         categories=listed,
         score=judge.rounded(score) if graded and score is not None else None,
         interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
-        grade=judge.grade(judge.rounded(score), signs, listed, rubric) if graded and score is not None else None,
+        grade=judge.grade(judge.rounded(score), judged, listed, rubric) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
         prescription=plan.best,
@@ -57,9 +59,14 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         method_version=METHOD_VERSION,
         config_hash=_config_hash(site, rubric),
         as_of=facts.as_of,
-        waiting=waiting,
-        people=exams.people(plain),
+        waiting=listed_waiting,
+        people=people(plain),
     )
+    return _with_words(checkup, rubric)
+
+
+def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:
+    """The checkup with its diagnosis, what goes well, what needs care, and what to leave alone."""
     return replace(
         checkup,
         diagnosis=words.diagnosis(checkup, rubric),

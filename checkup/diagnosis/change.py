@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from checkup.facts import Facts, FirstAnswer, key_of
+from checkup.facts import Facts, FirstAnswer
 from checkup.findings import Change
 from checkup.model import Comment, Mark, Post
 
@@ -18,7 +18,7 @@ def after(facts: Facts, change: Change) -> Facts:
     """
     gone, asked = frozenset(change.remove), frozenset(change.answer)
     posts = tuple(_without(facts, p, gone) for p in facts.blog.posts)
-    new = {key_of(p, c): _answer(facts, c) for p in posts for c in p.comments if key_of(p, c) in asked}
+    new = {p.key(c): _answer(facts, c) for p in posts for c in p.comments if p.key(c) in asked}
     if change.publish:
         posts = (*posts, _new_post(facts))
     marks = facts.blog.marks
@@ -45,7 +45,7 @@ def _answer(facts: Facts, comment: Comment) -> FirstAnswer:
 
 def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
     """The post without those comments; its door keeps the closing time that was settled with them."""
-    kept = tuple(c for c in post.comments if key_of(post, c) not in gone)
+    kept = tuple(c for c in post.comments if post.key(c) not in gone)
     if len(kept) == len(post.comments):
         return post
     closed = facts.closed_at(post)

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checkup import exams
+from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, load
 from checkup.errors import UsageError
-from checkup.exams import Exam, Spec
+from checkup.measuring.declared import Spec
+from checkup.signs import Sign
 
 _CHOICES = """
-- **Closed, but not since when.** Such a door closed at the later of 14 days after the post and its last comment, and R0 takes this for
-  known: the last comments of such a post, if younger than 7 days then, are in neither part of R0, answered or not.
-- **Truncated comments** count as far as they were read; comments that need an account or a script to be seen count as unread, not as none.
-- **Suspects** are taken out of both parts of S1, so that looking odd can neither raise nor lower a score.
-- **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
-- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual.
 - **Where the moment of the checkup was derived**, the window ends 30 days after the newest post and reaches back 365 days from there.
 - **Resamples** draw the posts of the window among themselves and older ones (which only matter to spam) among themselves, so each resample
   has as many of both as the blog.
 - **A ceiling of D** holds a blog that answers fewer than one reader in twenty and leaves its spam on show: the mean of its other signs
   would hide that nobody is home.
-- **The blog's own shop** is recognised, not asked for: a host that two or more posts link to, most of which sell in so many words. Links
-  there promote (V1) and credit nobody (V2). The author's and the company's other sites neither promote nor count as credit.
-- **"You" inside an offer** (a sentence that only says "you" between two that sell) counts as promotion.
-- **V1 is mild by its curve**: a blog whose every other counted sentence sells still scores 70. The finding `V-promotion` therefore also
-  speaks up where a quarter of the posts mostly promote.
-- **Gain.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1. A new post counts for the
-  schedule alone. A gain is unknown, not 0, where the finding's own sign is not scored.
+- **Gain.** A new post counts for the schedule alone. A gain is unknown, not 0, where the finding's own sign is not scored.
 """
 
 
@@ -38,13 +27,13 @@ def explain(name: str, rubric: Rubric | None = None) -> str:
     """
     rubric = rubric or load()
     wanted = name.strip().casefold()
-    for exam in exams.all():
-        if exam.id == wanted:
-            return "\n".join(_sign(exam, rubric)) + "\n"
-        for spec in exam.specs:
+    for sign in signs.all():
+        if sign.id == wanted:
+            return "\n".join(_sign(sign, rubric)) + "\n"
+        for spec in sign.specs:
             if spec.code.casefold() == wanted:
                 return (
-                    "\n".join([f"# {spec.code} {spec.name}", "", *_measure(spec, exam, rubric), "", f"Part of the sign `{exam.id}`."])
+                    "\n".join([f"# {spec.code} {spec.name}", "", *_measure(spec, sign, rubric), "", f"Part of the sign `{sign.id}`."])
                     + "\n"
                 )
     for code in rubric.finding:
@@ -54,9 +43,9 @@ def explain(name: str, rubric: Rubric | None = None) -> str:
 
 
 def _known(rubric: Rubric) -> str:
-    signs = ", ".join(e.id for e in exams.all())
-    codes = ", ".join(s.code for e in exams.all() for s in e.specs)
-    return f"Signs: {signs}. Measures: {codes}. Findings: {', '.join(sorted(rubric.finding))}."
+    names = ", ".join(e.id for e in signs.all())
+    codes = ", ".join(s.code for e in signs.all() for s in e.specs)
+    return f"Signs: {names}. Measures: {codes}. Findings: {', '.join(sorted(rubric.finding))}."
 
 
 def docs(rubric: Rubric | None = None) -> str:
@@ -64,7 +53,7 @@ def docs(rubric: Rubric | None = None) -> str:
     rubric = rubric or load()
     lines = ["# Vital signs", "", f"What a checkup measures, and how the rubric `{rubric.name}` judges it. Generated; do not edit.", ""]
     lines += [_flat(rubric.source), "", "## Score and grade", "", *_score(rubric), ""]
-    by_id = {exam.id: exam for exam in exams.all()}
+    by_id = {sign.id: sign for sign in signs.all()}
     for category in rubric.category:
         lines += [f"## {category.name} ({category.points:g} points)", ""]
         for sign_id, table in rubric.sign.items():
@@ -73,7 +62,8 @@ def docs(rubric: Rubric | None = None) -> str:
                     line.replace("# ", "### ", 1) if line.startswith("# ") else line for line in _sign(by_id[sign_id], rubric, "####")
                 ]
                 lines.append("")
-    lines += ["## Where a definition leaves a choice", "", _CHOICES.strip(), ""]
+    choices = [sign.choices for sign_id in rubric.sign if (sign := by_id.get(sign_id)) is not None and sign.choices]
+    lines += ["## Where a definition leaves a choice", "", *choices, _CHOICES.strip(), ""]
     lines += ["## Findings", ""]
     for code in sorted(rubric.finding):
         lines += [f"### {code}", "", *_finding(code, rubric), ""]
@@ -99,26 +89,26 @@ def _score(rubric: Rubric) -> Iterator[str]:
         yield f"It is no better than {ceiling.letter} where {under}."
 
 
-def _sign(exam: Exam, rubric: Rubric, level: str = "##") -> Iterator[str]:
-    table = rubric.sign.get(exam.id)
+def _sign(sign: Sign, rubric: Rubric, level: str = "##") -> Iterator[str]:
+    table = rubric.sign.get(sign.id)
     points = f" ({table.points:g} points)" if table else ""
-    yield f"# {exam.name}{points}"
+    yield f"# {sign.name}{points}"
     yield ""
-    yield f"*{exam.question}* `{exam.id}`"
+    yield f"*{sign.question}* `{sign.id}`"
     yield ""
-    yield exam.text
+    yield sign.text
     yield ""
     if table and len(table.weights) > 1:
         yield "Score: " + " + ".join(f"{weight:g} {code}" for code, weight in table.weights.items()) + ", over those that are scored."
         yield ""
-    for spec in exam.specs:
+    for spec in sign.specs:
         yield f"{level} {spec.code} {spec.name}"
         yield ""
-        yield from _measure(spec, exam, rubric)
+        yield from _measure(spec, sign, rubric)
         yield ""
 
 
-def _measure(spec: Spec, exam: Exam, rubric: Rubric) -> Iterator[str]:
+def _measure(spec: Spec, sign: Sign, rubric: Rubric) -> Iterator[str]:
     yield spec.text
     table = rubric.measure.get(spec.code)
     if table is None:

@@ -13,10 +13,9 @@ import numpy as np
 
 from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
-from checkup.exams import Measured
-from checkup.exams._measured import Floats
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
+from checkup.measuring.measured import Floats, Measured
 
 
 @dataclass(frozen=True)

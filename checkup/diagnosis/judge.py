@@ -9,10 +9,11 @@ from math import floor
 
 import numpy as np
 
-from checkup import exams
+from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric
-from checkup.exams import Exam, Measured
 from checkup.findings import Category, Grade, Interval, Measure, Outcome, ReadingWord, VitalSign
+from checkup.measuring.measured import Measured
+from checkup.signs import Sign
 
 Measurements = Mapping[str, tuple[Measured, ...]]
 _NO_CURVE = MeasureTable(minima=(0, 0))
@@ -98,9 +99,9 @@ def across(table: MeasureTable, interval: Interval | None, rubric: Rubric) -> bo
     return min(scores) < rubric.readings.in_range <= max(scores)
 
 
-def measure(exam: Exam, measured: Measured, rubric: Rubric, spread: Interval | None = None) -> Measure:
-    """One judged measure. `spread` is the resampled interval of the value, used where the exam gave no closed formula."""
-    spec, table = exam.spec(measured.code), rubric.measure.get(measured.code, _NO_CURVE)
+def measure(sign: Sign, measured: Measured, rubric: Rubric, spread: Interval | None = None) -> Measure:
+    """One judged measure. `spread` is the resampled interval of the value, used where the sign gave no closed formula."""
+    spec, table = sign.spec(measured.code), rubric.measure.get(measured.code, _NO_CURVE)
     outcome = outcome_of(measured, table)
     interval = measured.interval if measured.interval is not None else spread
     score = score_of(measured, table) if outcome == "ok" else None
@@ -119,7 +120,7 @@ def measure(exam: Exam, measured: Measured, rubric: Rubric, spread: Interval | N
         healthy=healthy(table, rubric.readings.in_range),
         reading=reading(score, outcome, across(table, interval, rubric), rubric),
         reason=measured.reason or _too_few(outcome, measured, table, spec.n_unit),
-        window="all" if exam.id == "spam" or spec.code == "R5" else "window",
+        window=spec.window,
         detail=dict(measured.detail),
         sample=measured.sample if shown else (),
         all_time=measured.all_time,
@@ -135,18 +136,18 @@ def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: st
     return None
 
 
-def signs(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> tuple[VitalSign, ...]:
+def judged(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> tuple[VitalSign, ...]:
     """Every sign of the rubric, in its order, with its measures judged.
 
     `spreads` are resampled intervals: of a measure's value by its code, of a sign's score by its id.
     """
-    by_id, spreads = {exam.id: exam for exam in exams.all()}, spreads or {}
+    spreads = spreads or {}
     found = []
     for sign_id in rubric.sign:
-        exam = by_id.get(sign_id)
-        if exam is not None:
-            judged = [measure(exam, m, rubric, spreads.get(m.code)) for m in measurements[sign_id]]
-            found.append(_sign(exam, _read_as(judged, rubric), rubric, spreads.get(sign_id)))
+        sign = signs.named(sign_id)
+        if sign is not None:
+            judged = [measure(sign, m, rubric, spreads.get(m.code)) for m in measurements[sign_id]]
+            found.append(_sign(sign, _read_as(judged, rubric), rubric, spreads.get(sign_id)))
     return tuple(found)
 
 
@@ -160,8 +161,8 @@ def _read_as(measures: list[Measure], rubric: Rubric) -> tuple[Measure, ...]:
     return tuple(one(m) for m in measures)
 
 
-def _sign(exam: Exam, measures: tuple[Measure, ...], rubric: Rubric, spread: Interval | None) -> VitalSign:
-    table = rubric.sign[exam.id]
+def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Interval | None) -> VitalSign:
+    table = rubric.sign[sign.id]
     weighted = [m for m in measures if m.code in table.weights]
     scored = [m for m in weighted if m.score is not None]
     outcome: Outcome = "ok" if scored else _best([m.outcome for m in weighted])
@@ -169,8 +170,8 @@ def _sign(exam: Exam, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
     score = sum(table.weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
-        id=exam.id,
-        name=exam.name,
+        id=sign.id,
+        name=sign.name,
         category=table.category,
         outcome=outcome,
         points=table.points,

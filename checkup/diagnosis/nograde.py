@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Category, VitalSign
+from checkup.measuring.sample import why_silent
 
 
 def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequence[Category], rubric: Rubric) -> str | None:
@@ -15,6 +16,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     cover = facts.blog.coverage
     if facts.doubt:
         return "We are not sure who writes this blog, so we ask before we judge."
+    why = why_silent(facts)
+    silence = why[1] if why is not None else None
     posts = len({p.url for p in facts.posts})
     comments = sum(len(facts.readers(p)) for p in facts.blog.posts)
     if cover.found and cover.read < need.read * cover.found:
@@ -23,21 +26,14 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
         words = f" ({facts.window.words})" if facts.window.words else ""
         return f"There {_are(posts, 'post')} to go by{words}; a grade needs {need.posts}."
     if comments < need.comments:
-        why = _silent(signs)
-        return why or f"There {_are(comments, 'comment')} from readers so far; a grade needs {need.comments}."
+        return silence or f"There {_are(comments, 'comment')} from readers so far; a grade needs {need.comments}."
     anchor = [s for s in signs if s.category == need.category and s.score is not None]
     if len(anchor) < need.signs:
-        return _silent(signs) or "Not one sign of the conversation could be scored this time, and a grade needs one."
+        return silence or "Not one sign of the conversation could be scored this time, and a grade needs one."
     scored = sum(c.scored_points for c in categories)
     if scored < need.points:
         return f"Signs worth {scored:g} of {sum(c.points for c in categories):g} points could be scored; a grade needs {need.points:g}."
     return None
-
-
-def _silent(signs: Sequence[VitalSign]) -> str | None:
-    """The reason why comments could not be measured, where that is so."""
-    listening = next((s for s in signs if s.id == "engagement"), None)
-    return listening.reason if listening is not None and listening.outcome in ("unknown", "not_applicable") else None
 
 
 def _are(count: int, thing: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checkup import exams
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
-from checkup.diagnosis.change import after
 from checkup.diagnosis.judge import Measurements
+from checkup.diagnosis.recomputation import Recomputation
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Change, Finding, Grade, VitalSign
@@ -35,43 +34,21 @@ def prescribe(
     facts: Facts, found: Sequence[Finding], site: SiteConfig, rubric: Rubric, measured: Measurements, score: float | None
 ) -> Plan:
     """`measured` is the blog as it is; `score` its unrounded overall score, None where there is no grade: then no gain is in points."""
-    again = _Again(facts, rubric, measured)
-    valued = [_with_gain(f, again, score) for f in found]
+    recomputation = Recomputation(facts, rubric, measured)
+    valued = [_with_gain(f, recomputation, score) for f in found]
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
     best = _best(rest, rubric)
-    score_after, grade_after = _after(again, best, score)
+    score_after, grade_after = _after(recomputation, best, score)
     return Plan(rest, best, acknowledged, score_after, grade_after)
 
 
-@dataclass(frozen=True)
-class _Again:
-    """The checkup once more with a change done. Exams that the change cannot move keep their numbers."""
-
-    facts: Facts
-    rubric: Rubric
-    measured: Measurements
-
-    def judged(self, change: Change) -> tuple[float | None, Grade | None]:
-        """Score and grade."""
-        parts = [name for name in ("answer", "remove", "found", "publish") if getattr(change, name)]
-        signs = judge.signs({**self.measured, **exams.run(after(self.facts, change), parts)}, self.rubric)
-        score = judge.overall(signs)
-        if score is None:
-            return None, None
-        return score, judge.grade(judge.rounded(score), signs, judge.categories(signs, self.rubric), self.rubric)
-
-    def scored(self, sign: str) -> bool:
-        """Whether the blog as it is has a score for this sign."""
-        return any(m.state == "measured" and judge.is_scored(m, self.rubric) for m in self.measured.get(sign, ()))
-
-
-def _with_gain(finding: Finding, again: _Again, score: float | None) -> Finding:
+def _with_gain(finding: Finding, recomputation: Recomputation, score: float | None) -> Finding:
     """A gain only where the finding's own sign is scored: else it cannot be put in points yet."""
-    if finding.remedy is None or finding.remedy.change is None or score is None or not again.scored(finding.sign):
+    if finding.remedy is None or finding.remedy.change is None or score is None or not recomputation.scored(finding.sign):
         return finding
-    better, _ = again.judged(finding.remedy.change)
+    better, _ = recomputation.judged(finding.remedy.change)
     if better is None or better < score:
         # a post after a long silence ends it, and makes the gaps less even: worth doing, but not for the points of today
         return finding
@@ -95,7 +72,7 @@ def _value(finding: Finding) -> tuple[bool, float, int, float, str]:
     return not known, -rate, -finding.severity, minutes, finding.code
 
 
-def _after(then: _Again, best: Sequence[Finding], score: float | None) -> tuple[int | None, Grade | None]:
+def _after(recomputation: Recomputation, best: Sequence[Finding], score: float | None) -> tuple[int | None, Grade | None]:
     """Score and grade with every remedy of the list done that can be recomputed; None where there is no score or nothing to recompute."""
     changes = [f.remedy.change for f in best if f.gain is not None and f.remedy is not None and f.remedy.change is not None]
     if score is None or not changes:
@@ -106,5 +83,5 @@ def _after(then: _Again, best: Sequence[Finding], score: float | None) -> tuple[
         found=tuple(item for c in changes for item in c.found),
         publish=any(c.publish for c in changes),
     )
-    again, grade = then.judged(whole)
-    return (None, None) if again is None else (judge.rounded(again), grade)
+    score_then, grade = recomputation.judged(whole)
+    return (None, None) if score_then is None else (judge.rounded(score_then), grade)

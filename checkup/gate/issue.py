@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checkup.gate.github import markdown, prescription
-from checkup.gate.rules import Judged
-from checkup.web.github import GitHub
+from checkup.gate.github_markdown import markdown, prescription
+from checkup.gate.rules import GateResult
+from checkup.web.github_issues import GitHub
 
 Deed = Literal["opened", "updated", "unchanged", "closed", "nothing to do"]
 MAX_BODY = 60_000  # GitHub takes 65,536 characters
 
 
-def keep_issue(blog: Judged, api: GitHub) -> Deed:
+def keep_issue(blog: GateResult, api: GitHub) -> Deed:
     """Bring the blog's issue up to date. A blog that could not be read leaves its issue as it is. Raises ReadError."""
     if blog.checkup is None:
         return "nothing to do"
@@ -37,7 +37,7 @@ def _title(name: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in name).split())[:100].replace("@", "@\u200b")
 
 
-def _body(blog: Judged) -> str:
+def _body(blog: GateResult) -> str:
     lines = prescription(blog)
     checkup = blog.checkup
     if checkup and checkup.grade:

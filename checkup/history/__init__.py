@@ -1,8 +1,8 @@
-"""Snapshots: one compact JSON line per blog and run, and what changed between two of them. No names, no texts."""
+"""One compact JSON line a blog and run (no names, no texts), and what changed between two runs."""
 
 from checkup.history.compare import compare
-from checkup.history.file import append, read, since
+from checkup.history.file import append, read, split_at
 from checkup.history.snapshots import Comparison, SignPoint, Snapshot, Trend
-from checkup.history.take import snapshot
+from checkup.history.take_snapshot import snapshot
 
-__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "read", "since", "snapshot"]
+__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "read", "snapshot", "split_at"]

@@ -17,11 +17,12 @@ from typing import Any
 
 from checkup.history.snapshots import DIGITS, FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot
 
-MAX_CHARS = 39_000
-NOTHING = "."
-LEFT_OUT = "?"
-BASE = 64
+MAX_CHARS = 39_000  # of a line, a little under the promised 40 kB: a run every week then adds about 2 MB a year to the repository
+NOTHING = "."  # in a column: the measure has nothing on this post
+LEFT_OUT = "?"  # in `ids`: this post's comments were left out
+BASE = 64  # as many as DIGITS
 UNITS = (1 / 840, 1 / 120, 1 / 12)  # for what is not whole; 840 holds halves to eighths exactly
+# Keys of a measure in the line, in the order of SignPoint's fields.
 POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere", "plain")
 
 
@@ -30,9 +31,9 @@ def encode(snap: Snapshot) -> str:
     line = _line(snap)
     if len(line) <= MAX_CHARS:
         return line
-    bare = replace(snap, comments=(), spam=(), fresh={}, untold=tuple(snap.posts))
+    bare = replace(snap, comments=(), spam=(), fresh={}, left_out=tuple(snap.posts))
     if len(_line(bare)) > MAX_CHARS:
-        fixed = len(_line(replace(bare, posts={}, untold=())))
+        fixed = len(_line(replace(bare, posts={}, left_out=())))
         fitting = int(len(snap.posts) * (MAX_CHARS - fixed) / (len(_line(bare)) - fixed)) * 99 // 100
         bare = replace(bare, posts={k: snap.posts[k] for k in list(snap.posts)[:fitting]})
     return _line(_with_comments(bare, snap, MAX_CHARS - len(_line(bare))))
@@ -52,7 +53,7 @@ def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
         room -= size.get(key, 0)
         if room < 0:
             break
-        if key not in snap.untold:
+        if key not in snap.left_out:
             told.add(key)
 
     def kept(marks: Sequence[str]) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
         comments=kept(snap.comments),
         spam=kept(snap.spam),
         fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in told},
-        untold=tuple(k for k in bare.posts if k not in told),
+        left_out=tuple(k for k in bare.posts if k not in told),
     )
 
 
@@ -198,12 +199,12 @@ def _exact(unit: float) -> float:
 
 
 def _comments(snap: Snapshot) -> dict[str, Any]:
-    spam, untold = set(snap.spam), set(snap.untold)
+    spam, left_out = set(snap.spam), set(snap.left_out)
     by_post: dict[str, tuple[list[str], list[str]]] = {key: ([], []) for key in snap.posts}
     for mark in snap.comments:
         if mark[:KEY_CHARS] in by_post:
             by_post[mark[:KEY_CHARS]][mark in spam].append(mark[KEY_CHARS:])
-    cells = [LEFT_OUT if key in untold else "!".join("".join(ids) for ids in by_post[key]).rstrip("!") for key in snap.posts]
+    cells = [LEFT_OUT if key in left_out else "!".join("".join(ids) for ids in by_post[key]).rstrip("!") for key in snap.posts]
     fresh: dict[str, str] = {}
     for mark, age in sorted(snap.fresh.items()):
         key = mark[:KEY_CHARS]
@@ -250,7 +251,7 @@ def _snapshot(data: Mapping[str, Any]) -> Snapshot:
         fresh=fresh,
         finding_signs={code: sign for code, sign in findings.items() if sign} if isinstance(findings, dict) else {},
         unmeasured=tuple(data.get("unmeasured", ())),
-        untold=tuple(key for key, cell in zip(posts, cells, strict=False) if cell == LEFT_OUT),
+        left_out=tuple(key for key, cell in zip(posts, cells, strict=False) if cell == LEFT_OUT),
         config=str(data.get("config", "")),
     )
 

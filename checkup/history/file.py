@@ -1,14 +1,13 @@
-"""history/<blog>.jsonl: one line a run, only ever added to; the last line alone is replaced by a second run on the same UTC day."""
+"""Read history/<blog>.jsonl (one line a run) and append to it; a second run on the same UTC day replaces that day's line, no other."""
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from checkup.atomic_write import write_atomically
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import Snapshot
 
@@ -26,7 +25,7 @@ def read(path: Path) -> tuple[Snapshot, ...]:
     return tuple(found[day] for day in sorted(found))
 
 
-def since(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
+def split_at(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
     """The runs before a UTC day, oldest first, and the run of that day (None where there is none)."""
     return tuple(run for run in past if run.checked < day), next((run for run in past if run.checked == day), None)
 
@@ -42,7 +41,7 @@ def append(path: Path, snap: Snapshot) -> None:
     last = decode(lines[-1]) if lines else None
     if last is not None and last.checked == snap.checked:
         lines.pop()
-    _write(path, "".join(f"{line}\n" for line in [*lines, encode(snap)]))
+    write_atomically(path, "".join(f"{line}\n" for line in [*lines, encode(snap)]))
 
 
 def _torn(line: str) -> bool:
@@ -67,20 +66,3 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _write(path: Path, text: str) -> None:
-    if path.is_file() and path.read_bytes() == text.encode():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

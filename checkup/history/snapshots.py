@@ -1,4 +1,4 @@
-"""What one run leaves behind, and what two of them say together."""
+"""Snapshot (what one run leaves behind) and Comparison (what two of them say together)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 Trend = Literal["Better", "Worse", "About the same"]
 
-SCHEMA = 1
+SCHEMA = 1  # raised when an older program could misread a line; it passes over lines of a newer one
 KEY_CHARS = 4  # of a post's hash: 24 bits, so that two of 1,000 posts meet in 3 of 100 blogs
 ID_CHARS = 3  # of a comment's hash within its post: 18 bits
 FRESH_DAYS = 62  # comments younger than this keep their age, to tell a held queue from new comments
@@ -51,7 +51,7 @@ class Snapshot:
     fresh         hash of a comment younger than 62 days -> its age in days
     posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1);
                   "in" is 1 for a post whose comments could be read, plus 2 for one in the window
-    untold        hashes of posts whose comments were left out to keep the line short
+    left_out        hashes of posts whose comments were left out to keep the line short
     coverage      found, read, declared, extracted
     config        hash of the settings
     """
@@ -72,7 +72,7 @@ class Snapshot:
     fresh: Mapping[str, int] = field(default_factory=dict)
     finding_signs: Mapping[str, str] = field(default_factory=dict)
     unmeasured: tuple[str, ...] = ()
-    untold: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     config: str = ""
 
 

@@ -7,12 +7,12 @@ from importlib import resources
 from pathlib import PurePosixPath
 
 from checkup.config.schema import FILE_NAME, schema_text
-from checkup.init.look import Found
+from checkup.init.discover import Discovered
 
 WORKFLOWS = ("checkup.yml", "weekly.yml")
 
 
-def site_file(found: Found) -> str:
+def site_file(found: Discovered) -> str:
     """A site file with what was found; what the user may want to change stands there as a comment."""
     lines = [
         f"#:schema ./{FILE_NAME}",
@@ -47,7 +47,7 @@ def site_file(found: Found) -> str:
     return "\n".join(lines)
 
 
-def repository_files(found: Found, slug: str, *, repository: str | None, install: str, minute: int) -> dict[PurePosixPath, str]:
+def repository_files(found: Discovered, slug: str, *, repository: str | None, install: str, minute: int) -> dict[PurePosixPath, str]:
     """Path -> text of a GitHub repository that runs a checkup every week and publishes the report on Pages.
 
     `repository` is "owner/name" (None = not known yet), `install` what pip installs, `minute` (odd, 1 to 59) when in the hour it runs.

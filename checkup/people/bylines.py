@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from checkup.model import Blog, Person, Post
-from checkup.people.person import SHARED_HOSTS, address, author_slug, host_of, letters, nameless
+from checkup.people.person import SHARED_HOSTS, address, author_slug, letters, nameless, site_host
 from checkup.people.signed import Signatures
 from checkup.people.writers import Writers
 from checkup.text.words import fold
@@ -136,7 +136,7 @@ def add_writers(blog: Blog, signatures: Signatures, writers: Writers) -> None:
 
 
 def _bylines(blog: Blog) -> list[_Byline]:
-    host = host_of(address(blog.url))
+    host = site_host(address(blog.url))
     counts: Counter[str] = Counter()
     people: dict[str, Person] = {}
     for post in blog.posts:
@@ -155,9 +155,9 @@ def _bylines(blog: Blog) -> list[_Byline]:
 def _worth(person: Person, host: str) -> int:
     """How much an author's link says: 2 an account, or an author's page or a profile; 1 another page of the blog; 0 none or elsewhere."""
     site = address(person.url)
-    if person.platform_id or author_slug(person.url) or host_of(site) in PROFILES:
+    if person.platform_id or author_slug(person.url) or site_host(site) in PROFILES:
         return 2
-    return 1 if site and host_of(site) == host and host not in SHARED_HOSTS else 0
+    return 1 if site and site_host(site) == host and host not in SHARED_HOSTS else 0
 
 
 def _without(person: Person, common: set[str | None]) -> Person:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checkup.model import Blog, Person, Post
 from checkup.people.case import Case
 from checkup.people.person import nameless
-from checkup.text.address import Bearers, first_name, strangers
+from checkup.text.mentions import KnownNames, first_name, strangers
 from checkup.text.words import fold
 
 INFERRED = "inferred from the conversation"
@@ -82,9 +82,9 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
     comments = [c for c in post.comments if c.kind == "comment"]
     names = {fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
     forms = {name: {name, first_name(name)} for name in names}
-    bearers = Bearers()
+    known = KnownNames()
     for name in sorted(names):
-        bearers.add(name, sorted(forms[name]))
+        known.add(name, sorted(forms[name]))
     by_initial: dict[str, list[str]] = {}
     for name in sorted(names):
         by_initial.setdefault(name[0], []).append(name)
@@ -96,7 +96,7 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
         own = fold(comment.author.name or "")
         if nameless(comment.author.name):
             own = ""
-        called = [call.key for call in bearers.calls(comment.text, own)]
+        called = [call.key for call in known.calls(comment.text, own)]
         if comment.parent in signed and signed[comment.parent] != own:
             called.append(signed[comment.parent])
         aliases = [s for s in strangers(comment.text) if s not in short]

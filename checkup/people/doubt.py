@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, host_of, letters, nameless, same_home
-from checkup.text.address import Bearers, first_name, thanks_for_a_post
+from checkup.people.person import address, has_profile, letters, nameless, same_home, site_host
+from checkup.reader_words import ReaderWords
+from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
 from checkup.text.words import fold
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
@@ -39,11 +40,11 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
     blog  with writers, answers and verdicts settled
     """
     comments = [(p, c) for p in blog.posts for c in p.comments if c.kind == "comment"]
-    readers = [(p, c) for p, c in comments if not c.by_blog_author and not _spam(c)]
+    readers = [(p, c) for p, c in comments if not c.by_blog_author and not c.is_spam]
     known = any(c.by_blog_author for _, c in comments)
     if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or _murky(comments):
         return None
-    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not _spam(c) for c in p.comments) >= BUSY)
+    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
     names = _names(comments)
     homes = _homes(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
@@ -54,18 +55,21 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
         return None
     chosen = max(asked, key=lambda n: (_score(n.said, busy, homes), len(n.said), fold(n.said[0][1].author.name or "")))
     score = _score(chosen.said, busy, homes)
-    printed = sorted(c.author.name or "" for _, c in chosen.said)
-    return Doubt(max(printed, key=printed.count).strip(), score, best, len(chosen.said)) if score > max(best, LEAST) else None
+    return Doubt(_printed(chosen), score, best, len(chosen.said)) if score > max(best, LEAST) else None
 
 
-def _spam(comment: Comment) -> bool:
-    return comment.verdict is not None and comment.verdict.label == "spam"
+def _printed(name: _Name) -> ReaderWords:
+    """A name as most of its comments print it, with one of those."""
+    printed = sorted(c.author.name or "" for _, c in name.said)
+    most = max(printed, key=printed.count)
+    post, comment = next((p, c) for p, c in name.said if (c.author.name or "") == most)
+    return ReaderWords(most.strip(), "name", post.key(comment))
 
 
 def _murky(comments: Sequence[tuple[Post, Comment]]) -> bool:
     """Whether so much may be spam beside what surely is that the names which are there most may be spammers'."""
-    left = [c for _, c in comments if not _spam(c)]
-    return len(left) >= MURKY_LEAST and sum(c.verdict is not None and c.verdict.label == "suspect" for c in left) >= MURKY * len(left)
+    left = [c for _, c in comments if not c.is_spam]
+    return len(left) >= MURKY_LEAST and sum(c.label == "suspect" for c in left) >= MURKY * len(left)
 
 
 def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
@@ -80,7 +84,7 @@ def _homes(blog: Blog) -> frozenset[str]:
     """The blog's home page, and sites that bear the blog's own name: it may have stood there before, or moved there."""
     title = letters(blog.title or "")
     sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
-    kin = {site for site in sites if len(title) >= NAME and title in (letters(host_of(site)), letters(host_of(site).split(".")[0]))}
+    kin = {site for site in sites if len(title) >= NAME and title in (letters(site_host(site)), letters(site_host(site).split(".")[0]))}
     return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
@@ -102,7 +106,7 @@ def _answers_somebody(post: Post, comment: Comment) -> bool:
 
 def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozenset[str]) -> bool:
     """Whether a name is there often enough, is no writer's yet, and is no spammer's."""
-    spam, reader = sum(_spam(c) for _, c in name.said), any(c.author_evidence for _, c in name.said if not c.by_blog_author)
+    spam, reader = sum(c.is_spam for _, c in name.said), any(c.author_evidence for _, c in name.said if not c.by_blog_author)
     if 2 * name.found >= len(name.said) or 2 * spam >= len(name.said) or reader:
         return False
     posts = {p.url for p, _ in name.said}
@@ -112,14 +116,13 @@ def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozense
 
 def _against(blog: Blog, name: _Name, homes: frozenset[str]) -> bool:
     """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
-    own = host_of(address(blog.url))
-    platforms = {"blogger.com"} if any(p.platform == "blogger" for p, _ in name.said) else set()
-    sites = [host_of(site) for _, c in name.said if (site := address(c.author.url)) not in homes]
-    elsewhere = sum(bool(s) and s != own and s not in platforms for s in sites)
+    own = site_host(address(blog.url))
+    sites = [site_host(site) for _, c in name.said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
+    elsewhere = sum(bool(s) and s != own for s in sites)
     folded = fold(name.said[0][1].author.name or "")
     if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
         return True
-    writers = Bearers()
+    writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
         other = fold(person.name or "")
         if other and first_name(other) not in folded.split():
@@ -133,7 +136,7 @@ def _signed_by_others(blog: Blog, folded: str) -> bool:
     """Whether a full name stands against posts of which most are signed in full by others; the blog's own name is nobody's."""
     if " " not in folded:
         return False
-    title, host = letters(blog.title or ""), letters(host_of(address(blog.url)))
+    title, host = letters(blog.title or ""), letters(site_host(address(blog.url)))
     bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
     people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
     return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from checkup.people.case import Case
-from checkup.people.person import SHARED_HOSTS, address, author_slug, host_of, is_member_page, letters, related
+from checkup.people.person import SHARED_HOSTS, address, author_slug, is_member_page, letters, related, site_host
 from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 from checkup.text.words import fold
@@ -94,11 +94,11 @@ def _of_own_page(case: Case, one: Signed) -> Writer | None:
 
 def by_site(case: Case) -> None:
     """The site of a marked comment or of an account, under a related name; other pages of its host too, unless many people share it."""
-    hosts = {host_of(s): w for w in reversed(list(case.writers)) for s in w.sites if host_of(s) not in SHARED_HOSTS}
-    home = host_of(address(case.blog.url))
+    hosts = {site_host(s): w for w in reversed(list(case.writers)) for s in w.sites if site_host(s) not in SHARED_HOSTS}
+    home = site_host(address(case.blog.url))
     for one in case.open():
         if one.site and not one.own:
-            writer = case.writers.with_site(one.site) or hosts.get(host_of(one.site) if host_of(one.site) != home else "")
+            writer = case.writers.with_site(one.site) or hosts.get(site_host(one.site) if site_host(one.site) != home else "")
             if writer and any(related(one.name, n) for n in writer.called):
                 case.give(one, writer, "the site is the author's own")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checkup.model import Blog, Person
 from checkup.people.case import Case
 from checkup.people.evidence import give_by_name
-from checkup.people.person import SHARED_HOSTS, address, host_of, letters, related
+from checkup.people.person import SHARED_HOSTS, address, letters, related, site_host
 from checkup.people.signed import Signatures, Signed
 
 GIVEN = "named in the configuration"
@@ -30,7 +30,7 @@ class Given:
     def has_site(self, site: str | None) -> bool:
         """Whether a site is one of these addresses; a bare host that is one person's stands for every page on it."""
         return site is not None and any(
-            site == given or ("/" not in given and given not in SHARED_HOSTS and host_of(site) == given) for given in self.sites
+            site == given or ("/" not in given and given not in SHARED_HOSTS and site_host(site) == given) for given in self.sites
         )
 
 
@@ -62,7 +62,7 @@ def by_given(case: Case, authors: Given) -> None:
     """
     home = case.signatures.home
     for one in case.open():
-        if one.site and authors.has_site(one.site) and one.site != home and not (one.own and host_of(one.site) in authors.sites):
+        if one.site and authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
             writer = case.writers.with_site(one.site) or case.writers.named(one.name)
             writer = writer or case.writers.new(one.comment.author, GIVEN)
             case.writers.learn_site(writer, one.site)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from checkup.facts import key_of
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, account, address, author_slug, host_of, is_member_page, nameless, related
+from checkup.people.person import SHARED_HOSTS, account, address, author_slug, is_member_page, nameless, related, site_host
 from checkup.text.words import fold
 
 CROWD = 3  # different names with one address, from which on it identifies nobody
@@ -23,7 +22,7 @@ def identities(blog: Blog) -> dict[str, str | None]:
     identify nobody. A name of one word counts within its post, but for handles and for names that are there again and again.
     """
     seen = _Seen(blog)
-    return {key_of(p, c): seen.identity(p, c) for p in blog.posts for c in p.comments}
+    return {p.key(c): seen.identity(p, c) for p in blog.posts for c in p.comments}
 
 
 def stays_apart(identity: str) -> bool:
@@ -45,7 +44,7 @@ class _Seen:
     """The names and addresses of all comments of a blog."""
 
     def __init__(self, blog: Blog) -> None:
-        self.own = host_of(address(blog.url))
+        self.own = site_host(address(blog.url))
         self.crowded = _crowded((c for p in blog.posts for c in p.comments), self._places)
         self.names: dict[str, _Name] = {}
         for post in blog.posts:
@@ -69,7 +68,7 @@ class _Seen:
     def _places(self, comment: Comment) -> list[str]:
         """The forms of a comment's address that may identify its writer, the widest first; none for the blog's own."""
         url = address(comment.author.url)
-        host = host_of(url)
+        host = site_host(url)
         if url is None or (host == self.own and not is_member_page(comment.author.url) and not author_slug(comment.author.url)):
             return []
         return [url] if host in SHARED_HOSTS or host == self.own else [host, url]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import decoded, identity
 from checkup.model import Person
 from checkup.text.words import fold
 
@@ -26,13 +26,10 @@ _NOBODY = (
     "someone nobody"
 )
 _NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
-_PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|username|uid|member|profile|page)=.", re.IGNORECASE)
 _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
-_INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
-_BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")
 NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
 _COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
 _COMMON_HOSTS = frozenset(_COMMON.split())
@@ -51,27 +48,11 @@ def account(person: Person | None) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def address(url: str | None) -> str | None:
-    """A web address as an identity: host without www., the path, and the query where it tells people apart; None for none.
-
-    On shared hosts any query may name a person; elsewhere only such as `?author=2`, as blogs without pretty addresses have it. An index
-    page is its folder, and Blogger's addresses by country (`ann.blogspot.de`) are one.
-    """
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip() if "://" in url else "http://" + url.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
-    if "." not in host:
-        return None
-    host = _BLOGGER.sub(".blogspot.com", host)
-    query = parts.query if host in SHARED_HOSTS else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
-    path = _INDEX.sub("", unquote(parts.path)).rstrip("/")
-    return f"{host}{path or '/'}?{query}" if query else host + path
+    """A web address as who somebody is, as `addresses.identity` gives it for the hosts that many people share; None for none."""
+    return identity(url, SHARED_HOSTS)
 
 
-def host_of(site: str | None) -> str:
+def site_host(site: str | None) -> str:
     """The host of what `address` gives, "" for none."""
     return site.split("/", 1)[0] if site else ""
 
@@ -95,13 +76,13 @@ def is_member_page(url: str | None) -> bool:
 def author_slug(url: str | None) -> str | None:
     """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
     found = _AUTHOR_PAGE.search(url[:2000]) if url else None
-    return fold(unquote(found[1] or found[2])) if found else None
+    return fold(decoded(found[1] or found[2])) if found else None
 
 
 def has_profile(person: Person) -> bool:
     """Whether the account is one that readers have as well: it stands in an address on a host that many people share."""
     own, site = account(person), address(person.url)
-    return bool(own and site and host_of(site) in SHARED_HOSTS and own in site)
+    return bool(own and site and site_host(site) in SHARED_HOSTS and own in site)
 
 
 def letters(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, account, address, has_profile, host_of, letters, nameless, same_home
+from checkup.people.person import SHARED_HOSTS, account, address, has_profile, letters, nameless, same_home, site_host
 from checkup.text.words import fold
 
 RARE = 6  # letters of a one-word name from which on it is taken for a handle that few people bear
@@ -38,7 +38,7 @@ class Signatures:
     def __init__(self, blog: Blog) -> None:
         self.posts: Sequence[Post] = blog.posts
         self.home = address(blog.url)
-        self.host = host_of(self.home)
+        self.host = site_host(self.home)
         self.all = [self._signed(i, n, c) for i, (n, c) in enumerate(_comments(blog))]
         self.by_name: dict[str, list[Signed]] = {}
         for one in self.all:
@@ -49,7 +49,7 @@ class Signatures:
     def _signed(self, number: int, post: int, comment: Comment) -> Signed:
         who = comment.author
         site = address(who.url)
-        own = bool(site and self.home and host_of(site) == self.host and self.host not in SHARED_HOSTS)
+        own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
         name = "" if nameless(who.name) else fold(who.name or "")
         home = same_home(site, self.home)
         return Signed(number, post, comment, name, account(who), site, has_profile(who), own or home, home)

@@ -1,16 +1,23 @@
-"""What markup means: a page's HTML -> posts and comments. One file a platform, found by listing the folder; `generic` comes last."""
+"""Blog platforms: what their markup means, and how their comments are moderated.
+
+One file a platform, found by listing the folder; `generic` comes last. Nobody outside this room compares a platform's name.
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.config import SelectorsTable
-from checkup.model import Page, Reading
-from checkup.platforms._adapter import Adapter
+from checkup.model import Blog, Comment, Page, Post, Reading
+from checkup.platforms import _moderating
+from checkup.reading.adapter import Adapter, Moderation
 
-__all__ = ["adapters", "read"]
+__all__ = ["adapter", "adapters", "edit_page", "how_to_remove", "made_by", "permalink", "read", "recognised", "spam_command"]
+
+_NO_ADAPTER = Adapter("unknown")
 
 
 @lru_cache(maxsize=1)
@@ -19,9 +26,9 @@ def adapters() -> tuple[Adapter, ...]:
     names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
     names.sort(key=lambda n: n == "generic")
     found: list[Adapter] = [importlib.import_module(f"{__name__}.{name}").ADAPTER for name in names]
-    for name, adapter in zip(names, found, strict=True):
-        if adapter.name != name:
-            raise AssertionError(f"platforms/{name}.py declares {adapter.name}")
+    for name, one in zip(names, found, strict=True):
+        if one.name != name:
+            raise AssertionError(f"platforms/{name}.py declares {one.name}")
     return tuple(found)
 
 
@@ -31,6 +38,67 @@ def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None
     platform   file name of an adapter, "auto" = recognised from the page
     selectors  the owner's own CSS selectors, asked before every adapter
     """
-    from checkup.platforms._reader import read_page
+    from checkup.reading.page import read_page
 
     return read_page(page, adapters(), platform, selectors)
+
+
+def adapter(name: str) -> Adapter:
+    """The platform of that name; one that knows nothing where there is none."""
+    return next((one for one in adapters() if one.name == name), _NO_ADAPTER)
+
+
+def recognised(name: str) -> bool:
+    """Whether `name` says which platform it is: neither unknown nor the general reader."""
+    return any(one.name == name for one in adapters()[:-1])
+
+
+def made_by(generator: str) -> Adapter:
+    """The platform that calls itself `generator` in a feed (with version and address); one that knows nothing where none does."""
+    said = generator.lower()
+    return next((one for one in adapters() if any(name in said for name in one.generators)), _NO_ADAPTER)
+
+
+# moderation
+
+
+def _native(blog: Blog, post: Post) -> Adapter:
+    """The platform that holds a post's comments: the blog's, if the post does not look like another's."""
+    names = {name for name in (blog.platform, post.platform) if recognised(name)}
+    return adapter(names.pop()) if len(names) == 1 else _NO_ADAPTER
+
+
+def edit_page(blog: Blog, post: Post, comment: Comment) -> str | None:
+    """The page where this comment is edited, approved or deleted; None where the platform has none that is known."""
+    native = _native(blog, post)
+    home = _moderating.home_of_own(blog, post, comment, native.name) if native.moderation.edit else None
+    return native.moderation.edit(home, comment.id) if native.moderation.edit and home is not None else None
+
+
+def spam_command(blog: Blog, pairs: Iterable[tuple[Post, Comment]]) -> tuple[str, str] | None:
+    """(where it is typed, lines) of a command that marks all these comments as spam; None where the platform has none.
+
+    Every id that is surely the blog's own is in it, in as many lines as that takes; all others are left out.
+    """
+    ids: dict[Moderation, set[str]] = {}
+    for post, comment in pairs:
+        native = _native(blog, post)
+        if native.moderation.command and _moderating.home_of_own(blog, post, comment, native.name) is not None:
+            ids.setdefault(native.moderation, set()).add(comment.id)
+    if len(ids) != 1:
+        return None
+    [(moderation, own)] = ids.items()
+    return (moderation.typed_in, moderation.command(sorted(own, key=int))) if moderation.command else None
+
+
+def how_to_remove(blog: Blog) -> str:
+    """How spam is removed, in words: in the outside system that holds all the comments, else on the platform; "" where not known."""
+    outside = _moderating.in_outside_system(blog.posts)
+    if outside:
+        return _moderating.outside_words(outside.pop()) if len(outside) == 1 else ""
+    return adapter(blog.platform).moderation.where
+
+
+def permalink(platform: str, post_url: str, comment_id: str) -> str | None:
+    """The address of a comment by the anchor that the platform gives it, None where it gives none."""
+    return _moderating.permalink(adapter(platform).moderation, post_url, comment_id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkup.platforms._adapter import Adapter
-from checkup.platforms._finds import Extra
+from checkup.reading.adapter import Adapter, Moderation
+from checkup.reading.comments.candidates import Extra
 
 _PROFILE = re.compile(r"blogger\.com/profile/(\d+)|plus\.google\.com/(\d+)")
 
@@ -33,7 +33,8 @@ ADAPTER = Adapter(
         body=("comment-content", "comment-body"),
         drop=frozenset(("comment-footer", "comment-replies")),
     ),
-    author_flags=frozenset(("blog-author",)),
+    author_flags=frozenset(("blog-author", "blog-author-comment")),
     removed=frozenset(("deleted-comment",)),
     account=_account,
+    moderation=Moderation("In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post."),
 )

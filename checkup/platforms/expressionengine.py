@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
+from checkup.reading.adapter import Adapter
 
 ADAPTER = Adapter(
     name="expressionengine",

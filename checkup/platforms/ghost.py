@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
+from checkup.reading.adapter import Adapter, Moderation
 
 ADAPTER = Adapter(
-    name="ghost", generators=("ghost",), marks=("data-ghost", "/assets/built/", "/public/cards.min.css", "ghost/portal", "gh-content")
+    name="ghost",
+    generators=("ghost",),
+    marks=("data-ghost", "/assets/built/", "/public/cards.min.css", "ghost/portal", "gh-content"),
+    moderation=Moderation("In Ghost, signed in: the dots beside a comment, Hide comment."),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
-from checkup.platforms._finds import Extra
+from checkup.reading.adapter import Adapter, Moderation
+from checkup.reading.comments.candidates import Extra
 
 ADAPTER = Adapter(
     name="livejournal",
@@ -16,4 +16,5 @@ ADAPTER = Adapter(
         body=("b-leaf-article", "comment-content", "comment-text"),
         drop=frozenset(("b-leaf-actions", "comment-interaction-links", "multiform-checkbox")),
     ),
+    moderation=Moderation("Signed in, you find Delete and Mark as spam under each comment."),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkup.platforms._adapter import Adapter
-from checkup.platforms._finds import Extra
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments.candidates import Extra
 
 _PROFILE = re.compile(r"substack\.com/(?:profile/(\d+)|@([\w-]+))")
 

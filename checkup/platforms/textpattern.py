@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
-from checkup.platforms._finds import Extra
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments.candidates import Extra
 
 ADAPTER = Adapter(
     name="textpattern",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checkup.platforms._adapter import Adapter
+from checkup.reading.adapter import Adapter, Moderation
 
 ADAPTER = Adapter(
     name="typepad",
     generators=("http://www.typepad.com", "typepad"),
     marks=("static.typepad.com", "typepad.com/t/comments", "typepad.com/t/rsd", "typepad.com/t/trackback", "up.typepad.com", "/.shared/"),
     hosts=("typepad.com", "blogs.com"),
+    moderation=Moderation("TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages."),
 )

@@ -1,6 +1,6 @@
 """The report: a static site from finished checkups. Views decide what a page shows, charts are geometry, templates only place."""
 
-from checkup.report.model import BlogReport, Problem
+from checkup.report.blog_report import BlogReport, Problem
 from checkup.report.site import write
 
 __all__ = ["BlogReport", "Problem", "write"]

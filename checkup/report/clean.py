@@ -1,11 +1,12 @@
-"""Strangers' text made fit to print: no control or direction-changing characters, capped, links shown as text and never as links."""
+"""Make text from blogs safe to print: no control or direction-changing characters, a length limit, links as text, no e-mail or IP."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from checkup.addresses import host_of, split
 from checkup.model import NOWHERE
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, shortened
 
 # Kept: tab and line feed. Gone: C0, C1, soft hyphen, zero-width and direction marks, line separators, tags, surrogates, non-characters.
 _UNSEEN = re.compile(
@@ -13,6 +14,7 @@ _UNSEEN = re.compile(
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _SPACE = re.compile(r"[ \t\u00a0]+")
+_SPACES = re.compile(r"\s+")
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 _LINK = re.compile(r"\b(?:https?|ftp)://[^\s<>\"']{1,2000}|\bwww\.[^\s<>\"']{1,2000}", re.IGNORECASE)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
@@ -35,6 +37,14 @@ def line(value: str | None, limit: int = 200) -> str:
     return cut(" ".join(text((value or "")[: limit * 8]).split()), limit)
 
 
+def wording(value: Wording, limit: int = 600) -> Wording:
+    """Checkup's words fit to print: as `line` does it, with a reader's words inside left for the redactor."""
+    if isinstance(value, str):
+        return line(value, limit)
+    inner = (part if isinstance(part, ReaderWords) else _SPACES.sub(" ", _UNSEEN.sub("", part)) for part in parts_of(value))
+    return shortened(sentence(*inner), limit, cut)
+
+
 def cut(value: str, limit: int) -> str:
     """At most `limit` characters, cut at a blank where one is near, with an ellipsis."""
     if len(value) <= limit:
@@ -54,12 +64,8 @@ def href(url: str | None) -> str | None:
     """The address if it may become a link (http or https, with a host), else None."""
     if not url or len(url) > 2000 or _UNSEEN.search(url) or re.search(r"[\s<>\"'`\\{}|^]", url):
         return None
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not host or parts.username is not None:
+    parts = split(url)
+    if not parts.is_web or parts.login:
         return None
     return None if url.startswith(NOWHERE) else url
 
@@ -81,8 +87,4 @@ def defang_links(value: str) -> str:
 
 def host(url: str | None) -> str:
     """The host of an address for people, without "www."; "" where there is none."""
-    try:
-        name = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return line(name.removeprefix("www."), 80)
+    return line(host_of(url), 80)

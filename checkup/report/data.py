@@ -8,15 +8,17 @@ import json
 import math
 from collections.abc import Iterable
 
-from checkup.facts import key_of
-from checkup.findings import Finding, Measure
+from checkup.findings import Finding, Measure, VitalSign
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
-from checkup.report.context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext, sort_of
 
 SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
+"""Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
     "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "text",
@@ -52,20 +54,19 @@ def comments_csv(ctx: BlogContext) -> str:
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
-    full = ctx.report.names == "full"
-    own = bool(comment.by_blog_author or comment.by_post_author)
-    answer = ctx.facts.answers.get(key_of(post, comment))
-    text = clean.text(comment.text)
-    if not full:
-        text = clean.cut(ctx.namer.text(clean.defang_links(text)), HIDDEN_TEXT)
-    reasons = "; ".join(clean.line(r.words, 300) for r in comment.verdict.reasons) if comment.verdict else ""
+    full = ctx.redactor.shows_sites
+    own = comment.by_owner
+    key = post.key(comment)
+    answer = ctx.facts.answers.get(key)
+    text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
+    reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {
         "post_url": post.url,
         "comment_url": comment.permalink or "",
         "id": comment.id,
         "parent": comment.parent or "",
-        "author": ctx.namer.data_name(comment),
+        "author": ctx.redactor.data_name(comment),
         "author_url": (comment.author.url or "") if full or own else "",
         "posted": comment.posted.isoformat() if comment.posted else "",
         "kind": comment.kind,
@@ -75,8 +76,8 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",
-        "reasons": ctx.namer.text(reasons),
-        "text": text,
+        "reasons": ctx.redactor.show(reasons),
+        "text": text if full else clean.cut(text, HIDDEN_TEXT),
     }
 
 
@@ -88,7 +89,7 @@ def posts_csv(ctx: BlogContext) -> str:
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     kinds = [sort_of(c) for c in post.comments]
     readers = ctx.facts.readers(post)
-    answers = [a for c in readers if (a := ctx.facts.answers.get(key_of(post, c))) is not None]
+    answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
     waits = [a.high for a in answers if a.high is not None]
     known = ctx.author_known
     return {
@@ -119,7 +120,7 @@ def _number(value: float | str | None) -> float | str | None:
     return value
 
 
-def _measure(ctx: BlogContext, measure: Measure) -> dict[str, object]:
+def _measure(measure: Measure) -> dict[str, object]:
     return {
         "name": measure.name,
         "value": _number(measure.value),
@@ -134,7 +135,7 @@ def _measure(ctx: BlogContext, measure: Measure) -> dict[str, object]:
         "reading": measure.reading,
         "reason": measure.reason,
         "all_time": _number(measure.all_time),
-        "detail": {k: ctx.say(v) if isinstance(v, str) else _number(v) for k, v in measure.detail.items()},
+        "detail": {k: clean.line(v, 600) if isinstance(v, str) else _number(v) for k, v in measure.detail.items()},
     }
 
 
@@ -143,14 +144,14 @@ def _finding(ctx: BlogContext, finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "sign": finding.sign,
-        "message": ctx.say(finding.message),
-        "action": ctx.say(remedy.action) if remedy else None,
+        "message": ctx.shown(finding.message),
+        "action": ctx.shown(remedy.action) if remedy else None,
         "items": remedy.items if remedy else None,
         "minutes": remedy.minutes if remedy else None,
         "gain": _number(finding.gain),
         "severity": finding.severity,
         "confidence": finding.confidence,
-        "acknowledged": ctx.say(finding.acknowledged) if finding.acknowledged else None,
+        "acknowledged": clean.line(finding.acknowledged, 600) if finding.acknowledged else None,
         "targets": [
             {"url": e.url, "report": (ctx.places.comment(e.post_url, e.comment_id) or "").partition("/")[2] or None}
             for e in finding.evidence
@@ -158,68 +159,86 @@ def _finding(ctx: BlogContext, finding: Finding) -> dict[str, object]:
     }
 
 
-def data_json(ctx: BlogContext, version: str) -> str:
+def data_json(ctx: BlogContext) -> str:
     """The checkup for programs. null means not measured, 0 means measured and zero."""
-    checkup, cover = ctx.checkup, ctx.blog.coverage
+    checkup = ctx.checkup
     value = {
+        **_about(ctx),
+        **_result(ctx),
+        "categories": {
+            c.id: {"name": c.name, "points": c.points, "scored_points": c.scored_points, "score": _number(c.score)}
+            for c in checkup.categories
+        },
+        "signs": {s.id: _sign(s) for s in checkup.signs},
+        "prescription": [_finding(ctx, f) for f in checkup.prescription],
+        "findings": [_finding(ctx, f) for f in checkup.findings],
+        "waiting": {"now": sum(not w.late for w in checkup.waiting), "late": sum(w.late for w in checkup.waiting)},
+        "coverage": _coverage(ctx),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _about(ctx: BlogContext) -> dict[str, object]:
+    """Which blog, when, by which method."""
+    window = ctx.facts.window
+    return {
         "schema": SCHEMA,
-        "generator": f"blog-checkup {version}",
+        "generator": f"blog-checkup {ctx.version}",
         "blog": ctx.name,
         "url": ctx.blog.url,
         "platform": ctx.blog.platform,
         "checked": ctx.checked.isoformat(),
         "as_of": ctx.facts.as_of.isoformat(),
-        "window": {
-            "start": ctx.facts.window.start.isoformat() if ctx.facts.window.start else None,
-            "end": ctx.facts.window.end.isoformat(),
-            "words": ctx.facts.window.words,
-        },
+        "window": {"start": window.start.isoformat() if window.start else None, "end": window.end.isoformat(), "words": window.words},
+        "stale": ctx.report.stale,
+        "problem": clean.line(ctx.report.problem.sentence, 400) if ctx.report.problem else None,
+        "rubric": ctx.checkup.rubric,
+        "method_version": ctx.checkup.method_version,
+        "config_hash": ctx.checkup.config_hash,
+        "names": ctx.report.names,
+    }
+
+
+def _result(ctx: BlogContext) -> dict[str, object]:
+    """Grade, score and diagnosis, or why there are none."""
+    checkup = ctx.checkup
+    return {
         "grade": checkup.grade.letter if checkup.grade else None,
         "grade_word": checkup.grade.word if checkup.grade else None,
         "score": checkup.score,
         "score_interval": list(checkup.interval) if checkup.interval else None,
         "score_after": checkup.score_after,
         "reason": checkup.no_grade_reason,
-        "diagnosis": ctx.say(checkup.diagnosis),
-        "stale": ctx.report.stale,
-        "problem": clean.line(ctx.report.problem.sentence, 400) if ctx.report.problem else None,
-        "categories": {
-            c.id: {"name": c.name, "points": c.points, "scored_points": c.scored_points, "score": _number(c.score)}
-            for c in checkup.categories
-        },
-        "signs": {
-            s.id: {
-                "name": s.name,
-                "category": s.category,
-                "points": s.points,
-                "score": _number(s.score),
-                "outcome": s.outcome,
-                "reading": s.reading,
-                "reason": s.reason,
-                "measures": {m.code: _measure(ctx, m) for m in s.measures},
-            }
-            for s in checkup.signs
-        },
-        "prescription": [_finding(ctx, f) for f in checkup.prescription],
-        "findings": [_finding(ctx, f) for f in checkup.findings],
-        "waiting": {"now": sum(not w.late for w in checkup.waiting), "late": sum(w.late for w in checkup.waiting)},
-        "coverage": {
-            "found": cover.found,
-            "read": cover.read,
-            "comments": sum(ctx.sorts.values()),
-            "by_sort": dict(sorted(ctx.sorts.items())),
-            "declared": cover.declared,
-            "extracted": cover.extracted,
-            "requests": cover.requests,
-            "ways": list(cover.ways),
-            "robots": cover.robots,
-            "partial": cover.partial,
-            "skipped": [{"url": s.url, "reason": s.reason, "refused": s.refused} for s in cover.skipped],
-            "notes": list(cover.notes),
-        },
-        "rubric": checkup.rubric,
-        "method_version": checkup.method_version,
-        "config_hash": checkup.config_hash,
-        "names": ctx.report.names,
+        "diagnosis": ctx.shown(checkup.diagnosis),
     }
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _sign(sign: VitalSign) -> dict[str, object]:
+    return {
+        "name": sign.name,
+        "category": sign.category,
+        "points": sign.points,
+        "score": _number(sign.score),
+        "outcome": sign.outcome,
+        "reading": sign.reading,
+        "reason": sign.reason,
+        "measures": {m.code: _measure(m) for m in sign.measures},
+    }
+
+
+def _coverage(ctx: BlogContext) -> dict[str, object]:
+    cover = ctx.blog.coverage
+    return {
+        "found": cover.found,
+        "read": cover.read,
+        "comments": sum(ctx.sorts.values()),
+        "by_sort": dict(sorted(ctx.sorts.items())),
+        "declared": cover.declared,
+        "extracted": cover.extracted,
+        "requests": cover.requests,
+        "ways": list(cover.ways),
+        "robots": cover.robots,
+        "partial": cover.partial,
+        "skipped": [{"url": s.url, "reason": s.reason, "refused": s.refused} for s in cover.skipped],
+        "notes": list(cover.notes),
+    }

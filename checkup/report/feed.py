@@ -8,9 +8,10 @@ from datetime import date
 
 from checkup.history import Snapshot
 from checkup.report import words
-from checkup.report.context import BlogContext
+from checkup.report.report_context import BlogContext
 
 MOST = 60
+"""Entries of the feed: over a year of weekly checkups of one blog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ def _entries(ctx: BlogContext) -> list[Entry]:
     out = []
     for i, run in enumerate(runs):
         newest = i == len(runs) - 1 and not ctx.report.stale
-        out.append(_entry(ctx, run, runs[i - 1] if i else None, ctx.say(ctx.checkup.diagnosis) if newest else "", href))
+        out.append(_entry(ctx, run, runs[i - 1] if i else None, ctx.shown(ctx.checkup.diagnosis) if newest else "", href))
     if not runs:
         day = ctx.checked.isoformat()
         grade = ctx.checkup.grade.letter if ctx.checkup.grade else "not graded yet"
-        out.append(Entry(f"{ctx.name}: {grade}", _id(ctx, day), f"{day}T00:00:00Z", ctx.say(ctx.checkup.diagnosis), href))
+        out.append(Entry(f"{ctx.name}: {grade}", _id(ctx, day), f"{day}T00:00:00Z", ctx.shown(ctx.checkup.diagnosis), href))
     return out
 
 

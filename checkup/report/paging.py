@@ -1,10 +1,11 @@
-"""Which entries of a list share a page, so that no page outgrows what a phone likes to load."""
+"""Split a list into pages by the number and the weight of its entries, so that no page is over 60 kB."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from checkup.model import Comment
+from checkup.reader_words import unredacted
 
 ROOM = 46_000
 """Bytes of a page's list; with head, tabs, charts and footer a page stays under 60 kB."""
@@ -27,7 +28,7 @@ def parts(weights: Sequence[int], *, most: int, room: int = ROOM) -> tuple[tuple
 def weight(comment: Comment, limit: int = 400) -> int:
     """About how many bytes a comment takes on its post's page: text (`limit` characters at most), links, evidence, and tags."""
     verdict = comment.verdict
-    told = sum(size(r.words) + 10 for r in verdict.reasons[:4]) + 160 if verdict and verdict.label != "ok" else 0
+    told = sum(size(unredacted(r.words)) + 10 for r in verdict.reasons[:4]) + 160 if verdict and verdict.label != "ok" else 0
     written = size(comment.text[:limit]) + size(comment.author.name or "")
     return MARKUP + written + told + len(comment.permalink or "") + 2 * len(comment.id)
 

@@ -1,4 +1,4 @@
-"""Where everything stands in the site: slugs, pages, anchors, and the relative links between them."""
+"""The addresses inside the site: slugs of blogs and posts, pages, anchors, and relative links between them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import UTC
-from urllib.parse import unquote, urlsplit
 
-from checkup.facts import key_of
-from checkup.model import Comment, Post
+from checkup.addresses import decoded, split
+from checkup.model import Comment, Post, comment_key
+from checkup.moments import UTC_CLOCK, Clock
 from checkup.report import paging
 
 PER_PAGE = 100
+"""Comments on a page at most, by convention; their weight may cut it earlier."""
 POSTS_PER_PAGE = 200
+"""Rows of the posts table on a page at most, by convention; their weight may cut it earlier."""
 POST_ROW = 330  # bytes of tags around one row of the posts table
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")
 _TAKEN = frozenset({"assets", "index", "posts"})
@@ -42,17 +43,14 @@ def slugify(text: str, limit: int = 70) -> str:
 
 def post_slug(url: str) -> str:
     """A slug from the post's own address: its last path segment that is not a bare file name, else its query."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return f"post-{short_hash(url)}"
-    segments = [s for s in unquote(parts.path).split("/") if s]
+    parts = split(url)
+    segments = [s for s in parts.plain_path.split("/") if s]
     while len(segments) > 1 and re.fullmatch(r"index\.\w{1,5}|default\.\w{1,5}", segments[-1], re.IGNORECASE):
         segments.pop()
     stem = re.sub(r"\.(?:s?html?|php|aspx?|cgi|txt)$", "", segments[-1], flags=re.IGNORECASE) if segments else ""
     slug = slugify(stem)
     if parts.query and (not slug or slug == "index"):
-        slug = slugify(unquote(parts.query))
+        slug = slugify(decoded(parts.query))
     if not slug:
         slug = f"post-{short_hash(url)}"
     return f"post-{slug}" if _WINDOWS.match(slug) or slug in _TAKEN else slug
@@ -76,22 +74,19 @@ def _table_parts(posts: Sequence[Post]) -> tuple[tuple[int, int], ...]:
     return paging.parts([POST_ROW + paging.size((p.title or p.url)[:140]) + len(p.url) // 2 for p in posts], most=POSTS_PER_PAGE)
 
 
-def _age_key(post: Post) -> tuple[float, str]:
-    when = post.published
-    if when is None:
-        return (float("inf"), post.url)
-    return ((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp(), post.url)
+def _oldest_first(post: Post, clock: Clock) -> tuple[float, str]:
+    return (float("inf") if post.published is None else clock.epoch(post.published), post.url)
 
 
 class Places:
-    """The one that knows on which page of a blog a post, a comment or an anchor stands.
+    """The addresses of one blog's pages: on which page a post, a comment or an anchor stands.
 
     Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
     """
 
-    def __init__(self, folder: str, posts: Iterable[Post]) -> None:
-        """Give every post a page and every comment an anchor."""
-        self.folder = folder
+    def __init__(self, folder: str, posts: Iterable[Post], clock: Clock = UTC_CLOCK) -> None:
+        """Give every post a page and every comment an anchor; `clock` reads the posts' dates."""
+        self.folder, self.clock = folder, clock
         self._slug: dict[str, str] = {}
         self._comment: dict[str, tuple[int, str]] = {}
         self._parts: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -99,7 +94,7 @@ class Places:
         listed = list(posts)
         taken: set[str] = set()
         wanted = {post_slug(p.url) for p in listed}
-        for post in sorted(listed, key=_age_key):
+        for post in sorted(listed, key=lambda post: _oldest_first(post, clock)):
             slug = post_slug(post.url)
             paged = re.fullmatch(r"(.+)-\d+", slug)
             if slug in taken or (paged and paged[1] in wanted):
@@ -119,12 +114,12 @@ class Places:
             while anchor in seen:
                 anchor += "b"
             seen.add(anchor)
-            self._comment[key_of(post, comment)] = (page_of[i], anchor)
+            self._comment[post.key(comment)] = (page_of[i], anchor)
         self._parts[post.url] = parts
 
     def _split(self, posts: list[Post]) -> tuple[tuple[str, str, tuple[Post, ...]], ...]:
         """(label, page, posts newest first) for each page of the posts table: all on one while they fit, else a year each."""
-        newest = sorted(posts, key=lambda p: (-_age_key(p)[0] if p.published else float("inf"), p.url))
+        newest = sorted(posts, key=lambda p: (-self.clock.epoch(p.published) if p.published else float("inf"), p.url))
         groups: dict[str, list[Post]] = {}
         whole = len(_table_parts(newest)) == 1
         for post in newest:
@@ -159,12 +154,12 @@ class Places:
 
     def anchor(self, post: Post, comment: Comment) -> str:
         """The comment's anchor, without #."""
-        return self._comment[key_of(post, comment)][1]
+        return self._comment[post.key(comment)][1]
 
     def comment(self, post_url: str | None, comment_id: str | None) -> str | None:
         """Page and anchor of a comment, the post's page where the comment is unknown, None where the post is."""
         if post_url is None:
             return None
-        page, anchor = self._comment.get(f"{post_url}#{comment_id}", (1, ""))
+        page, anchor = self._comment.get(comment_key(post_url, comment_id or ""), (1, ""))
         base = self.post(post_url, page)
         return None if base is None else base + (f"#{anchor}" if anchor else "")

@@ -1,4 +1,4 @@
-"""Badge, card and its PNG: pictures that stand alone on other sites, so colours are written in them and no reader's name is."""
+"""What badge.svg and card.svg say, and the card as PNG. They are shown on other sites: colours are fixed, readers are initials at most."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from pathlib import Path
 from checkup.report import clean, words
 from checkup.report.charts._draw import n
 from checkup.report.charts.ruler import BANDS
-from checkup.report.context import BlogContext
+from checkup.report.redaction import Redactor
+from checkup.report.report_context import BlogContext
 
 _WIDE = 760.0
+"""Units of the card's 1200 beside the letter."""
 _SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
 _SHORT = 8
+"""Letters of the grade's word that leave room for the long label on the badge's 176 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,34 @@ class Badge:
     """What badge.svg says: `label` on the dark side, which ends at `split`; letter ("" without a grade) and `text` on the light one."""
 
     label: str
+    label_width: int
     split: int
     letter: str
+    letter_x: int
     text: str
+    text_x: int
+    text_size: int
     spoken: str
 
 
 @dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line of the diagnosis, `down` units below the one before."""
+
+    text: str
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """What card.svg says; `lines` of the diagnosis at letter size `size`, `bands` of the ruler as (letter, x, width, middle, current)."""
+    """What card.svg says; `lines` of the diagnosis from `top` at letter size `size`, `bands` as (letter, x, width, middle, current)."""
 
     name: str
     letter: str
     date: str
-    lines: tuple[str, ...]
+    lines: tuple[CardLine, ...]
+    top: int
     size: int
-    step: int
     score: str
     bands: tuple[tuple[str, str, str, str, bool], ...]
     pointer: str
@@ -51,11 +66,19 @@ def badge(ctx: BlogContext) -> Badge:
     when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%y}"
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     if grade is None:
-        return Badge("checkup", 60, "", f"not graded, {when}", f"Blog checkup: not graded, {day}")
+        return _badge("checkup", "", f"not graded, {when}", f"Blog checkup: not graded, {day}")
     word = grade.word.lower()
     short = "needs care" if word == "needs a lot of care" else word
-    label, split = ("blog checkup", 88) if len(short) <= _SHORT else ("checkup", 60)
-    return Badge(label, split, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
+    label = "blog checkup" if len(short) <= _SHORT else "checkup"
+    return _badge(label, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
+
+
+def _badge(label: str, letter: str, text: str, spoken: str) -> Badge:
+    """The badge with its words in their places: the long label takes more of the 176 units, and leaves smaller or fewer letters."""
+    split = 88 if label == "blog checkup" else 60
+    after = split + (19 if letter else 7)
+    size = 10 if split > 60 or not letter else 9
+    return Badge(label, split - 14, split, letter, split + 6, text, after, size, spoken)
 
 
 def _width(text: str) -> float:
@@ -91,16 +114,16 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    told = _without_readers(ctx)
+    told = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
     size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
         date=f"Blog checkup, {day}",
-        lines=wrap(told, _WIDE, size, most),
+        lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(told, _WIDE, size, most))),
+        top=210 + size,
         size=size,
-        step=step,
         score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else "Not graded yet",
         bands=bands,
         pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",
@@ -108,9 +131,9 @@ def card(ctx: BlogContext) -> Card:
     )
 
 
-def _without_readers(ctx: BlogContext) -> str:
-    """The diagnosis; where a reader's name stands in it, the card shows initials even in a report with full names."""
-    return ctx.card_namer.text(clean.line(ctx.checkup.diagnosis, 400))
+def _initials_at_most(ctx: BlogContext) -> Redactor:
+    """For a picture that travels: readers are initials at most, whatever the setting."""
+    return ctx.redactor if ctx.report.names != "full" else Redactor(ctx.facts, "initials")
 
 
 def png(svg: str, width: int = 1200, height: int = 630) -> bytes | None:

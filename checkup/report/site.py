@@ -1,4 +1,4 @@
-"""Writes the whole site: every page is made in a folder beside the old site, then the two change places."""
+"""Write the whole site from finished checkups: into a temporary folder first, which then replaces the published one."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from checkup.report import data, pictures
-from checkup.report.context import BlogContext
-from checkup.report.env import render, shipped
+from checkup.report import data, pictures, site_pages, unread_blog, views
+from checkup.report.blog_report import BlogReport
 from checkup.report.feed import feed
-from checkup.report.kept import carry_over, earlier
-from checkup.report.model import BlogReport
+from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
+from checkup.report.previous_site import carry_over, earlier
+from checkup.report.rendering import render, shipped
+from checkup.report.report_context import BlogContext
+from checkup.report.site_context import Listed, Site
 from checkup.report.swap import swap
-from checkup.report.views import history, index, method, overview, people, post, posts, spam, unread, waiting
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
 
@@ -33,34 +34,34 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
     """
     out = out.resolve()
     folders = blog_folders([b.slug for b in blogs])
-    with _beside(out) as new:
+    with _temporary_folder(out) as new:
         listed = []
         for blog, folder in zip(blogs, folders, strict=True):
-            ctx = BlogContext(blog, folder, blog.checkup) if blog.checkup is not None else None
-            listed.append(index.Listed(blog, folder, ctx))
+            ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
+            listed.append(Listed(blog, folder, ctx))
         day = checked or _newest_day(listed)
         for one in listed:
-            _blog(new, one, day, version)
+            _blog_pages(new, one, day, version)
         kept = earlier(out, set(folders)) if keep else ()
-        _top(new, listed, kept, day, version)
+        _whole_site(new, Site(tuple(listed), kept, day, version))
         carry_over(out, new, folders, keep=keep)
         swap(new, out)
 
 
-def _newest_day(listed: Sequence[index.Listed]) -> date:
+def _newest_day(listed: Sequence[Listed]) -> date:
     days = [b.ctx.checked for b in listed if b.ctx]
     days += [b.report.problem.when for b in listed if b.report.problem and b.report.problem.when]
     return max(days, default=date(1970, 1, 1))
 
 
-def lean(css: str) -> str:
+def minified(css: str) -> str:
     """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
 
 
 @contextmanager
-def _beside(out: Path) -> Iterator[Path]:
+def _temporary_folder(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -70,73 +71,60 @@ def _beside(out: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _put(root: Path, page: str, text: str) -> None:
+def _write(root: Path, page: str, text: str) -> None:
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog(root: Path, blog: index.Listed, day: date, version: str) -> None:
+def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
     ctx, user = blog.ctx, blog.report.templates
     if ctx is None:
-        page = f"{blog.folder}/index.html"
-        _put(root, page, _page(user, unread.TEMPLATE, unread.view(blog.report, blog.folder, day, version)))
+        unread = unread_blog.view(blog.report, blog.folder, day, version)
+        _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
         return
     _card(root, ctx, user)
-    for name, template, view in (
-        ("index.html", overview.TEMPLATE, overview.view),
-        ("waiting.html", waiting.TEMPLATE, waiting.view),
-        ("people.html", people.TEMPLATE, people.view),
-        ("history.html", history.TEMPLATE, history.view),
-        ("method.html", method.TEMPLATE, method.view),
-    ):
-        _put(root, ctx.page(name), _page(user, template, view(ctx, version)))
-    for page, table in posts.views(ctx, version):
-        _put(root, page, _page(user, posts.TEMPLATE, table))
-    for page, spammed in spam.views(ctx, version):
-        _put(root, page, _page(user, spam.TEMPLATE, spammed))
-    for one in ctx.blog.posts:
-        for page, shown in post.views(ctx, one, version):
-            _put(root, page, _page(user, post.TEMPLATE, shown))
-    _put(root, ctx.page("data.json"), data.data_json(ctx, version))
-    _put(root, ctx.page("comments.csv"), data.comments_csv(ctx))
-    _put(root, ctx.page("posts.csv"), data.posts_csv(ctx))
-    _put(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
+    tabs = views.tabs(ctx)
+    for kind in views.all():
+        for page, view in kind.pages(ctx):
+            frame = blog_frame(ctx, page, view.head, tabs, kind.page)
+            _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
+    _write(root, ctx.page("data.json"), data.data_json(ctx))
+    _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
+    _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
     """card.svg; card.png too where its absolute address is known (og:image needs one) and a converter is here."""
     card = render(user, "card.svg", card=pictures.card(ctx))
-    _put(root, ctx.page("card.svg"), card)
+    _write(root, ctx.page("card.svg"), card)
     base = ctx.report.base_url
     if base and (image := pictures.png(card)) is not None:
         (root / ctx.page("card.png")).write_bytes(image)
         ctx.card_url = f"{base.rstrip('/')}/{ctx.page('card.png')}"
 
 
-def _base(listed: Sequence[index.Listed]) -> str | None:
-    """Where the site stands, if the blogs that say so agree."""
-    said = {b.report.base_url.rstrip("/") for b in listed if b.report.base_url}
-    return said.pop() if len(said) == 1 else None
+def _whole_site(root: Path, site: Site) -> None:
+    """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
+    folders = {b.report.templates for b in site.listed}
+    user = folders.pop() if len(folders) == 1 else None
+    for page in site_pages.all():
+        view = page.view(site)
+        _write(root, page.page, render(user, page.template, view=view, frame=view.frame))
+    _write(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
+    _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
+    _write(root, ".nojekyll", "")
+    _assets(root, user)
 
 
-def _page(user: Path | None, template: str, view: object) -> str:
-    return render(user, template, view=view, frame=view.frame)  # type: ignore[attr-defined]
-
-
-def _top(root: Path, listed: Sequence[index.Listed], kept: Sequence[index.Kept], day: date, version: str) -> None:
-    user = listed[0].report.templates if listed and len({b.report.templates for b in listed}) == 1 else None
-    page = index.view(listed, kept, day, version)
-    _put(root, "index.html", _page(user, index.TEMPLATE, page))
-    _put(root, "404.html", _page(user, "404.html", unread.lost(day, version, _base(listed))))
-    _put(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in listed if b.ctx], day)))
-    _put(root, "robots.txt", render(user, "robots.txt", index=page.frame.index))
-    _put(root, ".nojekyll", "")
+def _assets(root: Path, user: Path | None) -> None:
+    """Style sheet, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
     for name in ASSETS:
         own = user / "static" / name if user is not None else None
         source = own if own is not None and own.is_file() else shipped() / "static" / name
         text = source.read_text(encoding="utf-8")
-        _put(root, f"assets/{name}", lean(text) if name.endswith(".css") else text)
+        _write(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
     if user is not None and (user / "static").is_dir():
         for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in ASSETS):
             shutil.copyfile(extra, root / "assets" / extra.name)

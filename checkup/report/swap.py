@@ -1,4 +1,4 @@
-"""Old site or new site, never a mixture."""
+"""Replace the published folder atomically: readers see the old site or the new one, never a mixture."""
 
 from __future__ import annotations
 

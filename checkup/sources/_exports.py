@@ -11,12 +11,12 @@ from typing import Any
 
 from lxml import etree
 
+from checkup.addresses import wanted
 from checkup.config import SiteConfig
 from checkup.errors import NothingRead
+from checkup.gathering.api_records import Records
+from checkup.gathering.gather import Gathering
 from checkup.model import Blog, Post
-from checkup.sources._gather import Gathering
-from checkup.sources._records import Records
-from checkup.sources._urls import wanted
 
 MAX_BYTES = 512 * 2**20
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")

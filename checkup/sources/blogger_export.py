@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.model import Blog, Comment, Post
-from checkup.sources._blogger import Entry, complete, file_comment, links_of_entry, post_of
-from checkup.sources._context import Context
+from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of
 from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
-from checkup.sources._urls import clean, home_of
 
 NAME = "blogger_export"
 RANK = 2

@@ -10,20 +10,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from urllib.parse import urlencode
 
+from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
+from checkup.gathering.api_records import Front, Records
 from checkup.model import Blog, Comment
-from checkup.sources._blogger import Entry, complete, file_comment, links_of_entry, post_of, text_of
-from checkup.sources._context import Context
-from checkup.sources._crawl import read_live
-from checkup.sources._html import line
-from checkup.sources._records import Front, Records
-from checkup.sources._urls import home_of
+from checkup.reading.html_fragment import line
+from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of, text_of
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
+PLAN = "Posts and comments would be read from the blog's feeds."
 _ASK = 100
 _MAX_PAGES = 2000
 
@@ -35,7 +35,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by Blogger's feeds or not at all (`source = "blogger_feed"`)."""
-    return await read_live(site, ctx, {NAME: (offers, records)}, only_records=True)
+    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
 
 
 def offers(front: Front) -> bool:
@@ -81,7 +81,9 @@ async def _all(client: Client, url: str) -> tuple[Entry, list[Entry], str | None
     frame: Entry = {}
     start = 1
     for _ in range(_MAX_PAGES):
-        query = urlencode({"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"})
+        query = encoded_query(
+            {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"}.items()
+        )
         try:
             feed = await _page(client, f"{url}?{query}")
         except (BudgetSpent, HostBlocked) as stop:

@@ -10,13 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
+from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Person, Post
-from checkup.sources._context import Context
+from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of
-from checkup.sources._html import fragment, line
-from checkup.sources._merge import in_threads
-from checkup.sources._urls import clean, home_of
 
 NAME = "disqus_export"
 RANK = 2

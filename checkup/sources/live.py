@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checkup import sources
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import Way, plan_live, read_live
+from checkup.crawling.source_context import Context
 from checkup.model import Blog
-from checkup.sources._context import Context
-from checkup.sources._crawl import Way, plan_live, read_live
 
 NAME = "live"
 RANK = -2
@@ -27,9 +27,9 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 async def plan(site: SiteConfig, ctx: Context) -> list[str]:
     """What `read` would do, in sentences, after robots.txt and the front page."""
-    return await plan_live(site, ctx)
+    return await plan_live(site, ctx, _ways())
 
 
 def _ways() -> dict[str, Way]:
     """Every module of this folder that can give records of a whole blog."""
-    return {name: (m.offers, m.records) for name, m in sources.modules().items() if hasattr(m, "records")}
+    return {name: Way(m.offers, m.records, m.PLAN) for name, m in sources.modules().items() if hasattr(m, "records")}

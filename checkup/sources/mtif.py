@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+from checkup.addresses import clean
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
+from checkup.gathering.merge import unite
 from checkup.model import Blog, Comment, Kind, Person, Post
-from checkup.sources._context import Context
+from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, body_of, files_of
-from checkup.sources._html import fragment, line
-from checkup.sources._merge import unite
-from checkup.sources._urls import clean
 
 NAME = "mtif"
 RANK = 2

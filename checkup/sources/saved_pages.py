@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit
 
+from checkup.addresses import clean, encoded, home_of, join, key, same_site, wanted
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
+from checkup.gathering.date_order import Orders
+from checkup.gathering.gather import Gathering
 from checkup.model import NOWHERE, Blog, Page, Reading
-from checkup.sources._context import Context
-from checkup.sources._gather import Gathering
-from checkup.sources._orders import Orders
-from checkup.sources._urls import clean, home_of, key, wanted
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"
@@ -157,7 +156,7 @@ def _root(site: SiteConfig) -> str:
 
 def _made_up(path: Path, root: str) -> str:
     """What tells a page apart whose address nobody knows: its place among the saved files. The page's own word goes before it."""
-    return urljoin(NOWHERE, quote(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
+    return join(NOWHERE, encoded(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
 
 
 def _walk(place: Path) -> Iterator[Path]:
@@ -192,11 +191,11 @@ def _address(relative: Path, url: str | None) -> str:
     parts = list(relative.parts)
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
-        base = url if url and urlsplit(url).netloc.removeprefix("www.") == host.removeprefix("www.") else f"http://{host}/"
-        return urljoin(base, "/" + quote("/".join(parts), safe=_SAFE))
+        base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
+        return join(base, "/" + encoded("/".join(parts), safe=_SAFE))
     if not url:
         return ""
-    return urljoin(home_of(clean(url) or url), quote("/".join(parts), safe=_SAFE))
+    return join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE))
 
 
 def _common_home(readings: Iterable[Reading]) -> str | None:

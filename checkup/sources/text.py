@@ -12,13 +12,13 @@ from typing import Literal, cast
 
 from checkup import dates
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.dates import When
 from checkup.errors import NothingRead
 from checkup.model import Blog, Comment, Coverage, Kind, Link, Person, Post, Reading, Skip
-from checkup.sources import _saved_text as saved
-from checkup.sources._bylines import Byline, Reader
-from checkup.sources._context import Context
-from checkup.sources._text_head import read_head
+from checkup.reading.plain_text import sections as saved
+from checkup.reading.plain_text.byline_styles import Byline, Reader
+from checkup.reading.plain_text.head_lines import read_head
 from checkup.text.language import detect
 
 NAME = "text"

@@ -13,20 +13,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from re import fullmatch, search
 from typing import Any
-from urllib.parse import urlencode, urlsplit
 
+from checkup.addresses import clean, encoded_query, home_of, is_web
 from checkup.config import SiteConfig
+from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
+from checkup.gathering.api_records import Front, Records
+from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Person, Post
-from checkup.sources._context import Context
-from checkup.sources._crawl import read_live
-from checkup.sources._html import fragment, line
-from checkup.sources._merge import in_threads
-from checkup.sources._records import Front, Records
-from checkup.sources._urls import clean, home_of
+from checkup.moments import Clock
+from checkup.reading.html_fragment import fragment, line
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
+PLAN = "Posts and comments would be read by WordPress REST, pages only where it holds something back."
 _PER_PAGE = 100
 _MAX_PAGES = 2000
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type"
@@ -40,7 +41,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by REST or not at all (`source = "wordpress_rest"`)."""
-    return await read_live(site, ctx, {NAME: (offers, records)}, only_records=True)
+    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
 
 
 def offers(front: Front) -> bool:
@@ -61,7 +62,7 @@ class _Api:
     root: str
 
     def url(self, route: str, **query: object) -> str:
-        words = urlencode({k.rstrip("_"): v for k, v in query.items()})
+        words = encoded_query((k.rstrip("_"), v) for k, v in query.items())
         if "rest_route=" in self.root:
             return self.root.rstrip("/") + "/" + route + ("&" + words if words else "")
         return self.root.rstrip("/") + "/" + route + ("?" + words if words else "")
@@ -126,12 +127,14 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     pages = await _pages(api) if partial is None else {}
     by_post = _by_post(comments)
     made = tuple(_post(p, by_post.get(p["id"], ()), users, read=partial is None) for p in posts if p.get("link"))
+    offset = _offset_minutes(frame)
+    clock = Clock(offset)
     return Records(
         "WordPress REST",
-        tuple(sorted(made, key=lambda p: (p.published or datetime.min.replace(tzinfo=UTC), p.url), reverse=True)),
+        tuple(sorted(made, key=lambda p: (clock.epoch(p.published) if p.published else float("-inf"), p.url), reverse=True)),
         hides=True,
         title=line(str(frame.get("name") or "")) or None,
-        utc_offset=_offset_minutes(frame),
+        utc_offset=offset,
         pages=pages,
         notes=tuple(notes),
         partial=partial,
@@ -233,7 +236,7 @@ def _comment(raw: dict[str, Any], post_author: int | None, base: str) -> Comment
 
 def clean_permalink(link: object) -> str | None:
     """A comment's own address with its fragment, None where it is no web address."""
-    return link if isinstance(link, str) and urlsplit(link).scheme in ("http", "https") else None
+    return link if isinstance(link, str) and is_web(link) else None
 
 
 def _rendered(raw: dict[str, Any], name: str) -> str:

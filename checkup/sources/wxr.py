@@ -13,13 +13,13 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from checkup.addresses import clean
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
+from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Kind, Person, Post
-from checkup.sources._context import Context
+from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
-from checkup.sources._html import fragment, line
-from checkup.sources._merge import in_threads
-from checkup.sources._urls import clean
 
 NAME = "wxr"
 RANK = 2

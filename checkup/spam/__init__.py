@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from checkup.config import SpamTable
 from checkup.model import Blog
+from checkup.reader_words import unredacted
 from checkup.spam.seen import of_blog, of_rows
 from checkup.spam.verdict import weigh
 from checkup.spam.wares import wares
@@ -21,11 +21,11 @@ from checkup.spam.weights import Weights, shipped
 __all__ = ["classify", "judge", "wares"]
 
 
-def judge(blog: Blog, owner: SpamTable = SpamTable(), now: datetime | None = None, *, weights: Weights | None = None) -> Blog:  # noqa: B008
+def judge(blog: Blog, owner: SpamTable = SpamTable(), *, weights: Weights | None = None) -> Blog:  # noqa: B008
     """The blog with a verdict on every comment and ping.
 
-    `owner` is the [spam] table: the owner's word wins over everything. `now` is not needed for a verdict (a comment is judged by what it
-    is, not by its age today) and is accepted so that every step of settling is called alike. `weights`: other than the shipped ones.
+    `owner` is the [spam] table: the owner's word wins over everything. `weights`: other than the shipped ones. A comment is judged by what
+    it is, not by its age today, so no clock is asked for.
     """
     seen, around = of_blog(blog)
     found = dict(zip((one.key for one in seen), weigh(seen, around, owner, weights or shipped()), strict=True))
@@ -55,7 +55,7 @@ def classify(
             "id": row.get("id"),
             "verdict": verdict.label,
             "score": verdict.score,
-            "reasons": [{"kind": reason.kind, "words": reason.words} for reason in verdict.reasons],
+            "reasons": [{"kind": reason.kind, "words": unredacted(reason.words)} for reason in verdict.reasons],
         }
         for row, verdict in zip(listed, weigh(seen, around, owner, weights or shipped()), strict=True)
     ]

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from checkup.model import ReasonKind
+from checkup.reader_words import ReaderWords, Wording, joined, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Clue:
 
     value: float
     kind: ReasonKind = "text"
-    words: str = ""
+    words: Wording = ""
     firm: bool = False
 
 
@@ -25,9 +26,10 @@ Clues = dict[str, Clue]
 """Clues by name; a name that is missing could not be observed on this page, which is not the same as 0."""
 
 
-def some(words: list[str], most: int = 3) -> str:
-    """The first few of a list, quoted."""
-    return ", ".join(f"“{word[:40]}”" for word in words[:most]) + (" and more" if len(words) > most else "")
+def some(words: list[str], most: int = 3) -> Wording:
+    """The first few of a reader's words, quoted."""
+    quoted = joined(sentence("“", ReaderWords(word[:40]), "”") for word in words[:most])
+    return sentence(quoted, " and more" if len(words) > most else "")
 
 
 def log(count: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log, some
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
@@ -41,7 +42,7 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     told = bool(strong) or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)
     listed = list(dict.fromkeys([*strong, *telling, *different]))
     value = log(count) * min(1.0, share / THIN)
-    clues["trade words"] = Clue(value, "text", f"speaks of {some(listed)}" if told else "", bool(strong) or dense)
+    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", bool(strong) or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
@@ -50,7 +51,11 @@ def trade(context: Context, number: int, clues: Clues) -> None:
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     names = _keyword_names(context, number)
-    words_for_it = f"repeats the keywords “{often[0]}” {often[1]} times" if often[1] >= 2 else f"advertises {some(names)}" if names else ""
+    words_for_it: Wording = ""
+    if often[1] >= 2:
+        words_for_it = sentence("repeats the keywords “", ReaderWords(often[0]), f"” {often[1]} times")
+    elif names:
+        words_for_it = sentence("advertises ", some(names))
     sure = often[1] >= 2 or len(names) >= 2
     clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", words_for_it, sure)
 
@@ -80,7 +85,8 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     hard = [p for p in pitch if p not in lists.weak_pitch]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
-    clues["pitch"] = Clue(log(count), "text", f"advertises ({some(quoted)})" if count > 0 else "", len(hard) >= 1 and count >= 1.5)
+    told = sentence("advertises (", some(quoted), ")") if count > 0 else ""
+    clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
     raw = len(SPINTAX.findall(text))
     code = raw < 2 and len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
@@ -137,7 +143,8 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     text = URLS.sub(" ", comment.text)
     nonsense = [w for w in random_words(text) if context.vocabulary[w.casefold()] == 0] if not clues["code"].value else []
     many = len(nonsense) >= 2
-    clues["gibberish"] = Clue(log(len(nonsense)), "text", f"holds random letters ({some(nonsense, 2)})" if many else "", many)
+    told = sentence("holds random letters (", some(nonsense, 2), ")") if many else ""
+    clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = mixed_words(text)
     clues["mixed letters"] = Clue(float(bool(mixed)), "text", "mixes alphabets inside words to slip past filters", True)
     mine, theirs = script(text), context.script.get(comment.post)
@@ -183,7 +190,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         return
     if CLOSERS & set(words) or any(w in SMALL and w not in LINKING for w in words) or clues["code"].value:
         return
-    told = f"ends in what looks like the text of a link (“{last[:60]}”)"
+    told = sentence("ends in what looks like the text of a link (“", ReaderWords(last[:60]), "”)")
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
     if len(found) > bool(linked):
         sure = len(found) * 2 >= len(words) or len(words) <= 3

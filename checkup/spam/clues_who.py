@@ -6,13 +6,15 @@ import math
 import re
 from itertools import pairwise
 
+from checkup.moments import DAY
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
-from checkup.spam.seen import DAY, Seen
+from checkup.spam.seen import Seen
 
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
@@ -30,7 +32,8 @@ def name(context: Context, number: int, clues: Clues) -> None:
     last = words[-1] if words else ""
     product = bool(strong) or (len(words) >= 2 and (last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words))))
     value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
-    clues["trade name"] = Clue(value, "identity", f"the name is a product or a trade (“{printed[:40]}”)" if product else "", product)
+    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
+    clues["trade name"] = Clue(value, "identity", told, product)
     clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
     clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
     clues["random name"] = Clue(float(any(is_random(w, 3) for w in WORD.findall(printed))), "identity", "the name is random letters")
@@ -51,7 +54,8 @@ def links(context: Context, number: int, clues: Clues) -> None:
     foreign = [link for link in comment.links if not context.explains(number, link)]
     hosts = list(dict.fromkeys(h for h in map(host, foreign) if h))
     shops = [h for link in foreign[:20] if (h := host(link)) and context.sells(number, link)]
-    clues["shop links"] = Clue(log(len(set(shops))), "link", f"links to a shop or advertiser ({shops[0]})" if shops else "", bool(shops))
+    to_shop = _about("links to a shop or advertiser", shops[0]) if shops else ""
+    clues["shop links"] = Clue(log(len(set(shops))), "link", to_shop, bool(shops))
     chars = sum(len(link) for link in foreign if link in comment.text)  # links of the markup take no room in the text
     mostly = chars * 2 > len(comment.text) and not clues["code"].value
     nothing = "that have nothing to do with the post"
@@ -61,7 +65,7 @@ def links(context: Context, number: int, clues: Clues) -> None:
     clues["link share"] = Clue(share, "link", "is little more than links" if mostly else "")
     clues["short links"] = Clue(float(any(map(is_short, hosts))), "link", "hides where its link goes", mostly)
     odd = [h for h in hosts if is_odd(h)]
-    words = f"links to a throw-away site ({odd[0]})" if odd else ""
+    words = _about("links to a throw-away site", odd[0]) if odd else ""
     clues["odd hosts"] = Clue(log(len(odd)), "link", words, len(odd) >= 2 or (mostly and bool(odd)))
 
 
@@ -71,15 +75,21 @@ def address(context: Context, number: int, clues: Clues) -> None:
     home = host(comment.url or "")
     found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
     sure = len(found) >= 2 or any(word in load().strong for word in found)
-    clues["shop address"] = Clue(log(len(found)), "link", f"the name links to a shop or advertiser ({home})" if sure else "", sure)
+    clues["shop address"] = Clue(log(len(found)), "link", _about("the name links to a shop or advertiser", home) if sure else "", sure)
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
-    clues["odd address"] = Clue(float(odd), "link", f"the name links to a throw-away site ({home})", is_short(home))
+    clues["odd address"] = Clue(float(odd), "link", _about("the name links to a throw-away site", home), is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
     hosts = dict.fromkeys([*map(host, comment.links), home])
     shared = [h for h in hosts if h and len(context.linked_by.get(h, ())) >= 3]
     many = len(context.linked_by[shared[0]]) if shared else 0
-    clues["site of many names"] = Clue(float(bool(shared)), "link", f"{many} different names link to {shared[0]}" if shared else "")
+    told = sentence(f"{many} different names link to ", ReaderWords(shared[0], "site")) if shared else ""
+    clues["site of many names"] = Clue(float(bool(shared)), "link", told)
+
+
+def _about(fact: str, host: str) -> Wording:
+    """A fact with the site that it is about."""
+    return sentence(f"{fact} (", ReaderWords(host, "site"), ")")
 
 
 def time(context: Context, number: int, clues: Clues) -> None:
@@ -106,10 +116,11 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     found, comments = context.copies, context.comments
     echo, copy, own = found.echo.get(number), found.copy.get(number), found.repeats.get(number)
     match = max((m for m in (echo, copy) if m), key=lambda m: m.share, default=None)
-    words = ""
+    words: Wording = ""
     if match:
-        whose = comments[match.of].name
-        words = f"repeats {match.repeated} of the {match.total} words of {whose[:40] + '’s' if whose else 'another'} comment"
+        name = comments[match.of].name
+        whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
+        words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
     clues["own repeat"] = Clue(

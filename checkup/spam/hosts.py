@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
+from checkup.addresses import host_of, split
 from checkup.spam.lists import load, word_set
 
 SHORTENERS = word_set("shorteners")
@@ -18,14 +18,9 @@ WORDS = re.compile(r"[a-z]{3,}")
 
 @lru_cache(maxsize=65_536)
 def host(url: str) -> str:
-    """The host of an address without "www.", "" where there is none."""
-    text = url if "//" in url else f"//{url}"
-    try:
-        name = urlsplit(text).hostname or ""
-    except ValueError:
-        return ""
-    name = name.rstrip(".").casefold()
-    return name.removeprefix("www.") if "." in name else ""
+    """The host of an address that anybody can reach: with a dot in it; "" where there is none."""
+    name = host_of(url)
+    return name if "." in name else ""
 
 
 def site(name: str) -> str:
@@ -57,7 +52,7 @@ def trade_words(url: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
-    path = unquote(url.split("//", 1)[-1].partition("/")[2])[:120].casefold()
+    path = split(url if "//" in url else f"//{url}").plain_path[1:121].casefold()
     return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from checkup.model import Blog, Comment, Post
+from checkup.moments import UTC_CLOCK, Clock
 
-DAY = 86_400.0
 MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
 MAX_LINKS = 200
 MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
@@ -59,21 +59,14 @@ class Around:
     links: tuple[str, ...] = ()
 
 
-def moment(value: datetime | None, offset: int = 0) -> float | None:
-    """Epoch seconds; a naive time is read in the blog's zone (`offset` minutes)."""
-    if value is None:
-        return None
-    return value.timestamp() if value.tzinfo else value.replace(tzinfo=UTC).timestamp() - offset * 60
-
-
 def _when(value: object) -> float | None:
     if isinstance(value, datetime):
-        return moment(value)
+        return UTC_CLOCK.epoch(value)
     if not isinstance(value, str) or not value.strip():
         return None
     for text in (value.strip(), value.strip()[:10]):
         try:
-            return moment(datetime.fromisoformat(text))
+            return UTC_CLOCK.epoch(datetime.fromisoformat(text))
         except ValueError:
             continue
     return None
@@ -105,6 +98,7 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
     """Every comment and ping of a blog, and the posts they stand under."""
     seen: list[Seen] = []
     around: dict[str, Around] = {}
+    clock = Clock(blog.utc_offset)
     for number, post in enumerate(blog.posts):
         place = f"{number}"
         around[place] = Around(
@@ -112,11 +106,11 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
         )
         answered = _answered(post)
         for index, comment in enumerate(post.comments):
-            seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, blog.utc_offset or 0))
+            seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, clock))
     return seen, around
 
 
-def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bool, offset: int) -> Seen:
+def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bool, clock: Clock) -> Seen:
     return Seen(
         key=key,
         post=place,
@@ -124,10 +118,10 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
         name=(comment.author.name or "")[:MAX_NAME] or None,
         url=(comment.author.url or "")[:MAX_URL] or None,
         links=_links(comment.text, (link.url for link in comment.links)),
-        posted=moment(post.published, offset),
-        at=moment(comment.posted, offset),
+        posted=clock.epoch(post.published) if post.published else None,
+        at=clock.epoch(comment.posted) if comment.posted else None,
         kind=comment.kind,
-        by_author=True if comment.by_post_author or comment.by_blog_author else comment.by_post_author,
+        by_author=True if comment.by_owner else comment.by_post_author,
         answered=answered,
         own=bool(comment.author.url) and _host(comment.author.url) == _host(post.url) != "",
         quotes=comment.quotes,
@@ -137,13 +131,7 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
 
 def _answered(post: Post) -> set[str]:
     """Ids of the comments that the blog's author answered in the thread or by name; an answer to nobody in particular proves nothing."""
-    return {
-        answer.id
-        for comment in post.comments
-        if comment.by_post_author or comment.by_blog_author
-        for answer in comment.answers
-        if answer.how != "assumed"
-    }
+    return {answer.id for comment in post.comments if comment.by_owner for answer in comment.answers if answer.how != "assumed"}
 
 
 def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:

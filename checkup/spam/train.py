@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from checkup.atomic_write import write_atomically
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.seen import of_rows
@@ -117,7 +118,7 @@ def main() -> None:
     args = parser.parse_args()
     paths = [p for p in args.files if not args.leave_out or args.leave_out not in p.name]
     content = train({path.name.split(".")[0]: clues_of(path) for path in paths})
-    args.out.write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_atomically(args.out, json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
     sys.stderr.write(f"Trained on {len(paths)} files, written to {args.out}\n")
 
 

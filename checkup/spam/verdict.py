@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
+from checkup.facts import is_regular
 from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues import gather
 from checkup.spam.clues_who import LATEST
@@ -113,14 +115,14 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
         return EMPTY
     linked = mine | {host(link) for link in comment.links}
     blocked = sorted(linked & set(map(_plain, owner.block)))
-    return _by_order(f"you block {blocked[0][:60]}") if blocked else None
+    return _by_order(sentence("you block ", ReaderWords(blocked[0][:60]))) if blocked else None
 
 
 def _plain(name: str) -> str:
     return name.strip().casefold().removeprefix("www.")
 
 
-def _by_order(words: str) -> Verdict:
+def _by_order(words: Wording) -> Verdict:
     return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
 
 
@@ -164,7 +166,7 @@ def _takes_part(clues: Clues) -> bool:
 
 
 def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> set[str]:
-    """Readers with four or more comments on three or more posts, most of which look honest."""
+    """Regular readers, by name, most of whose comments look honest."""
     posts: dict[str, set[str]] = defaultdict(set)
     honest: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -175,4 +177,4 @@ def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights
         total[who] += 1
         posts[who].add(comment.post)
         honest[who] += one.score < weights.spam
-    return {who for who, count in total.items() if count >= 4 and len(posts[who]) >= 3 and honest[who] * 2 > count}
+    return {who for who, count in total.items() if is_regular(count, len(posts[who])) and honest[who] * 2 > count}

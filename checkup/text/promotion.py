@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
 
+from checkup.addresses import split
 from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import plain
 from checkup.text.questions import addresses, asks, invites
 from checkup.text.words import sentences
 
-MAX_TEXT = 60_000
+MAX_TEXT = 60_000  # characters; convention: some 10,000 words, the longest of posts
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
 Kind = Literal["promotion", "conversation"]
 
@@ -167,12 +167,8 @@ def _kind(url: str, house: House) -> str:
 
 def _parts(url: str) -> tuple[str | None, str, str]:
     """Host without "www.", path in lower case, and query of a web address; (None, "", "") of anything else."""
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return None, "", ""
-    return (host, parts.path.lower(), parts.query) if host and parts.scheme in ("http", "https") else (None, "", "")
+    parts = split(url)
+    return (parts.host, parts.path.lower(), parts.query) if parts.is_web else (None, "", "")
 
 
 def _same_house(host: str, own: str | None) -> bool:

@@ -13,7 +13,7 @@ from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.words import sentences, words
 
-MAX_TEXT = 20_000
+MAX_TEXT = 20_000  # characters; convention: longer than nearly every comment
 _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says no more than thanks
 _ENDS_ASKING = re.compile(r"[?？؟][?？؟!！.…\s\"'”’»)\]）」』]*(?:[:;=]-?[)D(P]\s*)?$")
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")

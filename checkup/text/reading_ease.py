@@ -2,23 +2,24 @@
 
 English: the Flesch-Kincaid grade. Other languages with a Flesch formula of their own (German Amstad, Spanish Fernandez Huerta, French
 Kandel & Moles, Italian Franchina & Vacca, Dutch Douma, Russian Oborneva): their reading ease, turned into school years by
-Flesch's own table. textstat fetches a pronouncing dictionary for English at run time; here syllapy's word list takes its place, so that
-nothing is ever downloaded.
+Flesch's own table.
+
+textstat counts the syllables of English words with a pronouncing dictionary that it downloads at run time, and of other languages with
+pyphen's hyphenation, which comes with it. So for English only its counts of words and sentences are used here, the syllables are counted by
+syllapy, and the formula (one line of arithmetic) is written out: nothing is ever downloaded, and nothing of textstat is replaced.
 """
 
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from checkup.text.words import MAX_TEXT, sentences, words
 
-MIN_WORDS = 30  # below that a formula measures chance
-LOWEST, HIGHEST = 1.0, 20.0
+MIN_WORDS = 30  # convention: below that a formula measures chance
+LOWEST, HIGHEST = 1.0, 20.0  # convention: formulas give -3 to 40 for odd texts; a school has no such years
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 
 # Flesch, The Art of Readable Writing (1949): reading ease -> school years, read as a line through the middles of his bands
@@ -26,7 +27,6 @@ _TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.
 # addresses, and what no person writes as one word; each begins at the start of a word, so that a long run is walked once
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)(?:[^\s@]{1,200}@\S+|\S{60,})")
 _SILENT = re.compile(r"(?:[^aeioutd]ed|[^aeiouscxzgh]es)$")
-_lock = threading.Lock()
 
 
 def grade(text: str, language: str | None) -> float | None:
@@ -44,10 +44,7 @@ def _grade(text: str, language: str) -> float | None:
     plain = _plain(text)
     if len(words(plain)) < MIN_WORDS:
         return None
-    with _lock:  # textstat's language is one for the whole process
-        stat = _textstat()
-        stat.set_lang(language)
-        years = stat.flesch_kincaid_grade(plain) if language == "en" else _years(stat.flesch_reading_ease(plain))
+    years = _flesch_kincaid(plain) if language == "en" else _years(_textstat(language).flesch_reading_ease(plain))
     return min(HIGHEST, max(LOWEST, float(years)))
 
 
@@ -67,20 +64,13 @@ def _years(ease: float) -> float:
     return _TABLE[-1][1]
 
 
-class _Syllables(Mapping[str, Sequence[Sequence[str]]]):
-    """Looks like the pronouncing dictionary that textstat asks for: word -> [phones], where phones that end in a digit are syllables."""
-
-    def __getitem__(self, word: str) -> Sequence[Sequence[str]]:
-        syllables = _syllables(word)
-        if not syllables:
-            raise KeyError(word)
-        return [["1"] * syllables]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
+def _flesch_kincaid(plain: str) -> float:
+    """The grade of an English text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975)."""
+    stat = _textstat("en")
+    printed: list[str] = stat.remove_punctuation(plain).lower().split()
+    syllables = sum(_syllables(word) for word in printed)
+    stops = int(stat.sentence_count(plain))
+    return 0.39 * (len(printed) / stops) + 11.8 * (syllables / len(printed)) - 15.59
 
 
 @lru_cache(maxsize=65_536)
@@ -88,19 +78,19 @@ def _syllables(word: str) -> int:
     """Syllables of an English word by syllapy, whose rule counts the silent e of "baked" and "loaves": that is put right here."""
     import syllapy
 
-    count = int(syllapy.count(word))
+    word = word.rstrip("0123456789") or word  # "page2"; syllapy gives 0 for words with digits in them
+    count = max(1, int(syllapy.count(word)))
     if count > 1 and word not in syllapy.WORD_DICT and _SILENT.search(word):
         return count - 1
     return count
 
 
-@lru_cache(maxsize=1)
-def _textstat() -> Any:
-    """textstat with syllapy for its English dictionary. Imported on first use: it takes two seconds."""
-    import textstat
-    from textstat.backend.counts import _count_syllables
+@lru_cache(maxsize=len(LANGUAGES))
+def _textstat(language: str) -> Any:
+    """textstat for one language; each has an object of its own, so that no language leaks. Imported on first use: it takes two seconds."""
+    from textstat.textstat import textstatistics
 
-    fetch = _count_syllables.get_cmudict
-    ours = _Syllables()
-    _count_syllables.get_cmudict = lambda lang: ours if lang.startswith("en") else fetch(lang)
-    return textstat.textstat
+    stat = textstatistics()
+    stat.set_lang(language)
+    stat.set_rm_apostrophe(False)
+    return stat

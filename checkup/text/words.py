@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 
-MAX_TEXT = 500_000
+MAX_TEXT = 500_000  # characters; convention: a long book
+MAX_MARKS = 30  # combining marks on one letter; the Stream-Safe Text Format of Unicode (UAX 15) says that no language needs more
 
 _URL = r"(?:https?://|www\.)[^\s<>\"'“”]+"
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
 _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?<=\d)[.,]\d+)*", re.UNICODE)
 _IS_URL = re.compile(_URL, re.IGNORECASE)
-_SPLIT_CJK = re.compile(rf"[{_CJK}]")
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
 _WIDE = frozenset("。！？｡")
+_VISIBLE = re.compile(r"\S")
 _SHORT = (
     "mr mrs ms dr prof sr jr st vs etc eg ie e.g i.e approx inc ltd co corp dept fig no nos vol pp ed eds al cf ca resp gen rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
@@ -29,9 +31,21 @@ def fold(text: str) -> str:
     """A form for comparing names: casefolded, compatibility forms unified, diacritics and zero-width marks gone, single spaces."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    wide = unicodedata.normalize("NFKC", text).casefold()
+    wide = unicodedata.normalize("NFKC", _few_marks(text)).casefold()
     plain = "".join(c for c in unicodedata.normalize("NFD", wide) if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join(unicodedata.normalize("NFC", plain).split())
+    return " ".join(unicodedata.normalize("NFC", _few_marks(plain)).split())
+
+
+def _few_marks(text: str) -> str:
+    """The text with at most `MAX_MARKS` combining marks in a row: Python sorts a row of marks in quadratic time."""
+    if not any(map(unicodedata.combining, text)):
+        return text
+    kept, row = [], 0
+    for letter in text:
+        row = row + 1 if unicodedata.combining(letter) else 0
+        if row <= MAX_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def words(text: str) -> list[str]:
@@ -52,25 +66,30 @@ def sentences(text: str) -> list[str]:
 
 def _lines(paragraph: str) -> list[str]:
     """Lines of a paragraph, hard-wrapped ones joined: a line goes on when the next starts in lower case."""
-    lines: list[str] = []
+    joined: list[list[str]] = []
+    length = 0  # of the last joined line, its spaces included
     for line in (part.strip() for part in paragraph.split("\n")):
         if not line:
             continue
-        wrapped = lines and (line[0].islower() or lines[-1][-1] in ",;:-–—(")
-        if wrapped or (lines and len(lines[-1]) > 55 and lines[-1][-1].isalnum()):
-            lines[-1] += " " + line
+        last = joined[-1][-1][-1] if joined else ""
+        wrapped = joined and (line[0].islower() or last in ",;:-–—(")
+        if wrapped or (length > 55 and last.isalnum()):
+            joined[-1].append(line)
+            length += 1 + len(line)
         else:
-            lines.append(line)
-    return lines
+            joined.append([line])
+            length = len(line)
+    return [" ".join(parts) for parts in joined]
 
 
 def _of_line(line: str) -> list[str]:
-    urls = [m.span() for m in _IS_URL.finditer(line)]
+    urls = deque(m.span() for m in _IS_URL.finditer(line))
     found, start = [], 0
     for end in _END.finditer(line):
-        if any(a <= end.start() < b - 1 for a, b in urls):
-            continue
-        if _closes(line, start, end):
+        while urls and urls[0][1] - 1 <= end.start():  # a stop at the very end of a URL may end the sentence
+            urls.popleft()
+        inside_url = urls and urls[0][0] <= end.start()
+        if not inside_url and _closes(line, start, end):
             found.append(line[start : end.end()].strip())
             start = end.end()
     found.append(line[start:].strip())
@@ -79,13 +98,13 @@ def _of_line(line: str) -> list[str]:
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:
     """Whether this stop really ends a sentence."""
-    mark, rest = end.group(), line[end.end() :]
-    if mark[0] in _WIDE or not rest.strip():
+    mark, visible = end.group(), _VISIBLE.search(line, end.end())
+    if mark[0] in _WIDE or not visible:
         return True
-    if not rest[0].isspace():
+    following = visible.group()
+    if visible.start() == end.end():
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
-        return mark[0] in "!?" and rest[0].isupper()
-    following = rest.lstrip()[0]
+        return mark[0] in "!?" and following.isupper()
     if mark[0] == "…" or mark.startswith(".."):
         return following.isupper() or not following.isalpha()
     if mark[0] == ".":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checkup.model import Blog
+from checkup.moments import Clock
 from checkup.threads.assumed import Assumed, assume, only_polite, threaded_since
 from checkup.threads.linking import link_post
-from checkup.threads.order import by_owner, in_order
+from checkup.threads.order import in_order
 from checkup.threads.repeats import Repeats, repeats
 
-__all__ = ["Assumed", "Repeats", "assume", "by_owner", "in_order", "link", "only_polite", "repeats", "threaded_since"]
+__all__ = ["Assumed", "Repeats", "assume", "in_order", "link", "only_polite", "repeats", "threaded_since"]
 
 
 def link(blog: Blog, repeated: Repeats | None = None) -> Blog:
@@ -26,4 +27,5 @@ def link(blog: Blog, repeated: Repeats | None = None) -> Blog:
     by_post: dict[str, set[str]] = {}
     for url, comment in mute:
         by_post.setdefault(url, set()).add(comment)
-    return replace(blog, posts=tuple(link_post(post, frozenset(by_post.get(post.url, ()))) for post in blog.posts))
+    clock = Clock(blog.utc_offset)
+    return replace(blog, posts=tuple(link_post(post, frozenset(by_post.get(post.url, ())), clock) for post in blog.posts))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from checkup.model import Answer, Blog, Comment, Post
-from checkup.text.address import Bearers, first_name, greets
+from checkup.model import Answer, Blog, Comment, Post, comment_key
+from checkup.moments import Clock
+from checkup.text.mentions import KnownNames, first_name, greets
 from checkup.text.questions import only_thanks
 from checkup.text.words import fold, words
-from checkup.threads.order import by_owner, depth_of, in_order, stamp, too_early, within
+from checkup.threads.order import depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
@@ -37,7 +38,8 @@ def threaded_since(blog: Blog) -> float | None:
 
     Writers' replies do not count, so that no answer of theirs changes what their others mean. None where it never did.
     """
-    readers = [(_moment(blog, p, c), c.parent is not None) for p in blog.posts for c in p.comments if _is_reader(c)]
+    clock = Clock(blog.utc_offset)
+    readers = [(_moment(clock, p, c), c.parent is not None) for p in blog.posts for c in p.comments if _is_reader(c)]
     readers.sort(key=lambda one: one[0])
     for start in range(max(1, len(readers) - ROW + 1)):
         row = readers[start : start + ROW]
@@ -46,15 +48,14 @@ def threaded_since(blog: Blog) -> float | None:
     return None
 
 
-def _moment(blog: Blog, post: Post, comment: Comment) -> float:
-    when = stamp(comment.posted or post.published, blog.utc_offset)
+def _moment(clock: Clock, post: Post, comment: Comment) -> float:
+    when = stamp(comment.posted or post.published, clock)
     return float("-inf") if when is None else when
 
 
 def _is_reader(comment: Comment) -> bool:
     """Whether a comment counts as a reader's: spam neither waits nor makes a crowd."""
-    judged = comment.verdict is not None and comment.verdict.label == "spam"
-    return comment.kind == "comment" and not by_owner(comment) and not judged
+    return comment.kind == "comment" and not comment.by_owner and not comment.is_spam
 
 
 def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) -> Assumed:
@@ -64,17 +65,17 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
     new. It answers the readers since that writer's open-handed comment before, if they are three at most, and the nearest one above always;
     seven days back. Every other unnamed comment acknowledges what stands above it and answers nobody.
     """
-    writers = Bearers()
+    writers = KnownNames()
     for owner in blog.owners:
         name = fold(owner.person.name or "")
         writers.add(name, [form for form in (name, first_name(name)) if len(form) > 1])
-    settled = _Settled(blog, threaded_since(blog), _deepest(blog), identities, repeated, writers)
+    settled = _Settled(blog, Clock(blog.utc_offset), threaded_since(blog), _deepest(blog), identities, repeated, writers)
     acknowledged: set[str] = set()
     posts = []
     for post in blog.posts:
         walk = _Walk(settled, post)
         posts.append(walk.linked())
-        acknowledged |= {f"{post.url}#{one}" for one in walk.acknowledged}
+        acknowledged |= {comment_key(post.url, one) for one in walk.acknowledged}
     return Assumed(replace(blog, posts=tuple(posts)), settled.since, frozenset(acknowledged))
 
 
@@ -84,7 +85,7 @@ def _deepest(blog: Blog) -> int:
     for post in blog.posts:
         if any(c.parent for c in post.comments):
             by_id = {c.id: c for c in post.comments}
-            deepest = max(deepest, *(depth_of(c, by_id) for c in post.comments if not by_owner(c)), 0)
+            deepest = max(deepest, *(depth_of(c, by_id) for c in post.comments if not c.by_owner), 0)
     return deepest
 
 
@@ -93,18 +94,19 @@ class _Settled:
     """What every post's walk needs to know of the blog; `depth` how deep readers' comments stand at most."""
 
     blog: Blog
+    clock: Clock
     since: float | None
     depth: int
     identities: Mapping[str, str | None]
     repeated: Repeats
-    writers: Bearers
+    writers: KnownNames
 
 
 class _Walk:
     """One post's comments in order."""
 
     def __init__(self, settled: _Settled, post: Post) -> None:
-        self.blog, self.since, self.depth = settled.blog, settled.since, settled.depth
+        self.blog, self.clock, self.since, self.depth = settled.blog, settled.clock, settled.since, settled.depth
         self.identities, self.repeated, self.writers = settled.identities, settled.repeated, settled.writers
         self.post = post
         self.readers: list[Comment] = []
@@ -115,12 +117,12 @@ class _Walk:
 
     def linked(self) -> Post:
         """The post with the assumed answers."""
-        if not any(by_owner(c) for c in self.post.comments):
+        if not any(c.by_owner for c in self.post.comments):
             return self.post
-        for comment in in_order(self.post.comments):
+        for comment in in_order(self.post.comments, self.clock):
             if _is_reader(comment):
                 self.readers.append(comment)
-            elif comment.kind == "comment" and by_owner(comment):
+            elif comment.kind == "comment" and comment.by_owner:
                 self._word_of_a_writer(comment)
         comments = tuple(replace(c, answers=(*c.answers, *self.found.get(c.id, ()))) for c in self.post.comments)
         return replace(self.post, comments=comments)
@@ -136,39 +138,39 @@ class _Walk:
             self.found[comment.id] = [Answer(sibling.id, "assumed", AT_THE_END)]
         above = {c.id for c in self.readers}
         for answer in answers:
-            if answer.id in above and not too_early(comment, self.by_id[answer.id]):
+            if answer.id in above and not too_early(comment, self.by_id[answer.id], self.clock):
                 self.answered.setdefault(answer.id, []).append(comment)
 
     def _sibling(self, comment: Comment) -> Comment | None:
         """The reader's comment right above, under the same parent, where the blog's threads end: a reply can stand nowhere else."""
         if self.depth < DEEP or depth_of(comment, self.by_id) < self.depth:
             return None
-        above = [c for c in self.readers if c.parent == comment.parent and within(c, comment, DAYS, self.blog.utc_offset)]
+        above = [c for c in self.readers if c.parent == comment.parent and within(c, comment, DAYS, self.clock)]
         return above[-1] if above and above[-1].id not in {a.id for a in comment.answers} else None
 
     def _meant(self, comment: Comment) -> list[Comment]:
         """Whom an open-handed comment answers: those who wait, if three readers at most do, and the nearest above in any case."""
-        near = [c for c in self.readers if within(c, comment, DAYS, self.blog.utc_offset) and not self._speaks_to_a_reader(c)]
+        near = [c for c in self.readers if within(c, comment, DAYS, self.clock) and not self._speaks_to_a_reader(c)]
         waiting = [c for c in near if not any(self._before(one, comment) for one in self.answered.get(c.id, ()))]
-        people = {self.identities.get(f"{self.post.url}#{c.id}") or f"#{c.id}" for c in waiting}
+        people = {self.identities.get(self.post.key(c)) or self.post.key(c) for c in waiting}
         return [*(waiting if len(people) <= READERS else []), *(c for c in near[-1:] if len(people) > READERS or c not in waiting)]
 
     def _before(self, one: Comment, other: Comment) -> bool:
         """Whether `one`, which stands above `other`, is not known to be later."""
-        a, b = stamp(one.posted, self.blog.utc_offset), stamp(other.posted, self.blog.utc_offset)
+        a, b = stamp(one.posted, self.clock), stamp(other.posted, self.clock)
         return a == b if a is None or b is None else a <= b
 
     def _names_somebody(self, comment: Comment) -> bool:
         """Whether the comment stands under another, names, quotes or links to a reader, or names a writer, who need not have spoken."""
         targets = (self.by_id.get(a.id) for a in comment.answers)
-        named = any(t is not None and not by_owner(t) for t in targets)
+        named = any(t is not None and not t.by_owner for t in targets)
         return named or comment.parent is not None or bool(self.writers.calls(comment.text, fold(comment.author.name or "")))
 
     def _open_handed(self, comment: Comment) -> bool:
         key = (self.post.url, comment.id)
         if key in self.repeated.mute or key in self.repeated.used or not self._answers_for_the_post(comment):
             return False
-        if self.since is not None and _moment(self.blog, self.post, comment) >= self.since:
+        if self.since is not None and _moment(self.clock, self.post, comment) >= self.since:
             return False
         return not only_polite(comment.text, self.post.language or self.blog.language)
 
@@ -181,7 +183,7 @@ class _Walk:
 
     def _speaks_to_a_reader(self, comment: Comment) -> bool:
         targets = (self.by_id.get(a.id) for a in comment.answers)
-        return any(t is not None and not by_owner(t) and t.kind == "comment" for t in targets)
+        return any(t is not None and not t.by_owner and t.kind == "comment" for t in targets)
 
 
 def only_polite(text: str, language: str | None) -> bool:

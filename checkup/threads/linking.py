@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checkup.model import Answer, Comment, Post
-from checkup.text.address import Bearers, first_name
+from checkup.moments import Clock
+from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import fold
-from checkup.threads.order import by_owner, in_order, too_early
+from checkup.threads.order import in_order, too_early
 
 SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
 MOST_QUOTES = 20
@@ -19,12 +20,12 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
 _MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")
 
 
-def link_post(post: Post, mute: frozenset[str] = frozenset()) -> Post:
+def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
     """The post with `Comment.answers` filled in: thread and named. The comments in `mute` answer nobody."""
     if len(post.comments) < 2:
         return post
-    linker = _Linker(post, mute)
-    for comment in in_order(post.comments):
+    linker = _Linker(post, mute, clock)
+    for comment in in_order(post.comments, clock):
         linker.take(comment)
     return replace(post, comments=tuple(replace(c, answers=tuple(linker.answers.get(c.id, ()))) for c in post.comments))
 
@@ -35,14 +36,15 @@ class _Linker:
     Where a name or a passage may be a reader's or a writer's, the reader is meant: so one more comment by a writer takes nothing away.
     """
 
-    def __init__(self, post: Post, mute: frozenset[str]) -> None:
+    def __init__(self, post: Post, mute: frozenset[str], clock: Clock) -> None:
         self.mute = mute
+        self.clock = clock
         self.body = fold(post.text)
         self.by_id = {c.id: c for c in post.comments}
         self.earlier: list[Comment] = []
         self.folded: dict[str, str] = {}
         self.by_name: dict[str, list[Comment]] = {}
-        self.bearers = Bearers()
+        self.known_names = KnownNames()
         self.answers: dict[str, list[Answer]] = {}
         self.answered_by: dict[str, set[str]] = {}
 
@@ -53,7 +55,7 @@ class _Linker:
                 who = self.by_id[comment.parent].author.name or "the comment"
                 found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
-                if not too_early(comment, self.by_id[answer.id]):
+                if not self._too_early(comment, self.by_id[answer.id]):
                     found.setdefault(answer.id, answer)
         self.answers[comment.id] = list(found.values())
         self._remember(comment)
@@ -64,9 +66,12 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
-            self.bearers.add(name, _forms(name), weak=by_owner(comment))
-            answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not too_early(comment, self.by_id[a.id])}
+            self.known_names.add(name, _forms(name), weak=comment.by_owner)
+            answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not self._too_early(comment, self.by_id[a.id])}
             self.answered_by.setdefault(name, set()).update(answered)
+
+    def _too_early(self, reply: Comment, asked: Comment) -> bool:
+        return too_early(reply, asked, self.clock)
 
     def _linked(self, comment: Comment) -> list[Answer]:
         found = []
@@ -81,12 +86,12 @@ class _Linker:
         own = fold(comment.author.name or "")
         mine = self.answered_by.get(own, set())
         found = []
-        for call in self.bearers.calls(comment.text, own, answering=by_owner(comment)):
-            theirs = [c for c in self.by_name[call.key] if c.id != comment.id and not too_early(comment, c)]
+        for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
+            theirs = [c for c in self.by_name[call.key] if c.id != comment.id and not self._too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
-            if not by_owner(comment):
+            if not comment.by_owner:
                 waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
             found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
         return found
@@ -96,7 +101,7 @@ class _Linker:
 
         Who names the blog's author mostly speaks to the post: only "@Name", or a word to an author who has answered them, is a reply.
         """
-        if not by_owner(earlier) or words.startswith("@"):
+        if not earlier.by_owner or words.startswith("@"):
             return True
         own = comment.author.name
         return any(self.by_id[a.id].author.name == own for a in self.answers[earlier.id])
@@ -119,7 +124,7 @@ class _Linker:
         def latest(some: Iterable[Comment]) -> Comment | None:
             return next((c for c in some if words in self.folded[c.id] and c.author != comment.author), None)
 
-        return latest(c for c in reversed(self.earlier) if not by_owner(c)) or latest(c for c in reversed(self.earlier) if by_owner(c))
+        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(c for c in reversed(self.earlier) if c.by_owner)
 
 
 def _forms(name: str) -> list[str]:

@@ -3,49 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone
-from itertools import pairwise
+from datetime import datetime
 
 from checkup.model import Comment
-
-DAY = 86_400.0
-
-
-def by_owner(comment: Comment) -> bool:
-    """Whether one of the blog's writers wrote it, as far as anybody can tell."""
-    return bool(comment.by_blog_author or comment.by_post_author)
+from checkup.moments import DAY, UTC_CLOCK, Clock
 
 
-def stamp(when: datetime | None, offset: int | None = None) -> float | None:
-    """Epoch seconds; a naive time is read in the blog's zone (`offset` in minutes), else as UTC. None for no time."""
-    if when is None:
-        return None
-    return (when if when.tzinfo else when.replace(tzinfo=timezone(timedelta(minutes=offset or 0)) if offset else UTC)).timestamp()
+def stamp(when: datetime | None, clock: Clock) -> float | None:
+    """Epoch seconds by the blog's clock; None for no time."""
+    return None if when is None else clock.epoch(when)
 
 
-def in_order(comments: Sequence[Comment]) -> list[Comment]:
+def in_order(comments: Sequence[Comment], clock: Clock = UTC_CLOCK) -> list[Comment]:
     """The comments as they were written: by time where every one has a time of day, turned round where a page runs backwards.
 
     Which way a page runs is told by its readers' comments alone, so that one more comment of a writer turns nothing round.
     """
-    stamps = [stamp(c.posted) for c in comments]
+    stamps = [stamp(c.posted, clock) for c in comments]
     if all(s is not None and c.precision in ("second", "minute") for s, c in zip(stamps, comments, strict=True)):
         order = sorted(range(len(comments)), key=lambda i: (stamps[i] or 0.0, i))
-        return _parents_first([comments[i] for i in order])
-    known = [s for s, c in zip(stamps, comments, strict=True) if s is not None and not by_owner(c)]
-    steps = [b - a for a, b in pairwise(known) if a != b]
-    flat = all(c.parent is None for c in comments if not by_owner(c))
-    return list(reversed(comments)) if flat and steps and all(s < 0 for s in steps) else list(comments)
+        return _parents_first([comments[i] for i in order], clock)
+    readers = [c for c in comments if not c.by_owner]
+    backwards = all(c.parent is None for c in readers) and clock.runs_backwards([(c.posted, c.precision) for c in readers])
+    return list(reversed(comments)) if backwards else list(comments)
 
 
-def _parents_first(comments: list[Comment]) -> list[Comment]:
+def _parents_first(comments: list[Comment], clock: Clock) -> list[Comment]:
     """Equal stamps may put a reply before its parent; the page's thread knows better."""
     place = {c.id: i for i, c in enumerate(comments)}
     if all(c.parent is None or place.get(c.parent, -1) < i for i, c in enumerate(comments)):
         return comments
     by_id = {c.id: c for c in comments}
     depth = {c.id: depth_of(c, by_id) for c in comments}
-    return sorted(comments, key=lambda c: (stamp(c.posted) or 0.0, depth[c.id]))
+    return sorted(comments, key=lambda c: (stamp(c.posted, clock) or 0.0, depth[c.id]))
 
 
 def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:
@@ -57,19 +47,19 @@ def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:
     return steps
 
 
-def too_early(reply: Comment, asked: Comment) -> bool:
+def too_early(reply: Comment, asked: Comment, clock: Clock) -> bool:
     """Whether a reply is dated before what it answers, as far as the stamps tell: some clock is wrong."""
-    answer, question = stamp(reply.posted), stamp(asked.posted)
+    answer, question = stamp(reply.posted, clock), stamp(asked.posted, clock)
     return answer is not None and question is not None and answer + (DAY if reply.precision == "day" else 0.0) < question
 
 
-def within(earlier: Comment, later: Comment, days: float, offset: int | None = None) -> bool:
+def within(earlier: Comment, later: Comment, days: float, clock: Clock) -> bool:
     """Whether `later` may have come at most so many days after `earlier`, and not before it.
 
     What is undated may have, and a date without a time allows its whole day.
     """
-    a, b = stamp(earlier.posted, offset), stamp(later.posted, offset)
+    a, b = stamp(earlier.posted, clock), stamp(later.posted, clock)
     if a is None or b is None:
         return True
     slack = DAY if "day" in (earlier.precision, later.precision) else 0.0
-    return b - a <= days * DAY + slack and not too_early(later, earlier)
+    return b - a <= days * DAY + slack and not too_early(later, earlier, clock)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.model import Blog, Comment
+from checkup.moments import Clock
 from checkup.text.words import fold
-from checkup.threads.order import by_owner, stamp
+from checkup.threads.order import stamp
 
 MUTE_FROM = 3  # the use of one text from which on it answers nobody
 
@@ -41,5 +42,6 @@ def repeats(blog: Blog) -> Repeats:
 
 
 def _in_time(blog: Blog) -> list[tuple[str, Comment]]:
-    mine = [(p.url, c) for p in blog.posts for c in p.comments if c.kind == "comment" and by_owner(c)]
-    return sorted(mine, key=lambda one: (stamp(one[1].posted, blog.utc_offset) or 0.0, one[0], one[1].id))
+    mine = [(p.url, c) for p in blog.posts for c in p.comments if c.kind == "comment" and c.by_owner]
+    clock = Clock(blog.utc_offset)
+    return sorted(mine, key=lambda one: (stamp(one[1].posted, clock) or 0.0, one[0], one[1].id))

@@ -1,4 +1,4 @@
-"""How bytes come politely. The only room that imports httpx."""
+"""Fetching from the web, politely and safely. The only package that imports httpx."""
 
 from checkup.web.client import Answer, Client
 from checkup.web.kinds import looks_like_html

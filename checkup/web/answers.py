@@ -1,17 +1,17 @@
-"""What an answer's status and headers mean."""
+"""An answer's status and headers -> what to do: accept, follow, try again or refuse with a sentence."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import UTC
 from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urljoin
 
 import httpx
 
 from checkup import __version__
+from checkup.addresses import join, without_fragment
 from checkup.errors import Refused, Unreachable
+from checkup.moments import UTC_CLOCK
 from checkup.web.robots import PRODUCT
 from checkup.web.safety import shown
 from checkup.web.stops import NotThere
@@ -52,7 +52,7 @@ def reason(error: httpx.TransportError) -> str:
 
 def next_hop(here: str, location: str) -> str:
     """Where a redirect leads; raises where that is nowhere, or from https down to http."""
-    there = urldefrag(urljoin(here, location.strip())).url
+    there = without_fragment(join(here, location))
     if not location.strip():
         raise Unreachable(f"{shown(here)} redirects to nowhere.")
     if here.startswith("https:") and there.startswith("http:"):
@@ -71,7 +71,7 @@ def retry_after(value: str | None) -> float | None:
         when = parsedate_to_datetime(value)
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    return max(0.0, (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - time.time())
+    return max(0.0, UTC_CLOCK.epoch(when) - time.time())
 
 
 def check_status(url: str, status: int, headers: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The client: one polite way for every byte that comes from the web."""
+"""The client that every request goes through: robots.txt, pace, budget, retries, redirects and size limits."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import httpx
 
+from checkup.addresses import join, origin_of, split, without_fragment
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
-from checkup.web.body import ENCODINGS, Broken, read_capped
+from checkup.web.inflate import ENCODINGS, Broken, read_capped
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
 from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
 
+# All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
 MAX_BODY = 24 * 2**20
 MAX_REDIRECTS = 6
 TRIES = 3
-LONGEST_WAIT = 120.0
+LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone
 LONGEST_REQUEST = 60.0
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-_DEAF_AFTER = 3
+_UNANSWERED_LIMIT = 3  # convention: pages in a row, each asked for TRIES times, after which a host is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class _Host:
     robots: Robots | None = None
     robots_error: ReadError | None = None
     free_at: float = 0.0
-    deaf: int = 0
+    unanswered: int = 0
     blocked: HostBlocked | None = None
 
 
@@ -111,11 +112,6 @@ class Client:
         if self._http is not None:
             await self._http.aclose()
 
-    @property
-    def budget_left(self) -> int:
-        """Requests that may still be made."""
-        return max(0, self._crawl.max_requests - self.requests)
-
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
 
@@ -126,7 +122,7 @@ class Client:
 
     async def fetch(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Answer:
         """Like `get`, with the headers of the answer."""
-        asked = here = urldefrag(url).url
+        asked = here = without_fragment(url)
         for _ in range(MAX_REDIRECTS + 1):
             check_url(here)
             await self._ask_robots(here)
@@ -173,8 +169,8 @@ class Client:
         return " ".join(h.robots.words for h in self._hosts.values() if h.robots is not None)
 
     async def _read_robots(self, host: _Host, url: str) -> None:
-        here = urljoin(url, "/robots.txt")
-        name = urlsplit(url).netloc
+        here = join(url, "/robots.txt")
+        name = split(url).netloc
         try:
             for _ in range(MAX_REDIRECTS):
                 check_url(here)
@@ -199,7 +195,7 @@ class Client:
             raise Refused(robots.words, "Ask whoever runs the host, or read saved pages (`paths`) instead.")
         if not robots.allows(url):
             raise Refused(
-                f"robots.txt of {urlsplit(url).netloc} does not allow {shown(url)} to be read.",
+                f"robots.txt of {split(url).netloc} does not allow {shown(url)} to be read.",
                 f"If the blog is yours, allow the user agent {PRODUCT} there, or read saved pages (`paths`) instead.",
             )
 
@@ -223,13 +219,13 @@ class Client:
                 finally:
                     self._rest(host)
                 if raw is not None and raw.status not in _TRANSIENT:
-                    host.deaf = 0
+                    host.unanswered = 0
                     return raw
                 last = attempt == TRIES
                 self._back_off(host, raw, attempt, last)
                 if raw is not None and last:
                     return raw
-        self._gone_deaf(host)
+        self._count_no_answer(host)
         raise Unreachable(f"{shown(url)} did not answer ({problem}).", "Try again later, or check the address in a browser.")
 
     async def _wait_for(self, host: _Host) -> None:
@@ -260,9 +256,10 @@ class Client:
             host.free_at = max(host.free_at, asyncio.get_running_loop().time() + wait)
 
     @staticmethod
-    def _gone_deaf(host: _Host) -> None:
-        host.deaf += 1
-        if host.deaf >= _DEAF_AFTER:
+    def _count_no_answer(host: _Host) -> None:
+        """Count a page that did not come; block the host for this run where several in a row did not."""
+        host.unanswered += 1
+        if host.unanswered >= _UNANSWERED_LIMIT:
             host.blocked = HostBlocked(f"{host.name} stopped answering, so reading stopped there.", "Run again later.")
 
     async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:
@@ -282,7 +279,7 @@ class Client:
             raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
         except httpx.TransportError as error:
             if "CERTIFICATE" in str(error).upper():
-                raise Unreachable(f"The certificate of {urlsplit(url).netloc} is not valid, so nothing was read.") from None
+                raise Unreachable(f"The certificate of {split(url).netloc} is not valid, so nothing was read.") from None
             raise answers.Transient(answers.reason(error)) from None
         except (httpx.InvalidURL, UnicodeError):
             raise Unreachable(f"{shown(url)} is not a web address.") from None
@@ -290,6 +287,4 @@ class Client:
             self._http.cookies.clear()
 
     def _host(self, url: str) -> _Host:
-        parts = urlsplit(url)
-        name = f"{parts.scheme}://{parts.netloc.lower()}"
-        return self._hosts.setdefault(name, _Host(parts.netloc.lower()))
+        return self._hosts.setdefault(origin_of(url), _Host(split(url).netloc))

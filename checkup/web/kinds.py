@@ -1,11 +1,11 @@
-"""What was asked for, and whether that is what came: types by header and by first bytes, and pages that only look like an answer."""
+"""Whether an answer is of the type that was asked for (by header and first bytes), and pages that only look like an answer."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from checkup.addresses import host_of, split
 from checkup.errors import ReadError, Refused, Unreachable
 
 
@@ -94,13 +94,13 @@ def soft_error(asked: str, final: str, body: bytes) -> ReadError | None:
     `asked` is the address that was asked for, `final` the one that answered. None where the page seems to be what it says.
     """
     for url in (asked, final):
-        host = (urlsplit(url).hostname or "").lower()
+        host = host_of(url)
         for service, words in _CLOSED.items():
             if host == service or host.endswith("." + service):
                 return Unreachable(
                     f"{words}: what answers at {host} today is not the blog.", "Use the blog's export or saved pages (`paths`) instead."
                 )
-    parts = urlsplit(final)
+    parts = split(final)
     if asked != final and _LOGIN_PATH.search(parts.path + ("?" if parts.query else "")):
         return Refused(f"{asked} can only be read after a login.")
     if b"login-action-login" in _body_tag(body):

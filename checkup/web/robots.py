@@ -8,8 +8,8 @@ from typing import Literal
 from protego import Protego
 
 PRODUCT = "Checkup"
-MAX_DELAY = 60.0
-MAX_BYTES = 512 * 1024
+MAX_DELAY = 60.0  # seconds; convention: what asks for more is read as asking for this
+MAX_BYTES = 512 * 1024  # RFC 9309 asks for at least 500 KiB
 
 Answer = Literal["rules", "none", "refused", "unreachable"]
 

@@ -14,30 +14,26 @@ from collections.abc import Iterable
 from functools import cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpcore
 import httpx
 
+from checkup.addresses import split
 from checkup.errors import Refused, Unreachable
 
 _NAT64 = IPv6Network("64:ff9b::/96")
-_MAX_URL = 2048
+_MAX_URL = 2048  # characters; convention: what browsers and servers take
 
 
 def check_url(url: str) -> None:
     """Raise Refused for an address that no blog has: another scheme than http(s), no host, a password in it, or too long."""
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        raise Refused(f"{shown(url)} is not a web address.") from None
-    if parts.scheme not in ("http", "https") or not host:
+    parts = split(url)
+    if not parts.is_web:
         raise Refused(f"{shown(url)} is not a web address.", "Web addresses start with http:// or https://.")
-    if parts.username is not None or parts.password is not None:
-        raise Refused(f"{shown(host)} is addressed with a name or password inside the address, which is not followed.")
+    if parts.login:
+        raise Refused(f"{shown(parts.name)} is addressed with a name or password inside the address, which is not followed.")
     if len(url) > _MAX_URL:
-        raise Refused(f"An address on {shown(host)} is longer than {_MAX_URL:,} characters and was not followed.")
+        raise Refused(f"An address on {shown(parts.name)} is longer than {_MAX_URL:,} characters and was not followed.")
 
 
 def shown(text: str) -> str:

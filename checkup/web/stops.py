@@ -1,4 +1,4 @@
-"""Finer errors of this room, where the caller does something else about them than about their parents."""
+"""Errors that end reading for a host or for the run: the budget is spent, or the host asks to be left alone."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS pages (
     key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL
 )
 """
-_VERSION = 1
+_VERSION = 1  # of the table; another one is thrown away
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,6 @@ class PageStore:
                 zlib.compress(page.body, 6),
             ),
         )
-
-    def drop(self, key: str) -> None:
-        """Forget what was kept under `key`."""
-        self._db.execute("DELETE FROM pages WHERE key = ?", (key,))
 
     def close(self) -> None:
         """Close the file."""

@@ -52,7 +52,7 @@ def npm_package(package: str, folder: Path) -> Path:
     done = subprocess.run(
         [npm, "install", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder), package],
         capture_output=True,
-        timeout=300,
+        timeout=900,
         check=False,
     )
     found = folder / "node_modules" / package.split("@")[0]

@@ -212,6 +212,6 @@ def test_the_html_checker_finds_no_error(site: Path, vnu: list[str]) -> None:
     for kind, suffix in (("html", "*.html"), ("svg", "*.svg")):
         files = [str(p) for p in sorted(site.rglob(suffix))]
         done = subprocess.run(
-            [*vnu, "--errors-only", f"--skip-non-{kind}", *files], capture_output=True, text=True, timeout=300, check=False
+            [*vnu, "--errors-only", f"--skip-non-{kind}", *files], capture_output=True, text=True, timeout=900, check=False
         )
         assert done.stderr.strip() == ""

@@ -24,11 +24,11 @@ from urllib.parse import urlsplit
 
 from checkup import config, diagnosis, sources
 from checkup.config import BlogTable, CrawlTable, SiteConfig, WindowTable
+from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.parsing import Parser
-from checkup.settle import settle
-from checkup.sources._context import Context
+from checkup.settling import settle
 from checkup.web import Client
 
 ROOT = Path(__file__).parents[2]

@@ -9,9 +9,10 @@ import pytest
 
 from checkup.facts import Facts
 from checkup.model import Comment, Post
+from checkup.reader_words import unredacted
 from tests.diagnosis.test_findings import found
-from tests.exams._facts import AS_OF, exchange, facts
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, exchange, facts
 
 WEEK = timedelta(weeks=1)
 
@@ -36,7 +37,7 @@ def test_quickest_answer_and_its_reader(later: int, told: bool) -> None:
     here = found(over_weeks(*rows))
     assert ("R-quickest" in here) == told
     if told:
-        assert here["R-quickest"].message == "Your quickest answer took 15\u00a0minutes; Ann Bell came back 2 times since."
+        assert unredacted(here["R-quickest"].message) == "Your quickest answer took 15\u00a0minutes; Ann Bell came back 2 times since."
 
 
 def test_newcomers_who_were_answered_came_back() -> None:
@@ -76,9 +77,9 @@ def test_an_old_question_becomes_a_post() -> None:
     """A question of 150 days ago has a follow-up post as its remedy; a question of five days ago waits for an answer instead."""
     old = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=150))
     here = found(facts([post(1, [old], published=AS_OF - timedelta(days=151))]))["R-follow-up"]
-    assert here.message == "Ann Bell asked something 4\u00a0months ago and got no answer."
+    assert unredacted(here.message) == "Ann Bell asked something 4\u00a0months ago and got no answer."
     assert here.remedy is not None
-    assert here.remedy.action == "Take up Ann Bell’s question in a new post instead of answering after 4\u00a0months"
+    assert unredacted(here.remedy.action) == "Take up Ann Bell’s question in a new post instead of answering after 4\u00a0months"
     new = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=5))
     assert "R-follow-up" not in found(facts([post(1, [new], published=AS_OF - timedelta(days=6))]))
 

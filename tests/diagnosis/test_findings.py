@@ -7,13 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from checkup import diagnosis, exams
+from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Finding
+from checkup.measuring.people_rows import people
 from checkup.model import Mark
-from tests.exams._facts import AS_OF, exchange, facts, marked
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, exchange, facts, marked
 
 TELLS = "We baked bread in the morning and it rose well in the warm kitchen. We ate it all with butter. It was warm. It was good."
 
@@ -126,7 +127,7 @@ def test_people_rows() -> None:
         posts[0],
         comments=(*posts[0].comments, reply, comment("Bob Carr", id="13"), comment("Bob Carr", id="14"), comment("Cid Dorn", id="15")),
     )
-    rows = {r.name: r for r in exams.people(facts(posts))}
+    rows = {r.name: r for r in people(facts(posts))}
     assert {name: (r.group, r.comments, r.posts, r.answered) for name, r in rows.items()} == {
         "Ann Bell": ("regular", 4, 4, 1),
         "Bob Carr": ("returning", 2, 1, 0),

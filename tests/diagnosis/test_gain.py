@@ -1,4 +1,4 @@
-"""What a remedy gains: only the exams that a change touches are measured again, and the result is that of a whole checkup."""
+"""What a remedy gains: only the signs that a change touches are measured again, and the result is that of a whole checkup."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup import diagnosis, exams
+from checkup import diagnosis, signs
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
-from checkup.facts import Facts, key_of
+from checkup.facts import Facts
 from checkup.findings import Change
 from checkup.model import Mark, Post
 from tests.diagnosis.test_properties import EAGER, MARKS, posts, slow
-from tests.exams._facts import exchange, facts, marked
 from tests.factories import comment, post
-from tests.timing import assert_linear
+from tests.growth import assert_linear
+from tests.signs._facts import exchange, facts, marked
 
 PARTS = ("answer", "remove", "found", "publish")
 
@@ -27,8 +27,8 @@ PARTS = ("answer", "remove", "found", "publish")
 def changes(settled: Facts) -> list[Change]:
     """One change of each kind, and all at once."""
     pairs = [(p, c) for p in settled.blog.posts for c in p.comments]
-    readers = tuple(key_of(p, c) for p, c in pairs if not c.by_blog_author)
-    spam = tuple(key_of(p, c) for p, c in pairs if c.verdict and c.verdict.label == "spam")
+    readers = tuple(p.key(c) for p, c in pairs if not c.by_blog_author)
+    spam = tuple(p.key(c) for p, c in pairs if c.is_spam)
     one_each = [Change(answer=readers), Change(remove=spam), Change(found=("about", "policy")), Change(publish=True)]
     return [*one_each, Change(readers, spam, ("about", "policy"), True)]
 
@@ -40,14 +40,14 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
     settled = canonical(facts(listed, marks=MARKS))
     change = changes(settled)[which]
     then = after(settled, change)
-    part = {**exams.run(settled), **exams.run(then, [name for name in PARTS if getattr(change, name)])}
-    whole = exams.run(then)
-    assert [s.score for s in judge.signs(part, EAGER)] == [s.score for s in judge.signs(whole, EAGER)]
+    part = {**signs.run(settled), **signs.run(then, [name for name in PARTS if getattr(change, name)])}
+    whole = signs.run(then)
+    assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
 
 
-def test_each_part_of_a_change_moves_one_exam_at_least() -> None:
-    """No exam names a part that does not exist, and every part is somebody's."""
-    assert {part for exam in exams.all() for part in exam.moved_by} == set(PARTS)
+def test_each_part_of_a_change_moves_one_sign_at_least() -> None:
+    """No sign names a part that does not exist, and every part is somebody's."""
+    assert {part for sign in signs.all() for part in sign.moved_by} == set(PARTS)
 
 
 def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:
@@ -61,12 +61,12 @@ def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:
     assert found["W-about"].gain is None
 
 
-@pytest.mark.parametrize(("shape", "size"), [("one post", 600), ("many posts", 20)])
-def test_time_grows_with_the_comments(shape: str, size: int) -> None:
-    """Twice the comments, on one post or on twice the posts, take less than three times as long."""
+@pytest.mark.parametrize(("shape", "size"), [("one post", 60), ("many posts", 10)])
+def test_work_grows_with_the_comments(shape: str, size: int) -> None:
+    """Twice the comments, on one post or on twice the posts, cost twice the work."""
 
     def examined(n: int) -> None:
-        waits = [9.0 if k % 3 else None for k in range(n if shape == "one post" else 20)]
+        waits = [9.0 if k % 3 else None for k in range(n if shape == "one post" else 4)]
         listed = [exchange(1, waits)] if shape == "one post" else [exchange(k, waits) for k in range(1, n + 1)]
         # texts of its own, so that nothing is remembered from another size
         listed = [replace(p, text=f"{p.text} {n} {k}") for k, p in enumerate(listed)]

@@ -8,9 +8,9 @@ from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.rubric import MeasureTable
-from checkup.exams import Measured
 from checkup.findings import Category, Measure, VitalSign
-from tests.exams._facts import exchange, facts
+from checkup.signs import Measured
+from tests.signs._facts import exchange, facts
 
 RUBRIC = diagnosis.load()
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkup import diagnosis, exams
+from checkup import diagnosis, signs
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
@@ -17,8 +17,8 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.model import Comment, Mark, Post
-from tests.exams._facts import AS_OF, facts
 from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, facts
 
 SITE = SiteConfig()
 NAMES = ["Ann Bell", "Bob Carr", "Cid Dorn", "Eve Falk", "Gus Hale", None]
@@ -31,7 +31,7 @@ TEXTS = [
 MARKS = tuple(
     Mark(item, found) for item, found in [("author", True), ("about", False), ("feed", True), ("contact", None), ("policy", False)]
 )
-slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @st.composite
@@ -74,13 +74,13 @@ EAGER = _eager()
 
 
 def scores(settled: Facts) -> dict[str, float | None]:
-    found = judge.signs(exams.run(canonical(settled)), EAGER)
+    found = judge.judged(signs.run(canonical(settled)), EAGER)
     return {s.id: s.score for s in found}
 
 
 def total(settled: Facts, kept: set[str]) -> float | None:
     """The overall score over a fixed set of signs."""
-    found = [s for s in judge.signs(exams.run(canonical(settled)), EAGER) if s.id in kept]
+    found = [s for s in judge.judged(signs.run(canonical(settled)), EAGER) if s.id in kept]
     return judge.overall(found)
 
 
@@ -159,7 +159,7 @@ def test_unread_comments_leave_the_other_signs_alone(listed: list[Post]) -> None
         assert two[sign] is None
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(posts(least=1), st.integers(0, 1000))
 def test_order_and_copies_change_nothing(listed: list[Post], seed: int) -> None:
     """Shuffled posts, shuffled comments, posts and comments twice: the same checkup."""

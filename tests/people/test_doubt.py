@@ -11,7 +11,8 @@ from checkup.config import BlogTable, SiteConfig, SpamTable
 from checkup.facts import Doubt
 from checkup.model import Comment, Person, Post
 from checkup.people.doubt import doubt
-from checkup.settle import settle
+from checkup.reader_words import ReaderWords, unredacted, without_readers
+from checkup.settling import settle
 from tests import factories
 from tests.people._blogs import HOME
 
@@ -46,20 +47,31 @@ def test_the_one_who_answers_everybody_is_asked_about() -> None:
     """No mark, no byline: the name, the question, and both lines for the site file."""
     found = asked(blog_of_talk())
     assert found is not None
-    assert (found.name, found.question, found.comments) == ("Wim", "Are you Wim?", 32)
-    assert found.lines == ('authors = ["Wim"]', 'readers = ["Wim"]')
+    assert (found.name.raw, unredacted(found.question), found.comments) == ("Wim", "Are you Wim?", 32)
+    assert unredacted(found.remedy) == 'Put under [blog] in the site file: authors = ["Wim"] if so, readers = ["Wim"] if not.'
+
+
+def test_the_name_is_printed_as_readers_names_are() -> None:
+    """Nobody knows yet whether it is a reader's: it has a reader's type and leads to one of its comments."""
+    posts = blog_of_talk()
+    found = asked(posts)
+    assert found is not None
+    assert found.name in [ReaderWords("Wim", "name", p.key(c)) for p in posts for c in p.comments]
+    assert without_readers(found.question) == "Are you a reader?"
+    assert "Wim" not in without_readers(found.remedy)
 
 
 def test_a_name_with_signs_stays_one_line_of_toml() -> None:
     """What a stranger calls himself cannot break the site file."""
-    assert Doubt('W"i\\m\n', 1.0, 0.0, 9).lines[0] == 'authors = ["W\\"i\\\\m\\n"]'
+    remedy = Doubt(ReaderWords('W"i\\m\n', "name"), 1.0, 0.0, 9).remedy
+    assert 'authors = ["W\\"i\\\\m\\n"] if so' in unredacted(remedy)
 
 
 def test_the_owners_word_ends_the_doubt() -> None:
     """Yes makes a writer, no a reader; and a name that is no writer's is not asked about again."""
     assert asked(blog_of_talk(), authors=["Wim"]) is None
     after = asked(blog_of_talk(), readers=["Wim"])
-    assert after is None or after.name != "Wim"
+    assert after is None or after.name.raw != "Wim"
 
 
 def test_a_writer_who_is_found_leaves_no_doubt() -> None:
@@ -80,7 +92,7 @@ def test_a_writer_who_is_found_leaves_no_doubt() -> None:
 def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
     """Where something says that a name is a reader's, its owner is not accused of being the writer."""
     found = asked(blog_of_talk(**more))  # type: ignore[arg-type]
-    assert found is None or not found.name.startswith("Wim")
+    assert found is None or not found.name.raw.startswith("Wim")
 
 
 def test_a_few_comments_leave_it_open() -> None:
@@ -91,7 +103,7 @@ def test_a_few_comments_leave_it_open() -> None:
 def test_a_spammer_is_never_asked_about() -> None:
     """A name half of whose comments are spam is nobody's writer."""
     found = asked(blog_of_talk(), spam=["Wim"])
-    assert found is None or found.name != "Wim"
+    assert found is None or found.name.raw != "Wim"
 
 
 def test_where_much_may_be_spam_nothing_is_asked() -> None:

@@ -61,7 +61,10 @@ def test_a_writer_named_as_a_reader_is_no_owner() -> None:
 def test_configured_authors_whom_nothing_bears_are_told() -> None:
     """A slip in a name is found; a name in another case, or an address that is printed, is not one."""
     blog = blog_of((Person("Maya Stone"), [said(Person("Otto", "https://otto.example/me"))]))
-    assert people.unmatched(blog, ["maya stone", "otto.example", "Otto Lamp", "https://lamp.example/"]) == ("Otto Lamp", "https://lamp.example/")
+    assert people.unmatched(blog, ["maya stone", "otto.example", "Otto Lamp", "https://lamp.example/"]) == (
+        "Otto Lamp",
+        "https://lamp.example/",
+    )
 
 
 def test_short_and_long_forms_of_a_configured_name_are_one_writer() -> None:

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkup import exams, people, threads
+from checkup import people, signs, threads
 from checkup.facts import Facts, Window
 from checkup.model import Blog, Comment, Owner, Person, Precision
-from checkup.settle import answers_of
+from checkup.settling import answers_of
 from tests import factories
 
 WRITERS = ("Olga Owner", "Tom Penn")
@@ -64,8 +64,8 @@ def shares(blog: Blog) -> dict[str, float]:
     identities = people.identities(linked)
     found = threads.assume(linked, identities, repeated)
     facts = Facts(found.blog, T, "configured", Window(None, T, ""), identities=identities, threaded_since=found.threaded_since)
-    answers, anyone = answers_of(facts)
-    measured = {m.code: m for m in exams.run(replace(facts, answers=answers, answered_by_anyone=anyone))["responsiveness"]}
+    answers, anyone = answers_of(found.blog, facts.clock, identities)
+    measured = {m.code: m for m in signs.run(replace(facts, answers=answers, answered_by_anyone=anyone))["responsiveness"]}
     values = {code: measured[code].value for code in ("R0", "R4")}
     return {k: v for k, v in {**values, **measured["R1"].parts}.items() if v is not None}
 

@@ -21,8 +21,8 @@ from urllib.parse import unquote, urlsplit
 
 from checkup import platforms, sources
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.model import Blog, Page, Post, Reading
-from checkup.sources._context import Context
 from checkup.web import Client
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Checkups in every state that the report must show, made by hand so that the report is tested without exams."""
+"""Checkups in every state that the report must show, made by hand so that the report is tested without signs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from checkup.facts import Facts, FirstAnswer, Window, key_of
+from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import Category, Checkup, Evidence, Finding, Grade, Measure, PersonRow, Remedy, VitalSign, WaitingItem
 from checkup.history import Comparison, SignPoint, Snapshot
 from checkup.model import Blog, Comment, Coverage, Owner, Post, Reason, Skip, Verdict
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import BlogReport, Problem
 from tests.factories import OWNER, START, blog, comment, post
 
@@ -43,11 +44,11 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
     for p in given.posts:
         by_id = {c.id: c for c in p.comments}
         for c in p.comments:
-            identities[key_of(p, c)] = c.author.name.casefold() if c.author.name else None
+            identities[p.key(c)] = c.author.name.casefold() if c.author.name else None
             asked = by_id.get(c.parent or "")
-            if c.by_blog_author and asked is not None and not asked.by_blog_author and key_of(p, asked) not in first:
+            if c.by_blog_author and asked is not None and not asked.by_blog_author and p.key(asked) not in first:
                 wait = facts.moment(c.posted) - facts.moment(asked.posted) if c.posted and asked.posted else None
-                first[key_of(p, asked)] = FirstAnswer(facts.moment(c.posted) if c.posted else None, "thread", c.id, wait, wait)
+                first[p.key(asked)] = FirstAnswer(facts.moment(c.posted) if c.posted else None, "thread", c.id, wait, wait)
     fields: dict[str, Any] = {
         "answers": first,
         "answered_by_anyone": dict.fromkeys(first, True),
@@ -182,7 +183,7 @@ def busy_posts(count: int = 28, each: int = 4) -> list[Post]:
         if i % 6 == 0:
             reasons = (
                 Reason("identity", "The name is a product"),
-                Reason("link", "Links to https://cheap-pans.example/buy?now"),
+                Reason("link", sentence("Links to ", ReaderWords("https://cheap-pans.example/buy?now", "site"))),
                 Reason("time", "Came 120 days after the post"),
             )
             made.append(
@@ -232,7 +233,7 @@ def waiting_of(facts: Facts) -> tuple[WaitingItem, ...]:
     out = []
     for p in facts.blog.posts:
         for c in facts.readers(p):
-            if key_of(p, c) in facts.answers:
+            if p.key(c) in facts.answers:
                 continue
             age = (facts.now - facts.moment(c.posted)) / 86400 if c.posted else None
             group: Any = "question" if "?" in c.text else "thanks" if c.text.startswith("Thank") else "idea"
@@ -297,7 +298,7 @@ def prescription(facts: Facts, most: int = 3) -> tuple[Finding, ...]:
         Finding(
             "R-waiting",
             "responsiveness",
-            "Priya Narayan and 5 others asked you.",
+            sentence(ReaderWords("Priya Narayan", "name"), " and 5 others asked you."),
             3,
             "high",
             here * 6,

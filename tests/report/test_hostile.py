@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from checkup.model import Link, Owner, Person, Reason, Verdict
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
 from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import busy_posts, checkup_of, report
@@ -38,7 +39,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for i, text in enumerate(HOSTILE):
         asked = comment(text[:300], text, id=f"h{i}", url=f"javascript:alert('{i}')", after_hours=i + 1)
         comments.append(replace(asked, permalink=f"javascript:alert({i})", links=(Link("data:text/html,x"),)))
-    told = (Reason("text", SCRIPT), Reason("link", "links to https://bad.example/x?a=<b>"))
+    link = sentence("links to ", ReaderWords("https://bad.example/x?a=<b>", "site"))
+    told = (Reason("text", sentence("says ", ReaderWords(SCRIPT))), Reason("link", link))
     comments.append(replace(comment(SCRIPT, BREAK, id='"><x', verdict="spam", after_hours=40), verdict=Verdict("spam", 0.99, told)))
     odd = post(1, comments, title=SCRIPT + BREAK + TURNED, author=Person(BREAK), url='https://blog.example/"><script>alert(1)</script>/')
     given = blog(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checkup.model import Reason, Verdict
+from checkup.platforms import spam_command
 from checkup.report import paging, write
-from checkup.report.desk import edit_page, scripts
-from checkup.report.evidence import facts
+from checkup.report.moderation import edit_page, scripts
+from checkup.report.verdict_reasons import distinct_reasons
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_posts, checkup_of, history_of, report
 from tests.report._pages import read
@@ -34,21 +36,18 @@ def test_each_fact_is_told_once() -> None:
         Reason("link", "the name links to a throw-away site (a.example)"),
         Reason("link", "advertises the site its name links to"),
     ]
-    assert facts(told) == (told[0].words, told[1].words, told[5].words)
-    assert len(facts([Reason("text", f"reason {i}") for i in range(9)])) == 4
-    assert facts([told[2], told[5]]) == (told[2].words, told[5].words)
+    assert distinct_reasons(told) == (told[0].words, told[1].words, told[5].words)
+    assert len(distinct_reasons([Reason("text", f"reason {i}") for i in range(9)])) == 4
+    assert distinct_reasons([told[2], told[5]]) == (told[2].words, told[5].words)
 
 
-def test_the_office_of_a_wordpress() -> None:
-    """A WordPress comment has an edit page below the blog's address; other platforms, odd ids and posts elsewhere have none."""
-    given = blog([post(1)], url="https://blog.example/notes/", platform="wordpress")
-    here = replace(post(1), url="https://blog.example/notes/1/", platform="wordpress")
-    asked = comment(id="77")
-    assert edit_page(given, here, asked) == "https://blog.example/notes/wp-admin/comment.php?action=editcomment&c=77"
-    assert edit_page(given, replace(here, url="https://other.example/1/"), asked) is None
-    assert edit_page(given, here, replace(asked, id="x77")) is None
-    assert edit_page(replace(given, platform="blogger"), replace(here, platform="blogger"), asked) is None
-    assert edit_page(given, replace(here, comment_system="disqus"), asked) is None
+def test_an_edit_page_is_linked_only_where_the_link_is_clean() -> None:
+    """The platform's page, and nothing where the blog's address is not fit to print."""
+    here = replace(post(1), url="https://blog.example/notes/1/")
+    given = blog([], url="https://blog.example/notes/")
+    assert edit_page(given, here, comment(id="77")) == "https://blog.example/notes/wp-admin/comment.php?action=editcomment&c=77"
+    odd = "https://blog.example/no<tes/"
+    assert edit_page(replace(given, url=odd), replace(here, url=f"{odd}1/"), comment(id="77")) is None
 
 
 def test_lists_to_copy_cannot_carry_a_command() -> None:
@@ -93,6 +92,24 @@ def test_a_long_history_is_cut(long_spam: Path) -> None:
     """Of 160 checkups the table shows two years of weeks and says what stands only in the chart."""
     page = read(long_spam / "history.html")
     assert "56 older ones are in the chart" in page.text
+
+
+def test_no_command_is_cut(tmp_path: Path) -> None:
+    """Of 120 ids every one is on the page of spam; beside the prescription stands a whole command or the word where it is."""
+    made = [comment(f"Pills {i}", "buy", id=str(1000 + i), after_hours=i, verdict="spam") for i in range(120)]
+    for spam, whole in ((made, False), (made[:2], True)):
+        given = blog([post(1, spam)], platform="wordpress")
+        [_, command] = spam_command(given, [(given.posts[0], one) for one in spam]) or ("", "")
+        first, *others = checkup_of(given).prescription
+        told = replace(first, remedy=replace(first.remedy, command=command))
+        out = tmp_path / str(len(spam))
+        write([report(checkup_of(given, prescription=(told, *others)))], out, version="0.0")
+        overview = read(out / "example" / "index.html").text
+        assert (command in overview) is whole
+        assert ("A command for all of them stands beside the list." in overview) is not whole
+        lists = " ".join(read(page).text for page in (out / "example").glob("spam*.html"))
+        listed = " ".join(re.findall(r"wp comment spam((?: \d+)+)", lists)).split()
+        assert sorted(listed) == [one.id for one in spam]
 
 
 def test_wares_in_spammers_names(tmp_path: Path) -> None:

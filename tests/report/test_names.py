@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
-from checkup.report.names import Namer, initials
+from checkup.report.redaction import Redactor, initials
 from tests.factories import blog, comment, post
 from tests.report._checkups import READERS, busy_blog, checkup_of, facts_of, report
 
@@ -17,8 +18,9 @@ SURNAMES = ("Narayan", "Abelski", "Okoro", "Lindqvist", "Menon")
 
 
 def written(folder: Path, names: str) -> dict[str, str]:
-    told = "Priya Narayan and Sam Okoro asked you something."
-    write([report(checkup_of(busy_blog(), diagnosis=told, needs_care=("Ravi Menon waits.",)), names=names)], folder, version="0.0")
+    told = sentence(ReaderWords("Priya Narayan", "name"), " and ", ReaderWords("Sam Okoro", "name"), " asked you something.")
+    care = sentence(ReaderWords("Ravi Menon", "name"), " waits.")
+    write([report(checkup_of(busy_blog(), diagnosis=told, needs_care=(care,)), names=names)], folder, version="0.0")
     return {str(p.relative_to(folder)): p.read_text(encoding="utf-8") for p in folder.rglob("*") if p.is_file() and p.suffix != ".png"}
 
 
@@ -81,27 +83,27 @@ def test_names_inside_texts() -> None:
             )
         ]
     )
-    namer = Namer(facts_of(given), "initials")
-    assert namer.text("Thanks Priya, will you come? Will Smithson did.") == "Thanks P., will you come? W. S. did."
-    assert namer.text("@priya and Narayan's oven") == "@P. and N.'s oven"
-    assert namer.text("The garden is open. Good for you.") == "The garden is open. Good for you."
-    assert namer.text("Ada Owner wrote this.") == "Ada Owner wrote this."
+    redactor = Redactor(facts_of(given), "initials")
+    assert redactor.text("Thanks Priya, will you come? Will Smithson did.") == "Thanks P., will you come? W. S. did."
+    assert redactor.text("@priya and Narayan's oven") == "@P. and N.'s oven"
+    assert redactor.text("The garden is open. Good for you.") == "The garden is open. Good for you."
+    assert redactor.text("Ada Owner wrote this.") == "Ada Owner wrote this."
 
 
 def test_one_word_names_and_the_blogs_own_host() -> None:
     """A nickname is replaced as it is written or with a capital, not inside other words; the blog's own host is nobody's site."""
     ping = comment("Elsewhere", id="4", kind="pingback", url="https://blog.example/other/")
     given = blog([post(1, [comment("rick", id="1"), comment("Bo", id="2"), comment("Mia", url="https://mia.example/", id="3"), ping])])
-    namer = Namer(facts_of(given), "initials")
-    assert namer.text("rick, Rick and a trick; bold Bo") == "R., R. and a trick; bold B."
-    assert namer.text("See www.mia.example or blog.example") == "See their site or blog.example"
+    redactor = Redactor(facts_of(given), "initials")
+    assert redactor.text("rick, Rick and a trick; bold Bo") == "R., R. and a trick; bold B."
+    assert redactor.text("See www.mia.example or blog.example") == "See their site or blog.example"
 
 
 def test_many_people_of_one_first_name() -> None:
     """Full names are found however many share the first word."""
     people = [comment(f"John Family{i}", id=str(i)) for i in range(60)]
-    namer = Namer(facts_of(blog([post(1, people)])), "initials")
-    assert namer.text("john family37 wrote") == "J. F. wrote"
-    both = Namer(facts_of(blog([post(1, [comment("Ann Lee", id="1"), comment("Ann Lee of York", id="2")])])), "initials")
+    redactor = Redactor(facts_of(blog([post(1, people)])), "initials")
+    assert redactor.text("john family37 wrote") == "J. F. wrote"
+    both = Redactor(facts_of(blog([post(1, [comment("Ann Lee", id="1"), comment("Ann Lee of York", id="2")])])), "initials")
     assert both.text("It was Ann Lee") == "It was A. L."
     assert both.text("Ann Lee\u2019s oven") == "A. L.\u2019s oven"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from checkup.errors import UsageError
+from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
 from tests.report._checkups import NOW, busy_blog, checkup_of, history_of, report, states
 from tests.report._pages import Page, read
@@ -243,7 +244,7 @@ def test_card_png_only_with_an_address(site: Path) -> None:
 
 def test_card_names_no_reader(tmp_path: Path) -> None:
     """The card shows the diagnosis without readers' names even where the report shows names in full."""
-    told = "Priya Narayan asked you something and has no answer."
+    told = sentence(ReaderWords("Priya Narayan", "name"), " asked you something and has no answer.")
     write([report(checkup_of(busy_blog(), diagnosis=told), names="full")], tmp_path / "site", version="0.0")
     card = (tmp_path / "site" / "example" / "card.svg").read_text()
     assert "Narayan" not in card

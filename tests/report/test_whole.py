@@ -1,4 +1,4 @@
-"""The report written from checkups that the exams and the rubric really made, not from hand-made ones."""
+"""The report written from checkups that the signs and the rubric really made, not from hand-made ones."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from checkup.config import SiteConfig
 from checkup.diagnosis import examine
 from checkup.report import write
-from checkup.report.model import BlogReport
-from checkup.settle import settle
+from checkup.report.blog_report import BlogReport
+from checkup.settling import settle
 from tests.factories import blog
 from tests.report._checkups import NOW, busy_posts, report, states
 from tests.report._pages import read

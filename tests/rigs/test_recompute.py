@@ -35,7 +35,7 @@ def test_six_figures_from_the_database_are_those_in_data_json(tmp_path: Path, as
     out = tmp_path / "_site"
     places = ["--out", str(out), "--state", str(tmp_path / "state"), "--history", str(tmp_path / "history")]
     command = [sys.executable, "-m", "checkup", "run", str(tmp_path / "corner.toml"), *places, "--as-of", as_of, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stderr
     rig("truth", str(tmp_path / "truth.json"))
     found = compare(tmp_path / "truth.json", out / "corner" / "comments.csv", out / "corner" / "data.json")

@@ -34,13 +34,13 @@ pytestmark = pytest.mark.rig
 
 
 def rig(*words: str) -> str:
-    done = subprocess.run(["bash", str(SCRIPT), *words], check=True, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(["bash", str(SCRIPT), *words], check=True, capture_output=True, text=True, timeout=900)
     return done.stdout
 
 
 def runs() -> bool:
     try:
-        urlopen(URL, timeout=5).close()
+        urlopen(URL, timeout=60).close()
     except (URLError, OSError):
         return False
     return True

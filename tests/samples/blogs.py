@@ -11,12 +11,12 @@ from typing import Any
 
 from checkup import config, diagnosis, platforms, sources
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.model import Blog, Page, Reading
 from checkup.parsing import Parser
-from checkup.settle import settle
-from checkup.sources._context import Context
+from checkup.settling import settle
 
 SITES = Path(__file__).parents[2] / "sites"
 SLUGS = ("plot-nineteen", "salt-and-paddle", "the-mended-page")

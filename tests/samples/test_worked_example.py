@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from checkup.facts import key_of
 from tests.samples.blogs import checkup, facts
 
 SLUG = "the-mended-page"
@@ -78,7 +77,7 @@ def test_reader_comments() -> None:
     found = []
     for post in settled.posts:
         for comment in settled.readers(post):
-            answer = settled.answers.get(key_of(post, comment))
+            answer = settled.answers.get(post.key(comment))
             assert comment.posted is not None
             wait = None if answer is None or answer.high is None else answer.high / 3600
             found.append((post.title, comment.author.name, f"{comment.posted:%Y-%m-%d %H:%M}", answer.how if answer else "no", wait))

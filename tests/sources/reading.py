@@ -9,8 +9,8 @@ from typing import Any
 
 from checkup import platforms, sources
 from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
 from checkup.model import Blog, Page, Reading
-from checkup.sources._context import Context
 from checkup.web import Client
 
 NOW = datetime(2012, 6, 1, tzinfo=UTC)

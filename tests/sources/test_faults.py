@@ -38,19 +38,18 @@ def blog() -> Pages:
 
 
 def checkup(folder: Path, *targets: object) -> Result:
-    return CliRunner().invoke(
-        main, ["run", *(str(t) for t in targets), *places(folder), "--as-of", "2012-07-01", "--set", "crawl.timeout=1"]
-    )
+    return CliRunner().invoke(main, ["run", *(str(t) for t in targets), *places(folder), "--as-of", "2012-07-01"])
 
 
 def places(folder: Path) -> list[str]:
     return ["--out", str(folder / "_site"), "--state", str(folder / "state"), "--history", str(folder / "history")]
 
 
-def config(folder: Path, name: str, url: str, *, private: bool = True) -> Path:
+def config(folder: Path, name: str, url: str, *, private: bool = True, timeout: int = 60) -> Path:
+    """A site file; only a blog that is meant to be too slow gets a short time-out."""
     path = folder / f"{name}.toml"
     allow = "true" if private else "false"
-    text = f'[blog]\nurl = "{url}/"\n[window]\nall = true\n[crawl]\ndelay = 0\nallow_private_hosts = {allow}\n'
+    text = f'[blog]\nurl = "{url}/"\n[window]\nall = true\n[crawl]\ndelay = 0\nallow_private_hosts = {allow}\ntimeout = {timeout}\n'
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -69,7 +68,7 @@ PARKED = "<html><head><title>blog.example</title></head><body><h1>This domain is
 FAULTS: dict[str, tuple[Pages, str]] = {
     "404": ({}, "is not there (404)"),
     "500": ({"/": Reply(b"broken", 500, HTML)}, "answered with an error (500)"),
-    "slow": ({"/": Reply(b"x" * 50, 200, HTML, hold=1.5)}, "did not answer (no answer within 1 s)"),
+    "slow": ({"/": Reply(b"x" * 50, 200, HTML, hold=600)}, "did not answer (no answer within 2 s)"),
     "cut": ({"/": Reply(b"<html><body>", 200, HTML, cut=True)}, "did not answer (the connection was cut)"),
     "too many": ({"/": Reply(b"later", 429, {"Retry-After": "1"})}, "too many requests (429)"),
     "a long rest": ({"/": Reply(b"later", 503, {"Retry-After": "7200"})}, "asks to wait 120 minutes"),
@@ -88,7 +87,7 @@ def test_a_blog_that_fails_is_one_clear_sentence_and_the_others_are_read(case: s
     """The failing blog is named with its reason in one sentence; the blog beside it gets its report; code 3; alone it would be 4."""
     pages, words = FAULTS[case]
     with serve(pages) as bad, serve(blog()) as good:
-        both = config(tmp_path, "bad", bad.url), config(tmp_path, "good", good.url)
+        both = config(tmp_path, "bad", bad.url, timeout=2 if case == "slow" else 60), config(tmp_path, "good", good.url)
         done = checkup(tmp_path, *both)
         assert (done.exit_code, checkup(tmp_path / "alone", both[0]).exit_code) == (3, 4)
     (sentence,) = sentences(done, "bad")
@@ -191,7 +190,7 @@ def interrupt_at(server: LoopbackSite, path: str, process: list[subprocess.Popen
 
     def answer(_: Asked) -> Reply:
         process[0].send_signal(signal.SIGINT)
-        server.stopping.wait(10)
+        server.stopping.wait(600)
         return Reply(b"late", 200, HTML)
 
     return answer
@@ -206,7 +205,7 @@ def test_ctrl_c_in_the_middle_leaves_a_state_that_the_next_run_goes_on_from(tmp_
         started = threading.Event()
 
         def wait_for_start(asked: Asked) -> Reply:
-            started.wait(10)
+            started.wait(600)
             front = pages["/"]
             assert callable(front)
             return front(asked)
@@ -218,7 +217,7 @@ def test_ctrl_c_in_the_middle_leaves_a_state_that_the_next_run_goes_on_from(tmp_
         process.append(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
         started.set()
         try:
-            _, said = process[0].communicate(timeout=30)
+            _, said = process[0].communicate(timeout=600)
         finally:
             process[0].kill()
         assert process[0].returncode == 130, said

@@ -146,6 +146,13 @@ def test_posts_and_comments_come_from_the_api_with_all_their_facts() -> None:
     assert comment.posted == datetime(2012, 5, 9, 6, tzinfo=timezone(timedelta(hours=-4)))
 
 
+def test_a_post_without_a_time_in_utc_is_read_by_the_blogs_clock() -> None:
+    """Plugins leave `date_gmt` out: the local time stands, in one order with the rest."""
+    blog, _ = whole(date_gmt="0000-00-00 00:00:00")
+    assert [p.id for p in blog.posts] == ["7", "8"]
+    assert blog.posts[1].published == datetime(2012, 5, 8, 5)  # noqa: DTZ001 - the blog's own time
+
+
 def test_only_posts_that_lack_comments_are_fetched() -> None:
     """The feed announces one more than the API gave: that page is fetched and its ping merged by number."""
     blog, _ = whole()
@@ -159,8 +166,8 @@ def test_only_posts_that_lack_comments_are_fetched() -> None:
 def test_without_a_feed_the_pages_are_asked_for_pings(few: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no feed counts what the API hides, a small blog's pages are all fetched; of a large one it is said that pings may lack."""
     if not few:
-        monkeypatch.setattr("checkup.sources._crawl._FEW_POSTS", 1)
-        monkeypatch.setattr("checkup.sources._crawl._LOOKS", 0)
+        monkeypatch.setattr("checkup.crawling.crawl._FEW_POSTS", 1)
+        monkeypatch.setattr("checkup.crawling.crawl._LOOKS", 0)
     with serve(serve_blog()) as server:
         point(server)
         with_api(server, [raw_comment(90, 7, server.url)])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checkup.spam import classify
-from tests.timing import assert_linear
+from tests.growth import assert_linear
 
 POST = (
     "Last week the old pear tree in our garden came down in the storm. We sawed the trunk into boards, and this is how we dried them: "
@@ -219,31 +219,31 @@ def many(count: int) -> list[dict[str, Any]]:
     return rows
 
 
-def test_time_grows_with_the_number_of_comments() -> None:
-    """Twice the comments take less than three times as long."""
-    assert_linear(lambda n: classify(many(n)), 500)
+def test_work_grows_with_the_number_of_comments() -> None:
+    """Twice the comments cost twice the work."""
+    assert_linear(lambda n: classify(many(n)), 15)
 
 
 HOSTILE = {
-    "one word without end": "a" * 200_000,
-    "brackets": "[url=" * 40_000,
-    "braces": "{a|" * 60_000,
-    "digits": "1 2 3-4 (5) +" * 20_000,
-    "capitals": "A B C D " * 30_000,
-    "dots": "... " * 50_000,
-    "links": "http://a.example/ " * 20_000,
-    "lines": "\n" * 100_000,
-    "mixed": "\u202e\u0000аa" * 50_000,
+    "one word without end": "a",
+    "brackets": "[url=",
+    "braces": "{a|",
+    "digits": "1 2 3-4 (5) +",
+    "capitals": "A B C D ",
+    "dots": "... ",
+    "links": "http://a.example/ ",
+    "lines": "\n",
+    "mixed": "\u202e\u0000аa",
 }
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_texts_take_no_time(text: str) -> None:
-    """No text, name, address or title can make the room slow: twice as long takes less than three times the time."""
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_work_grows_with_hostile_text(piece: str) -> None:
+    """No text, name, address or title costs more than its length: twice the text, twice the work."""
 
     def judge(size: int) -> None:
-        part = text[:size]
+        part = piece * (size // len(piece))
         rows = [row(text=part), row("2", author=part), row("3", author_url=f"http://{part}"), row("4", post_title=part, post_text=part)]
         assert len(classify(rows)) == 4
 
-    assert_linear(judge, len(text) // 2)
+    assert_linear(judge, 500)

@@ -8,6 +8,7 @@ import pytest
 
 from checkup.config import SpamTable
 from checkup.model import Answer, Blog, Comment, Link, Person
+from checkup.reader_words import unredacted
 from checkup.spam import judge
 from tests.factories import blog, comment, post
 
@@ -67,7 +68,7 @@ def test_an_echo_is_found_and_told() -> None:
     found = judged(early, late)
     assert found[early.id].verdict.label == "ok"  # type: ignore[union-attr]
     assert found[late.id].verdict.label == "spam"  # type: ignore[union-attr]
-    words = [reason.words for reason in found[late.id].verdict.reasons if reason.kind == "copy"]  # type: ignore[union-attr]
+    words = [unredacted(reason.words) for reason in found[late.id].verdict.reasons if reason.kind == "copy"]  # type: ignore[union-attr]
     total = len(THOUGHTS.split()) - 2
     assert words == [f"repeats {total} of the {total} words of Marta Baker’s comment"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from checkup.model import Link
 from checkup.text.promotion import House, counted, crediting, offers
-from tests.timing import assert_linear
+from tests.growth import assert_linear
 
 SELL = [
     ("en", "Order your copy today."),
@@ -183,7 +183,7 @@ def test_a_reader_who_is_quoted_counts() -> None:
 
 
 @pytest.mark.parametrize("words", ["my new our free order buy as a b said $ 1", "share your ", "$1", "a here "])
-def test_hostile_text_takes_no_time(words: str) -> None:
-    """Twice as much of half-matching words, and of links among them, takes less than three times as long."""
+def test_work_grows_with_hostile_text(words: str) -> None:
+    """Twice as many half-matching words, links among them, cost twice the work."""
     links = tuple(Link("https://a.example/", words.strip()) for _ in range(300))
-    assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 25_000)
+    assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 2_000)

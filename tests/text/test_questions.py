@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.text import questions
-from tests.timing import assert_linear
+from tests.growth import assert_linear
 
 ASKS = [
     ("en", "Love the crumb. How long do you proof it?", 1),
@@ -125,16 +125,15 @@ def test_sie_addresses_only_with_its_capital_inside_a_sentence() -> None:
     assert not questions.addresses("Das sagt sie jeden Tag.", "de")
 
 
-@pytest.mark.parametrize(
-    "hostile", ["?" * 50_000, '"' * 50_000, "a " * 50_000, "¿" * 50_000, ">" * 50_000, "tell share write " * 5_000, "'" * 50_000]
-)
+@pytest.mark.parametrize("piece", ["?", '"', "a ", "¿", ">", "tell share write ", "'"])
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
-def test_hostile_texts_take_no_time(hostile: str, language: str) -> None:
-    """No text makes an expression run wild."""
+def test_work_grows_with_hostile_text(piece: str, language: str) -> None:
+    """Twice the text costs twice the work, whatever it holds."""
 
     def read(size: int) -> None:
-        questions.asks(hostile[:size], language)
-        questions.only_thanks(hostile[:size], language)
-        questions.invites(hostile[:size], language)
+        hostile = piece * (size // len(piece))
+        questions.asks(hostile, language)
+        questions.only_thanks(hostile, language)
+        questions.invites(hostile, language)
 
-    assert_linear(read, 9_000)
+    assert_linear(read, 400)

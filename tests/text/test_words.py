@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkup.text.words import fold, sentences, words
-from tests.timing import assert_linear
+from tests.growth import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,21 @@ def test_folding_twice_changes_nothing_and_nothing_crashes(text: str) -> None:
     assert {w for s in sentences(text) for w in words(s)} <= set(words(text)) or "\n" in text or "\r" in text
 
 
-@pytest.mark.parametrize("piece", [".", "a.", "http://", "'", "-a", "? ", "\n", "漢", "&a"])
-def test_long_odd_text_takes_linear_time(piece: str) -> None:
-    """Twice the text takes less than three times as long, whatever it holds."""
-    assert_linear(lambda n: (words(piece * (n // len(piece))), sentences(piece * (n // len(piece)))), 100_000)
+@pytest.mark.parametrize(
+    "piece", [".", "a.", "http://", "'", "-a", "? ", "\n", "a\n", "漢", "&a", "http://a.b? ", "?   ", "www.a.b.\n", "Ann. "]
+)
+def test_work_grows_with_the_text(piece: str) -> None:
+    """Twice the text costs twice the work, whatever it holds."""
+    assert_linear(lambda n: (words(piece * (n // len(piece))), sentences(piece * (n // len(piece)))), 3_000)
+
+
+@pytest.mark.parametrize("piece", ["a", "É", "\u0301\u0323", "\U0001d165\u302e", "\u302e\u200b", " "])
+def test_folding_grows_with_the_text(piece: str) -> None:
+    """Twice the text costs twice the work, also where marks stand in long rows, which Python would sort."""
+    assert_linear(lambda n: fold("a" + piece * (n // len(piece))), 3_000)
+
+
+def test_a_row_of_marks_is_cut() -> None:
+    """A name under a tower of marks folds like the name; thirty marks on one letter are still kept until they are compared."""
+    assert fold("Zo\u0308e" + "\u0301\u0323" * 5_000 + " Lee") == "zoe lee"
+    assert fold("a" + "\u302e" * 40) == "a" + "\u302e" * 30

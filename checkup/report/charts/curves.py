@@ -10,6 +10,7 @@ from checkup.report.charts.strip import TICKS
 
 MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0
 LEFT, RIGHT, TOP, FOOT, HEIGHT = 46.0, 700.0, 14.0, 190.0, 220
+"""Units of the drawing: room on the left for the shares, below for the ages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from checkup.report.charts._draw import Label, Scale, Shape, broken, circle, mar
 from checkup.report.charts.spark import band, span
 
 WIDTH, HEIGHT, RIGHT = 260, 92, 200.0
+"""Units of the drawing; the last value stands right of RIGHT."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,14 @@ from checkup.report.charts._draw import Label, Scale, Shape, circle, mark, n, re
 
 WIDTH, HEIGHT = 320, 62
 LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0
+"""The bar within 320 x 62 units: marks stand on LINE, the range from TOP to BOTTOM, labels below."""
 _COLUMNS = 38
+"""Columns of the spread, 8 units each."""
 _COLUMN = RIGHT - LEFT
 MANY = 5
+"""Up to five cases a spread says nothing that the number does not (report design, section 9)."""
 _LETTER = 6.6
+"""About the units that a letter takes at the labels' size, for keeping labels apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +76,36 @@ def bar(
 ) -> RefBar:
     """Geometry of one bar. `ends` label the axis ends, `borders` the healthy range's; an open end of the range runs to the axis end."""
     labels: list[Label] = []
-    band = edges = ""
-    if healthy is not None:
-        low = LEFT if healthy[0] is None or healthy[0] <= scale.low else scale(healthy[0])
-        high = RIGHT if healthy[1] is None or healthy[1] >= scale.high else scale(healthy[1])
-        band = rect(low, TOP, high, BOTTOM)
-        for x, text in ((low, borders[0]), (high, borders[1])):
-            if LEFT < x < RIGHT:
-                edges += f"M{n(x)} {n(TOP)}V{n(BOTTOM)}"
-                _place(labels, x, text)
+    band, edges = _healthy_band(healthy, scale, borders, labels) if healthy is not None else ("", "")
     if _room(labels, 2, 2 + _LETTER * len(ends[0])):
         labels.append(Label("2", "58", ends[0], "start", "txs"))
     if _room(labels, 318 - _LETTER * len(ends[1]), 318):
         labels.append(Label("318", "58", ends[1], "end", "txs"))
-    whisker = ""
-    if interval is not None:
-        a, b = scale(interval[0]), scale(interval[1])
-        whisker = f"M{n(a)} {n(LINE)}H{n(b)}M{n(a)} {n(LINE - 4)}v8M{n(b)} {n(LINE - 4)}v8"
     return RefBar(
         band,
         edges,
         spread_columns(sample, scale),
-        whisker,
+        "" if interval is None else _whisker(scale(interval[0]), scale(interval[1])),
         "" if was is None else circle(scale(was), LINE, 4.5),
         "" if value is None else mark(shape, scale(value), LINE),
         shape,
         tuple(labels),
     )
+
+
+def _healthy_band(
+    healthy: tuple[float | None, float | None], scale: Scale, borders: tuple[str, str], labels: list[Label]
+) -> tuple[str, str]:
+    """(band, edges) of the healthy range; the borders inside the bar get an edge and, where there is room, a label."""
+    low = LEFT if healthy[0] is None or healthy[0] <= scale.low else scale(healthy[0])
+    high = RIGHT if healthy[1] is None or healthy[1] >= scale.high else scale(healthy[1])
+    edges = ""
+    for x, text in ((low, borders[0]), (high, borders[1])):
+        if LEFT < x < RIGHT:
+            edges += f"M{n(x)} {n(TOP)}V{n(BOTTOM)}"
+            _place(labels, x, text)
+    return rect(low, TOP, high, BOTTOM), edges
+
+
+def _whisker(low: float, high: float) -> str:
+    return f"M{n(low)} {n(LINE)}H{n(high)}M{n(low)} {n(LINE - 4)}v8M{n(high)} {n(LINE - 4)}v8"

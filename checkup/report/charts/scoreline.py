@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts._draw import Anchor, Label, Scale, broken, circle, n
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
+"""Units of the drawing: room on the left for scores, on the right for the bands' names."""
 WORDS = ((85, 100, "A  thriving"), (70, 85, "B  healthy"), (55, 70, "C  fair"), (40, 55, "D  needs care"), (0, 40, "E  needs much care"))
 
 
@@ -42,8 +43,31 @@ def score_line(points: Sequence[Point]) -> ScoreLine | None:
     low, high = max(0, min(values) - 8), min(100, max(values) + 8)
     y = Scale(low, high, FOOT, TOP)
     x = Scale(0, max(1, len(points) - 1), LEFT + 50, RIGHT)
-    labels: list[Label] = []
-    grid = ""
+    grid, labels = _bands(low, high, y)
+    whiskers = dots = breaks = ""
+    line: list[tuple[float, float] | None] = []
+    every = max(1, -(-len(points) // 8))
+    for i, point in enumerate(points):
+        if i and point.method != points[i - 1].method:
+            line.append(None)
+            path, label = _break((x(i) + x(i - 1)) / 2, point.method)
+            breaks += path
+            labels.append(label)
+        line.append(None if point.score is None else (x(i), y(point.score)))
+        if point.score is not None:
+            dots += circle(x(i), y(point.score), 5)
+            if point.interval:
+                whiskers += f"M{n(x(i))} {n(y(point.interval[0]))}V{n(y(point.interval[1]))}"
+            if len(points) <= 16 or i == len(points) - 1:
+                labels.append(Label(n(x(i) - 9), n(y(point.score) - 8), str(point.score), "end", "tx"))
+        if (len(points) - 1 - i) % every == 0:
+            labels.append(Label(n(x(i)), "238", point.day, "middle"))
+    return ScoreLine(grid, whiskers, broken(line), dots, breaks, tuple(labels))
+
+
+def _bands(low: int, high: int, y: Scale) -> tuple[str, list[Label]]:
+    """(grid, labels) of the bands between two grades that the chart shows."""
+    grid, labels = "", []
     for bottom, top, word in WORDS:
         if low < bottom < high:
             grid += f"M{n(LEFT)} {n(y(bottom))}H820"
@@ -51,28 +75,11 @@ def score_line(points: Sequence[Point]) -> ScoreLine | None:
         a, b = max(bottom, low), min(top, high)
         if b - a >= 4:
             labels.append(Label("830", n(y((a + b) / 2) + 4), word))
-    whiskers = dots = breaks = ""
-    line: list[tuple[float, float] | None] = []
-    every = max(1, -(-len(points) // 8))
-    for i, point in enumerate(points):
-        if i and point.method != points[i - 1].method:
-            line.append(None)
-            middle = (x(i) + x(i - 1)) / 2
-            breaks += f"M{n(middle)} 14V{n(FOOT)}"
-            side: Anchor = "start" if middle < 560 else "end"
-            labels.append(
-                Label(n(middle + (8 if side == "start" else -8)), "12", f"method {point.method} from here: not fully comparable", side)
-            )
-        if point.score is None:
-            line.append(None)
-        else:
-            px, py = x(i), y(point.score)
-            line.append((px, py))
-            dots += circle(px, py, 5)
-            if point.interval:
-                whiskers += f"M{n(px)} {n(y(point.interval[0]))}V{n(y(point.interval[1]))}"
-            if len(points) <= 16 or i == len(points) - 1:
-                labels.append(Label(n(px - 9), n(py - 8), str(point.score), "end", "tx"))
-        if (len(points) - 1 - i) % every == 0:
-            labels.append(Label(n(x(i)), "238", point.day, "middle"))
-    return ScoreLine(grid, whiskers, broken(line), dots, breaks, tuple(labels))
+    return grid, labels
+
+
+def _break(x: float, method: str) -> tuple[str, Label]:
+    """(line, label) where a new method begins; the label stands on the side where there is room."""
+    side: Anchor = "start" if x < 560 else "end"
+    text = f"method {method} from here: not fully comparable"
+    return f"M{n(x)} 14V{n(FOOT)}", Label(n(x + (8 if side == "start" else -8)), "12", text, side)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checkup.report.charts._draw import Scale, Shape, broken, mark, rect
 
 FEWEST, MOST = 3, 6
+"""Two points show no course; six is a convention for a table's cell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from checkup.report.charts._draw import Label, Scale, circle, diamond, n, rect
+from checkup.report.report_context import Sort
 
-Sort = Literal["reader", "owner", "promo", "ping", "suspect", "spam"]
 MINUTE, DAY = 60.0, 86400.0
 TICKS = (
     (MINUTE, "1 min"), (3600.0, "1 hour"), (DAY, "1 day"), (7 * DAY, "1 week"), (30.44 * DAY, "1 month"), (365.25 * DAY, "1 year"),
     (3652.5 * DAY, "10 years"),
 )  # fmt: skip
+BELOW: frozenset[Sort] = frozenset(("spam", "suspect"))
 LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
+"""Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +63,17 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
         return None
     longest = max(max(d.age for d in dots), DAY)
     x = Scale(MINUTE, longest * 1.15, LEFT, RIGHT, log=True)
-    rows: dict[bool, list[list[float]]] = {True: [], False: []}
-    placed: list[tuple[Sort, float, int]] = []
-    left_out = 0
-    for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
-        px, up = x(max(dot.age, MINUTE)), dot.sort not in ("spam", "suspect")
-        level = next((i for i, row in enumerate(rows[up]) if px - row[-1] >= GAP), len(rows[up]))
-        if level >= HIGHEST:
-            left_out += 1
-            continue
-        if level == len(rows[up]):
-            rows[up].append([])
-        rows[up][level].append(px)
-        placed.append((dot.sort, px, level))
-    line = 30 + max(1, len(rows[True])) * GAP
+    placed, above, below, left_out = _pile(dots, x)
+    line = 30 + max(1, above) * GAP
     paths: dict[str, list[str]] = {}
     for sort, px, level in placed:
-        down = sort in ("spam", "suspect")
-        py = line + 18 + level * GAP if down else line - 14 - level * GAP
+        py = line + 18 + level * GAP if sort in BELOW else line - 14 - level * GAP
         paths.setdefault(sort, []).append(_draw(sort, px, py))
-    bottom = int(line + 14 + len(rows[False]) * GAP + 34)
+    bottom = int(line + 14 + below * GAP + 34)
     shown = [(x(t), text) for t, text in TICKS if t <= longest * 1.15]
     axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
     ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
-    talk = [px for sort, px, _ in placed if sort not in ("spam", "suspect")]
+    talk = [px for sort, px, _ in placed if sort not in BELOW]
     notes, band = [], ""
     if left_out:
         notes.append(Label("888", "11", f"{left_out} more where marks are piled up", "end", "txs"))
@@ -98,3 +86,21 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     kinds: tuple[Sort, ...] = ("reader", "owner", "promo", "ping", "suspect", "spam")
     readers, owners, promos, pings, suspects, spam = ("".join(paths.get(k, ())) for k in kinds)
     return Strip(bottom, axis, band, readers, owners, promos, pings, suspects, spam, ticks, tuple(notes))
+
+
+def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, float, int]], int, int, int]:
+    """(sort, x, level) of each mark that has room, the levels above and below the line, and how many marks were left out."""
+    rows: dict[bool, list[list[float]]] = {True: [], False: []}
+    placed: list[tuple[Sort, float, int]] = []
+    left_out = 0
+    for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
+        px, up = x(max(dot.age, MINUTE)), dot.sort not in BELOW
+        level = next((i for i, row in enumerate(rows[up]) if px - row[-1] >= GAP), len(rows[up]))
+        if level >= HIGHEST:
+            left_out += 1
+            continue
+        if level == len(rows[up]):
+            rows[up].append([])
+        rows[up][level].append(px)
+        placed.append((dot.sort, px, level))
+    return placed, len(rows[True]), len(rows[False]), left_out

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts._draw import Label, n
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
+"""Convention: the last 24 posts. A mark is 11 units wide, with a gap of 2 to the next above it."""
 FULL = 16
 """Marks above or below the line; a higher column ends in a number."""
 
@@ -57,20 +58,7 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     labels: list[Label] = []
     for i, stack in enumerate(shown):
         x = LEFT + 8 + i * COLUMN
-        level = 0
-        for kind, count in (("a", stack.answered), ("w", stack.waiting), ("n", stack.no_need)):
-            drawn = min(count, FULL - level)
-            if drawn > 0:
-                marks[kind].append(f"M{n(x + SIDE / 2)} {n(base - 2 - level * STEP)}v{2 - drawn * STEP}")
-                level += drawn
-        total = stack.answered + stack.waiting + stack.no_need
-        if total > FULL:
-            labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{total}", "middle", "txs"))
-        for j in range(min(stack.spam, FULL)):
-            y = base + 8 + j * STEP
-            marks["s"].append(f"M{n(x + 5.5)} {n(y)}l6 10.5h-12z")
-        if stack.spam > FULL:
-            labels.append(Label(n(x + 14), n(base + 16), f"{stack.spam}", "start", "txs"))
+        _column(stack, x, base, marks, labels)
         if stack.label:
             labels.append(Label(n(x), n(height - 6), stack.label))
     step = 2 if above <= 8 else 4
@@ -83,3 +71,19 @@ def units(stacks: Sequence[Stack]) -> Units | None:
         labels.append(Label("36", n(base + 18), "spam", "end", "txs"))
     answered, waiting, no_need, spam = ("".join(marks[kind]) for kind in "awns")
     return Units(room, width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))
+
+
+def _column(stack: Stack, x: float, base: float, marks: dict[str, list[str]], labels: list[Label]) -> None:
+    """Add one post's marks, and the number where there are more than the column shows."""
+    level = 0
+    for kind, count in (("a", stack.answered), ("w", stack.waiting), ("n", stack.no_need)):
+        drawn = min(count, FULL - level)
+        if drawn > 0:
+            marks[kind].append(f"M{n(x + SIDE / 2)} {n(base - 2 - level * STEP)}v{2 - drawn * STEP}")
+            level += drawn
+    total = stack.answered + stack.waiting + stack.no_need
+    if total > FULL:
+        labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{total}", "middle", "txs"))
+    marks["s"] += [f"M{n(x + 5.5)} {n(base + 8 + j * STEP)}l6 10.5h-12z" for j in range(min(stack.spam, FULL))]
+    if stack.spam > FULL:
+        labels.append(Label(n(x + 14), n(base + 16), f"{stack.spam}", "start", "txs"))

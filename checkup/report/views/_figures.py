@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup import signs
 from checkup.findings import Measure
 from checkup.report import words
 
@@ -41,9 +42,15 @@ def value_words(measure: Measure, value: float) -> str:
     return words.number(value, 2 if unit == "index" else 1)
 
 
+def is_weighed(code: str) -> bool:
+    """Whether a measure's value weighs its cases, so that pages print the plain share of hits instead."""
+    spec = signs.spec_of(code)
+    return spec is not None and bool(spec.plain)
+
+
 def plain_value(measure: Measure) -> float | None:
-    """What is printed: the value; for spam the plain share, since there the value counts old spam twice."""
-    if measure.code == "S1" and measure.value is not None and measure.of is not None and measure.n:
+    """What is printed: the value, or the plain share where the value weighs its cases."""
+    if is_weighed(measure.code) and measure.value is not None and measure.of is not None and measure.n:
         return measure.of / measure.n
     return measure.value
 
@@ -69,7 +76,8 @@ def figure(measure: Measure) -> Figure:
             )
         return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB)[-1]}")
     if value is None:
-        return Figure("Not reached" if measure.code == "R2" else "\u2013", "", of)
+        spec = signs.spec_of(measure.code)
+        return Figure(spec.no_value if spec is not None else "\u2013", "", of)
     return _valued(measure, value, of)
 
 

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checkup.exams import responsiveness
+from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Snapshot
+from checkup.measuring.waits import answer_curve
 from checkup.report import words
 from checkup.report.charts._draw import Shape, shape_of
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
-from checkup.report.context import BlogContext
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words, short_words, value_words
-from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._lab import ROWS, measure_of, printed
+from checkup.report.views._lab import printed, rows
 
 TEMPLATE = "history.html"
+TAB = "History"
+PAGE = "history.html"
+ORDER = 60
 DAY = 86400.0
 FEWEST_STEPS, FEWEST_AGES = 2, 5
+"""Below two answers, or five comments, a curve is a single step and shows no course."""
 RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
+"""The rubric that is not named beside the method, since nobody chose it."""
 AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
+"""The ages at which the curves are given in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class CurveBox:
 class History:
     """The history page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     score: ScoreLine | None
@@ -71,25 +79,20 @@ class History:
     waits: CurveBox | None
     life: CurveBox | None
     runs: tuple[RunRow, ...]
-    earlier: int
+    runs_caption: str
 
 
-def view(ctx: BlogContext, version: str) -> History:
+def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
     """The history page of one blog."""
-    here = ctx.page("history.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> History:
     runs = ctx.report.history
     heading, lede = _heading(runs)
     line = score_line([_point(s, runs) for s in runs])
     return History(
-        frame=frame(
-            ctx,
-            here,
-            title=heading,
-            description=f"{heading}. {lede}",
-            tab="history.html",
-            crumbs=(Link("History", "history.html", current=True),),
-            version=version,
-        ),
+        head=Head(heading, f"{heading}. {lede}", (Link("History", "history.html", current=True),)),
         heading=heading,
         lede=lede,
         score=line,
@@ -98,8 +101,15 @@ def view(ctx: BlogContext, version: str) -> History:
         waits=waits(ctx),
         life=half_life(ctx),
         runs=tuple(_run(ctx, i) for i in reversed(range(max(0, len(runs) - RUNS), len(runs)))),
-        earlier=max(0, len(runs) - RUNS),
+        runs_caption=_runs_caption(len(runs)),
     )
+
+
+def _runs_caption(count: int) -> str:
+    older = max(0, count - RUNS)
+    if not older:
+        return "All checkups of this blog, newest first"
+    return f"The newest checkups of this blog, newest first; {words.number(older)} older ones are in the chart"
 
 
 def way(run: Snapshot) -> str:
@@ -145,10 +155,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
     days = [words.month(d) if (d := words.iso_day(s.checked)) else "" for s in runs]
     breaks = [i for i in range(1, len(runs)) if way(runs[i]) != way(runs[i - 1])]
     out = []
-    for kind in ROWS:
-        measure = measure_of(ctx, kind)
-        if measure is None:
-            continue
+    for _, row, measure in rows(ctx):
         values = [printed(s, measure.code) for s in runs]
         shape = shape_of(measure.reading)
         known = [v for v in values if v is not None]
@@ -164,7 +171,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(kind.name, chart, measure.reading, shape, _trend_words(measure, known)))
+        out.append(SignTrend(row.name, chart, measure.reading, shape, _trend_words(measure, known)))
     return tuple(out)
 
 
@@ -172,8 +179,9 @@ def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
     told = f"Steady at {last}." if first == last else f"{first} to {last}."
-    twice = " In the score old spam counts twice." if measure.code == "S1" and any(known) else ""
-    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + twice
+    spec = signs.spec_of(measure.code)
+    weighed = f" {spec.plain}" if spec is not None and spec.plain and any(known) else ""
+    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + weighed
 
 
 def _run(ctx: BlogContext, i: int) -> RunRow:
@@ -214,10 +222,10 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
 
 def waits(ctx: BlogContext) -> CurveBox | None:
     """The Kaplan-Meier curve of waiting over the window: what share of readers has an answer after an hour, a day, a week."""
-    r1 = ctx.checkup.measure("R1")
-    if r1 is None or r1.outcome not in ("ok", "early"):
+    in_time = ctx.checkup.measure(signs.code_of("in_time"))
+    if in_time is None or in_time.outcome not in ("ok", "early"):
         return None
-    found = responsiveness.answer_curve(ctx.facts)
+    found = answer_curve(ctx.facts)
     steps = [(s.seconds, 1.0 - s.still_waiting) for s in found.steps]
     if len(steps) < FEWEST_STEPS:
         return None
@@ -237,8 +245,8 @@ def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
 
 
 def half_life(ctx: BlogContext) -> CurveBox | None:
-    """How long talk lasts: the share of reader comments that have come by the age of their post (E5)."""
-    measure = ctx.checkup.measure("E5")
+    """How long talk lasts: the share of reader comments that have come by the age of their post."""
+    measure = ctx.checkup.measure(signs.code_of("comment_ages"))
     ages = sorted(max(60.0, days * DAY) for days in measure.sample) if measure else []
     if len(ages) < FEWEST_AGES:
         return None

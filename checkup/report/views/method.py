@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from checkup import exams
+from checkup import signs
 from checkup.report import clean, words
-from checkup.report.context import BlogContext
 from checkup.report.notes import html
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext
 from checkup.report.views._figures import healthy_words
-from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._lab import ROWS, measure_of
+from checkup.report.views._lab import rows
 
 TEMPLATE = "method.html"
+TAB = "How we measured"
+PAGE = "method.html"
+ORDER = 70
 SKIPS = 60
+"""Pages left out that are listed, to keep the page under 60 kB; the others are in data.json."""
 
 
 TONGUES = {
@@ -37,7 +42,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What one exam declares."""
+    """What one sign declares."""
 
     id: str
     name: str
@@ -59,9 +64,9 @@ class Weight:
 class Method:
     """The method page."""
 
-    frame: Frame
+    head: Head
     facts: tuple[Fact, ...]
-    ways: tuple[str, ...]
+    ways: str
     robots: str
     remarks: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
@@ -73,53 +78,51 @@ class Method:
     weights: tuple[Weight, ...]
     owners: tuple[tuple[str, str], ...]
     how: tuple[tuple[str, int], ...]
-    verdicts: tuple[tuple[str, int], ...]
+    verdicts: tuple[tuple[str, str], ...]
     tongues: str
     versions: tuple[tuple[str, str], ...]
     badge: str
     badge_code: str
 
 
-def view(ctx: BlogContext, version: str) -> Method:
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Method]]:
     """The method page of one blog."""
-    here = ctx.page("method.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> Method:
     cover = ctx.blog.coverage
     skipped = [(clean.line(s.url, 120), clean.line(s.reason, 200)) for s in cover.skipped]
     return Method(
-        frame=frame(
-            ctx,
-            here,
+        head=Head(
             title="How we measured",
             description="What was read, what was not, what each sign means and how sure it is.",
-            tab="method.html",
             crumbs=(Link("How we measured", "method.html", current=True),),
-            version=version,
         ),
         facts=_facts(ctx),
-        ways=tuple(clean.line(w, 160) for w in cover.ways),
+        ways="; ".join(clean.line(w, 160) for w in cover.ways),
         robots=clean.line(cover.robots, 300),
         remarks=tuple(clean.line(n, 400) for n in cover.notes),
         skipped=tuple(skipped[:SKIPS]),
         skipped_more=max(0, len(skipped) - SKIPS),
         as_of=_as_of(ctx),
         window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
-        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _exams(ctx)),
-        ranges=tuple((kind.name, healthy_words(m)) for kind in ROWS if (m := measure_of(ctx, kind)) is not None and healthy_words(m)),
+        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
+        ranges=tuple((row.name, healthy_words(m)) for _, row, m in rows(ctx) if healthy_words(m)),
         weights=_weights(ctx),
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
         verdicts=_verdicts(ctx),
         tongues=tongues(ctx),
-        versions=_versions(ctx, version),
+        versions=_versions(ctx),
         badge="badge.svg",
         badge_code=badge_code(ctx),
     )
 
 
-def _exams(ctx: BlogContext) -> list[exams.Exam]:
-    """The exams behind this checkup's signs, in the rubric's order."""
-    declared = {e.id: e for e in exams.all()}
-    return [declared[s.id] for s in ctx.checkup.signs if s.id in declared]
+def _declared(ctx: BlogContext) -> list[signs.Sign]:
+    """What this checkup's signs declare, in the rubric's order."""
+    return [declared for s in ctx.checkup.signs if (declared := signs.named(s.id)) is not None]
 
 
 def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
@@ -177,7 +180,7 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
     return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
 
 
-def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
+def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     names = {
         "reader": "Readers",
         "promo": "Promotion by a reader (counted as a reader)",
@@ -186,7 +189,7 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
         "owner": "Yours",
         "ping": "Trackbacks and pings",
     }
-    return tuple((name, ctx.sorts[sort]) for sort, name in names.items() if ctx.sorts[sort])
+    return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
 
 
 def tongues(ctx: BlogContext) -> str:
@@ -201,10 +204,10 @@ def tongues(ctx: BlogContext) -> str:
     )
 
 
-def _versions(ctx: BlogContext, version: str) -> tuple[tuple[str, str], ...]:
+def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     checkup = ctx.checkup
     return (
-        ("Checkup", version),
+        ("Checkup", ctx.version),
         ("Method", checkup.method_version),
         ("Rubric", clean.line(checkup.rubric, 80)),
         ("Configuration", clean.line(checkup.config_hash, 80) or "defaults"),

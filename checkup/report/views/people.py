@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from checkup.facts import key_of
 from checkup.findings import PersonRow
+from checkup.reader_words import ReaderWords
 from checkup.report import words
-from checkup.report.context import BlogContext
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext
 
 TEMPLATE = "people.html"
+TAB = "People"
+PAGE = "people.html"
+ORDER = 50
 MOST = 200
+"""Rows of the table, to keep the page under 60 kB; the others are in comments.csv."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One line of the table; `linked` is "" where it was not measured."""
 
-    name: str
+    name: ReaderWords
     since: str
     since_v: str
     comments: int
@@ -33,7 +38,7 @@ class Reader:
 class People:
     """The people page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     names: str
@@ -43,28 +48,28 @@ class People:
     groups: tuple[tuple[str, str, str], ...]
 
 
-def view(ctx: BlogContext, version: str) -> People:
+def count(ctx: BlogContext) -> int:
+    """Readers who can be told apart."""
+    return len(ctx.checkup.people)
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, People]]:
     """The people page of one blog."""
-    here = ctx.page("people.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> People:
     rows = ctx.checkup.people
     heading = _heading(rows)
-    keys: dict[str, list[str]] = {}
+    keys: dict[str, str] = {}
     for post in ctx.blog.posts:
         for comment in ctx.facts.readers(post):
-            who = ctx.facts.identities.get(key_of(post, comment))
+            who = ctx.facts.identities.get(post.key(comment))
             if who is not None:
-                keys.setdefault(who, []).append(key_of(post, comment))
-    shown = tuple(_reader(ctx, row, keys.get(row.identity, [])) for row in rows[:MOST])
+                keys.setdefault(who, post.key(comment))
+    shown = tuple(_reader(row, keys.get(row.identity)) for row in rows[:MOST])
     return People(
-        frame=frame(
-            ctx,
-            here,
-            title=heading,
-            description=f"{heading}.",
-            tab="people.html",
-            crumbs=(Link("People", "people.html", current=True),),
-            version=version,
-        ),
+        head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
         heading=heading,
         lede="A regular wrote four comments or more on three posts or more. Nameless comments belong to nobody and are left out.",
         names={
@@ -88,10 +93,10 @@ def _heading(rows: tuple[PersonRow, ...]) -> str:
     return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {'a regular' if regulars == 1 else 'regulars'}"
 
 
-def _reader(ctx: BlogContext, row: PersonRow, keys: list[str]) -> Reader:
+def _reader(row: PersonRow, key: str | None) -> Reader:
     since = datetime.fromtimestamp(row.since, UTC) if row.since is not None else None
     return Reader(
-        name=ctx.namer.reader(row.name, keys),
+        name=ReaderWords(row.name, "name", key),
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
         comments=row.comments,

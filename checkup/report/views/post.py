@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.facts import key_of
 from checkup.model import Comment, Post
 from checkup.report import clean, words
 from checkup.report.charts._draw import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
-from checkup.report.context import BlogContext, Day, Sort, day, sort_of
+from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
-from checkup.report.views._frame import Frame, Link, frame
-from checkup.report.views._items import Item, items_of
-from checkup.report.views._story import story, talk_length
+from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
+from checkup.report.views._comment_items import Item, items_of
+from checkup.report.views._headline import headline, talk_length
 from checkup.report.views.posts import first_wait
 
 TEMPLATE = "post.html"
+TAB = None
+PAGE = "posts.html"  # its pages stand under the tab of the table of posts
+ORDER = 25
 NAMED = 4
+"""People named in one line of what to do, by convention."""
 KINDS: dict[Sort, tuple[str, str]] = {
     "reader": ("reader comment", "reader comments"),
     "owner": ("comment of yours", "comments of yours"),
@@ -45,15 +48,14 @@ class Todo:
     shape: Shape
     title: str
     text: str
-    links: tuple[Link, ...] = ()
-    joint: str = " by "
+    links: NamedLinks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PostPage:
     """One page of a post."""
 
-    frame: Frame
+    head: Head
     heading: str
     author: str
     day: Day | None
@@ -61,7 +63,7 @@ class PostPage:
     blog_href: str | None
     note: str
     facts: tuple[Fact, ...]
-    story: str
+    headline: str
     since: str
     strip: Strip | None
     strip_words: str
@@ -73,61 +75,56 @@ class PostPage:
     first_page: bool
 
 
-def views(ctx: BlogContext, post: Post, version: str) -> Iterator[tuple[str, PostPage]]:
-    """(page, view) for each page of a post."""
+def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
+    """(path, view) for each page of each post."""
+    for post in ctx.blog.posts:
+        yield from _pages_of(ctx, post)
+
+
+def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
     for number, (start, end) in enumerate(ctx.places.parts(post), 1):
         here = ctx.places.post(post.url, number) or ""
         before = post.comments[start - 1] if start else None
-        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)), version)
+        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)))
 
 
-def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...], version: str) -> PostPage:
-    title = ctx.title(post)
+def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...]) -> PostPage:
     facts = _facts(ctx, post)
-    crumbs = (
-        Link("Posts", relative(here, ctx.page("posts.html"))),
-        Link(clean.cut(title, 60), relative(here, here), current=True),
-    )
-    pages = tuple(
-        Link(
-            f"Comments {start + 1} to {end}",
-            relative(here, ctx.places.post(post.url, n) or here),
-            current=n == number,
-        )
-        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
-    )
-    told = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
-    sorts = tuple(
-        dict.fromkeys(d.sort for d in sorted(dots, key=lambda d: ("reader", "owner", "promo", "ping", "suspect", "spam").index(d.sort)))
-    )
     return PostPage(
-        frame=frame(
-            ctx,
-            here,
-            title=title + (f", page {number}" if number > 1 else ""),
-            description=clean.cut(told, 200),
-            tab="posts.html",
-            crumbs=crumbs,
-            version=version,
-        ),
-        heading=title,
+        head=_head(ctx, here, post, number, facts),
+        heading=ctx.title(post),
         author=clean.line(post.author.name, 80) if post.author else "",
         day=day(post.published) if post.published else None,
         door={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.door],
         blog_href=clean.href(post.url),
         note=_unread(post),
         facts=facts,
-        story=story(ctx, post),
+        headline=headline(ctx, post),
         since=since,
         strip=strip(dots, *talk_length(ctx, post)) if len(dots) > 1 and number == 1 else None,
         strip_words=_strip_words(ctx, post),
-        sorts=sorts,
+        sorts=tuple(kind for kind in KINDS if kind in {d.sort for d in dots}),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
         order=_order(post),
         pages=pages if len(pages) > 1 else (),
         first_page=number == 1,
+    )
+
+
+def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fact, ...]) -> Head:
+    title = ctx.title(post)
+    crumbs = (Link("Posts", relative(here, ctx.page("posts.html"))), Link(clean.cut(title, 60), relative(here, here), current=True))
+    counted = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    return Head(title + (f", page {number}" if number > 1 else ""), clean.cut(counted, 200), crumbs)
+
+
+def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
+    return tuple(
+        Link(f"Comments {start + 1} to {end}", relative(here, ctx.places.post(post.url, n) or here), current=n == number)
+        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
     )
 
 
@@ -155,7 +152,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     kinds = [sort_of(c) for c in post.comments]
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
-    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     wait = first_wait(ctx, post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [f"{words.number(own)} by you"] if own else []
@@ -208,56 +205,48 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
 def _strip_words(ctx: BlogContext, post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
     told = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
-    return f"{words.listed(told, 6)}. {story(ctx, post)}."
+    return f"{words.listed(told, 6)}. {headline(ctx, post)}."
 
 
 def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
-    def links(wanted: list[Comment]) -> tuple[Link, ...]:
-        return tuple(Link(ctx.namer.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED])
-
-    by_sort: dict[str, list[Comment]] = {}
-    for comment in post.comments:
-        by_sort.setdefault(sort_of(comment), []).append(comment)
-    out = []
-    spam = by_sort.get("spam", [])
-    if spam:
-        more = f" and {words.small(len(spam) - NAMED)} more" if len(spam) > NAMED else ""
-        closed = " Comments are closed, so no more will come." if post.door == "closed" else ""
-        out.append(
-            Todo("bad", f"Delete {words.small(len(spam))} {'comment' if len(spam) == 1 else 'comments'}", f"{more}.{closed}", links(spam))
-        )
-    suspects = by_sort.get("suspect", [])
-    if suspects:
-        out.append(
-            Todo(
-                "none",
-                f"Check {words.small(len(suspects))} {'comment' if len(suspects) == 1 else 'comments'}",
-                ": they count as neither reader nor spam.",
-                links(suspects),
-            )
-        )
+    out = [*_spam_todo(ctx, here, post), *_suspect_todo(ctx, here, post)]
     if ctx.author_known:
-        out += _answers(ctx, post, links)
-    if not out:
-        out.append(Todo("ok", "Nothing.", "This post needs no care."))
-    return tuple(out)
+        out += _answer_todos(ctx, here, post)
+    return tuple(out) or (Todo("ok", "Nothing.", "This post needs no care."),)
 
 
-def _answers(ctx: BlogContext, post: Post, links: object) -> list[Todo]:
-    make = links if callable(links) else lambda _: ()
-    open_ = [c for c in ctx.facts.readers(post) if key_of(post, c) not in ctx.facts.answers]
-    now = [c for c in open_ if key_of(post, c) in ctx.waiting_now]
-    late = len(open_) - len(now)
-    out = []
+def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = " by ", *, more: bool = False) -> NamedLinks:
+    """Who wrote the first of these comments, each a link to the comment; `more`: the words behind go on with "and"."""
+    shown = [Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
+    return named_links(shown, before, ", " if more else " and ")
+
+
+def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
+    spam = [c for c in post.comments if sort_of(c) == "spam"]
+    if spam:
+        rest = len(spam) - NAMED
+        more = f" and {words.small(rest)} more" if rest > 0 else ""
+        closed = " Comments are closed, so no more will come." if post.door == "closed" else ""
+        title = f"Delete {words.small(len(spam))} {'comment' if len(spam) == 1 else 'comments'}"
+        yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
+
+
+def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
+    suspects = [c for c in post.comments if sort_of(c) == "suspect"]
+    if suspects:
+        title = f"Check {words.small(len(suspects))} {'comment' if len(suspects) == 1 else 'comments'}"
+        yield Todo("none", title, ": they count as neither reader nor spam.", _people(ctx, here, post, suspects))
+
+
+def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
+    waiting = [c for c in ctx.facts.readers(post) if post.key(c) not in ctx.facts.answers]
+    now = [c for c in waiting if post.key(c) in ctx.waiting_now]
     if now:
-        more = f" and {words.number(len(now) - NAMED)} more" if len(now) > NAMED else ""
+        rest = len(now) - NAMED
+        more = f" and {words.number(rest)} more" if rest > 0 else ""
         title = f"Answer {words.small(len(now))} {'reader' if len(now) == 1 else 'readers'}"
-        out.append(Todo("mid", title, f"{more}.", make(now), ": "))
+        yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
+    late = len(waiting) - len(now)
     if late:
-        who = (
-            f"the {words.small(late)} older unanswered {'comment' if late == 1 else 'comments'}"
-            if late > 1
-            else "the older unanswered comment"
-        )
-        out.append(Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might."))
-    return out
+        who = f"the {words.small(late)} older unanswered comments" if late > 1 else "the older unanswered comment"
+        yield Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might.")

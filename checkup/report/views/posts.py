@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.facts import key_of
 from checkup.model import Post
 from checkup.report import words
-from checkup.report.context import BlogContext, Day, day
+from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.report_context import BlogContext, Day, day
 
 TEMPLATE = "posts.html"
+TAB = "Posts"
+PAGE = "posts.html"
+ORDER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class PostRow:
 class Posts:
     """One page of the table."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     caption: str
@@ -44,39 +46,32 @@ class Posts:
     author_known: bool
 
 
-def views(ctx: BlogContext, version: str) -> list[tuple[str, Posts]]:
-    """(page, view) for each page of the table."""
-    pages = ctx.places.years or (("", ctx.page("posts.html"), ()),)
-    out = []
-    for year, here, members in pages:
-        years = tuple(
-            Link(words.cap(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in pages if y
+def count(ctx: BlogContext) -> int:
+    """Posts read."""
+    return len(ctx.blog.posts)
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Posts]]:
+    """(path, view) for each page of the table."""
+    parts = ctx.places.years or (("", ctx.page(PAGE), ()),)
+    for year, here, members in parts:
+        links = tuple(
+            Link(words.cap(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in parts if y
         )
-        crumb = Link("Posts", relative(here, here), current=True)
-        heading = _heading(ctx, members, f" in {year}" if year.isdigit() else " without a date" if year else "")
-        out.append(
-            (
-                here,
-                Posts(
-                    frame=frame(
-                        ctx,
-                        here,
-                        title=heading,
-                        description=f"{heading}. Newest first.",
-                        tab="posts.html",
-                        crumbs=(crumb,),
-                        version=version,
-                    ),
-                    heading=heading,
-                    lede="Newest first. Reader comments leave out spam, pings and your own.",
-                    caption=f"Posts read on {words.day(ctx.checked)}{f', published in {year}' if year.isdigit() else ''}",
-                    rows=tuple(_row(ctx, here, post) for post in members),
-                    years=years,
-                    author_known=ctx.author_known,
-                ),
-            )
-        )
-    return out
+        yield here, _view(ctx, here, year, members, links)
+
+
+def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years: tuple[Link, ...]) -> Posts:
+    heading = _heading(ctx, members, f" in {year}" if year.isdigit() else " without a date" if year else "")
+    return Posts(
+        head=Head(heading, f"{heading}. Newest first.", (Link("Posts", relative(here, here), current=True),)),
+        heading=heading,
+        lede="Newest first. Reader comments leave out spam, pings and your own.",
+        caption=f"Posts read on {words.day(ctx.checked)}{f', published in {year}' if year.isdigit() else ''}",
+        rows=tuple(_row(ctx, here, post) for post in members),
+        years=years,
+        author_known=ctx.author_known,
+    )
 
 
 def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
@@ -100,7 +95,7 @@ def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
     """The shortest wait for an answer on a post, as the two waits that its stamps allow; None without one."""
     waits = []
     for comment in ctx.facts.readers(post):
-        answer = ctx.facts.answers.get(key_of(post, comment))
+        answer = ctx.facts.answers.get(post.key(comment))
         if answer is not None and answer.low is not None and answer.high is not None:
             waits.append((answer.high, answer.low))
     return (min(waits)[1], min(waits)[0]) if waits else None
@@ -108,7 +103,7 @@ def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
 
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
     readers = ctx.facts.readers(post)
-    answered = sum(key_of(post, c) in ctx.facts.answers for c in readers)
+    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     unread = post.comments_status in ("external-unread", "blocked")
     wait = first_wait(ctx, post)
     known = ctx.author_known and not unread
@@ -121,7 +116,7 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
         unanswered=words.number(len(readers) - answered) if known else "",
         wait=words.short_wait(wait[1]) if wait else "",
         wait_v=f"{wait[1]:.0f}" if wait else "",
-        spam=sum(c.verdict is not None and c.verdict.label == "spam" for c in post.comments),
+        spam=sum(c.is_spam for c in post.comments),
         note=_note(post, unread),
     )
 

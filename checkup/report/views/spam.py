@@ -6,31 +6,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging, words
 from checkup.report.charts._draw import Shape
-from checkup.report.context import BlogContext, Day, day, sort_of
-from checkup.report.desk import Script, edit_page, scripts
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.moderation import Script, edit_page, scripts
+from checkup.report.page_frame import Head, Link
+from checkup.report.report_context import BlogContext, Day, day, sort_of
 
 TEMPLATE = "spam.html"
+TAB = "Spam"
+PAGE = "spam.html"
+ORDER = 40
 PER_PAGE, QUOTE = 50, 140
+"""Rows on a page, and characters of a quote: both keep the page under 60 kB."""
 ROW = 240
 """Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
 RULES = (14, 30, 90, 365)
+"""Days after which comments could be held for approval: two weeks is WordPress's default for closing, the others are conventions."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpamRow:
     """One comment. `url` is defanged text, never a link."""
 
-    name: str
-    url: str
+    name: Wording
+    url: ReaderWords | None
     post: Link
     day: Day | None
     sure: str
     shape: Shape
-    why: tuple[str, ...]
-    words: str
+    why: tuple[Wording, ...]
+    words: Wording
     edit: str | None
 
 
@@ -45,11 +51,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `total` counts of each label over all pages; `scripts` are for the spam of this page."""
+    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
+    wrong: str
+    clear: str
     spam: tuple[SpamRow, ...]
     suspects: tuple[SpamRow, ...]
     promos: tuple[SpamRow, ...]
@@ -62,12 +70,17 @@ class Spam:
 Pair = tuple[Post, Comment]
 
 
-def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
+def count(ctx: BlogContext) -> int:
+    """Comments that look like spam."""
+    return ctx.sorts["spam"]
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     """(page, view) for each page: spam first, then what to check, then what readers promote; nothing is left out."""
     by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
-            label = comment.verdict.label if comment.verdict else "ok"
+            label = comment.label
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
     listed = [(label, pair) for label, found in by_sort.items() for pair in sorted(found, key=lambda t: _newest(ctx, t))]
@@ -76,12 +89,10 @@ def views(ctx: BlogContext, version: str) -> Iterator[tuple[str, Spam]]:
     spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
     spam = [pair for label, pair in listed if label == "spam"]
     for name, (start, end) in zip(names, parts, strict=True):
-        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam, version)
+        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam)
 
 
-def _page(
-    ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair], version: str
-) -> Spam:
+def _page(ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair]) -> Spam:
     here = ctx.page(name)
     number = next(i for i, (page, _) in enumerate(spans) if page == name)
     heading = _heading(ctx, len(spam))
@@ -89,19 +100,14 @@ def _page(
     def rows(wanted: str) -> tuple[SpamRow, ...]:
         return tuple(_row(ctx, here, p, c) for label, (p, c) in part if label == wanted)
 
+    listed = rows("spam")
     return Spam(
-        frame=frame(
-            ctx,
-            here,
-            title=heading + (f", page {number + 1}" if number else ""),
-            description=f"{heading}.",
-            tab="spam.html",
-            crumbs=(Link("Spam", name, current=True),),
-            version=version,
-        ),
+        head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
         lede=_lede(ctx, len(spam)),
-        spam=rows("spam"),
+        wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
+        clear="Clear it away" if len(listed) == 1 else "Clear them away",
+        spam=listed,
         suspects=rows("suspect"),
         promos=rows("promo"),
         pages=tuple(Link(told, page, current=page == name) for page, told in spans) if len(spans) > 1 else (),
@@ -132,19 +138,19 @@ def _lede(ctx: BlogContext, count: int) -> str:
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
-    label = comment.verdict.label if comment.verdict else "ok"
+    label = comment.label
     sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
     text, shape = sure[label]
-    url = comment.author.url if ctx.report.names == "full" else None
+    url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
-        name=ctx.namer.person(post, comment),
-        url=clean.line(clean.defang(url), 80) if url else "",
+        name=ctx.person(post, comment),
+        url=ReaderWords(clean.line(clean.defang(url), 80), "site") if url else None,
         post=Link(ctx.title(post, 80), ctx.comment_link(here, post.url, comment.id) or here),
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
         why=ctx.evidence(comment),
-        words=" ".join(ctx.quote(post, comment, limit=QUOTE, spam=True)),
+        words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
     )
 

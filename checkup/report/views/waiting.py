@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
+from checkup.reader_words import Wording, sentence
 from checkup.report import clean, paging, words
-from checkup.report.context import BlogContext, Day, day
-from checkup.report.desk import edit_page
+from checkup.report.moderation import edit_page
+from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
-from checkup.report.views._frame import Frame, Link, frame
+from checkup.report.report_context import BlogContext, Day, day
 
 TEMPLATE = "waiting.html"
+TAB = "Waiting"
+PAGE = "waiting.html"
+ORDER = 30
 MOST, BEST, LATE = 100, 20, 50
+"""All who wait, up to MOST; of more the BEST first, a list that can be worked off; of old ones only the newest."""
 ROOM = 42_000
+"""Bytes of the list; with head, tabs and footer the page stays under 60 kB."""
 SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
     ("question", "Answer first", "They asked something and have no answer from you."),
@@ -30,10 +37,10 @@ class Waiter:
     anchor: str
     age: str
     day: Day | None
-    name: str
+    name: Wording
     who: str
     post: Link
-    text: tuple[str, ...]
+    text: tuple[Wording, ...]
     lang: str | None
     why: str
     answer: Link | None
@@ -54,7 +61,7 @@ class Batch:
 class Late:
     """One line of what is too late to answer there."""
 
-    name: str
+    name: Wording
     post: Link
     day: Day | None
 
@@ -63,34 +70,40 @@ class Late:
 class Waiting:
     """The waiting page."""
 
-    frame: Frame
+    head: Head
     heading: str
     lede: str
     batches: tuple[Batch, ...]
     cut: str
     late: tuple[Late, ...]
-    late_count: int
+    late_count: str
+    late_show: str
     csv: str
 
 
-def view(ctx: BlogContext, version: str) -> Waiting:
+def count(ctx: BlogContext) -> int:
+    """Readers who wait and can still be answered in time."""
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
     """The waiting list of one blog."""
-    here = ctx.page("waiting.html")
+    yield ctx.page(PAGE), _view(ctx)
+
+
+def _view(ctx: BlogContext) -> Waiting:
+    here = ctx.page(PAGE)
     listed = ctx.checkup.waiting if ctx.author_known else ()
-    found = [(w, *ctx.by_key[key]) for w in listed if (key := f"{w.post_url}#{w.comment_id}") in ctx.by_key]
+    found = [(w, *ctx.by_key[key]) for w in listed if (key := w.key) in ctx.by_key]
     now = [t for t in found if not t[0].late]
     late = [t for t in found if t[0].late]
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
     heading = _heading(ctx, _people(now))
     return Waiting(
-        frame=frame(
-            ctx,
-            here,
+        head=Head(
             title=heading,
             description=f"{heading}. Comments that still wait for an answer, the most useful first.",
-            tab="waiting.html",
             crumbs=(Link("Waiting", "waiting.html", current=True),),
-            version=version,
         ),
         heading=heading,
         lede=_lede(ctx, len(now)),
@@ -99,7 +112,8 @@ def view(ctx: BlogContext, version: str) -> Waiting:
         if len(shown) < len(now)
         else "",
         late=tuple(_late(ctx, here, p, c) for _, p, c in sorted(late, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0))[:LATE]),
-        late_count=len(late),
+        late_count=words.spelled(len(late), "older comment"),
+        late_show=f"Show the newest {LATE}" if len(late) > LATE else "Show them",
         csv="comments.csv",
     )
 
@@ -114,7 +128,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:
     """How many different people wait; who cannot be told apart counts as somebody else each time."""
-    return len({w.identity if w.identity is not None else f"{w.post_url}#{w.comment_id}" for w, _, _ in now})
+    return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
@@ -145,7 +159,7 @@ def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, C
 
 
 def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
-    name = ctx.namer.person(post, comment)
+    name = ctx.person(post, comment)
     url = clean.href(comment.permalink) or clean.href(post.url)
     age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
     return Waiter(
@@ -157,12 +171,12 @@ def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: P
         post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
         text=ctx.quote(post, comment),
         lang=post.language if post.language and post.language != "en" else None,
-        why=" ".join(f"{ctx.say(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
-        answer=Link(f"Answer {name}", url, out=True) if url else None,
+        why=" ".join(f"{clean.line(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
+        answer=Link(sentence("Answer ", name), url, out=True) if url else None,
         edit=edit_page(ctx.blog, post, comment),
     )
 
 
 def _late(ctx: BlogContext, here: str, post: Post, comment: Comment) -> Late:
     link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or relative(here, here))
-    return Late(ctx.namer.person(post, comment), link, day(comment.posted) if comment.posted else None)
+    return Late(ctx.person(post, comment), link, day(comment.posted) if comment.posted else None)

@@ -1,0 +1,49 @@
+"""Web addresses: taken apart, made absolute, compared, and told apart by their form. Nothing else in Checkup takes an address apart.
+
+Every function takes any text, however broken, and none raises: what is no address gives "" (or None, or False).
+"""
+
+from checkup.addresses._comments import comment_number, comment_page
+from checkup.addresses._forms import Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
+from checkup.addresses._sameness import clean, identity, key
+from checkup.addresses._split_address import (
+    Parts,
+    decoded,
+    encoded,
+    encoded_query,
+    host_of,
+    is_web,
+    join,
+    origin_of,
+    same_site,
+    site_of,
+    split,
+    without_fragment,
+)
+
+__all__ = [
+    "Parts",
+    "Sort",
+    "belongs",
+    "clean",
+    "comment_number",
+    "comment_page",
+    "dated_by_path",
+    "decoded",
+    "encoded",
+    "encoded_query",
+    "home_of",
+    "host_of",
+    "identity",
+    "is_web",
+    "join",
+    "key",
+    "origin_of",
+    "same_site",
+    "shape",
+    "site_of",
+    "sort_of",
+    "split",
+    "wanted",
+    "without_fragment",
+]

@@ -1,0 +1,114 @@
+"""What an address tells before it is fetched: whether it lies in the blog, and whether it looks like a post, a list or neither."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from enum import IntEnum
+from fnmatch import fnmatchcase
+
+from checkup.addresses._comments import comment_page
+from checkup.addresses._split_address import same_site, split
+
+_MEDIA = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"
+    r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackback/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
+    r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
+    re.IGNORECASE,
+)
+_PAGER = re.compile(r"(?:^|/)page/?\d{1,5}(?:/|\.html?)?$|/index_?\d{1,4}\.html?$|/archive/page/\d+", re.IGNORECASE)
+_DATED_LIST = re.compile(
+    r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
+    r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
+    re.IGNORECASE,
+)
+_OTHER_LIST = re.compile(
+    r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
+    re.IGNORECASE,
+)
+# An index file, or a second copy's name: the folder's name decides.
+_LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
+_PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
+
+
+class Sort(IntEnum):
+    """What an address looks like; the order is the order of interest for a crawl."""
+
+    PAGER = 1
+    DATED = 2
+    OTHER = 3
+    TOPIC = 4
+    NEVER = 5
+
+
+def home_of(url: str) -> str:
+    """The folder that the blog lives in: the front page's address up to its last slash, without a file name."""
+    parts = split(url)
+    return parts.whole(parts.path if parts.path.endswith("/") else parts.path.rpartition("/")[0] + "/")
+
+
+def belongs(url: str, home: str) -> bool:
+    """Whether `url` lies on the blog's host and inside its folder."""
+    return same_site(url, home) and split(url).path.startswith(split(home).path)
+
+
+def sort_of(url: str) -> Sort:
+    """What an address looks like. It is a guess that orders a crawl and saves requests; what a page is, only the page says."""
+    parts = split(url)
+    path, query = parts.plain_path, dict(parts.pairs)
+    if (
+        _MEDIA.search(path)
+        or _SERVICE.search(path)
+        or query.keys() & {"replytocom", "feed", "s", "share", "do", "action", "rest_route", "attachment_id"}
+    ):
+        return Sort.NEVER
+    if comment_page(url)[1] is not None:
+        return Sort.NEVER
+    path = _LIST_FILE.sub("", path) or "/"
+    if query.keys() & {"paged"} or _PAGER.search(path):
+        return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"} else Sort.PAGER
+    if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"}:
+        return Sort.TOPIC
+    if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
+        return Sort.DATED
+    return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
+
+
+def shape(url: str) -> str:
+    """The address with numbers and the last part's words blanked, so that posts of one blog share a shape."""
+    parts = split(url)
+    folders, _, last = parts.path.rstrip("/").rpartition("/")
+    suffix = last.rpartition(".")[2] if "." in last else ""
+    kind = "N" if last.removesuffix("." + suffix).isdigit() else "*"
+    query = ",".join(sorted(f"{k}:{'N' if v.isdigit() else '*'}" for k, v in parts.pairs if v))
+    return re.sub(r"\d+", "N", folders) + f"/{kind}.{suffix if len(suffix) < 6 else ''}?{query}" + ("/" if parts.path.endswith("/") else "")
+
+
+def dated_by_path(url: str) -> tuple[datetime, datetime] | None:
+    """The first and the last moment (UTC) of the month or day in the address (/2008/05/...), None where it has none."""
+    match = _PATH_DATE.search(split(url).path)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    last = monthrange(year, month)[1]
+    if day > last:
+        return None
+    first, final = date(year, month, day or 1), date(year, month, day or last)
+    return datetime(first.year, first.month, first.day, tzinfo=UTC), datetime(final.year, final.month, final.day, 23, 59, 59, tzinfo=UTC)
+
+
+def wanted(url: str, include: Iterable[str], exclude: Iterable[str]) -> str | None:
+    """Why the configuration's globs leave `url` out, None where they do not. A glob is held against the address and against its path."""
+    path = split(url).path
+    include, exclude = tuple(include), tuple(exclude)
+    if include and not any(fnmatchcase(url, g) or fnmatchcase(path, g) for g in include):
+        return "Not among the addresses that `include` lets in."
+    if any(fnmatchcase(url, g) or fnmatchcase(path, g) for g in exclude):
+        return "Left out by `exclude`."
+    return None

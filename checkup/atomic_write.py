@@ -1,0 +1,31 @@
+"""Text or bytes -> a file that is the old one or the new one, never a mixture, whenever the run is killed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Write beside the old file, then put the new one in its place; folders are made. A file with the same content is left alone.
+
+    private   only the owner of this account may read it
+    """
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    path = path.resolve()  # a link keeps leading where it leads
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if not private:
+            Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

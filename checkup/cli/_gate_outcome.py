@@ -1,0 +1,119 @@
+"""Hold checkups against their [gate] and say the outcome to the terminal, to JUnit, and to GitHub's log, summary and issues."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checkup.cli._output import plain, print_error
+from checkup.errors import CheckupError, UsageError
+
+if TYPE_CHECKING:
+    from checkup.config import SiteConfig
+    from checkup.findings import Checkup
+    from checkup.gate import GateResult
+
+RULE_FAILED, ISSUE_FAILED = 1, 3  # exit codes, as `checkup --help` lists them
+
+
+@dataclass(frozen=True)
+class Reports:
+    """What else is told than the terminal: a JUnit file, and an issue a blog on GitHub."""
+
+    junit: Path | None
+    issue: bool
+
+
+def judge_and_tell(
+    found: Sequence[tuple[SiteConfig, Checkup | None, str]], history: Path, reports: Reports, *, judged: bool, quiet: bool
+) -> int:
+    """Judge if asked to, and tell the terminal, JUnit, GitHub's log, summary and issue; 1 where a rule failed.
+
+    `found` has for each blog its site, its checkup (None = nothing read) and what went wrong ("" = nothing); `history` is the folder of
+    the histories.
+    """
+    if not (judged or reports.junit or reports.issue or os.environ.get("GITHUB_STEP_SUMMARY")):
+        return 0
+    from checkup.gate import junit, log_commands, summary
+
+    blogs = [_gate_result(site, checkup, problem, history, judged=judged) for site, checkup, problem in found]
+    if judged:
+        _tell(blogs, quiet=quiet)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            for line in log_commands(blogs):
+                click.echo(line)
+    if reports.junit:
+        _write(reports.junit, junit(blogs), "w")
+    if os.environ.get("GITHUB_STEP_SUMMARY"):
+        _write(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary(blogs), "a")
+    failed = reports.issue and _keep_issues(blogs)
+    return max(RULE_FAILED if any(not blog.passed for blog in blogs) else 0, ISSUE_FAILED if failed else 0)
+
+
+def _gate_result(site: SiteConfig, checkup: Checkup | None, problem: str, history_folder: Path, *, judged: bool) -> GateResult:
+    from checkup import history
+    from checkup.gate import GateResult, check_rules
+
+    comparison = None
+    if checkup:
+        day = checkup.facts.as_of.astimezone(UTC).date().isoformat()
+        before, this = history.split_at(history.read(history_folder / f"{site.slug}.jsonl"), day)
+        comparison = history.compare(before, this) if before and this else None
+    name = site.blog.name or (checkup.facts.blog.title if checkup else None) or site.slug
+    checks = check_rules(checkup, site.gate, comparison, problem) if judged else ()
+    return GateResult(site.slug, name, _from_here(site.file), checkup, checks, site.report.names)
+
+
+def _from_here(file: Path | None) -> str | None:
+    """The site file as GitHub places annotations: relative to where the run stands."""
+    if file is None:
+        return None
+    try:
+        return file.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return file.as_posix()
+
+
+def _tell(blogs: Sequence[GateResult], *, quiet: bool) -> None:
+    for blog in blogs:
+        if not blog.checks and blog.checkup and not quiet:
+            click.echo(f"{plain(blog.slug)}: [gate] has no rules, so nothing is checked")
+        for check in blog.checks:
+            if not (quiet and check.passed):
+                click.echo(f"{plain(blog.slug)}: gate {'holds ' if check.passed else 'FAILED'} {check.rule}: {plain(check.words)}")
+
+
+def _write(path: Path, text: str, mode: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open(mode, encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def _keep_issues(blogs: Sequence[GateResult]) -> bool:
+    """Whether a blog's issue could not be kept. Token and repository come from the environment, as GitHub's runner sets them."""
+    from checkup.gate import keep_issue
+    from checkup.web.github_issues import GitHub
+
+    token, repository = os.environ.get("GITHUB_TOKEN", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    if not token or repository.count("/") != 1:
+        raise UsageError(
+            "--issue needs GITHUB_TOKEN and GITHUB_REPOSITORY (owner/name) in the environment.", "docs/ci.md shows a workflow."
+        )
+    failed = False
+    with GitHub(repository, token, os.environ.get("GITHUB_API_URL") or "https://api.github.com") as api:
+        for blog in blogs:
+            try:
+                click.echo(f"{plain(blog.slug)}: issue {keep_issue(blog, api)}")
+            except CheckupError as error:
+                print_error(error, blog.slug)
+                failed = True
+    return failed

@@ -1,0 +1,102 @@
+"""The pages of docs/ that are written from the code; a test says when one is stale."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+WIDTH = 100  # columns of --help in docs/cli.md: as many as the commands use at most on a wide terminal
+
+CONFIG_INTRO = """\
+# Site files
+
+One TOML file for each blog, in `sites/`. Its name without `.toml` is the name of the blog's folder in the report and of its history.
+The least that works is
+
+```toml
+#:schema ./checkup.schema.json
+[blog]
+url = "https://blog.example.org/"
+```
+
+The first line gives completion in editors that know [Taplo](https://taplo.tamasfe.dev/); `checkup config --schema` prints the schema.
+
+**What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file over the defaults.
+In the environment every setting of a table has the name `CHECKUP_TABLE_KEY`: `CHECKUP_CRAWL_DELAY=2`, `CHECKUP_REPORT_NAMES=full`.
+A list is parted by commas or is a JSON list; an empty value counts as not set. Environment and command line hold for every blog of the run.
+`CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY` and `CHECKUP_JOBS` stand for the options of these names.
+
+**What is wrong** is said all at once, each with file, line, key and what was expected. `checkup config` checks the files and prints
+the settings in use.
+
+Paths count from the folder of the site file.
+"""
+
+
+def pages(main: click.Command) -> dict[Path, str]:
+    """Path -> text of every generated file, relative to the project's root; `main` is the group of all commands."""
+    from checkup import diagnosis
+    from checkup.config.schema import FILE_NAME, schema_text
+
+    return {
+        Path("docs/cli.md"): cli_page(main),
+        Path("docs/config.md"): config_page(),
+        Path("docs/vital-signs.md"): f"{diagnosis.docs().rstrip()}\n",
+        Path("sites") / FILE_NAME: schema_text(),
+    }
+
+
+def cli_page(main: click.Command) -> str:
+    """docs/cli.md: every --help, as it is printed at 100 columns."""
+    parts = ["# The command line\n\nWritten from the commands themselves by `checkup docs`.\n", _help(main, "checkup")]
+    commands = main.commands if isinstance(main, click.Group) else {}
+    for name in sorted(commands):
+        parts += [f"## checkup {name}\n", _help(commands[name], f"checkup {name}")]
+    return "\n".join(parts)
+
+
+def _help(command: click.Command, name: str) -> str:
+    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH, help_option_names=["-h", "--help"])
+    return f"```text\n{command.get_help(context).rstrip()}\n```\n"
+
+
+def config_page() -> str:
+    """docs/config.md: every table and key, from their descriptions."""
+    from checkup.config.problems import lists, tables
+
+    parts = [CONFIG_INTRO]
+    for name, model in {**tables(), **lists()}.items():
+        head = f"[[{name}]]" if name in lists() else f"[{name}]"
+        about = (model.__doc__ or "").partition(": ")[2].strip()
+        parts.append(f"## `{head}`\n\n{about[:1].upper()}{about[1:]}\n\n| key | value | default | meaning |\n|---|---|---|---|")
+        parts[-1] += "".join(f"\n{_row(key, field)}" for key, field in model.model_fields.items()) + "\n"
+    return "\n".join(parts)
+
+
+def _row(key: str, field: FieldInfo) -> str:
+    default = "needed" if field.is_required() else "" if field.default in (None, ()) else f"`{json.dumps(field.default)}`"
+    return f"| `{key}` | {_kind(field)} | {default} | {(field.description or '').replace('|', chr(92) + '|')} |"
+
+
+def _kind(field: FieldInfo) -> str:
+    """The values that a key takes, in words, read from its JSON Schema."""
+    from pydantic import TypeAdapter
+
+    schema: dict[str, Any] = TypeAdapter[Any](field.annotation or str).json_schema()
+    return " or ".join(_words(one) for one in schema.get("anyOf", [schema]) if one.get("type") != "null")
+
+
+def _words(schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return ", ".join(f"`{json.dumps(v)}`" for v in schema["enum"])
+    if "const" in schema:
+        return f"`{json.dumps(schema['const'])}`"
+    formats = {"date": "day", "date-time": "moment"}
+    kinds = {"string": "text", "integer": "whole number", "number": "number", "boolean": "`true`, `false`", "array": "list of texts"}
+    return formats.get(schema.get("format", ""), kinds.get(schema.get("type", ""), "text"))

@@ -1,0 +1,60 @@
+"""checkup classify: judge the comments in a file as spam or not."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checkup.cli._output import encodes_all, plain
+from checkup.errors import UsageError
+
+MAX_LINE = 10_000_000  # characters of one CSV field: Python's own 131,072 is less than one long post
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE.jsonl|comments.csv")
+@click.option("--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take your word in [spam] from a site file.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line (id, verdict, score, reasons) instead of a table.")
+def classify(file: Path, site_file: Path | None, as_json: bool) -> None:
+    """Judge the comments of one blog that you have in a file: spam, suspect, promo or ok, with reasons.
+
+    A row has at least a text; id, author, author_url, comment_date, post_title, post_text, posted (the post's date) and by_post_author
+    help. The comments.csv of a report works as it is.
+    """
+    from checkup import spam
+    from checkup.config import SpamTable, load
+
+    rows = list(_rows(file))
+    for row, found in zip(rows, spam.classify(rows, load(site_file).spam if site_file else SpamTable()), strict=True):
+        if as_json:
+            click.echo(json.dumps(found, ensure_ascii=not encodes_all(), sort_keys=True))
+        else:
+            reasons = "; ".join(str(r["words"]) for r in found["reasons"])
+            who, text = plain(str(row.get("author") or "(no name)"), 30), plain(str(row.get("text") or ""), 60)
+            click.echo(plain(f"{found['verdict']:8} {found['score']:.2f}  {who}: {text}{f'  [{reasons}]' if reasons else ''}"))
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a CSV or of a file with one JSON object a line; raises UsageError that names a bad line."""
+    stream = sys.stdin if str(file) == "-" else file.open(encoding="utf-8-sig", newline="")
+    with stream:
+        if file.suffix.lower() == ".csv":
+            csv.field_size_limit(MAX_LINE)
+            yield from csv.DictReader(stream)
+            return
+        for number, line in enumerate(stream, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except ValueError:
+                row = None
+            if not isinstance(row, dict):
+                raise UsageError(f"Line {number} of {file} is no JSON object.", "Give one JSON object a line, or a file that ends in .csv.")
+            yield row

@@ -1,0 +1,27 @@
+"""checkup explain: say what a vital sign, a measure or a finding means."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+
+import click
+
+from checkup.cli._output import terminal_text
+from checkup.errors import UsageError
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+def explain(name: str) -> None:
+    """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""
+    from checkup import diagnosis
+
+    try:
+        text = diagnosis.explain(name)
+    except UsageError as error:
+        known = re.findall(r"[\w-]+(?=[,.])", error.hint)
+        near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or known
+        raise UsageError(error.sentence, f"{'Near' if len(near) < len(known) else 'There'} are {', '.join(near)}.") from None
+    click.echo(terminal_text(text, shutil.get_terminal_size().columns))

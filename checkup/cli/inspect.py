@@ -1,0 +1,46 @@
+"""checkup inspect: show what Checkup reads on one page."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checkup.cli import _options as shared
+from checkup.cli._output import encodes_all
+
+
+@click.command()
+@click.argument("target", metavar="FILE_OR_URL")
+@click.option("--url", help="The address that a saved page had.")
+@click.option("--author", "authors", multiple=True, metavar="NAME", help="Who writes the blog; may be given several times.")
+@click.option(
+    "--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take platform, selectors, authors and readers from it."
+)
+@click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: Path | None, allow_private: bool, as_json: bool) -> None:
+    """Show what Checkup reads on one page.
+
+    With --json the exit code is 0 whenever the object is printed: a post without comments is a result, not an error.
+    """
+    from checkup import pipeline
+
+    more: dict[str, Any] = {}
+    if site_file:
+        from checkup.config import load
+
+        site = load(site_file)
+        more = {"platform": site.blog.platform, "selectors": site.selectors, "readers": site.blog.readers}
+        authors = authors or site.blog.authors
+        allow_private = allow_private or site.crawl.allow_private_hosts
+    seen = pipeline.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)
+    if as_json:
+        click.echo(json.dumps(seen, ensure_ascii=not encodes_all(), indent=2))
+        return
+    from checkup.cli._inspect_table import table
+
+    click.echo(table(seen, shutil.get_terminal_size().columns))

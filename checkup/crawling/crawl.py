@@ -1,0 +1,221 @@
+"""The crawl of a live blog: records where an API gives them, then feeds and sitemaps, then links; each page fetched once.
+
+What was read is kept whatever happens: a budget used up, a host that says "enough" or one broken page end up in the coverage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+
+from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
+from checkup.config import SiteConfig
+from checkup.crawling.fetch_pages import Pages
+from checkup.crawling.frontier import Role
+from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.source_context import Context
+from checkup.errors import NothingRead, ReadError, UsageError
+from checkup.gathering.api_records import Front, Records
+from checkup.model import Blog, Post
+from checkup.platforms import recognised
+from checkup.web import BudgetSpent, Client, HostBlocked
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, and a sentence that announces it."""
+
+    offers: Callable[[Front], bool]
+    records: Callable[[Front, Client, Context], Awaitable[Records]]
+    plan: str = ""
+
+
+_FEW_POSTS = 150  # so many pages may be fetched only to see which posts have pings, where no feed counts them
+_LOOKS = 3  # pages of posts that are looked at in any case, for what only a page shows (form, door, rel of links)
+
+
+async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, only_records: bool = False) -> Blog:
+    """Reads a blog from the web. `ways` are the records readers to ask first, by name; with `only_records` one of them must work.
+
+    Raises a ReadError where the front page cannot be read, NothingRead where no post was found.
+    """
+    if site.blog.url is None:
+        raise UsageError("A live blog needs its address.", 'Set `url = "https://..."` under [blog].')
+    async with ctx.client() as client:
+        crawl = _Crawl(site, ctx, client, await _front(site.blog.url, client, ctx))
+        try:
+            await crawl.run(ways, only_records=only_records)
+        except (BudgetSpent, HostBlocked) as stop:
+            crawl.pages.stop(stop)
+        return crawl.blog()
+
+
+async def _front(url: str, client: Client, ctx: Context) -> Front:
+    start = clean(url if "://" in url else f"https://{url}")
+    if not start:
+        raise UsageError(f"{url[:200]} is not a web address.", "Web addresses start with http:// or https://.")
+    ctx.say(0, None, "Reading the front page")
+    answer = await client.fetch(start)
+    return Front(answer.page.url, answer.page, answer.headers, await ctx.parse(answer.page))
+
+
+async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> list[str]:
+    """What a run would do, in sentences; fetches robots.txt and the front page only."""
+    async with ctx.client() as client:
+        front = await _front(site.blog.url or "", client, ctx)
+        reading = front.reading
+        said = [f"{front.url} answers" + (f" and is made with {reading.platform}." if recognised(reading.platform) else ".")]
+        said.append((await client.robots(front.url)).words)
+        offered = [way.plan for way in ways.values() if way.plan and way.offers(front)]
+        said.append(offered[0] if offered else "Posts would be listed by feed, sitemap or links, and each post's page fetched once.")
+        said.append(f"At most {site.crawl.max_requests:,} requests, {site.crawl.delay:g} s apart or more where robots.txt asks for it.")
+        return said
+
+
+def _home(front: Front) -> str:
+    """The blog's folder: where the front page says it is, if that is on the host that answered."""
+    said = front.reading.blog_url
+    return home_of(said) if said and same_site(said, front.url) else home_of(front.url)
+
+
+class _Crawl:
+    def __init__(self, site: SiteConfig, ctx: Context, client: Client, front: Front) -> None:
+        self.site, self.ctx, self.client, self.front = site, ctx, client, front
+        self.pages = Pages(site, ctx, client, _home(front))
+        self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
+
+    async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
+        self.frontier.seen(self.front.url)
+        records = await self._records(ways, required=only_records)
+        self.gathering.add_frame(self.front.url, self.front.reading)
+        if records is None:
+            await self._list()
+        else:
+            await self._complete(records)
+        self._frame_pages(records)
+        await self.pages.fetch_all()
+        await self.pages.look_again()
+        if not self.frontier.posts_found and records is None and self.gathering.add_page(self.front.url, self.front.reading):
+            await self.pages.take_single(self.front.page, self.front.reading)
+
+    def blog(self) -> Blog:
+        blog = self.gathering.blog(
+            self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
+        )
+        if not blog.posts:
+            why = f" {self.gathering.partial}" if self.gathering.partial else ""
+            raise NothingRead(
+                f"No post was found at {self.front.url}.{why}", "`checkup inspect ADDRESS` shows what Checkup reads on one page."
+            )
+        return blog
+
+    # records
+
+    async def _records(self, ways: Mapping[str, Way], *, required: bool) -> Records | None:
+        problem: ReadError | None = None
+        for way in ways.values():
+            if not (required or way.offers(self.front)):
+                continue
+            try:
+                found = await way.records(self.front, self.client, self.ctx)
+            except (BudgetSpent, HostBlocked):
+                raise
+            except ReadError as error:
+                problem = error
+                continue
+            if found.posts:
+                self.gathering.add_records(self._inside(found))
+                return found
+        if required and problem is not None:
+            raise problem
+        return None
+
+    def _inside(self, records: Records) -> Records:
+        """The records without posts that the configuration leaves out."""
+        crawl = self.site.crawl
+        reasons = {p.url: wanted(p.url, crawl.include, crawl.exclude) for p in records.posts}
+        for url, reason in reasons.items():
+            if reason:
+                self.gathering.skip(url, reason)
+        return replace(records, posts=tuple(p for p in records.posts if not reasons[p.url]))
+
+    async def _complete(self, records: Records) -> None:
+        """Fetch the pages of those posts whose announced number of comments says that the API kept some back."""
+        self.frontier.complete = True
+        if records.partial:
+            return
+        posts = {key(p.url): p for p in records.posts if key(p.url) in self.gathering.known}
+        counted = not records.hides or await self._count_by_feed(posts)
+        talked = not counted and any(p.comments for p in posts.values())
+        uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
+        if not counted and not uncounted:
+            self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
+        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
+        looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
+        for k in (*short, *looks):
+            self.frontier.put(posts[k].url, Role.POST)
+        if short:
+            self.gathering.ways["HTML pages of posts with hidden comments"] = None
+
+    async def _count_by_feed(self, posts: Mapping[str, Post]) -> bool:
+        """Note the announced number of comments of each post; False where no feed tells it."""
+        feed = await read_feed(self.client, self.front)
+        if feed is None:
+            return False
+        for item in feed.items:
+            if key(item.url) in posts:
+                self.gathering.expect(item.url, published=item.published, count=item.count)
+        return True
+
+    def _kept_back(self, k: str, post: Post) -> bool:
+        announced = max(self.gathering.known[k].count or 0, post.declared_count or 0)
+        return post.comments_status != "blocked" and announced > len(post.comments)
+
+    @staticmethod
+    def _telling(posts: Mapping[str, Post]) -> list[str]:
+        """Posts whose page shows most: the newest ones with comments, then the newest."""
+        readable = [k for k, p in posts.items() if p.comments_status != "blocked"]
+        return sorted(readable, key=lambda k: not posts[k].comments)
+
+    # listing
+
+    async def _list(self) -> None:
+        feed = await read_feed(self.client, self.front)
+        if feed is not None and feed.items:
+            self.gathering.ways["feed"] = None
+            self.gathering.title = self.gathering.title or feed.title
+            self.frontier.complete = feed.complete
+            for item in feed.items:
+                self.gathering.expect(item.url, published=item.published, count=item.count)
+                self.frontier.put(item.url, Role.POST)
+        if not self.frontier.complete:
+            await self._list_by_sitemap()
+        self.pages.follow(self.front.page, self.front.reading)
+        self.gathering.ways["HTML pages"] = None
+
+    async def _list_by_sitemap(self) -> None:
+        found = await read_sitemaps(self.client, self.front)
+        if found is None or not found.urls:
+            return
+        self.pages.ordered = False
+        self.gathering.ways["sitemap"] = None
+        self.gathering.notes.update(dict.fromkeys(found.notes))
+        listed = {key(u) for u in found.urls}
+        on_front = {key(u) for u in self.front.reading.post_links if belongs(u, self.pages.home)}
+        # A sitemap that does not know what the front page links to is stale or not the blog's: then links are followed as well.
+        share = len(on_front & listed) / len(on_front) if on_front else 1.0
+        self.frontier.complete = share >= 0.8 or (found.sure and share > 0)
+        for url in found.urls:
+            if found.sure:
+                self.gathering.expect(url)
+            self.frontier.put(url, Role.POST)
+
+    def _frame_pages(self, records: Records | None) -> None:
+        """About and Contact: where the front page links to them, else what the API lists under such a name."""
+        for item in ("about", "contact"):
+            mark = self.gathering.mark(item)
+            if mark and mark.found and mark.url and belongs(mark.url, self.pages.home):
+                self.frontier.put(clean(mark.url), Role.FRAME)
+        for title, url in (records.pages if records else {}).items():
+            if {"about", "contact"} & set(title.casefold().replace("-", " ").split()) and belongs(url, self.pages.home):
+                self.frontier.put(clean(url), Role.FRAME)

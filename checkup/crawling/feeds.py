@@ -1,0 +1,69 @@
+"""Feeds: which posts there are, when they were published, and how many comments each announces."""
+
+from __future__ import annotations
+
+import io
+from calendar import timegm
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser
+
+from checkup.addresses import clean
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One entry of a feed of posts. `count` is what the feed announces (pings included), None where it does not."""
+
+    url: str
+    title: str | None
+    published: datetime | None
+    author: str | None
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One page of a feed. `next` is the next page where the feed names one; `generator` what made it."""
+
+    items: tuple[FeedItem, ...]
+    next: str | None
+    generator: str
+    title: str | None
+
+
+def parse_feed(body: bytes, url: str) -> Feed:
+    """RSS or Atom, as broken as it comes; what is no feed gives no items. `url` is the base of relative addresses."""
+    # feedparser opens what looks like a name or an address; a stream is only read.
+    raw: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": url})
+    frame = raw.feed
+    following = [link.get("href") for link in frame.get("links", []) if link.get("rel") == "next"]
+    return Feed(
+        tuple(item for item in (_item(entry, url) for entry in raw.entries) if item.url),
+        clean(following[0], url) if following and following[0] else None,
+        str(frame.get("generator", "")),
+        frame.get("title") or None,
+    )
+
+
+def _item(entry: Any, base: str) -> FeedItem:
+    link = entry.get("feedburner_origlink") or entry.get("link") or ""
+    moment = entry.get("published_parsed")
+    return FeedItem(
+        clean(link, base),
+        entry.get("title") or None,
+        datetime.fromtimestamp(timegm(moment), UTC) if moment else None,
+        entry.get("author") or None,
+        _count(entry),
+    )
+
+
+def _count(entry: Any) -> int | None:
+    said = [entry.get("slash_comments"), entry.get("thr_total")]
+    said += [link.get("thr:count", link.get("count")) for link in entry.get("links", []) if link.get("rel") == "replies"]
+    for value in said:
+        if isinstance(value, str) and value.strip().isdigit():
+            return int(value.strip()[:9])
+    return None

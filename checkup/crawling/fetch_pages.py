@@ -1,0 +1,248 @@
+"""The loop of a crawl: fetch a page, understand it, queue what it leads to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
+from checkup.config import SiteConfig
+from checkup.crawling.former_address import Former
+from checkup.crawling.frontier import Frontier, Item, Role
+from checkup.crawling.outside_comments import Outside
+from checkup.crawling.source_context import Context
+from checkup.crawling.window_bound import earliest, newest_only, too_old
+from checkup.errors import ReadError
+from checkup.gathering.date_order import Orders
+from checkup.gathering.gather import Gathering, Known
+from checkup.model import Page, Post, Reading
+from checkup.moments import Clock
+from checkup.reading.encoding import decode
+from checkup.reading.html_fragment import links_of
+from checkup.web import BudgetSpent, Client, HostBlocked
+
+_AT_ONCE = 3
+_NOT_REACHED = "Not reached before reading stopped."
+_NO_POST = {
+    "list": "A list of posts, not a post.",
+    "page": "A page of its own (like About), not a post.",
+    "other": "No post was recognised on this page.",
+}
+
+
+class Pages:
+    """Fetches what the frontier hands out and puts what the pages say into `gathering`. `home` is the blog's folder.
+
+    ordered   True while posts are handed out newest first, so that "the newest N" can stop early
+    """
+
+    def __init__(self, site: SiteConfig, ctx: Context, client: Client, home: str) -> None:
+        self.site, self.ctx, self.client, self.home = site, ctx, client, home
+        self.gathering = Gathering(home)
+        self.frontier = Frontier()
+        self.outside = Outside(client, self.gathering)
+        self.orders = Orders()
+        self.ordered = True
+        self._former = Former()
+        self._start = earliest(site.window, ctx.now)
+        self._enough = newest_only(site.window)
+        self._read = 0
+
+    async def fetch_all(self) -> None:
+        """One page after the other, while the pages before it are being parsed; the order of requests depends on nothing but the blog.
+
+        Raises BudgetSpent or HostBlocked after everything fetched so far has been understood.
+        """
+        parsing: deque[tuple[Item, Page, asyncio.Future[Reading]]] = deque()
+        try:
+            while True:
+                item = self.frontier.pop(ready=not parsing) if len(parsing) < _AT_ONCE else None
+                if item is None:
+                    if not parsing:
+                        return
+                    await self._understand(*parsing.popleft())
+                    continue
+                page = await self._fetch(item)
+                if page is not None:
+                    parsing.append((item, page, asyncio.ensure_future(self.ctx.parse(page))))
+        except (BudgetSpent, HostBlocked):
+            while parsing:
+                await self._understand(*parsing.popleft())
+            raise
+        finally:
+            for _, _, future in parsing:
+                future.cancel()
+
+    async def take_single(self, page: Page, reading: Reading) -> None:
+        """The front page is the only post: read what else belongs to it."""
+        self._found(page.url, page, reading)
+        await self.fetch_all()
+
+    def stop(self, error: ReadError) -> None:
+        """The crawl ends here; what was read stays."""
+        self.gathering.partial = self.gathering.partial or error.sentence
+        for item in self.frontier.left():
+            self._missed(item, _NOT_REACHED)
+
+    def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
+        """An item will not be read: a skip, and for a part of a post a hole in it."""
+        if item.role is Role.EXTRA and item.owner in self.gathering.known:
+            self.gathering.known[item.owner].complete = False
+        self.gathering.skip(item.url, reason, refused=refused)
+
+    # fetching
+
+    async def _fetch(self, item: Item) -> Page | None:
+        reason = self._not_wanted(item)
+        if reason:
+            self.gathering.skip(item.url, reason)
+            return None
+        try:
+            page = await self.client.get(item.url)
+        except (BudgetSpent, HostBlocked):
+            if item.role <= Role.DATED:
+                self._missed(item, _NOT_REACHED)
+            raise
+        except ReadError as error:
+            if item.role is Role.PAGER:
+                self.frontier.pager_failed()
+            if not self._former.is_probe(item.url):
+                self._missed(item, error.sentence, refused=True)
+            return None
+        if not same_site(page.url, self.home):
+            self.gathering.skip(item.url, f"Leads to another site ({host_of(page.url)}).")
+            return None
+        self.frontier.seen(page.url)
+        self._read += 1
+        total = max(len(self.gathering.known), self._read) if self.frontier.complete else None
+        self.ctx.say(self._read, total, "Reading pages")
+        return page
+
+    def _not_wanted(self, item: Item) -> str | None:
+        if item.role is not Role.POST:
+            return None
+        reason = wanted(item.url, self.site.crawl.include, self.site.crawl.exclude)
+        known = self.gathering.known.get(key(comment_page(item.url)[0]))
+        if reason or (known is not None and known.record is not None):
+            return reason
+        if too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset)):
+            return "Older than the configured window."
+        if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
+            return f"Older than the newest {self._enough} posts."
+        return None
+
+    # understanding
+
+    async def _understand(self, item: Item, page: Page, future: asyncio.Future[Reading]) -> None:
+        reading = await future
+        if item.role is Role.EXTRA:
+            self._take_extra(item, page, reading)
+            return
+        if item.role is Role.FRAME:
+            self.gathering.add_frame(page.url, reading)
+            return
+        for url in self._former.confirm(item.url):
+            self.frontier.put_link(url)
+        reading = await self.outside.complete(page, reading)
+        known = self.gathering.add_page(page.url, reading)
+        if reading.comment_system is None:
+            self.orders.note(page, reading)
+        if known is not None:
+            self._found(item.url, page, reading)
+        elif item.role is Role.POST:
+            self._forget(item.url)
+            self.gathering.skip(item.url, _NO_POST.get(reading.page_type, _NO_POST["other"]))
+        self.follow(page, reading)
+
+    async def look_again(self) -> None:
+        """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
+        for page in self.orders.again():
+            self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
+
+    def _forget(self, url: str) -> None:
+        """What a sitemap or feed named turned out to be no post."""
+        known = self.gathering.known.get(key(url))
+        if known is not None and known.record is None and not known.pages:
+            del self.gathering.known[key(url)]
+
+    def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
+        known = self.gathering.known[item.owner]
+        if item.body:
+            self.gathering.add_body(known, page.url, reading)
+        elif reading.post is not None and _same_post(known, reading.post):
+            known.pages.setdefault(comment_page(item.url)[1], reading.post)
+            self._want_extras(item.owner, item.url, page, reading)
+
+    def _found(self, asked: str, page: Page, reading: Reading) -> None:
+        """A post's page was read: note it under its own address and queue what else belongs to it."""
+        address = comment_page(self.gathering.address_of(page.url, reading))[0]
+        self.frontier.found_post(asked)
+        self.frontier.seen(address)
+        if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
+            self.frontier.complete = True
+        if key(asked) != key(address):
+            other = self.gathering.known.get(key(asked))
+            if other is not None and not other.pages and other.record is None:
+                del self.gathering.known[key(asked)]
+                self.gathering.expect(address, published=other.published, count=other.count)
+        self._want_extras(key(address), address, page, reading)
+
+    def _want_extras(self, owner: str, address: str, page: Page, reading: Reading) -> None:
+        """Queue further pages of the text, and those comment pages that hold comments not read yet."""
+        known = self.gathering.known.get(owner)
+        if known is None:
+            return
+        known.linked |= {n for url in reading.comment_pages if (n := comment_page(url)[1]) is not None}
+        for url in reading.body_pages:
+            if key(url) != key(address) and belongs(url, self.home):
+                self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
+        if _all_comments(known.record, reading):
+            return
+        for url in reading.comment_pages or _linked_comment_pages(address, page, reading):
+            if same_site(url, self.home) and comment_page(url)[1] not in known.pages:
+                self.frontier.put(clean(url), Role.EXTRA, owner=owner)
+
+    # links
+
+    def follow(self, page: Page, reading: Reading) -> None:
+        """Queue the links of a page, unless every post is known already or the page asks not to be followed."""
+        if self.frontier.complete or reading.nofollow:
+            return
+        before = self.frontier.size
+        own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
+        for url in own_posts:
+            self.frontier.put(url, Role.POST)
+        links = links_of(decode(page.body, page.content_type), page.url)
+        for url in (*reading.list_links, *links):
+            there = url if belongs(url, self.home) else self._former.here(url)
+            if there:
+                self.frontier.put_link(clean(there))
+        if not own_posts:
+            for url in self._former.probes(page.url, links):
+                self.frontier.put(url, Role.POST)
+        if self.frontier.size == before and reading.page_type != "post":
+            self.frontier.fruitless()
+
+
+def _same_post(known: Known, post: Post) -> bool:
+    titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
+    return not titles or not post.title or post.title in titles
+
+
+def _all_comments(record: Post | None, reading: Reading) -> bool:
+    """Whether every announced comment is on the page (or in the record and on the page together) already."""
+    post = reading.post
+    if post is None or post.declared_count is None:
+        return False
+    ids = {c.id for c in post.comments} | ({c.id for c in record.comments} if record else set())
+    return len(ids) >= post.declared_count
+
+
+def _linked_comment_pages(address: str, page: Page, reading: Reading) -> list[str]:
+    """Comment pages by the page's plain links, for a post that announces more comments than it shows."""
+    if reading.post is None or (reading.post.declared_count or 0) <= len(reading.post.comments):
+        return []
+    found = [url for url in links_of(decode(page.body, page.content_type), page.url) if comment_page(url)[1]]
+    posts = {key(comment_page(url)[0]) for url in found}
+    own = posts & {key(address), key(page.url)} or (posts if len(posts) == 1 else set())
+    return [url for url in found if key(comment_page(url)[0]) in own]

@@ -1,0 +1,153 @@
+"""How the posts of a live blog are listed without fetching its pages: feeds, then sitemaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.addresses import Sort, belongs, home_of, join, key, same_site, sort_of
+from checkup.crawling.feeds import FeedItem, parse_feed
+from checkup.crawling.sitemaps import holds, parse_sitemap
+from checkup.errors import ReadError
+from checkup.gathering.api_records import Front
+from checkup.platforms import adapter, made_by
+from checkup.web import BudgetSpent, Client, HostBlocked, NotThere
+from checkup.web.inflate import gunzip
+
+MAX_FEED_PAGES = 1000
+MAX_SITEMAPS = 200
+SITEMAP_LIMIT = 50 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class FeedList:
+    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post."""
+
+    items: tuple[FeedItem, ...]
+    complete: bool
+    title: str | None = None
+
+
+def feed_urls(front: Front) -> list[str]:
+    """Where the feed of posts may be: what the page announces on its own host first, else where the platform keeps it."""
+    said = [url for kind, url in front.reading.feeds if kind == "posts"]
+    own = [u for u in said if same_site(u, front.url)]
+    usual = adapter(front.reading.platform).listing.feed
+    if usual and not own:
+        own = [home_of(front.reading.blog_url or front.url) + usual]
+    return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
+
+
+async def read_feed(client: Client, front: Front) -> FeedList | None:
+    """All pages of the blog's feed of posts, None where it has none that answers."""
+    for url in feed_urls(front):
+        try:
+            return await _feed_pages(client, url, front)
+        except (BudgetSpent, HostBlocked):
+            raise
+        except ReadError:
+            continue
+    return None
+
+
+async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
+    found: dict[str, FeedItem] = {}
+    here: str | None = url
+    title, paged = None, False
+    for number in range(2, MAX_FEED_PAGES + 2):
+        if here is None:
+            return FeedList(tuple(found.values()), complete=paged, title=title)
+        try:
+            page = await client.get(here, "xml")
+        except (BudgetSpent, HostBlocked):
+            raise
+        except ReadError as error:
+            if not found:
+                raise
+            return FeedList(tuple(found.values()), complete=isinstance(error, NotThere), title=title)
+        feed = parse_feed(page.body, page.url)
+        title = title or feed.title
+        fresh = [i for i in feed.items if key(i.url) not in found and same_site(i.url, front.url)]
+        if not fresh:
+            return FeedList(tuple(found.values()), complete=paged, title=title)
+        found.update({key(i.url): i for i in fresh})
+        older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
+        paged = bool(feed.next or older)
+        here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)
+    return FeedList(tuple(found.values()), complete=False, title=title)
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapList:
+    """Addresses that sitemaps name, as candidates for posts; `sure` when the sitemap's name says that it holds posts."""
+
+    urls: tuple[str, ...]
+    sure: bool
+    notes: tuple[str, ...] = ()
+
+
+async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
+    """Every address that the blog's sitemaps give for posts, None where there is no sitemap."""
+    named = (await client.robots(front.url)).sitemaps
+    home = home_of(front.reading.blog_url or front.url)
+    guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
+    guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
+    reader = _Sitemaps(client, home)
+    for url in dict.fromkeys([*named[:20], *guesses]):
+        if named and url in guesses and reader.read:
+            break
+        if same_site(url, front.url) or url in named:
+            await reader.visit([url], 0 if url in named else _GUESS)
+        if reader.read and not named:
+            break
+    return reader.result() if reader.read else None
+
+
+_GUESS = -1  # the depth of an address that nobody named: that it leads nowhere is not worth a word
+
+
+class _Sitemaps:
+    def __init__(self, client: Client, home: str) -> None:
+        self.client, self.home = client, home
+        self.read = 0
+        self.sure: dict[str, None] = {}
+        self.maybe: dict[str, None] = {}
+        self.notes: dict[str, None] = {}
+        self._seen: set[str] = set()
+
+    async def visit(self, urls: Sequence[str], depth: int) -> None:
+        for url in urls:
+            if url in self._seen or depth > 3:
+                continue
+            self._seen.add(url)
+            if len(self._seen) > MAX_SITEMAPS:
+                self.notes[f"More than {MAX_SITEMAPS} sitemap files: the rest was not read."] = None
+                return
+            try:
+                page = await self.client.get(url, "xml", limit=SITEMAP_LIMIT)
+                sitemap = parse_sitemap(gunzip(page.body, SITEMAP_LIMIT, url), page.url)
+            except (BudgetSpent, HostBlocked):
+                raise
+            except ReadError as error:
+                if depth != _GUESS and not (depth == 0 and isinstance(error, NotThere)):
+                    self.notes[f"A sitemap could not be read: {error.sentence}"] = None
+                continue
+            self.read += bool(sitemap.urls or sitemap.children)
+            self._take(url, sitemap.urls)
+            children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
+            best = [c for c in children if holds(c) == "posts"]
+            await self.visit(best or children, max(0, depth) + 1)
+
+    def _take(self, url: str, urls: Sequence[str]) -> None:
+        sure = holds(url) == "posts"
+        for there in urls:
+            sort = sort_of(there)
+            if key(there) == key(self.home) or sort is Sort.NEVER or not belongs(there, self.home):
+                continue
+            if sure or sort is Sort.OTHER:
+                (self.sure if sure else self.maybe)[there] = None
+
+    def result(self) -> SitemapList:
+        # WordPress lists its oldest posts first; makers that put the newest first lose nothing but an order.
+        urls = tuple(reversed(self.sure)) if self.sure else tuple(self.maybe)
+        return SitemapList(urls, bool(self.sure), tuple(self.notes))

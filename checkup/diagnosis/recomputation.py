@@ -1,0 +1,35 @@
+"""A change -> the score and grade that the blog would have with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup import signs
+from checkup.diagnosis import judge
+from checkup.diagnosis.change import after
+from checkup.diagnosis.judge import Measurements
+from checkup.diagnosis.rubric import Rubric
+from checkup.facts import Facts
+from checkup.findings import Change, Grade
+
+
+@dataclass(frozen=True)
+class Recomputation:
+    """The checkup once more with a change done. Signs that the change cannot move keep their numbers."""
+
+    facts: Facts
+    rubric: Rubric
+    measured: Measurements
+
+    def judged(self, change: Change) -> tuple[float | None, Grade | None]:
+        """Score and grade."""
+        parts = [name for name in ("answer", "remove", "found", "publish") if getattr(change, name)]
+        judged = judge.judged({**self.measured, **signs.run(after(self.facts, change), parts)}, self.rubric)
+        score = judge.overall(judged)
+        if score is None:
+            return None, None
+        return score, judge.grade(judge.rounded(score), judged, judge.categories(judged, self.rubric), self.rubric)
+
+    def scored(self, sign: str) -> bool:
+        """Whether the blog as it is has a score for this sign."""
+        return any(m.state == "measured" and judge.is_scored(m, self.rubric) for m in self.measured.get(sign, ()))

@@ -1,0 +1,98 @@
+"""Gate results -> annotations in GitHub's log and Markdown for the job's summary; strangers' words are escaped for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from checkup.findings import Finding
+from checkup.gate.rules import GateResult
+from checkup.reader_words import Wording
+from checkup.report.redaction import Redactor
+
+MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
+MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
+MAX_ROWS = 500  # blogs in the summary's table, about 60 kB
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
+
+
+def log_commands(blogs: Sequence[GateResult]) -> list[str]:
+    """One `::error` command for each rule that does not hold."""
+    lines = []
+    for blog in blogs:
+        for check in blog.checks:
+            if not check.passed:
+                place = f"file={_property(blog.file)}," if blog.file else ""
+                lines.append(f"::error {place}title={_property(f'{blog.name}: {check.rule}')}::{_data(check.words)}")
+    return lines
+
+
+def _data(text: str) -> str:
+    """As the runner unescapes a command's words: nothing in them can start a line or another command."""
+    return text[:MAX_WORDS].replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def markdown(text: str, limit: int = MAX_WORDS) -> str:
+    """Strangers' words as one line of GitHub Markdown that stays text: no markup, no HTML, no @mention, no link, no issue number."""
+    line = _CONTROL.sub(" ", text[:limit]).strip()
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = _MARKDOWN.sub(r"\\\1", line)
+    line = re.sub(r"(?i)\bwww\.", "www&#46;", line)
+    return line.replace("@", "@&#8203;").replace("://", ":&#8203;//")
+
+
+def summary(blogs: Sequence[GateResult], limit: int = MAX_SUMMARY) -> str:
+    """Grades, the gate, and what to do first, for all blogs; cut between two blogs where it would be too long."""
+    parts = ["# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n", *(f"{_row(blog)}\n" for blog in blogs[:MAX_ROWS])]
+    room = limit - 200 - sum(len(part.encode()) for part in parts)
+    for blog in blogs:
+        part = _section(blog)
+        room -= len(part.encode())
+        if room < 0:
+            parts.append("\n_This summary is cut here; the report has everything._\n")
+            break
+        parts.append(part)
+    return "".join(parts)
+
+
+def _row(blog: GateResult) -> str:
+    checkup = blog.checkup
+    grade = f"{checkup.grade.letter}, {checkup.grade.word}" if checkup and checkup.grade else "–"
+    score = f"{checkup.score}" if checkup and checkup.score is not None else "–"
+    failed = sum(not check.passed for check in blog.checks)
+    gate = "no rules" if not blog.checks else f"{failed} of {len(blog.checks)} rules failed" if failed else f"{len(blog.checks)} rules hold"
+    return f"| {markdown(blog.name, 100)} | {grade} | {score} | {gate} |"
+
+
+def _section(blog: GateResult) -> str:
+    lines = [f"\n## {markdown(blog.name, 100)}\n"]
+    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
+    if blog.checkup:
+        lines += [*([""] if len(lines) > 1 else []), *prescription(blog)]
+    return "\n".join(lines) + "\n"
+
+
+def prescription(blog: GateResult) -> list[str]:
+    """The diagnosis and the ordered to-do list of a checkup as Markdown lines; readers' names are shown as the report shows them."""
+    checkup = blog.checkup
+    if checkup is None:
+        return []
+    show = Redactor(checkup.facts, blog.names).show
+    lines = [markdown(show(checkup.diagnosis)), ""]
+    if checkup.no_grade_reason:
+        lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]
+    return lines + [f"{number}. {_step(finding, show)}" for number, finding in enumerate(checkup.prescription, start=1)]
+
+
+def _step(finding: Finding, show: Callable[[Wording], str]) -> str:
+    remedy = finding.remedy
+    action = markdown(show(remedy.action if remedy else finding.message))
+    needed = max(1, round(remedy.minutes)) if remedy else 0
+    minutes = f", about {needed} minute{'' if needed == 1 else 's'}" if remedy else ""
+    gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
+    return f"{action} ({markdown(finding.code)}{minutes}{gain})"

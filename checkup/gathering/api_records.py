@@ -1,0 +1,49 @@
+"""What an API or a feed can tell of a whole blog at once, and how a source module offers it.
+
+A source that has `offers(front) -> bool`, `async records(front, client, ctx) -> Records` and a sentence `PLAN` is asked by the live source
+before any page is fetched. It raises a ReadError where the way turns out to be shut; then the next way is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checkup.model import Owner, Page, Post, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front page as fetched: its final address, the page, its headers (lower-case names) and what it says."""
+
+    url: str
+    page: Page
+    headers: Mapping[str, str]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A whole blog out of records.
+
+    way          how it was read, in words ("WordPress REST")
+    posts        every post that the way knows, comments in them
+    hides        True where some comments (pings) are kept back, so that a higher announced count means "look at the page"
+    pages        static pages by their title (for About and Contact)
+    utc_offset   the blog's zone in minutes, None where not said
+    notes        one sentence for each guess or limit
+    short        addresses of posts that surely have more comments than the records hold, so that their page must be fetched
+    partial      why it ended early, None where it did not
+    """
+
+    way: str
+    posts: tuple[Post, ...]
+    hides: bool = False
+    title: str | None = None
+    language: str | None = None
+    utc_offset: int | None = None
+    owners: tuple[Owner, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    short: frozenset[str] = frozenset()
+    partial: str | None = None

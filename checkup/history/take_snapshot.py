@@ -1,0 +1,119 @@
+"""Checkup -> Snapshot: the numbers of one run that later runs are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC
+from math import inf
+
+from checkup import signs
+from checkup.diagnosis.canonical import canonical
+from checkup.facts import DAY, Facts
+from checkup.findings import Checkup, Measure
+from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
+from checkup.measuring.tallies import Middle, Ratio, Ratios
+from checkup.model import Comment, Post
+
+
+def snapshot(checkup: Checkup) -> Snapshot:
+    """What is kept of one run. A comment's age counts from T; undated comments have none."""
+    facts = canonical(checkup.facts)
+    keys = post_keys(facts.blog.posts)
+    comments: list[str] = []
+    spam: list[str] = []
+    fresh: dict[str, int] = {}
+    for post in facts.blog.posts:
+        for comment, mark in zip(post.comments, _marks(post, keys[post.url]), strict=True):
+            (spam if comment.is_spam else comments).append(mark)
+            age = _age(facts, comment)
+            if age is not None and age <= FRESH_DAYS:
+                fresh[mark] = age
+    problems = [f for f in (*checkup.findings, *checkup.acknowledged) if f.severity > 0]
+    cover = facts.blog.coverage
+    numbers = {"found": cover.found, "read": cover.read, "declared": cover.declared, "extracted": cover.extracted}
+    return Snapshot(
+        schema=SCHEMA,
+        method=checkup.method_version,
+        rubric=checkup.rubric,
+        checked=(checkup.as_of or facts.as_of).astimezone(UTC).date().isoformat(),
+        score=checkup.score,
+        interval=checkup.interval,
+        grade=checkup.grade.letter if checkup.grade else None,
+        measures={m.code: _point(m) for s in checkup.signs for m in s.measures},
+        findings=tuple(sorted({f.code for f in problems})),
+        comments=tuple(sorted({*comments, *spam})),
+        spam=tuple(sorted(set(spam))),
+        posts=_per_post(facts, keys),
+        coverage={name: number for name, number in numbers.items() if number is not None},
+        fresh=fresh,
+        finding_signs={f.code: f.sign for f in problems},
+        unmeasured=tuple(sorted(s.id for s in checkup.signs if s.outcome == "unknown")),
+        config=checkup.config_hash,
+    )
+
+
+def post_keys(posts: tuple[Post, ...]) -> dict[str, str]:
+    """Address -> short hash; where two addresses meet in one hash, the later of them gets a longer hash of its own."""
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    for url in sorted({p.url for p in posts}):
+        key, salt = short_hash(url, KEY_CHARS), 0
+        while key in taken:
+            salt += 1
+            key = short_hash(f"{url} {salt}", KEY_CHARS)
+        keys[url] = key
+        taken.add(key)
+    return keys
+
+
+def _marks(post: Post, key: str) -> list[str]:
+    return [key + short_hash(comment.id, ID_CHARS) for comment in post.comments]
+
+
+def _age(facts: Facts, comment: Comment) -> int | None:
+    """Whole days from the comment to T; a comment dated after T has none."""
+    if comment.posted is None:
+        return None
+    days = (facts.now - facts.moment(comment.posted)) / DAY
+    return int(days) if days >= 0 else None
+
+
+def _point(measure: Measure) -> SignPoint:
+    plain = measure.detail.get("plain_share")
+    return SignPoint(
+        measure.value,
+        measure.n,
+        measure.interval,
+        measure.outcome,
+        measure.score,
+        measure.healthy,
+        measure.window == "all",
+        float(plain) if isinstance(plain, (int, float)) else None,
+    )
+
+
+def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, float]]:
+    """For each post the top and bottom of every measure that is a sum over posts, taken from the signs' own tallies; newest post first."""
+    newest_first = sorted(facts.blog.posts, key=lambda p: (-facts.moment(p.published) if p.published else inf, p.url))
+    window = {p.url for p in facts.posts}
+    found = {keys[p.url]: {"in": float(facts.readable(p) + 2 * (p.url in window))} for p in newest_first}
+    for measured in signs.run(facts).values():
+        for one in measured:
+            for url, (top, bottom) in _pairs(one.tally).items():
+                if url in keys and bottom > 0:
+                    row = found[keys[url]]
+                    row[one.code] = top
+                    if bottom != 1:
+                        row[f"{one.code}/"] = bottom
+    return found
+
+
+def _pairs(tally: object) -> dict[str, tuple[float, float]]:
+    """A measure's share of each post, as (top, bottom)."""
+    if isinstance(tally, Ratio):
+        return {url: (tally.top.get(url, 0.0), bottom) for url, bottom in tally.bottom.items()}
+    if isinstance(tally, Middle):
+        return {url: (value, 1.0) for url, value in tally.values.items()}
+    if isinstance(tally, Ratios):
+        return _pairs(tally.parts[tally.main])
+    return {}

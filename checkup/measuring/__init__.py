@@ -1,0 +1,1 @@
+"""What the vital signs share: which posts count, statistics, tallies for resamples, and the types in which a sign declares itself."""

@@ -1,0 +1,78 @@
+"""The blog's other addresses: its shop, its company, its author's own site. A link there credits nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from checkup.addresses import host_of
+from checkup.facts import Facts
+from checkup.model import Link
+from checkup.text.promotion import MARKETS, House, offers
+from checkup.text.words import fold
+
+FEWEST_POSTS = 2  # posts that link to a shop
+OFFERS_SHARE = 2 / 3  # of the posts that link there, those that are offers
+SHORTEST_NAME = 5  # letters of a host's name that may be recognised in the blog's
+
+# many people's pages under one name
+_FOR_ALL = """
+blogspot wordpress typepad blogger medium substack tumblr github gitlab facebook twitter instagram youtube vimeo flickr linkedin
+pinterest google wikipedia goodreads librarything livejournal squarespace wixsite weebly feedburner mailchimp mozilla
+"""
+_SHARED = frozenset(_FOR_ALL.split())
+
+
+def affiliated_sites(facts: Facts) -> House:
+    """The blog's host, the hosts that sell for it, and its kin.
+
+    A shop: linked from two posts or more, most of which are offers, at least once from a sentence that sells. Kin: a host whose name is
+    part of the blog's name, of its host's or of its author's; and where its About or contact page stands.
+    """
+    own = host_of(facts.blog.url) or next((host_of(p.url) for p in facts.blog.posts), "")
+    linked = {host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) and host != own}
+    pages = {host for m in facts.blog.marks if m.found and m.item in ("about", "contact") and (host := host_of(m.url)) not in ("", own)}
+    names = [facts.blog.title, *(o.person.name for o in facts.blog.owners), _label(own) if own else ""]
+    kin = {host for host in linked if _is_kin(host, names)} | {host for host in pages if host and _label(host) not in _SHARED}
+    return House(own, frozenset(_shops(facts, own)), frozenset(kin))
+
+
+def _is_kin(host: str, names: Iterable[str | None]) -> bool:
+    label = _label(host).replace("-", "")
+    return (
+        len(label) >= SHORTEST_NAME
+        and label not in _SHARED
+        and any(label in fold(n or "").replace(" ", "").replace("-", "") for n in names)
+    )
+
+
+def _label(host: str) -> str:
+    """The name in a host: "bakery" of "shop.bakery.example" and of "bakery.co.uk"."""
+    parts = host.split(".")
+    at = -3 if len(parts) > 2 and len(parts[-2]) <= 3 else -2
+    return parts[at] if len(parts) >= -at else parts[0]
+
+
+def _shops(facts: Facts, own: str | None) -> list[str]:
+    posts: dict[str, list[bool]] = {}
+    sold: set[str] = set()
+    for post in facts.blog.posts:
+        offer, hosts = _offers(post.text, post.language or facts.blog.language, post.links)
+        for host in {host for host, _ in hosts}:
+            posts.setdefault(host, []).append(offer)
+        sold |= {host for host, sells in hosts if sells}
+    return [
+        host
+        for host, offered in posts.items()
+        if host in sold
+        and host != own
+        and host not in MARKETS
+        and _label(host) not in _SHARED
+        and len(offered) >= FEWEST_POSTS
+        and sum(offered) >= OFFERS_SHARE * len(offered)
+    ]
+
+
+@lru_cache(maxsize=8_192)
+def _offers(text: str, language: str | None, links: tuple[Link, ...]) -> tuple[bool, tuple[tuple[str, bool], ...]]:
+    return offers(text, language, links)

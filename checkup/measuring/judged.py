@@ -1,0 +1,135 @@
+"""What a sign's findings are made from: the facts, the judged signs, the waiting list, and the rubric's limits and texts."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkup.facts import Facts
+from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
+from checkup.measuring.declared import Role
+from checkup.model import Comment, Post
+from checkup.reader_words import Wording
+
+
+class FindingText(Protocol):
+    """What the rubric says of a finding: what it is called, what to do, how grave it is, what doing it costs."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def action(self) -> str: ...  # noqa: D102
+    @property
+    def severity(self) -> int: ...  # noqa: D102
+    @property
+    def minutes(self) -> float | None: ...  # noqa: D102
+    @property
+    def once(self) -> bool: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One blog, judged, as the findings of the sign `sign` see it.
+
+    signs     every sign of the rubric with its judged measures
+    roles     role -> code of the measure that plays it
+    in_range  the score from which a reading is in range
+    limits    borders of findings, by name
+    texts     finding code -> the rubric's text
+    sign      id of the sign whose findings are looked for
+    """
+
+    facts: Facts
+    signs: tuple[VitalSign, ...]
+    waiting: tuple[WaitingItem, ...]
+    roles: Mapping[Role, str]
+    in_range: float
+    limits: Mapping[str, float]
+    texts: Mapping[str, FindingText]
+    sign: str = ""
+
+    def own(self) -> VitalSign | None:
+        """The judged sign whose findings are looked for."""
+        return next((s for s in self.signs if s.id == self.sign), None)
+
+    def ok(self, code: str) -> Measure | None:
+        """The measure with this code where it has enough cases and a value, else None: only then may a sentence rest on it."""
+        found = self.any(code)
+        return found if found is not None and found.outcome == "ok" and found.value is not None else None
+
+    def any(self, code: str) -> Measure | None:
+        """The measure with this code, whatever its outcome."""
+        return next((m for s in self.signs for m in s.measures if m.code == code), None)
+
+    def playing(self, role: Role) -> Measure | None:
+        """The measure that plays this role, of whichever sign, whatever its outcome."""
+        return self.any(self.roles.get(role, ""))
+
+    def is_in_range(self, code: str) -> bool:
+        """Scored, and plainly inside the healthy range."""
+        found = self.ok(code)
+        return found is not None and found.reading == "In range"
+
+    def is_low(self, code: str) -> bool:
+        """Scored, and under the healthy range."""
+        found = self.ok(code)
+        return found is not None and found.score is not None and found.score < self.in_range
+
+    def limit(self, name: str) -> float:
+        """A border of a finding, from the rubric's [limits]."""
+        return self.limits[name]
+
+    def comments(self, keys: Sequence[str]) -> list[tuple[Post, Comment]]:
+        """Posts and comments by key, in the order of the keys."""
+        known = {p.key(c): (p, c) for p in self.facts.blog.posts for c in p.comments}
+        return [known[k] for k in keys if k in known]
+
+    def make(
+        self,
+        code: str,
+        message: Wording,
+        *,
+        evidence: Sequence[Evidence] = (),
+        items: int = 1,
+        change: Change | None = None,
+        command: str | None = None,
+        confidence: Confidence = "high",
+        action: Wording | None = None,
+        where: str = "",
+    ) -> Finding:
+        """A finding of this sign with the rubric's remedy; a code without an action in the rubric gets none."""
+        text = self.texts[code]
+        remedy = None
+        if text.action:
+            minutes = (text.minutes or 0.0) * (1 if text.once else items)
+            remedy = Remedy(action or text.action, items, minutes, command, change, where)
+        shown = tuple(evidence)[: int(self.limit("evidence"))]
+        return Finding(code, self.sign, message, text.severity, confidence, shown, remedy)
+
+
+def counted(sign: VitalSign, code: str) -> Measure | None:
+    """A sign's measure where at least one case was counted, else None."""
+    found = sign.measure(code)
+    return found if found is not None and found.n > 0 and found.outcome in ("ok", "early", "too_few") else None
+
+
+def figure_beside(measure: Measure | None, key: str) -> float | None:
+    """A further figure of a measure, None where it has none or it is no number."""
+    value = measure.detail.get(key) if measure else None
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+Finder = Callable[[Judged], Iterable[Finding]]
+
+
+def look_for(judged: Judged, *finders: Finder) -> list[Finding]:
+    """What these functions find, one after the other. One that stumbles is left out with a warning; it never ends the run."""
+    found: list[Finding] = []
+    for finder in finders:
+        try:
+            found += finder(judged)
+        except Exception as error:  # a sentence less is better than no report; the signs stand by themselves
+            warnings.warn(f"One kind of finding could not be looked for ({finder.__name__}: {error!r}).", RuntimeWarning, stacklevel=2)
+    return found

@@ -1,0 +1,59 @@
+"""Links and names in posts: which of them point at somebody else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checkup.addresses import host_of, split
+from checkup.model import Link, Post
+from checkup.text.promotion import House
+from checkup.text.words import fold
+
+# buttons and files, no credit to anybody
+_MACHINERY = re.compile(
+    r"(?:^|\.)(?:addthis|addtoany|sharethis|feedburner|feeds2?\.feedburner|technorati|gravatar|doubleclick|googlesyndication|google-analytics"
+    r"|bp\.blogspot|blogblog|googleusercontent|photobucket|imageshack|imgur|staticflickr|wp|amazonaws|cloudfront|tinypic|del\.icio\.us|digg|stumbleupon)"
+    r"\.[a-z]{2,}$"
+)
+_SHARE_PATH = re.compile(r"/(?:sharer?|intent|share|submit|pin/create|bookmarks?|post)(?:[/.?]|$)")
+_SHARE_HOSTS = frozenset(
+    [
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "pinterest.com",
+        "linkedin.com",
+        "reddit.com",
+        "tumblr.com",
+        "plus.google.com",
+        "getpocket.com",
+    ]
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
+
+
+def outward(post: Post, own: House) -> list[Link]:
+    """Links of a post's body to other people's sites: not to the blog itself, its shop or its kin, not share buttons, not pictures."""
+    ours = own.shops | own.kin
+    host = own.host or host_of(post.url)
+    return [link for link in post.links if is_outward(link.url, host) and host_of(link.url) not in ours]
+
+
+@lru_cache(maxsize=65_536)
+def is_outward(url: str, own: str | None) -> bool:
+    """Whether an address is somebody else's page."""
+    parts, host = split(url), host_of(url)
+    if not parts.is_web:
+        return False
+    if own and (host == own or host.endswith(f".{own}") or own.endswith(f".{host}")):
+        return False
+    if _MACHINERY.search(host) or _FILE.search(parts.path):
+        return False
+    return not (host in _SHARE_HOSTS and _SHARE_PATH.search(parts.path))
+
+
+@lru_cache(maxsize=8_192)
+def folded(text: str) -> str:
+    """A post's text folded once."""
+    return fold(text)

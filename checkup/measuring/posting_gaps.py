@@ -1,0 +1,44 @@
+"""Days of posting and the gaps between them, for both signs of the schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checkup.facts import Facts
+from checkup.findings import Measure
+from checkup.measuring.declared import Spec
+from checkup.measuring.judged import Judged
+from checkup.measuring.measured import Measured
+from checkup.model import Post
+
+
+def posting_days(facts: Facts, posts: Sequence[Post]) -> list[int]:
+    """Ordinals of the different days (in the blog's zone) on which these posts came out, up to T."""
+    times = [facts.moment(p.published) for p in posts if p.published is not None]
+    return sorted({facts.clock.at(t).toordinal() for t in times if t <= facts.now})
+
+
+def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:
+    """Days between posting days."""
+    return [float(b - a) for a, b in pairwise(posting_days(facts, posts))]
+
+
+def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
+    """The schedule's measures where it cannot or shall not be measured: an archived blog, or posts without dates; else None."""
+    if facts.archived:
+        return [
+            Measured(s.code, "not_applicable", reason="You marked this blog as archived, so its schedule is left alone.") for s in specs
+        ]
+    if facts.blog.posts and not any(p.published for p in facts.blog.posts):
+        return [Measured(s.code, "unknown", reason="Posts show no dates.") for s in specs]
+    return None
+
+
+def asleep(judged: Judged) -> Measure | None:
+    """The measure of the present silence, where it is so long that the blog reads as asleep; else None."""
+    silence = judged.playing("silence")
+    if silence is None or silence.outcome not in ("ok", "early") or silence.value is None:
+        return None
+    days = float(silence.detail.get("days_since_last_post") or 0.0)
+    return silence if silence.value > judged.limit("asleep_ratio") and days > judged.limit("asleep_days") else None

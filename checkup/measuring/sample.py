@@ -1,0 +1,101 @@
+"""What several signs ask of the settled facts: which posts and comments count, and in what words a blog cannot be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Evidence
+from checkup.measuring.declared import Spec
+from checkup.measuring.measured import Measured
+from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, shortened
+
+
+def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
+    """Posts whose comments could be read and were open at some time."""
+    return [p for p in posts if facts.readable(p)]
+
+
+def readers(facts: Facts, posts: Sequence[Post]) -> Iterator[tuple[Post, Comment]]:
+    """Every reader comment (R) on these posts, with its post."""
+    for post in posts:
+        if facts.readable(post):
+            for comment in facts.readers(post):
+                yield post, comment
+
+
+def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
+    """Every comment and ping that was read, whatever its post's age."""
+    for post in facts.blog.posts:
+        for comment in post.comments:
+            yield post, comment
+
+
+def owner_known(facts: Facts) -> bool:
+    """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
+    return facts.doubt is None and (
+        bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts))
+    )
+
+
+def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
+    """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
+    if not facts.posts or talk_posts(facts, facts.posts):
+        return None
+    unread = [p for p in facts.posts if p.comments_status in ("external-unread", "blocked")]
+    if not unread:
+        return "not_applicable", "Comments are closed on this blog, so listening was not measured."
+    systems = sorted({p.comment_system for p in unread if p.comment_system})
+    if any(p.comments_status == "external-unread" for p in unread):
+        name = f" ({', '.join(systems)})" if systems else ""
+        return "unknown", f"Comments are loaded by a script{name} that a checkup does not run."
+    return "unknown", "The comments could not be read."
+
+
+def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
+    """All measures of a sign about comments as not measured, where nothing can be said about comments; else None."""
+    why = why_silent(facts)
+    return None if why is None else [Measured(s.code, why[0], reason=why[1]) for s in specs]
+
+
+def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
+    """All measures of a sign that needs to know the author, where nobody does."""
+    return [Measured(s.code, "unknown", reason="We could not tell which comments are yours.") for s in specs]
+
+
+def newcomer_keys(facts: Facts) -> frozenset[str]:
+    """Keys of the comments that are the first ever seen of their identity. An undated comment is first only where it stands alone."""
+    first: dict[str, tuple[float, str]] = {}
+    total: dict[str, int] = {}
+    for post, comment in readers(facts, facts.blog.posts):
+        key = post.key(comment)
+        identity = facts.identities.get(key)
+        if identity is None:
+            continue
+        total[identity] = total.get(identity, 0) + 1
+        at = facts.moment(comment.posted) if comment.posted else float("inf")
+        first[identity] = min(first.get(identity, (float("inf"), key)), (at, key))
+    return frozenset(key for identity, (at, key) in first.items() if at != float("inf") or total[identity] == 1)
+
+
+def age_days(facts: Facts, post: Post) -> float | None:
+    """Days from publication to T; None where the post is undated."""
+    return None if post.published is None else (facts.now - facts.moment(post.published)) / DAY
+
+
+def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
+    """Evidence that leads to one comment: these words, else the comment's own."""
+    quoted = words or ReaderWords(" ".join(comment.text.split()), comment=post.key(comment))
+    text = shortened(quoted, 160, _cut) if post.quotable else "A comment on a page that is not quoted"
+    return Evidence(comment.permalink or post.url, text, post.url, comment.id)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def on_post(post: Post, words: str = "") -> Evidence:
+    """Evidence that leads to one post."""
+    return Evidence(post.url, (words if post.quotable else "") or post.title or post.url, post.url)

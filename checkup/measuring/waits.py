@@ -1,0 +1,92 @@
+"""How long each reader waited, as far as the stamps on the pages allow to know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.facts import DAY, Facts
+from checkup.measuring.kaplan_meier import Curve, Wait, curve
+from checkup.measuring.sample import readers
+from checkup.measuring.tallies import Ratio
+from checkup.model import Comment, Post
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Waits with the address of their post, and how many could not be known (undated, or dated against the order of things).
+
+    watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until the door closed
+    """
+
+    waits: list[tuple[str, Wait]]
+    watched: list[float]
+    unknown: int
+
+    def within(self, seconds: float) -> Ratio:
+        """Per post, the comments answered within so many seconds, of those that could be answered for at least as long."""
+        top: Counter[str] = Counter()
+        bottom: Counter[str] = Counter()
+        for (url, wait), watched in zip(self.waits, self.watched, strict=True):
+            if watched >= seconds:
+                bottom[url] += 1
+                top[url] += wait.answered and wait.seconds <= seconds
+        return Ratio({u: float(n) for u, n in top.items()}, {u: float(n) for u, n in bottom.items()})
+
+    @property
+    def curve(self) -> Curve:
+        """The Kaplan-Meier curve of these waits."""
+        return curve(w for _, w in self.waits)
+
+
+def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
+    """The waits as short and as long as the stamps allow."""
+    short: list[tuple[str, Wait]] = []
+    long: list[tuple[str, Wait]] = []
+    watched: list[float] = []
+    unknown = 0
+    for post, comment in readers(facts, posts):
+        both = _wait(facts, post, comment)
+        if both is None:
+            unknown += 1
+        else:
+            short.append((post.url, both[0]))
+            long.append((post.url, both[1]))
+            watched.append(_watched(facts, post, comment))
+    return Waits(short, watched, unknown), Waits(long, watched, unknown)
+
+
+def _watched(facts: Facts, post: Post, comment: Comment) -> float:
+    """For how long a dated comment could surely be answered; a date without a time may be its last second."""
+    if comment.posted is None:
+        return 0.0
+    closed = facts.closed_at(post)
+    end = min(facts.now, closed) if closed is not None else facts.now
+    return end - facts.moment(comment.posted) - (DAY if comment.precision == "day" else 0.0)
+
+
+def answer_curve(facts: Facts) -> Curve:
+    """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
+    return waits_of(facts, facts.posts)[1].curve
+
+
+def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | None:
+    """The shortest and the longest wait of one comment; None = unknown (undated, or dated against the order of things)."""
+    if comment.posted is None:
+        return None
+    posted = facts.moment(comment.posted)
+    slack = DAY if comment.precision == "day" else 0.0
+    closed = facts.closed_at(post)
+    end = min(facts.now, closed) if closed is not None else facts.now
+    watched = end - posted
+    if facts.now < posted:
+        return None  # dated after T
+    answer = facts.answers.get(post.key(comment))
+    if answer is not None:
+        if answer.low is None or answer.high is None:
+            return None
+        if answer.low <= max(watched, 0.0) + slack:
+            return Wait(answer.low, True), Wait(answer.high, True)
+        # answered after the door had closed: watched until the close, like everybody else on that post
+    return Wait(max(0.0, watched - slack), False), Wait(max(0.0, watched), False)

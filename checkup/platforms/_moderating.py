@@ -1,0 +1,56 @@
+"""Where and how the comments of one blog are moderated: the platform's facts, kept from being used on a comment that is not its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checkup import comment_systems
+from checkup.addresses import same_site, split
+from checkup.model import Blog, Comment, Post
+from checkup.reading.adapter import Moderation
+
+_NATIVE = {None, "", "native"}  # values of Post.comment_system for the platform's own comments
+_FILE = re.compile(r"/[^/]*\.(?:php|html?|aspx?)$", re.IGNORECASE)
+_LONGEST_ID = 20  # digits; a 64-bit number has 20 at most
+
+
+def is_number(comment_id: str) -> bool:
+    """Whether an id is a number that a database gives: digits, not 0."""
+    return comment_id.isascii() and comment_id.isdigit() and len(comment_id) <= _LONGEST_ID and comment_id.strip("0") != ""
+
+
+def permalink(moderation: Moderation, post_url: str, comment_id: str) -> str | None:
+    """The address of a comment that the platform gives an anchor whether or not the page links to it; None where it gives none."""
+    return f"{post_url}#{moderation.anchor}{comment_id}" if moderation.anchor and is_number(comment_id) else None
+
+
+def home_of_own(blog: Blog, post: Post, comment: Comment, name: str) -> str | None:
+    """The blog's folder (no slash at the end) where this comment is one of the blog's own on platform `name`; None where it may not be.
+
+    Not where an outside system holds the comments, where the post stands on another site or outside the blog's folder (a second blog
+    may live there, with the same ids), or where the id is no number of the platform's.
+    """
+    if post.comment_system not in _NATIVE | {name} or not is_number(comment.id):
+        return None
+    home = split(blog.url)
+    folder = _FILE.sub("", home.path).rstrip("/")
+    if (
+        not home.is_web
+        or home.login
+        or home.query
+        or not same_site(post.url, blog.url)
+        or not split(post.url).path.startswith(f"{folder}/")
+    ):
+        return None
+    return home.whole(folder)
+
+
+def in_outside_system(posts: Iterable[Post]) -> set[str]:
+    """The outside systems that hold comments of these posts."""
+    return {p.comment_system for p in posts if p.comments and p.comment_system and p.comment_system not in _NATIVE | {p.platform}}
+
+
+def outside_words(system: str) -> str:
+    """How spam is removed in an outside comment system, "" where that is not known."""
+    return next((s.moderation for s in comment_systems.systems() if s.name == system), "")

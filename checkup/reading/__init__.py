@@ -1,0 +1,1 @@
+"""Bytes -> Reading: what one page says. Nothing here knows a platform by name."""

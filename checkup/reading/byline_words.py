@@ -1,0 +1,96 @@
+"""The words that stand around a name in a byline, in many languages: "Escrito por Ann, publicado el" -> "Ann".
+
+Only whole words at either end are taken off, and only where a name is left. Words that also begin names ("Von", "Di", "De") go only where a
+verb of writing stands before them, where they are written small before a capital, or where the page's language has them as "by".
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERB = (
+    r"(?:this (?:entry|post|article) was )?(?:written|posted|published|submitted|filed|added|contributed|created)|"
+    r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
+    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert)|"
+    r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|udgivet|postat|lagt inn)|"
+    r"(?:napisan[eoy]|opublikowan[eoy]|zveřejněn[oa]|vloženo|publikováno|uverejnené)|"
+    r"(?:опубликован[оа]|написан[оа]|размещено|добавлено|публикувано|објављено)|(?:publicat|scris|escrit)|(?:diposting|ditulis)"
+)
+# Verbs that are followed by the name itself ("Napisał Jan", "Lo dijo Ana").
+_DID = (
+    r"napsala?|vložila?|přidala?|napisała?|dodała?|opublikowała?|wrzuciła?|написала?|опубликовала?|добавила?|отправила?|írta|szerző:?|"
+    r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi"
+)
+_LABEL = (
+    r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
+    r"autor(?:a|ka|in|en)?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
+    r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
+    r"автор(?: записи| публикации| статьи)?|"
+    r"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|(?:文章)?作者|著者|投稿者|작성자|글쓴이"
+)
+_BY = r"by|von|por|par|per|da|di|de|door|av|af|från|fra|przez|od|от|oleh|bởi|από"
+# "by" in words that begin no name, whatever the language.
+_BY_ALONE = r"by|por|przez|от|oleh|bởi|από"
+_BY_OF = {
+    "de": "von",
+    "fr": "par",
+    "it": "di|da|per",
+    "nl": "door",
+    "sv": "av|från",
+    "no": "av",
+    "nb": "av",
+    "da": "af",
+    "ca": "per",
+    "cs": "od",
+    "sk": "od",
+    "hr": "od",
+    "sr": "od|от",
+}
+_BY_SMALL = r"(?:von|par|di|da|door|av|af|od)"
+_WHEN = r"on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|the|since|under|la|lo"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
+
+_LEADS = (
+    re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b\s*:?|\s*:)\s*(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_DID})\s*:?\s+(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_LABEL})(?:\s*[:：]\s*|\s+|(?={_LABEL}))(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_BY_ALONE})\s*:?\s+(?=\S)", re.IGNORECASE),
+)
+_SMALL = re.compile(rf"^{_BY_SMALL}\s*:?\s+(?=[^\W\d_a-zà-öø-ÿ])")
+_LANGUAGE = {language: re.compile(rf"^(?:{words})\s*:?\s+(?=\S)", re.IGNORECASE) for language, words in _BY_OF.items()}
+_TAILS = (
+    re.compile(rf"(?:\s*[,;|/·•–—-]\s*|\s+)(?:{_VERB})(?:\s+(?:{_WHEN}))?\s*$", re.IGNORECASE),
+    re.compile(rf"\s+on(?:\s+{_DAY}\b.{{0,40}})?\s*$", re.IGNORECASE),
+    re.compile(r"(?:\s*[,;|·•–—]\s*|\s+)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
+)
+_ONLY = rf"(?:{_VERB}|{_LABEL}|{_BY_ALONE}|{_DAY})"
+_ONLY_WORDS = re.compile(rf"{_ONLY}(?:[\s:：]{{1,3}}{_ONLY}){{0,4}}(?:\s{{1,3}}(?:{_WHEN}))?\s?[:：]?", re.IGNORECASE)
+_ROUNDS = 4  # words in a row on one side: "Автор записи", "Автор:", "Posted", "by"
+_LINE_MAX = 300  # characters; convention: a longer line is prose
+
+
+def name_in_byline(line: str, language: str | None = None) -> str | None:
+    """The name in a line that consists of a byline; None where nothing but byline words stands there."""
+    name = line[:_LINE_MAX].strip(_EDGE)
+    for _ in range(_ROUNDS):
+        if _ONLY_WORDS.fullmatch(name):
+            return None
+        before = name
+        for pattern in (*_LEADS, _SMALL, *((_LANGUAGE[language],) if language in _LANGUAGE else ())):
+            name = pattern.sub("", name, count=1)
+        for pattern in _TAILS:
+            name = pattern.sub("", name, count=1)
+        name = name.strip(_EDGE)
+        if name == before:
+            break
+    return None if not name or _ONLY_WORDS.fullmatch(name) else name
+
+
+_LABELLED = re.compile(rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})\s)", re.IGNORECASE)
+
+
+def name_of_line(line: str) -> str | None:
+    """The name in any short line of a page, where the line begins with a label or a verb of writing; None for other lines."""
+    line = line.strip(_EDGE)
+    return name_in_byline(line) if _LABELLED.match(line) else None

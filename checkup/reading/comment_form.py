@@ -1,0 +1,101 @@
+"""Whether readers may comment, how many comments the page announces, and further pages of comments."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.model import Door
+from checkup.reading.dom import Dom
+from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.vocabulary import tokens
+
+_CLOSED = re.compile(
+    r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
+    r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
+    r"have) been (?:closed|disabled|turned off)|"
+    r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
+    r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
+    r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
+    r"(?:estão )?(?:encerrados|fechados)|"
+    r"コメントは(?:受け付けていません|終了|締め切)|コメントを受け付けておりません|(?:de )?reacties zijn (?:gesloten|uitgeschakeld)|"
+    r"comentarios? (?:desactivados?|deshabilitados?)|los comentarios se han cerrado|"
+    r"commenti (?:chiusi|disabilitati)|(?:i )?commenti sono (?:stati )?(?:chiusi|disabilitati)|"
+    r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
+    r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|możliwość komentowania .{0,60}została wyłączona|"
+    r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
+)
+_FORM_IDS = tokens(
+    """
+    commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
+    """
+)
+_FORM_ACTION = re.compile(
+    r"wp-comments-post|mt-comments|/t/comments|comment-iframe|blogger\.com/comment|comment/reply|/comments?(?:\b|$)|addcomment|postcomment",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
+    r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
+    r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|"
+    r"(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|"
+    r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+)
+_WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
+_WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
+
+
+def commenting(dom: Dom, *, after: int) -> Door:
+    """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
+    for form in dom.tags("form"):
+        if _FORM_ACTION.search(form.get("action")) or form.id.lower() in _FORM_IDS:
+            return "open"
+    for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
+        if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
+            return "open"
+    if _says_closed(dom, after):
+        return "closed"
+    for name in _FORM_IDS:
+        if name in dom.by_id and any(n.tag in ("textarea", "iframe", "form") for n in dom.nodes[dom.by_id[name].i : dom.by_id[name].end]):
+            return "open"
+    for link in dom.tags("a"):
+        if re.search(r"blogger\.com/comment\.g|/comment/fullpage|comment-iframe", link.get("href")):
+            return "open"
+    for iframe in dom.tags("iframe"):
+        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", iframe.get("src")):
+            return "open"
+    return "unknown"
+
+
+def _says_closed(dom: Dom, after: int) -> bool:
+    return any(node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line) for node, line in dom.short_lines())
+
+
+def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
+    """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
+    best: tuple[int, int] | None = None
+    for node, line in dom.short_lines():
+        if (not any(map(str.isdigit, line)) and not _WORD.search(line)) or not (found := _COUNT.search(line)):
+            continue
+        heading = node.tag[0] == "h" and node.tag[1:].isdigit()
+        if not heading and len(found[0]) * 3 < len(line):
+            continue
+        number = _number(found)
+        if number is None:
+            continue
+        far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+        if best is None or far < best[0]:
+            best = (far, number)
+    if best is not None:
+        return best[1]
+    for thing in meta.things:
+        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdigit():
+            return int(thing["commentCount"])
+    for node in dom.nodes:
+        if (count := node.el.get("data-num-comments")) and count.isdigit():
+            return int(count)
+    return None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    word = found[1] or found[2] or found[3]
+    return int(word) if word.isdigit() else _WORDS.get(word.lower())

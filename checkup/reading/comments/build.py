@@ -1,0 +1,89 @@
+"""One comment as the model has it, made of its range on the page and of what was read there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from checkup.addresses import comment_number
+from checkup.model import Comment, Link, Person
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_urls import Base
+
+
+def id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
+    """The platform's number, else a name made of author, time and text; equal comments are counted."""
+    name = item.id or (comment_number(part.permalink) if part.permalink else None) or ""
+    if name and name not in used:
+        return name
+    stamp = part.when.value.isoformat() if part.when else part.date_text
+    raw = f"{part.author}\n{stamp}\n{part.text}"
+    copies[raw] += 1
+    if copies[raw] > 1:
+        raw += f"\n{copies[raw]}"
+    return "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:
+    """The comment of an item; `name` is its id, `parent` the id of the comment that it answers."""
+    opening = own_text(dom, item)[:200].lstrip().split("\n")[0]
+    kind = kinds.kind_of(item, part, opening)
+    author = part.author
+    if kind in ("pingback", "trackback") and author:
+        author = kinds.name_of_ping(author)
+    url = base.join(part.url) if part.url else None
+    return Comment(
+        id=name,
+        author=Person(author, url, adapter.account(url, part.marks) if adapter.account else None),
+        text=part.text,
+        posted=part.when.value if part.when else None,
+        precision=part.when.precision if part.when else "none",
+        kind=kind,
+        permalink=_permalink(dom, item, part, base),
+        parent=parent,
+        links=_links(dom, item, part, base),
+        quotes=_quotes(dom, item, part),
+        by_post_author=True if part.marks & adapter.author_flags else None,
+    )
+
+
+def _permalink(dom: Dom, item: Item, part: Parts, base: Base) -> str | None:
+    if part.permalink:
+        return _absolute(base, part.permalink)
+    if item.id:
+        for link in dom.tags("a", item.span):
+            href = link.get("href")
+            if "#" in href and item.id in href.lower().split("#", 1)[1]:
+                return _absolute(base, href)
+    return None
+
+
+def _absolute(base: Base, href: str) -> str | None:
+    url = base.join(href)
+    return url if "//" in url else None
+
+
+def _in_body(item: Item, part: Parts, node: Node) -> bool:
+    if any(x.i0 <= node.i < x.i1 for x in item.inner):
+        return False
+    if part.body:
+        return any(b.holds(node) for b in part.body)
+    return not any(a <= node.t0 and node.t1 <= b for a, b in part.skip)
+
+
+def _links(dom: Dom, item: Item, part: Parts, base: Base) -> tuple[Link, ...]:
+    out = []
+    for link in dom.tags("a", item.span):
+        if link.get("href") and link is not part.head and _in_body(item, part, link) and not link.get("href").startswith("#"):
+            line = dom.line(link)
+            if line and line in part.text.replace("\n", " "):
+                out.append(base.link(link, line))
+    return tuple(out)
+
+
+def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
+    return tuple(t for q in dom.tags("blockquote", item.span) if _in_body(item, part, q) and (t := dom.text(q)))

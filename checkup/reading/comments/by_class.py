@@ -1,0 +1,111 @@
+"""Find comments by class, where no id numbers them: elements whose class says that they are comments, where no id numbers them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.dom import Dom, Node
+
+_COMMENT = re.compile(
+    r"comment|cmt|kommentar|comentario|commentaire|commento|reactie|h-cite|response|discussion-?post|reply", re.IGNORECASE
+)
+_NOT = re.compile(
+    r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|"
+    r"avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|"
+    r"submit|widget",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
+    r"block|section|holder|page|thread|inner))$"
+)
+_ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
+
+
+def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
+    """Each way that classes divide the page into comments: (what was tried, items)."""
+    for token, nodes in dom.by_class.items():
+        if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50 and not (len(nodes) < 2 and _LISTS.match(token)):
+            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n, several=len(nodes) > 1)]), 1.0
+    for tag in ("ol", "ul", "dl"):
+        for box in dom.tags(tag):
+            if is_comment_box(box) or (box.up is not None and is_comment_box(box.up)):
+                children = [n for n in children_of(dom, box) if n.tag == "li"]
+                if children:
+                    inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
+                    yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
+    typed = [n for n in dom.nodes if n.el.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
+    labelled = [n for n in dom.nodes if (n.el.get("aria-label") or "").lower().startswith("comment by ")]
+    if labelled:
+        yield "labels (Comment by ...)", nest([Item.of(n) for n in labelled if _is_box(n)]), 1.2
+    if typed:
+        yield "itemtype Comment", nest([Item.of(n) for n in typed]), 1.0
+
+
+def is_comment_box(node: Node) -> bool:
+    """Whether an element is by its class or id a list of comments."""
+    return any(_COMMENT.search(t) and not re.search(r"form|recent|respond$|widget|count", t, re.IGNORECASE) for t in (*node.cls, node.id))
+
+
+def children_of(dom: Dom, node: Node) -> Iterable[Node]:
+    """The child elements of a node."""
+    i = node.i + 1
+    while i < node.end:
+        child = dom.nodes[i]
+        yield child
+        i = child.end
+
+
+def outermost(nodes: list[Node], *, nested_ok: bool) -> list[Node]:
+    """Without the wrapper that bears the same class as what it wraps, unless that is a reply inside a comment."""
+    if nested_ok:
+        return nodes
+    out: list[Node] = []
+    for n in nodes:
+        if not out or n.i >= out[-1].end:
+            out.append(n)
+    return out
+
+
+def _is_box(node: Node, *, several: bool = True) -> bool:
+    if node.tag in ("ol", "ul", "dl", "tbody"):
+        return several
+    return node.tag not in (
+        "a",
+        "span",
+        "input",
+        "body",
+        "html",
+        "form",
+        "em",
+        "strong",
+        "img",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "textarea",
+        "label",
+    )
+
+
+def is_stub(node: Node) -> bool:
+    """Whether a node stands in a list of the newest comments of other pages."""
+    return any(words.STUBS.intersection(n.cls) or n.id.lower() in words.STUBS for n in (node, *node.ancestors()))
+
+
+def in_furniture(node: Node) -> bool:
+    """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
+    for n in (node, *node.ancestors()):
+        if n.tag in ("body", "html"):  # their classes tell of the layout: "sidebar" there says that the page has one
+            return False
+        if n.tag == "footer" and not any(u.tag in ("article", "li") or is_comment_box(u) for u in n.ancestors()):
+            return True
+        if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):
+            return True
+        if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE:
+            return True
+    return False

@@ -1,0 +1,274 @@
+"""Find comments by number, the surest way: elements whose id or name numbers a comment (`comment-12`, `c765`, `comment-6a00..`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from checkup import dates
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.dom import Dom, Node
+from checkup.reading.vocabulary import HEADING, tokens
+
+_ID = re.compile(
+    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
+)
+_WORDS = tokens(
+    """
+    comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
+    reactie reaction dsq ccomment usercomment ljcmt
+    """
+)
+_NOT = tokens(
+    """
+    recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
+    """
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ELSE = re.compile(
+    r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|"
+    r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
+)
+_SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
+_THIN_TAGS = tokens(
+    """
+    a span dt h2 h3 h4 h5 h6 cite small img strong b em input
+    """
+)
+_STOP_TAGS = tokens(
+    """
+    form h1 h2 h3 h4 h5 h6 footer textarea hr
+    """
+)
+
+
+def number_of(name: str) -> tuple[str, str] | None:
+    """(shape, number) of an id that numbers a comment, None for any other id."""
+    found = _ID.fullmatch(name)
+    if not found:
+        return None
+    words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
+    if not _WORDS.intersection(words) or _NOT.intersection(words):
+        return None
+    return found[1].lower() + "#" + found[3].lower(), found[2].lower()
+
+
+def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
+    """Every element that bears a comment's number: (number, shape, node) in document order."""
+    found = []
+    for node in dom.nodes:
+        name = node.id or (node.get("name") if node.tag == "a" else "")
+        if name and (known := number_of(name)):
+            found.append((known[1], known[0], node))
+    return found
+
+
+def find(dom: Dom) -> list[Item]:
+    """Items by number, nested; empty where no id numbers a comment."""
+    marks = _without_containers(numbered(dom))
+    leads = _clusters(dom, marks)
+    if not leads:
+        return []
+    counts = _counts(dom, marks)
+    thin = sum(_is_thin(dom, group) for _, group in leads)
+    if thin * 2 > len(leads):
+        return nest(_boxed(dom, leads, counts) or _flat(dom, leads))
+    apart = sum(_is_apart(group, counts) for _, group in leads)
+    if apart * 2 > len(leads):
+        return nest(_flat(dom, leads))
+    return nest([_whole(dom, number, group, counts) for number, group in leads])
+
+
+def _counts(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[int]:
+    """For each node number how many numbered elements come before it."""
+    counts = [0] * (len(dom.nodes) + 1)
+    for _, _, node in marks:
+        counts[node.i + 1] = 1
+    for i in range(1, len(counts)):
+        counts[i] += counts[i - 1]
+    return counts
+
+
+def _is_apart(group: list[Node], counts: list[int]) -> bool:
+    """Whether the parts of one comment are siblings among the parts of others (dt and dd, name and text)."""
+    last = max(group, key=lambda n: n.end)
+    held = group[0]
+    while held.end < last.end and held.up is not None:
+        held = held.up
+    return held is not group[0] and _others(counts, held, group[0].i, last.end)
+
+
+def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Item]:
+    """Items where each sign stands in a box of its own; [] where signs share their parents."""
+    parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
+    if len(leads) < 2 or len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
+        return []
+    boxes = [group[0].up for _, group in leads if group[0].up is not None]
+    if any(_is_announced(dom, b) for b in boxes[:20]):
+        return []
+    if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
+        return []
+    return [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)]
+
+
+def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
+    """Leaves out numbers of another shape that hold numbered comments: `comments-55` around `comment-1`, `comment-2`."""
+    shapes = Counter(shape for _, shape, _ in marks)
+    open_ids: dict[int, str] = {}
+    out = []
+    for k, (number, shape, node) in enumerate(marks):
+        after = marks[k + 1 : k + 6]
+        holds = [m for m in after if node.holds(m[2]) and m[0] != number]
+        same = any(m[1] == shape for m in holds)
+        if _is_quoted(node, open_ids):
+            continue
+        open_ids[node.i] = number
+        if holds and not same and shapes[shape] < max(shapes[m[1]] for m in holds):
+            continue
+        out.append((number, shape, node))
+    return out
+
+
+def _is_quoted(node: Node, numbered_before: dict[int, str]) -> bool:
+    """Whether a numbered element stands inside the words of another comment: a commenter's own markup, not a reply."""
+    body = False
+    for up in node.ancestors():
+        if up.tag in ("li", "ol", "ul", "dl", "dd") and not body:
+            return False
+        if not body and _SPOKEN.intersection(up.cls):
+            body = True
+        if up.i in numbered_before and body:
+            return number_of(up.id) != number_of(node.id)
+    return False
+
+
+def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, list[Node]]]:
+    """Neighbouring elements of one number; where a number stands in two places of the page, the place with more text."""
+    clusters: list[tuple[str, list[Node]]] = []
+    open_: dict[str, Node] = {}
+    for number, _, node in marks:
+        if number in open_ and open_[number].holds(node):
+            continue
+        if clusters and clusters[-1][0] == number:
+            clusters[-1][1].append(node)
+        else:
+            clusters.append((number, [node]))
+        open_[number] = node
+    best: dict[str, tuple[int, int]] = {}
+    for k, (number, group) in enumerate(clusters):
+        size = group[-1].t1 - group[0].t0
+        if number not in best or size > best[number][0]:
+            best[number] = (size, k)
+    return [c for k, c in enumerate(clusters) if best[c[0]][1] == k]
+
+
+def _is_thin(dom: Dom, group: list[Node]) -> bool:
+    """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
+    return all(not dom.text(n) or (n.tag in _THIN_TAGS and len(group) == 1) for n in group)
+
+
+def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
+    """The item of a number: the element that holds all its parts and no other number, else the range from its first part to its last."""
+    first, last = group[0], max(group, key=lambda n: n.end)
+    held = first
+    while held.end < last.end and held.up is not None:
+        held = held.up
+    if held is not first and _others(counts, held, first.i, last.end):
+        return Item.between(number, first, last)
+    for _ in range(3):
+        up = held.up
+        if up is None or up.tag in ("body", "html", "form", "ol", "ul", "dl", "main", "article") or _others(counts, up, held.i, held.end):
+            break
+        if _byline_outside(dom, up, held):
+            held = up
+        else:
+            break
+    return Item.of(held, number)
+
+
+def _others(counts: list[int], node: Node, i0: int, i1: int) -> bool:
+    """Whether `node` holds numbered elements outside the range `i0`..`i1`."""
+    inside = counts[node.end] - counts[node.i]
+    return inside > counts[i1] - counts[i0]
+
+
+def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
+    """Whether the parent adds just a byline: little text, with a date, and no form or heading."""
+    rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
+    if not 0 < len(rest) < 200 or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
+        return False
+    return any(dates.search(line) for line in rest.split("\n")) and not any(
+        dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
+    )
+
+
+def _is_announced(dom: Dom, box: Node) -> bool:
+    """Whether a box holds a heading that announces comments: then it is the list of them."""
+    heads = [n for tag in ("h2", "h3", "h4") for n in dom.tags(tag, (box.i, box.end))]
+    return any(h.t1 - h.t0 < 8 and HEADING.search(dom.line(h)) and len(dom.line(h)) < 40 for h in heads)
+
+
+def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
+    """Items that run from one sign to the next, at the level where the signs are siblings, or that are each sign's own box."""
+    first = [group[0] for _, group in leads]
+    tops, parent = _tops(dom, first)
+    if len(set(map(id, tops))) < len(tops):  # nested unevenly: plain text order decides
+        tops = first
+    boxes = [dom.text(t) for t in tops]
+    rich = sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True))
+    if len(tops) > 1 and rich * 2 > len(tops) and not any(dom.text_without(a.t1, b.t0) for a, b in pairwise(tops[:9]) if b.t0 > a.t1):
+        return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
+    items = []
+    for k, (number, _) in enumerate(leads):
+        top = tops[k]
+        if k + 1 < len(tops):
+            stop_i, stop_t = _cut(dom, top, tops[k + 1])
+        else:
+            stop_i, stop_t = _last_stop(dom, top, parent)
+        items.append(Item(number, top.i, stop_i, top.t0, stop_t))
+    return items
+
+
+def _cut(dom: Dom, start: Node, stop: Node) -> tuple[int, int]:
+    """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form."""
+    for node in dom.nodes[start.end : stop.i]:
+        if node.tag == "form" or (
+            node.tag in ("h2", "h3", "h4") and node.t1 - node.t0 < 8 and HEADING.search(dom.line(node)) and len(dom.line(node)) < 40
+        ):
+            return node.i, node.t0
+    return stop.i, stop.t0
+
+
+def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:
+    """For each node its ancestor below the smallest element that holds them all; and that element."""
+    parent = nodes[0].up or nodes[0]
+    if len(nodes) == 1:
+        top = nodes[0]
+        while parent.up is not None and len(dom.text(parent)) <= len(dom.text(top)) + 2 and parent.tag not in ("body", "html"):
+            top, parent = parent, parent.up
+        return [top], parent
+    while parent.up is not None and not all(parent.holds(n) for n in (nodes[-1], *nodes)):
+        parent = parent.up
+    tops = []
+    for node in nodes:
+        top = node
+        while top.up is not None and top.up is not parent:
+            top = top.up
+        tops.append(top)
+    return tops, parent
+
+
+def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
+    """Where the last item of a flat run ends: before a form, a heading or the end of the element that holds the run."""
+    i = top.end
+    while i < parent.end:
+        node = dom.nodes[i]
+        if node.tag in _STOP_TAGS or any(n.tag in ("form", "textarea") for n in dom.nodes[i : node.end]) or _starts_else(node):
+            return node.i, node.t0
+        i = node.end
+    return parent.end, parent.t1
+
+
+def _starts_else(node: Node) -> bool:
+    return any(_ELSE.search(name) for name in (*node.cls, node.id.lower()))

@@ -1,0 +1,100 @@
+"""Find comments by repetition, the last way: siblings that repeat (dt dd dt dd; name, text, date) near a heading that announces them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from checkup.reading.comments.by_class import children_of, is_comment_box
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.dom import Dom, Node
+from checkup.reading.vocabulary import HEADING, tokens
+
+_HEADS = tokens(
+    """
+    h1 h2 h3 h4 h5 h6 b strong p div legend dt a
+    """
+)
+_MAX_CHILDREN = 20_000  # convention: more comments than any page is read for
+
+
+def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
+    """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
+    for box in _boxes(dom):
+        children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
+        for shape in _periods(children):
+            items = _cut(children, shape)
+            if items:
+                named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
+                weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
+                yield f"repeated {shape[0]}{'.' + '.'.join(shape[1]) if shape[1] else ''}", nest(items), weight
+
+
+def headings(dom: Dom) -> list[Node]:
+    """Headings and short lines that announce comments."""
+    return [
+        n
+        for n, line in dom.short_lines()
+        if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80 and HEADING.search(line)
+    ]
+
+
+def _boxes(dom: Dom) -> list[Node]:
+    """Where comments may stand: what is called so, lists of dt and dd, and what holds or follows a comment heading."""
+    seen: dict[int, Node] = {}
+    for tag in ("div", "section", "dl", "ol", "ul", "td", "article"):
+        for node in dom.tags(tag):
+            if is_comment_box(node):
+                seen[node.i] = node
+                for child in children_of(dom, node):
+                    if child.tag in ("div", "dl", "ol", "ul", "section", "form", "table", "tbody"):
+                        seen[child.i] = child
+    for head in headings(dom)[:40]:
+        up = head.up
+        for _ in range(3):
+            if up is None or up.tag == "html":
+                break
+            seen[up.i] = up
+            at = head.end
+            while at < up.end:
+                node = dom.nodes[at]
+                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody"):
+                    seen[node.i] = node
+                at = node.end
+            up = up.up
+    return [seen[i] for i in sorted(seen)][:200]
+
+
+Shape = tuple[str, tuple[str, ...]]
+
+
+def shape_of(node: Node) -> Shape:
+    """What makes siblings alike: the name and those classes that are no counters (even, alt, comment-author-ann)."""
+    return node.tag, tuple(c for c in node.cls if not re.search(r"\d|^(?:odd|even|alt|first|last|.*author-.*)$", c))[:2]
+
+
+def _periods(children: list[Node]) -> list[Shape]:
+    """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
+    counts = Counter(shape_of(c) for c in children)
+    return [
+        s
+        for s in dict.fromkeys(shape_of(c) for c in children)
+        if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")
+    ][:6]
+
+
+def _cut(children: list[Node], shape: Shape) -> list[Item]:
+    starts = [k for k, c in enumerate(children) if shape_of(c) == shape]
+    items = []
+    span = max((b - a for a, b in pairwise(starts)), default=3)
+    for k, a in enumerate(starts):
+        b = starts[k + 1] if k + 1 < len(starts) else min(a + span, len(children))
+        last = b - 1
+        for j in range(a + 1, b):
+            if children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag:
+                last = j - 1
+                break
+        items.append(Item.between("", children[a], children[last]) if last > a else Item.of(children[a]))
+    return items

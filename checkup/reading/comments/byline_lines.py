@@ -1,0 +1,95 @@
+"""Bylines in plain words, where no markup names author or date: "Posted by Ann on ...", "Ann said", a short line with a date."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.dates import When
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.candidates import Candidates, inside
+from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, says_who
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+NAME_MAX = 160  # characters of a name with what stands around it; convention
+_WEB_LINK = re.compile(r"https?://\S+$")
+
+
+def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
+    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    for words_of_theme in candidates.no_names:
+        lines = [x.removeprefix(words_of_theme).strip() for x in lines]
+    ends = [*lines[:4], *lines[4:][-3:]]
+    for sure, dated in ((True, True), (True, False), (False, False)):
+        for line in ends:
+            if words.NO_NAME.match(line):
+                continue
+            found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
+            if dated and not found:
+                continue  # prose can sound like a byline ("that said"), but rarely with a date
+            marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+            if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
+                continue
+            if not sure and (not found or len(marked) > 70):
+                continue
+            said = words.SAID.match(marked)
+            name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
+            if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
+                continue
+            parts.author = name
+            parts.when = parts.when or (found[0] if found else None)
+            link = next(
+                (n for n in dom.tags("a", item.span) if dom.line(n) == name or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)), None
+            )
+            if link is not None:
+                parts.url, parts.head = away(link), link
+            return
+
+
+def lone_line(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """A name that stands alone on a line of the header, where the comment's words are known apart."""
+    for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
+        name = clean_name(line, clock)
+        if name and len(name) <= 60 and not words.is_residue(name) and not candidates.refuses(name) and len(name.split()) <= 6:
+            parts.author = name
+            return
+
+
+def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[When | None, int, int] | None:
+    """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
+    found = clock.find(line)
+    if not found:
+        return None
+    for link in dom.tags("a", item.span)[:4]:
+        text = dom.line(link)
+        if len(text) > found[2] - found[1] + 3 and away(link) and 0 <= (at := line.find(text)) <= found[1] and found[2] <= at + len(text):
+            return None
+    return found
+
+
+def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """A date in the short lines at either end of an item, outside of its words."""
+    lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    for line in [*lines[:4], *lines[4:][-3:]]:
+        if len(line) < 120 and (found := _date_of(dom, item, line, clock)):
+            parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+            if found[0] is not None:
+                return
+
+
+def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
+    for node in own_nodes(dom, item):
+        if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
+            continue
+        line = dom.line(node)
+        if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line) or candidates.refuses(line):
+            continue
+        if item.t0 + 40 < node.t0 and not guard:
+            return
+        parts.author, parts.head = clean_name(line, clock), node
+        parts.url = author_url(dom, node, line)
+        return

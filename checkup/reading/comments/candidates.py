@@ -1,0 +1,149 @@
+"""The elements of one comment -> candidates for its author, its date and its text, and the elements that are none of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.items import Item, own_nodes
+from checkup.reading.comments.printed_name import is_no_name
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
+_LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
+# "c-author", "cmt_date": what a theme's own names end in.
+_SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")
+_SUFFIXES = {
+    **dict.fromkeys(("author", "name", "username"), words.AUTHOR),
+    **dict.fromkeys(("date", "time"), words.DATE),
+    **dict.fromkeys(("body", "content", "text"), words.BODY),
+}
+_MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks."""
+
+    author: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    drop: frozenset[str] = frozenset()
+    marked: bool = False
+
+    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int]) -> int | None:
+        """How sure a token is: a platform's own come first."""
+        if token in mine:
+            return mine.index(token) - len(mine)
+        known = common.get(token)
+        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1]]:
+            return 90
+        return known
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest.
+
+    `no_names` are words that stand where names stand on this page and are none.
+    """
+
+    authors: list[tuple[int, int, Node]] = field(default_factory=list)
+    bodies: list[tuple[int, int, Node]] = field(default_factory=list)
+    dates: list[tuple[int, int, Node]] = field(default_factory=list)
+    links: list[Node] = field(default_factory=list)
+    drops: list[Node] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    label: str = ""
+    no_names: frozenset[str] = frozenset()
+
+    def refuses(self, name: str) -> bool:
+        """Whether words are no name: the theme's own, or found to stand on nearly every comment of the page."""
+        return name in self.no_names or is_no_name(name)
+
+
+def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
+    """Sorts the nodes of an item by what their tags, classes and attributes promise."""
+    candidates = Candidates()
+    for node in own_nodes(dom, item):
+        if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
+            candidates.drops.append(node)
+        _by_tokens(candidates, node, extra, root=node is item.node)
+        tag = node.tag
+        if tag == "a":
+            candidates.links.append(node)
+        if tag == "time" and node.get("datetime"):
+            candidates.dates.append((-9, node.i, node))
+        elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
+            candidates.dates.append((-8, node.i, node))
+        elif tag == "cite":
+            candidates.authors.append((9, node.i, node))
+        elif tag in ("form", "noscript") and node.end - node.i < 60:
+            candidates.drops.append(node)
+    return candidates
+
+
+def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) -> None:
+    prop = node.el.get("itemprop")
+    tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
+    if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
+        getattr(candidates, _MARKED[said]).append((-99, node.i, node))
+    if "aria-label" in node.el.attrib and (labelled := _LABEL.match(node.get("aria-label"))):
+        candidates.label = candidates.label or labelled[1]
+    if node.id and (bare := _BARE_ID.match(node.id)):
+        tokens = (*tokens, bare[1].lower().replace("_", "-"))
+    for name in tokens:
+        candidates.marks.add(name)
+        token = name.replace("__", "-") if "__" in name else name
+        if root:
+            continue
+        if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
+            candidates.authors.append((k, node.i, node))
+        if (k := extra.rank(token, extra.body, words.BODY)) is not None:
+            candidates.bodies.append((k, node.i, node))
+        if (k := extra.rank(token, extra.date, words.DATE)) is not None:
+            candidates.dates.append((k, node.i, node))
+        if token in words.DROP or token in extra.drop:
+            candidates.drops.append(node)
+
+
+_PROPS = {
+    "author": ("p-author",),
+    "creator": ("p-author",),
+    "name": ("name",),
+    "text": ("comment-text",),
+    "commenttext": ("comment-text",),
+    "datepublished": ("comment-date",),
+    "datecreated": ("comment-date",),
+    "commenttime": ("comment-date",),
+}
+
+
+def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
+    """The nodes that hold the comment's words and nothing else, by the surest class token; [] where no class says so."""
+    if not candidates.bodies:
+        return []
+    heads = [a for _, _, a in candidates.authors if a.cls and a.tag != "cite"] + [d for rank, _, d in candidates.dates if rank < 4]
+    best: list[Node] = []
+    best_rank = 0
+    if any(rank == -99 for rank, _, _ in candidates.bodies):
+        return [node for rank, _, node in candidates.bodies if rank == -99]
+    for rank, _, node in sorted(candidates.bodies, key=lambda x: (x[0], x[1])):
+        if best and rank != best_rank:
+            break
+        if any(node.holds(h) and h is not node for h in heads) or any(b.holds(node) for b in best):
+            continue
+        if not dom.text(node) and not best:
+            continue
+        if not best:
+            best_rank = rank
+        best.append(node)
+    return best
+
+
+def inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:
+    """Whether a node stands in one of these ranges of node numbers."""
+    return any(a <= node.i < b for a, b in guard)

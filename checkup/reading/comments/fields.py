@@ -1,0 +1,210 @@
+"""The range of one comment -> its parts: author, author's address, time, text, permalink."""
+
+from __future__ import annotations
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
+from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
+from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.page_dates import PageClock, epoch
+
+_SHORT = 60  # characters of a byline's element; convention
+_PINGS = frozenset(("pingback", "trackback"))
+
+
+def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_names: frozenset[str] = frozenset()) -> Parts:
+    """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
+    candidates = collect(dom, item, extra or Extra(), clock)
+    candidates.no_names = no_names
+    bodies = pure_bodies(dom, candidates)
+    parts = _fields(dom, item, candidates, bodies, clock)
+    if bodies and parts.author is None and parts.when is None and not parts.date_text:
+        again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
+        if again.author is not None or again.when is not None:
+            bodies, parts = [], again
+    if parts.author and words.IP.fullmatch(parts.author):
+        parts.author = None
+    if item.section == "track" or "trackback" in candidates.marks:
+        _tracked(dom, item, parts)
+    if parts.author is None and candidates.marks & _PINGS:
+        _ping_author(dom, item, clock, parts)
+        if parts.head is not None and any(b.holds(parts.head) for b in bodies):
+            bodies = parts.body = []
+    if not parts.text:
+        _read_text(dom, item, candidates, bodies, clock, parts)
+    if parts.author is None and item.section:
+        _ping_author(dom, item, clock, parts)
+        parts.text = "" if parts.text == parts.author else parts.text
+    return parts
+
+
+def _leads_away(link: Node) -> bool:
+    """Whether a link leads to an absolute address and not to a place on a page: a comment's own link has a fragment."""
+    href = link.get("href")
+    return href.startswith(("http:", "https:", "//")) and "#" not in href
+
+
+def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
+    parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
+    guard = [(b.i, b.end) for b in bodies]
+    _read_date(dom, item, candidates, clock, guard, parts)
+    _read_author(dom, candidates, clock, guard, parts)
+    if parts.author is None and candidates.label:
+        parts.author = candidates.label
+        link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
+        parts.head, parts.url = link, away(link) if link is not None else None
+    if parts.author is None:
+        read_byline(dom, item, candidates, bodies, clock, parts)
+    if parts.when is None:
+        date_in_lines(dom, item, bodies, clock, parts)
+    if parts.author is None and (parts.when is not None or parts.date_text):
+        first_name(dom, item, candidates, clock, guard, parts)
+    if parts.author is None and bodies and parts.when is not None:
+        lone_line(dom, item, candidates, bodies, clock, parts)
+    return parts
+
+
+def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
+    """Movable Type and TypePad print trackbacks as "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    for k, line in enumerate(lines[:3]):
+        found = words.TRACKED.match(line)
+        if not found or len(line) > 300:
+            continue
+        link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        parts.author, parts.head = found["blog"], link
+        parts.url = away(link) if link is not None else None
+        rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]
+        parts.text = "\n\n".join(x for x in (found["title"], *rest) if x)
+        return
+
+
+def _ping_author(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
+    """A ping's author is the page that it links to."""
+    for link in dom.tags("a", item.span):
+        line = dom.line(link)
+        if line and not is_own_link(link, line, clock) and away(link):
+            parts.author, parts.head, parts.url = line, link, away(link)
+            return
+
+
+def _read_date(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for link in candidates.links:
+        href = link.get("href")
+        if "#" in href and not inside(link, guard) and (when := epoch(href)):
+            parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
+            parts.skip.append((link.t0, link.t1))
+            return
+    for _, _, node in sorted(candidates.dates, key=lambda d: (d[0], d[1])):
+        if inside(node, guard):
+            continue
+        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
+        when = clock.read(stamp) if stamp else None
+        line = dom.line(node)
+        if when is None and len(line) <= 240 and (found := clock.find(line)):
+            when = found[0]
+            if when is None:
+                parts.date_text = parts.date_text or line[found[1] : found[2]]
+                continue
+        if when is not None:
+            parts.when, parts.date_text = when, line
+            if len(line) < 60:
+                parts.skip.append((node.t0, node.t1))
+            return
+    for link in candidates.links:
+        if "#" in link.get("href") and not inside(link, guard):
+            line = dom.line(link)
+            if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
+                parts.when, parts.date_text = when, line
+                parts.skip.append((link.t0, link.t1))
+                return
+
+
+def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    for _, _, node in sorted(candidates.authors, key=lambda a: (a[0], a[1])):
+        if inside(node, guard):
+            continue
+        inner = node if node.tag == "a" else name_inside(dom, node, clock)
+        name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
+        if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
+            parts.author, parts.head = name, node
+            parts.url = author_url(dom, node, name)
+            return
+
+
+def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    if bodies:
+        hidden = [(n.t0, n.t1) for n in candidates.drops if any(b.holds(n) and n is not b for b in bodies)]
+        inner = [(x.t0, x.t1) for x in item.inner]
+        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
+        parts.skip = hidden
+        return
+    skip = parts.skip + [(n.t0, n.t1) for n in candidates.drops]
+    if parts.head is not None:
+        skip.append((parts.head.t0, parts.head.t1))
+        skip += _byline_block(dom, item, parts.head, skip)
+    for link in candidates.links:
+        if words.PERMALINK_WORDS.match(dom.line(link)):
+            skip.append((link.t0, link.t1))
+    parts.skip = skip
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    if not parts.text and parts.head is not None:
+        _text_in_header(dom, item, candidates, clock, parts)
+
+
+def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """Some themes print the words inside the element of the name: then only what is short is no part of them."""
+    short = [
+        n
+        for n in (*candidates.drops, *candidates.links)
+        if len(dom.line(n)) <= _SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
+    ]
+    skip = [(n.t0, n.t1) for n in short]
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    parts.skip = skip if parts.text else parts.skip
+
+
+def _is_byline_link(dom: Dom, link: Node, parts: Parts, clock: PageClock) -> bool:
+    line = dom.line(link)
+    return line == parts.author or is_own_link(link, line, clock)
+
+
+def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The block around the name, where besides name and date it holds only the words of a byline."""
+    for node in head.ancestors():
+        if node.i <= item.i0 or node.end > item.i1 or (node is item.node):
+            return []
+        if node.tag in PARAGRAPHS or node.tag == "li":
+            rest = dom.text_without(node.t0, node.t1, skip + [(x.t0, x.t1) for x in item.inner])
+            return [(node.t0, node.t1)] if len(rest) < 80 and words.is_residue(rest) else []
+    return []
+
+
+def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
+    """Takes the lines of the byline off both ends; what stands between is the comment."""
+    lines = text.split("\n")
+    for end in (0, -1):
+        for _ in range(4):
+            while lines and not lines[end].strip():
+                lines.pop(end)
+            if not lines or not _is_byline(lines[end], parts, clock):
+                break
+            lines.pop(end)
+    lines = [x for x in lines if not words.WAITING.match(x.strip())]
+    if lines:
+        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
+    return "\n".join(lines).strip()
+
+
+def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
+    if len(line) > 160:
+        return False
+    rest = line
+    if found := clock.find(rest):
+        rest = rest[: found[1]] + " " + rest[found[2] :]
+    if parts.author:
+        rest = rest.replace(parts.author, " ", 1)
+    return (rest != line or len(line) < 40) and words.is_residue(rest)

@@ -1,0 +1,243 @@
+"""A page -> its comments: ask one finder after the other, keep the best division, read each item, drop what is no comment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.addresses import comment_number
+from checkup.model import Comment
+from checkup.reading import vocabulary as words
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments import by_class, by_number, by_repetition, trackbacks
+from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.build import comment_of, id_of
+from checkup.reading.comments.fields import read as read_parts
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.parents import parents
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.span import extend_to_byline
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_type import TEASER
+from checkup.reading.page_urls import Base
+
+_SAMPLE = 6  # items of a division that are read to judge it; convention
+_POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
+
+
+_SHARED_MIN = 5  # comments; convention: fewer may well be one reader's
+_SHARED_PART = 0.8
+MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
+
+
+@dataclass
+class Found:
+    """The comments of a page, how they were found, and where in the page they stand (None = nowhere).
+
+    cut       there are more than were read
+    no_names  words that stand on nearly every comment where a name stands, while another name varies: they are none
+    """
+
+    comments: tuple[Comment, ...] = ()
+    confidence: float = 0.0
+    tried: list[str] = field(default_factory=list)
+    start: int | None = None
+    stop: int | None = None
+    items: list[Item] = field(default_factory=list)
+    cut: bool = False
+    no_names: frozenset[str] = frozenset()
+
+
+def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
+    """Every comment of the page in its order."""
+    found = Found()
+    items, found.confidence = _items(dom, adapter, clock, base, found.tried)
+    if tracked := trackbacks.find(dom, items):
+        items = nest([*items, *tracked])
+        found.confidence = found.confidence or 0.9
+    if not items:
+        return found
+    found.cut = len(items) > MAX_ITEMS
+    del items[MAX_ITEMS:]
+    _sections(dom, items)
+    for item in items:
+        if item.section:
+            item.parts = None  # a section of trackbacks is read by its own words
+    parts = [_parts_of(dom, item, clock, adapter) for item in items]
+    clock.learn(p.date_text for p in parts if p.date_text)
+    if clock.order:
+        parts = [
+            read_parts(dom, item, clock, adapter.extra) if p.date_text and re.search(r"\d[./-]\d", p.date_text) else p
+            for item, p in zip(items, parts, strict=True)
+        ]
+    if shared := _shared_name(parts):
+        again = [read_parts(dom, item, clock, adapter.extra, frozenset((shared,))) for item in items]
+        if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
+            parts, found.no_names = again, frozenset((shared,))
+    found.items = items
+    found.start, found.stop = items[0].i0, max(i.i1 for i in items)
+    found.comments = _comments(dom, items, parts, adapter, base)
+    return found
+
+
+def _shared_name(parts: list[Parts]) -> str | None:
+    """The name that four in five comments bear, where a page has enough of them to be odd; it may be the theme's words."""
+    names = Counter(p.author for p in parts if p.author)
+    name, count = names.most_common(1)[0] if names else (None, 0)
+    return name if count >= max(_SHARED_MIN, _SHARED_PART * names.total()) else None
+
+
+def heading_before(dom: Dom, start: int | None) -> int | None:
+    """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
+    if start is None:
+        return None
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
+    real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
+    return min((h.i for h in real or near), default=start)
+
+
+def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
+    if own := _own_items(dom, adapter):
+        tried.append(f"{adapter.name}'s own elements: {len(own)}")
+        return own, 1.0
+    items = by_number.find(dom)
+    outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
+    items = nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])])
+    tried.append(f"numbered ids: {len(items)}")
+    items = extend_to_byline(dom, items, clock)
+    probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
+    good = sum(_worth(dom, i, clock, adapter) >= 1 for i in probe)
+    if good and good * 2 >= len(probe):
+        return items, 1.0
+    for name, source, sure in (("classes", by_class.hypotheses, 0.8), ("repeated structure", by_repetition.hypotheses, 0.6)):
+        best = _best(dom, source(dom), clock, adapter, base)
+        tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
+        if best[1]:
+            return best[1], sure
+    return [], 0.0
+
+
+def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
+    found: dict[int, Node] = {}
+    if adapter.extra.marked:
+        found = {n.i: n for n in dom.nodes if n.get("data-checkup") == "item"}
+    for sign in adapter.items:
+        tokens = sign.split()
+        for node in dom.by_class.get(tokens[0], ()):
+            if set(tokens) <= set(node.cls):
+                found[node.i] = node
+    return nest([Item.of(n) for n in found.values()])
+
+
+def _best(
+    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base
+) -> tuple[str, list[Item]]:
+    """The division whose items look most like comments."""
+    best: tuple[float, str, list[Item]] = (0.0, "", [])
+    for name, items, weight in ways:
+        items = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
+        if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
+            continue  # one of a kind repeats nothing
+        items = extend_to_byline(dom, items, clock)
+        if sum(_is_teaser(dom, i, base) for i in items) * 2 > len(items):
+            continue
+        step = max(1, len(items) // _SAMPLE)
+        sample = items[::step][:_SAMPLE]
+        worth = [_worth(dom, i, clock, adapter) for i in sample]
+        mean = sum(worth) / len(worth)
+        if mean < (2 if weight > 1 else 2.4):
+            continue
+        score = mean * len(items) ** 0.9 * weight
+        if score > best[0]:
+            best = (score, name, items)
+    return best[1], best[2]
+
+
+def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
+    """Whether an item is an entry of a list of posts: it leads to a page of its own, with that page's comments."""
+    own = base.url.split("#")[0]
+    for link in dom.tags("a", item.span):
+        if (
+            link.t1 - link.t0 < 8
+            and TEASER.match(dom.line(link))
+            and base.join(link.get("href")).split("#")[0] != own
+            and not link.get("href").startswith("#")
+        ):
+            return comment_number(link.get("href")) is None
+    return False
+
+
+def _worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
+    """0..3: has words, has an author, has a date; a form or too many dates count against it."""
+    if not item.id and dom.classes(_POSTS, item.span):
+        return 0.0  # it holds a whole post
+    parts = _parts_of(dom, item, clock, adapter)
+    if not parts.text and not parts.author:
+        return 0.0
+    if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
+        return 0.0
+    return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def _parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:
+    if not isinstance(item.parts, Parts):
+        item.parts = read_parts(dom, item, clock, adapter.extra)
+    return item.parts
+
+
+def _sections(dom: Dom, items: list[Item]) -> None:
+    """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
+    inside = _numbers_inside(items)
+    heads = (
+        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
+        if len(items) < 5000
+        else []
+    )
+    for item in items:
+        if item.section:
+            continue
+        node = dom.nodes[item.i0]
+        for up in node.ancestors():
+            if section := next((s for t in (*up.cls, up.id) if t and (s := kinds.section_of_class(t))), ""):
+                item.section = section
+                break
+        else:
+            before = [h for h in heads if h[0] < item.i0]
+            if before:
+                item.section = before[-1][1]
+
+
+def _numbers_inside(items: list[Item]) -> set[int]:
+    return {i for item in items if item.outer is None for i in range(item.i0, item.i1)}
+
+
+def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
+    up = parents(dom, items, parts)
+    out: list[Comment] = []
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    copies: Counter[str] = Counter()
+    for k, (item, part) in enumerate(zip(items, parts, strict=True)):
+        if _is_nothing(dom, item, part, adapter):
+            continue
+        name = id_of(item, part, used, copies)
+        used.add(name)
+        ids[k] = name
+        above = up.get(k)
+        while above is not None and above not in ids:
+            above = up.get(above)
+        out.append(comment_of(dom, item, part, adapter, base, name, ids.get(above) if above is not None else None))
+    return tuple(out)
+
+
+def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
+    if part.text and words.REMOVED.match(" ".join(part.text.split())[:200]):
+        return True
+    if adapter.removed and part.marks & adapter.removed:
+        return True
+    if not part.text and not part.author:
+        return True
+    return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}

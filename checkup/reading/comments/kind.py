@@ -1,0 +1,83 @@
+"""Whether an item is a comment, pingback, trackback or webmention.
+
+First the platform's own class decides, then the words with which the item opens ("Pingback by Ann") or that were read into its name.
+Then the section counts: a heading or a container that says nothing but "trackbacks" or "pingbacks". It gives way to an item that has the
+class or the reply link of a comment, or that links nowhere: every ping links to the page that it comes from.
+Last comes the excerpt in "[...]" that old WordPress lists print.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checkup.model import Kind
+from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
+
+_ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")
+_PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?)"
+_NUMBER = r"(?:no|one|two|three|keine?|eine?|zwei|drei|aucun|une?|deux|trois|ning[uú]n|uno|dos|tres|nessun|due|tre|geen|een|twee)"
+_FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
+# "3 Trackbacks", "Trackbacks & Pingbacks (2):", "Pingbacks for “Rye”"; but not "Trackback URL", "comments or trackback", "Pingback: Rye".
+_HEADING = re.compile(
+    rf"^\W{{0,4}}(?:(?:\d{{1,4}}|{_NUMBER})\s+)?(?P<word>{_PINGS})(?:\s*(?:&|/|,|\+|and|und|y|et|e|og|och|en|i|и)\s*{_PINGS})?"
+    r"\s*[:(\[–-]{0,2}\s*\d{0,4}\s*[)\]]?\s*:?\s*(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
+    re.IGNORECASE,
+)
+# `trackbacks`, `pinglist`, `comments-pings-list`; but not `trackback-url`, `pings-open`.
+_TOKEN = re.compile(
+    rf"^(?:[a-z0-9]{{1,20}}[-_]){{0,2}}(?P<word>{_PINGS})(?:[-_]?(?:list|lists|section|container|wrap|wrapper|area|block|content|items))?$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b|\s*[:：\n]|\s*$)", re.IGNORECASE)
+_IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b\s*[:：]?|\s*[:：])\s*(?=\S)", re.IGNORECASE)
+_COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
+_REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))
+_PING_CLASSES = frozenset(("pingback", "trackback", "ping"))
+
+
+def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
+    """The kind of an item; `opening` is the first line of its whole text."""
+    tokens = set(item.node.cls) if item.node is not None else set()
+    tokens |= {t for t in parts.marks if t in ("pingback", "trackback")} if not item.inner else set()
+    if tokens & {"pingback", "ping"}:
+        return "pingback"
+    if "trackback" in tokens:
+        return "trackback"
+    if tokens & {"webmention", "p-mention"}:
+        return "webmention"
+    if found := _OPENING.match(opening) or _IN_NAME.match(parts.author or ""):
+        return "pingback" if found[1].lower() == "ping" else "trackback"
+    if item.section and not _is_comment(tokens, parts):
+        return "pingback" if item.section == "ping" else "trackback"
+    if parts.url and _ELLIPSIS.match(parts.text):
+        return "pingback"
+    return "comment"
+
+
+def _is_comment(tokens: set[str], parts: Parts) -> bool:
+    """Whether an item in a section of pings is a comment all the same."""
+    if (tokens | parts.marks) & _PING_CLASSES:
+        return False
+    return bool(tokens & _COMMENT_CLASSES or parts.marks & _REPLY_CLASSES) or not parts.links_away
+
+
+def name_of_ping(name: str) -> str:
+    """The name of who pinged, without the "Pingback by" that some themes print before it."""
+    return _IN_NAME.sub("", name) or name
+
+
+def section_of_heading(line: str) -> str:
+    """Whether a heading opens a section of trackbacks ("track") or pings ("ping"): it must say so and nothing else; "" for any other."""
+    return _section(_HEADING.match(line))
+
+
+def section_of_class(token: str) -> str:
+    """Whether a class or an id is that of a container of trackbacks ("track") or pings ("ping"); "" for any other."""
+    return _section(_TOKEN.match(token))
+
+
+def _section(found: re.Match[str] | None) -> str:
+    if found is None:
+        return ""
+    return "ping" if found["word"].lower().startswith("ping") else "track"

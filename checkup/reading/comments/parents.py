@@ -1,0 +1,58 @@
+"""Which comment a reply answers, as the page shows it: by nesting, "in reply to" links, depth classes; never a guess."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.addresses import comment_number
+from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
+from checkup.reading.dom import Dom
+
+_DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+_REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
+
+
+def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
+    """For each item that is a reply the index of the item it answers."""
+    index = {id(item): k for k, item in enumerate(items)}
+    by_id = {item.id: k for k, item in enumerate(items) if item.id}
+    up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
+    for k, j in _by_depth(dom, items).items():
+        up.setdefault(k, j)
+    for k, item in enumerate(items):
+        if k in up:
+            continue
+        target = _replied(dom, item, parts[k], by_id)
+        if target is not None and target != k and target < k:
+            up[k] = target
+    return up
+
+
+def _by_depth(dom: Dom, items: list[Item]) -> dict[int, int]:
+    """Depth classes on siblings (`depth-2` after `depth-1`)."""
+    depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
+    if not any(depths) and "indented" in dom.by_class:  # Drupal: replies follow their parent in boxes that only indent
+        depths = [1 + sum("indented" in n.cls for n in (first, *first.ancestors())) for first in (dom.nodes[i.i0] for i in items)]
+    up: dict[int, int] = {}
+    path: dict[int, int] = {}
+    for k, depth in enumerate(depths):
+        if depth > 1 and depth - 1 in path:
+            up[k] = path[depth - 1]
+        if depth:
+            path = {d: j for d, j in path.items() if d < depth} | {depth: k}
+    return up
+
+
+def _replied(dom: Dom, item: Item, part: Parts, by_id: dict[str, int]) -> int | None:
+    """A link to another comment of the page beside the words "in reply to" in the byline."""
+    for link in dom.tags("a", item.span):
+        href = link.get("href")
+        if "#" not in href or any(b.holds(link) for b in part.body):
+            continue
+        number = comment_number(href)
+        if number and number != item.id and number in by_id and link.up is not None:
+            around = dom.line(link.up)
+            if len(around) < 200 and _REPLY.search(around):
+                return by_id[number]
+    return None

@@ -1,0 +1,30 @@
+"""What is read of one comment while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checkup.dates import When
+from checkup.reading.dom import Node
+
+
+@dataclass(slots=True)
+class Parts:
+    """What one item says.
+
+    head        the author's node
+    marks       the class tokens of the item and its own parts (for flags)
+    links_away  whether it links to another page
+    """
+
+    author: str | None = None
+    url: str | None = None
+    when: When | None = None
+    date_text: str = ""
+    text: str = ""
+    permalink: str | None = None
+    head: Node | None = None
+    body: list[Node] = field(default_factory=list)
+    marks: frozenset[str] = frozenset()
+    skip: list[tuple[int, int]] = field(default_factory=list)
+    links_away: bool = False

@@ -1,0 +1,98 @@
+"""A printed byline -> the name in it and where it links to."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading import vocabulary as words
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+# What a theme adds to the name of its author, or to a guest's.
+_ROLE = re.compile(
+    r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
+    r"(?:\s*\[[^\[\]]{1,12}\])?$|\s*\[(?:link|reply|permalink)\]$",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
+_BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+UNSAID = frozenset(
+    ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
+)
+
+
+def is_no_name(name: str) -> bool:
+    """Whether words that stand where a name may stand are the theme's own: "Reply", "3 replies by Ann", "Log in to post comments"."""
+    return bool(words.PERMALINK_WORDS.match(name) or words.NO_NAME.match(name))
+
+
+def unsaid(dom: Dom, node: Node) -> list[Node]:
+    """Parts of a name's element that are no part of the name: "says:", a picture, a number."""
+    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls)]
+
+
+def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
+    """The link or emphasis within a byline that is the name."""
+    for tag in ("b", "cite", "a", "strong"):
+        for n in dom.tags(tag, (node.i + 1, node.end)):
+            if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
+                continue
+            line = dom.line(n)
+            if line and not UNSAID.intersection(n.cls) and not is_own_link(n, line, clock):
+                return n
+    return None
+
+
+def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
+    """Whether a link is the comment's own (its number, its date, "reply") and no name."""
+    href = link.get("href")
+    if words.PERMALINK_WORDS.match(line) or line.isdigit() or href.startswith("#"):
+        return True
+    own = "#" in href and bool(_FRAGMENT.search(href))
+    return (own or len(line) < 40) and clock.find(line) is not None
+
+
+def plain_name(line: str) -> str:
+    """A name that stands alone: only "says:" and the like are taken off its end."""
+    return _ROLE.sub("", words.TAIL.sub("", line).strip(" \t,:;")) or line
+
+
+def author_url(dom: Dom, node: Node, name: str) -> str | None:
+    """The address that the name links to: a link in or around the name's node."""
+    around = [node, *list(node.ancestors())[:2]] if node.tag != "a" else [node]
+    for link in [n for n in around if n.tag == "a"] + list(dom.tags("a", (node.i, node.end))):
+        href = link.get("href")
+        if href and not href.startswith(("#", "javascript:", "mailto:")) and not _FRAGMENT.search(href):
+            line = dom.line(link)
+            if line and (line == name or name in line or line in name):
+                return href
+    return None
+
+
+def clean_name(line: str, clock: PageClock | None) -> str | None:
+    """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
+    line = line.strip()
+    if not line or len(line) > 300:
+        return None
+    found = clock.find(line) if clock is not None else None
+    marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+    marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
+    marked = words.WEB.sub("", marked) or marked
+    name = words.LEAD.sub("", marked, count=1)
+    if found:
+        name = words.LEAD_DATED.sub("", name, count=1)
+        name = words.TAIL_DATED.sub("", name, count=1)
+    name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
+    name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
+    return name or None
+
+
+def away(link: Node) -> str | None:
+    """Where a link leads, None where it leads nowhere else."""
+    href = link.get("href")
+    return href if href and not href.startswith(("#", "javascript:", "mailto:")) else None
+
+
+def says_who(line: str, *, dated: bool) -> bool:
+    """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
+    return bool(words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160) or (dated and words.BY_LEAD.match(line)))

@@ -1,0 +1,78 @@
+"""Extend a comment's range to a byline printed just before it (a heading line) or after it (a signature)."""
+
+from __future__ import annotations
+
+from checkup.reading.comments.items import Item, nest, own_text
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_NEAR = 160  # characters of a byline at most
+_SAMPLE = 8  # items that are looked at; convention: the rest of a page looks like these
+
+
+def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item]:
+    """The items, each with the byline beside it, where most items have no date of their own and the gaps between them have one."""
+    flat = [i for i in items if i.outer is None and not i.inner]
+    if len(flat) != len(items) or not items or any(i.node is None for i in items):
+        return items
+    sample = items[:_SAMPLE]
+    if sum(_dated(own_text(dom, i), clock) for i in sample) * 2 > len(sample):
+        return items
+    parent = items[0].node.up if items[0].node is not None else None
+    if parent is None or any(i.node is None or i.node.up is not parent for i in items):
+        return items
+    before = [_between(dom, parent.t0 if k == 0 else items[k - 1].t1, i.t0) for k, i in enumerate(items)]
+    after = [_between(dom, i.t1, items[k + 1].t0 if k + 1 < len(items) else parent.t1) for k, i in enumerate(items)]
+    leading = _tail_dated(before[0], clock)
+    trailing = _head_dated(after[-1], clock)
+    if trailing and (not leading or len(items) > 1) and sum(_head_dated(a, clock) for a in after[:_SAMPLE]) * 2 > len(sample):
+        return _extended(dom, items, parent, forward=True)
+    if leading and sum(_tail_dated(b, clock) for b in before[:_SAMPLE]) * 2 > len(sample):
+        return _extended(dom, items, parent, forward=False)
+    return items
+
+
+def _between(dom: Dom, t0: int, t1: int) -> str:
+    return dom.text_without(t0, t1) if t1 > t0 else ""
+
+
+def _dated(text: str, clock: PageClock) -> bool:
+    lines = [x for x in text.split("\n") if x]
+    return any(len(x) < _NEAR and clock.find(x) is not None for x in (*lines[:2], *lines[-2:]))
+
+
+def _head_dated(text: str, clock: PageClock) -> bool:
+    return any(len(x) < _NEAR and clock.find(x) is not None for x in [y for y in text.split("\n") if y][:2])
+
+
+def _tail_dated(text: str, clock: PageClock) -> bool:
+    return any(len(x) < _NEAR and clock.find(x) is not None for x in [y for y in text.split("\n") if y][-2:])
+
+
+def _extended(dom: Dom, items: list[Item], parent: Node, *, forward: bool) -> list[Item]:
+    """Each item with the siblings up to the next item (forward) or back to the one before."""
+    out = []
+    for k, item in enumerate(items):
+        if forward:
+            end = items[k + 1].i0 if k + 1 < len(items) else _first_after(dom, item.i1, parent)
+            last = dom.nodes[end - 1] if end > item.i1 else None
+            stop = items[k + 1].t0 if k + 1 < len(items) else (_top(last, parent).t1 if last is not None else item.t1)
+            out.append(Item(item.id, item.i0, end, item.t0, stop))
+        else:
+            start = _top(dom.nodes[item.i0 - 1], parent) if item.i0 - 1 > parent.i else None
+            if start is None or (k and start.i < items[k - 1].i1):
+                out.append(item)
+            else:
+                out.append(Item(item.id, start.i, item.i1, start.t0, item.t1))
+    return nest(out)
+
+
+def _first_after(dom: Dom, i: int, parent: Node) -> int:
+    """The end of the one sibling that follows node number `i`."""
+    return dom.nodes[i].end if i < parent.end else i
+
+
+def _top(node: Node, parent: Node) -> Node:
+    while node.up is not None and node.up is not parent:
+        node = node.up
+    return node

@@ -1,0 +1,105 @@
+"""Trackbacks and pingbacks that stand beside the comments without a number of their own.
+
+TypePad and Movable Type print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. WordPress themes print elements of the
+class `pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.comments.items import Item
+from checkup.reading.comments.kind import section_of_class, section_of_heading
+from checkup.reading.comments.printed_name import away
+from checkup.reading.dom import Dom, Node
+
+_TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
+_INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
+_MAX_SIBLINGS = 6  # elements that one trackback is printed in, at most; convention
+_BOXES = ("li", "div", "article", "dd", "p")
+_LISTS = ("ol", "ul", "div")
+_LONG = 300  # chunks of text of one ping; convention: an excerpt is far shorter
+_NEAR = 6  # nodes between a heading and the list below it; convention
+
+
+def find(dom: Dom, taken: list[Item]) -> list[Item]:
+    """The trackbacks and pings that lie outside of the items already found, in no particular order."""
+    items = _tracked_on(dom, taken)
+    return [*items, *_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items])]
+
+
+def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
+    """Items that end in a "Tracked on" line."""
+    inside = [(i.i0, i.i1) for i in taken]
+    items: list[Item] = []
+    floor = 0
+    for node, line in dom.short_lines():
+        if not _TRACKED.match(line) or node.tag == "a" or any(a <= node.i < b for a, b in inside) or node.i < floor:
+            continue
+        first = _first(dom, node, floor)
+        if first is not None:
+            item = Item.between("", first, node)
+            item.section = "track"
+            items.append(item)
+        floor = node.end
+    return items
+
+
+def _first(dom: Dom, last: Node, floor: int) -> Node | None:
+    """The first sibling that belongs to the trackback which `last` closes; None where nothing stands before it."""
+    up = last.up
+    if up is None:
+        return None
+    before = [child for child in children_of(dom, up) if floor <= child.i < last.i]
+    kept: list[Node] = []
+    for child in reversed(before[-_MAX_SIBLINGS:]):
+        line = dom.line(child)
+        if child.tag in ("h1", "h2", "h3", "h4", "form") or _INTRO.search(line[:200]) or _TRACKED.match(line):
+            break
+        if line:
+            kept.append(child)
+    return kept[-1] if kept else None
+
+
+def _of_class(dom: Dom, taken: list[Item]) -> list[Item]:
+    """Elements whose class says that they are one ping."""
+    nodes = [n for n in dom.classes(("pingback", "trackback")) if n.tag in _BOXES and _is_ping(dom, n)]
+    holders = {n.i for n, following in pairwise(nodes) if n.holds(following)}
+    return [_item(n, "ping" if "pingback" in n.cls else "track") for n in nodes if n.i not in holders and not _overlaps(n, taken)]
+
+
+def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
+    """The entries of lists that a heading or a container calls pings."""
+    items: list[Item] = []
+    heads = [(h.end, section) for h, line in dom.short_lines() if h.tag != "a" and (section := section_of_heading(line))]
+    for tag in _LISTS:
+        for box in dom.tags(tag):
+            section = next((s for t in (*box.cls, box.id) if t and (s := section_of_class(t))), "")
+            if not section and tag != "div":
+                section = next((s for end, s in heads if 0 <= box.i - end < _NEAR), "")
+            if not section or in_furniture(box):
+                continue
+            for child in children_of(dom, box):
+                entry = child.tag == "li" and not {"pingback", "trackback"}.intersection(child.cls)
+                if entry and _is_ping(dom, child) and not _overlaps(child, [*taken, *items]):
+                    items.append(_item(child, section))
+    return items
+
+
+def _item(node: Node, section: str) -> Item:
+    item = Item.of(node)
+    item.section = section
+    return item
+
+
+def _is_ping(dom: Dom, node: Node) -> bool:
+    """Whether an element may be one ping: short, with a link to elsewhere, and not the line that gives the address for trackbacks."""
+    if node.t1 - node.t0 > _LONG or _INTRO.search(dom.line(node)[:200]) or in_furniture(node):
+        return False
+    return any(away(link) for link in dom.tags("a", (node.i, node.end)))
+
+
+def _overlaps(node: Node, taken: list[Item]) -> bool:
+    return any(node.i < item.i1 and item.i0 < node.end for item in taken)

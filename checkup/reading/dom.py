@@ -1,0 +1,246 @@
+"""One pass over a parsed page builds every index that the readers need; after it nobody walks the tree again.
+
+A `Node` is an element with its place in document order. Text is one flat list of chunks; a node owns a slice of it, so the text of any
+range of the page is a join. Block borders are chunks of line breaks, so paragraphs survive.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from sys import intern
+from typing import Any
+
+from lxml import etree
+
+from checkup.reading.flatten import flatten
+from checkup.reading.vocabulary import tokens
+
+Span = tuple[int, int]
+
+PARAGRAPHS = tokens(
+    """
+    p div blockquote ul ol dl dd dt h1 h2 h3 h4 h5 h6 table tr pre article section header footer aside main figure form
+    fieldset hr center
+    """
+)
+LINES = frozenset(["li", "figcaption", "address"])
+# What stands in the text where an element begins and where it ends.
+BREAK_BEFORE = dict.fromkeys(PARAGRAPHS, "\n\n") | dict.fromkeys((*LINES, "br"), "\n")
+BREAK_AFTER = dict.fromkeys(PARAGRAPHS, "\n\n") | dict.fromkeys(LINES, "\n") | dict.fromkeys(("td", "th"), " ")
+MUTE = tokens(
+    """
+    script style textarea select button template title object embed applet map svg math iframe
+    """
+)
+_SPACE = re.compile(r"[^\S\xa0]+")
+_BREAKS = re.compile(r" *\n[ \n\xa0]*")
+_SMILEY_MAX = 24  # characters; convention: a longer alternative text describes a picture
+_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# A page beyond these is read up to there and said to be truncated: some four seconds of work.
+MAX_CHARS = 12_000_000
+MAX_NODES = 110_000
+_KEPT = 100  # chunks; convention: what is longer is asked for once
+# Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@lru_cache(maxsize=4096)
+def _classes(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().split())
+
+
+class Node:
+    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks."""
+
+    __slots__ = ("cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
+
+    def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
+        self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
+        self.end, self.t1 = i + 1, t0
+        attributes = el.attrib
+        self.cls: tuple[str, ...] = _classes(attributes["class"]) if "class" in attributes else ()
+        self.id: str = attributes.get("id", "")
+        self.hidden = "hidden" in attributes or ("style" in attributes and bool(HIDDEN.search(attributes["style"])))
+
+    def get(self, name: str) -> str:
+        """An attribute, "" where it is missing."""
+        value = self.el.get(name)
+        return value.strip() if value else ""
+
+    def holds(self, other: Node) -> bool:
+        """Whether `other` stands inside this node (or is it)."""
+        return self.i <= other.i < self.end
+
+    def ancestors(self) -> Iterator[Node]:
+        """Parents, nearest first."""
+        node = self.up
+        while node is not None:
+            yield node
+            node = node.up
+
+
+class Dom:
+    """A page, parsed and indexed. `truncated` when the parser gave up before the end."""
+
+    def __init__(self, html: str) -> None:
+        self.nodes: list[Node] = []
+        self.chunks: list[str] = []
+        self.by_tag: dict[str, list[Node]] = {}
+        self.by_class: dict[str, list[Node]] = {}
+        self.by_id: dict[str, Node] = {}
+        self._lines: dict[int, str] = {}
+        self._short: list[tuple[Node, str]] | None = None
+        self.truncated = len(html) > MAX_CHARS
+        pausing = gc.isenabled()
+        gc.disable()  # nothing here is cyclic garbage; collecting while building costs a fifth
+        try:
+            html = CONTROL.sub(" ", html[:MAX_CHARS])
+            root, whole = _parsed(html)
+            if not whole:
+                root, whole = _parsed(flatten(html))
+            self.truncated = self.truncated or not whole
+            del html
+            if root is not None:
+                self._walk(root)
+        finally:
+            if pausing:
+                gc.enable()
+
+    def _walk(self, root: Any) -> None:
+        nodes, chunks, stack, mute, pre = self.nodes, self.chunks, [], 0, 0
+        up: Node | None = None
+        for event, el in etree.iterwalk(root, events=("start", "end")):
+            tag = intern(el.tag)
+            if event == "start":
+                if len(nodes) >= MAX_NODES:
+                    self.truncated = True
+                    break
+                node = Node(el, tag, len(nodes), up, len(chunks))
+                nodes.append(node)
+                self._enter(node)
+                stack.append(node)
+                up = node
+                if tag in MUTE:
+                    mute += 1
+                elif not mute:
+                    pre += tag == "pre"
+                    if tag in BREAK_BEFORE:
+                        chunks.append(BREAK_BEFORE[tag])
+                    elif tag == "img" and (words := smiley(el.get("alt"), f"{el.get('class')} {el.get('src')}")):
+                        chunks.append(words)
+                    if el.text:
+                        chunks.append(el.text if pre else spaced(el.text))
+                continue
+            node = stack.pop()
+            up = node.up
+            if tag in MUTE:
+                mute -= 1
+            elif not mute:
+                pre -= tag == "pre"
+            self._leave(node, mute, pre)
+        for node in stack:  # open where the walk was broken off
+            node.end, node.t1 = len(nodes), len(chunks)
+
+    def _leave(self, node: Node, mute: int, pre: int) -> None:
+        node.end = len(self.nodes)
+        if not mute and node.tag not in MUTE and node.tag in BREAK_AFTER:
+            self.chunks.append(BREAK_AFTER[node.tag])
+        node.t1 = len(self.chunks)
+        if node.el.tail and not mute:
+            self.chunks.append(node.el.tail if pre else spaced(node.el.tail))
+
+    def _enter(self, node: Node) -> None:
+        self.by_tag.setdefault(node.tag, []).append(node)
+        for name in node.cls:
+            self.by_class.setdefault(name, []).append(node)
+        if node.id:
+            self.by_id.setdefault(node.id, node)
+
+    def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
+        """Those of `found` (in document order) that start inside the node numbers `span`."""
+        lo = bisect_left(found, span[0], key=lambda n: n.i)
+        hi = bisect_left(found, span[1], lo=lo, key=lambda n: n.i)
+        return found[lo:hi]
+
+    def tags(self, tag: str, span: Span | None = None) -> Sequence[Node]:
+        """Elements of one name, in document order."""
+        found = self.by_tag.get(tag, [])
+        return self.within(found, span) if span else found
+
+    def classes(self, names: Iterable[str], span: Span | None = None) -> list[Node]:
+        """Elements that carry one of these whole class tokens, in document order."""
+        seen = {n.i: n for name in names for n in (self.within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))}
+        return [seen[i] for i in sorted(seen)]
+
+    def text(self, node: Node, skip: Iterable[Node] = ()) -> str:
+        """Plain text of a node, paragraphs divided by a blank line, without the nodes in `skip`."""
+        return self.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in skip])
+
+    def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
+        """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
+        skip = [s for s in skip if s[0] < t1 and s[1] > t0]
+        if not skip:
+            return tidy("".join(self.chunks[t0:t1]))
+        parts, at = [], t0
+        for s0, s1 in sorted(skip):
+            if s0 > at:
+                parts.extend(self.chunks[at:s0])
+            at = max(at, s1)
+        parts.extend(self.chunks[at:t1])
+        return tidy("".join(parts))
+
+    def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
+        """Text of a node as one line."""
+        if skip:
+            return " ".join(self.text(node, skip).split())
+        kept = self._lines.get(node.i)
+        if kept is None:
+            whole = "".join(self.chunks[node.t0 : node.t1])
+            kept = " ".join(whole.replace("\u200b", "").split())
+            if node.t1 - node.t0 < _KEPT:  # long ones are asked for once, and would weigh as much as the page at each level
+                self._lines[node.i] = kept
+        return kept
+
+    def whole(self) -> str:
+        """The text of the whole page."""
+        return self.text_without(0, len(self.chunks))
+
+    def short_lines(self) -> list[tuple[Node, str]]:
+        """Every element with little text and what it says: headings, links, notices, labels. Read once a page."""
+        if self._short is None:
+            self._short = [
+                (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
+            ]
+        return self._short
+
+
+def _parsed(html: str) -> tuple[Any, bool]:
+    """The tree of a page, and whether the parser came to its end; it gives up on markup that is nested some 2,000 levels deep."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        root = etree.fromstring(html.encode("utf-8", "replace") or b"<html></html>", parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None, False  # nothing that a browser would call a page
+    return root, not any(e.level_name == "FATAL" for e in parser.error_log)
+
+
+def smiley(alt: str | None, marks: str) -> str:
+    """The words of a smiley's picture; "" for any other picture. `marks` are its class and its address."""
+    alt = (alt or "").strip()
+    return alt if alt and len(alt) <= _SMILEY_MAX and _SMILEY.search(marks) else ""
+
+
+def spaced(text: str) -> str:
+    """A piece of text with its white space made single spaces, as browsers show it."""
+    return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text else text
+
+
+def tidy(text: str) -> str:
+    """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
+    text = _BREAKS.sub(lambda m: "\n\n" if m[0].count("\n") > 1 else "\n", text.replace("\xa0", " ").replace("\u200b", ""))
+    return re.sub(r"[ \t]{2,}", " ", text).strip()

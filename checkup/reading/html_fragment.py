@@ -1,0 +1,68 @@
+"""HTML that a record carries (an API's or an export's "content") as the plain text, links and quotations that a page reader gives.
+
+Pieces are small and come one by one, so BeautifulSoup reads them (0.7 ms for a piece of 1,500 characters, against 0.2 ms by lxml alone);
+whole pages, of which a blog has thousands, are lxml's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from checkup.addresses import clean
+from checkup.model import Link
+from checkup.reading.dom import CONTROL, HIDDEN, Dom
+from checkup.reading.soup_text import line_of, text_of
+
+MAX_TEXT = 2_000_000  # characters of one post or comment; convention: ten times the longest book chapter
+_LINE_MAX = 10_000  # characters of a title or a name with its markup; convention
+_MARKUP = re.compile(r"[<&]")
+
+
+def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:
+    """The text (paragraphs divided by a blank line), the links and the block quotations of a piece of HTML; `base` its page."""
+    root = _parsed(html[:MAX_TEXT]) if html.strip() else None
+    if root is None:
+        return "", (), ()
+    links = tuple(
+        Link(there, line_of(node), tuple(_attribute(node, "rel").lower().split()))
+        for node in root.find_all("a")
+        if not _is_hidden(node) and (there := clean(_attribute(node, "href"), base))
+    )
+    quotes = tuple(text for node in root.find_all("blockquote") if (text := text_of(node)))
+    return text_of(root), links, quotes
+
+
+def line(html: str) -> str:
+    """The text of a piece of HTML (a title, a name with entities) as one line."""
+    if not _MARKUP.search(html):
+        return " ".join(CONTROL.sub(" ", html).replace("\u200b", "").split())
+    root = _parsed(html[:_LINE_MAX])
+    return line_of(root) if root is not None else ""
+
+
+def _parsed(html: str) -> Tag | None:
+    return BeautifulSoup(f"<html><body><div>{CONTROL.sub(' ', html)}</div></body></html>", "lxml").html
+
+
+def _attribute(node: Tag, name: str) -> str:
+    """An attribute as it was written, "" where it is missing."""
+    value = node.get(name) or ""
+    return (value if isinstance(value, str) else " ".join(value)).strip()
+
+
+def _is_hidden(node: Tag) -> bool:
+    return node.has_attr("hidden") or bool(HIDDEN.search(_attribute(node, "style")))
+
+
+def links_of(html: str, base: str) -> tuple[str, ...]:
+    """Every address that a page links to (anchors and link elements that lead on), in the page's order, once each."""
+    dom = Dom(html)
+    found: dict[str, None] = {}
+    for node in dom.nodes:
+        if node.tag == "a" or (node.tag == "link" and node.get("rel").lower() in ("next", "prev", "previous", "index", "start", "home")):
+            there = clean(node.get("href"), base) if node.get("href") else ""
+            if there:
+                found[there] = None
+    return tuple(found)

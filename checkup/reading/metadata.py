@@ -1,0 +1,102 @@
+"""What the head of a page says of it: title, canonical address, language, feeds, robots rules, meta tags and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from checkup.reading.dom import Dom
+from checkup.reading.page_urls import Base
+
+_COMMENT_FEED = re.compile(r"comment|kommentar|coment|commenti|/feeds/\d+/comments|コメント", re.IGNORECASE)
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/xml")
+_JSONLD_MAX = 400_000  # characters of one block; convention: far above what a post's own data takes
+_THINGS_MAX = 20_000  # convention: more comments than any page is read for
+
+
+@dataclass
+class Metadata:
+    """What a page's head says.
+
+    metas   name or property of each meta tag -> its content; the first of a name counts
+    things  every object of the page's JSON-LD (a schema.org "Thing"), nested ones after their holder
+    """
+
+    title: str = ""
+    canonical: str | None = None
+    generator: str | None = None
+    language: str | None = None
+    feeds: tuple[tuple[str, str], ...] = ()
+    api: str | None = None
+    robots: frozenset[str] = frozenset()
+    metas: dict[str, str] = field(default_factory=dict)
+    things: list[dict[str, Any]] = field(default_factory=list)
+
+
+def read(dom: Dom, base: Base) -> Metadata:
+    """The metadata of a page; `base` makes its addresses absolute."""
+    meta = Metadata()
+    titles = dom.tags("title")
+    if titles:
+        meta.title = " ".join((titles[0].el.text or "").split())
+    for tag in dom.tags("meta"):
+        key = (tag.get("name") or tag.get("property") or tag.get("http-equiv")).lower()
+        if key and key not in meta.metas:
+            meta.metas[key] = tag.get("content")
+    meta.generator = meta.metas.get("generator") or None
+    meta.robots = frozenset(re.findall(r"[a-z]+", meta.metas.get("robots", "").lower()))
+    root = dom.tags("html")
+    lang = (root[0].get("lang") or root[0].get("xml:lang")) if root else ""
+    lang = lang or meta.metas.get("content-language", "") or meta.metas.get("og:locale", "")
+    if found := re.match(r"[A-Za-z]{2,3}\b|[A-Za-z]{2}(?=_)", lang):
+        meta.language = found[0].lower()
+    _links(dom, base, meta)
+    meta.things = _things(dom)
+    return meta
+
+
+def _links(dom: Dom, base: Base, meta: Metadata) -> None:
+    feeds: dict[str, str] = {}
+    for link in dom.tags("link"):
+        rel, href = link.get("rel").lower().split(), link.get("href")
+        if not href:
+            continue
+        if "canonical" in rel and meta.canonical is None:
+            meta.canonical = base.join(href)
+        elif "https://api.w.org/" in rel:
+            meta.api = base.join(href)
+        elif "alternate" in rel and link.get("type").lower() in _FEED_TYPES:
+            kind = "comments" if _COMMENT_FEED.search(href) or _COMMENT_FEED.search(link.get("title")) else "posts"
+            feeds.setdefault(base.join(href), kind)
+    meta.feeds = tuple((kind, url) for url, kind in feeds.items())
+
+
+def _things(dom: Dom) -> list[dict[str, Any]]:
+    """Every object of the page's JSON-LD, nested ones after their holder; broken blocks are skipped."""
+    things: list[dict[str, Any]] = []
+    for script in dom.tags("script"):
+        if "ld+json" not in script.get("type").lower():
+            continue
+        text = (script.el.text or "")[:_JSONLD_MAX]
+        try:
+            data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->").strip())
+        except (ValueError, RecursionError):
+            continue
+        todo = [data]
+        while todo and len(things) < _THINGS_MAX:
+            value = todo.pop(0)
+            if isinstance(value, list):
+                todo = value + todo
+            elif isinstance(value, dict):
+                things.append(value)
+                todo = [v for v in value.values() if isinstance(v, (dict, list))] + todo
+    return things
+
+
+def is_a(thing: dict[str, Any], *types: str) -> bool:
+    """Whether a JSON-LD object has one of these types."""
+    kind = thing.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and k.rsplit("/", 1)[-1] in types for k in kinds)

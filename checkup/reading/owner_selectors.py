@@ -1,0 +1,47 @@
+"""The owner's own CSS selectors: what they select is marked in the page, and the readers take marks before anything else."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+from soupsieve import SelectorSyntaxError
+
+from checkup.config import SelectorsTable
+
+MARK = "data-checkup"
+_WITHIN = ("author", "date", "body")
+_PAGE = ("title", "published", "content")
+_MAX_ITEMS = 20_000  # convention: more comments than any page is read for
+
+
+def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
+    """The page's source with a mark on every element that a selector finds; marks that the page brings itself are taken off."""
+    soup = BeautifulSoup(html, "lxml")
+    for element in soup.select(f"[{MARK}]"):
+        del element[MARK]
+    for name in _PAGE:
+        for element in _select(soup, getattr(selectors, name), name, tried)[:1]:
+            element[MARK] = name
+    items = _select(soup, selectors.item, "item", tried)[:_MAX_ITEMS]
+    for item in items:
+        item[MARK] = "item"
+    for name in _WITHIN:
+        wanted = getattr(selectors, name)
+        for item in items if wanted else ():
+            inner = _select(item, wanted, name, tried)
+            own = [e for e in inner if next((p for p in e.parents if p.get(MARK) == "item"), None) is item and not e.get(MARK)]
+            for element in own if name == "body" else own[:1]:
+                element[MARK] = name
+    tried.append(f"your selectors: {len(items)} items")
+    return str(soup)
+
+
+def _select(root: Tag, selector: str | None, name: str, tried: list[str]) -> list[Tag]:
+    if not selector:
+        return []
+    try:
+        return list(root.select(selector))
+    except SelectorSyntaxError as error:
+        note = f"your selector {name} is no CSS: {str(error).splitlines()[0]}"
+        if note not in tried:
+            tried.append(note)
+        return []

@@ -1,0 +1,195 @@
+"""One page: its bytes go in, everything that it says comes out as a `Reading`.
+
+The steps stand in `read_page` in their order, and each needs what the ones before it found:
+
+1. open the page: decode it, mark what the owner's selectors select, parse it once, read its head;
+2. recognise the platform, whose class names help to find comments;
+3. find the comments: the post's text ends where they begin, and their dates settle the order of day and month;
+4. read the post around them: title, text, date, author;
+5. where the page's address shows that day and month were mixed up, read once more in the other order;
+6. say how complete the comments are: the comment system, the announced number and the form are compared with what was found;
+7. say what kind of page it is, which takes comments and form into account;
+8. collect its links, which mean different things on a post and on a list, and what it says of the blog.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from checkup import comment_systems
+from checkup.config import SelectorsTable
+from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
+from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, welcome_marks
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments import find
+from checkup.reading.comments.find import Found
+from checkup.reading.dom import Dom
+from checkup.reading.encoding import decode
+from checkup.reading.metadata import Metadata
+from checkup.reading.own_address import own_address
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+from checkup.reading.post import published
+from checkup.reading.post.post_facts import PostFacts
+from checkup.reading.post.read_post import read_post
+from checkup.reading.recognition import recognise, source_of_marks
+
+# How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
+_STRUCTURED_CONFIDENCE = 0.7
+
+
+@dataclass
+class _Opened:
+    """A parsed page: its tree, the address that its links count from, its head, and notes of what was tried."""
+
+    dom: Dom
+    base: Base
+    meta: Metadata
+    clock: PageClock
+    selected: bool
+    tried: list[str] = field(default_factory=list)
+
+
+def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
+    """See `checkup.platforms.read`; the order of the steps is explained at the top of this file."""
+    opened = _open(page, selectors)
+    source = source_of_marks(opened.dom)
+    adapter = _adapter(opened, source, adapters, platform)
+    found = find.find(opened.dom, adapter, opened.clock, opened.base)
+    owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
+    facts = _post_facts(opened, found, owners)
+    order = opened.clock.shown()
+    if by_address := _order_by_address(page, opened, facts, order):
+        return replace(read_page(replace(page, date_order=by_address), adapters, platform, selectors), date_order=by_address)
+    post = _post(opened, source, adapter, found, facts)
+    return _reading(page, opened, found, facts, post, owners, order)
+
+
+def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
+    """The page decoded, with the owner's selectors marked, parsed, and its head read."""
+    html = decode(page.body, page.content_type)
+    tried: list[str] = []
+    selected = selectors is not None and any(selectors.model_dump().values())
+    if selected and selectors is not None:
+        html = owner_selectors.mark(html, selectors, tried)
+    dom = Dom(html)
+    bases = dom.tags("base")
+    base = Base(page.url, bases[0].get("href") if bases else "")
+    meta = metadata.read(dom, base)
+    if (not page.url or page.url.startswith(NOWHERE)) and (own := own_address(html, meta)):
+        base = Base(own)
+        meta = replace(metadata.read(dom, base), canonical=own)
+    clock = PageClock(language=meta.language, now=page.fetched_at, order=page.date_order)
+    return _Opened(dom, base, meta, clock, selected, tried)
+
+
+def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
+    """The page's platform; where the owner selected elements, one that takes them before its own."""
+    adapter, why = recognise(source, opened.meta, opened.base, adapters, platform)
+    opened.tried.append(why)
+    return replace(adapter, extra=replace(adapter.extra, marked=True)) if opened.selected else adapter
+
+
+def _post_facts(opened: _Opened, found: Found, owners: tuple[Owner, ...]) -> PostFacts:
+    """The post around the comments; names that the page knows from elsewhere help to tell a byline from prose."""
+    people = (*(c.author for c in found.comments), *(o.person for o in owners))
+    names = frozenset(p.name for p in people if p.name)
+    begin = find.heading_before(opened.dom, found.start)
+    return read_post(
+        opened.dom, opened.meta, opened.clock, opened.base, begin, selected=opened.selected, people=names, no_names=found.no_names
+    )
+
+
+def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:
+    """The order of day and month that fits the address, where nothing else settled it and the post's date does not fit."""
+    if page.date_order is not None or order is not None or facts.when is None:
+        return None
+    return published.order_by_address(facts.when, opened.clock, opened.meta, opened.base)
+
+
+def _comments(opened: _Opened, found: Found) -> tuple[Comment, ...]:
+    """The comments of the markup; where it shows none, those of the structured data."""
+    if found.comments:
+        return found.comments
+    comments = structured.find(opened.meta, opened.clock, opened.base)
+    if comments:
+        found.confidence = _STRUCTURED_CONFIDENCE
+        found.tried.append(f"structured data: {len(comments)}")
+    return comments
+
+
+def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: PostFacts) -> Post:
+    """The page as a post with its comments and how complete they are."""
+    dom, meta = opened.dom, opened.meta
+    system, outside = comment_systems.detect(source)
+    comments = _comments(opened, found)
+    announced = comment_form.announced_count(dom, meta, found.start)
+    status: Status = "present" if comments else (outside or "none")
+    if dom.truncated or found.cut or (adapter.partial and comments and announced is not None and announced > len(comments)):
+        status = "truncated"
+    return Post(
+        url=opened.base.clean(meta.canonical or opened.base.url),
+        title=facts.title,
+        published=facts.when.value if facts.when else None,
+        precision=facts.when.precision if facts.when else "none",
+        author=facts.author,
+        text=facts.text,
+        links=facts.links,
+        quotes=facts.quotes,
+        comments=comments,
+        comments_status=status,
+        comment_system=system,
+        door=comment_form.commenting(dom, after=facts.title_node.i if facts.title_node else 0),
+        declared_count=announced,
+        language=meta.language,
+        platform=adapter.name,
+        confidence=found.confidence if comments else 1.0,
+        quotable=not meta.robots & {"noindex", "none"},
+    )
+
+
+def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -> PageType:
+    """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
+    dom = opened.dom
+    if not (post.title or post.text or post.comments or dom.truncated):
+        return "other"
+    kind = page_type.page_type(dom, opened.meta, opened.base, comments=len(post.comments), has_form=post.door == "open", entries=entries)
+    return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said
+
+
+def _reading(
+    page: Page, opened: _Opened, found: Found, facts: PostFacts, post: Post, owners: tuple[Owner, ...], order: str | None
+) -> Reading:
+    """All that the page says, the post only where it holds one."""
+    dom, base, meta = opened.dom, opened.base, opened.meta
+    entries = page_type.entries(dom, base)
+    kind = _kind_of_page(opened, post, entries)
+    within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
+    links = page_links.links(dom, base, meta, kind, entries, within_comments)
+    holds_post = kind in ("post", "page")
+    return Reading(
+        page_type=kind,
+        platform=post.platform,
+        comment_system=post.comment_system,
+        confidence=post.confidence,
+        post=post if holds_post else None,
+        comment_pages=links.comment_pages,
+        body_pages=links.body_pages if holds_post else (),
+        post_links=links.posts,
+        list_links=links.lists,
+        feeds=meta.feeds,
+        api=meta.api,
+        canonical=meta.canonical,
+        blog_title=blog_facts.title_of(dom, meta, base, facts.title),
+        blog_url=blog_facts.url_of(dom, meta, base),
+        generator=meta.generator,
+        language=meta.language,
+        owners=owners,
+        marks=welcome_marks.marks(dom, meta, base, facts.author, post.door, post.comments),
+        noindex=bool(meta.robots & {"noindex", "none"}),
+        nofollow=bool(meta.robots & {"nofollow", "none"}),
+        date_order=order,
+        dates_unsure=page.date_order is None and order is None and opened.clock.unsure(),
+        tried=(*opened.tried, *found.tried),
+    )

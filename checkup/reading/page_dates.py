@@ -1,0 +1,108 @@
+"""The dates of one page: where one stands in a line and what moment it is, with the order of day and month that the page shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from checkup import dates
+from checkup.dates import When
+
+_AGO = re.compile(
+    r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
+    r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
+    r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} "
+    r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
+    r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
+)
+# A date without its year names no day, but it is still a date and no part of a name.
+_YEARLESS = re.compile(
+    r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
+)
+_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
+_EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
+
+
+@dataclass
+class PageClock:
+    """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from."""
+
+    language: str | None = None
+    order: str | None = None
+    now: datetime | None = None
+    cache: dict[str, When | None] = field(default_factory=dict)
+    numeric: dict[str, None] = field(default_factory=dict)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Learns the order of day and month from the page's own dates."""
+        if (order := dates.learn_order(texts)) and order != self.order:
+            self.order = order
+            self.cache.clear()
+
+    def read(self, text: str) -> When | None:
+        """The moment that a short text consists of, None where it is none."""
+        text = " ".join(text[:400].split())
+        if text not in self.cache:
+            self._note(text)
+            self.cache[text] = (dates.read_iso(text) if is_iso(text) else None) or dates.read(
+                text, language=self.language, order=self.order, now=self.now
+            )
+        return self.cache[text]
+
+    def _note(self, text: str) -> None:
+        if len(self.numeric) < 400 and (numbers := _NUMERIC.search(text)):
+            self.numeric.setdefault(numbers[0])
+
+    def shown(self) -> str | None:
+        """The order of day and month that the numeric dates read so far settle."""
+        return dates.learn_order(self.numeric)
+
+    def unsure(self) -> bool:
+        """Whether a numeric date was read that can be read both ways, and none settles it."""
+        return self.shown() is None and any(
+            (n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric
+        )
+
+    def order_by(self, year: int, month: int) -> str | None:
+        """The order in which a numeric date of this page lies in the month that its address tells."""
+        for text in self.numeric:
+            found = _NUMERIC.search(text)
+            if found and int(found[3]) % 100 == year % 100 and month in (int(found[1]), int(found[2])) and found[1] != found[2]:
+                return "MDY" if int(found[1]) == month else "DMY"
+        return None
+
+    def find(self, text: str) -> tuple[When | None, int, int] | None:
+        """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
+        text = _DOTTED.sub(r"\1 ", text[:400])
+        if not _DIGIT.search(text) and " ago" not in text:
+            return None
+        if found := dates.search(text, language=self.language, order=self.order):
+            self._note(text[found[1] : found[2]])
+            return found
+        if ago := _AGO.search(text):
+            return self.read(ago[0]), ago.start(), ago.end()
+        if bare := _YEARLESS.search(text):
+            return None, bare.start(), bare.end()
+        return None
+
+
+def is_iso(text: str) -> bool:
+    """Whether an attribute is a machine's date."""
+    return bool(_ISO.match(text.strip()[:60]))
+
+
+def epoch(url: str) -> When | None:
+    """Blogger's own clock: `showComment=` in a comment's address counts milliseconds."""
+    found = _EPOCH_MS.search(url)
+    if not found:
+        return None
+    try:
+        return When(datetime.fromtimestamp(int(found[1]) // 1000, UTC), "second")
+    except (OverflowError, OSError, ValueError):
+        return None

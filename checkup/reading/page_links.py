@@ -1,0 +1,96 @@
+"""Where the links of a page lead: to posts, to lists of posts, to further pages of its comments or of its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checkup.addresses import comment_number, split
+from checkup.model import PageType
+from checkup.reading.dom import Dom, Node
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_type import POST_PATH, Entry
+from checkup.reading.page_urls import Base
+
+_OLDER = re.compile(
+    r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
+    r"articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|"
+    r"oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→|\d{1,4})$"
+)
+_ARCHIVE_PATH = re.compile(
+    r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|"
+    r"\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
+)
+_COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
+_BODY_PAGER = frozenset(
+    ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
+)
+_NUMBERED_FILE = re.compile(r"/\d{4,9}\.html?$")
+
+
+@dataclass
+class Links:
+    """Where a page leads."""
+
+    posts: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    comment_pages: tuple[str, ...] = ()
+    body_pages: tuple[str, ...] = ()
+
+
+def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entry], inside: set[int]) -> Links:
+    """Links to posts, lists, further comments and further text; `inside` are the numbers of nodes within comments."""
+    own = base.clean(meta.canonical or base.url)
+    posts: dict[str, None] = {u: None for _, u in heads if u != own} if kind != "post" else {}
+    lists: dict[str, None] = {}
+    comment_pages: dict[str, None] = {}
+    for link in dom.tags("link"):
+        rel = link.get("rel").lower().split()
+        if ("next" in rel or "prev" in rel or "previous" in rel) and link.get("href"):
+            url = base.clean(link.get("href"))
+            target = comment_pages if _COMMENT_PAGE.search(url) else posts if kind == "post" else lists
+            if base.same_site(url):
+                target.setdefault(url)
+    for link in dom.tags("a"):
+        href = link.get("href")
+        if not href or href.startswith(("#", "javascript:", "mailto:")) or link.i in inside:
+            continue
+        url = base.clean(href)
+        if (base.host and not base.same_site(url)) or url == own:
+            continue
+        if _COMMENT_PAGE.search(url):
+            if not comment_number(href) and _same_post(url, own):
+                comment_pages.setdefault(url)
+            continue
+        _sort(dom, link, url, kind, posts, lists)
+    return Links(tuple(posts), tuple(lists), tuple(comment_pages), _body_pages(dom, base, own, inside))
+
+
+def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None], lists: dict[str, None]) -> None:
+    rel = link.get("rel").lower().split()
+    path = split(url).plain_path
+    if _ARCHIVE_PATH.search(url):
+        lists.setdefault(url)
+    elif "bookmark" in rel or POST_PATH.search(path) or _NUMBERED_FILE.search(path):
+        if kind != "post" or "bookmark" not in rel:
+            posts.setdefault(url)
+    elif link.t1 - link.t0 < 6 and len(line := dom.line(link)) < 40 and _OLDER.search(line) and not line.isdigit():
+        lists.setdefault(url)
+
+
+def _same_post(url: str, own: str) -> bool:
+    bare = _COMMENT_PAGE.sub("", url).split("?")[0].rstrip("/")
+    mine = _COMMENT_PAGE.sub("", own).split("?")[0].rstrip("/")
+    return not own or bare == mine or bare.endswith(split(mine).path or "\0")
+
+
+def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, ...]:
+    """Further pages of the same post's text."""
+    found: dict[str, None] = {}
+    stem = own.split("?")[0].rstrip("/")
+    for box in dom.classes(_BODY_PAGER):
+        for link in [box] if box.tag == "a" else dom.tags("a", (box.i, box.end)):
+            url = base.clean(link.get("href")) if link.get("href") else ""
+            if url and link.i not in inside and url != own and url.startswith(stem) and re.search(r"/\d{1,3}/?$|[?&]page=\d+", url):
+                found.setdefault(url)
+    return tuple(found)

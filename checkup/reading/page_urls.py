@@ -1,0 +1,41 @@
+"""The addresses of one page's links."""
+
+from __future__ import annotations
+
+from checkup import addresses
+from checkup.model import NOWHERE, Link
+from checkup.reading.dom import Node
+
+
+class Base:
+    """The address that relative links of a page count from; `url` is "" for a page whose address nobody knows."""
+
+    def __init__(self, url: str, base: str = "") -> None:
+        self.url = url
+        self.base = addresses.join(url, base) if base else url
+        self.host = addresses.host_of(url)
+        self._joined: dict[str, str] = {}
+        self._cleaned: dict[str, str] = {}
+
+    def join(self, href: str) -> str:
+        """The absolute address; the raw one where it cannot be joined."""
+        kept = self._joined.get(href)
+        if kept is None:
+            kept = self._joined[href] = addresses.join(self.base, href)
+        return kept
+
+    def clean(self, href: str) -> str:
+        """The absolute address without what does not change the page, "" where it leads to no page; relative on a page without address."""
+        kept = self._cleaned.get(href)
+        if kept is None:
+            there = addresses.clean(href, self.base or NOWHERE)
+            kept = self._cleaned[href] = there if self.base else there.removeprefix(NOWHERE)
+        return kept
+
+    def link(self, node: Node, text: str) -> Link:
+        """A link of the page as the model has it."""
+        return Link(self.join(node.get("href")), text, tuple(node.get("rel").lower().split()))
+
+    def same_site(self, url: str) -> bool:
+        """Whether an absolute address is on the page's own site (with or without www)."""
+        return addresses.same_site(url, self.url)

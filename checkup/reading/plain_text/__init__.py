@@ -1,0 +1,1 @@
+"""Posts that somebody saved as plain text."""

@@ -1,0 +1,1 @@
+"""A page's post: title, text, date and author."""

@@ -1,0 +1,208 @@
+"""Who wrote a post.
+
+First the page's structured data is asked; then elements whose class says that they name the author, nearest to the title first; then a link
+with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); last the head's author tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checkup.model import Person
+from checkup.reading.byline_words import name_in_byline, name_of_line
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.printed_name import clean_name
+from checkup.reading.dom import Dom, Node
+from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.post.published import DATE_CLASSES
+from checkup.reading.vocabulary import is_residue, row, tokens
+
+_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)(?:[_-]name)?$")
+_NAME_MAX = 60  # characters; convention
+_AUTHOR_CLASSES = row(
+    """
+    entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
+    posted-by author-name postauthor entry_author meta-author
+    """
+)
+
+
+def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
+    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_head):
+        person = reader(context, article, facts)
+        if person is not None and person.name not in context.no_names:
+            return person
+    return None
+
+
+def _by_structured_data(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    writer = article.get("author")
+    writer = writer[0] if isinstance(writer, list) and writer else writer
+    if not isinstance(writer, dict) or not isinstance(writer.get("name"), str) or not writer["name"].strip():
+        return None
+    name = name_in_byline(" ".join(writer["name"].split()), context.meta.language)
+    url = writer.get("url")
+    return Person(name, url if isinstance(url, str) else None) if name else None
+
+
+def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """Elements that a class calls the author, nearest to the title first, outside of the text."""
+    dom, body = context.dom, facts.body
+    anchor = facts.title_node.i if facts.title_node is not None else 0
+    named = (*_AUTHOR_CLASSES, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
+    for node in sorted(dom.classes(named), key=lambda n: abs(n.i - anchor)):
+        within_text = body is not None and body.i < node.i < body.end and body.tag != "article"
+        if node.i >= context.stop or in_furniture(node) or within_text:
+            continue
+        if person := _person_name(context, node):
+            return person
+    return None
+
+
+def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """A link with `rel=author`."""
+    for link in context.dom.tags("a"):
+        if link.i < context.stop and "author" in link.get("rel").split() and (name := _name(context, context.dom.line(link)[:80])):
+            return Person(name, context.base.join(link.get("href")) if link.get("href") else None)
+    return None
+
+
+def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The author tag of the page's head."""
+    line = context.meta.metas.get("author", "").strip()
+    name = _name(context, line) if len(line) < 80 and "@" not in line else None
+    return Person(name) if name else None
+
+
+def _name(context: PostContext, line: str) -> str | None:
+    """The name in a line that is called the author's."""
+    name = name_in_byline(line, context.meta.language)
+    return _likely(name) if name else None
+
+
+def _likely(name: str) -> str | None:
+    """A byline's name without what trails behind it; None where it reads like prose."""
+    name = _TRAIL.sub("", re.sub(r"\s*\[[^\]]{0,30}\]$", "", name)).strip(" ,.:|–—")
+    if _ARROWS.search(name) or re.search(r"[a-z]{3}[.!?]\s+\w", name):
+        return None
+    parts = name.split()
+    if not parts or len(parts) > 6 or (len(parts) > 1 and name.isascii() and not any(p[0].isupper() for p in parts)):
+        return None
+    return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name
+
+
+def _person_name(context: PostContext, node: Node) -> Person | None:
+    """The name that an element holds: in the link or the element made for it, else in its own words."""
+    dom = context.dom
+    inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and ("author" in n.get("rel") or "url" in n.cls))]
+    target = inner[0] if inner else node
+    name = _name(context, clean_name(dom.line(target), context.clock) or "")
+    if not name or len(name) > _NAME_MAX:
+        return None
+    link = next((n for n in dom.nodes[target.i : target.end] if n.tag == "a"), target if target.tag == "a" else None)
+    href = link.get("href") if link is not None else ""
+    return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
+
+
+_DATED = frozenset(DATE_CLASSES)
+_HEAD = 6  # nodes at the top of the text that may still be a byline
+_TRAIL = re.compile(
+    r"(?:\s+(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
+)
+_MACHINE = re.compile(
+    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|"
+    r"rss|google|author$|admin area"
+)
+_BY = re.compile(
+    r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
+    r"(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
+    r"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{3})\.(?:\s|$)|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
+)
+_ARROWS = re.compile(r"[«»‹›←→]")
+_LEAD = re.compile(r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|publié|publicado|pubblicato)\b")
+_AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
+_ON = re.compile(r"\s*(?:[,@–—-]|(?:on|at|am|um|le|el|il)\b)")
+_PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
+_INLINE = tokens("span b i em strong font small a cite u q code big tt")
+_LINE_MAX = 200  # characters; convention: a longer line is prose
+
+
+def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """ "Posted by Ann on ..." in a line of its own around the text. "by" within running text, a title or a link is none."""
+    dom, clock, base, stop = context.dom, context.clock, context.base, context.stop
+    for a, b in _around(facts):
+        for node in dom.nodes[a : min(b, stop)]:
+            if node.end > stop or not _may_sign(dom, node, facts):
+                continue
+            line = dom.line(node)
+            if len(line) > _LINE_MAX:
+                continue
+            marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
+            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls))) or _said(marked)
+            if name and not in_furniture(node):
+                link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
+                href = link.get("href") if link is not None else ""
+                return Person(name, base.join(href) if href and not href.startswith("#") else None)
+    return None
+
+
+def _around(facts: PostFacts) -> list[tuple[int, int]]:
+    spans = []
+    if facts.title_node is not None:
+        spans.append((max(0, facts.title_node.i - 25), facts.title_node.end + 25))
+    if facts.body is not None:
+        spans += [(max(0, facts.body.i - 20), facts.body.i), (facts.body.end, facts.body.end + 30), (facts.body.i, facts.body.end)]
+    return spans
+
+
+def _may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
+    """Whether a byline may stand in this element: a short block, not the title, no link, not the depth of the text."""
+    if node.t1 - node.t0 > 40 or node.tag in ("body", "html", "head", "title", "a"):
+        return False
+    if facts.title_node is not None and facts.title_node.holds(node):
+        return False
+    marked = bool(_DATED.intersection(node.cls))
+    if facts.body is not None and facts.body.i + _HEAD < node.i < facts.body.end and not marked:
+        return False
+    if node.tag in _INLINE and not marked:
+        return _own_line(dom, node)
+    return True
+
+
+def _own_line(dom: Dom, node: Node) -> bool:
+    """Whether line breaks or block borders stand on both sides of an element."""
+    before = "".join(dom.chunks[max(0, node.t0 - 8) : node.t0]).rstrip(" \xa0")
+    after = "".join(dom.chunks[node.t1 : node.t1 + 8]).lstrip(" \xa0")
+    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
+    """The name in a line that is nothing but a byline; its date is \\0. `sure` where the markup calls the line one."""
+    for found in _BY.finditer(line):
+        lead, tail = line[: found.start("verb") if found["verb"] else found.start()], line[found.end("name") :]
+        if _ARROWS.search(line) or not (sure or is_residue(lead) or _LEAD.match(lead)):
+            continue
+        verb = bool(found["verb"]) or bool(_LEAD.match(lead))
+        rest = tail.replace("\0", " ")
+        if not (is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or (verb and _ON.match(tail))):
+            continue
+        name = _TRAIL.sub("", found["name"]).strip(" ,.:|–—")
+        if name in people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
+            return None if _MACHINE.search(name) else name
+    return None
+
+
+def _said(line: str) -> str | None:
+    """The name in a line that begins with a label or a verb of writing ("Autor: Ann", "Lo dijo Ann el"); its date is \\0."""
+    name = name_of_line(line.split("\0")[0] or line)
+    return name if name and _is_capital(name) and not _MACHINE.search(name) else None
+
+
+def _is_capital(name: str) -> bool:
+    """Whether a name is written as names are: at most six words, capitals but for "von", "de", "and"."""
+    parts = name.split()
+    if not parts or len(parts) > 6 or re.search(r"[a-z]{3}[.!?]\s", name):
+        return False
+    return not parts[0][0].islower() and all(not p[0].islower() or p in _PARTICLES for p in parts)

@@ -1,0 +1,43 @@
+"""What the readers of a post share: the page that they read, and what they have found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.dates import When
+from checkup.model import Link, Person
+from checkup.reading.dom import Dom, Node
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+
+
+@dataclass
+class PostContext:
+    """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends).
+
+    `people` are the names that the page knows otherwise: its commenters and the blog's owners; `no_names` are words that stand where names
+    stand but are none.
+    """
+
+    dom: Dom
+    meta: Metadata
+    clock: PageClock
+    base: Base
+    stop: int
+    people: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
+
+
+@dataclass
+class PostFacts:
+    """What the page says of its post."""
+
+    title: str | None = None
+    title_node: Node | None = None
+    when: When | None = None
+    author: Person | None = None
+    text: str = ""
+    body: Node | None = None
+    links: tuple[Link, ...] = ()
+    quotes: tuple[str, ...] = ()

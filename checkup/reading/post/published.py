@@ -1,0 +1,159 @@
+"""When a post was published.
+
+First the page's structured data and the meta tags made for it are asked; a time in UTC that falls on another day than the address says
+gives way to the printed one.
+Then the date nearest to the title or around the text is taken: elements made for dates before classes, classes before words.
+Last come meta tags that may also mean a change, and the day in the page's address. A date of change is never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checkup import dates
+from checkup.dates import When
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Node
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_dates import PageClock, is_iso
+from checkup.reading.page_urls import Base
+from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.vocabulary import row
+
+_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dc.date",
+    "date",
+    "pubdate",
+    "dcterms.created",
+    "publication_date",
+    "sailthru.date",
+)
+DATE_CLASSES = row(
+    """
+    published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta
+    post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta
+    post_meta meta storydate created postinfo entrymeta wp-block-post-date date-published contentdate createdate
+    post-header
+    """
+)
+_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+_TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong")
+_NEAR = 60  # nodes around the title
+_AFTER = 40  # nodes after the text
+
+DateCandidate = tuple[float, int, When]
+
+
+def find_published(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> When | None:
+    """The moment of publication with its precision; None where the page does not tell. A date of change is none."""
+    stamp = article.get("datePublished")
+    metas, clock = context.meta.metas, context.clock
+    if isinstance(stamp, str) and (when := clock.read(stamp)):
+        return when
+    for key in _METAS[:3]:
+        if when := clock.read(metas.get(key, "")):
+            return _as_printed(when, context, facts)
+    if when := _nearest(context, facts):
+        return when
+    for key in _METAS[3:]:
+        if when := clock.read(metas.get(key, "")):
+            return when
+    return _from_url(context.meta.canonical or context.base.url)
+
+
+def _as_printed(when: When, context: PostContext, facts: PostFacts) -> When:
+    """The moment as the page prints it, where the head's is in UTC and that is another day than the blog's own."""
+    if when.value.utcoffset() is None or when.value.utcoffset():
+        return when
+    day = _from_url(context.meta.canonical or context.base.url)
+    if day is None or day.value.date() == when.value.date() or abs((day.value.date() - when.value.date()).days) > 1:
+        return when
+    printed = _nearest(context, facts)
+    return printed if printed is not None and printed.value.date() == day.value.date() else day
+
+
+def _nearest(context: PostContext, facts: PostFacts) -> When | None:
+    """The date nearest to the title or around the text: elements made for dates first, then classes, then words."""
+    dom, stop = context.dom, context.stop
+    anchor = facts.title_node.i if facts.title_node is not None else (facts.body.i if facts.body is not None else 0)
+    after = facts.body.end if facts.body is not None else stop
+    candidates = [_candidate(context, facts, n, anchor, 40) for n in dom.tags("time")]
+    candidates += [_candidate(context, facts, n, anchor, 30) for n in dom.classes(DATE_CLASSES) if n.end - n.i < 60]
+    for tag in _TAGS:
+        near = (
+            n for n in dom.tags(tag) if n.i < stop and n.t1 - n.t0 <= 40 and (abs(n.i - anchor) < _NEAR or after <= n.i < after + _AFTER)
+        )
+        candidates += [_candidate(context, facts, n, anchor, 0) for n in near]
+    found = [o for o in candidates if o is not None]
+    if not found:
+        return _yearless(context, facts)
+    best = min(found, key=lambda o: o[:2])[2]
+    if best.precision == "day":  # the same day with its time, a little further away ("Posted by Ann at 9:12 on ...")
+        exact = [o for o in found if o[2].value.date() == best.value.date() and o[2].precision != "day"]
+        best = min(exact, key=lambda o: o[:2])[2] if exact else best
+    return best
+
+
+def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, bonus: float) -> DateCandidate | None:
+    """(distance, context, moment) where a node tells a date: words beside the date and the text of the post in between count against it."""
+    if node.end > context.stop or in_furniture(node):
+        return None
+    stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
+    line = context.dom.line(node)
+    when = context.clock.read(stamp) if stamp and is_iso(stamp) else None
+    beside = 0
+    if when is None and len(line) <= 300 and (hit := context.clock.find(line)):
+        when, beside = hit[0], len(line) - (hit[2] - hit[1])
+        if beside > 12 and _in_link(context, node, line[hit[1] : hit[2]]):
+            return None
+    if when is None:
+        return None
+    body = facts.body
+    far: float = abs(node.i - anchor)
+    if body is not None and node.i >= body.end:
+        far = node.i - body.end + 15
+    elif body is not None and body.i < node.i:
+        if beside > 30 and bonus < 30:
+            return None  # prose that happens to hold a date
+        far += 60
+    return far + beside / 4 - bonus, node.i, when
+
+
+def _in_link(context: PostContext, node: Node, date: str) -> bool:
+    """Whether a date is part of the text of a link: of another post's title."""
+    links = [node] if node.tag == "a" else list(context.dom.tags("a", (node.i, node.end)))[:6]
+    return any(date in (text := context.dom.line(link)) and len(text) > len(date) + 12 for link in links)
+
+
+def _yearless(context: PostContext, facts: PostFacts) -> When | None:
+    """ "May 26" beside the title, with the year that the address tells."""
+    year = _YEAR_IN_URL.search(context.meta.canonical or context.base.url)
+    if not year or facts.title_node is None:
+        return None
+    anchor = facts.title_node.i
+    near = [n for n in context.dom.nodes[max(0, anchor - 40) : min(context.stop, anchor + _NEAR)] if n.t1 - n.t0 < 12]
+    for node in sorted(near, key=lambda n: abs(n.i - anchor)):
+        line = context.dom.line(node)
+        if len(line) < 40 and (found := context.clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[2]):
+            return found[0]
+    return None
+
+
+def order_by_address(when: When, clock: PageClock, meta: Metadata, base: Base) -> str | None:
+    """The order of day and month that brings a numeric date into the month of the page's address, where it was read into another."""
+    found = _YEAR_IN_URL.search(meta.canonical or base.url)
+    if not found or when.value.year != int(found[1]) or when.value.month == int(found[2]) or when.value.day != int(found[2]):
+        return None
+    return clock.order_by(int(found[1]), int(found[2]))
+
+
+def _from_url(url: str) -> When | None:
+    found = _YEAR_IN_URL.search(url)
+    if not found or not found[3]:
+        return None
+    return dates.read_iso(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")

@@ -1,0 +1,53 @@
+"""Which platform made a page: by the site's configuration, else by what its source betrays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checkup.reading.adapter import Adapter
+from checkup.reading.dom import Dom
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_urls import Base
+
+# Only so much of each is looked at: marks of platforms stand early. Conventions.
+_SCRIPT_MAX = 60_000
+_IMAGES_MAX = 60
+_LINKS_MAX = 400
+# How much a sign counts beside a mark in the source (1). Convention: what the page says of itself wins over a stray mark or two.
+_GENERATOR_WEIGHT = 4
+_HOST_WEIGHT = 2
+
+
+def source_of_marks(dom: Dom) -> str:
+    """The parts of a page's source that can show its platform and its comment system, one a line: ids, classes, addresses, scripts."""
+    out = [f'id="{name}"' for name in dom.by_id]
+    out += [f'class="{name}"' for name in dom.by_class]
+    out += [f"<{tag} " for tag in dom.by_tag if "-" in tag or ":" in tag]
+    out += [node.get("src") for node in dom.tags("img")[:_IMAGES_MAX]]
+    out += [node.get("href") for node in dom.tags("a")[:_LINKS_MAX]]
+    for tag in ("script", "iframe", "meta", "link", "form"):
+        for node in dom.tags(tag):
+            out.append(f"<{tag} " + " ".join(f'{k}="{v}"' for k, v in node.el.attrib.items()) + ">")
+            if tag == "script" and node.el.text and "src" not in node.el.attrib:
+                out.append(node.el.text[:_SCRIPT_MAX])
+    out += [f'data-hook="{h}"' for n in dom.nodes if (h := n.el.get("data-hook"))]
+    return "\n".join(out)
+
+
+def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, str]:
+    """The adapter for a page, and in words why. `platform` is the configured name, "auto" where the page decides."""
+    if platform != "auto":
+        chosen = next((a for a in adapters if a.name == platform), None)
+        if chosen:
+            return chosen, f"platform {platform}: from the config"
+    generator = re.sub(r"\s+", " ", (meta.generator or "").lower()).strip()
+    lower = source.lower()
+    best: tuple[float, Adapter] = (0.0, adapters[-1])
+    for adapter in adapters[:-1]:
+        score = float(sum(mark in lower for mark in adapter.marks))
+        score += _GENERATOR_WEIGHT * any(generator.startswith(g) for g in adapter.generators if generator)
+        score += _HOST_WEIGHT * any(base.host.endswith(h) for h in adapter.hosts)
+        if score > best[0]:
+            best = (score, adapter)
+    return best[1], f"platform {best[1].name}: {best[0]:.0f} marks"

@@ -1,0 +1,179 @@
+"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`."""
+
+from __future__ import annotations
+
+import re
+
+
+def row(text: str) -> tuple[str, ...]:
+    """Words in their order."""
+    return tuple(text.split())
+
+
+def tokens(text: str) -> frozenset[str]:
+    """Words without order."""
+    return frozenset(text.split())
+
+
+def _rank(text: str) -> dict[str, int]:
+    return {name: k for k, name in enumerate(text.split())}
+
+
+# Where the author's name stands, surest first.
+AUTHOR = _rank(
+    """
+    fn wp-block-comment-author-name comment-author commentauthor comment_author comment-author-name comment-author-link
+    author-name commenter commenter-name comment-name comment_name comment-username comment-user comment_user username
+    user-name user_name nickname nick p-author dsq-comment-header h-card vcard author comment-by comment_by commentby
+    comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
+    cmt-author cmtinfo comment-title-author dsq-commenter-name idc-name lj-user ljuser comment-author-wrap by
+    """
+)
+# Where the time stands.
+DATE = _rank(
+    """
+    comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
+    dt-published published wp-block-comment-date timestamp comment-datetime datetime date time comment-posted posted
+    comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
+    comment-date-link
+    """
+)
+# What the comment says, surest first.
+BODY = _rank(
+    """
+    dsq-comment-message comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text
+    commenttext comment-entry comment_entry commententry comment-copy comment-message comment_message commentmessage
+    comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
+    commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
+    comment-details e-content p-content content entry-content body message entry comment_post dsq-comment-body
+    """
+)
+# Parts of a comment that nobody wrote.
+DROP = tokens(
+    """
+    reply comment-reply comment_reply reply-link replylink comment-reply-link comment-actions comment-action
+    comment_actions commentactions actions comment-edit-link edit-link edit comment-edit avatar gravatar
+    avatar-image-container comment-avatar comment-gravatar comment_avatar photo comment-number commentnumber
+    comment_number comment-num comnum comment-count commentcount counter item-control comment-awaiting-moderation
+    moderation comment-links comment-tools comment-vote comment-rating votes vote rating karma thumbs comment-footer-links
+    report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
+    comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
+    comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
+    skiplink thread-control thread-toggle comment-replies-count likes like-button sharedaddy icon-blog-author
+    deleted-comment-control comment-timestamp comment-date comment_date commentdate comment-author comment_author
+    commentauthor cmt_num wp-block-comment-reply-link wp-block-comment-edit-link wp-block-comment-author-name
+    wp-block-comment-date wp-block-avatar crayon-hidden comment-options comment-controls share-links cmtinfo
+    comment-byline comment-author-wrap comment-author-name commenter-name comment-name
+    """
+)
+# Whole class tokens and ids of what stands beside the column.
+FURNITURE = tokens(
+    """
+    sidebar sidebar1 sidebar2 sidebar-1 sidebar-2 left-sidebar right-sidebar primary-sidebar secondary-sidebar
+    recentcomments recent-comments recent_comments widget_recent_comments wp-block-latest-comments widget-area
+    popular-posts related-posts site-footer wp-block-template-part-footer blogroll
+    """
+)
+# Lists of the newest comments of other pages.
+STUBS = tokens(
+    """
+    recentcomments recent-comments recent_comments recent-comment widget_recent_comments wp-block-latest-comments
+    wp-block-latest-comments__comment
+    """
+)
+SAYS = (
+    r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|sagt|"
+    r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
+    r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
+    r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
+    r"sier|skrev|skriver|säger|siger|пишет|говорит|написал|комментирует|mówi|napisał|napisała|pisze|sanoo|kirjoitti|さんの発言|さんより|より|يقول)"
+)
+BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
+VERB = (
+    r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
+    r"commentaire|comentario|commento|inviato|scritto|"
+    r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
+)
+# "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
+LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
+WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")
+NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
+LEAD = re.compile(
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
+    re.IGNORECASE,
+)
+LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
+TAIL_DATED = re.compile(
+    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|"
+    rf"d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+TAIL = re.compile(rf"[\s,]+(?:{SAYS})\s*(?:this|on|at|am|um)?\s*[:.…,-]*\s*$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
+IN_REPLY = re.compile(
+    r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
+# What may be left of a byline after name and date are taken out.
+_RESIDUE = tokens(
+    """
+    by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link
+    edit reply quote website report abuse delete antworten rispondi responder répondre svar svara guest author comment
+    comments this to email share utc gmt pm url web post posted first h says say said wrote writes commented replied
+    responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse
+    escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto
+    publicado enviado escrito geschrieben verfasst mon tue wed thu fri sat sun monday tuesday wednesday thursday friday
+    saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
+    cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
+    trackback profile
+    """
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_residue(text: str) -> bool:
+    """Whether a short text holds nothing but the words of a byline."""
+    return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
+
+
+LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
+PERMALINK_WORDS = re.compile(
+    r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|"
+    r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
+    re.IGNORECASE,
+)
+# Lines and links of the theme that stand where a name may stand: "3 replies by Ann", "Liked by Ann", "Log in or register to post comments".
+NO_NAME = re.compile(
+    r"(?i)^\W{0,3}(?:\d{1,5} (?:more |weitere |más |autres )?(?:repl(?:y|ies)|comments?|responses?|likes?|antwort(?:en)?|kommentare?|"
+    r"respuestas?|comentarios?|réponses?|commentaires?|rispost[ae]|commenti|respostas?|comentários?|reacties|odpowiedzi|ответ\w{0,3})\b"
+    r"|(?:liked|gefällt|aimé|edited|shared|recommended) (?:by\b|\d|von\b|par\b)"
+    r"|(?:show|view|load|expand|hide|see) (?:more|all|full|\d|repl)"
+    r"|(?:log ?in|sign in|register|anmelden|einloggen|inicia(?:r)? sesión|connectez-vous|se connecter|accedi|entrar|войдите|zaloguj)\b"
+    r".{0,30}"
+    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
+)
+TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
+READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)
+WAITING = re.compile(
+    r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "
+    r"est en attente de modération\.?)$"
+)
+IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
+REMOVED = re.compile(
+    r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog "
+    r"administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
+    r"|comment (?:deleted|removed)(?: by .{0,40})?\.?|\[?(?:deleted|removed)\]?\.?|kommentar (?:vom autor "
+    r")?(?:wurde )?(?:gelöscht|entfernt)\.?|der kommentar wurde .{0,40}(?:gelöscht|entfernt)\.?"
+    r"|dieser kommentar wurde .{0,60}(?:gelöscht|entfernt)\.?|este comentario ha sido eliminado.{0,40}|el autor ha "
+    r"eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
+    r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
+)
+# What announces comments in a heading.
+HEADING = re.compile(
+    r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
+    r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
+    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
+)

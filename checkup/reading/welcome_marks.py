@@ -1,0 +1,153 @@
+"""Welcome items of a page: what helps a newcomer to find out who writes, to get in touch, to follow the blog and to comment."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.model import Comment, Door, Mark, Person
+from checkup.reading.blog_facts import ABOUT
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Dom, Node
+from checkup.reading.metadata import Metadata
+from checkup.reading.page_urls import Base
+
+_CONTACT = re.compile(
+    r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
+    r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
+)
+_SUBSCRIBE = re.compile(
+    r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
+    r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
+)
+_POLICY = re.compile(
+    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
+    r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
+    r"(?:i|we) (?:reserve the right to |will |may )?(?:delete|remove)s? (?:any )?(?:comments?|spam|abusive)|"
+    r"política de comentarios|normas (?:de|para) (?:los )?comentarios|politique de commentaires|charte des commentaires|"
+    r"regole (?:per i|dei) commenti|コメントポリシー|"
+    r"comment(?:ing)? (?:is|are) "
+    r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
+)
+_RECENT = re.compile(
+    r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
+    r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
+    r"reacties)$"
+)
+_AUTHOR_HEAD = re.compile(
+    r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|(?:der|die|zur) autor(?:in)?|"
+    r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
+    r"自己紹介)\W{0,3}$"
+)
+_OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_HEAD_CLASS = re.compile(r"title|head")
+# A mail address, also spelt for people; that it is there is kept, the address never.
+_SPELT_MAIL = re.compile(
+    r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
+)
+_ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
+_LOGIN = re.compile(
+    r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
+    r"(?:can|may) comment|angemeldet sein, um"
+)
+_NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
+
+
+def marks(dom: Dom, meta: Metadata, base: Base, author: Person | None, door: Door, comments: tuple[Comment, ...]) -> tuple[Mark, ...]:
+    """Welcome items of this page: True where seen, False where a whole meta was looked through in vain."""
+    page = base.url
+    if len(dom.tags("a")) < 3:
+        return ()
+    seen: dict[str, tuple[str | None, str]] = {}
+    if author is not None and author.name:
+        seen["author"] = (page, author.name)
+    _from_links(dom, base, seen)
+    for kind, url in meta.feeds:
+        seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
+    _from_widgets(dom, page, seen)
+    out = [Mark(item, item in seen, *seen.get(item, (None, ""))) for item in _LOOKED_FOR]
+    out += _of_form(dom, door, page)
+    linked = [c for c in comments if c.author.url and c.kind == "comment"]
+    if linked:
+        marked = [n for n in dom.tags("a") if {"nofollow", "ugc"} & set(n.get("rel").lower().split())]
+        targets = {base.join(n.get("href")) for n in marked}
+        out.append(Mark("ugc_links", all(c.author.url in targets for c in linked), page, "links of commenters"))
+    return tuple(out)
+
+
+_LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "archive", "recent_comments", "comment_feed")
+
+
+def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
+    for link in dom.tags("a"):
+        href = link.get("href")
+        if not href or link.t1 - link.t0 > 12:
+            continue
+        line = dom.line(link)[:80]
+        url = base.join(href)
+        if href.startswith("mailto:"):
+            seen.setdefault("contact", (base.url, "an e-mail link"))
+            continue
+        if ABOUT.match(line) or (
+            re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
+            and base.host
+            and ("profile" not in href or ABOUT.match(line))
+        ):
+            seen.setdefault("about", (url, line))
+        if _CONTACT.match(line) or re.search(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href):
+            seen.setdefault("contact", (url, line))
+        if _SUBSCRIBE.search(line) or "feedburner.google.com/fb/a/mailverify" in href:
+            seen.setdefault("subscribe", (url, line))
+        if re.search(
+            r"(?i)feeds?\.feedburner\.com/|/(?:feed|rss|atom|index)(?:\.xml|\.rdf|2\.xml)?/?$|/feeds/posts/default", href
+        ) and re.search(r"(?i)rss|atom|feed|xml|subscribe", line + href):
+            seen.setdefault("comment_feed" if "comment" in href.lower() or "comment" in line.lower() else "feed", (url, line))
+        if _POLICY.search(line):
+            seen.setdefault("policy", (url, line))
+        if _ARCHIVE.match(line) or re.search(r"/(?:19|20)\d\d/\d\d/?$|_archive\.html$|/archives?(?:/|\.html?)?$", href):
+            seen.setdefault("archive", (url, line))
+
+
+def _said_by(node: Node, line: str, page: str) -> str | None:
+    """The welcome item that a short line of the page is; a mail address is one on a page about the blogger and beside the column."""
+    if _RECENT.match(line):
+        return "recent_comments"
+    if _ARCHIVE.match(line):
+        return "archive"
+    if _POLICY.search(line):
+        return "policy"
+    if len(line) < 60 and _SUBSCRIBE.search(line):
+        return "subscribe"
+    if _AUTHOR_HEAD.match(line) and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls))) and in_furniture(node):
+        return "author"
+    if _SPELT_MAIL.search(line) and (_OWN_PAGE.search(page) or in_furniture(node)):
+        return "contact"
+    return None
+
+
+def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
+    for node, line in dom.short_lines():
+        if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page)):
+            seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
+    if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
+        seen.setdefault("recent_comments", (page, "recent comments"))
+    for form in dom.tags("form"):
+        if form.get("role") == "search" or any(
+            n.get("name") in ("s", "q", "search") or n.get("type") == "search" for n in dom.nodes[form.i : form.end] if n.tag == "input"
+        ):
+            seen.setdefault("archive", (page, "a search box"))
+        if any(
+            n.get("type") == "email" or n.get("name").lower() in ("email", "ea") for n in dom.nodes[form.i : form.end] if n.tag == "input"
+        ) and _SUBSCRIBE.search(" ".join((dom.line(form)[:300], form.id, *form.cls, form.get("action")))):
+            seen.setdefault("subscribe", (page, "a subscription form"))
+
+
+def _of_form(dom: Dom, door: Door, page: str) -> list[Mark]:
+    if any(_LOGIN.search(dom.line(n)[:300]) for n in dom.tags("p") if n.t1 - n.t0 < 12) or dom.classes(("must-log-in",)):
+        return [Mark("form_open", door == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
+    if door == "unknown":
+        return []
+    out = [Mark("form_open", door == "open", page, "a comment form" if door == "open" else "comments are closed")]
+    if any(n.get("name").lower() in _NAME_FIELDS for n in dom.tags("input")) and door == "open":
+        out.append(Mark("no_account", True, page, "the form asks for a name only"))
+    return out

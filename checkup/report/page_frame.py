@@ -1,0 +1,117 @@
+"""What stands around a page's content: its head and the frame (breadcrumb, tabs, footer) that is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.reader_words import Wording
+from checkup.report import words
+from checkup.report.paths import relative
+from checkup.report.report_context import BlogContext, Day, day
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site, or (`out`) to the blog."""
+
+    text: Wording
+    href: str
+    out: bool = False
+    count: str = ""
+    current: bool = False
+
+
+NamedLinks = tuple[tuple[str, Link], ...]
+"""Links in a row of words: what stands before each, and the link."""
+
+
+def named_links(links: Sequence[Link], first: str = "", last: str = " and ") -> NamedLinks:
+    """Links with commas between them, `last` before the last of several, `first` before them all."""
+    befores = [first, *[", "] * (len(links) - 2), last]
+    return tuple(zip(befores, links, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a blog's page says of itself: title, description, the breadcrumb's end, and a picture's address for og:image.
+
+    `signed`: the blog's name follows the title in the browser's window.
+    """
+
+    title: str
+    description: Wording
+    crumbs: tuple[Link, ...] = ()
+    card: str | None = None
+    signed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab of a blog's navigation: its label, the file of the blog's folder that it opens, and the number on it ("" = none)."""
+
+    label: str
+    page: str
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Head, breadcrumb, tabs and footer of one page. `tabs` is empty on pages that belong to no blog.
+
+    `placed`: `root` leads to the assets. Only a 404 page whose place is not known goes without style sheet, icon and script.
+    """
+
+    title: str
+    description: Wording
+    root: str
+    index: bool
+    checked: Day | None
+    crumbs: tuple[Link, ...] = ()
+    tabs: tuple[Link, ...] = ()
+    tabs_label: str = ""
+    footer: tuple[Link, ...] = ()
+    wrong: str | None = None
+    card: str | None = None
+    version: str = ""
+    lang: str = "en"
+    placed: bool = True
+
+
+def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], current: str) -> Frame:
+    """The frame of a blog's page at `here`; `current` is the file of the tab that it stands under."""
+    return Frame(
+        title=f"{head.title}. {ctx.name}, blog checkup" if head.signed else head.title,
+        description=head.description,
+        root="../" * here.count("/"),
+        index=ctx.report.index,
+        checked=day(ctx.checked),
+        crumbs=(
+            Link("All blogs", relative(here, "index.html")),
+            Link(ctx.name, relative(here, ctx.page("index.html")), current=not head.crumbs),
+            *head.crumbs,
+        ),
+        tabs=tuple(Link(t.label, relative(here, ctx.page(t.page)), count=t.count, current=t.page == current) for t in tabs),
+        tabs_label=f"{ctx.name} report",
+        footer=_footer(ctx, here),
+        card=head.card,
+        wrong=relative(here, ctx.page("method.html")) + "#wrong",
+        version=ctx.version,
+    )
+
+
+def _footer(ctx: BlogContext, here: str) -> tuple[Link, ...]:
+    files = (
+        ("How we measured", "method.html"),
+        ("Data (JSON)", "data.json"),
+        ("Comments (CSV)", "comments.csv"),
+        ("Posts (CSV)", "posts.csv"),
+        ("Feed of checkups", None),
+        ("Badge (SVG)", "badge.svg"),
+    )
+    return tuple(Link(label, relative(here, ctx.page(name) if name else "feed.xml")) for label, name in files)
+
+
+def counted_tab(label: str, page: str, count: int | None) -> Tab:
+    """A tab with its number as the pages print it."""
+    return Tab(label, page, "" if count is None else words.number(count))

@@ -1,0 +1,98 @@
+"""Read what an earlier run left in the output folder, and carry over what this run does not write: other blogs, files of others."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from checkup import signs
+from checkup.errors import UsageError
+from checkup.report import clean, words
+from checkup.report.data import SCHEMA
+from checkup.report.site_context import EarlierBlog
+
+OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
+"""What every run writes anew at the root."""
+HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})
+
+
+def _schema(folder: Path) -> dict[str, Any] | None:
+    try:
+        value = json.loads((folder / "data.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == SCHEMA.partition("/")[0] else None
+
+
+def _pair(measures: dict[str, Any], code: str) -> tuple[int, int] | None:
+    measure = measures.get(code) or {}
+    hits, sample = measure.get("of"), measure.get("n")
+    return (hits, sample) if isinstance(hits, int) and isinstance(sample, int) and sample else None
+
+
+def earlier(out: Path, now: set[str]) -> tuple[EarlierBlog, ...]:
+    """Blogs that an earlier run wrote into `out` and that this run does not write."""
+    found = []
+    for folder in sorted(out.iterdir()) if out.is_dir() else ():
+        value = _schema(folder) if folder.is_dir() and folder.name not in now else None
+        if value is None:
+            continue
+        measures = {code: m for sign in (value.get("signs") or {}).values() for code, m in (sign.get("measures") or {}).items()}
+        wait = (measures.get(signs.code_of("wait")) or {}).get("value")
+        day = words.iso_day(str(value.get("checked") or ""))
+        score = value.get("score")
+        found.append(
+            EarlierBlog(
+                folder=folder.name,
+                name=clean.line(str(value.get("blog") or folder.name), 120),
+                checked=words.day(day) if day else "an earlier day",
+                grade=clean.line(str(value["grade"]), 1) if value.get("grade") else None,
+                word=clean.line(str(value.get("grade_word") or ""), 30),
+                score=score if isinstance(score, int) else None,
+                diagnosis=clean.line(str(value.get("diagnosis") or ""), 400),
+                reason=clean.line(str(value.get("reason") or ""), 300),
+                answered=_pair(measures, signs.code_of("answered")),
+                wait=float(wait) if isinstance(wait, (int, float)) else None,
+                spam=_pair(measures, signs.code_of("spam_on_show")),
+            )
+        )
+    return tuple(found)
+
+
+def carry_over(out: Path, new: Path, folders: Sequence[str], *, keep: bool) -> None:
+    """Link into the new site what must stay of the old one. A folder that holds other things and no report is refused."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise UsageError(f"{out} is a file, not a folder.", "Name a folder with --out.")
+    entries = sorted(out.iterdir())
+    ours = (out / "assets" / "checkup.css").is_file()
+    strange = [p.name for p in entries if p.name not in HARMLESS]
+    if strange and not ours:
+        raise UsageError(f"{out} holds files that are no report of Checkup ({strange[0]}).", "Name an empty or a new folder with --out.")
+    for path in entries:
+        report = path.is_dir() and path.name not in OURS and _is_report(path)
+        if path.name in OURS or path.name in folders or (report and not keep):
+            continue
+        target = new / path.name
+        if path.is_symlink() or not path.is_dir():
+            shutil.copy2(path, target, follow_symlinks=False)
+        else:
+            shutil.copytree(path, target, symlinks=True, copy_function=_link)
+
+
+def _is_report(folder: Path) -> bool:
+    """A blog's folder: with data, or the page of a blog that could not be read yet."""
+    return _schema(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"}
+
+
+def _link(source: str, target: str) -> str:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+    return target

@@ -1,0 +1,62 @@
+"""Render a template with its view: Jinja with autoescape, strict about undefined names; a user's templates before the shipped ones."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    pass_context,
+)
+from jinja2.runtime import Context
+
+from checkup.reader_words import ReaderWords, Sentence
+from checkup.report.redaction import Redactor
+
+
+def shipped() -> Path:
+    """The folder of the shipped templates: inside an installed package, else beside it in a source checkout."""
+    package = Path(__file__).parent.parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / "base.html").is_file():
+            return folder
+    raise FileNotFoundError(f"no templates beside {package}")
+
+
+@lru_cache(maxsize=8)
+def environment(user: Path | None = None) -> Environment:
+    """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
+    default = FileSystemLoader(shipped(), encoding="utf-8")
+    loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
+    return Environment(
+        loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalize,
+    )
+
+
+@pass_context
+def _finalize(context: Context, value: object) -> object:
+    """What a template prints: readers' words and sentences that hold them go through the page's redactor, before they are escaped."""
+    if not isinstance(value, (ReaderWords, Sentence)):
+        return value
+    redactor = context.get("redactor")
+    if not isinstance(redactor, Redactor):
+        raise TemplateRuntimeError(f"{context.name} prints a reader's words: import its macros `with context`")
+    return redactor.show(value)
+
+
+def render(user: Path | None, template: str, redactor: Redactor | None = None, **values: object) -> str:
+    """One page; `redactor` prints the readers' words on it, None where it has none."""
+    return environment(user).get_template(template).render(redactor=redactor, **values)

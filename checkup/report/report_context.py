@@ -1,0 +1,163 @@
+"""What the pages of one blog are made from: its checkup, the addresses of its pages, and the lookups that several pages need."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from checkup.findings import Checkup
+from checkup.model import Comment, Post, comment_key
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
+from checkup.report import clean, words
+from checkup.report.blog_report import BlogReport
+from checkup.report.paths import Places, relative
+from checkup.report.redaction import NAMELESS, Redactor
+from checkup.report.verdict_reasons import distinct_reasons
+
+Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day for <time>: ISO and in words."""
+
+    iso: str
+    text: str
+
+
+def day(when: date) -> Day:
+    """A date as a Day."""
+    return Day(f"{when:%Y-%m-%d}", words.day(when))
+
+
+def sort_of(comment: Comment) -> Sort:
+    """What a comment is, as the report shows it."""
+    if comment.kind != "comment":
+        return "spam" if comment.is_spam else "ping"
+    if comment.by_owner:
+        return "owner"
+    label = comment.label
+    return "reader" if label == "ok" else label
+
+
+class BlogContext:
+    """One blog with a checkup. Views ask it for titles, people, quotes, links and counts; it never changes what was measured."""
+
+    def __init__(self, report: BlogReport, folder: str, checkup: Checkup, version: str) -> None:
+        """Work out addresses and readers' names once for all pages."""
+        self.report = report
+        self.folder = folder
+        self.checkup = checkup
+        self.version = version
+        self.facts = checkup.facts
+        self.blog = checkup.facts.blog
+        self.places = Places(folder, self.blog.posts, self.facts.clock)
+        self.redactor = Redactor(checkup.facts, report.names)
+        self.name = clean.line(report.name, 120) or folder
+        self.card_url: str | None = None  # absolute address of card.png, once it has been written
+        self.checked = (checkup.as_of or checkup.facts.as_of).date()
+
+    def page(self, name: str) -> str:
+        """A page of this blog from the site's root."""
+        return self.places.path(name)
+
+    def comment_link(self, here: str, post_url: str | None, comment_id: str | None) -> str | None:
+        """The link from page `here` to a comment of this blog, None where it is unknown."""
+        there = self.places.comment(post_url, comment_id)
+        return None if there is None else relative(here, there)
+
+    def title(self, post: Post, limit: int = 140) -> str:
+        """A post's title for people, as the blog prints it; without one its address."""
+        plain = clean.line(post.title, limit)
+        return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
+
+    def person(self, post: Post, comment: Comment) -> Wording:
+        """Who wrote a comment. The blog's authors signed the blog and keep their names."""
+        if comment.by_owner:
+            return clean.line(comment.author.name, 80) or NAMELESS
+        return ReaderWords(comment.author.name or "", "name", post.key(comment))
+
+    def shown(self, told: Wording, limit: int = 600) -> str:
+        """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
+        return self.redactor.show(clean.wording(told, limit))
+
+    def evidence(self, comment: Comment) -> tuple[Wording, ...]:
+        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
+        return tuple(self._reason(told) for told in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
+
+    def _reason(self, told: Wording) -> Wording:
+        parts = parts_of(clean.wording(told, 240))
+        harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
+        return with_start(harmless, words.cap)
+
+    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
+        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
+        if not post.quotable:
+            return ("Not quoted: the page asks search engines to leave it out.",)
+        key = post.key(comment)
+        return tuple(ReaderWords(p, comment=key, defang=spam) for p in clean.excerpt(comment.text, limit))
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Post, Comment]]:
+        """Every comment by its key."""
+        return {p.key(c): (p, c) for p in self.blog.posts for c in p.comments}
+
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        """Every post by its address."""
+        return {p.url: p for p in self.blog.posts}
+
+    @cached_property
+    def author_known(self) -> bool:
+        """Whether the blog's author could be recognised at all."""
+        return bool(self.blog.owners) or any(sort_of(c) == "owner" for p in self.blog.posts for c in p.comments)
+
+    @cached_property
+    def sorts(self) -> Counter[str]:
+        """How many comments of each sort were read."""
+        return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
+
+    @cached_property
+    def _reader_counts(self) -> tuple[Counter[str], dict[str, str]]:
+        count: Counter[str] = Counter()
+        first: dict[str, tuple[float, str]] = {}
+        for post in self.blog.posts:
+            for comment in self.facts.readers(post):
+                key = post.key(comment)
+                who = self.facts.identities.get(key)
+                if who is None:
+                    continue
+                count[who] += 1
+                if comment.posted is not None:
+                    first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
+        return count, {who: key for who, (_, key) in first.items()}
+
+    def standing(self, post: Post, comment: Comment) -> str:
+        """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
+        count, first = self._reader_counts
+        key = post.key(comment)
+        who = self.facts.identities.get(key)
+        if who is None or who not in count:
+            return ""
+        if who in self.facts.regulars:
+            return f"regular, {words.plural(count[who], 'comment')}"
+        if first.get(who) == key:
+            return "first comment here"
+        return words.plural(count[who], "comment") if count[who] > 1 else ""
+
+    @cached_property
+    def waiting_now(self) -> frozenset[str]:
+        """Keys of readers who wait and can still be answered in time."""
+        return frozenset(w.key for w in self.checkup.waiting if not w.late)
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[str, ...]]:
+        """Key of an author's comment -> keys of the reader comments whose first answer it is."""
+        out: dict[str, list[str]] = {}
+        for key, answer in self.facts.answers.items():
+            if answer.by is not None and key in self.by_key:
+                out.setdefault(comment_key(self.by_key[key][0].url, answer.by), []).append(key)
+        return {k: tuple(sorted(v)) for k, v in out.items()}

@@ -1,0 +1,56 @@
+"""What the pages of the whole site are made from: the blogs of this run, those of earlier runs that stay, and the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checkup.report.blog_report import BlogReport
+from checkup.report.report_context import BlogContext
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One blog of this run: its report, its folder in the site, and its context where there is a checkup."""
+
+    report: BlogReport
+    folder: str
+    ctx: BlogContext | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBlog:
+    """A blog that an earlier run wrote and this one did not touch, as its data.json tells."""
+
+    folder: str
+    name: str
+    checked: str
+    grade: str | None
+    word: str
+    score: int | None
+    diagnosis: str
+    reason: str
+    answered: tuple[int, int] | None
+    wait: float | None
+    spam: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole site: `checked` is the day printed on its pages, `version` Checkup's own."""
+
+    listed: tuple[Listed, ...]
+    kept: tuple[EarlierBlog, ...]
+    checked: date
+    version: str
+
+    @property
+    def index(self) -> bool:
+        """Whether search engines may list the pages that belong to no blog: only where every blog's may be."""
+        return bool(self.listed) and all(b.report.index for b in self.listed)
+
+    @property
+    def base(self) -> str | None:
+        """Where the site stands, if the blogs that say so agree; None where nobody says or they differ."""
+        said = {b.report.base_url.rstrip("/") for b in self.listed if b.report.base_url}
+        return said.pop() if len(said) == 1 else None

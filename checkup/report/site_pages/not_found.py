@@ -1,0 +1,38 @@
+"""404.html: the page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.addresses import split
+from checkup.report import clean
+from checkup.report.page_frame import Frame
+from checkup.report.report_context import day
+from checkup.report.site_context import Site
+
+TEMPLATE = "404.html"
+PAGE = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """404.html. Hosts serve it at any depth, where no relative link holds: `home` starts at the host's root, None = no link at all."""
+
+    frame: Frame
+    home: str | None
+
+
+def view(site: Site) -> NotFound:
+    """The page; of the address where the site stands only the path is used, so that no request leaves the host."""
+    home = clean.href(site.base)
+    root = f"{split(home).path.rstrip('/')}/" if home else ""
+    frame = Frame(
+        title="Not here. Blog checkup",
+        description="There is no such page.",
+        root=root,
+        index=False,
+        checked=day(site.checked),
+        version=site.version,
+        placed=bool(root),
+    )
+    return NotFound(frame, f"{root}index.html" if root else None)

@@ -1,0 +1,56 @@
+"""The only page of a blog that could never be read: why, and what happens next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checkup.report import clean, words
+from checkup.report.blog_report import BlogReport
+from checkup.report.notes import Note, notes
+from checkup.report.page_frame import Frame, Link
+from checkup.report.report_context import Day, day
+
+TEMPLATE = "unread.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The page of a blog without any checkup."""
+
+    frame: Frame
+    heading: str
+    sentence: str
+    hint: str
+    tried: Day | None
+    runs: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread:
+    """Why there is no checkup of this blog yet."""
+    name = clean.line(report.name, 120) or folder
+    problem = report.problem
+    runs = [
+        f"{words.day(d)}: {f'{s.grade}, {s.score} of 100' if s.grade else 'not graded'}"
+        for s in report.history
+        if (d := words.iso_day(s.checked))
+    ]
+    return Unread(
+        frame=Frame(
+            title=f"{name}: not read yet. Blog checkup",
+            description="This blog could not be read.",
+            root="../",
+            index=report.index,
+            checked=day(checked),
+            crumbs=(Link("All blogs", "../index.html"), Link(name, "index.html", current=True)),
+            footer=(Link("All blogs", "../index.html"),),
+            version=version,
+        ),
+        heading=name,
+        sentence=clean.line(problem.sentence, 400) if problem else "Nothing could be read yet.",
+        hint=clean.line(problem.hint, 400) if problem else "",
+        tried=day(problem.when) if problem and problem.when else None,
+        runs=tuple(reversed(runs)),
+        notes=notes(report.notes),
+    )

@@ -1,0 +1,35 @@
+"""The reasons of a verdict as a page prints them: each fact once, the strongest first, at most four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checkup.model import Reason
+from checkup.reader_words import Wording, unredacted
+
+MOST = 4
+"""Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
+_ABOUT = re.compile(r"\(([^()]{1,200})\)$")
+_UNNAMED = re.compile(r"^links to (?:a site|\d+ sites) that (?:has|have) nothing to do with the post$")
+
+
+def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
+    """The words of the reasons, which come strongest first.
+
+    A site is named once: what a later reason adds about the same site is the same fact in other words. "Links to a site that has nothing
+    to do with the post" says nothing more where another reason names the site that is linked.
+    """
+    out: list[Wording] = []
+    about: set[str] = set()
+    for told in dict.fromkeys(r.words for r in reasons):
+        found = _ABOUT.search(unredacted(told))
+        subject = found[1].casefold().removeprefix("www.") if found else ""
+        if subject and subject in about:
+            continue
+        about.add(subject)
+        out.append(told)
+    plain = {told: unredacted(told) for told in out}
+    if any(text.startswith("links to ") and _ABOUT.search(text) for text in plain.values()):
+        out = [told for told in out if not _UNNAMED.match(plain[told])]
+    return tuple(out[:MOST])

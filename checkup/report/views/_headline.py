@@ -1,0 +1,73 @@
+"""A headline that sums up what happened on a post; every claim in it is tested on the comments first."""
+
+from __future__ import annotations
+
+from checkup.model import Post
+from checkup.report import words
+from checkup.report.report_context import BlogContext, sort_of
+
+EVENING, DAY = 6 * 3600.0, 86400.0
+"""A talk of up to six hours is told as one sitting."""
+
+
+def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, bool]:
+    """(length of the conversation in seconds, its end, whether spam came after it)."""
+    talk = [ctx.facts.moment(c.posted) for c in post.comments if c.posted and sort_of(c) in ("reader", "owner", "promo")]
+    spam = [ctx.facts.moment(c.posted) for c in post.comments if c.posted and sort_of(c) == "spam"]
+    if not talk:
+        return None, None, bool(spam)
+    return max(talk) - min(talk), max(talk), any(t > max(talk) for t in spam)
+
+
+def headline(ctx: BlogContext, post: Post) -> str:
+    """What happened on the post, in a few words: "A talk over two days, everyone answered"."""
+    kinds = [sort_of(c) for c in post.comments]
+    readers = ctx.facts.readers(post)
+    spam = kinds.count("spam")
+    if not kinds:
+        return {"external-unread": "Comments could not be read", "blocked": "Comments could not be read"}.get(
+            post.comments_status, "Closed for comments" if post.door == "closed" else "No comments yet"
+        )
+    if not readers and not kinds.count("owner"):
+        return (
+            "Only spam came here"
+            if spam == len(kinds)
+            else "No reader wrote here"
+            if "suspect" not in kinds
+            else "Comments to check, no talk yet"
+        )
+    start = _talk(ctx, post)
+    length, _, after = _span(ctx, post)
+    if spam and length is not None:
+        return f"{start}, then spam" if after else f"{start}, with spam in between"
+    if not spam and ctx.author_known and readers:
+        answered = sum(post.key(c) in ctx.facts.answers for c in readers)
+        if answered == len(readers):
+            return f"{start}, {'answered' if len(readers) == 1 else 'everyone answered'}"
+        if answered == 0 and len(readers) > 1:
+            return f"{start}, no answer yet" if any(post.key(c) in ctx.waiting_now for c in readers) else f"{start}, without an answer"
+    return start
+
+
+def _talk(ctx: BlogContext, post: Post) -> str:
+    readers = ctx.facts.readers(post)
+    length, _, _ = _span(ctx, post)
+    if len(readers) <= 1:
+        return "One reader wrote" if readers else "You wrote, no reader yet"
+    if length is None:
+        return f"{words.spelled(len(readers), 'reader comment')}"
+    if length <= EVENING:
+        return "A lively few hours" if len(readers) >= 8 else "A talk of a few hours"
+    if length < 2 * DAY:
+        return "A talk over a day"
+    return f"A talk over {words.wait(length)}"
+
+
+def talk_length(ctx: BlogContext, post: Post) -> tuple[str, str]:
+    """Labels for the strip: how long the conversation lasted, and what came after it."""
+    length, end, after = _span(ctx, post)
+    if length is None or end is None:
+        return "", ""
+    told = f"The conversation: {words.wait(length)}" if length >= 60 else "The conversation"
+    later = [sort_of(c) for c in post.comments if c.posted and ctx.facts.moment(c.posted) > end]
+    return told, "only spam since" if after and set(later) == {"spam"} else ""

@@ -1,0 +1,98 @@
+"""The overview of one blog: name and date, notices, grade, summary, vital signs, prescription, conversation, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkup.reader_words import Wording, sentence, shortened
+from checkup.report import clean, words
+from checkup.report.notes import Note, notes
+from checkup.report.page_frame import Head
+from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.views.overview.banners import Banner, banners
+from checkup.report.views.overview.conversation_chart import Conversation, conversation
+from checkup.report.views.overview.cover import Cover, cover_facts
+from checkup.report.views.overview.grade import GradeBox, grade_box, grade_word
+from checkup.report.views.overview.prescription_list import PrescriptionList, prescription_list
+from checkup.report.views.overview.summary import Summary, summary
+from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
+
+TEMPLATE = "overview.html"
+TAB = "Overview"
+PAGE = "index.html"
+ORDER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of the overview page, a part for each of its sections.
+
+    `number` says which checkup of the blog this is, `read` how much it read, `as_of` why its day is not the day of the run ("" = it is).
+    """
+
+    head: Head
+    heading: str
+    site: str
+    number: str
+    day: Day
+    as_of: str
+    read: str
+    banners: tuple[Banner, ...]
+    grade: GradeBox
+    summary: Summary
+    notes: tuple[Note, ...]
+    signs: VitalSigns
+    prescription: PrescriptionList
+    conversation: Conversation | None
+    cover: tuple[Cover, ...]
+
+
+def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
+    """The overview of one blog."""
+    here = ctx.page(PAGE)
+    rx = prescription_list(ctx, here)
+    runs = len(ctx.report.history)
+    yield (
+        here,
+        Overview(
+            head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
+            heading=ctx.name,
+            site=clean.host(ctx.blog.url),
+            number=f"Checkup no. {runs}" if runs > 1 else "First checkup",
+            day=day(ctx.checked),
+            as_of=_as_of(ctx),
+            read=_read(ctx),
+            banners=banners(ctx),
+            grade=grade_box(ctx),
+            summary=summary(ctx, rx.actions),
+            notes=notes(ctx.report.notes),
+            signs=vital_signs(ctx),
+            prescription=rx,
+            conversation=conversation(ctx, here),
+            cover=cover_facts(ctx),
+        ),
+    )
+
+
+def _title(ctx: BlogContext) -> str:
+    grade = ctx.checkup.grade
+    told = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else "not graded yet"
+    return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
+
+
+def _description(ctx: BlogContext) -> Wording:
+    grade = ctx.checkup.grade
+    start = f"Grade {grade.letter} ({ctx.checkup.score} of 100). " if grade else ""
+    return shortened(sentence(start, clean.wording(ctx.checkup.diagnosis)), 300, clean.cut)
+
+
+def _read(ctx: BlogContext) -> str:
+    kinds = "comments and trackbacks" if ctx.sorts["ping"] else "comments"
+    read = sum(ctx.sorts.values())
+    return f"{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read"
+
+
+def _as_of(ctx: BlogContext) -> str:
+    basis = ctx.facts.as_of_basis
+    return {"configured": "as set in the config", "captured": "", "newest": "the newest date on the pages", "run": ""}.get(basis, "")

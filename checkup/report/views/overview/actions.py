@@ -1,0 +1,113 @@
+"""The prescription: what to do, why, where, how long, what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup import signs
+from checkup.findings import Finding
+from checkup.model import comment_key
+from checkup.reader_words import Wording, joined, sentence, shortened, with_end
+from checkup.report import clean, words
+from checkup.report.page_frame import Link
+from checkup.report.report_context import BlogContext
+
+LINKS = 4
+"""Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
+LONGEST_COMMAND = 300
+"""Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
+BESIDE = "A command for all of them stands beside the list."
+LEAST_GAIN = 0.5
+"""Below it the gain rounds to no point, so none is promised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does."""
+
+    title: Wording
+    why: Wording
+    links: tuple[Link, ...]
+    time: str
+    effect: str
+    sure: str
+    command: str | None
+    points: bool
+    list_page: str | None
+
+
+def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
+    """A finding of the prescription as it is printed on page `here`."""
+    remedy = finding.remedy
+    page = _list_page(finding)
+    long = bool(remedy and remedy.command and len(remedy.command) > LONGEST_COMMAND)
+    return Action(
+        title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
+        why=joined(
+            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part], " "
+        ),
+        links=_links(ctx, here, finding, page),
+        time=_minutes(remedy.minutes) if remedy else "",
+        effect=_effect(finding),
+        sure={"high": "Sure", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
+        command=None if long else remedy.command if remedy else None,
+        points=finding.gain is not None and finding.gain >= LEAST_GAIN,
+        list_page=page,
+    )
+
+
+def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> tuple[Link, ...]:
+    """The first cases, each once, then the page that lists them all."""
+    links = []
+    for evidence in finding.evidence[:LINKS]:
+        href = ctx.comment_link(here, evidence.post_url, evidence.comment_id)
+        if href is not None:
+            links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
+        elif safe := clean.href(evidence.url):
+            links.append(Link(_outside(evidence.words) or clean.host(safe), safe, out=True))
+    if page:
+        more = len(finding.evidence) > LINKS
+        links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+    return tuple(dict.fromkeys(links))
+
+
+def _list_page(finding: Finding) -> str | None:
+    """The page that lists all that the finding points at, None where there is none."""
+    declared = signs.named(finding.sign)
+    listed = declared.list_page if declared is not None else None
+    return listed.page if listed is not None and (not listed.only or finding.code in listed.only) else None
+
+
+def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Wording) -> Wording:
+    found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
+    if found is None:
+        post = ctx.posts.get(post_url or "")
+        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
+    post, comment = found
+    return sentence(_short(ctx.person(post, comment)), f" on \u201c{ctx.title(post, 44)}\u201d")
+
+
+def _short(name: Wording) -> Wording:
+    return shortened(name, 40, clean.cut)
+
+
+def _outside(said: Wording) -> Wording:
+    """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
+    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
+
+
+def _minutes(minutes: float) -> str:
+    if minutes < 1.5:
+        return "about a minute"
+    if minutes >= 90:
+        return f"about {words.plural(round(minutes / 60), 'hour')}"
+    rounded = round(minutes) if minutes <= 10 else 5 * round(minutes / 5)
+    return f"about {words.plural(rounded, 'minute')}"
+
+
+def _effect(finding: Finding) -> str:
+    if finding.gain is None:
+        return "Cannot be put in points yet"
+    if finding.gain < LEAST_GAIN:
+        return "Under a point"
+    return f"+{words.plural(round(finding.gain), 'point')}"

@@ -1,0 +1,93 @@
+"""What the reader must know before the grade: a stale or partial checkup, closed or unreadable comments, an author we did not recognise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.reader_words import Wording, sentence
+from checkup.report import clean, words
+from checkup.report.report_context import BlogContext
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """One notice: a sentence and what to do about it (may be empty). `code` is a line of configuration that fixes it."""
+
+    sentence: Wording
+    hint: Wording = ""
+    code: str = ""
+
+
+def banners(ctx: BlogContext) -> tuple[Banner, ...]:
+    """All notices of one blog, the gravest first."""
+    out: list[Banner] = []
+    report, cover = ctx.report, ctx.blog.coverage
+    if report.problem is not None:
+        when = f" on {words.day(report.problem.when)}" if report.problem.when else ""
+        out.append(
+            Banner(
+                f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
+                " ".join(
+                    told
+                    for told in (
+                        f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
+                        clean.line(report.problem.hint, 300),
+                        "The next try is at the next run.",
+                    )
+                    if told
+                ),
+            )
+        )
+    if cover.partial:
+        out.append(
+            Banner(
+                f"We read {words.number(cover.read)} of {words.number(cover.found)} posts. {clean.line(cover.partial, 300)}",
+                "What was not read counts in no sign; the ranges are wider for it.",
+            )
+        )
+    out += _people(ctx)
+    out += _comments(ctx)
+    return tuple(out)
+
+
+def _people(ctx: BlogContext) -> list[Banner]:
+    """Whether we know who writes: the question where we do not, and configured authors whom nothing bears."""
+    out, doubt = [], ctx.facts.doubt
+    if doubt:
+        short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+        out.append(Banner(sentence(doubt.question, " Until we know, no answer is counted."), sentence(doubt.remedy, short)))
+    unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
+    return out + [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
+
+
+def _comments(ctx: BlogContext) -> list[Banner]:
+    posts = ctx.blog.posts
+    statuses = {p.comments_status for p in posts}
+    readable = [p for p in posts if p.comments_status in ("present", "none", "truncated")]
+    total = sum(ctx.sorts.values())
+    if posts and statuses <= {"external-unread", "blocked"}:
+        name = words.listed(sorted({clean.line(p.comment_system, 40) for p in posts if p.comment_system}), 3)
+        return [
+            Banner(
+                f"Comments are loaded by a script{f' ({name})' if name else ''} that a checkup does not run: listening was not measured.",
+                "If you can export your comments, name the export file under paths in the config.",
+            )
+        ]
+    if posts and not total and all(p.door == "closed" for p in posts):
+        return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
+    if readable and not total:
+        return [Banner(f"{words.spelled(len(posts), 'post')} without a comment. We read the writing only.")]
+    if total and not ctx.author_known:
+        return [
+            Banner(
+                "We could not tell which comments are yours, so answers were not measured.",
+                "Name yourself in the config:",
+                'authors = ["Your Name"]',
+            )
+        ]
+    if total and not any(c.posted for p in posts for c in p.comments):
+        return [Banner("Comments show no dates here. Their order is kept; waits were not measured.")]
+    unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
+    if unread:
+        return [Banner(f"The comments of {words.plural(len(unread), 'post')} could not be read and count in no sign.")]
+    return []

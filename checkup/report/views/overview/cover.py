@@ -1,0 +1,65 @@
+"""What a checkup rests on, in four facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.report import clean, words
+from checkup.report.page_frame import Link
+from checkup.report.report_context import BlogContext
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """One fact of what the checkup rests on."""
+
+    label: str
+    value: str
+    words: str
+    link: Link | None = None
+
+
+def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
+    """Posts, comments, dates, author."""
+    cover, blog = ctx.blog.coverage, ctx.blog
+    refused = sum(s.refused for s in cover.skipped)
+    total = sum(ctx.sorts.values())
+    dated = sum(c.posted is not None for p in blog.posts for c in p.comments)
+    posts = f"{words.number(cover.read)} of {words.number(cover.found)} read"
+    skipped = (
+        f"{words.plural(len(cover.skipped), 'page')} left out" + (f", {refused} refused or failed" if refused else "")
+        if cover.skipped
+        else "every post that was found"
+    )
+    declared = "the blog announces no number" if cover.declared is None else f"the blog itself counts {words.number(cover.declared)}"
+    own = ctx.sorts["owner"]
+    names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
+    others = f" Also: {words.listed(names[1:], 3)}." if names[1:] else ""
+    return (
+        Cover("Posts", posts, words.cap(skipped)),
+        Cover("Comments", f"{words.number(total)} read", words.cap(declared)),
+        Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated, total)),
+        Cover(
+            "Author",
+            f"Recognised as {names[0]}" if names else "Not recognised",
+            _on(own) + others if names else _no_author(total),
+            Link("Not you?" if names else "How to fix it", "method.html#author"),
+        ),
+    )
+
+
+def _on(own: int) -> str:
+    return f"On {words.plural(own, 'comment')}." if own else "No comment by this name yet."
+
+
+def _no_author(comments: int) -> str:
+    return "We could not tell which comments are yours." if comments else "There are no comments to tell by."
+
+
+def _undated(count: int, total: int) -> str:
+    if not total:
+        return ""
+    if not count:
+        return "Every comment shows its date"
+    told = "shows no date and counts" if count == 1 else "show no date and count"
+    return f"{words.spelled(count, 'comment')} {told} in no wait"

@@ -1,0 +1,90 @@
+"""The grade: letter, word, score with its interval and change, and how far it is to the next letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checkup.findings import Grade
+from checkup.history import Comparison
+from checkup.report import clean, words
+from checkup.report.charts.ruler import BANDS, Ruler, ruler
+from checkup.report.report_context import BlogContext
+
+NEAR = 6
+"""Points that the next letter may be away to be named, by convention: further off it is no encouragement."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBox:
+    """The grade; `letter` is None where there is none, then `line` says what is missing."""
+
+    letter: str | None
+    word: str
+    line: str
+    caption: str
+    ruler: Ruler
+    spoken: str
+
+
+def grade_word(ctx: BlogContext) -> str:
+    """The grade's word, with "and improving" or "and slipping" only for a real change; "" without a grade."""
+    grade, comparison = ctx.checkup.grade, ctx.report.comparison
+    if grade is None:
+        return ""
+    trend = comparison.trends.get("score") if comparison else None
+    return grade.word + {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+
+
+def grade_box(ctx: BlogContext) -> GradeBox:
+    """Everything beside and below the letter."""
+    checkup, comparison = ctx.checkup, ctx.report.comparison
+    if checkup.grade is None or checkup.score is None:
+        return GradeBox(
+            None,
+            "Not graded yet",
+            words.cap(clean.line(checkup.no_grade_reason, 600)),
+            "",
+            ruler(None, None),
+            "The scale from E to A; no score yet.",
+        )
+    change = comparison.score_change if comparison else None
+    was = None if change is None else checkup.score - change
+    caption = _caption(checkup.score, checkup.grade, checkup.interval)
+    last = f" Last checkup: {was}." if was is not None else ""
+    return GradeBox(
+        checkup.grade.letter,
+        grade_word(ctx),
+        f"{checkup.score} of 100{_change(comparison)}",
+        caption,
+        ruler(checkup.score, checkup.grade.letter, checkup.interval, was),
+        f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
+    )
+
+
+def _change(comparison: Comparison | None) -> str:
+    """How the score moved since the last checkup that can be compared: ", up 7 since Aug 2026"; "" for the first."""
+    if comparison is None or comparison.score_change is None:
+        return ""
+    change, since = comparison.score_change, words.iso_day(comparison.since)
+    if change == 0:
+        return f", as on {words.day(since)}" if since else ", as before"
+    return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
+
+
+def _caption(score: int, grade: Grade, interval: tuple[int, int] | None) -> str:
+    sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
+    if grade.letter != grade.uncapped:
+        rest = f"The score alone would be {words.NBSP.join(('a', grade.uncapped))}; Comments held the letter down."
+    else:
+        rest = _short_of(score)
+    return " ".join(part for part in (sure, rest) if part)
+
+
+def _short_of(score: int) -> str:
+    """How few points are missing for the next letter; "" where it is far off."""
+    for (_, _, border), (letter, _, _) in pairwise(BANDS):
+        if score < border:
+            gap = border - score
+            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
+    return ""

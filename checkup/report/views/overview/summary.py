@@ -1,0 +1,93 @@
+"""The diagnosis, what goes well, what needs care, what changed, and the one thing to do today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.reader_words import Wording
+from checkup.report import clean, words
+from checkup.report.page_frame import Link
+from checkup.report.report_context import BlogContext
+from checkup.report.views.overview.actions import Action
+
+MOST = 3
+"""Sentences in each column, by convention; the rest is in the table and the prescription."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAction:
+    """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise."""
+
+    title: Wording
+    time: str
+    effect: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The diagnosis and the three columns below it."""
+
+    diagnosis: Wording
+    well: tuple[Wording, ...]
+    care: tuple[Wording, ...]
+    changed_title: str
+    changed: tuple[str, ...]
+    first: FirstAction | None
+
+
+def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
+    """The summary; the first of the prescription's actions is the one thing to do."""
+    checkup = ctx.checkup
+    return Summary(
+        diagnosis=clean.wording(checkup.diagnosis),
+        well=tuple(clean.wording(s) for s in checkup.going_well[:MOST]),
+        care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
+        changed_title=_changed_title(ctx),
+        changed=_changed(ctx),
+        first=_first(actions[0]) if actions else None,
+    )
+
+
+def _first(action: Action) -> FirstAction:
+    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action))
+
+
+def _first_link(action: Action) -> Link | None:
+    """Where the one thing to do starts: the list it belongs to, else its only place."""
+    if not action.links:
+        return None
+    last = action.links[-1]
+    if last.out:
+        return Link("See where", last.href, out=True)
+    if action.list_page is None and len(action.links) == 1:
+        return last
+    return Link("Open the list", last.href) if "#" not in last.href else action.links[0]
+
+
+def _changed_title(ctx: BlogContext) -> str:
+    comparison = ctx.report.comparison
+    since = words.iso_day(comparison.since) if comparison else None
+    return f"Since {words.day(since)}" if since else "What changed"
+
+
+def _changed(ctx: BlogContext) -> tuple[str, ...]:
+    comparison = ctx.report.comparison
+    if comparison is None and len(ctx.report.history) > 1:
+        return ("No earlier checkup can be compared with this one.",)
+    if comparison is None:
+        return ("This is the first checkup. The next one will show change.",)
+    if comparison.method_changed:
+        return ("The method changed since the last checkup, so the two are not compared.",)
+    out = []
+    names = {m.code: m.name for s in ctx.checkup.signs for m in s.measures}
+    for word in ("Better", "Worse"):
+        moved = [names[c] for c, t in sorted(comparison.trends.items()) if t == word and c in names]
+        if moved:
+            out.append(f"{word}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
+    if comparison.spam_gone:
+        out.append(f"{words.spelled(comparison.spam_gone, 'spam comment')} cleared away.")
+    if comparison.fixed:
+        out.append(f"{words.spelled(len(comparison.fixed), 'finding')} settled.")
+    return tuple(out) or ("About the same on every sign.",)

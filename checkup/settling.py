@@ -1,0 +1,247 @@
+"""Blog -> Facts: authors, answers, verdicts, T and W settled once per checkup (vital-signs.md, "fixed inputs").
+
+Nothing after this step guesses again; recomputations (gains, resamples) start from the Facts made here.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from checkup import people, spam, threads
+from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
+from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
+from checkup.model import Blog, Comment, How, Post
+from checkup.moments import DAY, UTC_CLOCK, Clock
+from checkup.people.doubt import doubt
+from checkup.text import language
+
+Identities = Mapping[str, str | None]
+_ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
+_STEPS = 200  # deepest thread that is walked; a loop in broken data ends here
+
+
+def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
+    """Settle everything that a checkup takes as given.
+
+    `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
+    """
+    assumed, identities = who_and_whom(_with_languages(blog), site.blog, site.spam)
+    blog = assumed.blog
+    in_doubt, unmatched = doubt(blog, site.blog.authors), people.unmatched(blog, site.blog.authors)
+    clock = Clock(blog.utc_offset)
+    as_of, basis = _as_of(blog, clock, site.window, now)
+    if basis == "configured":
+        blog = _without_the_future(blog, clock, as_of)
+    answers, anyone = answers_of(blog, clock, identities)
+    return Facts(
+        blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
+        as_of=as_of,
+        as_of_basis=basis,
+        window=_window(blog, clock, as_of, basis, site.window),
+        answers=answers,
+        answered_by_anyone=anyone,
+        identities=identities,
+        threaded_since=assumed.threaded_since,
+        acknowledged=tuple(sorted(assumed.acknowledged)),
+        doubt=in_doubt,
+        unmatched=unmatched,
+        archived=site.blog.status == "archived",
+    )
+
+
+def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> tuple[threads.Assumed, dict[str, str | None]]:
+    """Writers, threads and names, verdicts, assumed answers, in this order: each step rests on the ones before it. Identities beside."""
+    blog = people.settle(blog, names.authors, names.readers)
+    repeated = threads.repeats(blog)
+    blog = spam.judge(threads.link(blog, repeated), owner)
+    identities = people.identities(blog)
+    return threads.assume(blog, identities, repeated), identities
+
+
+def _with_languages(blog: Blog) -> Blog:
+    """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
+    posts = tuple(replace(p, language=language.detect(p.text) or p.language or blog.language) for p in blog.posts)
+    most = Counter(p.language for p in posts if p.language).most_common(1)
+    return replace(blog, posts=posts, language=blog.language or (most[0][0] if most else None))
+
+
+# T and W
+
+
+def _as_of(blog: Blog, clock: Clock, window: WindowTable, now: datetime) -> tuple[datetime, AsOfBasis]:
+    """T and where it is from. A configured day is one of UTC, as in the history, so that one day means the same for every blog of a run."""
+    if window.as_of is not None:
+        return UTC_CLOCK.end_of(window.as_of).astimezone(UTC), "configured"
+    if blog.coverage.captured_at is not None:
+        return blog.coverage.captured_at.astimezone(UTC), "captured"
+    newest = max(_dates(blog, clock), default=None)
+    if newest is not None:
+        return datetime.fromtimestamp(newest, UTC), "newest"
+    return now, "run"
+
+
+def _dates(blog: Blog, clock: Clock) -> Iterator[float]:
+    for post in blog.posts:
+        if post.published is not None:
+            yield clock.epoch(post.published)
+        for comment in post.comments:
+            if comment.posted is not None and not comment.is_spam:
+                yield clock.epoch(comment.posted)
+
+
+def _without_the_future(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
+    """The blog as it was at a configured T: what was written later had not been written yet.
+
+    A reply's parent may vanish with it, so dangling ones are taken back. A day's slack covers zones that the pages do not tell.
+    """
+    limit = clock.epoch(as_of) + DAY
+    posts, gone = [], 0
+    for post in blog.posts:
+        if post.published is not None and clock.epoch(post.published) > limit:
+            gone += len(post.comments)
+            continue
+        comments = tuple(c for c in post.comments if c.posted is None or clock.epoch(c.posted) <= limit)
+        gone += len(post.comments) - len(comments)
+        posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
+    if len(posts) == len(blog.posts) and not gone:
+        return blog
+    note = (
+        f"Left out as later than the day of this checkup, {as_of.date().isoformat()}: "
+        f"posts {len(blog.posts) - len(posts):,}, comments {gone:,}."
+    )
+    return replace(blog, posts=tuple(posts), coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
+
+
+def _without_orphans(post: Post, comments: tuple[Comment, ...]) -> Post:
+    ids = {c.id for c in comments}
+    whole = tuple(
+        replace(c, parent=c.parent if c.parent in ids else None, answers=tuple(a for a in c.answers if a.id in ids)) for c in comments
+    )
+    return replace(
+        post, comments=whole, comments_status="none" if post.comments_status == "present" and not whole else post.comments_status
+    )
+
+
+def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window: WindowTable) -> Window:
+    published = sorted((clock.epoch(p.published) for p in blog.posts if p.published is not None), reverse=True)
+    end = published[0] + 30 * DAY if basis == "newest" and published else clock.epoch(as_of)
+    close = datetime.fromtimestamp(end, UTC)
+    if window.all:
+        return Window(None, close, "all posts")
+    if window.since is not None:
+        return Window(clock.start_of(window.since), close, f"posts since {window.since.isoformat()}")
+    if window.posts is not None:
+        inside = [t for t in published if t <= end][: window.posts]
+        start = datetime.fromtimestamp(inside[-1], UTC) if inside else None
+        return Window(start, close, f"the newest {window.posts} posts")
+    if window.months is not None:
+        return Window(months_before(close, window.months), close, f"posts of the last {window.months} months")
+    return Window(close - timedelta(days=365), close, "posts of the last 365 days")
+
+
+def months_before(when: datetime, months: int) -> datetime | None:
+    """The same day `months` earlier, or the last day of that month where it has no such day; None before 1900, where no post is dated."""
+    year, month = divmod(when.year * 12 + when.month - 1 - months, 12)
+    if year < 1900:
+        return None
+    return when.replace(year=year, month=month + 1, day=min(when.day, monthrange(year, month + 1)[1]))
+
+
+# who answered whom, and when
+
+
+def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+    """The first answer of a writer to each reader comment that has one, and which comments anybody answered."""
+    first: dict[str, FirstAnswer] = {}
+    anyone: dict[str, bool] = {}
+    for post in blog.posts:
+        by_id = {c.id: c for c in post.comments}
+        found: dict[str, list[tuple[Comment, How]]] = {}
+        for reply in post.comments:
+            if reply.kind != "comment" or reply.is_spam:
+                continue
+            for target, how in _targets(reply, by_id):
+                asker = by_id[target]
+                if reply.by_owner:
+                    if not asker.by_owner:
+                        found.setdefault(target, []).append((reply, how))
+                        anyone[post.key(asker)] = True
+                elif how != "assumed" and _other_person(identities, post, asker, reply):
+                    anyone[post.key(asker)] = True
+        for target, replies in found.items():
+            first[post.key(by_id[target])] = _first(clock, by_id[target], replies)
+    return first, anyone
+
+
+def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:
+    """Comments that `reply` answers: the nearest reader's above it in the thread, and those that it names or is assumed to mean.
+
+    A reply that says nothing has no answer in the thread either (threads), so it answers nobody above.
+    """
+    seen: dict[str, How] = {}
+    above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
+    for _ in range(_STEPS):
+        if above is None or above not in by_id or above in seen:
+            break
+        seen[above] = "thread"
+        if not by_id[above].by_owner:
+            break
+        above = by_id[above].parent
+    for answer in reply.answers:
+        if answer.id in by_id and answer.id != reply.id:
+            seen[answer.id] = min(answer.how, seen.get(answer.id, answer.how), key=_ORDER.__getitem__)
+    return seen.items()
+
+
+def _first(clock: Clock, asked: Comment, replies: list[tuple[Comment, How]]) -> FirstAnswer:
+    """The earliest answer, with the waits that the stamps allow.
+
+    An undated answer, or one dated before its question (a clock is wrong, so the wait is unknown), only where there is no other.
+    """
+    inf = float("inf")
+
+    def rank(one: tuple[Comment, How]) -> tuple[bool, float, int, str]:
+        reply, how = one
+        return _waits(clock, asked, reply) is None, clock.epoch(reply.posted) if reply.posted else inf, _ORDER[how], reply.id
+
+    reply, how = min(replies, key=rank)
+    waits = _waits(clock, asked, reply)
+    at = clock.epoch(reply.posted) if reply.posted else None
+    return FirstAnswer(at, how, reply.id) if waits is None else FirstAnswer(at, how, reply.id, max(0.0, waits[0]), waits[1])
+
+
+def _waits(clock: Clock, asked: Comment, reply: Comment) -> tuple[float, float] | None:
+    """The shortest and the longest wait that two stamps allow; None where one is missing or both are the wrong way round."""
+    if reply.posted is None or asked.posted is None:
+        return None
+    answer_low, answer_high = clock.span(reply.posted, reply.precision)
+    asked_low, asked_high = clock.span(asked.posted, asked.precision)
+    low, high = answer_low - asked_high, answer_high - asked_low
+    return None if high < 0 else (low, high)
+
+
+def _other_person(identities: Identities, post: Post, a: Comment, b: Comment) -> bool:
+    one, two = identities.get(post.key(a)), identities.get(post.key(b))
+    return one is None or two is None or one != two
+
+
+# what was guessed, for the coverage section
+
+
+def _notes(blog: Blog, as_of: datetime, basis: AsOfBasis) -> Iterator[str]:
+    if basis == "newest":
+        yield (
+            f"When the pages were saved is not known, so this checkup counts from the newest date in them, "
+            f"{as_of.date().isoformat()}. Set as_of in [window] to say otherwise."
+        )
+    elif basis == "run":
+        yield "Nothing on these pages carries a date, so no wait and no rhythm could be measured."
+    stamps = [c.posted for p in blog.posts for c in p.comments if c.posted is not None]
+    if blog.utc_offset is None and any(s.tzinfo is None for s in stamps):
+        yield "The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own."
+    if not blog.owners and any(p.comments for p in blog.posts):
+        yield "We could not tell which comments are by the blog's author. Name them with authors in [blog]."

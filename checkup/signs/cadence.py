@@ -1,0 +1,94 @@
+"""How often?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import start, wait
+from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
+from checkup.measuring.statistics import median
+from checkup.text import in_words
+
+ID = "cadence"
+NAME = "Cadence"
+QUESTION = "How often?"
+MOVED_BY = ("publish",)
+TEXT = """
+Posts per week. A young blog is measured over its own life, but over four weeks at least, so that a first busy day is no daily blog.
+"""
+MEASURES = (
+    Spec(
+        "C1", "Rhythm", "per week", "posts", "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup."
+    ),
+)
+FINDINGS = ("C-rare", "C-rhythm")
+
+SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """C1."""
+    quiet = no_schedule(facts, MEASURES)
+    if quiet:
+        return quiet
+    dated = [p for p in facts.posts if p.published is not None]
+    every = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None and facts.moment(p.published) <= facts.now]
+    first = min(every, default=facts.now)
+    life = (facts.now - first) / DAY
+    window = life if facts.window.start is None else (facts.moment(facts.window.end) - facts.moment(facts.window.start)) / DAY
+    weeks = max(SHORTEST_DAYS, min(window, life)) / 7
+    between = gaps(facts, dated)
+    return [
+        Measured(
+            "C1",
+            value=len(dated) / weeks if dated else None,
+            n=len(dated),
+            all_time=len(every) / (max(SHORTEST_DAYS, life) / 7) if every else None,
+            detail={"typical_gap_days": median(between), "longest_gap_days": max(between, default=None), "weeks": weeks},
+            sample=tuple(between),
+        )
+    ]
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    gap = figure_beside(measure, "typical_gap_days")
+    return (f"typical gap {in_words.wait(gap * 86400)}",) if gap else ()
+
+
+ROWS = (Row("C1", "rhythm", "Rhythm", "How often you post", high=3, beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    pace = counted(sign, "C1")
+    if pace is None:
+        return "No post came in this time."
+    gap = pace.detail.get("typical_gap_days")
+    return f"{start(pace.n, 'post')}, typically {wait(float(gap) * 24)} apart." if gap else f"{start(pace.n, 'post')} in this time."
+
+
+SENTENCES = Sentences(now=_now, well="you post often enough", care="posts are rare", leave=(Leave("C-rhythm", "Your rhythm.", 1),))
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Rare, or a rhythm to rely on; nothing of a blog that is asleep."""
+    return look_for(judged, rhythm)
+
+
+def rhythm(judged: Judged) -> Iterator[Finding]:
+    """How far posts are apart. A rhythm is praised only where posts do not come in bursts."""
+    pace, evenness = judged.ok("C1"), judged.playing("evenness")
+    if pace is None or asleep(judged) is not None:
+        return
+    gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
+    if judged.is_low("C1"):
+        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * 24)}." if gap else "Few posts came in this time."
+        yield judged.make("C-rare", words)
+    bursts = evenness is not None and judged.is_low(evenness.code)
+    if judged.is_in_range("C1") and not bursts and gap and longest:
+        words = f"You post about every {wait(float(gap) * 24)}. The longest silence was {wait(float(longest) * 24)}."
+        yield judged.make("C-rhythm", words)

@@ -1,0 +1,157 @@
+"""Does the blog talk with readers or at them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from checkup.facts import Facts
+from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import number, of, start, verb
+from checkup.measuring.sample import readers
+from checkup.measuring.statistics import mean
+from checkup.measuring.tallies import Ratio
+from checkup.model import Link, Post
+from checkup.text import in_words
+from checkup.text.promotion import Counted, House
+from checkup.text.promotion import counted as counted_sentences
+from checkup.text.words import fold
+
+ID = "conversation"
+NAME = "Talking with readers"
+QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
+TEXT = """
+A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
+offer words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up
+what a reader said); all other sentences are left out. The counted sentences are shown, so that you can judge for yourself.
+
+Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
+of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;
+add value.
+"""
+MEASURES = (
+    Spec(
+        "V1",
+        "Talking, not selling",
+        "share",
+        "posts",
+        "Mean over posts with at least one counted sentence of conversation / (conversation + promotion). 1 is all talk, 0 all promotion.",
+    ),
+)
+CHOICES = """
+- **The blog's own shop** is recognised, not asked for: a host that two or more posts link to, most of which sell in so many words. Links
+  there promote (V1) and credit nobody (V2). The author's and the company's other sites neither promote nor count as credit.
+- **"You" inside an offer** (a sentence that only says "you" between two that sell) counts as promotion.
+- **V1 is mild by its curve**: a blog whose every other counted sentence sells still scores 70. The finding `V-promotion` therefore also
+  speaks up where a quarter of the posts mostly promote.
+"""
+FINDINGS = ("V-talk", "V-promotion")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V1."""
+    people, own = _people(facts), affiliated_sites(facts)
+    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts}
+    shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
+    whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]
+    talk = sum(c.kind == "conversation" for _, found in by_post.values() for c in found)
+    sell = sum(c.kind == "promotion" for _, found in by_post.values() for c in found)
+    return [
+        Measured(
+            "V1",
+            value=mean(list(shares.values())),
+            n=len(shares),
+            all_time=mean(whole),
+            detail={
+                "conversation": talk,
+                "promotion": sell,
+                "mostly_promote": sum(s < 0.5 for s in shares.values()),
+                "nothing_counted": len(by_post) - len(shares),
+            },
+            sample=tuple(shares.values()),
+            evidence=tuple(
+                Evidence(post.url, f"{c.why}: {_cap(c.sentence)}" if post.quotable else c.why, post.url, label=c.kind)
+                for post, found in by_post.values()
+                for c in found
+            ),
+            tally=Ratio(shares, dict.fromkeys(shares, 1.0)),
+        )
+    ]
+
+
+def sentences(facts: Facts, post: Post, own: House, people: frozenset[str]) -> tuple[Counted, ...]:
+    """The counted sentences of one post."""
+    return _counted(post.text, post.language or facts.blog.language, post.links, own, people)
+
+
+@lru_cache(maxsize=8_192)
+def _counted(text: str, language: str | None, links: tuple[Link, ...], own: House, people: frozenset[str]) -> tuple[Counted, ...]:
+    return tuple(counted_sentences(text, language, links, own, people))
+
+
+def _people(facts: Facts) -> frozenset[str]:
+    """First names of readers (three letters or more): "as Marianne said" takes up what one of them wrote."""
+    names = {parts[0] for _, c in readers(facts, facts.blog.posts) if (parts := fold(c.author.name or "").split())}
+    return frozenset(n for n in names if len(n) > 2 and n.isalpha())
+
+
+def _share(found: Sequence[Counted]) -> float:
+    return sum(c.kind == "conversation" for c in found) / len(found)
+
+
+def _cap(sentence: str) -> str:
+    text = " ".join(sentence.split())
+    return text if len(text) <= 200 else text[:199].rstrip() + "…"
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    talk, sell = figure_beside(measure, "conversation"), figure_beside(measure, "promotion")
+    if talk is None or sell is None:
+        return ()
+    return (f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that promote",)
+
+
+ROWS = (Row("V1", "talking", "Talking, not selling", "Conversation against promotion in your sentences", cases=True, beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V1")
+    if share is None:
+        return "No sentence in these posts speaks to readers or promotes anything."
+    sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
+    speak, promote = verb(talk, "speaks", "speak"), verb(sell, "promotes", "promote")
+    return f"{start(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="you talk with people rather than at them",
+    care="posts promote more than they talk",
+    spoilt_by=("V-promotion",),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Partner or promote."""
+    return look_for(judged, talk)
+
+
+def talk(judged: Judged) -> Iterator[Finding]:
+    """What the posts do: talk with readers, or mostly promote, also where a healthy mean hides many offers."""
+    share = judged.ok("V1")
+    if share is None:
+        return
+    mostly = int(share.detail.get("mostly_promote") or 0)
+    many_offers = mostly >= judged.limit("promotion_share") * share.n
+    if judged.is_in_range("V1") and not many_offers:
+        sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
+        words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
+        yield judged.make("V-talk", words)
+    elif judged.is_low("V1") or many_offers:
+        words = f"{of(mostly, share.n, 'post')} mostly {'promotes' if mostly == 1 else 'promote'} something."
+        sell = [e for e in share.evidence if e.label == "promotion"]
+        yield judged.make("V-promotion", words, evidence=sell)

@@ -1,0 +1,117 @@
+"""Do readers talk, and do they come back?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.facts import Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import count, start
+from checkup.measuring.sample import silent
+from checkup.signs.engagement import engagement_findings as about
+from checkup.signs.engagement import engagement_measures as of
+from checkup.text import in_words
+
+ID = "engagement"
+NAME = "Engagement"
+QUESTION = "Do readers talk, and do they come back?"
+TEXT = """
+A blog is alive where readers leave comments, come back, and answer each other. Comments by the blog's author, pings and spam are left out.
+
+Most blogs and most posts draw no comment at all: 28 % of blogs and 15 % of posts had any (Mishne & Glance 2006), the median of library
+blogs was 0.42 comments a post (Crawford 2006), hobby blogs lie between 2.4 and 5.8. Counts like these are far from a bell curve, so a
+blog is never compared by standard deviations. A post with 20 comments counts as much as one with 200: one storm does not make a climate.
+"""
+MEASURES = (
+    Spec(
+        "E1",
+        "Comments per post",
+        "count",
+        "posts",
+        "Mean over posts at least 14 days old of the number of reader comments, at most 20 a post. Beside it: the median, the share of "
+        "posts with one or more, and the conversation index (Boyd 2006) = posts / (comments + pings, spam out), where below 1 is good.",
+    ),
+    Spec(
+        "E2",
+        "Readers who come back",
+        "share",
+        "readers",
+        "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once. Not scored "
+        "where over 30 % of the readers sign with one common word, which is told apart by post: the share is then a lower bound.",
+    ),
+    Spec(
+        "E3",
+        "Comments that reply to someone",
+        "share",
+        "comments",
+        "Reader comments that stand under another comment or name its writer. Beside it: second turns (a reader, the author's answer, the "
+        "reader again) and the deepest chain. On blogs whose theme never threads, replies are inferred from names, and marked so.",
+    ),
+    Spec(
+        "E4",
+        "Contributor absence factor",
+        "count",
+        "readers",
+        "The smallest number of readers who wrote half of the reader comments (CHAOSS). Shown, not scored.",
+    ),
+    Spec(
+        "E5",
+        "Half-life of comments",
+        "days",
+        "comments",
+        "Days after publication by which half of the reader comments had come, over posts at least 30 days old. Shown, not scored.",
+        role="comment_ages",
+    ),
+)
+CHOICES = """
+- **Truncated comments** count as far as they were read; comments that need an account or a script to be seen count as unread, not as none.
+"""
+FINDINGS = ("E-quiet", "E-lively", "E-return", "E-readers-talk", "E-one-voice", "E-regulars")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """E1 to E5 over the window, with their all-time values."""
+    return silent(facts, MEASURES) or [of.per_post(facts), of.come_back(facts), of.reply(facts), of.absence(facts), of.half_life(facts)]
+
+
+def _beside_comments(_: Checkup, measure: Measure) -> Sequence[str]:
+    median, some = figure_beside(measure, "median"), figure_beside(measure, "posts_with_comments")
+    none = None if some is None else measure.n - int(some)
+    if median is None:
+        return ()
+    return (f"median {in_words.number(median, 1)}" + (f"; {in_words.plural(none, 'post')} without" if none else ""),)
+
+
+ROWS = (
+    Row(
+        "E1",
+        "comments",
+        "Comments per post",
+        "Reader comments on a post, spam and your own left out",
+        high=12,
+        cases=True,
+        beside=_beside_comments,
+    ),
+    Row("E2", "return", "Readers who come back", "Readers who wrote on two posts or more"),
+)
+
+
+def _now(sign: VitalSign) -> str:
+    per_post = counted(sign, "E1")
+    if per_post is None:
+        return "No post is old enough to have gathered its comments."
+    total, posts = int(per_post.detail.get("comments") or 0), per_post.n
+    if total == 0:
+        return f"{start(posts, 'post')} without a reader comment."
+    return f"Readers left {count(total, 'comment')} on {count(posts, 'post')}."
+
+
+SENTENCES = Sentences(now=_now, well="readers come and talk with you", care="few readers comment or come back")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """How much readers talk, return and talk with each other; who carries the talk."""
+    return look_for(judged, about.how_much, about.voices)

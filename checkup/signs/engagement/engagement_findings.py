@@ -1,0 +1,44 @@
+"""Findings about engagement: how much readers talk, whether they return, and who carries the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.findings import Finding
+from checkup.measuring.judged import Judged
+from checkup.measuring.people_rows import people
+from checkup.measuring.phrases import count, number, of, start
+
+
+def how_much(judged: Judged) -> Iterator[Finding]:
+    """How much readers talk, return, and talk with each other."""
+    per_post, back, replies = judged.ok("E1"), judged.ok("E2"), judged.ok("E3")
+    if per_post is not None and judged.is_low("E1"):
+        none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
+        words = f"{of(none, per_post.n, 'post')} drew no comment." if none else f"A post draws {per_post.value:.1f} comments on average."
+        yield judged.make("E-quiet", words)
+    elif per_post is not None and judged.is_in_range("E1"):
+        words = f"Readers leave {per_post.value:.1f} comments on an average post."
+        yield judged.make("E-lively", words)
+    if back is not None and judged.is_low("E2"):
+        n = back.of or 0
+        words = f"{of(n, back.n, 'reader')} came back to comment on a second post."
+        yield judged.make("E-return", words)
+    if replies is not None and int(replies.detail.get("posts_where_readers_talk") or 0) >= 2:
+        n = int(replies.detail["posts_where_readers_talk"] or 0)
+        yield judged.make("E-readers-talk", f"Your readers also answer each other: on {count(n, 'post')} they talked without you.")
+
+
+def voices(judged: Judged) -> Iterator[Finding]:
+    """Regulars, or one voice that carries it all."""
+    half = judged.ok("E4")
+    if half is None:
+        return
+    if half.value is not None and half.value <= judged.limit("one_voice") and half.n > 1:
+        most, total = int(half.detail["most_by_one"] or 0), int(half.detail["comments"] or 0)
+        yield judged.make("E-one-voice", f"One reader wrote {number(most)} of {count(total, 'reader comment')}.")
+    regular = [p for p in people(judged.facts) if p.group == "regular"]
+    if len(regular) >= 2:
+        wrote, total = sum(p.comments for p in regular), sum(len(judged.facts.readers(p)) for p in judged.facts.blog.posts)
+        words = f"{start(len(regular), 'person')} are regulars here; they wrote {number(wrote)} of the {number(total)} reader comments."
+        yield judged.make("E-regulars", words)

@@ -1,0 +1,215 @@
+"""Do readers talk, and do they come back?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from checkup import people
+from checkup.facts import DAY, Facts
+from checkup.measuring.measured import Measured
+from checkup.measuring.sample import age_days, readers, talk_posts
+from checkup.measuring.statistics import absence_factor, mean, median, wilson
+from checkup.measuring.tallies import Ratio
+from checkup.model import Comment, Post
+
+MOST_PER_POST = 20  # one storm does not make a climate (a convention)
+SETTLED_DAYS, OLD_DAYS = 14, 30  # most comments have come by then; the half-life needs more of the tail (conventions)
+# E2 is a lower bound from such a share of readers on who are known by one common word only, of at least so many readers (conventions)
+MOST_APART, FEWEST_KNOWN = 0.3, 5
+
+
+def per_post(facts: Facts) -> Measured:
+    """E1."""
+    counts = _counts(facts, facts.posts)
+    values = list(counts.values())
+    value = mean([min(v, MOST_PER_POST) for v in values])
+    detail = {
+        "median": median(values),
+        "posts_with_comments": sum(v > 0 for v in values),
+        "share_with_comments": sum(v > 0 for v in values) / len(values) if values else None,
+        "comments": sum(values),
+        "conversation_index": _conversation_index(facts),
+    }
+    return Measured(
+        "E1",
+        value=value,
+        n=len(values),
+        reason=None if values or not facts.posts else "No post is old enough or dated: a post needs 14 days to gather its comments.",
+        detail=detail,
+        sample=tuple(float(v) for v in values),
+        all_time=mean([min(v, MOST_PER_POST) for v in _counts(facts, facts.blog.posts).values()]),
+        tally=Ratio({u: float(min(v, MOST_PER_POST)) for u, v in counts.items()}, dict.fromkeys(counts, 1.0)),
+    )
+
+
+def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
+    """Reader comments on each post that had 14 days to gather them. A truncated list is counted as far as it goes."""
+    old = [p for p in talk_posts(facts, posts) if (age_days(facts, p) or 0.0) >= SETTLED_DAYS]
+    return {p.url: len(facts.readers(p)) for p in old}
+
+
+def _conversation_index(facts: Facts) -> float | None:
+    posts = talk_posts(facts, facts.posts)
+    words = sum(c.label in ("ok", "promo") for p in posts for c in p.comments)
+    return len(posts) / words if words else None
+
+
+def come_back(facts: Facts) -> Measured:
+    """E2."""
+    on = _posts_of(facts, facts.posts)
+    returned = sum(len(urls) > 1 for urls in on.values())
+    whole = _posts_of(facts, facts.blog.posts)
+    # a reader's weight is spread over the posts they wrote on, so that posts can be drawn again
+    top: dict[str, float] = {}
+    bottom: dict[str, float] = {}
+    for urls in on.values():
+        for url in urls:
+            bottom[url] = bottom.get(url, 0.0) + 1 / len(urls)
+            top[url] = top.get(url, 0.0) + (len(urls) > 1) / len(urls)
+    apart = sum(people.stays_apart(identity) for identity in on)
+    share = returned / len(on) if on else 0.0
+    unsure = len(on) >= FEWEST_KNOWN and apart > MOST_APART * len(on)
+    return Measured(
+        "E2",
+        "unknown" if unsure else "measured",
+        reason=f"At least {share:.0%}: too many readers sign with one common word to tell who came back." if unsure else None,
+        value=returned / len(on) if on else None,
+        n=len(on),
+        hits=returned,
+        interval=wilson(returned, len(on)),
+        all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
+        detail={
+            "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts)),
+            "names_kept_apart": apart,
+        },
+        tally=Ratio(top, bottom),
+    )
+
+
+def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:
+    on: dict[str, set[str]] = {}
+    for post, comment in readers(facts, posts):
+        identity = facts.identities.get(post.key(comment))
+        if identity is not None:
+            on.setdefault(identity, set()).add(post.url)
+    return {identity: sorted(urls) for identity, urls in sorted(on.items())}
+
+
+def reply(facts: Facts) -> Measured:
+    """E3."""
+    pairs = list(readers(facts, facts.posts))
+    hits = [(p, c) for p, c in pairs if replies(c)]
+    whole = [replies(c) for _, c in readers(facts, facts.blog.posts)]
+    all_posts = Counter(p.url for p, _ in pairs)
+    turns, deepest, between = 0, 0, Counter[str]()
+    for post in talk_posts(facts, facts.posts):
+        above, by_id = _edges(post), {c.id: c for c in post.comments}
+        for comment in facts.readers(post):
+            turns += _second_turn(facts, post, comment, above, by_id)
+            target = by_id.get(above.get(comment.id, ""))
+            between[post.url] += target is not None and not target.by_owner
+        deepest = max(deepest, _deepest(above, by_id))
+    return Measured(
+        "E3",
+        value=len(hits) / len(pairs) if pairs else None,
+        n=len(pairs),
+        hits=len(hits),
+        interval=wilson(len(hits), len(pairs)),
+        all_time=sum(whole) / len(whole) if whole else None,
+        detail={
+            "inferred": sum(c.parent is None for _, c in hits),
+            "to_other_readers": sum(between.values()),
+            "posts_where_readers_talk": sum(n > 0 for n in between.values()),
+            "second_turns": turns,
+            "deepest_chain": deepest,
+        },
+        tally=Ratio(_floats(Counter(p.url for p, _ in hits)), _floats(all_posts)),
+    )
+
+
+def replies(comment: Comment) -> bool:
+    """Whether a reader's comment replies to somebody: by its place in the thread or by a name. What is only assumed does not count."""
+    return comment.parent is not None or any(a.how != "assumed" for a in comment.answers)
+
+
+def _edges(post: Post) -> dict[str, str]:
+    """comment id -> the comment that it replies to: the thread's parent, else the nearest one that it names."""
+    edges = {}
+    for comment in post.comments:
+        named = [a.id for a in comment.answers if a.how != "assumed"]
+        target = comment.parent or (named[-1] if named else None)
+        if target is not None and target != comment.id:
+            edges[comment.id] = target
+    return edges
+
+
+def _deepest(above: Mapping[str, str], by_id: Mapping[str, Comment]) -> int:
+    """Comments in the longest chain of replies; each link is walked once, and broken data that goes in a circle ends there."""
+    depths: dict[str, int] = {}
+    for start in by_id:
+        chain: list[str] = []
+        walked: set[str] = set()
+        at: str | None = start
+        while at is not None and at not in depths and at not in walked:
+            chain.append(at)
+            walked.add(at)
+            at = above.get(at)
+        depth = depths.get(at, 0) if at is not None else 0
+        for link in reversed(chain):
+            depth += 1
+            depths[link] = depth
+    return max(depths.values(), default=0)
+
+
+def _second_turn(facts: Facts, post: Post, comment: Comment, above: Mapping[str, str], by_id: Mapping[str, Comment]) -> bool:
+    """A reader who replies to the author's answer to themselves."""
+    answer = by_id.get(above.get(comment.id, ""))
+    if answer is None or not answer.by_owner:
+        return False
+    asked = {above.get(answer.id, ""), *(a.id for a in answer.answers)}
+    me = facts.identities.get(post.key(comment))
+    return me is not None and any(facts.identities.get(post.key(by_id[i])) == me for i in asked if i in by_id)
+
+
+def absence(facts: Facts) -> Measured:
+    """E4."""
+
+    def people(posts: Sequence[Post]) -> Counter[str]:
+        known = (facts.identities.get(p.key(c)) for p, c in readers(facts, posts))
+        return Counter(identity for identity in known if identity is not None)
+
+    counts, whole = people(facts.posts), people(facts.blog.posts)
+    return Measured(
+        "E4",
+        value=float(absence_factor(counts.values())) if counts else None,
+        n=len(counts),
+        all_time=float(absence_factor(whole.values())) if whole else None,
+        detail={"comments": sum(counts.values()), "most_by_one": max(counts.values(), default=0)},
+    )
+
+
+def half_life(facts: Facts) -> Measured:
+    """E5."""
+    ages = _ages(facts, facts.posts)
+    return Measured(
+        "E5",
+        value=median(ages),
+        n=len(ages),
+        all_time=median(_ages(facts, facts.blog.posts)),
+        detail={"share_after_30_days": sum(a > OLD_DAYS for a in ages) / len(ages) if ages else None},
+        sample=tuple(ages),
+    )
+
+
+def _ages(facts: Facts, posts: Sequence[Post]) -> list[float]:
+    """Days from post to comment. A comment dated before its post (a clock is wrong) is left out."""
+    old = [p for p in posts if (age_days(facts, p) or 0.0) >= OLD_DAYS]
+    ages = [
+        (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in readers(facts, old) if c.posted and p.published is not None
+    ]
+    return [a for a in ages if a >= 0]
+
+
+def _floats(counts: Counter[str]) -> dict[str, float]:
+    return {url: float(n) for url, n in counts.items()}

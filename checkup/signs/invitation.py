@@ -1,0 +1,125 @@
+"""Do posts ask readers something?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from checkup.facts import Facts
+from checkup.findings import Finding, Measure, Number, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import number, of, verb
+from checkup.measuring.sample import on_post
+from checkup.measuring.statistics import mean, rank_biserial, wilson
+from checkup.measuring.tallies import Ratio
+from checkup.model import Post
+from checkup.text.questions import asks, invites
+from checkup.text.words import sentences
+
+ID = "invitation"
+NAME = "Invitation"
+QUESTION = "Do posts ask readers something?"
+TEXT = """
+A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
+or invites readers to speak ("tell me in the comments"). Beside it: whether posts that ask drew more comments than the others, by the
+rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
+"""
+MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
+FINDINGS = ("V-invite", "V-asks")
+
+LAST_SENTENCES = 3  # a question is often followed by a thank-you or a signature (a convention)
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V5."""
+    known = {p.url: p for p in facts.posts if p.text.strip() and not p.excerpt_only}
+    hits = {url for url, p in known.items() if ends_asking(facts, p)}
+    whole = [ends_asking(facts, p) for p in facts.blog.posts if p.text.strip() and not p.excerpt_only]
+    teasers = sum(p.excerpt_only for p in facts.posts)
+    return [
+        Measured(
+            "V5",
+            value=len(hits) / len(known) if known else None,
+            n=len(known),
+            hits=len(hits),
+            interval=wilson(len(hits), len(known)),
+            all_time=sum(whole) / len(whole) if whole else None,
+            detail={"teasers_left_out": teasers, **_drew(facts)},
+            evidence=tuple(on_post(known[url]) for url in sorted(hits)),
+            tally=Ratio(dict.fromkeys(sorted(hits), 1.0), dict.fromkeys(known, 1.0)),
+        )
+    ]
+
+
+def _drew(facts: Facts) -> dict[str, Number]:
+    """Reader comments on the posts that end by asking and on the others: how many posts, their means, and the rank-biserial correlation."""
+    drew: dict[bool, list[float]] = {True: [], False: []}
+    for post in facts.posts:
+        if facts.readable(post) and post.text.strip() and not post.excerpt_only:
+            drew[ends_asking(facts, post)].append(float(len(facts.readers(post))))
+    found = rank_biserial(drew[True], drew[False])
+    r, interval = found if found is not None else (None, (None, None))
+    return {
+        "asking_posts": len(drew[True]),
+        "asking_mean": mean(drew[True]),
+        "other_posts": len(drew[False]),
+        "other_mean": mean(drew[False]),
+        "rank_biserial": r,
+        "rank_biserial_low": interval[0],
+        "rank_biserial_high": interval[1],
+    }
+
+
+def ends_asking(facts: Facts, post: Post) -> bool:
+    """Whether one of the last three sentences of a post asks readers something or invites them to speak."""
+    return _ends_asking(post.text, post.language or facts.blog.language, post.quotes)
+
+
+@lru_cache(maxsize=8_192)
+def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
+    last = sentences(text[-4_000:])[-LAST_SENTENCES:]
+    return any(invites(s, language) for s in last) or bool(asks("\n\n".join(last), language, quotes))
+
+
+ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers something"),)
+
+
+def _asking_words(share: Measure) -> str:
+    return f"{of(share.of or 0, share.n, 'post')} {verb(share.of, 'ends', 'end')} by asking readers something."
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V5")
+    return "" if share is None else _asking_words(share)
+
+
+SENTENCES = Sentences(now=_now, well="your posts ask readers for their word", care="few posts ask readers anything")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Posts that end by asking."""
+    return look_for(judged, asking)
+
+
+def asking(judged: Judged) -> Iterator[Finding]:
+    """How many posts end by asking, and what they drew."""
+    share = judged.ok("V5")
+    if share is None:
+        return
+    words = _asking_words(share) + _compare(share, judged)
+    if judged.is_low("V5"):
+        yield judged.make("V-invite", words)
+    elif judged.is_in_range("V5"):
+        yield judged.make("V-asks", words)
+
+
+def _compare(share: Measure, judged: Judged) -> str:
+    """Said only where enough posts stand on both sides and the interval of the rank-biserial correlation lies above 0."""
+    asking, other = int(share.detail.get("asking_posts") or 0), int(share.detail.get("other_posts") or 0)
+    low = share.detail.get("rank_biserial_low")
+    if min(asking, other) < judged.limit("compare") or not isinstance(low, float) or low <= 0:
+        return ""
+    a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
+    return f" They drew {a:.1f} comments each; the other {number(other)} drew {b:.1f}. The difference may have other causes."

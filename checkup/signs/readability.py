@@ -1,0 +1,113 @@
+"""Can its readers read it with ease?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checkup.facts import Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import years
+from checkup.measuring.statistics import median, quantile
+from checkup.measuring.tallies import Middle
+from checkup.model import Post
+from checkup.text import in_words
+from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
+from checkup.text.words import words
+
+ID = "readability"
+NAME = "Readability"
+QUESTION = "Can its readers read it with ease?"
+TEXT = """
+School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
+Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that
+such a formula knows: it says nothing about sense. For other languages it is not applicable.
+"""
+MEASURES = (Spec("V6", "Reading ease", "school years", "posts", "Median over posts of the school years that a reader needs."),)
+FINDINGS = ("V-plain", "V-hard")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V6."""
+    posts = [p for p in facts.posts if p.text.strip()]
+    foreign = sorted({tag for p in posts if (tag := _language(facts, p)) is not None and tag not in LANGUAGES})
+    known = [p for p in posts if _language(facts, p) in LANGUAGES]
+    if posts and not known:
+        if foreign:
+            return [Measured("V6", "not_applicable", reason=f"No reading formula for this language ({', '.join(foreign)}).")]
+        return [Measured("V6", "unknown", reason="The language of the posts could not be told.")]
+    years = {p.url: y for p in known if (y := grade(p.text, _language(facts, p))) is not None}
+    whole = [y for p in facts.blog.posts if (y := grade(p.text, _language(facts, p))) is not None]
+    counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
+    return [
+        Measured(
+            "V6",
+            value=median(years.values()),
+            n=len(years),
+            reason=None if years or not known else f"The posts are shorter than {MIN_WORDS} words.",
+            all_time=median(whole),
+            detail={
+                "low": quantile(years.values(), 0.25),
+                "high": quantile(years.values(), 0.75),
+                "words_per_post": median([float(c) for c in counts]),
+                "languages": ", ".join(sorted({_language(facts, p) or "" for p in known})),
+                "left_out_other_language": len(posts) - len(known),
+            },
+            sample=tuple(years.values()),
+            tally=Middle(years),
+        )
+    ]
+
+
+def _language(facts: Facts, post: Post) -> str | None:
+    tag = post.language or facts.blog.language
+    return tag.split("-")[0].lower() if tag else None
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    count = figure_beside(measure, "words_per_post")
+    return (f"{in_words.number(count)} words a post",) if count else ()
+
+
+ROWS = (Row("V6", "reading", "Reading ease", "Years of school a reader needs", low=2, high=18, cases=True, beside=_beside),)
+
+
+def _too_hard(value: Measure) -> bool:
+    """Whether more years of school are needed than the healthy range allows."""
+    most = value.healthy[1] if value.healthy else None
+    return value.value is not None and most is not None and value.value > most
+
+
+def _now(sign: VitalSign) -> str:
+    value = counted(sign, "V6")
+    if value is None or value.value is None:
+        return ""
+    if _too_hard(value):
+        return f"A typical post asks {round(value.value)} years of school."
+    return f"{years(value.value)} of school are enough to follow you."
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="your writing is easy to follow",
+    care="the writing asks much of its readers",
+    leave=(Leave("V-plain", "Your plain style.", 2),),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Easy or hard to read."""
+    return look_for(judged, ease)
+
+
+def ease(judged: Judged) -> Iterator[Finding]:
+    """School years; writing that is too simple for the healthy range is not called hard."""
+    value = judged.ok("V6")
+    if value is None or value.value is None:
+        return
+    if judged.is_in_range("V6"):
+        yield judged.make("V-plain", f"{years(value.value)} of school are enough to follow you.")
+    elif judged.is_low("V6") and _too_hard(value):
+        yield judged.make("V-hard", f"{years(value.value)} of school are needed to follow a typical post.")

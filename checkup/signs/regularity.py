@@ -1,0 +1,139 @@
+"""How evenly, and is it alive?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import number, wait
+from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
+from checkup.measuring.statistics import burstiness, median, quantile
+from checkup.measuring.visits import visits_of
+from checkup.text import in_words
+
+ID = "regularity"
+NAME = "Regularity"
+QUESTION = "How evenly, and is it alive?"
+MOVED_BY = ("publish",)
+TEXT = """
+Readers come back to a blog that they can rely on. Burstiness tells even posting from bursts; the silence ratio asks whether the present
+quiet is longer than this blog's own long pauses. A blog is compared with its own habits, not with a daily paper.
+"""
+MEASURES = (
+    Spec(
+        "C2",
+        "Burstiness",
+        "index",
+        "gaps",
+        "Of the gaps between posting days (Goh & Barabasi 2008, in the finite-size form of Kim & Jo 2016): -1 even, 0 random, +1 bursts.",
+        role="evenness",
+    ),
+    Spec(
+        "C3",
+        "Silence",
+        "index",
+        "gaps",
+        "(T - last post) / the blog's own 90th-percentile gap between posting days. Above 3 and 60 days the blog reads as asleep. "
+        "Not applicable where T had to be taken from the newest date on the pages.",
+        role="silence",
+    ),
+)
+CHOICES = """
+- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual.
+"""
+FINDINGS = ("C-no-loss", "C-asleep", "C-bursts")
+
+FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90th percentile worth the name
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """C2 and C3."""
+    return no_schedule(facts, MEASURES) or [bursts(facts), silence(facts)]
+
+
+def bursts(facts: Facts) -> Measured:
+    """C2."""
+    between = gaps(facts, facts.posts)
+    return Measured(
+        "C2", value=burstiness(between), n=len(between), all_time=burstiness(gaps(facts, facts.blog.posts)), sample=tuple(between)
+    )
+
+
+def silence(facts: Facts) -> Measured:
+    """C3. A blog that went quiet has few gaps in the window: then the gaps of its whole life say what is usual for it."""
+    if facts.as_of_basis in ("newest", "run"):
+        return Measured("C3", "not_applicable", reason="When the pages were saved is not known, so neither is the silence since.")
+    between = gaps(facts, facts.posts)
+    if len(between) < FEWEST_GAPS:
+        between = gaps(facts, facts.blog.posts)
+    last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
+    usual = quantile(between, 0.9)
+    if last is None or usual is None:
+        return Measured("C3", n=len(between))
+    days = max(0.0, (facts.now - last) / DAY)
+    return Measured("C3", value=days / usual, n=len(between), detail={"days_since_last_post": days, "usual_long_gap_days": usual})
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    longest = max(measure.sample, default=0.0)
+    return (f"longest silence {in_words.wait(longest * 86400)}",) if longest else ()
+
+
+ROWS = (Row("C2", "regularity", "Regularity", "Even (\u22121), random (0) or in bursts (1)", low=-1, high=1, beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    silence, bursts = counted(sign, "C3"), counted(sign, "C2")
+    if silence is not None and silence.detail.get("days_since_last_post") is not None:
+        days = float(silence.detail["days_since_last_post"] or 0.0)
+        return f"The last post came {wait(days * 24)} before this checkup."
+    if bursts is not None and bursts.sample:
+        return f"The longest silence between two posts was {wait(max(bursts.sample) * 24)}."
+    return ""
+
+
+SENTENCES = Sentences(now=_now, well="readers can rely on your rhythm", care="readers cannot tell when the next post comes")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Asleep, or in bursts; a long silence that cost no regulars."""
+    return look_for(judged, no_loss, uneven)
+
+
+def uneven(judged: Judged) -> Iterator[Finding]:
+    """Asleep, and only where it is not: posts in bursts."""
+    silence, bursts = asleep(judged), judged.ok("C2")
+    if silence is not None:
+        days, usual = (float(silence.detail[name] or 0.0) for name in ("days_since_last_post", "usual_long_gap_days"))
+        words = f"The last post came {wait(days * 24)} before this checkup; your own long pauses last {wait(usual * 24)}."
+        yield judged.make("C-asleep", words, change=Change(publish=True))
+    elif bursts is not None and bursts.reading == "Out of range":
+        longest, typical = max(bursts.sample, default=0.0), median(bursts.sample) or 0.0
+        words = f"Posts come in bursts: the typical gap is {wait(typical * 24)}, the longest was {wait(longest * 24)}."
+        yield judged.make("C-bursts", words)
+
+
+def no_loss(judged: Judged) -> Iterator[Finding]:
+    """The longest silence between two posts, where every regular of before wrote again after it."""
+    facts = judged.facts
+    times = sorted(facts.moment(p.published) for p in facts.posts if p.published is not None)
+    pauses = [(b - a, a, b) for a, b in pairwise(times)]
+    if len(pauses) < judged.limit("compare"):
+        return
+    longest, begin, end = max(pauses)
+    typical = median([gap for gap, _, _ in pauses]) or 0.0
+    if longest < judged.limit("silence_days") * DAY or longest < judged.limit("silence_ratio") * typical:
+        return
+    regular, visits = facts.regulars, visits_of(facts)
+    before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
+    if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
+        month = datetime.fromtimestamp(begin, UTC)
+        who = "both" if len(before) == 2 else f"all {number(len(before))}"
+        words = f"The silence of {wait(longest / 3600)} from {month:%B %Y} cost you no regulars: {who} wrote again."
+        yield judged.make("C-no-loss", words)

@@ -1,0 +1,241 @@
+"""Do readers get an answer, and how soon?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS, Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import count, number, start, wait
+from checkup.measuring.sample import owner_known, readers, silent, unknown_owner
+from checkup.measuring.waits import waits_of
+from checkup.signs.responsiveness import reader_stories as stories
+from checkup.signs.responsiveness import responsiveness_findings as about
+from checkup.signs.responsiveness import responsiveness_measures as of
+from checkup.text import in_words
+
+ID = "responsiveness"
+NAME = "Responsiveness"
+QUESTION = "Do readers get an answer, and how soon?"
+MOVED_BY = ("answer",)
+TEXT = """
+Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
+right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
+thread its comments, a comment by the author that names nobody. That one is assumed to answer the readers of the last seven days who still
+wait, if they are three at most, and always the nearest one above. Thanks and greetings to nobody, smileys alone, and a text that the author
+has used before answer nobody. How many answers are known in which way is printed.
+
+Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first.
+
+Readers who still wait count too. The shares within a week and within two days are over all comments that could be answered for so long. The
+waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer count for as long as they could have had
+one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where
+the curve never falls to one half, the typical wait is "not reached".
+
+Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
+printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
+
+Intervals of single shares are Wilson's (90 %). They take comments as independent, though those of one post go together: the true
+uncertainty is somewhat larger. The interval of the score does not make this simplification, it draws whole posts.
+"""
+MEASURES = (
+    Spec(
+        "R0",
+        "Readers answered",
+        "share",
+        "comments",
+        "Reader comments that the author answered, of all reader comments that are at least 7 days old, without those whose comments "
+        "closed within 7 days of them.",
+        role="answered",
+    ),
+    Spec(
+        "R1",
+        "Answered in time",
+        "share",
+        "comments",
+        "The shares answered within 7 days and within 48 hours, each of the comments that could be answered for so long at least (until "
+        "the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second.",
+        role="in_time",
+    ),
+    Spec(
+        "R2",
+        "Waiting time",
+        "hours",
+        "comments",
+        "Median of the Kaplan-Meier curve of waits (the first time at which half have an answer), with log-log intervals.",
+        role="wait",
+        no_value="Not reached",
+    ),
+    Spec(
+        "R3",
+        "How answers are known",
+        "share",
+        "answers",
+        "Of the author's answers, those that call the reader by name. Beside it: how many are known by thread, by name, or assumed.",
+    ),
+    Spec(
+        "R4",
+        "Questions answered",
+        "share",
+        "questions",
+        "Reader comments that ask something, answered by the author or by another reader. Rhetorical and quoted questions do not count. "
+        "90 % is the target of Stack Exchange's Area 51.",
+    ),
+    Spec(
+        "R5",
+        "Waiting now",
+        "count",
+        "comments",
+        "Reader comments without an answer whose door is not closed and which are younger than 90 days, questions and newcomers first.",
+        window="all",
+    ),
+    Spec(
+        "R6",
+        "Newcomers against regulars",
+        "share",
+        "comments",
+        "Answered share of first comments minus that of comments by regulars "
+        f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
+        "with the interval of the difference (Newcombe 1998). Shown, not scored.",
+    ),
+)
+CHOICES = """
+- **Closed, but not since when.** Such a door closed at the later of 14 days after the post and its last comment, and R0 takes this for
+  known: the last comments of such a post, if younger than 7 days then, are in neither part of R0, answered or not.
+- **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
+- **Gain of an answer.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1.
+"""
+FINDINGS = (
+    "R-questions",
+    "R-waiting",
+    "R-answered",
+    "R-quick",
+    "R-slow",
+    "R-by-name",
+    "R-newcomers",
+    "R-author-unknown",
+    "R-history",
+    "R-quickest",
+    "R-came-back",
+    "R-first-day",
+    "R-few",
+    "R-follow-up",
+    "R-undated",
+)
+LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """R0 to R6 over the window; the waiting list covers every comment."""
+    if not owner_known(facts) and facts.blog.posts and any(facts.readers(p) for p in facts.blog.posts):
+        return unknown_owner(MEASURES)
+    quiet = silent(facts, MEASURES)
+    if quiet:
+        return [of.waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
+    shortest, longest = waits_of(facts, facts.posts)
+    ever = longest if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1]
+    return [
+        of.answered(facts),
+        of.in_time(shortest, longest, ever),
+        of.waiting_time(shortest, longest, ever),
+        of.how_known(facts),
+        of.questions(facts),
+        of.waiting_now(facts),
+        of.newcomers(facts),
+    ]
+
+
+def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
+    shares = checkup.measure("R1")
+    day, week = figure_beside(shares, "24h"), figure_beside(shares, "7d")
+    best = figure_beside(measure, "median_at_best")
+    enough = measure.n >= in_words.PLAIN_SHARE  # the curve's shares are no counts, so below that there is nothing plain to say
+    return (
+        f"{in_words.percent(day)} within a day, {in_words.percent(week)} within a week"
+        if enough and day is not None and week is not None
+        else "",
+        f"at best {in_words.wait(best * 3600)}: the page gives days, no times" if best is not None else "",
+    )
+
+
+ROWS = (
+    Row("R0", "answered", "Readers answered", "Reader comments that got an answer from you", cases=True),
+    Row(
+        "R2",
+        "wait",
+        "Waiting time",
+        "Half of your readers have an answer within this time",
+        low=1 / 60,  # a minute
+        high=720,  # 30 days
+        log=True,
+        cases=True,
+        beside=_beside_wait,
+    ),
+    Row("R4", "questions", "Questions answered", "Questions answered by you or another reader"),
+)
+
+
+def _now(sign: VitalSign) -> str:
+    share, median = counted(sign, "R0"), counted(sign, "R2")
+    if share is None:
+        return "No reader has written yet, so there was nobody to answer."
+    words = f"You answered {number(share.of or 0) if share.of else 'none'} of {count(share.n, 'reader comment')}."
+    if median is not None and median.outcome == "ok" and median.value is not None:
+        words += f" Half of your readers have an answer within {wait(median.value)}."
+    return words
+
+
+def _care(sign: VitalSign, in_range: float) -> str:
+    share = sign.measure("R0")
+    if share is None or share.value is None or share.score is None or share.score >= in_range:
+        return "answers take long"
+    if not share.of:
+        return "no reader has had an answer"
+    return "most readers get no answer" if share.value < 0.5 else "many readers get no answer"
+
+
+def _not_worth(checkup: Checkup) -> str:
+    late = sum(i.late for i in checkup.waiting)
+    more = "A new post that takes up what they said would reach more readers."
+    return f"{start(late, 'older unanswered comment')}. {more}" if late else ""
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="readers get their answers",
+    care=_care,
+    leave=(Leave("R-by-name", "Your tone.", 3),),
+    not_worth=_not_worth,
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Who waits, how many were answered and how soon, what answers led to."""
+    return look_for(
+        judged,
+        about.waiting,
+        about.answered,
+        about.newcomers,
+        about.author_unknown,
+        about.history,
+        stories.quickest,
+        stories.came_back,
+        stories.unheard,
+    )
+
+
+def _waiting(checkup: Checkup, measure: Measure) -> float:
+    return round(measure.value) if measure.value is not None else sum(not item.late for item in checkup.waiting)
+
+
+def _answered(_: Checkup, measure: Measure) -> float | None:
+    return measure.value
+
+
+GATE = (
+    GateRule("max_waiting", "R5", "waiting readers", _waiting, lambda n: f"{n:.0f} waiting reader{'' if n == 1 else 's'}"),
+    GateRule("min_answered", "R0", "the share of readers answered", _answered, "{:.0%} of readers answered".format, "{:.0%}".format),
+)

@@ -1,0 +1,113 @@
+"""Findings about single readers: what an answer led to, who came back, what went unheard.
+
+Each is a claim about what followed what, so each is held against the data first, and left unsaid where the data is thin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.facts import DAY
+from checkup.findings import Finding
+from checkup.measuring.judged import Judged
+from checkup.measuring.phrases import count, many, number, start, wait
+from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
+from checkup.measuring.statistics import difference
+from checkup.measuring.visits import Visit, visits_of
+from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, sentence
+
+
+def quickest(judged: Judged) -> Iterator[Finding]:
+    """The quickest answer whose two times are known to the minute, and how often its reader wrote again after it."""
+    facts = judged.facts
+    best: tuple[float, str, Visit, float] | None = None
+    for who, visits in visits_of(facts).items():
+        for visit in visits:
+            answer = facts.answers.get(visit.post.key(visit.comment))
+            if answer is None or answer.how == "assumed" or answer.low is None or answer.low != answer.high or answer.at is None:
+                continue
+            if 0 < answer.low <= DAY and (best is None or (answer.low, who) < best[:2]):
+                best = answer.low, who, visit, answer.at
+    if best is None:
+        return
+    seconds, who, visit, at = best
+    again = sum(v.at > at for v in visits_of(facts)[who])
+    if again >= judged.limit("came_again"):
+        words = sentence(
+            f"Your quickest answer took {wait(seconds / 3600)}; ",
+            _name(visit.post, visit.comment) or "its reader",
+            f" came back {number(again)} times since.",
+        )
+        yield judged.make("R-quickest", words, evidence=[shown(visit.post, visit.comment)])
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(comment.author.name or "", "name", post.key(comment))
+
+
+def came_back(judged: Judged) -> Iterator[Finding]:
+    """Whether newcomers who got an answer, and readers whose answer came within a day, wrote again more often than the others."""
+    facts = judged.facts
+    if not owner_known(facts):
+        return
+    fresh = newcomer_keys(facts)
+    greeted: dict[bool, list[bool]] = {True: [], False: []}
+    prompt: dict[bool, list[bool]] = {True: [], False: []}
+    for visits in visits_of(facts).values():
+        last = visits[-1].at
+        for visit in visits:
+            key = visit.post.key(visit.comment)
+            answer = facts.answers.get(key)
+            if key in fresh:
+                greeted[answer is not None].append(last > (visit.at if answer is None or answer.at is None else answer.at))
+            if answer is not None and answer.at is not None and answer.high is not None:
+                prompt[answer.high <= DAY].append(last > answer.at)
+    if _clear(judged, greeted):
+        yes, no = greeted[True], greeted[False]
+        words = (
+            f"You answered {number(len(yes))} people who wrote for the first time, and {number(sum(yes))} of them wrote again; "
+            f"of the {number(len(no))} without an answer {number(sum(no))} did."
+        )
+        yield judged.make("R-came-back", words)
+    if _clear(judged, prompt):
+        yes, no = prompt[True], prompt[False]
+        words = (
+            f"After an answer within a day readers wrote again in {number(sum(yes))} of {number(len(yes))} cases, "
+            f"after a later one in {number(sum(no))} of {number(len(no))}."
+        )
+        yield judged.make("R-first-day", words)
+
+
+def _clear(judged: Judged, groups: dict[bool, list[bool]]) -> bool:
+    """Enough cases on both sides, and the interval of the difference above 0."""
+    yes, no = groups[True], groups[False]
+    if min(len(yes), len(no)) < judged.limit("compare"):
+        return False
+    gap = difference(sum(yes), len(yes), sum(no), len(no))
+    return gap is not None and gap[0] > 0
+
+
+def unheard(judged: Judged) -> Iterator[Finding]:
+    """How many were answered where it is few; the newest question that is too old to answer where it stands; comments without a time."""
+    share = judged.ok("R0")
+    if share is not None and judged.is_low("R0"):
+        answered = number(share.of or 0) if share.of else "none"
+        yield judged.make("R-few", f"You answered {answered} of {count(share.n, 'reader comment')}.")
+    late = [i for i in judged.waiting if i.late and i.group == "question" and i.age_days is not None]
+    if late:
+        item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
+        [(post, comment)] = judged.comments([item.key])
+        name, old = _name(post, comment), wait((item.age_days or 0.0) * 24)
+        yield judged.make(
+            "R-follow-up",
+            sentence(name or "A reader", f" asked something {old} ago and got no answer."),
+            evidence=[shown(post, comment)],
+            action=sentence("Take up ", name, f"’s question in a new post instead of answering after {old}") if name else None,
+        )
+    pairs = list(readers(judged.facts, judged.facts.posts))
+    undated = [(p, c) for p, c in pairs if c.posted is None]
+    if undated and len(undated) < len(pairs):
+        n = len(undated)
+        words = f"{start(n, 'comment')} {'shows' if n == 1 else 'show'} no time: counted as {many('comment', n)}, but in no wait."
+        yield judged.make("R-undated", words, evidence=[shown(p, c) for p, c in undated])

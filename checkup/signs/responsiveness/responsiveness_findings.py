@@ -1,0 +1,101 @@
+"""Findings about answers: who waits, how many were answered and how soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.findings import Change, Evidence, Finding, WaitingItem
+from checkup.measuring.judged import Judged
+from checkup.measuring.phrases import first, many, number, start, wait
+from checkup.measuring.sample import shown
+
+
+def _key(item: WaitingItem) -> str:
+    return item.key
+
+
+def _evidence(judged: Judged, items: list[WaitingItem]) -> list[Evidence]:
+    return [shown(p, c) for p, c in judged.comments([_key(i) for i in items])]
+
+
+def waiting(judged: Judged) -> Iterator[Finding]:
+    """Readers who wait: those who asked, and the others."""
+    now = [i for i in judged.waiting if not i.late]
+    asked = [i for i in now if i.group == "question"]
+    others = [i for i in now if i.group != "question"]
+    if asked:
+        n = len(asked)
+        yield judged.make(
+            "R-questions",
+            f"{start(n, 'reader')} asked something and {many('has', n)} no answer from you yet.",
+            evidence=_evidence(judged, asked),
+            items=n,
+            change=Change(answer=tuple(_key(i) for i in asked)),
+            action="Answer the reader who asked you something" if n == 1 else f"Answer the {number(n)} readers who asked you something",
+        )
+    if others:
+        n = len(others)
+        new = sum("First comment here" in i.why for i in others)
+        more = f" {first(new)} of them {many('was', new)} here for the first time." if new else ""
+        yield judged.make(
+            "R-waiting",
+            f"{start(n, 'reader')} {many('is', n)} still waiting for a word from you.{more}",
+            evidence=_evidence(judged, others),
+            items=n,
+            change=Change(answer=tuple(_key(i) for i in others)),
+            action="Answer the reader who is still waiting" if n == 1 else f"Answer the {number(n)} readers who are still waiting",
+        )
+
+
+def history(judged: Judged) -> Iterator[Finding]:
+    """Comments too old to answer where they stand."""
+    late = [i for i in judged.waiting if i.late]
+    if late:
+        n = len(late)
+        yield judged.make(
+            "R-history",
+            f"{start(n, 'comment')} older than 90 days never got an answer.",
+            evidence=_evidence(judged, late),
+            items=n,
+        )
+
+
+def answered(judged: Judged) -> Iterator[Finding]:
+    """How many were answered, how soon, by name, newcomers."""
+    share, soon, how = judged.ok("R0"), judged.ok("R1"), judged.ok("R3")
+    if share is not None and judged.is_in_range("R0") and share.of:
+        yield judged.make("R-answered", f"You answered {number(share.of or 0)} of {number(share.n)} reader comments.")
+    if soon is not None and soon.score is not None:
+        two_days = float(soon.detail.get("48h") or 0.0)
+        if judged.is_in_range("R1"):
+            median = judged.ok("R2")
+            words = f"Half of your readers have an answer within {wait(median.value)}." if median and median.value is not None else None
+            yield judged.make("R-quick", words or "Most of your answers come within two days.")
+        elif judged.is_low("R1") and judged.is_in_range("R0"):
+            message = f"Within two days {round(100 * two_days)}% of your readers have an answer; in the end most of them get one."
+            yield judged.make("R-slow", message)
+    if how is not None and how.value is not None and how.value >= judged.limit("by_name"):
+        yield judged.make("R-by-name", f"{first(how.of or 0)} of your {number(how.n)} answers call the reader by name.")
+
+
+def newcomers(judged: Judged) -> Iterator[Finding]:
+    """Only where the difference is larger than chance."""
+    gap = judged.ok("R6")
+    if gap is not None and gap.interval is not None and gap.interval[1] < 0:
+        new, greeted = int(gap.detail["newcomers"] or 0), int(gap.detail["newcomers_answered"] or 0)
+        regular, told = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
+        yield judged.make(
+            "R-newcomers",
+            f"{start(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
+            f"Of {number(regular)} comments by regulars you answered {number(told)}.",
+        )
+
+
+def author_unknown(judged: Judged) -> Iterator[Finding]:
+    """The author could not be recognised though readers commented."""
+    sign = judged.own()
+    if sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
+        yield judged.make(
+            "R-author-unknown",
+            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
+        )

@@ -1,0 +1,220 @@
+"""Do readers get an answer, and how soon?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Number
+from checkup.measuring.folded_words import name_parts, tokens
+from checkup.measuring.measured import Measured
+from checkup.measuring.reader_questions import asks
+from checkup.measuring.sample import newcomer_keys, readers, shown
+from checkup.measuring.statistics import difference, wilson
+from checkup.measuring.tallies import Ratio, Ratios
+from checkup.measuring.waiting_list import waiting
+from checkup.measuring.waits import Waits
+from checkup.model import Comment, Post, comment_key
+
+HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
+SCORED = ("7d", "48h")
+DOOR_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
+
+
+def answered(facts: Facts) -> Measured:
+    """R0."""
+    pairs = _had_time(facts, facts.posts)
+    hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
+    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
+    left_out = sum(1 for _ in readers(facts, facts.posts)) - len(pairs)
+    return Measured(
+        "R0",
+        value=len(hits) / len(pairs) if pairs else None,
+        n=len(pairs),
+        hits=len(hits),
+        interval=wilson(len(hits), len(pairs)),
+        all_time=sum(whole) / len(whole) if whole else None,
+        detail={"left_out": left_out},
+        tally=Ratio(_per_post(hits), _per_post(pairs)),
+    )
+
+
+def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]:
+    """Reader comments without those that are younger than 7 days at T, or whose door is known to have closed within 7 days of them."""
+    kept = []
+    for post, comment in readers(facts, posts):
+        closed = facts.closed_at(post)
+        end = facts.now if closed is None else min(closed, facts.now)
+        if comment.posted is None or end - facts.moment(comment.posted) >= DOOR_DAYS * DAY:
+            kept.append((post, comment))
+    return kept
+
+
+def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
+    """R1: the shares answered within 24 h, 48 h and 7 d, each of those that could be answered for at least as long; longer waits score."""
+    if not longest.waits:
+        return _no_waits("R1", longest)
+    shares = {name: longest.within(seconds) for name, seconds in HORIZONS.items()}
+    detail: dict[str, Number] = {}
+    for name, seconds in HORIZONS.items():
+        top, bottom = _sums(shares[name])
+        detail[name] = top / bottom if bottom else None
+        detail[f"{name}_low"], detail[f"{name}_high"] = wilson(top, bottom) or (None, None)
+        best = _share(shortest.within(seconds))
+        if best != detail[name]:
+            detail[f"{name}_at_best"] = best
+    detail["unknown_waits"] = longest.unknown
+    top, bottom = _sums(shares["7d"])
+    return Measured(
+        "R1",
+        value=_share(shares["7d"]),
+        n=bottom,
+        hits=top,
+        interval=wilson(top, bottom),
+        parts={name: share for name in SCORED if (share := _share(shares[name])) is not None},
+        detail=detail,
+        all_time=_share(ever.within(HORIZONS["7d"])),
+        tally=Ratios({name: shares[name] for name in SCORED}, "7d"),
+    )
+
+
+def _sums(ratio: Ratio) -> tuple[int, int]:
+    return round(sum(ratio.top.values())), round(sum(ratio.bottom.values()))
+
+
+def _share(ratio: Ratio) -> float | None:
+    top, bottom = _sums(ratio)
+    return top / bottom if bottom else None
+
+
+def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
+    """R2: the median wait in hours, None = not reached."""
+    found, best = longest.curve, shortest.curve
+    if not longest.waits:
+        return _no_waits("R2", longest)
+    low, high = found.median_interval
+    detail: dict[str, Number] = {
+        "median_low": _hours(low),
+        "median_high": _hours(high),
+        "answers": sum(w.answered for _, w in longest.waits),
+        "unknown_waits": longest.unknown,
+    }
+    if best != found:
+        detail["median_at_best"] = _hours(best.median)
+    value, whole = _hours(found.median), ever.curve.median
+    return Measured(
+        "R2",
+        value=value,
+        n=len(longest.waits),
+        reason=None if value is not None else "Not reached: fewer than half of your readers have an answer.",
+        interval=(_hours(low) or 0.0, _hours(high) or 0.0) if low is not None and high is not None else None,
+        detail=detail,
+        sample=tuple(sorted(w.seconds / 3600 for _, w in longest.waits if w.answered)),
+        all_time=_hours(whole),
+    )
+
+
+def _no_waits(code: str, waits: Waits) -> Measured:
+    if waits.unknown:
+        return Measured(code, "unknown", reason="Comments show no dates.", detail={"unknown_waits": waits.unknown})
+    return Measured(code)
+
+
+def _hours(seconds: float | None) -> float | None:
+    return None if seconds is None else seconds / 3600
+
+
+def how_known(facts: Facts) -> Measured:
+    """R3: the split of ways, and the share of answers that call the reader by name."""
+    ways: Counter[str] = Counter()
+    named = 0
+    written = {p.key(c): c for p in facts.posts for c in p.comments if c.by_owner}
+    for post, comment in readers(facts, facts.posts):
+        answer = facts.answers.get(post.key(comment))
+        if answer is None:
+            continue
+        ways[answer.how] += 1
+        reply = written.get(comment_key(post.url, answer.by or ""))
+        named += answer.how == "named" or (reply is not None and calls(reply.text, comment.author.name))
+    total = sum(ways.values())
+    return Measured(
+        "R3",
+        value=named / total if total else None,
+        n=total,
+        hits=named,
+        interval=wilson(named, total),
+        detail={"thread": ways["thread"], "named": ways["named"], "assumed": ways["assumed"], "threaded": facts.threaded},
+    )
+
+
+def calls(text: str, name: str | None) -> bool:
+    """Whether a text calls a person by the first word of their name (three letters or more, so that "Al" does not match at random)."""
+    parts = name_parts(name)
+    return bool(parts) and len(parts[0]) > 2 and parts[0] in tokens(text)
+
+
+def questions(facts: Facts) -> Measured:
+    """R4."""
+    pairs = [(p, c) for p, c in readers(facts, facts.posts) if asks(facts, p, c)]
+    hits = [(p, c) for p, c in pairs if _helped(facts, p, c)]
+    whole = [_helped(facts, p, c) for p, c in readers(facts, facts.blog.posts) if asks(facts, p, c)]
+    return Measured(
+        "R4",
+        value=len(hits) / len(pairs) if pairs else None,
+        n=len(pairs),
+        hits=len(hits),
+        interval=wilson(len(hits), len(pairs)),
+        all_time=sum(whole) / len(whole) if whole else None,
+        detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
+        evidence=tuple(shown(p, c) for p, c in pairs if not _helped(facts, p, c)),
+        tally=Ratio(_per_post(hits), _per_post(pairs)),
+    )
+
+
+def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
+    key = post.key(comment)
+    return key in facts.answers or facts.answered_by_anyone.get(key, False)
+
+
+def waiting_now(facts: Facts) -> Measured:
+    """R5: how many wait, by group."""
+    items = waiting(facts)
+    now = [i for i in items if not i.late]
+    groups = Counter(i.group for i in now)
+    return Measured(
+        "R5",
+        value=float(len(now)),
+        n=len(now),
+        detail={
+            "questions": groups["question"],
+            "ideas": groups["idea"],
+            "thanks": groups["thanks"],
+            "too_late": len(items) - len(now),
+            "oldest_days": max((i.age_days for i in now if i.age_days is not None), default=None),
+        },
+    )
+
+
+def newcomers(facts: Facts) -> Measured:
+    """R6: answered share of first comments minus that of regulars' comments."""
+    first, regular = newcomer_keys(facts), facts.regulars
+    new, old = [], []
+    for post, comment in _had_time(facts, facts.posts):
+        key = post.key(comment)
+        if key in first:
+            new.append(key in facts.answers)
+        elif facts.identities.get(key) in regular:
+            old.append(key in facts.answers)
+    both = bool(new and old)
+    return Measured(
+        "R6",
+        value=sum(new) / len(new) - sum(old) / len(old) if both else None,
+        n=min(len(new), len(old)),
+        interval=difference(sum(new), len(new), sum(old), len(old)),
+        detail={"newcomers": len(new), "newcomers_answered": sum(new), "regulars": len(old), "regulars_answered": sum(old)},
+    )
+
+
+def _per_post(pairs: Sequence[tuple[Post, Comment]]) -> dict[str, float]:
+    return {url: float(n) for url, n in Counter(p.url for p, _ in pairs).items()}

@@ -1,0 +1,121 @@
+"""Is the visible conversation clean?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.facts import Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import count, first, number, verb
+from checkup.measuring.sample import everything, silent
+from checkup.reader_words import Wording
+from checkup.signs.spam import spam_findings as about
+from checkup.signs.spam import spam_measures as of
+from checkup.text import in_words
+
+ID = "spam"
+NAME = "Spam"
+QUESTION = "Is the visible conversation clean?"
+MOVED_BY = ("remove",)
+TEXT = """
+Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
+
+`spam` is almost certain and scored: it always rests on two kinds of reasons (text, identity, link, time, copy). `suspect` means "please
+check": listed, in no number. `promo` is a reader who advertises but takes part: your call. Being late alone is never spam: one in five
+honest comments of a long-lived technical blog came more than a year after its post.
+
+Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
+"""
+MEASURES = (
+    Spec(
+        "S1",
+        "Spam on show",
+        "share",
+        "comments",
+        "(young + 2 x old) / (visible + old), where old spam has been on show for more than 30 days and undated spam counts as young; "
+        "visible is every comment and ping read, the suspect ones left out. The plain share stands beside it.",
+        role="spam_on_show",
+        window="all",
+        plain="In the score old spam counts twice.",
+    ),
+    Spec(
+        "S2",
+        "Time on show",
+        "days",
+        "spam comments",
+        "How long the spam has been on show at the checkup: median, and the oldest. Shown, not scored.",
+        window="all",
+    ),
+    Spec(
+        "S3",
+        "Lateness of spam",
+        "days",
+        "spam comments",
+        "Days from the post to the spam on it: median, and the share after 90 days. Shown, not scored.",
+        window="all",
+    ),
+)
+CHOICES = """
+- **Suspects** are taken out of both parts of S1, so that looking odd can neither raise nor lower a score.
+"""
+FINDINGS = ("S-after-talk", "S-spam", "S-clean", "S-late-spam", "S-suspect", "S-promo")
+LIST_PAGE = ListPage("spam.html")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """S1 to S3 over every comment that was read."""
+    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not of.is_later(facts, p, c)]
+    if not pairs:
+        quiet = silent(facts, MEASURES)
+        if quiet:
+            return quiet
+    spam = [(p, c) for p, c in pairs if c.is_spam]
+    return [of.on_show(facts, pairs, spam), of.time_on_show(facts, spam), of.lateness(facts, spam)]
+
+
+def _beside_share(checkup: Checkup, measure: Measure) -> Sequence[str]:
+    oldest, old = figure_beside(checkup.measure("S2"), "oldest_days"), figure_beside(measure, "old")
+    return (
+        f"the oldest for {in_words.wait(oldest * 86400)}" if oldest is not None and oldest >= 1 else "",
+        "old spam counts twice in the score" if old else "",
+    )
+
+
+ROWS = (Row("S1", "spam", "Spam on show", "Visible comments that look like spam", high=0.16, beside=_beside_share),)
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "S1")
+    if share is None:
+        return "There are no comments, so there is no spam."
+    if not share.of:
+        return f"No spam in sight: we read {count(share.n, 'comment')} and found none."
+    return f"{first(share.of)} of the {number(share.n)} comments on show {verb(share.of, 'looks', 'look')} like spam."
+
+
+def _not_worth(checkup: Checkup) -> Wording:
+    return next((f.message for f in checkup.findings if f.code == "S-promo"), "")
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="the conversation is clean",
+    care="spam is on show",
+    leave=(Leave("S-clean", "Your spam filter.", 5),),
+    not_worth=_not_worth,
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Posts where the talk is over, spam on show, spam that comes late, what to check."""
+    return look_for(judged, about.talk_is_over, about.on_show, about.late, about.to_check)
+
+
+def _spam(checkup: Checkup, _: Measure) -> float:
+    return sum(c.is_spam for _, c in everything(checkup.facts))
+
+
+GATE = (GateRule("max_spam", "S1", "spam on show", _spam, lambda n: f"{n:.0f} spam comment{'' if n == 1 else 's'} on show"),)

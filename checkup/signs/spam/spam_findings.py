@@ -1,0 +1,128 @@
+"""Findings about spam on show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from checkup import platforms
+from checkup.facts import DAY
+from checkup.findings import Change, Evidence, Finding
+from checkup.measuring.judged import Judged
+from checkup.measuring.phrases import count, first, many, number, of, start, wait
+from checkup.measuring.sample import everything, shown
+from checkup.model import Comment, Post
+from checkup.reader_words import Wording, joined
+
+MOST_TITLE = 60  # letters of a post's title in a sentence
+
+
+def on_show(judged: Judged) -> Iterator[Finding]:
+    """Spam to delete, or none in sight."""
+    spam = _labelled(judged, "spam")
+    read = sum(c.label != "suspect" for _, c in everything(judged.facts))
+    if not spam:
+        if judged.is_in_range("S1"):
+            yield judged.make("S-clean", f"No spam in sight: we read {count(read, 'comment')} and found none.")
+        return
+    n, posts = len(spam), len({p.url for p, _ in spam})
+    dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
+    since = ""
+    if dated and judged.facts.now - min(dated) > 30 * DAY:
+        since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
+    verb = "looks" if n == 1 else "look"
+    command = platforms.spam_command(judged.facts.blog, spam)
+    yield judged.make(
+        "S-spam",
+        f"{first(n)} of the {number(read)} comments on show {verb} like spam.{since}",
+        evidence=[shown(p, c, _why(c)) for p, c in spam],
+        items=n,
+        change=Change(remove=tuple(p.key(c) for p, c in spam)),
+        command=command[1] if command else None,
+        where=platforms.how_to_remove(judged.facts.blog),
+        action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
+    )
+
+
+def _labelled(judged: Judged, label: str) -> list[tuple[Post, Comment]]:
+    return [(p, c) for p, c in everything(judged.facts) if c.label == label]
+
+
+def _why(comment: Comment) -> Wording:
+    return joined([r.words for r in comment.verdict.reasons], "; ") if comment.verdict else ""
+
+
+def late(judged: Judged) -> Iterator[Finding]:
+    """Spam that came long after its post, and how many real readers came as late."""
+    limit = judged.limit("late_days")
+    spam = [d for p, c in _labelled(judged, "spam") if (d := _days(judged, p, c)) is not None]
+    late_spam = sum(d > limit for d in spam)
+    if late_spam < 2 or late_spam < judged.limit("late_share") * len(spam):
+        return
+    real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.readers(p))
+    also = f" So did {count(real, 'real reader')}, so hold late comments rather than closing the door." if real else ""
+    yield judged.make(
+        "S-late-spam",
+        f"{of(late_spam, len(spam), 'spam comment')} came more than {limit:g} days after their post.{also}",
+        evidence=[shown(p, c) for p, c in _labelled(judged, "spam") if (_days(judged, p, c) or 0.0) > limit],
+        confidence="high" if len(spam) >= 10 else "medium",
+    )
+
+
+def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
+    if comment.posted is None or post.published is None:
+        return None
+    return (judged.facts.moment(comment.posted) - judged.facts.moment(post.published)) / DAY
+
+
+def to_check(judged: Judged) -> Iterator[Finding]:
+    """Suspects and promotion: listed, never counted."""
+    suspect, promo = _labelled(judged, "suspect"), _labelled(judged, "promo")
+    if suspect:
+        n = len(suspect)
+        yield judged.make(
+            "S-suspect",
+            f"{start(n, 'comment')} may be spam. We could not be sure, so {'it is' if n == 1 else 'they are'} in no number.",
+            evidence=[shown(p, c, _why(c)) for p, c in suspect],
+            items=n,
+            confidence="low",
+        )
+    if promo:
+        n = len(promo)
+        yield judged.make(
+            "S-promo",
+            f"{start(n, 'comment')} {'advertises' if n == 1 else 'advertise'} something but {'takes' if n == 1 else 'take'} part. "
+            f"Keep or remove {many('it', n)}: your call.",
+            evidence=[shown(p, c, _why(c)) for p, c in promo],
+            items=n,
+        )
+
+
+def talk_is_over(judged: Judged) -> Iterator[Finding]:
+    """Posts on which everything after the last real comment is spam."""
+    over = [one for post in judged.facts.blog.posts if (one := _over(judged, post)) is not None]
+    if not over:
+        return
+    days, spam, post = max(over, key=lambda one: (one[1], one[2].url))
+    more = f" {start(len(over) - 1, 'other post')} {many('is', len(over) - 1)} like it." if len(over) > 1 else ""
+    words = f"The talk on “{_title(post)}” lasted {wait(days * 24)}. Everything since then looks like spam: {count(spam, 'comment')}.{more}"
+    yield judged.make("S-after-talk", words, evidence=[Evidence(p.url, _title(p), p.url) for _, _, p in over])
+
+
+def _over(judged: Judged, post: Post) -> tuple[float, int, Post] | None:
+    """(days that the talk lasted, spam since, post) where enough was said and every later comment is spam; None elsewhere."""
+    facts, least = judged.facts, judged.limit("talk_over")
+    if post.published is None or any(c.posted is None for c in post.comments):
+        return None
+    real = [facts.moment(c.posted) for c in post.comments if c.posted and not c.is_spam and (c.kind == "comment" or c.by_owner)]
+    spam = [facts.moment(c.posted) for c in post.comments if c.posted and c.is_spam]
+    since = sum(at > max(real) for at in spam) if real else 0
+    if len(real) < least or since < least or since < len(spam) / 2:
+        return None
+    days = (max(real) - facts.moment(post.published)) / DAY
+    return (days, since, post) if days > 0 else None
+
+
+def _title(post: Post) -> str:
+    title = " ".join((post.title or post.url).split())
+    return title if len(title) <= MOST_TITLE else title[: MOST_TITLE - 1].rstrip() + "…"

@@ -1,0 +1,124 @@
+"""Can a newcomer see who writes, follow, contact, comment?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number, VitalSign
+from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.measuring.phrases import count, number
+from checkup.model import Mark
+from checkup.text import in_words
+
+ID = "welcome"
+NAME = "Welcome"
+QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
+MOVED_BY = ("found",)
+TEXT = """
+Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
+items count. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription
+by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a
+feed of comments, and links in comments marked `ugc` or `nofollow`.
+"""
+ITEMS: Mapping[str, str] = {
+    "author": "who writes",
+    "about": "About page",
+    "contact": "contact",
+    "feed": "feed",
+    "subscribe": "subscription",
+    "form_open": "open comment form",
+    "no_account": "comments without an account",
+    "policy": "comment policy",
+    "archive": "archive or search",
+    "recent_comments": "recent comments",
+    "comment_feed": "comment feed",
+    "ugc_links": "links in comments marked",
+}
+
+MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
+FINDINGS = (*(f"W-{item}" for item in ITEMS), "W-welcome")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """W1."""
+    marks = merged(facts.blog.marks)
+    if not marks:
+        return [Measured("W1", "unknown", reason="The pages that were read do not show the blog's frame (sidebar, header, footer).")]
+    found = [m for m in marks if m.found]
+    decided = [m for m in marks if m.found is not None]
+    detail: dict[str, Number] = {item: next((m.found for m in marks if m.item == item), None) for item in ITEMS}
+    closing = _closing_days(facts)
+    if closing is not None:
+        detail["closes_after_days"] = closing
+    return [
+        Measured(
+            "W1",
+            value=len(found) / len(decided) if decided else None,
+            n=len(decided),
+            hits=len(found),
+            detail=detail,
+            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or ITEMS.get(m.item, m.item), label=m.item) for m in found),
+        )
+    ]
+
+
+def merged(marks: Sequence[Mark]) -> list[Mark]:
+    """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out."""
+    best: dict[str, Mark] = {}
+    for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
+        if mark.item in ITEMS:
+            best.setdefault(mark.item, mark)
+    return [best[item] for item in ITEMS if item in best]
+
+
+def _closing_days(facts: Facts) -> float | None:
+    """After how many days comments close, where the pages say so on at least one post: the shortest."""
+    days = [
+        (facts.moment(p.closed_at) - facts.moment(p.published)) / DAY
+        for p in facts.blog.posts
+        if p.door == "closed" and p.closed_at is not None and p.published is not None
+    ]
+    return min(days, default=None)
+
+
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    missing = [words for item, words in ITEMS.items() if measure.detail.get(item) is False]
+    return (f"not found: {in_words.listed(missing, 3)}",) if missing else ()
+
+
+ROWS = (Row("W1", "welcome", "Welcome", "What a newcomer finds: who writes, contact, feed, a way to comment", beside=_beside),)
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "W1")
+    return "" if share is None else f"A newcomer finds {number(share.of or 0)} of the {count(share.n, 'thing')} that we could look for."
+
+
+SENTENCES = Sentences(now=_now, well="newcomers find their way", care="a newcomer misses the things that make one feel expected")
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """What a newcomer misses, and that nothing is missing."""
+    return look_for(judged, missing_items, all_found)
+
+
+def missing_items(judged: Judged) -> Iterator[Finding]:
+    """One finding for each item that was looked for and not found."""
+    blog = judged.facts.blog
+    for mark in merged(blog.marks):
+        if mark.found is False:
+            code = f"W-{mark.item}"
+            evidence = [Evidence(mark.url or blog.url, mark.words or f"Looked for: {ITEMS[mark.item]}", label=mark.item)]
+            change = Change(found=(mark.item,))
+            yield judged.make(code, f"{judged.texts[code].title}.", evidence=evidence, change=change, confidence="medium")
+
+
+def all_found(judged: Judged) -> Iterator[Finding]:
+    """How much a newcomer finds, where that is healthy."""
+    share = judged.ok("W1")
+    if share is not None and judged.is_in_range("W1"):
+        found = sum(bool(m.found) for m in merged(judged.facts.blog.marks))
+        yield judged.make("W-welcome", f"A newcomer finds {number(found)} of the {number(share.n)} things that we looked for.")

@@ -1,0 +1,97 @@
+"""Numbers, counts, shares, lengths of time and lists in words, as tables and charts print them; English only for now."""
+
+from __future__ import annotations
+
+import math
+
+NBSP = "\u00a0"
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
+YEAR, MONTH, WEEK = 365.25 * DAY, 365.25 * DAY / 12, 7 * DAY
+PLAIN_SHARE = 20
+"""From how many cases on a share is printed as a percentage; below it, "1 of 4"."""
+
+
+def number(value: float, digits: int = 0) -> str:
+    """1535 -> "1,535"; rounds half up and prints no trailing zeros."""
+    scale = 10**digits
+    rounded = math.floor(abs(value) * scale + 0.5) / scale
+    text = f"{rounded:,.{digits}f}"
+    if digits and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"\u2212{text}" if value < 0 and rounded else text
+
+
+def plural(count: float, one: str, many: str | None = None) -> str:
+    """ "1 comment", "3 comments", with a non-breaking space."""
+    return f"{number(count)}{NBSP}{one if count == 1 else many or one + 's'}"
+
+
+def spelled(count: int, one: str, many: str | None = None) -> str:
+    """As `plural`, but up to twelve in letters, for the start of a sentence: "Nine readers", "No readers"."""
+    noun = one if count == 1 else many or one + "s"
+    return f"{SMALL[count].capitalize()} {noun}" if 0 <= count < len(SMALL) else f"{number(count)} {noun}"
+
+
+def small(count: int) -> str:
+    """A count in letters up to twelve, else in numerals; zero stays "none"."""
+    if count == 0:
+        return "none"
+    return SMALL[count] if 0 < count < len(SMALL) else number(count)
+
+
+def percent(share: float) -> str:
+    """0.583 -> "58%"; "under 1%" and "over 99%" where rounding would claim none or all."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    if 0.99 < share < 1:
+        return "over 99%"
+    return f"{number(share * 100)}%"
+
+
+def share(hits: int, of: int) -> str:
+    """A percentage from 20 cases on, "1 of 4" below."""
+    return percent(hits / of) if of >= PLAIN_SHARE else f"{number(hits)} of {number(of)}"
+
+
+def wait(seconds: float) -> str:
+    """A length of time in its largest fitting unit, truncated; years with months: "3 years and 4 months"."""
+    if seconds < MINUTE:
+        return "under a minute"
+    for size, name in ((YEAR, "year"), (5 * WEEK, "week"), (2 * DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
+        if seconds < size:
+            continue
+        if name == "year":
+            months = int(seconds // MONTH)
+            years, rest = divmod(months, 12)
+            years = max(years, 1)
+            return plural(years, "year") + (f" and {plural(rest, 'month')}" if rest else "")
+        if name == "week":
+            months = int(seconds // MONTH)
+            return plural(months, "month") if months >= 3 else plural(int(seconds // WEEK), "week")
+        unit = {"day": DAY, "hour": HOUR, "minute": MINUTE}[name]
+        return plural(int(seconds // unit), name)
+    return "under a minute"
+
+
+def short_wait(seconds: float) -> str:
+    """As `wait` in table cells: "7 min", "19 h", "2 d"."""
+    if seconds < HOUR:
+        return f"{int(seconds // MINUTE)}{NBSP}min"
+    if seconds < 2 * DAY:
+        return f"{int(seconds // HOUR)}{NBSP}h"
+    if seconds < 2 * YEAR:
+        return f"{number(int(seconds // DAY))}{NBSP}d"
+    return f"{int(seconds // YEAR)}{NBSP}y"
+
+
+def listed(items: list[str], limit: int = 4) -> str:
+    """ "a, b and c"; past the limit "a, b, c, d and 5 more"."""
+    if len(items) > limit:
+        items = [*items[:limit], f"{len(items) - limit} more"]
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def cap(text: str) -> str:
+    """First letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]

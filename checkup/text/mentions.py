@@ -1,0 +1,271 @@
+"""Whom a comment speaks to: the places where a name is a form of address, and whose name stands there.
+
+"@Ann", "Ann, you ...", "Thanks Ann", "you are right, Ann." address somebody; "Ann writes well" or "as Ann said" only mentions her.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checkup.text.words import fold
+
+MAX_TEXT = 20_000  # characters; convention: longer than nearly every comment
+MAX_NAME = 60  # characters; convention
+
+_GREETING = (
+    r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
+    r"hallo|lieber|liebe|servus|moin|grüezi|ja|nein|stimmt|"
+    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|"
+    r"hej|hei|cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
+)
+_THANKS = (
+    r"thanks|thank you|thankyou|thx|tnx|cheers|ta|kudos|"
+    r"danke|vielen dank|dank dir|merci|grazie|gracias|obrigad[oa]|valeu|bedankt|dank je|dank u|tack|takk|tak|kiitos|dzięki|dziękuję|"
+    r"спасибо|дякую|děkuji|díky|köszönöm|köszi|teşekkürler|ευχαριστώ|terima kasih|cảm ơn|mulțumesc|hvala"
+)
+_MORE = (
+    r"(?:(?:so|very|again|a lot|a bunch|much|many|and|too|also|for (?:the|your|that) [a-z]{2,12}(?: [a-z]{2,8})?|"
+    r"sehr|schön|nochmal|mille|beaucoup|muchas|tante|mille|hartelijk|schön)\s){0,3}"
+)
+# the places, each ending right before a name
+_AT = re.compile(r"(?<![\w@.])@\s?(?=\w)")
+_START = re.compile(r"(?:\A|\n)[\s*>_\"“«(]{0,4}(?=\w)")
+_TO = re.compile(r"(?:\A|\n)[\s*_(]{0,3}(?:re|to|an|für|à|para|per|@)\b:?\s{1,2}(?=\w)", re.IGNORECASE)
+_GREET = re.compile(rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE)
+_THANK = re.compile(rf"(?<![\w])(?:{_THANKS})\b[,!]?\s{{1,2}}{_MORE}(?=\w)", re.IGNORECASE)
+_COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
+_THANK_END = re.compile(
+    rf"(?:\A|\n|[.!?…]\s)(?:{_THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
+)
+# "… and it held. Ingrid, mine is a tomato.": a name that opens a later sentence, but not the first of a list
+_LATER = re.compile(r"[.!?…)]\s{1,2}(?=[^\W\d_])")
+_AFTER_LATER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|the|a|an|in|on|at|one|my|of)\b))", re.IGNORECASE)
+_WROTE = re.compile(
+    r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
+    r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
+    r"\s?(?:\.{3}|…)?:",
+    re.IGNORECASE,
+)
+_AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
+_AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
+_OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
+_GAP = re.compile(r"\s")
+_AFTER_OPENING = re.compile(r"\s?(?:[,.!?…\n:;)]|\Z)")
+_LIST_HEAD = re.compile(r"([^:!?\n]{3,200})(?:[:!\n]|\s[-–—])")
+_LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|ja|и|а также|a)\s)\s{0,2}", re.IGNORECASE)
+_WORD_END = re.compile(r"(?!\w)")
+_FREE = re.compile(r"([^\W\d_][\w.'’-]{1,19})")
+
+_FOR_A_POST = re.compile(
+    rf"(?<!\w)(?:{_THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
+    r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)
+_HELLO = frozenset(
+    fold(
+        "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
+        "bienvenidos olá oi ciao salve buongiorno benvenuto hoi welkom hej hei cześć witaj привет здравствуйте ahoj szia selam merhaba"
+    ).split()
+)
+_HELLO_WORDS = 4
+
+# words that stand where an address may stand, and are hardly ever one
+NEVER = frozenset(
+    fold(
+        "thanks thank you hi hey hello dear yes no ok okay well so and but or great good nice wow cool lol ha haha oh ah also however "
+        "sure right agreed exactly sorry first second finally maybe perhaps then now today anyway actually yet too all everyone everybody "
+        "guys folks there here it this that what why how who when where i we he she they my your our the a an in on at to for of is are do "
+        "post article blog comment site web admin anonymous anonym guest unknown visitor reader editor author love enjoy best keep ps pps "
+        "p.s btw imo imho fyi edit update not if as just really very more much one some any please again again. people man dude friend "
+        "friends mate buddy sir madam ladies gentlemen team ja nein und aber also danke merci oui non mais bien sí pero gracias grazie "
+        "ma però sim não mas obrigado tak nee maar dank hallo alle zusammen leute tous tout todos tutti"
+    ).split()
+)
+# given names that are words as well: they need a capital and a clear place
+WORDS_TOO = frozenset(
+    fold(
+        "will mark may art grace hope joy rob bill pat sue drew chase faith rose june april august dawn frank jack grant rich dean miles "
+        "pierce ray gene don guy josh earl penny ginger sandy skip sky summer autumn amber ivy iris lily daisy violet ruby pearl crystal "
+        "christian jean van max king major marina max bob nick peg carol angel star storm stone cliff brook glen heath reed wade clay"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A place where `text` addresses somebody: `key` of the bearer, the words there as evidence, and where they begin."""
+
+    key: str
+    words: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    at: int
+    kind: str
+    begins: int
+
+
+def first_name(name: str) -> str:
+    """The first word of a folded name ("tim" of "tim walker"); the whole of it where it has one word."""
+    return name.split(" ", 1)[0] if name else name
+
+
+class KnownNames:
+    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name.
+
+    Those who are added as `weak` are meant only where nobody else is.
+    """
+
+    def __init__(self) -> None:
+        self._weak: set[str] = set()
+        self._firm: set[str] = set()
+        self._keys: dict[str, dict[str, None]] = {}
+        self._heads: dict[str, list[str]] = {}
+
+    def add(self, key: str, forms: Iterable[str], *, weak: bool = False) -> None:
+        """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
+        if not weak:
+            self._weak.discard(key)
+            self._firm.add(key)
+        elif key not in self._firm:
+            self._weak.add(key)
+        for form in forms:
+            if len(form) < 2:
+                continue
+            if form not in self._keys:
+                self._keys[form] = {}
+                self._heads.setdefault(first_name(form), []).append(form)
+            self._keys[form].pop(key, None)
+            self._keys[form][key] = None
+
+    def calls(self, text: str, speaker: str | None = None, *, answering: bool = False) -> list[Call]:
+        """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves.
+
+        answering  the text is by somebody who answers those above: a name at the end of an opening phrase ("Happy new year Ann!") and a
+                   list of names at the beginning ("Ann, Bob and Cid: ...") are addresses too
+        """
+        found: dict[str, Call] = {}
+        text = text[:MAX_TEXT]
+        slots = _slots(text) if self._keys else []
+        if answering and self._keys:
+            slots += [*_openings(text), *_listed(text, self._heads)]
+        for slot in slots:
+            name = _name_at(text, slot, self._heads)
+            key = self._bearer(name, speaker) if name else None
+            if name and key is not None and key not in found:
+                words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
+                found[key] = Call(key, words, slot.at)
+        return sorted(found.values(), key=lambda call: call.at)
+
+    def _bearer(self, name: str, speaker: str | None) -> str | None:
+        """Who is meant by a name: who spoke last of those who are not weak, else of all; not the speaker."""
+        firm = (k for k in reversed(self._keys[name]) if k != speaker and k not in self._weak)
+        return next(firm, None) or next((k for k in reversed(self._keys[name]) if k != speaker), None)
+
+
+def greets(text: str) -> bool:
+    """Whether a text is a greeting or thanks, in whatever language, and nothing else: at most four words, the first of which is one."""
+    said = re.findall(r"\w+", fold(text[:200]))
+    opens = bool(said) and (said[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+    return opens and len(said) <= _HELLO_WORDS and len(text) <= 200
+
+
+def thanks_for_a_post(text: str) -> bool:
+    """Whether a text thanks somebody for the post, as readers do."""
+    return bool(_FOR_A_POST.search(text[:MAX_TEXT]))
+
+
+def strangers(text: str) -> list[str]:
+    """Folded single words that stand where `text` addresses somebody, whoever that is ("russ"); for guessing the author's name."""
+    found: list[str] = []
+    for slot in _slots(text[:MAX_TEXT]):
+        match = _FREE.match(text, slot.at)
+        if not match:
+            continue
+        word = match[1].rstrip(".'’-")
+        end = slot.at + len(word)
+        name = fold(word)
+        if name in NEVER or not _fits(text, slot, end) or not (word[0].isupper() or slot.kind in ("at", "greet")):
+            continue
+        if slot.kind == "later" or (slot.kind in ("start", "end") and name in WORDS_TOO):
+            continue
+        found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _slots(text: str) -> list[_Slot]:
+    slots = [_Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
+    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END), ("later", _LATER)):
+        bare = kind in ("comma", "later")
+        slots += [_Slot(m.end(), kind, m.end() if bare else m.start()) for m in pattern.finditer(text)]
+    slots.sort(key=lambda slot: (slot.at, slot.kind))
+    return slots[:400]
+
+
+def _openings(text: str) -> list[_Slot]:
+    """The places after one to five words of a sentence."""
+    found = []
+    for match in _OPENING.finditer(text):
+        found += [_Slot(match.start(1) + word.end(), "opening", match.start(1)) for word in _GAP.finditer(match[1])]
+    return found[:200]
+
+
+def _listed(text: str, heads: Mapping[str, list[str]]) -> list[_Slot]:
+    """The names in a list that opens the text, where two of its items and more are known names."""
+    head = _LIST_HEAD.match(text)
+    if not head:
+        return []
+    places = [0, *(m.end() for m in _LIST_GAP.finditer(head[1]))]
+    names = [at for at in places if (word := _FREE.match(text, at)) and fold(word[1].rstrip(".'’-")) in heads]
+    return [_Slot(at, "list", at) for at in names] if len(names) > 1 else []
+
+
+def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | None:
+    """The longest of the known names that stands at this place as an address."""
+    window = text[slot.at : slot.at + MAX_NAME + 2]
+    head = re.match(r"\w[\w'’-]*(?:\.\w[\w'’-]*)*", window)
+    if not head:
+        return None
+    known = heads.get(fold(head[0].rstrip(".'’-"))) or heads.get(fold(head[0])) or []
+    for name in sorted(known, key=len, reverse=True):
+        size = _length(window, name)
+        if size is None or (name in NEVER and slot.kind != "at"):
+            continue
+        careful = name in WORDS_TOO or len(name) < 3
+        if (careful or slot.kind in ("end", "later", "opening", "list")) and not window[0].isupper() and slot.kind != "at":
+            continue
+        if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
+            continue
+        if _fits(text, slot, slot.at + size):
+            return name
+    return None
+
+
+def _length(window: str, name: str) -> int | None:
+    """How many characters of `window` the folded name takes; None where it does not stand at its beginning as whole words."""
+    for size in (len(name), len(name) + 1, len(name) - 1, len(name) + 2):
+        if 0 < size <= len(window) and fold(window[:size]) == name and not window[size - 1].isspace():
+            rest = window[size : size + 1]
+            return size if not rest or not (rest.isalnum() or rest == "_") else None
+    return None
+
+
+def _fits(text: str, slot: _Slot, end: int) -> bool:
+    """Whether what follows the name leaves it an address."""
+    if slot.kind in ("at", "list"):
+        return True
+    if slot.kind == "opening":
+        return bool(_AFTER_OPENING.match(text, end))
+    if slot.kind == "start":
+        return bool(_AFTER_START.match(text, end) or _WROTE.match(text, end))
+    if slot.kind in ("comma", "end"):
+        return bool(_AFTER_COMMA.match(text, end))
+    if slot.kind == "later":
+        return bool(_AFTER_LATER.match(text, end))
+    after = text[end : end + 2]
+    return not after.startswith(("'s", "’s")) and _WORD_END.match(text, end) is not None

@@ -1,0 +1,39 @@
+"""What all tests share: one Hypothesis profile, and the option that `make bench` uses."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import growth
+from tests.benchmarks import clock
+
+# the same examples every time, and nothing that depends on how fast the machine is
+settings.register_profile("checkup", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("checkup")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--clock` runs the tests of growth only, by the clock instead of by counting."""
+    parser.addoption("--clock", action="store_true", help="only the tests that call assert_linear, measured in CPU seconds")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let `assert_linear` measure in seconds where that was asked for."""
+    if config.getoption("clock"):
+        growth.compare = clock.compare
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--clock`, keep the tests that call `assert_linear` themselves."""
+    if config.getoption("clock"):
+        items[:] = [item for item in items if isinstance(item, pytest.Function) and "assert_linear" in item.function.__code__.co_names]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the clock said, the fastest growth first: 2 is linear, 4 quadratic."""
+    for ratio, line in sorted(clock.SEEN, reverse=True):
+        terminalreporter.write_line(f"{ratio:5.2f}  {line}")
+    if clock.SHORT:
+        longest = 1000 * max(clock.SHORT)
+        terminalreporter.write_line(f"{len(clock.SHORT)} more took {longest:.1f} ms at most for {clock.LARGEST} times the counted size.")

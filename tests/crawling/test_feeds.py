@@ -1,0 +1,31 @@
+"""Feeds in all dialects."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from checkup.crawling.feeds import parse_feed
+
+HOST = "https://b.example"
+
+
+def test_feeds_in_all_dialects() -> None:
+    """RSS counts, Atom counts, FeedBurner's original links, relative addresses, undated items; rubbish gives nothing."""
+    rss = b"""<rss xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
+    xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><item>
+    <title>A</title><link>http://feeds.example/x</link>
+    <feedburner:origLink>https://b.example/a/?utm_source=f</feedburner:origLink>
+    <pubDate>Tue, 01 May 2012 09:00:00 -0400</pubDate><slash:comments>3</slash:comments></item>
+    <item><link>/b/</link></item></channel></rss>"""
+    items = parse_feed(rss, HOST + "/feed/").items
+    assert [(i.url, i.count, i.published) for i in items] == [
+        (HOST + "/a/", 3, datetime(2012, 5, 1, 13, tzinfo=UTC)),
+        (HOST + "/b/", None, None),
+    ]
+    atom = b"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0">
+    <link rel="next" href="/f?page=2"/>
+    <entry><link rel="alternate" href="https://b.example/c"/>
+    <updated>2012-01-01T00:00:00Z</updated><thr:total>4</thr:total></entry></feed>"""
+    feed = parse_feed(atom, HOST + "/f")
+    assert (feed.next, feed.items[0].count, feed.items[0].published) == (HOST + "/f?page=2", 4, None)
+    assert parse_feed(b"<html>no feed", HOST).items == ()

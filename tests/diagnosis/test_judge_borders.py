@@ -1,0 +1,120 @@
+"""Judgement at its borders: where a curve crosses, what an interval reaches, how a sign stands that has no score."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup import diagnosis, signs
+from checkup.diagnosis import judge
+from checkup.diagnosis.rubric import MeasureTable
+from checkup.findings import Category, VitalSign
+from checkup.signs import Measured
+
+RUBRIC = diagnosis.load()
+RISING = MeasureTable(minima=(5, 20), curve=((0.0, 0.0), (0.5, 50.0), (1.0, 100.0)))
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (None, False), ((0.0, 0.69), False), ((0.0, 0.7), True), ((0.7, 1.0), False), ((0.69, 1.0), True), ((0.7, 0.7), False),
+    ],
+)  # fmt: skip
+def test_an_interval_is_across_where_it_reaches_both_sides(interval: tuple[float, float] | None, expected: bool) -> None:
+    """A score of exactly the border is in range."""
+    assert judge.across(RISING, interval, RUBRIC) is expected
+    assert not judge.across(MeasureTable(minima=(0, 0)), (0.0, 1.0), RUBRIC)
+
+
+def test_corners_of_the_curve_inside_an_interval_count_and_its_ends_do_not_twice() -> None:
+    """A dip between two good ends is seen; a corner beyond the interval is not."""
+    dip = MeasureTable(minima=(0, 0), curve=((0, 100), (1, 0), (2, 100)))
+    assert judge.across(dip, (0.1, 1.9), RUBRIC)
+    assert not judge.across(dip, (0.0, 0.1), RUBRIC)
+    assert not judge.across(dip, (0.9, 1.1), RUBRIC)
+
+
+@pytest.mark.parametrize(
+    ("curve", "expected"),
+    [
+        ((), None),
+        (((0, 0), (1, 69.9)), None),
+        (((0, 0), (1, 70)), (1.0, None)),
+        (((0, 70), (1, 100)), (None, None)),
+        (((0, 100), (1, 69.9)), (None, pytest.approx(0.99667774))),
+        (((0, 0), (1, 100), (2, 0)), (0.7, 1.3)),
+        (((0, 0), (1, 100), (2, 70)), (0.7, None)),
+    ],
+)
+def test_the_healthy_range_is_where_the_curve_is_at_the_border_or_above(curve: tuple[tuple[float, float], ...], expected: object) -> None:
+    """Open where the curve ends inside, none where it never gets there."""
+    assert judge.healthy(MeasureTable(minima=(0, 0), curve=curve), 70) == expected
+
+
+@pytest.mark.parametrize(("n", "outcome"), [(4, "too_few"), (5, "early"), (19, "early"), (20, "ok")])
+def test_outcome_reason_and_what_is_shown_go_together(n: int, outcome: str) -> None:
+    """Below the first minimum no value is shown, below the second no score, and the reason names the numbers."""
+    exam = next(e for e in signs.all() if e.id == "responsiveness")
+    found = judge.measure(exam, Measured("R0", value=0.9, n=n, hits=3, interval=(0.8, 1.0)), RUBRIC)
+    assert found.outcome == outcome
+    assert (found.value is None, found.interval is None) == (n < 5, n < 5)
+    assert (found.score is not None) is (n >= 20)
+    assert (found.reason is None) is (n >= 20)
+    assert found.reason is None or f"{n}" in found.reason
+    assert found.reason is None or ("20" if n >= 5 else "5") in found.reason
+    gone = judge.measure(exam, Measured("R0", "unknown", reason="Who writes is unknown."), RUBRIC)
+    assert (gone.outcome, gone.value, gone.score, gone.reason) == ("unknown", None, None, "Who writes is unknown.")
+
+
+def test_a_resampled_interval_stands_in_where_there_is_no_formula() -> None:
+    """The exam's own interval goes first."""
+    exam = next(e for e in signs.all() if e.id == "responsiveness")
+    assert judge.measure(exam, Measured("R0", value=0.9, n=30), RUBRIC, (0.5, 1.0)).interval == (0.5, 1.0)
+    assert judge.measure(exam, Measured("R0", value=0.9, n=30, interval=(0.8, 0.95)), RUBRIC, (0.5, 1.0)).interval == (0.8, 0.95)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "best"),
+    [
+        (("early", "unknown"), "early"), (("unknown", "too_few"), "too_few"), (("not_applicable", "unknown"), "unknown"),
+        (("not_applicable",), "not_applicable"), ((), "too_few"), (("ok",), "too_few"),
+    ],
+)  # fmt: skip
+def test_a_sign_without_a_score_is_what_its_furthest_measure_is(outcomes: tuple[str, ...], best: str) -> None:
+    """Early before too few before unknown before not applicable."""
+    assert judge._best(outcomes) == best  # type: ignore[arg-type]
+
+
+def test_scores_weigh_by_points_and_leave_out_what_has_none() -> None:
+    """(10 x 80 + 30 x 40) / 40; a category or a blog without a score has none, which is not zero."""
+    found = (
+        VitalSign("a", "A", "comments", "ok", 10, 80.0),
+        VitalSign("b", "B", "comments", "ok", 30, 40.0),
+        VitalSign("c", "C", "comments", "unknown", 60, None),
+    )
+    assert judge.overall(found) == 50.0
+    assert judge.overall(found[2:]) is None
+    assert judge.overall((replace(found[0], score=0.0),)) == 0.0
+    comments = next(c for c in judge.categories(found, RUBRIC) if c.id == "comments")
+    assert (comments.score, comments.scored_points) == (50.0, 40)
+    others = [c for c in judge.categories(found, RUBRIC) if c.id != "comments"]
+    assert others
+    assert {c.score for c in others} == {None}
+
+
+@pytest.mark.parametrize(("score", "letter"), [(69.49, "B"), (69.5, "A")])
+def test_the_category_that_holds_the_grade_is_rounded_first(score: float, letter: str) -> None:
+    """Comments of 69.5 are 70, a B, and let an A stand; 69.49 are a C."""
+    assert judge.grade(90, (), (Category("comments", "Comments", 35, 35, score),), RUBRIC).letter == letter
+
+
+def test_a_score_takes_every_part_of_the_curve_or_none() -> None:
+    """A measure with a part missing has no score; one without a curve neither; a value of zero is a value."""
+    two = MeasureTable(minima=(0, 0), curve=RISING.curve, parts={"7d": 0.5, "48h": 0.5})
+    assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4, "48h": 0.8}), two) == pytest.approx(60)
+    assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4}), two) is None
+    assert judge.score_of(Measured("X", value=0.5), MeasureTable(minima=(0, 0))) is None
+    assert judge.score_of(Measured("X", value=0.0), RISING) == 0.0
+    assert judge.score_of(Measured("X"), RISING) is None

@@ -1,0 +1,1 @@
+"""What the vital signs share: statistics, tallies, samples."""

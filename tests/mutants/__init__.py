@@ -1,0 +1,1 @@
+"""Small changes of the source that the tests must notice."""

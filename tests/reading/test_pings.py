@@ -1,0 +1,73 @@
+"""What is a ping and what is a reader's comment: headings, containers, classes and the words of the entry itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+from checkup.reading.comments.kind import name_of_ping, section_of_class, section_of_heading
+
+SECTIONS = (
+    "Trackbacks | 3 Trackbacks | TrackBacks (0) | Trackbacks/Pingbacks | Trackbacks & Pingbacks 3 | Pingbacks: | One Trackback | Pings | "
+    "2 Pingbacks für „Roggen“ | Trackbacks to this post | No Trackbacks | Rétroliens et trackbacks : 2"
+)
+NO_SECTIONS = (
+    "Trackback URL | Trackback address | TrackBack URL for this entry: | comments rss or trackback | Pingback: Oatfield » Links | "
+    "Comments and Trackbacks | Trackback spam is a pest | You can leave a response, or trackback from your site | 12 comments | "
+    "Trackback to http://blog.example/tb/5"
+)
+
+
+@pytest.mark.parametrize("line", SECTIONS.split(" | "))
+def test_a_heading_that_says_pings_and_nothing_else_opens_their_section(line: str) -> None:
+    """Numbers, the name of the post and a second word for the same may stand beside the word."""
+    assert section_of_heading(line)
+
+
+@pytest.mark.parametrize("line", NO_SECTIONS.split(" | "))
+def test_a_line_that_only_names_pings_opens_nothing(line: str) -> None:
+    """An address for trackbacks, one ping, or a heading of the comments is no section of pings."""
+    assert section_of_heading(line) == ""
+
+
+def test_classes_of_containers() -> None:
+    """Containers of pings are told by whole words of their class or id."""
+    assert [section_of_class(t) for t in ("trackbacks", "pinglist", "comments-pings-list", "pingback-section")] == [
+        "track",
+        "ping",
+        "ping",
+        "ping",
+    ]
+    assert [section_of_class(t) for t in ("trackback-url", "pings-open", "shopping", "commentlist", "mapping")] == [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Pingback by Oatfield", "Oatfield"),
+        ("7. Trackback von Mehlkiste", "Mehlkiste"),
+        ("Pingback: Two ovens", "Two ovens"),
+        ("Ping Pong", "Ping Pong"),
+    ],
+)
+def test_the_name_of_who_pinged(printed: str, name: str) -> None:
+    """The theme's words before the name are none of it."""
+    assert name_of_ping(printed) == name
+
+
+ITEM = '<li id="comment-{n}" class="{cls}"><b class="fn">{name}</b> <a href="#comment-{n}">4 May 2010, 10:0{n}</a><p>{text}</p></li>'
+
+
+@pytest.mark.parametrize("heading", ["Trackbacks", "Pingbacks (2)", "Trackbacks et pingbacks"])
+@pytest.mark.parametrize("first", [True, False])
+def test_comments_under_a_heading_of_pings_stay_comments(heading: str, first: bool) -> None:
+    """An entry with the class of a comment, or that links nowhere, is a reader's whatever the heading says; a ping has a link."""
+    link = '<a class="url" href="http://oatfield.example/links">Oatfield</a>'
+    entries = [ITEM.format(n=1, cls="comment", name=link, text="Mine stick."), ITEM.format(n=2, cls="", name="Ann", text="Rice flour.")]
+    ping = ITEM.format(n=3, cls="", name=link, text="[...] the rings on the crust [...]")
+    items = "".join([ping, *entries] if first else [*entries, ping])
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>{heading}</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    assert sorted((c.id, c.kind != "comment") for c in post.comments) == [("1", False), ("2", False), ("3", True)]

@@ -1,0 +1,222 @@
+"""Only readers' words differ between the settings of names: what Checkup and the blog say is printed as it is, whoever reads it."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import html
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import TemplateRuntimeError
+
+import checkup.report
+from checkup.facts import Doubt
+from checkup.model import Comment, Owner
+from checkup.reader_words import ReaderWords, Sentence, sentence
+from checkup.report import BlogReport, rendering
+from checkup.report.redaction import Redactor
+from tests import golden
+from tests.factories import OWNER, blog, comment, post
+from tests.report._checkups import checkup_of, facts_of, report
+
+MARK = "\u25ca"
+OWN = {
+    "Names are shown as the blog shows them.": "NAMES",
+    "Names are shortened to initials in this report.": "NAMES",
+    f'<span class="defang">{MARK}</span>': "",
+}
+"""What says the setting itself, and the address behind a spammer's name, which is shown only with names in full."""
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> list[BlogReport]:
+    """What the report of the three samples is written from."""
+    caught: list[BlogReport] = []
+
+    def catch(blogs: list[BlogReport], out: Path, **more: Any) -> None:
+        caught.extend(blogs)
+        WRITE(blogs, out, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checkup.report, "write", catch)
+        golden.build(tmp_path_factory.mktemp("samples"))
+    assert len(caught) == 3
+    return caught
+
+
+WRITE = checkup.report.write
+
+
+def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
+    """Every file of a site written with this setting, readers' words as one mark."""
+    WRITE([replace(b, names=names) for b in blogs], folder, version="0.0")  # type: ignore[arg-type]
+    return {p.relative_to(folder).as_posix(): neutral(p) for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".png"}
+
+
+def neutral(path: Path) -> str:
+    text = path.read_text(encoding="utf-8")
+    if path.name == "data.json":
+        return json.dumps({k: v for k, v in json.loads(text).items() if k != "names"}, ensure_ascii=False)
+    if path.name == "comments.csv":
+        rows = csv.DictReader(io.StringIO(text, newline=""))
+        return json.dumps([{k: v for k, v in row.items() if k != "author_url"} for row in rows], ensure_ascii=False)
+    for said, instead in OWN.items():
+        text = text.replace(said, instead)
+    return text
+
+
+def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rendered with names in full and with initials, every string outside readers' words is the same on the three samples."""
+
+    def mark(_: Redactor, __: ReaderWords) -> str:
+        return MARK
+
+    def mark_name(_: Redactor, __: Comment) -> str:
+        return MARK
+
+    monkeypatch.setattr(Redactor, "_shown", mark)
+    monkeypatch.setattr(Redactor, "data_name", mark_name)
+    full = files(samples, "full", tmp_path / "full")
+    initials = files(samples, "initials", tmp_path / "initials")
+    assert sum(MARK in text for text in full.values()) > 20
+    assert [name for name in full if full[name] != initials.get(name)] == []
+    assert list(full) == list(initials)
+
+
+def test_the_settings_do_differ_in_readers_words(samples: list[BlogReport], tmp_path: Path) -> None:
+    """Without the marks the two sites differ: the test above compares what the redactor does not touch."""
+    assert files(samples, "full", tmp_path / "full") != files(samples, "initials", tmp_path / "initials")
+
+
+@pytest.mark.parametrize("names", ["initials", "hidden"])
+def test_no_reader_of_the_samples_is_named(samples: list[BlogReport], tmp_path: Path, names: str) -> None:
+    """What signs, findings and verdicts say of the samples' readers carries the type: no reader's full name is left in any file."""
+    written = "\n".join(files(samples, names, tmp_path / names).values())
+    readers = {
+        " ".join(c.author.name.split())
+        for b in samples
+        if b.checkup
+        for p in b.checkup.facts.blog.posts
+        for c in p.comments
+        if c.author.name and " " in c.author.name.strip() and not c.by_owner
+    }
+    assert len(readers) > 20
+    assert [name for name in sorted(readers) if name in written] == []
+
+
+def test_findings_of_the_samples_speak_of_readers(samples: list[BlogReport]) -> None:
+    """The samples have findings that name a reader, so that the test above has something to find."""
+    messages = [f.message for b in samples if b.checkup for f in b.checkup.findings]
+    assert any(isinstance(message, Sentence) for message in messages)
+
+
+@pytest.mark.parametrize("names", ["initials", "hidden"])
+def test_titles_and_sentences_are_never_redacted(tmp_path: Path, names: str) -> None:
+    """A title that a reader's name stands in, and a sentence of Checkup with a reader's name as a word, are printed as they are."""
+    said = "Garden Rose is in bloom."
+    made = [post(1, [comment("Rose Garden", "I am Rose Garden.", id="7")], title="What Rose Garden taught us")]
+    given = report(checkup_of(blog(made), diagnosis=said, going_well=("Rose Garden",)), names=names)
+    WRITE([given], tmp_path / "site", version="0.0")
+    page = (tmp_path / "site" / "example" / "index.html").read_text(encoding="utf-8")
+    assert said in page
+    assert "<p>Rose Garden</p>" in page
+    shown = next((tmp_path / "site" / "example" / "posts").glob("*.html")).read_text(encoding="utf-8")
+    assert '<h1 dir="auto">What Rose Garden taught us</h1>' in shown
+    assert "I am Rose Garden" not in shown
+    assert "What Rose Garden taught us" in (tmp_path / "site" / "example" / "posts.csv").read_text(encoding="utf-8")
+
+
+def test_a_name_in_a_sentence_is_shown_as_the_setting_says() -> None:
+    """In one sentence the reader's name is redacted and the same word of Checkup is not; a comment's key tells who a hidden reader is."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1"), comment("Rose Garden", id="2")])]))
+    told = sentence("Rose Garden: ", ReaderWords("Rose Garden", "name", f"{given.blog.posts[0].url}#2"), " asked.")
+    shown = {names: Redactor(given, names).show(told) for names in ("full", "initials", "hidden")}  # type: ignore[arg-type]
+    assert shown == {
+        "full": "Rose Garden: Rose Garden asked.",
+        "initials": "Rose Garden: R. G. asked.",
+        "hidden": "Rose Garden: Reader 2 asked.",
+    }
+
+
+@pytest.mark.parametrize(("names", "shown"), [("full", "Sam Okoro"), ("initials", "S. O."), ("hidden", "Reader 1")])
+def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, shown: str) -> None:
+    """While nobody knows whether it is a reader's, the question to the owner is redacted and says where the full name is."""
+    one = post(1, [comment("Sam Okoro", id="1")])
+    facts = facts_of(blog([one]), doubt=Doubt(ReaderWords("Sam Okoro", "name", f"{one.url}#1"), 1.0, 0.0, 30))
+    told = report(checkup_of(facts.blog, facts=facts), names=names)
+    checkup.report.write([told], tmp_path, version="1")
+    page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
+    assert f"Are you {shown}?" in page
+    assert f'readers = ["{shown}"] if not.' in page
+    assert ("the run prints this one in full" in page) is (names != "full")
+    assert names == "full" or "Okoro" not in page
+
+
+def test_a_name_without_a_comment_is_never_shown_in_full() -> None:
+    """A name that no comment is known for is looked up by the name, and else is initials or nobody's."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
+    known, stranger = ReaderWords("Sam Okoro", "name"), ReaderWords("Pat Strange", "name")
+    assert [Redactor(given, "initials").show(w) for w in (known, stranger)] == ["S. O.", "P. S."]
+    assert [Redactor(given, "hidden").show(w) for w in (known, stranger)] == ["Reader 1", "A reader"]
+
+
+def test_the_authors_own_name_stays_where_no_comment_tells() -> None:
+    """A verdict that names whose comment was repeated may name the blog's author: that name is never hidden."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])], owners=(Owner(OWNER, "named in the config"),)))
+    owner = ReaderWords(OWNER.name or "", "name")
+    assert {Redactor(given, names).show(owner) for names in ("full", "initials", "hidden")} == {OWNER.name}  # type: ignore[arg-type]
+
+
+def test_readers_words_are_cleaned_defanged_and_escaped() -> None:
+    """Unseen characters go, links become text where that is asked, and a template escapes what the redactor gives."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
+    words = ReaderWords("<b>\u202eSam</b> http://a.example/x", defang=True)
+    assert Redactor(given, "full").show(words) == "<b>Sam</b> hxxp://a[.]example/x"
+    page = rendering.environment().from_string("{{ words }}").render(words=words, redactor=Redactor(given, "initials"))
+    assert page == "&lt;b&gt;S.&lt;/b&gt; hxxp://a[.]example/x"
+
+
+def test_a_template_without_a_redactor_prints_no_reader() -> None:
+    """Where a template has no redactor, as in a macro imported without context, it fails and says why."""
+    with pytest.raises(TemplateRuntimeError, match="with context"):
+        rendering.environment().from_string("{{ words }}").render(words=ReaderWords("Sam"))
+
+
+OPENED = {
+    "redaction.py": {".raw", ".author.name", ".author.url"},
+    "clean.py": {".raw"},
+    "verdict_reasons.py": {"unredacted"},  # compares reasons
+    "paging.py": {"unredacted", ".author.name", ".text"},  # weighs pages
+    "report_context.py": {".author.name", ".text"},  # makes ReaderWords of them
+    "data.py": {".author.url", ".text"},  # the same for comments.csv; the words of a post are counted
+    "spam.py": {".author.url"},  # the same for the address behind a name
+    "post.py": {".author.name"},  # the post's author
+}
+"""Where the report may look into what readers wrote, and what for."""
+
+
+def opened(path: Path) -> set[str]:
+    """The ways in which a file looks into readers' words: their raw text, a writer's name or address, a comment's text."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Name) and node.id == "unredacted":
+            found.add("unredacted")
+        if isinstance(node, ast.Attribute):
+            if node.attr == "raw":
+                found.add(".raw")
+            if node.attr in ("name", "url") and isinstance(node.value, ast.Attribute) and node.value.attr == "author":
+                found.add(f".author.{node.attr}")
+            if node.attr == "text" and isinstance(node.value, ast.Name) and node.value.id in ("comment", "c", "post", "p"):
+                found.add(".text")
+    return found
+
+
+def test_only_few_files_open_readers_words() -> None:
+    """No file of the report looks into what readers wrote but those that make the type, weigh it, or print it."""
+    files = sorted(Path(checkup.report.__file__).parent.rglob("*.py"))
+    assert {path.name: more for path in files if (more := opened(path) - OPENED.get(path.name, set()))} == {}

@@ -1,0 +1,130 @@
+"""How much readers talk and return, and spam on show: numbers computed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, answered_by, exchange, facts
+from tests.signs.test_responsiveness import measured
+
+
+def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
+    """Posts with 30, 2 and 0 comments: (20 + 2 + 0) / 3; a post of 5 days does not count yet."""
+    storm, some, none = exchange(1, [None] * 30), exchange(2, [None] * 2), exchange(3, [])
+    young = post(90, [comment("Ann Bell", start=AS_OF)], published=AS_OF - timedelta(days=5))
+    found = measured(facts([storm, some, none, young]), "E1")
+    assert found.value == pytest.approx(22 / 3)
+    assert found.n == 3
+    assert found.detail["median"] == 2
+    assert found.detail["share_with_comments"] == pytest.approx(2 / 3)
+
+
+def test_boyds_conversation_index() -> None:
+    """Posts / (comments + pings without spam): 2 posts, 3 comments, 1 ping, 1 spam: 0.5."""
+    a = post(1, [comment("Ann Bell"), comment(owner=True), comment("Site", kind="trackback"), comment("Pills", verdict="spam")])
+    b = post(2, [comment("Bob Carr")])
+    assert measured(facts([a, b]), "E1").detail["conversation_index"] == 0.5
+
+
+def test_e2_counts_identified_readers_on_two_posts() -> None:
+    """Ann on two posts, Bob twice on one, Cid once, one nameless: one of three."""
+    a = post(1, [comment("Ann Bell"), comment("Bob Carr"), comment("Bob Carr"), comment(None)])
+    b = post(2, [comment("Ann Bell"), comment("Cid Dorn")])
+    found = measured(facts([a, b]), "E2")
+    assert (found.hits, found.n) == (1, 3)
+    assert found.detail["unidentified_comments"] == 1
+
+
+def test_e3_threads_names_chains_and_second_turns() -> None:
+    """A reader, the author's answer, the reader again, another reader: two replies of three, chain of four, one second turn."""
+    chain = [
+        comment("Ann Bell", id="1"),
+        comment(owner=True, id="2", parent="1", after_hours=6),
+        comment("Ann Bell", id="3", parent="2", after_hours=7),
+        comment("Bob Carr", id="4", parent="3", after_hours=8),
+    ]
+    found = measured(facts([post(1, chain)]), "E3")
+    assert (found.hits, found.n) == (2, 3)
+    assert {k: found.detail[k] for k in ("second_turns", "deepest_chain", "inferred", "to_other_readers")} == {
+        "second_turns": 1,
+        "deepest_chain": 4,
+        "inferred": 0,
+        "to_other_readers": 1,
+    }
+
+
+def test_e3_marks_inferred_replies() -> None:
+    """On a flat blog a reply that is known by a name counts and is marked; an assumed one does not count."""
+    ann, bob = comment("Ann Bell", id="1"), comment("Bob Carr", id="2", after_hours=6)
+    named = answered_by(comment("Cid Dorn", id="3", after_hours=7), ann, "named")
+    assumed = answered_by(comment("Eve Falk", id="4", after_hours=8), bob, "assumed")
+    found = measured(facts([post(1, [ann, bob, named, assumed])], threaded=False), "E3")
+    assert (found.hits, found.detail["inferred"]) == (1, 1)
+
+
+def test_a_loop_of_replies_ends() -> None:
+    """Broken data in which two comments answer each other is walked once."""
+    a, b = comment("Ann Bell", id="1", parent="2"), comment("Bob Carr", id="2", parent="1")
+    assert measured(facts([post(1, [a, b])]), "E3").detail["deepest_chain"] == 2
+
+
+def test_e4_and_e5() -> None:
+    """Two of four readers wrote half; half of the comments came within 2 days of the post."""
+    comments = [
+        comment(n, start=START, after_hours=24 * d) for n, d in [("A A", 1), ("A A", 2), ("B B", 2), ("B B", 3), ("C C", 1), ("D D", 40)]
+    ]
+    settled = facts([post(1, comments)])
+    assert measured(settled, "E4").value == 2
+    assert measured(settled, "E5").value == pytest.approx(2.0)
+    assert measured(settled, "E5").detail["share_after_30_days"] == pytest.approx(1 / 6)
+
+
+def test_s1_counts_old_spam_twice() -> None:
+    """8 comments on show, 1 young and 2 old spam: (1 + 2 * 2) / (8 + 2); a suspect is in neither number."""
+    spam = [comment("Pills", verdict="spam", start=AS_OF, after_hours=-24 * d) for d in (5, 40, 300)]
+    rest = [*(comment(f"R {k}") for k in range(4)), comment(owner=True), comment("Odd", verdict="suspect")]
+    found = measured(facts([post(1, [*spam, *rest])]), "S1")
+    assert found.value == pytest.approx(5 / 10)
+    assert (found.hits, found.n) == (3, 8)
+    assert {k: found.detail[k] for k in ("young", "old", "suspect")} == {"young": 1, "old": 2, "suspect": 1}
+    assert found.detail["plain_share"] == pytest.approx(3 / 8)
+
+
+def test_s1_is_old_from_the_thirty_first_day() -> None:
+    """Exactly 30 days on show is young, a second more is old; undated is young."""
+    for seconds, old in ((0, 0), (1, 1)):
+        one = replace(comment("Pills", verdict="spam"), posted=AS_OF - timedelta(days=30, seconds=seconds))
+        assert measured(facts([post(1, [one])]), "S1").detail["old"] == old
+    undated = comment("Pills", verdict="spam", posted=None)
+    assert measured(facts([post(1, [undated])]), "S1").detail["old"] == 0
+
+
+def test_spam_covers_every_comment_whatever_the_window() -> None:
+    """A post of years ago, outside the window, still counts for spam; and pings do."""
+    ancient = post(1, [comment("Pills", verdict="spam"), comment("Site", kind="pingback")], published=START - timedelta(days=3000))
+    settled = facts([ancient, exchange(2, [None])])
+    assert len(settled.posts) == 1
+    assert (measured(settled, "S1").hits, measured(settled, "S1").n) == (1, 3)
+
+
+def test_s2_and_s3() -> None:
+    """Time on show runs to T, lateness from the post."""
+    spam = [comment("Pills", verdict="spam", start=START, after_hours=24 * d) for d in (10, 100, 150)]
+    settled = facts([post(1, spam)])
+    assert measured(settled, "S2").value == pytest.approx(100)
+    assert measured(settled, "S2").detail["oldest_days"] == pytest.approx(190)
+    assert measured(settled, "S3").value == pytest.approx(100)
+    assert measured(settled, "S3").hits == 2
+
+
+def test_s1_leaves_out_what_came_after_the_as_of_date() -> None:
+    """With T in the past, a comment of later, and an undated ping on a post of later, were on show for nobody."""
+    early = [comment("Ann Bell") for _ in range(5)]
+    later = comment("Pills", verdict="spam", start=AS_OF + timedelta(days=3))
+    ping = replace(comment("Site", kind="pingback"), posted=None, precision="none")
+    found = measured(facts([post(1, [*early, later]), post(2, [ping], published=AS_OF + timedelta(days=1))]), "S1")
+    assert (found.hits, found.n) == (0, 5)

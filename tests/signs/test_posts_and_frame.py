@@ -1,0 +1,191 @@
+"""Content, schedule and welcome: numbers computed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import signs
+from checkup.measuring.people_rows import people
+from checkup.measuring.statistics import burstiness
+from checkup.model import Link, Mark
+from tests.factories import START, comment, post
+from tests.signs._facts import AS_OF, facts
+from tests.signs.test_responsiveness import measured
+
+TALKS = "What do you bake? You know the smell. We ate it all."
+SELLS = "Order your copy today. Sign up for the workshop. You will see."
+
+
+def test_v1_is_the_mean_over_posts_of_conversation_over_counted() -> None:
+    """A post of 2 talking sentences, one of 1 talking and 2 selling, one with nothing counted: (1 + 1/3) / 2."""
+    settled = facts([post(1, text=TALKS), post(2, text=SELLS), post(3, text="We ate bread in the garden.")])
+    found = measured(settled, "V1")
+    assert found.value == pytest.approx((1 + 1 / 3) / 2)
+    assert found.n == 2
+    assert {k: found.detail[k] for k in ("conversation", "promotion", "mostly_promote", "nothing_counted")} == {
+        "conversation": 3,
+        "promotion": 2,
+        "mostly_promote": 1,
+        "nothing_counted": 1,
+    }
+    assert sorted(e.label for e in found.evidence) == ["conversation"] * 3 + ["promotion"] * 2
+
+
+def test_v2_counts_links_to_others_and_credit() -> None:
+    """A link out and a hat tip are generous; an own link, a share button and a picture are not."""
+    plain = "We ate bread in the garden."
+    posts = [
+        post(1, text=plain, links=(Link("https://friend.example/rye", "rye"),)),
+        post(2, text="Hat tip to Joan for this."),
+        post(3, text=plain, links=(Link("https://blog.example/old", "old"),)),
+        post(4, text=plain, links=(Link("https://twitter.com/intent/tweet?url=x"), Link("https://pics.example/a.jpg"))),
+    ]
+    found = measured(facts(posts), "V2")
+    assert (found.hits, found.n) == (2, 4)
+
+
+def test_v3_counts_people_who_were_named_and_came() -> None:
+    """Three people named, by full name, by speech and by link; two of them comment there. The author's own name is nobody."""
+    here = post(
+        1,
+        [comment("Joan Miller"), comment("Kami Huyse"), comment("Passer By")],
+        text="Yesterday I met Joan Miller. A question from Kami made me think. The oven of Bert Stone is better. I am Ada Owner.",
+    )
+    found = measured(facts([here]), "V3")
+    assert (found.hits, found.n) == (2, 3)
+    assert [e.label for e in found.evidence] == ["Joan Miller", "Kami Huyse"]
+
+
+def test_v3_knows_a_visitor_by_their_linked_site() -> None:
+    """A commenter whose site the post links to was mentioned, whatever they call themselves."""
+    here = post(
+        1, [comment("rye_fan", url="https://rye.example/")], text="See this loaf.", links=(Link("https://www.rye.example/loaf", "this"),)
+    )
+    assert measured(facts([here]), "V3").hits == 1
+
+
+def test_v4_reciprocity() -> None:
+    """Two commenters' sites, one of them linked from any post."""
+    a = post(1, [comment("Ann Bell", url="https://ann.example/"), comment("Bob Carr", url="https://bob.example/")])
+    b = post(2, links=(Link("https://ann.example/rye", "rye"),))
+    found = measured(facts([a, b]), "V4")
+    assert (found.hits, found.n) == (1, 2)
+    rows = {r.name: r.linked for r in people(facts([a, b]))}
+    assert rows == {"Ann Bell": True, "Bob Carr": False}
+
+
+def test_v5_looks_at_the_end_of_a_post() -> None:
+    """A question at the end or an invitation counts; one at the beginning of a long post does not; teasers are left out."""
+    story = " ".join(["We ate it with butter."] * 6)
+    posts = [
+        post(1, text=f"{story} What do you bake?"),
+        post(2, text=f"{story} Tell me in the comments."),
+        post(3, text=f"What do you bake? {story}"),
+        post(4, text=f"{story} What do you bake?", excerpt_only=True),
+    ]
+    found = measured(facts(posts), "V5")
+    assert (found.hits, found.n) == (2, 3)
+
+
+def test_v6_is_not_applicable_without_a_formula() -> None:
+    """Swedish has no formula here: not applicable. An unknown language is unknown. Neither is a grade."""
+    text = "Vi bakade bröd. " * 20
+    assert measured(facts([post(1, text=text, language="sv")]), "V6").state == "not_applicable"
+    assert measured(facts([post(1, text=text, language=None)], language=None), "V6").state == "unknown"
+
+
+def test_c1_posts_a_week() -> None:
+    """Ten posts a week apart, first 200 days before T: 10 / (200 / 7). A blog of three days is measured over four weeks."""
+    found = measured(facts([post(n) for n in range(1, 11)]), "C1")
+    assert found.value == pytest.approx(10 / (200 / 7))
+    young = [post(n, published=AS_OF - timedelta(days=n)) for n in range(1, 4)]
+    assert measured(facts(young), "C1").value == pytest.approx(3 / 4)
+
+
+def test_c1_uses_the_window_where_the_blog_is_older() -> None:
+    """Posts of years ago are outside: 5 posts in a window of 365 days."""
+    old = [post(n, published=START - timedelta(days=2000 + n)) for n in range(20, 25)]
+    found = measured(facts([post(n) for n in range(1, 6)] + old), "C1")
+    assert found.value == pytest.approx(5 / (365 / 7))
+
+
+def test_c2_is_burstiness_of_gaps_between_days() -> None:
+    """Two posts on one day are one posting day."""
+    days = [0, 0, 1, 2, 30, 31, 60]
+    posts = [post(n, published=START + timedelta(days=d, hours=n)) for n, d in enumerate(days)]
+    found = measured(facts(posts), "C2")
+    assert found.sample == (1, 1, 28, 1, 29)
+    assert found.value == burstiness([1, 1, 28, 1, 29])
+
+
+def test_c3_compares_silence_with_the_blogs_own_pauses() -> None:
+    """Ten weekly posts, the last 137 days before T: 137 / 7. Where T was taken from the pages it is not applicable."""
+    posts = [post(n) for n in range(1, 11)]
+    found = measured(facts(posts), "C3")
+    assert found.value == pytest.approx((200 - 63) / 7)
+    assert measured(facts(posts, basis="newest"), "C3").state == "not_applicable"
+
+
+def test_a_sleeping_blog_is_measured_by_the_gaps_of_its_life() -> None:
+    """No post in the window: the usual pause comes from all posts."""
+    posts = [post(n, published=START - timedelta(days=1000 - 10 * n)) for n in range(1, 11)]
+    found = measured(facts(posts), "C3")
+    assert found.value == pytest.approx((200 + 900) / 10)
+
+
+def test_archived_and_undated_schedules() -> None:
+    """Archived: not applicable. Without dates: unknown."""
+    posts = [post(n) for n in range(1, 11)]
+    undated = [replace(p, published=None, precision="none") for p in posts]
+    for code in ("C1", "C2", "C3"):
+        assert measured(facts(posts, archived=True), code).state == "not_applicable"
+        assert measured(facts(undated), code).state == "unknown"
+
+
+def test_welcome_merges_what_pages_show() -> None:
+    """Found on one page beats not found on another, which beats cannot tell; unknown names are left out."""
+    marks = (
+        Mark("about", None),
+        Mark("about", False, "https://blog.example/1/"),
+        Mark("about", True, "https://blog.example/about"),
+        Mark("feed", False),
+        Mark("policy", None),
+        Mark("balloons", True),
+    )
+    found = measured(facts([post(1)], marks=marks), "W1")
+    assert (found.hits, found.n, found.value) == (1, 2, 0.5)
+    assert {k: found.detail[k] for k in ("about", "feed", "policy")} == {"about": True, "feed": False, "policy": None}
+    assert found.evidence[0].url == "https://blog.example/about"
+
+
+def test_no_marks_is_unknown() -> None:
+    """Saved comments without a frame say nothing about the welcome."""
+    assert measured(facts([post(1)]), "W1").state == "unknown"
+
+
+def test_a_sign_that_stumbles_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One broken sign leaves the others alone."""
+
+    def broken(_: object) -> list[object]:
+        raise ZeroDivisionError
+
+    listed = tuple(replace(e, measure=broken) if e.id == "spam" else e for e in signs.all())
+    monkeypatch.setattr(signs, "all", lambda: listed)
+    found = signs.run(facts([post(n) for n in range(1, 10)]))
+    assert {m.state for m in found["spam"]} == {"unknown"}
+    assert "stumbled" in (found["spam"][0].reason or "")
+    assert found["invitation"][0].state == "measured"
+
+
+def test_every_sign_declares_what_it_means() -> None:
+    """Each sign has a question, a text and measures whose codes are its own."""
+    listed = signs.all()
+    codes = [s.code for e in listed for s in e.specs]
+    assert len(codes) == len(set(codes))
+    for sign in listed:
+        assert sign.question.endswith(("?", ".", ")"))
+        assert len(sign.text) > 100
+        assert all(s.text.endswith(".") for s in sign.specs)

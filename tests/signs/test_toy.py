@@ -1,0 +1,133 @@
+"""A toy sign (one file, one section of the rubric) added to a copy of the package appears everywhere; half of it is refused by name."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.test_toys import copy_of_the_house, python
+
+ROOT = Path(__file__).resolve().parents[2]
+TOY = Path(__file__).with_name("toy")
+CODE = (TOY / "freshness.py").read_text(encoding="utf-8")
+SECTION = (TOY / "freshness.toml").read_text(encoding="utf-8")
+RUBRIC = "checkup/diagnosis/rubrics/collier-2008.toml"
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the house with the tests of whole signs beside it."""
+    copy_of_the_house(folder)
+    shutil.copy(ROOT / "tests/signs/test_whole.py", folder / "test_whole.py")
+    return folder
+
+
+def add(folder: Path, code: str, rubric: str) -> None:
+    """The one file, and the section at the end of the shipped rubric."""
+    (folder / "checkup/signs/freshness.py").write_text(code, encoding="utf-8")
+    (folder / RUBRIC).write_text((ROOT / RUBRIC).read_text(encoding="utf-8") + rubric, encoding="utf-8")
+
+
+def code_without(name: str) -> str:
+    """The toy's file with one of its declarations under a name that nobody asks for."""
+    return re.sub(rf"^(def )?{name}\b", rf"\g<1>other_{name}", CODE, count=1, flags=re.MULTILINE)
+
+
+def whole_signs(folder: Path) -> subprocess.CompletedProcess[str]:
+    """The tests of whole signs on a copy, without those of each shipped sign."""
+    return python(folder, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "freshness or rubric or rows or role", "test_whole.py")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for halves of the toy, each written over the one before."""
+    return copied(tmp_path_factory.mktemp("half"))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
+    """The folder of a copy with the whole toy, after two runs, and what was printed."""
+    folder = copied(tmp_path_factory.mktemp("toy"))
+    add(folder, CODE, SECTION)
+    done = python(folder, str(TOY / "run_twice.py"), str(ROOT / "sites/plot-nineteen.toml"), str(folder / "made"))
+    assert done.returncode == 0, done.stderr
+    return folder, json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("index.html", ["Fresh posts", "Posts of the last months", "fresh means under 200 days", "Write something new", "posts are fresh"]),
+        ("method.html", ["Freshness", "Is there anything new to read?", "Toy sign of the tests.", "60"]),
+        ("history.html", ["Fresh posts"]),
+    ],
+)
+def test_pages_show_the_toy(whole: tuple[Path, dict[str, object]], page: str, words: list[str]) -> None:
+    """Row, line beside it, sentence and prescription on the overview; text and points on the method page; a chart on the history page."""
+    text = (whole[0] / "made/_site/plot-nineteen" / page).read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert [w for w in words if w not in text] == []
+
+
+def test_data_json_holds_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
+    """The sign with its measure, and its finding, stand in data.json."""
+    data = json.loads((whole[0] / "made/_site/plot-nineteen/data.json").read_text(encoding="utf-8"))
+    assert data["signs"]["freshness"]["measures"]["F1"]["outcome"] == "ok"
+    assert "F-stale" in [f["code"] for f in data["findings"]]
+    assert "nothing new has come" in data["diagnosis"].casefold()
+
+
+def test_history_line_holds_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
+    """Both lines of the history keep the measure."""
+    lines = (whole[0] / "made/history/plot-nineteen.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [("F1" in json.loads(line)["measures"]) for line in lines] == [True, True]
+
+
+def test_gate_explain_and_docs_know_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
+    """The gate names it where it got worse, and can ignore it; explain and the generated page tell what it means."""
+    said = whole[1]
+    assert "F1" in str(said["gate"])
+    assert "F1" not in str(said["ignored"])
+    assert [w for w in ("Toy sign", "younger than 200 days", "Nothing new to read") if w not in str(said["explain"])] == []
+    assert [w for w in ("Freshness (60 points)", "A post without a date", "F-stale") if w not in str(said["docs"])] == []
+
+
+def test_a_whole_toy_passes_the_tests_of_whole_signs(whole: tuple[Path, dict[str, object]]) -> None:
+    """What is complete is not refused."""
+    done = whole_signs(whole[0])
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", ["NAME", "QUESTION", "TEXT", "MEASURES", "measure", "ROWS", "SENTENCES", "FINDINGS", "findings"])
+def test_a_file_that_lacks_a_part_is_refused_by_name(copy: Path, name: str) -> None:
+    """Listing the signs names the file and the part that it lacks."""
+    add(copy, code_without(name), SECTION)
+    done = python(copy, "-c", "from checkup import signs; signs.all()")
+    assert f"checkup/signs/freshness.py is half a sign: it lacks {name}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ('Row("F1", "fresh"', 'Row("F2", "fresh"', "freshness is scored, but the overview shows none of F1"),
+        ('well="there is something new to read"', 'well=""', "SENTENCES of freshness lack `well`"),
+        ('"Share of posts younger than 200 days at the checkup."', '""', "F1 has no text"),
+        ('FINDINGS = ("F-stale",)', 'FINDINGS = ("F-stale", "F-new")', "the rubric has no [finding.F-new]"),
+    ],
+)
+def test_half_a_sign_is_named(copy: Path, wrong: str, right: str, said: str) -> None:
+    """Scored and not shown, no sentence, no text, a finding without a text: what is missing is named."""
+    assert wrong in CODE
+    add(copy, CODE.replace(wrong, right), SECTION)
+    asked = "from test_whole import RUBRIC, gaps, signs; print(*gaps(signs.named('freshness'), RUBRIC))"
+    assert said in python(copy, "-c", asked).stdout
+
+
+def test_a_sign_without_rubric_and_a_text_without_finding_are_named(copy: Path) -> None:
+    """Without its sections a sign is named; so is a section whose finding no sign makes."""
+    add(copy, CODE, '\n[finding.F-old]\ntitle = "Old"\nwhy = "It is old."\n')
+    said = whole_signs(copy).stdout
+    assert [w for w in ("the rubric has no [sign.freshness]", "the rubric has no [measure.F1]", "F-old") if w not in said] == []

@@ -1,0 +1,42 @@
+"""What is asked of a comment again and again is answered in one place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup.model import comment_key
+from tests.factories import comment, post
+
+
+@pytest.mark.parametrize(
+    ("by_blog_author", "by_post_author", "owner"),
+    [(True, False, True), (False, True, True), (None, True, True), (None, None, False), (False, False, False)],
+)
+def test_an_owners_comment(by_blog_author: bool | None, by_post_author: bool | None, owner: bool) -> None:
+    """By the blog's author or by the post's; what nobody can tell is nobody's."""
+    assert replace(comment(), by_blog_author=by_blog_author, by_post_author=by_post_author).by_owner is owner
+
+
+@pytest.mark.parametrize(
+    ("verdict", "label", "spam", "reader"),
+    [(None, "ok", False, True), ("ok", "ok", False, True), ("promo", "promo", False, True), ("suspect", "suspect", False, False),
+     ("spam", "spam", True, False)],
+)  # fmt: skip
+def test_a_verdict_in_a_word(verdict: str | None, label: str, spam: bool, reader: bool) -> None:
+    """No verdict is "ok"; readers may promote, but neither spam nor what is suspected of it counts as theirs."""
+    one = comment(verdict=verdict)
+    assert (one.label, one.is_spam, one.is_reader) == (label, spam, reader)
+
+
+def test_pings_and_owners_are_no_readers() -> None:
+    """Only comments by others count."""
+    assert not comment(kind="pingback").is_reader
+    assert not comment(owner=True).is_reader
+
+
+def test_a_comments_key_is_known_with_and_without_the_comment() -> None:
+    """The address of its post and its id."""
+    one = comment(id="12")
+    assert post(3, [one]).key(one) == comment_key("https://blog.example/3/", "12") == "https://blog.example/3/#12"

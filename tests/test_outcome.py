@@ -1,0 +1,101 @@
+"""What became of a blog, and of a run, in a sentence and an exit code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import BlogTable, SiteConfig
+from checkup.errors import NothingRead, Refused
+from checkup.facts import Doubt
+from checkup.findings import Checkup, Grade
+from checkup.model import Blog, Coverage, Skip
+from checkup.outcome import BlogResult, Outcome, blog_result, name_of, run_result
+from checkup.reader_words import ReaderWords, unredacted, without_readers
+from checkup.settling import settle
+from tests.factories import blog, comment, post
+
+SITE = SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/"))
+BLOG = blog([post(1, [comment()]), post(2)])
+ERROR = Refused("The host said no.", "Ask it.")
+
+
+def checked(of: Blog = BLOG, **more: object) -> Checkup:
+    found = diagnosis.examine(settle(of, SITE, datetime(2027, 1, 5, tzinfo=UTC)), SITE)
+    return replace(found, **more)  # type: ignore[arg-type]
+
+
+def covered(**more: object) -> Blog:
+    return replace(BLOG, coverage=Coverage(found=3, read=2, **more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "code", "words"),
+    [
+        (Outcome(SITE), 4, "Nothing could be read."),
+        (Outcome(SITE, problem=NothingRead("No post was found.")), 4, "No post was found."),
+        (Outcome(SITE, BLOG, problem=ERROR), 3, "The host said no."),
+        (Outcome(SITE, BLOG, problem=ERROR, stale=True), 3, "The host said no. The checkup of last time stays."),
+        (Outcome(SITE, covered()), 0, "Read 2 of 3 posts."),
+        (Outcome(SITE, covered(partial="The budget is used up.")), 3, "Read 2 of 3 posts. The budget is used up."),
+        (Outcome(SITE, covered(skipped=(Skip("u", "Not a post."),))), 0, "Read 2 of 3 posts."),
+        (
+            Outcome(SITE, covered(skipped=(Skip("u", "Not a post."), Skip("v", "Said no.", refused=True)))),
+            3,
+            "Read 2 of 3 posts. Not every page could be read: Said no. (v)",
+        ),
+    ],
+)
+def test_each_outcome_has_its_sentence_and_code(outcome: Outcome, code: int, words: str) -> None:
+    """Nothing read is 4, a problem or a refusal on the way 3, a page that is no post is nothing bad."""
+    found = blog_result(outcome)
+    assert (found.code, found.sentence) == (code, words)
+    assert found.hint == (outcome.problem.hint if outcome.problem else "")
+
+
+def test_a_checkup_is_told_by_its_grade() -> None:
+    """Letter, word, score and diagnosis; what held the letter down; why there is none; and the day of one that stays."""
+    graded = checked(grade=Grade("B", "Good", "B"), score=77, diagnosis="Readers get answers.", no_grade_reason=None)
+    assert blog_result(Outcome(SITE, BLOG, graded)).sentence == "B, Good, 77 of 100. Readers get answers."
+    held = replace(graded, grade=Grade("C", "Fair", "B"))
+    assert blog_result(Outcome(SITE, BLOG, held)).sentence.startswith("C, Fair, 77 of 100, held down from B by its comments. ")
+    none = replace(graded, grade=None, no_grade_reason="Only two posts.")
+    assert blog_result(Outcome(SITE, BLOG, none)).sentence == "Not graded: Only two posts."
+    day = graded.facts.as_of.date().isoformat()
+    stale = blog_result(Outcome(SITE, BLOG, graded, ERROR, stale=True))
+    assert (stale.sentence, stale.checkup) == (f"The host said no. The checkup of {day} stays.", graded)
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"), [((), 0), ((0, 0), 0), ((4, 4), 4), ((4,), 4), ((0, 4), 3), ((3,), 3), ((0, 3), 3), ((3, 4), 3)]
+)
+def test_a_run_ends_with_4_only_where_nothing_at_all_was_read(codes: tuple[int, ...], code: int) -> None:
+    """One blog that could be read makes it 3."""
+    assert run_result([BlogResult(str(n), "", c, "") for n, c in enumerate(codes)]).code == code
+
+
+def test_the_owner_is_asked_beside_the_sentence() -> None:
+    """The sentence may go into a log or an issue: the doubtful name, which may be a reader's, stays out of it."""
+    found = checked()
+    doubtful = replace(found.facts, doubt=Doubt(ReaderWords("Wim Kolk", "name"), 1.0, 0.0, 30), unmatched=("Olga",))
+    told = blog_result(Outcome(SITE, BLOG, replace(found, facts=doubtful)))
+    assert "Wim" not in told.sentence
+    assert unredacted(told.to_owner[0]).startswith("Are you Wim Kolk?")
+    assert all("Wim" not in without_readers(words) for words in told.to_owner)
+    assert told.to_owner[1] == "No byline and no comment bears “Olga”: check authors in [blog]."
+
+
+def test_what_a_blog_is_called() -> None:
+    """As configured, as it calls itself, by its only post, by its file."""
+    named = SITE.model_copy(update={"blog": BlogTable(url="https://blog.example/", name="My blog")})
+    nameless = replace(BLOG, title=None)
+    assert [name_of(named, BLOG), name_of(SITE, BLOG), name_of(SITE, nameless), name_of(SITE, None)] == [
+        "My blog",
+        "The Example",
+        "example",
+        "example",
+    ]
+    assert name_of(SITE, replace(nameless, posts=nameless.posts[:1])) == "Post 1"

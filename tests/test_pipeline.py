@@ -1,0 +1,130 @@
+"""The pipeline: a repeated job leaves the same bytes, one blog's failure harms no other, plans read nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from checkup import diagnosis, pipeline, records
+from checkup.config import BlogTable, SiteConfig
+from checkup.history import read
+from checkup.model import Blog
+from tests.factories import blog, comment, post
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PAGE = """<html><head><meta name="generator" content="WordPress 3.0"><title>A loaf | Crumbs</title></head><body><div class="post hentry">
+<h2 class="entry-title"><a href="http://crumbs.example/1/" rel="bookmark">A loaf</a></h2><div class="entry-content"><p>Some bread.</p></div>
+</div><ol class="commentlist"><li class="comment" id="comment-1"><div id="div-comment-1"><cite class="fn">Ida</cite>
+<p>Good bread.</p></div></li></ol></body></html>"""
+
+
+def options(folder: Path, said: list[str] | None = None, **more: object) -> pipeline.Options:
+    fields: dict[str, object] = {
+        "out": folder / "_site", "state": folder / "state", "history": folder / "history", "now": NOON,
+        "say": lambda *words: None if said is None else said.append(words[3]), **more
+    }  # fmt: skip
+    return pipeline.Options(**fields)  # type: ignore[arg-type]
+
+
+def site(folder: Path, slug: str) -> SiteConfig:
+    path = folder / f"{slug}.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return SiteConfig(slug=slug, blog=BlogTable(url="http://crumbs.example/", paths=(str(path),)))
+
+
+def captured(at: datetime | None, requests: int = 3, **more: object) -> Blog:
+    one = blog([post(1, [comment(id="1")])], **more)
+    return replace(one, coverage=replace(one.coverage, captured_at=at, requests=requests))
+
+
+@pytest.mark.parametrize(
+    ("kept", "new", "same"),
+    [
+        (captured(NOON), captured(NOON + timedelta(hours=11), 9), True),
+        (captured(NOON), captured(NOON + timedelta(hours=12)), False),
+        (captured(NOON), captured(NOON - timedelta(hours=12)), True),
+        (captured(NOON), captured(NOON + timedelta(hours=1), title="Another title"), False),
+        (captured(None), captured(NOON), False),
+        (captured(NOON), captured(None), False),
+        (None, captured(NOON), False),
+    ],
+)
+def test_an_unchanged_blog_keeps_the_reading_of_earlier_that_day(kept: Blog | None, new: Blog, same: bool) -> None:
+    """Same UTC day and nothing changed but time and number of requests: the earlier reading stays, else the new one counts."""
+    assert pipeline._unless_unchanged(new, kept) is (kept if same else new)
+
+
+def test_a_mistake_of_ours_on_one_blog_takes_no_other_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The blog fails with a sentence and a file with the trace; the other one is checked, reported and noted."""
+    good, bad = site(tmp_path, "good"), site(tmp_path, "bad")
+    examine = diagnosis.examine
+
+    def stumble(facts: object, of: SiteConfig) -> object:
+        if of.slug == "bad":
+            raise KeyError("flour")
+        return examine(facts, of)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(diagnosis, "examine", stumble)
+    result = pipeline.run([good, bad], options(tmp_path))
+    assert [(b.slug, b.code) for b in result.blogs] == [("good", 0), ("bad", 3)]
+    assert result.code == 3
+    assert "KeyError" in (tmp_path / "state" / "bad" / "mistake.txt").read_text(encoding="utf-8")
+    assert "mistake.txt" in result.blogs[1].hint
+    assert (result.blogs[0].report, result.blogs[1].report) == (tmp_path / "_site" / "good" / "index.html", None)
+    assert [p.name for p in (tmp_path / "history").iterdir()] == ["good.jsonl"]
+
+
+def test_a_blog_that_cannot_be_read_keeps_its_checkup_and_its_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last reading is examined again and marked as stale; nothing is added to the history."""
+    one = site(tmp_path, "one")
+    assert pipeline.run([one], options(tmp_path)).code == 0
+    before = read(tmp_path / "history" / "one.jsonl")
+
+    def refuse(_: SiteConfig) -> object:
+        raise RuntimeError("no source")
+
+    monkeypatch.setattr(pipeline.sources, "choose", refuse)
+    result = pipeline.run([one], options(tmp_path, now=NOON + timedelta(days=7)))
+    assert result.code == 3
+    assert "stays" in result.blogs[0].sentence
+    assert result.blogs[0].checkup is not None
+    assert read(tmp_path / "history" / "one.jsonl") == before
+    assert len(before) == 1
+
+
+def test_each_step_stands_on_the_one_before(tmp_path: Path) -> None:
+    """crawl keeps a reading and writes nothing else, examine a checkup and a line, render the site; each says what it lacks."""
+    one = site(tmp_path, "one")
+    lacking = pipeline.examine([one], options(tmp_path)).blogs[0]
+    assert (lacking.code, lacking.hint) == (4, "Run `checkup crawl` first.")
+    assert pipeline.render([one], options(tmp_path)).blogs[0].hint == "Run `checkup examine` first."
+    assert pipeline.crawl([one], options(tmp_path)).code == 0
+    assert records.load_blog(tmp_path / "state", "one") is not None
+    assert records.load_checkup(tmp_path / "state", "one") is None
+    assert pipeline.examine([one], options(tmp_path)).code == 0
+    assert len(read(tmp_path / "history" / "one.jsonl")) == 1
+    assert pipeline.render([one], options(tmp_path)).blogs[0].report == tmp_path / "_site" / "one" / "index.html"
+    assert (tmp_path / "_site" / "one" / "index.html").is_file()
+
+
+def test_a_plan_of_saved_pages_makes_no_request_and_no_file(tmp_path: Path) -> None:
+    """It says which files a run would read; a site without a source says so."""
+    one = site(tmp_path, "one")
+    found = pipeline.plan([one], options(tmp_path)).blogs[0]
+    assert (found.code, found.sentence) == (0, f"Would read {tmp_path / 'one.html'} from disk; no request is made.")
+    assert not (tmp_path / "state").exists()
+    assert not (tmp_path / "_site").exists()
+    lost = SiteConfig(slug="lost", blog=BlogTable())
+    assert pipeline.plan([lost], options(tmp_path)).blogs[0].code == 4
+
+
+def test_progress_names_the_steps(tmp_path: Path) -> None:
+    """Examining is said for the blog, writing for the report as a whole; a run of nothing writes nothing."""
+    said: list[str] = []
+    pipeline.run([site(tmp_path, "one")], options(tmp_path, said))
+    assert said[-2:] == ["Examining", "Writing the report"]
+    assert pipeline.run([], options(tmp_path / "none")).blogs == ()
+    assert not (tmp_path / "none").exists()

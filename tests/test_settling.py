@@ -1,0 +1,351 @@
+"""Facts are settled once: T, window, first answers and the waits that stamps allow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
+from checkup.facts import DAY, Facts, Window, is_regular
+from checkup.model import Comment, Coverage, Person, Post
+from checkup.settling import settle
+from tests.factories import START, blog, comment, post
+
+NOW = datetime(2027, 3, 1, tzinfo=UTC)
+
+
+def facts_of(*posts: Post, window: WindowTable | None = None, **more: object) -> Facts:
+    return settle(
+        blog(posts, **more), SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/"), window=window or WindowTable()), NOW
+    )
+
+
+def test_the_configured_day_counts_to_its_end() -> None:
+    """as_of = a day means the last second of that day, so that what was written on it counts."""
+    facts = facts_of(post(1), window=WindowTable(as_of=date(2026, 6, 1)))
+    assert (facts.as_of, facts.as_of_basis) == (datetime(2026, 6, 1, 23, 59, 59, tzinfo=UTC), "configured")
+
+
+def test_the_capture_time_is_t_where_nothing_is_configured() -> None:
+    """Without as_of, T is when the pages were fetched."""
+    facts = facts_of(post(1))
+    assert (facts.as_of, facts.as_of_basis) == (START + timedelta(days=365), "captured")
+
+
+def test_the_newest_date_that_is_not_spam_is_t_for_saved_pages() -> None:
+    """Late spam does not move T."""
+    spam = comment(
+        "Cheap Pills", "Buy cheap pills http://pills.example/ now now", after_hours=9000, verdict="spam", url="http://pills.example/"
+    )
+    honest = comment(after_hours=30)
+    facts = facts_of(post(1, [honest, spam]), coverage=Coverage(found=1, read=1))
+    assert facts.as_of_basis == "newest"
+    if facts.blog.posts[0].comments[1].verdict.label == "spam":  # type: ignore[union-attr]
+        assert facts.as_of == honest.posted
+
+
+def test_a_blog_without_any_date_takes_the_time_of_the_run() -> None:
+    """No date at all: T is the given now, and the coverage says that waits were not measured."""
+    facts = facts_of(post(1, [comment(posted=None)], published=None), coverage=Coverage(found=1, read=1))
+    assert (facts.as_of, facts.as_of_basis) == (NOW, "run")
+    assert any("carries a date" in note for note in facts.blog.coverage.notes)
+
+
+@pytest.mark.parametrize(
+    ("window", "expected"),
+    [
+        (WindowTable(all=True), 60),
+        (WindowTable(), 52),
+        (WindowTable(posts=7), 7),
+        (WindowTable(since=date(2027, 1, 20)), 5),
+        (WindowTable(months=1), 5),
+    ],
+)
+def test_the_window_bounds_posts(window: WindowTable, expected: int) -> None:
+    """Sixty weekly posts: each form of window holds the posts that it says."""
+    posts = [post(n) for n in range(1, 61)]
+    end = posts[-1].published
+    assert isinstance(end, datetime)
+    facts = facts_of(*posts, window=window, coverage=Coverage(found=60, read=60, captured_at=end + timedelta(days=3)))
+    assert len(facts.posts) == expected
+
+
+def test_a_reply_answers_the_nearest_reader_above_it_and_the_earliest_one_wins() -> None:
+    """A reply below another reader's answers that reader only; below the writer's own word it answers the reader above that."""
+    asked = comment(after_hours=1, id="1")
+    other = comment("Rolf Second", after_hours=2, parent="1", id="2")
+    early = comment(owner=True, after_hours=5, parent="2", id="3", text="It was the flour.")
+    late = comment(owner=True, after_hours=9, parent="1", id="4", text="It was the oven.")
+    more = comment(owner=True, after_hours=10, parent="4", id="5", text="It was the water as well.")
+    one = post(1, [asked, other, early, late, more])
+    answers = facts_of(one).answers
+    first = answers[one.key(asked)]
+    assert (first.by, first.how, first.low, first.high) == ("4", "thread", 8 * 3600.0, 8 * 3600.0)
+    assert answers[one.key(other)].by == "3"
+    below = facts_of(post(1, [asked, replace(late, id="4"), more])).answers
+    assert below[one.key(asked)].by == "4"
+
+
+def test_a_dated_answer_goes_before_one_that_seems_earlier_than_its_question() -> None:
+    """A clock that is wrong makes a wait unknown only where there is no other answer."""
+    asked = comment(after_hours=10, id="1")
+    wrong = comment(owner=True, after_hours=4, parent="1", id="2", text="It was the flour.")
+    right = comment(owner=True, after_hours=12, parent="1", id="3", text="It was the oven.")
+    one = post(1, [asked, wrong, right])
+    assert facts_of(one).answers[one.key(asked)].high == 2 * 3600.0
+
+
+def test_date_only_stamps_give_the_shortest_and_the_longest_wait() -> None:
+    """A comment at 14:00 and an answer dated the next day: between 10 and 34 hours."""
+    asked = comment(after_hours=5, id="1")
+    answer = replace(comment(owner=True, parent="1", id="2", posted=datetime(2026, 1, 6, tzinfo=UTC)), precision="day")
+    one = post(1, [asked, answer])
+    first = facts_of(one).answers[one.key(asked)]
+    assert (first.low, first.high) == (10 * 3600.0, 10 * 3600.0 + DAY)
+
+
+def test_an_answer_before_its_question_has_no_wait() -> None:
+    """A negative gap is an answer with an unknown wait, never a wait of zero."""
+    asked = comment(after_hours=10, id="1")
+    one = post(1, [asked, comment(owner=True, after_hours=4, parent="1", id="2")])
+    first = facts_of(one).answers[one.key(asked)]
+    assert (first.low, first.high) == (None, None)
+
+
+def test_the_text_says_its_language_before_the_page_does() -> None:
+    """A German text on a page that declares English is German; a text too short to tell keeps what the page declares."""
+    german = (
+        "Wir haben gestern Brot gebacken und es ist leider nicht aufgegangen, weil der Ofen zu kalt war und niemand darauf geachtet hat."
+    )
+    facts = facts_of(post(1, text=german, language="en"), post(2, text="Brot.", language="de"), language=None)
+    assert [p.language for p in facts.blog.posts] == ["de", "de"]
+
+
+def test_what_was_written_after_the_configured_day_is_left_out_and_said() -> None:
+    """A checkup as of an earlier day sees neither later posts nor later comments, and the coverage tells how many."""
+    early, late = comment(after_hours=5, id="1"), comment(after_hours=2000, id="2", parent="1")
+    facts = facts_of(post(1, [early, late]), post(40, [comment(after_hours=7000)]), window=WindowTable(as_of=date(2026, 2, 1)))
+    assert [[c.id for c in p.comments] for p in facts.blog.posts] == [["1"]]
+    assert "posts 1, comments 2" in " ".join(facts.blog.coverage.notes)
+
+
+def test_times_without_zone_are_the_blogs_own_everywhere() -> None:
+    """Two hours east of UTC: T, the window's first day and the waits all read a printed time by the same clock."""
+    local = START.replace(tzinfo=None)
+    asked = comment("Rita Reader", after_hours=0, start=local)
+    answer = comment(owner=True, posted=START, id="9", parent=asked.id)  # the same clock time, but of UTC: two hours later
+    written = post(1, [asked, answer], published=local)
+    facts = facts_of(written, coverage=Coverage(found=1, read=1), utc_offset=120, window=WindowTable(since=START.date()))
+    assert facts.as_of == START
+    assert facts.window.start == datetime(2026, 1, 4, 22, tzinfo=UTC)
+    assert facts.answers[written.key(asked)].high == 2 * 3600
+    assert [p.url for p in facts.posts] == [written.url]
+
+
+@pytest.mark.parametrize(("comments", "posts", "regular"), [(4, 3, True), (4, 2, False), (3, 3, False)])
+def test_a_regular_wrote_often_and_under_several_posts(comments: int, posts: int, regular: bool) -> None:
+    """Four comments on three posts: the one definition, for every page and sign."""
+    said: list[list[Comment]] = [[] for _ in range(posts)]
+    for n in range(comments):
+        said[n % posts].append(comment("Reg Ular", f"Loaf number {n} came out well.", url="https://reg.example/", after_hours=2 + n))
+    facts = facts_of(*(post(n, made) for n, made in enumerate(said, 1)))
+    assert bool(facts.regulars) is regular
+    assert is_regular(comments, posts) is regular
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (datetime(2026, 6, 1, 12, 30), datetime(2026, 6, 1, 12, 30, tzinfo=UTC)),  # noqa: DTZ001 - as TOML gives it
+        (datetime(2026, 6, 1, 12, 30, tzinfo=timezone(timedelta(hours=2))), datetime(2026, 6, 1, 10, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_configured_moment_is_taken_as_it_is(given: datetime, expected: datetime) -> None:
+    """A time without a zone is UTC, one with a zone is turned into UTC."""
+    assert facts_of(post(1), window=WindowTable(as_of=given)).as_of == expected
+
+
+def test_t_of_saved_pages_is_the_newest_honest_date() -> None:
+    """Posts and comments count, spam and undated ones do not; the window then ends thirty days after the newest post."""
+    spam = replace(
+        comment("Cheap Pills Online", "Buy cheap pills http://pills.example/ now", after_hours=9000), author=Person("Cheap Pills")
+    )
+    said = comment(after_hours=30)
+    owner = SiteConfig(blog=BlogTable(url="https://blog.example/"), spam=SpamTable(block=("Cheap Pills",)))
+    one = post(1, [said, spam, comment(posted=None)])
+    facts = settle(blog([one], coverage=Coverage(found=1, read=1)), owner, NOW)
+    assert (facts.as_of, facts.as_of_basis) == (said.posted, "newest")
+    assert facts.window.end == START + timedelta(days=30)
+    newer = post(2)
+    facts = facts_of(one, newer, coverage=Coverage(found=2, read=2))
+    assert facts.as_of >= newer.published
+    assert any("not known" in note for note in facts.blog.coverage.notes)
+    bare = facts_of(replace(one, published=None, comments=(said,)), coverage=Coverage(found=1, read=1))
+    assert (bare.as_of, bare.window.end) == (said.posted, said.posted)
+
+
+@pytest.mark.parametrize(("later", "kept"), [(timedelta(days=1), True), (timedelta(days=1, seconds=1), False)])
+def test_a_day_of_slack_covers_zones_that_pages_do_not_tell(later: timedelta, kept: bool) -> None:
+    """What is dated up to a day after the configured moment may have been there; a second more was not."""
+    moment = START + timedelta(days=10)
+    facts = facts_of(post(1, [comment(posted=moment + later)]), window=WindowTable(as_of=moment))
+    assert bool(facts.blog.posts[0].comments) is kept
+    late_post = replace(post(1), published=moment + later)
+    assert bool(facts_of(late_post, window=WindowTable(as_of=moment)).blog.posts) is kept
+
+
+def test_answers_do_not_dangle_after_the_cut() -> None:
+    """A reply or a mention whose target had not been written yet points nowhere; what stands stays linked."""
+    late = comment("Lea Late", "I only read this now.", after_hours=2000, id="9")
+    asked = comment("Rita Reader", "Which flour do you take?", after_hours=1, id="1")
+    undated = replace(comment(owner=True, text="Lea, rye. Rita, wheat.", posted=None, parent="9", id="2"))
+    first = facts_of(post(1, [asked, late, undated]), window=WindowTable(as_of=date(2026, 2, 1))).blog.posts[0]
+    assert [(c.id, c.parent) for c in first.comments] == [("1", None), ("2", None)]
+    assert {a.id for c in first.comments for a in c.answers} <= {"1"}
+    whole = facts_of(post(1, [asked, late, undated])).blog.posts[0]
+    assert whole.comments[2].parent == "9"
+    assert "9" in {a.id for a in whole.comments[2].answers}
+
+
+@pytest.mark.parametrize(("status", "after"), [("present", "none"), ("truncated", "truncated")])
+def test_a_post_whose_comments_all_came_later_has_none_yet(status: str, after: str) -> None:
+    """Its comments were read and there were none; where only a part was read, that stays so."""
+    one = post(1, [comment(after_hours=2000)], comments_status=status)
+    facts = facts_of(one, window=WindowTable(as_of=date(2026, 2, 1)))
+    assert facts.blog.posts[0].comments_status == after
+    kept = facts_of(post(1, [comment(after_hours=2), comment(after_hours=2000)]), window=WindowTable(as_of=date(2026, 2, 1)))
+    assert kept.blog.posts[0].comments_status == "present"
+
+
+def test_only_a_configured_moment_cuts() -> None:
+    """A clock that runs ahead of the crawl loses nobody's comment; and nothing is said where nothing was left out."""
+    ahead = comment(posted=START + timedelta(days=400))
+    facts = facts_of(post(1, [ahead]))
+    assert [c.id for c in facts.blog.posts[0].comments] == [ahead.id]
+    same = facts_of(post(1, [comment(after_hours=3)]), window=WindowTable(as_of=date(2026, 2, 1)))
+    assert not any("Left out" in note for facts in (facts, same) for note in facts.blog.coverage.notes)
+
+
+@pytest.mark.parametrize(
+    ("end", "months", "start"),
+    [
+        ((2026, 3, 31), 1, (2026, 2, 28)),
+        ((2024, 3, 31), 1, (2024, 2, 29)),
+        ((2026, 12, 15), 12, (2025, 12, 15)),
+        ((2026, 1, 31), 1, (2025, 12, 31)),
+        ((2026, 12, 31), 1, (2026, 11, 30)),
+        ((2026, 5, 31), 25, (2024, 4, 30)),
+    ],
+)
+def test_months_go_back_to_the_same_day_or_the_months_last(end: tuple[int, int, int], months: int, start: tuple[int, int, int]) -> None:
+    """A month before the 31st of March is the last day of February."""
+    window = facts_of(post(1), window=WindowTable(months=months, as_of=date(*end))).window
+    assert window.start is not None
+    assert window.start.date() == date(*start)
+    assert window.end.date() == date(*end)
+
+
+@pytest.mark.parametrize(("months", "bounded"), [(12 * 126, True), (12 * 127, False), (10**6, False)])
+def test_a_window_of_more_months_than_there_are_posts_has_no_start(months: int, bounded: bool) -> None:
+    """A number of months that leads before 1900 means every post."""
+    window = facts_of(post(1), window=WindowTable(months=months, as_of=date(2026, 6, 1))).window
+    assert (window.start is not None) is bounded
+
+
+def test_each_form_of_window_says_where_it_starts() -> None:
+    """All posts from the first; since a day from its midnight; N posts from the Nth newest up to T; a year by default."""
+    posts = [post(n) for n in range(1, 11)]
+    end = datetime(2026, 2, 20, 23, 59, 59, tzinfo=UTC)
+
+    def window_of(**choice: object) -> Window:
+        return facts_of(*posts, window=WindowTable(as_of=date(2026, 2, 20), **choice)).window  # type: ignore[arg-type]
+
+    assert window_of(all=True) == Window(None, end, "all posts")
+    assert window_of(since=date(2026, 2, 2)) == Window(datetime(2026, 2, 2, tzinfo=UTC), end, "posts since 2026-02-02")
+    assert window_of(posts=3) == Window(START + timedelta(weeks=4), end, "the newest 3 posts")
+    assert window_of(posts=300).start == START
+    assert window_of() == Window(end - timedelta(days=365), end, "posts of the last 365 days")
+    undated = facts_of(post(1, published=None), window=WindowTable(posts=3))
+    assert undated.window.start is None
+
+
+def answered(*comments: Comment, **more: object) -> tuple[dict[str, tuple[str | None, str]], set[str]]:
+    """Id of a comment -> (who answered it first, how), and the ids that anybody answered."""
+    one = post(1, comments, **more)
+    facts = facts_of(one)
+    strip = len(f"{one.url}#")
+    return {k[strip:]: (a.by, a.how) for k, a in facts.answers.items()}, {k[strip:] for k, yes in facts.answered_by_anyone.items() if yes}
+
+
+def test_a_reader_is_answered_by_another_person_only() -> None:
+    """Another reader's reply in the thread is an answer by somebody; one's own second comment is none."""
+    asked = comment("Rita Reader", "Which flour?", after_hours=1, id="1")
+    other = comment("Rolf Second", "Rye, I think.", after_hours=2, parent="1", id="2")
+    again = comment("Rita Reader", "I mean for bread.", after_hours=3, parent="1", id="3")
+    assert answered(asked, other) == ({}, {"1"})
+    assert answered(asked, again) == ({}, set())
+    nameless = [replace(c, author=Person(None)) for c in (asked, again)]
+    assert answered(*nameless) == ({}, {"1"})
+
+
+def test_spam_and_pings_answer_nobody() -> None:
+    """A link back or an advert under a question is no answer to it, whoever it claims to be from."""
+    asked = comment("Rita Reader", "Which flour?", after_hours=1, id="1")
+    ping = comment("Other blog", "Rita asked about flour.", after_hours=2, parent="1", id="2", kind="pingback")
+    assert answered(asked, ping) == ({}, set())
+    site = SiteConfig(blog=BlogTable(url="https://blog.example/"), spam=SpamTable(is_spam=("3",)))
+    advert = comment("Flour Shop", "Buy flour.", after_hours=2, parent="1", id="3")
+    assert settle(blog([post(1, [asked, advert])]), site, NOW).answered_by_anyone == {}
+
+
+def test_the_author_does_not_wait_for_an_answer_of_the_author() -> None:
+    """A second word of the author under the first is no reader's answer."""
+    assert answered(comment(owner=True, after_hours=1, id="1"), comment(owner=True, after_hours=2, parent="1", id="2")) == ({}, set())
+
+
+def test_the_earliest_dated_answer_wins_and_the_thread_before_a_name() -> None:
+    """An undated answer counts only where no other is there; at the same moment the thread tells more than a name."""
+    asked = comment("Rita Reader", "Which flour?", after_hours=1, id="1")
+    undated = comment(owner=True, text="Rye.", posted=None, parent="1", id="2")
+    late = comment(owner=True, text="Rye flour.", after_hours=9, parent="1", id="3")
+    named = comment(owner=True, text="Rita, rye.", after_hours=9, id="0")
+    assert answered(asked, undated)[0] == {"1": ("2", "thread")}
+    assert answered(asked, undated, late)[0] == {"1": ("3", "thread")}
+    assert answered(asked, named, late)[0] == {"1": ("3", "thread")}
+    first = facts_of(one := post(1, [asked, undated])).answers[one.key(asked)]
+    assert (first.at, first.low, first.high) == (None, None, None)
+
+
+def test_an_answer_at_the_same_moment_waits_no_time() -> None:
+    """Equal stamps are a wait of zero; two days without times allow up to two days between them, and never less than nothing."""
+    asked = comment(after_hours=5, id="1")
+    one = post(1, [asked, comment(owner=True, after_hours=5, parent="1", id="2")])
+    first = facts_of(one).answers[one.key(asked)]
+    assert (first.low, first.high) == (0.0, 0.0)
+    days = post(1, [replace(c, precision="day", posted=datetime(2026, 1, 6, tzinfo=UTC)) for c in one.comments])
+    first = facts_of(days).answers[days.key(days.comments[0])]
+    assert (first.low, first.high) == (0.0, DAY)
+
+
+def test_a_loop_of_parents_ends() -> None:
+    """Broken data in which two comments stand under each other is walked once."""
+    one = comment("Rita Reader", after_hours=1, id="1", parent="2")
+    two = comment(owner=True, after_hours=2, id="2", parent="1")
+    assert answered(one, two)[0] == {"1": ("2", "thread")}
+
+
+def test_what_could_not_be_told_is_said() -> None:
+    """Times without a zone and unknown authors are noted in the coverage, each only where it is so."""
+
+    def notes(*comments: Comment, **more: object) -> str:
+        return " ".join(facts_of(post(1, comments, author=None, published=START), **more).blog.coverage.notes)
+
+    naive = replace(comment(), posted=datetime(2026, 1, 5, 15, 0))  # noqa: DTZ001 - as pages print it
+    assert "without a time zone" in notes(naive, utc_offset=None)
+    assert "without a time zone" not in notes(naive, utc_offset=0)
+    assert "without a time zone" not in notes(comment(), utc_offset=None)
+    assert "could not tell" in notes(naive)
+    assert "could not tell" not in notes()
+    assert "could not tell" not in notes(comment(owner=True))

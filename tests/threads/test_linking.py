@@ -1,0 +1,199 @@
+"""Who answers whom as the page shows it: its thread first, then names, quotations and links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup import threads
+from checkup.model import Answer, Blog, Link, Person
+from tests import factories
+from tests.growth import assert_linear
+from tests.threads._talk import linked, said
+
+
+def test_the_thread_says_it() -> None:
+    """A reply under a comment answers it; being called by name there adds nothing."""
+    talk = (said("1", "Ann Lee"), said("2", "Olga Owner", "Thanks Ann!", parent="1"), said("3", "Bob", parent="2"))
+    assert linked(*talk) == {"2": [("1", "thread")], "3": [("2", "thread")]}
+
+
+def test_evidence_is_in_words() -> None:
+    """What was seen stands in the answer."""
+    blog = threads.link(factories.blog([factories.post(1, [said("1", "Ann Lee"), said("2", "Bob", "Thanks Ann, good.")])]))
+    assert (Answer("1", "named", "“Thanks Ann”"),) == blog.posts[0].comments[1].answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "@Ann, you are right.",
+        "@Ann Lee you are right",
+        "Ann: yes.",
+        "Ann, yes.",
+        "Ann - yes.",
+        "Ann Lee,\n\nyes.",
+        "ann... yes",
+        "Hi Ann! Yes.",
+        "Dear Ann,\nyes",
+        "Thanks Ann. Yes.",
+        "Thank you so much, Ann!",
+        "Thanks for the link Ann!",
+        "Yes, that is a good point, Ann.",
+        "I tried it.\n\nAnn, how was yours?",
+        "Danke Ann, das stimmt.",
+        "Merci Ann !",
+        "Gracias, Ann.",
+        "Grazie mille Ann.",
+        "Ann wrote: something.",
+    ],
+)
+def test_a_name_is_an_address(words: str) -> None:
+    """The usual ways to speak to somebody, in several languages."""
+    assert linked(said("1", "Ann Lee"), said("2", "Bob", words)) == {"2": [("1", "named")]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Annabel, yes.",
+        "My sister Ann would like this.",
+        "I will go to Ann Arbor.",
+        "Ann is right.",
+        "Thanks to Ann for that.",
+        "an, ann and the like",
+        "mail me at x@ann.example",
+        "Ann's bread was better.",
+        "",
+    ],
+)
+def test_a_mention_is_no_answer(words: str) -> None:
+    """Speaking about somebody is not speaking to them."""
+    assert linked(said("1", "Ann Lee"), said("2", "Bob", words)) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "answers"),
+    [
+        ("Will", "I will, if I can.", False),
+        ("Will", "Will, that is right.", True),
+        ("Mark", "Thanks Mark!", True),
+        ("Mark", "Mark my words, it will rain.", False),
+        ("Grace", "with some grace, Bob", False),
+        ("Great", "Great, thanks.", False),
+        ("So", "So, what now?", False),
+        ("So", "@So what now?", True),
+        ("anonymous", "Anonymous, you are right.", False),
+    ],
+)
+def test_names_that_are_words_need_a_clear_place(name: str, words: str, answers: bool) -> None:
+    """Will, Mark and Grace are people only where nothing else makes sense."""
+    assert answers == bool(linked(said("1", name), said("2", "Bob", words)))
+
+
+def test_a_first_name_means_the_one_who_spoke_last() -> None:
+    """Two Toms on a post: the later one is meant, until the first speaks again; the full name always decides."""
+    talk = [said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom, no."), said("4", "Tom Hill"), said("5", "Cid", "@Tom yes")]
+    assert linked(*talk) == {"3": [("2", "named")], "5": [("4", "named")]}
+    assert linked(said("1", "Tom Hill"), said("2", "Tom Lake"), said("3", "Bob", "Tom Hill, no.")) == {"3": [("1", "named")]}
+
+
+def test_nobody_answers_what_was_not_said_yet() -> None:
+    """A name answers earlier comments only, wherever the page puts them: newest first is turned round."""
+    early, late = said("1", "Ann Lee", hours=1), said("2", "Bob", "Ann, yes.", hours=2)
+    assert linked(late, early) == {"2": [("1", "named")]}
+    assert linked(replace(early, text="Bob, no."), replace(late, text="I agree.")) == {}
+
+
+def test_a_name_answers_all_that_waits_and_no_more() -> None:
+    """Two questions and one reply by name: both are answered; a later word answers only what came since."""
+    talk = [
+        said("1", "Ann"),
+        said("2", "Ann"),
+        said("3", "Olga Owner", "Ann, yes."),
+        said("4", "Ann"),
+        said("5", "Olga Owner", "@Ann, no."),
+    ]
+    assert linked(*talk) == {"3": [("1", "named"), ("2", "named")], "5": [("4", "named")]}
+
+
+@pytest.mark.parametrize("quote", ["“the dough must rest for a whole night”", "> the dough must rest for a whole night", None])
+def test_a_quotation_answers_the_quoted(quote: str | None) -> None:
+    """A passage of an earlier comment, in quotation marks, with a mark before it, or in a block quotation."""
+    first = said("1", "Ann Lee", "In my view the dough must rest for a whole night, or longer.")
+    reply = said("2", "Bob", f"{quote or ''}\n\nMine rests for two.", quotes=() if quote else ("the dough must rest for a whole night",))
+    assert linked(first, reply) == {"2": [("1", "named")]}
+
+
+@pytest.mark.parametrize(("length", "answers"), [(29, []), (30, ["0"])])
+def test_a_quotation_has_thirty_characters_or_more(length: int, answers: list[str]) -> None:
+    """Shorter words in quotation marks are phrases that anybody may use."""
+    words = "the crust was as dark as pumpernickel"[:length]
+    one = factories.comment("Ann Lee", f"I think {words} again", id="0", after_hours=1)
+    quoting = factories.comment("Bob Hill", f"“{words}” is well said", id="1", after_hours=2)
+    found = threads.link(factories.blog([factories.post(1, [one, quoting])])).posts[0].comments
+    assert len(words.strip()) == length
+    assert [a.id for a in found[1].answers] == answers
+
+
+def test_a_quotation_of_the_post_answers_nobody() -> None:
+    """Words that stand in the post itself are the author's."""
+    passage = "the dough must rest for a whole night"
+    first, reply = said("1", "Ann Lee", f"You say that {passage}, but why?"), said("2", "Bob", f"“{passage}” is what my mother said.")
+    assert linked(first, reply, text=f"Remember that {passage}.") == {}
+
+
+def test_a_link_to_a_comment_answers_it() -> None:
+    """An address that ends in an earlier comment's id points at it."""
+    link = Link("https://blog.example/p#comment-17")
+    assert linked(said("17", "Ann"), said("18", "Bob", "See above.", links=(link,))) == {"18": [("17", "named")]}
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("Happy new year Ann!", {"1"}),
+        ("Bonne année Ann, merci de nous lire", {"1"}),
+        ("Ann, Bob and Cid: it was the oven.", {"1", "2", "3"}),
+        ("Thanks Ann, Bob, Cid! More next week.", {"1", "2", "3"}),
+        ("I once met an Ann who baked.", set()),
+    ],
+)
+def test_a_writer_may_name_readers_at_the_end_of_an_opening_or_in_a_list(words: str, whom: set[str]) -> None:
+    """Ways in which somebody who answers many calls each of them."""
+    talk = [said("1", "Ann"), said("2", "Bob"), said("3", "Cid"), said("4", "Dee"), said("9", "Olga Owner", words)]
+    assert {one for one, how in linked(*talk).get("9", ()) if how == "named"} == whom
+
+
+def test_work_grows_with_the_comments_of_a_page() -> None:
+    """Linear in the comments of a page: thousands of them, each speaking to somebody."""
+    talk = tuple(
+        said(str(i), f"Reader{i} Name{i}", f"Reader{max(0, i - 7)}, I see. Thanks for that, Reader{i // 2}!", hours=i / 60)
+        for i in range(5000)
+    )
+
+    def linked_page(size: int) -> Blog:
+        return threads.link(factories.blog([factories.post(1, talk[:size])]))
+
+    assert_linear(linked_page, 150)
+    assert len(linked_page(5000).posts[0].comments[4000].answers) == 2
+
+
+@pytest.mark.parametrize("words", ["@", "Ann,", "thanks ", ", ", "“", "> ", "\n"])
+def test_work_grows_with_hostile_text(words: str) -> None:
+    """The search for names reads a comment once, whatever it holds: twice the text costs twice the work."""
+
+    def read(size: int) -> None:
+        text = words * (size // len(words))
+        linked(said("1", "Ann Lee"), *(replace(said(str(i), "Bob", text), author=Person(f"B{i}")) for i in range(2, 6)))
+
+    assert_linear(read, 1_000)
+
+
+def test_a_reader_who_names_the_author_speaks_to_the_post() -> None:
+    """ "Great post, Olga" is no reply to an earlier comment of hers; "@Olga" is, and so is a word to her after she answered."""
+    hers = said("2", "Olga Owner", "Ann, yes.")
+    assert linked(said("1", "Ann"), hers, said("3", "Bob", "Great post, Olga. How long?")) == {"2": [("1", "named")]}
+    assert linked(said("1", "Ann"), hers, said("3", "Bob", "@Olga How long?"))["3"] == [("2", "named")]
+    assert linked(said("1", "Ann"), hers, said("3", "Ann", "Olga, that helps."))["3"] == [("2", "named")]

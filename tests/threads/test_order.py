@@ -1,0 +1,85 @@
+"""In which order the comments of a page were written: by their times where all have one, else as the page stands or turned round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import threads
+from checkup.model import Comment
+from tests import factories
+from tests.threads._talk import assumed
+
+MINUTE = timedelta(minutes=1)
+
+
+def dated(*days: int | None, precision: str = "day") -> list[Comment]:
+    """Comments 0, 1, 2, ... in the order of the page, each of a day (None = undated)."""
+    found = []
+    for n, day in enumerate(days):
+        posted = None if day is None else factories.START.replace(day=day, hour=0)
+        made = factories.comment(f"Reader {n}", f"Words of reader {n}.", id=str(n), posted=posted)
+        found.append(replace(made, precision="none" if day is None else precision))
+    return found
+
+
+def order(comments: list[Comment]) -> str:
+    return "".join(c.id for c in threads.in_order(comments))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((1, 2, 3), "012"),
+        ((3, 2, 1), "210"),
+        ((3, 2, 2, 1), "3210"),
+        ((2, 2, 1), "210"),
+        ((2, 3, 1), "012"),
+        ((3, 1, 2), "012"),
+        ((2, 2, 2), "012"),
+        ((2,), "0"),
+        ((3, None, 1), "210"),
+        ((1, None, 3), "012"),
+        ((None, 2, None), "012"),
+        ((), ""),
+    ],
+)
+def test_days_alone_only_tell_the_direction_of_a_page(days: tuple[int | None, ...], expected: str) -> None:
+    """Comments of one day stand as the page has them; a page whose days only ever fall is read from its end."""
+    assert order(dated(*days)) == expected
+
+
+def test_a_threaded_page_is_never_turned_round() -> None:
+    """Where replies stand under their parents the newest threads may come first, but no reply before its parent."""
+    page = dated(3, 2, 1)
+    assert order([page[0], page[1], replace(page[2], parent="1")]) == "012"
+
+
+def test_one_stamp_without_a_time_leaves_the_page_as_it_is() -> None:
+    """Times are compared only where every comment has one: a day among minutes could stand anywhere in its day."""
+    minutes = [replace(c, posted=factories.START - n * MINUTE, precision="minute") for n, c in enumerate(dated(1, 1, 1))]
+    assert order(minutes) == "210"
+    mixed = [replace(minutes[0], precision="day", posted=factories.START + timedelta(days=1)), *reversed(minutes[1:])]
+    assert order(mixed) == "021"
+    assert order([replace(c, precision="second") for c in minutes]) == "210"
+
+
+def test_equal_times_keep_the_page_and_put_parents_first() -> None:
+    """Two comments of one minute stay as they stand, unless one answers the other."""
+    one, two, three = (replace(c, posted=factories.START, precision="minute") for c in dated(1, 1, 1))
+    assert order([one, two, three]) == "012"
+    assert order([replace(one, parent="2"), two, three]) == "120"
+    assert order([replace(one, parent="1"), replace(two, parent="2"), three]) == "210"
+
+
+def test_the_order_decides_whom_the_author_is_taken_to_answer() -> None:
+    """On a page with days only, newest first, the author's word on top answers the readers below it and not the other way."""
+    page = dated(3, 2, 1)
+    author = replace(page[0], author=factories.OWNER, by_blog_author=True, by_post_author=True)
+    linked = assumed(factories.blog([factories.post(1, [author, page[1], page[2]])])).blog.posts[0].comments
+    assert [[a.id for a in c.answers] for c in linked] == [["2", "1"], [], []]
+    oldest = replace(page[2], author=factories.OWNER, by_blog_author=True, by_post_author=True)
+    linked = assumed(factories.blog([factories.post(1, [page[0], page[1], oldest])])).blog.posts[0].comments
+    assert [c.answers for c in linked] == [(), (), ()]

@@ -1,0 +1,87 @@
+"""The page store: what was put comes back, what cannot be read is forgotten."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from checkup.web.store import Kept, PageStore
+
+PAGE = Kept("https://b.example/", 'W/"1"', None, "text/html; charset=utf-8", {"link": "<x>; rel=y", "a": "ü"}, b"<p>caf\xe9" * 500)
+
+
+def test_what_was_put_comes_back(tmp_path: Path) -> None:
+    """Address, validators, type, headers and bytes, from a new connection too; a second put replaces the first."""
+    path = tmp_path / "deep" / "pages.sqlite"
+    store = PageStore(path)
+    assert store.get("html https://b.example/") is None
+    store.put("html https://b.example/", PAGE)
+    store.put("xml https://b.example/", Kept("u", None, "Mon", "text/xml", {}, b""))
+    store.close()
+    again = PageStore(path)
+    assert again.get("html https://b.example/") == PAGE
+    assert again.get("xml https://b.example/") == Kept("u", None, "Mon", "text/xml", {}, b"")
+    assert again.get("html https://b.example") is None
+    newer = Kept("v", '"2"', "Tue", "text/plain", {"link": "z"}, b"new")
+    again.put("html https://b.example/", newer)
+    assert again.get("html https://b.example/") == newer
+    again.close()
+
+
+@pytest.mark.parametrize("column", ["headers = 'no json'", "body = x'00'"])
+def test_a_row_that_cannot_be_read_is_none(column: str, tmp_path: Path) -> None:
+    """Headers that are no JSON and a body that does not inflate are as if nothing had been kept."""
+    store = PageStore(tmp_path / "pages.sqlite")
+    store.put("k", PAGE)
+    store.close()
+    with sqlite3.connect(tmp_path / "pages.sqlite") as db:
+        db.execute(f"UPDATE pages SET {column}")
+    db.close()
+    again = PageStore(tmp_path / "pages.sqlite")
+    assert again.get("k") is None
+    again.put("k", PAGE)
+    assert again.get("k") == PAGE
+    again.close()
+
+
+@pytest.mark.parametrize("version", [2, 99])
+def test_a_store_of_another_version_is_emptied(version: int, tmp_path: Path) -> None:
+    """What another program wrote is not guessed at; the same version is kept."""
+    path = tmp_path / "pages.sqlite"
+    store = PageStore(path)
+    store.put("k", PAGE)
+    store.close()
+    same = PageStore(path)
+    assert same.get("k") == PAGE
+    same.close()
+    with sqlite3.connect(path) as db:
+        db.execute("DROP TABLE pages")
+        db.execute("CREATE TABLE pages (key TEXT, other TEXT)")
+        db.execute(f"PRAGMA user_version = {version}")
+    db.close()
+    emptied = PageStore(path)
+    assert emptied.get("k") is None
+    emptied.put("k", PAGE)
+    emptied.close()
+    with sqlite3.connect(path) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    db.close()
+
+
+def test_a_file_that_is_no_store_is_replaced(tmp_path: Path) -> None:
+    """A text file, and a table with other columns under our version, are only a cache in the way."""
+    path = tmp_path / "pages.sqlite"
+    path.write_text("hello " * 500)
+    store = PageStore(path)
+    store.put("k", PAGE)
+    assert store.get("k") == PAGE
+    store.close()
+    with sqlite3.connect(path) as db:
+        db.execute("DROP TABLE pages")
+        db.execute("CREATE TABLE pages (key TEXT)")
+    db.close()
+    again = PageStore(path)
+    assert again.get("k") is None
+    again.close()
