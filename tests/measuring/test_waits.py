@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from checkup.facts import Facts, FirstAnswer, key_of
+from checkup.facts import Facts, FirstAnswer
 from checkup.measuring.kaplan_meier import Wait
 from checkup.measuring.waits import waits_of
 from checkup.model import Comment
@@ -23,7 +23,7 @@ def waits(asked: Comment, *, answer: FirstAnswer | None = None, hours: float = 1
     """Shortest and longest wait of a comment asked five hours after the post, T so many hours later; None = unknown."""
     one = post(1, [asked], **more)
     given: Facts = facts([one], as_of=ASKED + timedelta(hours=hours), days=None)
-    short, long = waits_of(replace(given, answers={key_of(one, asked): answer} if answer else {}), [one])
+    short, long = waits_of(replace(given, answers={one.key(asked): answer} if answer else {}), [one])
     assert (short.unknown, long.unknown) == (int(not short.waits), int(not long.waits))
     return [(w.seconds, w.answered) for both in (short, long) for _, w in both.waits] or None
 
