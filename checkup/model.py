@@ -105,6 +105,7 @@ class Comment:
     by_blog_author   settled in people; None = cannot tell
     answers          comments that this one answers (threads)
     verdict          settled in spam; None = not judged yet
+    united           how many comments with a number of their own were found to be this one (1 = it stood once)
     """
 
     id: str
@@ -122,6 +123,7 @@ class Comment:
     author_evidence: str | None = None
     answers: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
+    united: int = 1
 
     @property
     def by_owner(self) -> bool:
@@ -268,6 +270,7 @@ class Reading:
 
     page_type        post, list (front page, archive, tag), page (About...), other
     post             None unless page_type is "post" (a page with one post) or "page"
+    maybe_post       what a page of another type would be as a post; gathering asks for it where the blog's other pages call it one
     platform, comment_system, confidence
     comment_pages    addresses of further pages of the same post's comments; body_pages of the same post's text (<!--nextpage-->)
     post_links       links to single posts on a list page, newest first as printed; list_links to further list pages (older posts, archives)
@@ -303,3 +306,4 @@ class Reading:
     date_order: str | None = None
     dates_unsure: bool = False
     tried: tuple[str, ...] = ()
+    maybe_post: Post | None = None

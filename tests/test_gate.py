@@ -115,7 +115,8 @@ def test_the_reason_is_the_measures_own_before_its_signs() -> None:
 
     def words(reason: str | None, of_sign: str | None) -> str:
         one = replace(sign, reason=of_sign, measures=(replace(bare, reason=reason),))
-        return check_rules(checkup(signs=(one,)), GateTable(min_answered=0.5))[0].words
+        other = replace(sign, id="other", reason="Not this one.", measures=())
+        return check_rules(checkup(signs=(other, one)), GateTable(min_answered=0.5))[0].words
 
     assert words("Own.", "Sign.").endswith("answered. Own.")
     assert words(None, "Sign.").endswith("answered. Sign.")

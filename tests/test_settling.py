@@ -123,6 +123,16 @@ def test_the_text_says_its_language_before_the_page_does() -> None:
     assert [p.language for p in facts.blog.posts] == ["de", "de"]
 
 
+def test_where_neither_text_nor_page_tells_the_blogs_language_stands_in() -> None:
+    """A post's own declaration before the blog's; a blog that declares none speaks what most of its posts speak."""
+    facts = facts_of(post(1, text="Brot.", language=None), post(2, text="Pain.", language="fr"), language="de")
+    assert [p.language for p in facts.blog.posts] == ["de", "fr"]
+    assert facts.blog.language == "de"
+    texts = [post(n, text="Pain.", language="fr") for n in (1, 2)] + [post(n, text="Brot.", language=None) for n in (3, 4, 5)]
+    assert facts_of(*texts, language=None).blog.language == "fr"
+    assert facts_of(post(1, text="Brot.", language=None), language=None).blog.language is None
+
+
 def test_what_was_written_after_the_configured_day_is_left_out_and_said() -> None:
     """A checkup as of an earlier day sees neither later posts nor later comments, and the coverage tells how many."""
     early, late = comment(after_hours=5, id="1"), comment(after_hours=2000, id="2", parent="1")
@@ -349,3 +359,5 @@ def test_what_could_not_be_told_is_said() -> None:
     assert "could not tell" in notes(naive)
     assert "could not tell" not in notes()
     assert "could not tell" not in notes(comment(owner=True))
+    some = facts_of(post(1, [comment()], author=None), post(2, author=None))
+    assert any("could not tell" in note for note in some.blog.coverage.notes)

@@ -20,10 +20,12 @@ from checkup.addresses._split_address import (
     split,
     without_fragment,
 )
+from checkup.addresses._views import View, from_mirror, numbered_stem, plainness, post_key, view_of
 
 __all__ = [
     "Parts",
     "Sort",
+    "View",
     "belongs",
     "clean",
     "comment_number",
@@ -32,18 +34,23 @@ __all__ = [
     "decoded",
     "encoded",
     "encoded_query",
+    "from_mirror",
     "home_of",
     "host_of",
     "identity",
     "is_web",
     "join",
     "key",
+    "numbered_stem",
     "origin_of",
+    "plainness",
+    "post_key",
     "same_site",
     "shape",
     "site_of",
     "sort_of",
     "split",
+    "view_of",
     "wanted",
     "without_fragment",
 ]

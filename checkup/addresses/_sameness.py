@@ -15,7 +15,7 @@ _NOISE = re.compile(
 # Parameters that are noise only with such a value: Blogger's mobile view is m=1, WordPress's month of an archive is m=200812;
 # a session is a long row of letters and digits, a story in old systems is sid=12.
 _NOISE_VALUES = {"m": re.compile("[01]"), "sid": re.compile(r"\w{16,200}")}
-_INDEX = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+INDEX_FILE = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 # A person's address as people type it may be that of an index page of any kind.
 _ANY_INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
 _BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")
@@ -43,7 +43,7 @@ def _is_noise(pair: str) -> bool:
 def key(url: str) -> str:
     """What two addresses of one page have in common: no scheme, no "www.", no index file, no slash at the end, one spelling of the path."""
     parts = split(clean(url) or url)
-    path = _INDEX.sub("", parts.plain_path).rstrip("/")
+    path = INDEX_FILE.sub("", parts.plain_path).rstrip("/")
     query = "&".join(sorted(f"{k}={v}" for k, v in parts.pairs))
     return f"{_site(parts)}{path}{'?' + query if query else ''}"
 

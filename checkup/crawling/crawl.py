@@ -144,13 +144,13 @@ class _Crawl:
         self.frontier.complete = True
         if records.partial:
             return
-        posts = {key(p.url): p for p in records.posts if key(p.url) in self.gathering.known}
+        posts = {key(p.url): p for p in records.posts if self.gathering.at(p.url) is not None}
         counted = not records.hides or await self._count_by_feed(posts)
         talked = not counted and any(p.comments for p in posts.values())
         uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
         if not counted and not uncounted:
             self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
-        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(k, p))]
+        short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST)
@@ -167,8 +167,9 @@ class _Crawl:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
         return True
 
-    def _kept_back(self, k: str, post: Post) -> bool:
-        announced = max(self.gathering.known[k].count or 0, post.declared_count or 0)
+    def _kept_back(self, post: Post) -> bool:
+        known = self.gathering.at(post.url)
+        announced = max((known.count if known else 0) or 0, post.declared_count or 0)
         return post.comments_status != "blocked" and announced > len(post.comments)
 
     @staticmethod

@@ -23,11 +23,6 @@ from checkup.web import BudgetSpent, Client, HostBlocked
 
 _AT_ONCE = 3
 _NOT_REACHED = "Not reached before reading stopped."
-_NO_POST = {
-    "list": "A list of posts, not a post.",
-    "page": "A page of its own (like About), not a post.",
-    "other": "No post was recognised on this page.",
-}
 
 
 class Pages:
@@ -86,8 +81,8 @@ class Pages:
 
     def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
         """An item will not be read: a skip, and for a part of a post a hole in it."""
-        if item.role is Role.EXTRA and item.owner in self.gathering.known:
-            self.gathering.known[item.owner].complete = False
+        if item.role is Role.EXTRA and (known := self.gathering.at(item.owner)) is not None:
+            known.complete = False
         self.gathering.skip(item.url, reason, refused=refused)
 
     # fetching
@@ -122,7 +117,7 @@ class Pages:
         if item.role is not Role.POST:
             return None
         reason = wanted(item.url, self.site.crawl.include, self.site.crawl.exclude)
-        known = self.gathering.known.get(key(comment_page(item.url)[0]))
+        known = self.gathering.at(item.url)
         if reason or (known is not None and known.record is not None):
             return reason
         if too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset)):
@@ -150,8 +145,7 @@ class Pages:
         if known is not None:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
-            self._forget(item.url)
-            self.gathering.skip(item.url, _NO_POST.get(reading.page_type, _NO_POST["other"]))
+            self.gathering.forget(item.url)
         self.follow(page, reading)
 
     async def look_again(self) -> None:
@@ -159,19 +153,12 @@ class Pages:
         for page in self.orders.again():
             self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
-    def _forget(self, url: str) -> None:
-        """What a sitemap or feed named turned out to be no post."""
-        known = self.gathering.known.get(key(url))
-        if known is not None and known.record is None and not known.pages:
-            del self.gathering.known[key(url)]
-
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
-        known = self.gathering.known[item.owner]
-        if item.body:
-            self.gathering.add_body(known, page.url, reading)
-        elif reading.post is not None and _same_post(known, reading.post):
-            known.pages.setdefault(comment_page(item.url)[1], reading.post)
-            self._want_extras(item.owner, item.url, page, reading)
+        known = self.gathering.at(item.owner)
+        if known is not None and reading.post is not None and (item.body or _same_post(known, reading.post)):
+            self.gathering.add_part(item.owner, page.url, reading, body=item.body)
+            if not item.body:
+                self._want_extras(item.owner, item.url, page, reading)
 
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
@@ -180,19 +167,15 @@ class Pages:
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.frontier.complete = True
-        if key(asked) != key(address):
-            other = self.gathering.known.get(key(asked))
-            if other is not None and not other.pages and other.record is None:
-                del self.gathering.known[key(asked)]
-                self.gathering.expect(address, published=other.published, count=other.count)
-        self._want_extras(key(address), address, page, reading)
+        if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
+            self.gathering.expect(address, published=other.published, count=other.count)
+        self._want_extras(address, address, page, reading)
 
     def _want_extras(self, owner: str, address: str, page: Page, reading: Reading) -> None:
         """Queue further pages of the text, and those comment pages that hold comments not read yet."""
-        known = self.gathering.known.get(owner)
+        known = self.gathering.at(owner)
         if known is None:
             return
-        known.linked |= {n for url in reading.comment_pages if (n := comment_page(url)[1]) is not None}
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)

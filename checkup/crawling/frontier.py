@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
 
-from checkup.addresses import Sort, key, shape, sort_of
+from checkup.addresses import Sort, View, key, shape, sort_of, view_of
 
 MAX_STRAY = 600
 MAX_FRUITLESS = 80
@@ -30,7 +30,7 @@ _ROLE_OF = {Sort.PAGER: Role.PAGER, Sort.DATED: Role.DATED, Sort.OTHER: Role.STR
 
 @dataclass(frozen=True, slots=True, order=True)
 class Item:
-    """One address in the queue; `owner` is the key of the post that an EXTRA belongs to, `body` whether it continues the post's text."""
+    """One address in the queue; `owner` is the address of the post that an EXTRA belongs to, `body` whether it goes on with its text."""
 
     role: Role
     number: int
@@ -70,7 +70,7 @@ class Frontier:
 
     def put(self, url: str, role: Role, *, owner: str = "", body: bool = False) -> None:
         """Queue an address, unless it was queued before."""
-        if not url or key(url) in self._seen or (sort_of(url) is Sort.NEVER and role is not Role.EXTRA):
+        if not url or key(url) in self._seen or (role is not Role.EXTRA and _is_never_fetched(url)):
             return
         self._seen.add(key(url))
         item = Item(role, next(self._number), url, owner, body)
@@ -141,3 +141,8 @@ class Frontier:
     def left(self) -> list[Item]:
         """What is still queued as a post, a part of one, or a way to older posts."""
         return sorted(i for i in self._heap if i.role <= Role.POST or (i.role is Role.PAGER and not self.complete))
+
+
+def _is_never_fetched(url: str) -> bool:
+    """Whether an address is a file, a service, or a printed, mobile or shared view of a page that has an address of its own."""
+    return sort_of(url) is Sort.NEVER or view_of(url)[1] is not View.ITSELF

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checkup import signs
 from checkup.config import SiteConfig, config_hash
-from checkup.diagnosis import findings, judge, prescription, words
+from checkup.diagnosis import checkup_sentences, collect_findings, judge, prescription
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
 from checkup.diagnosis.explain import docs, explain
@@ -38,12 +38,12 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     score, reason = judge.overall(judged), no_grade_reason(plain, judged, listed, rubric)
     graded = score is not None and reason is None
     listed_waiting = waiting(plain)
-    found = findings.find(plain, judged, listed_waiting, rubric)
+    found = collect_findings.find(plain, judged, listed_waiting, rubric)
     plan = prescription.prescribe(plain, found, site, rubric, measurements, score if graded else None)
     checkup = Checkup(
         slug=site.slug,
         facts=facts,
-        signs=words.sentences(plan.signs(judged)),
+        signs=checkup_sentences.sentences(plan.signs(judged)),
         categories=listed,
         score=judge.rounded(score) if graded and score is not None else None,
         interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
@@ -69,11 +69,11 @@ def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:
     """The checkup with its diagnosis, what goes well, what needs care, and what to leave alone."""
     return replace(
         checkup,
-        diagnosis=words.diagnosis(checkup, rubric),
-        going_well=words.going_well(checkup),
-        needs_care=words.needs_care(checkup),
-        leave=words.leave(checkup),
-        not_worth=words.not_worth(checkup),
+        diagnosis=checkup_sentences.diagnosis(checkup, rubric),
+        going_well=checkup_sentences.going_well(checkup),
+        needs_care=checkup_sentences.needs_care(checkup),
+        leave=checkup_sentences.leave(checkup),
+        not_worth=checkup_sentences.not_worth(checkup),
     )
 
 

@@ -9,6 +9,7 @@ from checkup.findings import Finding
 from checkup.gate.rules import GateResult
 from checkup.reader_words import Wording
 from checkup.report.redaction import Redactor
+from checkup.text.in_words import agree
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
 MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
@@ -93,6 +94,6 @@ def _step(finding: Finding, show: Callable[[Wording], str]) -> str:
     remedy = finding.remedy
     action = markdown(show(remedy.action if remedy else finding.message))
     needed = max(1, round(remedy.minutes)) if remedy else 0
-    minutes = f", about {needed} minute{'' if needed == 1 else 's'}" if remedy else ""
+    minutes = f", about {needed} {agree(needed, 'minute')}" if remedy else ""
     gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
     return f"{action} ({markdown(finding.code)}{minutes}{gain})"

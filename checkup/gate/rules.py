@@ -12,6 +12,7 @@ from checkup.config import GateTable, Names
 from checkup.findings import Checkup, Measure
 from checkup.history import Comparison
 from checkup.measuring.declared import GateRule
+from checkup.text.in_words import agree
 
 LETTERS = "ABCDE"  # grades, best first
 Ask = Callable[[Checkup, Any], "Check"]
@@ -74,7 +75,7 @@ def _set(table: GateTable, rule: str) -> bool:
 
 
 def _of(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count} {agree(count, noun)}"
 
 
 def _grade(checkup: Checkup, wanted: str) -> Check:

@@ -1,38 +1,40 @@
 """Everything known of a blog while it is being read, page by page, and the Blog that comes out of it in the end.
 
-A live crawl and a folder of saved pages hand in the same things, so they give the same blog.
+A live crawl and a folder of saved pages hand in the same things, so they give the same blog; neither the order of the pages nor how often
+each was saved changes anything.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from checkup.addresses import comment_page, key, same_site
+from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
-from checkup.gathering.drop_non_posts import fold_copies, is_second_name, set_lists_apart, set_pages_apart
-from checkup.gathering.merge import join_pages, with_page
-from checkup.model import NOWHERE, Blog, Comment, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
+from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
+from checkup.gathering.page_read import Draft, PageRead, page_read
+from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
+from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.moments import Clock
-from checkup.platforms import permalink
 
 _OWN_SYSTEMS = {None, "", "native"}
 
 
 @dataclass
 class Known:
-    """One post: what is known before its page is read, its pages by comment page number (None = the bare address), its further bodies."""
+    """One post while the blog is being read: what a feed or an API says of it, and which of its comment pages were read (None = the bare
+    address); `complete` is False where one could not be.
+    """
 
     url: str
     published: datetime | None = None
     count: int | None = None
     record: Post | None = None
-    pages: dict[int | None, Post] = field(default_factory=dict)
-    linked: set[int] = field(default_factory=set)
-    bodies: dict[str, Post] = field(default_factory=dict)
     complete: bool = True
+    pages: dict[int | None, Post] = field(default_factory=dict)
 
 
 class Gathering:
@@ -47,7 +49,9 @@ class Gathering:
         self.partial: str | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
-        self._aliases: dict[str, str] = {}
+        self._pages: dict[str, PageRead] = {}
+        self._bodies: dict[str, str] = {}
+        self._linked: set[str] = set()
         self._marks: dict[str, Mark] = {}
         self._owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
         self._platforms: Counter[str] = Counter()
@@ -57,14 +61,25 @@ class Gathering:
 
     # what comes in
 
+    def at(self, url: str) -> Known | None:
+        """What is known of the post at an address, None where nothing is."""
+        return self.known.get(post_key(url))
+
     def expect(self, url: str, *, published: datetime | None = None, count: int | None = None) -> Known:
         """A post that something (a feed, a sitemap, a link) says exists."""
-        post_url, _ = comment_page(url)
-        known = self.known.setdefault(key(post_url), Known(post_url))
+        known = self.known.setdefault(post_key(url), Known(comment_page(url)[0]))
+        self._linked.add(post_key(url))
         known.published = known.published or published
         if count is not None:
             known.count = max(count, known.count or 0)
         return known
+
+    def forget(self, url: str) -> Known | None:
+        """What a sitemap or feed named turned out to be no post, or a post with another address; None where a page or record says more."""
+        known = self.at(url)
+        if known is None or known.record is not None or known.pages:
+            return None
+        return self.known.pop(post_key(url))
 
     def add_records(self, records: Records) -> None:
         """What an API told of the whole blog."""
@@ -83,37 +98,45 @@ class Gathering:
     def address_of(self, url: str, reading: Reading) -> str:
         """The address that a page stands for: its canonical where that is on the same host, else the one it came from."""
         if reading.canonical and (not url or url.startswith(NOWHERE) or same_site(reading.canonical, url)):
-            return reading.canonical
+            front = bool(self.home) and post_key(reading.canonical) == post_key(self.home)
+            return url if front and url else reading.canonical
         return url
 
     def add_page(self, url: str, reading: Reading, *, again: bool = False) -> Known | None:
-        """A page as read. The post that it belongs to, None where it is no post's page; `again` replaces what was read of it before."""
+        """A page as read. The post that it seems to belong to, None where to none.
+
+        Of two files with one address the fuller counts; `again` replaces what was read of it before.
+        """
         self.add_frame(url, reading)
-        if reading.post is None or reading.page_type != "post":
+        if reading.page_type != "post":
+            self._linked |= {post_key(link) for link in reading.post_links}
+        page = page_read(url, reading)
+        if page is None:
+            if view_of(url)[1] is View.ITSELF and not is_plainly_a_list(reading.page_type, url, self.home):
+                self.skip(url, WHY.get(reading.page_type, OTHER))
             return None
-        post_url, number = comment_page(self.address_of(url, reading))
-        own_url, own_number = comment_page(url)
-        number = own_number if number is None else number
-        known = self.expect(post_url)
-        if not known.pages and known.record is None:
-            known.url = post_url
-        if number is None:
-            self._aliases[key(own_url)] = key(post_url)
-        if is_second_name(known.url) and own_url and not is_second_name(own_url):
-            known.url = own_url
-        post = replace(reading.post, url=known.url)
-        known.linked |= {n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None}
-        kept = known.pages.get(number)
-        if kept is None or again or len(post.comments) > len(kept.comments):
-            known.pages[number] = post
+        kept = self._pages.get(page.url, page)
+        self._pages[page.url] = page if again else min(kept, page, key=fullest_first)
+        for body in map(key, reading.body_pages):
+            self._bodies[body] = min(self._bodies.get(body, page.url), page.url)
+        if reading.page_type != "post":
+            return None
+        known = self.expect(self.address_of(url, reading))
+        known.pages[page.number] = page.post
         if reading.comment_system not in _OWN_SYSTEMS:
             self._systems[str(reading.comment_system)] += 1
         return known
 
-    def add_body(self, known: Known, url: str, reading: Reading) -> None:
-        """A further page of a post's text (<!--nextpage-->)."""
-        if reading.post is not None:
-            known.bodies.setdefault(key(url), reading.post)
+    def add_part(self, owner: str, url: str, reading: Reading, *, body: bool) -> None:
+        """A page that the post at `owner` is known to go on with: more comments, or (`body`) more of its text (<!--nextpage-->)."""
+        page, known = page_read(url, reading), self.at(owner)
+        if page is None or known is None:
+            return
+        self._pages[page.url] = page
+        if body:
+            self._bodies[key(url)] = owner
+        else:
+            known.pages.setdefault(page.number, page.post)
 
     def add_frame(self, url: str, reading: Reading) -> None:
         """What a page's frame says of the blog: platform, language, owners, welcome items."""
@@ -127,7 +150,7 @@ class Gathering:
             self._own(owner)
         for mark in reading.marks:
             kept = self._marks.get(mark.item)
-            if kept is None or kept.found is None or (mark.found and not kept.found):
+            if kept is None or _tells_more(mark) < _tells_more(kept):
                 self._marks[mark.item] = mark
 
     def skip(self, url: str, reason: str, *, refused: bool = False) -> None:
@@ -139,134 +162,116 @@ class Gathering:
         return self._marks.get(item)
 
     def _own(self, owner: Owner) -> None:
-        who = owner.person
-        self._owners.setdefault((who.name, who.url, who.platform_id), owner)
+        who = (owner.person.name, owner.person.url, owner.person.platform_id)
+        kept = self._owners.get(who, owner)
+        self._owners[who] = min(kept, owner, key=lambda o: o.evidence)
 
     # what comes out
 
     def read_posts(self) -> list[Post]:
-        """Every post whose page or record was read, newest first, undated last."""
-        self._settle_aliases()
-        read = [known for known in self.known.values() if known.pages or known.record is not None]
-        posts = fold_copies(_with_outside_system(read))
-        if not any(known.record for known in read):
-            for set_apart in (set_lists_apart, set_pages_apart):
-                posts, gone = set_apart(posts)
-                for skip in gone:
-                    self.skipped.setdefault(skip.url, skip)
+        """Every post whose page or record was read, newest first, undated last; what was left out stands in `skipped` then."""
+        sorted_out = sort_out(self._drafts(), self.home, self._linked)
+        about = {post_key(mark.url) for mark in self._marks.values() if mark.url}
+        for skip in sorted_out.left_out:
+            if post_key(skip.url) not in about:  # About and Contact are read for what they say of the blog
+                self.skipped.setdefault(skip.url, skip)
+        groups = same_posts(sorted_out.posts)
+        posts = _with_outside_system(groups, [finished(group) for group in groups])
+        if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
+            self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None
+        if again := sum(c.united - 1 for p in posts for c in p.comments):
+            self.notes[f"Comments that stand again under a number of their own: {again}. Each comment counts once."] = None
         return sorted(posts, key=lambda post: _newest_first(post, Clock(self.utc_offset)))
 
-    def _settle_aliases(self) -> None:
-        """Comment pages that named their post by another address than the post's own page does go to that post."""
-        for name in [n for n in self.known if self._aliases.get(n, n) != n and None not in self.known[n].pages]:
-            target = self.known.get(self._aliases[name])
-            if target is None or self.known[name].record is not None:
-                continue
-            stray = self.known.pop(name)
-            for number, page in stray.pages.items():
-                target.pages.setdefault(number, page)
-            target.linked |= stray.linked
-            target.count = max(target.count or 0, stray.count or 0) or None
+    def _drafts(self) -> list[Draft]:
+        """One draft for each address of which a page or a record was read."""
+        own = own_addresses(self._pages.values(), self.home)
+        pages = [replace(page, said=own.get(url, "")) for url, page in sorted(self._pages.items())]
+        bodies = further_bodies(pages, self._bodies)
+        drafts, told = [], set()
+        for group in by_address(p for p in pages if p.url not in bodies):
+            names = {post_key(a) for p in group for a in (p.url, p.said) if a}
+            known = [k for name in sorted(names) if (k := self.known.get(name)) is not None]
+            known = [k for k in known if k.record is None] + [k for k in known if k.record is not None][:1]
+            told |= {id(k) for k in known}
+            more = [p for p in pages if bodies.get(p.url) in names]
+            drafts.append(_told_before(draft_of(group, more, complete=all(k.complete for k in known)), known))
+        return drafts + [_told_before(None, [k]) for k in self.known.values() if k.record is not None and id(k) not in told]
 
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
         posts = self.read_posts()
-        unread = sum(not known.pages and known.record is None for known in self.known.values())
-        announced = [p for p in posts if p.declared_count is not None]
         if hidden := sum(not p.quotable for p in posts):
             self.notes[
                 f"Search engines are asked to leave out {hidden} of the posts: these are measured, their comments are not quoted."
             ] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages
+        owners = sorted(self._owners, key=lambda who: [part or "" for part in who])
         return Blog(
             url=url,
             title=self.title or _commonest(self._titles),
             platform=_commonest(platforms) or "unknown",
             comment_systems=tuple(sorted(self._systems)),
-            owners=tuple(self._owners.values()),
+            owners=tuple(self._owners[who] for who in owners),
             posts=tuple(posts),
             marks=tuple(self._marks[item] for item in sorted(self._marks)),
-            coverage=Coverage(
-                found=len(posts) + unread,
-                read=len(posts),
-                skipped=tuple(self.skipped[u] for u in sorted(self.skipped)),
-                ways=tuple(self.ways),
-                requests=requests,
-                robots=robots,
-                declared=sum(p.declared_count or 0 for p in announced) if announced else None,
-                extracted=sum(len(p.comments) for p in announced) if announced else None,
-                notes=tuple(self.notes),
-                partial=self.partial,
-                captured_at=captured_at,
-            ),
+            coverage=replace(self._coverage(posts), requests=requests, robots=robots, captured_at=captured_at),
             language=_commonest(languages),
             utc_offset=self.utc_offset,
         )
 
+    def _coverage(self, posts: Sequence[Post]) -> Coverage:
+        """How much of the blog was read, and what was left out."""
+        read = {post_key(a) for page in self._pages.values() for a in (page.url, page.said) if a}
+        unread = sum(known.record is None and name not in read for name, known in self.known.items())
+        announced = [p for p in posts if p.declared_count is not None]
+        return Coverage(
+            found=len(posts) + unread,
+            read=len(posts),
+            skipped=tuple(self.skipped[u] for u in sorted(self.skipped)),
+            ways=tuple(self.ways),
+            declared=sum(p.declared_count or 0 for p in announced) if announced else None,
+            extracted=sum(len(p.comments) for p in announced) if announced else None,
+            notes=tuple(self.notes),
+            partial=self.partial,
+        )
 
-def _finished(known: Known) -> Post:
-    pages = _in_order(known)
-    joined = join_pages(pages, bodies=[known.bodies[k] for k in sorted(known.bodies)], complete=known.complete) if pages else None
-    if known.record is None:
-        assert joined is not None  # noqa: S101 - read_posts asks only for posts with a page or a record
-        post = joined
-    else:
-        post = with_page(known.record, joined) if joined else known.record
-    counts = [n for n in (post.declared_count, known.count) if n is not None]
-    post = replace(post, comments=tuple(_with_anchor(c, post.platform, known.url) for c in post.comments))
-    if post.published is None and known.published is not None:
-        post = replace(post, published=known.published, precision="second")
-    return replace(post, url=known.url, declared_count=max(counts, default=None))
+
+def _told_before(draft: Draft | None, known: Sequence[Known]) -> Draft:
+    """The draft with what a record, a feed or a sitemap said of its post."""
+    record = next((k.record for k in known if k.record is not None), None)
+    if record is not None:
+        draft = with_record(record, draft)
+    assert draft is not None  # noqa: S101 - a group has pages or a record
+    post = draft.post
+    counts = [n for n in (post.declared_count, *(k.count for k in known)) if n is not None]
+    published = min((k.published for k in known if k.published is not None), key=Clock().epoch, default=None)
+    if post.published is None and published is not None:
+        post = replace(post, published=published, precision="second")
+    return replace(draft, post=replace(post, declared_count=max(counts, default=None)))
 
 
-def _with_outside_system(read: list[Known]) -> list[Post]:
-    """The finished posts; those known by record only count as unread where the pages looked at leave comments to an outside service.
+def _with_outside_system(drafts: Sequence[Sequence[Draft]], posts: Sequence[Post]) -> list[Post]:
+    """The posts; those known by record only count as unread where the pages looked at leave comments to an outside service.
 
     Their records hold no comment because the service does, so their comments are not absent.
     """
-    posts = [_finished(known) for known in read]
     outside = [p for p in posts if p.comments_status == "external-unread"]
     if not outside or any(p.comments for p in posts):
-        return posts
+        return list(posts)
     system = outside[0].comment_system
     return [
         replace(post, comments_status="external-unread", comment_system=system)
-        if known.record is not None and not known.pages and post.comments_status == "none"
+        if all(d.from_record and d.page is None for d in group) and post.comments_status == "none"
         else post
-        for known, post in zip(read, posts, strict=True)
+        for group, post in zip(drafts, posts, strict=True)
     ]
 
 
-def _with_anchor(comment: Comment, platform: str, url: str) -> Comment:
-    """The comment with an address where its platform gives every comment and ping an anchor, also one that the theme prints no link to."""
-    there = None if comment.permalink else permalink(platform, url, comment.id)
-    return replace(comment, permalink=there) if there else comment
-
-
-def _in_order(known: Known) -> list[Post]:
-    """The bare page first (its facts lead); the comments of numbered pages around it in their order."""
-    bare = known.pages.get(None)
-    numbered = sorted((n, p) for n, p in known.pages.items() if n is not None)
-    if bare is None:
-        return [p for _, p in numbered]
-    if not numbered:
-        return [bare]
-    place = bare_number(known.linked)
-    before = [c for n, p in numbered if n < place for c in p.comments]
-    # One list of comments in reading order, on a page that keeps the bare page's facts.
-    return [replace(bare, comments=(*before, *bare.comments)), *(p for _, p in numbered)]
-
-
-def bare_number(linked: Iterable[int]) -> int:
-    """Which comment page a post's bare address shows, from the numbers that its pages link to.
-
-    WordPress shows the newest page there by default: links lead to lower numbers, and the missing number is its own.
-    """
-    numbers = set(linked)
-    if 1 not in numbers and numbers:
-        return 1
-    return max(numbers, default=0) + 1
+def _tells_more(mark: Mark) -> tuple[int, int, str, str]:
+    """Sort key of marks of one item: found, not found, cannot tell; of equals the one that the shortest address shows."""
+    return {True: 0, False: 1, None: 2}[mark.found], len(mark.url or ""), mark.url or "", mark.words
 
 
 def _newest_first(post: Post, clock: Clock) -> tuple[int, float, str]:

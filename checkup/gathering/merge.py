@@ -1,4 +1,4 @@
-"""One post out of several pages: comment pages, body pages, copies, and the record that an API gave of it."""
+"""One post out of several pages of it: comment pages, body pages, and the record that an API gave of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from checkup.gathering.near_text import nearly_same
+from checkup.gathering.thread_order import flat
 from checkup.model import Comment, Post, Status
 
 T = TypeVar("T")
@@ -26,7 +28,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
         status = "present"
     if comments and status in ("none", "blocked"):
         status = "present"
-    texts = list(dict.fromkeys(p.text for p in (first, *bodies) if p.text))
+    texts = list(dict.fromkeys(p.text for p in (first, *bodies) if p.text and (p is first or not nearly_same(p.text, first.text))))
     found = [p for p in (*pages, *bodies) if p.door != "unknown"]
     counts = [p.declared_count for p in (*pages, *bodies) if p.declared_count is not None]
     return replace(
@@ -75,7 +77,7 @@ def with_page(record: Post, page: Post) -> Post:
 
 
 def unite(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    """Comments once each, in the order given; a copy fills in what the first one lacks; a parent that nobody read becomes None."""
+    """Comments of one id once, in the order given; a later one fills in what the first one lacks; an unread parent becomes None."""
     kept: dict[str, Comment] = {}
     for comment in comments:
         kept[comment.id] = _fuller(kept[comment.id], comment) if comment.id in kept else comment
@@ -97,19 +99,10 @@ def _fuller(one: Comment, other: Comment) -> Comment:
 def in_threads(comments: Iterable[Comment]) -> tuple[Comment, ...]:
     """Comments ordered as a page shows them: oldest first, replies after their parent. Ids that count up stand for time."""
     united = unite(comments)
-    children: dict[str | None, list[Comment]] = {}
+    below: dict[str | None, list[Comment]] = {}
     for comment in sorted(united, key=_age):
-        children.setdefault(comment.parent, []).append(comment)
-    ordered: dict[str, Comment] = {}
-    stack = list(reversed(children.get(None, [])))
-    while stack:
-        comment = stack.pop()
-        if comment.id not in ordered:
-            ordered[comment.id] = comment
-            stack.extend(reversed(children.get(comment.id, [])))
-    for comment in united:  # a ring of parents has no beginning; nobody is lost
-        ordered.setdefault(comment.id, replace(comment, parent=None))
-    return tuple(ordered.values())
+        below.setdefault(comment.parent, []).append(comment)
+    return flat(united, below)
 
 
 def _age(comment: Comment) -> tuple[int, str]:

@@ -154,7 +154,15 @@ def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):
         return "other"
-    kind = page_type.page_type(dom, opened.meta, opened.base, comments=len(post.comments), has_form=post.door == "open", entries=entries)
+    kind = page_type.page_type(
+        dom,
+        opened.meta,
+        opened.base,
+        comments=len(post.comments),
+        has_form=post.door == "open",
+        has_thread=post.comments_status == "external-unread",
+        entries=entries,
+    )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said
 
 
@@ -174,6 +182,7 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
+        maybe_post=post if not holds_post and (facts.title or facts.text) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
         post_links=links.posts,

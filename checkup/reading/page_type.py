@@ -12,6 +12,49 @@ from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
+_OTHER_BODY = frozenset(
+    [
+        "error404",
+        "attachment",
+        "single-product",
+        "single-topic",
+        "single-forum",
+        "forum-archive",
+        "topic-template-default",
+        "woocommerce-shop",
+    ]
+)
+# Beginnings of the generators of forums and shops.
+_OTHER_GENERATORS = (
+    "discourse",
+    "vbulletin",
+    "phpbb",
+    "xenforo",
+    "mybb",
+    "vanilla",
+    "flarum",
+    "nodebb",
+    "fluxbb",
+    "invision",
+    "shopify",
+    "prestashop",
+    "magento",
+)
+_ARTICLES = ("BlogPosting", "NewsArticle", "Article")
+_NO_ARTICLES = ("Product", "QAPage", "DiscussionForumPosting")
+_REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
+_STUB_WORDS = 60  # convention: a page that sends on says so in a sentence or two
+_SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
+_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; convention: a teaser is shorter
+_TITLE_MIN = 4  # letters
+_FRONT = ("/", "/index.html", "/index.htm", "/index.php")
+# What in a query names one post: "?p=12", "?id=rye", "?2008-04-rye".
+_ID_QUERY = re.compile(r"(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title)=|^[\w/-]{0,80}\d")
+# Lists whatever else they show: pages of a list, tags, categories, years and months.
+_SURE_LIST_PATH = re.compile(
+    r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
+)
+_LIST_QUERY = re.compile(r"[?&](?:m|cat|paged|tag|author|s|label|max-results|updated-max)=")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
@@ -34,7 +77,7 @@ POST_PATH = re.compile(
 )
 _PAGE_PATH = re.compile(
     r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
-    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|blogspot\.[a-z.]+/p/[^/]+\.html"
+    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|/p/[^/?]+\.html"
 )
 TEASER = re.compile(
     r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*\d+[)\]]?|\d+ "
@@ -50,37 +93,100 @@ _COUNTED = re.compile(
 Entry = tuple[Node, str]
 
 
-def page_type(dom: Dom, meta: Metadata, base: Base, *, comments: int, has_form: bool, entries: list[Entry]) -> PageType:
-    """What the page is, by the surest sign that it gives."""
+def page_type(
+    dom: Dom, meta: Metadata, base: Base, *, comments: int, has_form: bool, entries: list[Entry], has_thread: bool = False
+) -> PageType:
+    """What the page is, by the surest sign that it gives.
+
+    First what the page calls itself counts (classes of its body, structured data, generator), then an address that only lists or standing
+    pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to other posts make a
+    list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is embedded.
+    """
+    own = base.clean(meta.canonical or base.url)
+    path = split(own).plain_path or "/"
+    others = {u for _, u in entries if u != own}
+    front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
+    if (called := _called(dom, meta, comments, len(others))) is not None:
+        return called
+    if _PAGE_PATH.search(own):
+        return "page"
+    if (
+        _SURE_LIST_PATH.search(path)
+        or (front and len(others) >= _MANY)
+        or ((_LIST_PATH.search(path) or _LIST_QUERY.search(own)) and len(others) >= _SOME)
+    ):
+        return "list"
+    if comments:
+        return "post"
+    if _LIST_PATH.search(path) or _LIST_QUERY.search(own):
+        return "list"
+    if POST_PATH.search(own) or ((has_form or has_thread) and not front and len(others) < _MANY):
+        return "post"
+    return _by_headings(dom, meta, own, others, entries, front=front)
+
+
+def _called(dom: Dom, meta: Metadata, comments: int, others: int) -> PageType | None:
+    """What the page calls itself: by the classes of its body, its structured data, its generator; None where it does not."""
     body = dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    path = split(meta.canonical or base.url).plain_path or "/"
-    own = base.clean(meta.canonical or base.url)
-    others = {u for _, u in entries if u != own}
-    if tokens & {"error404", "attachment"}:
+    if tokens & _OTHER_BODY or _is_forwarding(dom, meta) or (meta.generator or "").lower().startswith(_OTHER_GENERATORS):
+        return "other"
+    if _is_no_article(meta):
         return "other"
     if any(_POST_BODY.match(t) for t in tokens):
         return "post"
     if any(_PAGE_BODY.match(t) for t in tokens) and not tokens & _HOME_BODY:
         return "page"
-    if tokens & (_LIST_BODY | _HOME_BODY) and not comments:
+    if tokens & (_LIST_BODY | _HOME_BODY) and (not comments or (tokens & _LIST_BODY and others >= _SOME)):
         return "list"
-    if _PAGE_PATH.search(own):
-        return "page"
-    if comments or (has_form and len(others) < 3):
-        return "post"
-    if _LIST_PATH.search(path) or len(others) >= 3:
-        return "list"
-    if POST_PATH.search(own) or meta.metas.get("og:type") == "article":
-        return "post"
-    if any(is_a(t, "BlogPosting", "NewsArticle", "Article") for t in meta.things) and path not in ("/", "/index.html"):
-        return "post"
-    if path in ("/", "/index.html", "/index.php") and base.url and not split(base.url).query and (others or len(entries) > 1):
-        return "list"
-    return "list" if len(others) >= 2 else "post" if _looks_single(dom, meta) else "other"
+    return None
 
 
-def _looks_single(dom: Dom, meta: Metadata) -> bool:
+def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
+    """Whether the page only sends its reader on to another address."""
+    sent = _REFRESH.match(meta.metas.get("refresh", ""))
+    return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
+
+
+def _is_no_article(meta: Metadata) -> bool:
+    """Whether the structured data calls the page a product or a forum's topic, and no article."""
+    if any(is_a(t, *_ARTICLES) for t in meta.things):
+        return False
+    return meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_NO_ARTICLES) for t in meta.things)
+
+
+def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool) -> PageType:
+    """What a page without comments is whose address does not tell."""
+    article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
+    if len(others) >= _MANY:
+        return "post" if not front and _has_own_text(dom, meta, own, entries) else "list"
+    if article and not front:
+        return "post"
+    if front:
+        return "list"
+    return "list" if len(others) >= _SOME else "post" if _looks_single(dom) else "other"
+
+
+def _has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
+    """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
+    whole = {c for c in (_letters(meta.title), _letters(meta.metas.get("og:title", ""))) if c}
+    leads = {head.i for head, url in entries if url != own}
+    for tag in ("h1", "h2", "h3"):
+        for head in dom.tags(tag):
+            key = _letters(dom.line(head))
+            if len(key) < _TITLE_MIN or head.i in leads or in_furniture(head) or not any(key in w for w in whole):
+                continue
+            below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
+            if len(dom.text_without(head.t1, below).split()) >= _OWN_WORDS:
+                return True
+    return False
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _looks_single(dom: Dom) -> bool:
     """A page with one entry in it, or one long text under a heading of its own."""
     boxes = [n for token in _ENTRY for n in dom.by_class.get(token, ()) if n.tag in ("div", "article", "section", "li", "td")]
     if boxes or dom.tags("article"):

@@ -21,10 +21,10 @@ _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 """What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "text",
+    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
 )  # fmt: skip
 POST_COLUMNS = (
-    "post_url", "title", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
+    "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
     "first_answer_hours",
     "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
 )  # fmt: skip
@@ -77,6 +77,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
+        "united": str(comment.united),
         "text": text if full else clean.cut(text, HIDDEN_TEXT),
     }
 
@@ -95,6 +96,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     return {
         "post_url": post.url,
         "title": ctx.title(post, 300),
+        "author": clean.line(post.author.name, 200) if post.author else "",
         "published": post.published.isoformat() if post.published else "",
         "language": post.language or "",
         "comments_status": post.comments_status,

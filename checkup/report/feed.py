@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checkup.history import Snapshot
-from checkup.report import words
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 MOST = 60
 """Entries of the feed: over a year of weekly checkups of one blog."""

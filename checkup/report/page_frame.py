@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.reader_words import Wording
-from checkup.report import words
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.text import in_words as words
 
 
 @dataclass(frozen=True, slots=True)

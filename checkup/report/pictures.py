@@ -8,11 +8,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from checkup.report import clean, words
-from checkup.report.charts._draw import n
+from checkup.report import clean
+from checkup.report.charts.drawing import n
 from checkup.report.charts.ruler import BANDS
 from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 _WIDE = 760.0
 """Units of the card's 1200 beside the letter."""

@@ -11,9 +11,10 @@ from typing import Any
 
 from checkup import signs
 from checkup.errors import UsageError
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.data import SCHEMA
 from checkup.report.site_context import EarlierBlog
+from checkup.text import in_words as words
 
 OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
 """What every run writes anew at the root."""

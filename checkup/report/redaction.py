@@ -175,7 +175,7 @@ class Redactor:
     def _is_owner(self, name: str, comment: Comment | None) -> bool:
         """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""
         if comment is not None:
-            return bool(comment.by_blog_author or comment.by_post_author)
+            return comment.by_owner
         return _folded(name) in self._owners
 
     @property

@@ -11,11 +11,12 @@ from typing import Literal
 from checkup.findings import Checkup
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.text import in_words as words
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 
@@ -134,6 +135,15 @@ class BlogContext:
                 if comment.posted is not None:
                     first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
         return count, {who: key for who, (_, key) in first.items()}
+
+    def first_wait(self, post: Post) -> tuple[float, float] | None:
+        """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow; None without one."""
+        waits = []
+        for comment in self.facts.readers(post):
+            answer = self.facts.answers.get(post.key(comment))
+            if answer is not None and answer.low is not None and answer.high is not None:
+                waits.append((answer.high, answer.low))
+        return (min(waits)[1], min(waits)[0]) if waits else None
 
     def standing(self, post: Post, comment: Comment) -> str:
         """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Frame, Link
 from checkup.report.report_context import Day, day
+from checkup.text import in_words as words
 
 TEMPLATE = "unread.html"
 

@@ -9,10 +9,10 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import start, wait
 from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
 from checkup.measuring.statistics import median
 from checkup.text import in_words
+from checkup.text.in_words import spelled, wait
 
 ID = "cadence"
 NAME = "Cadence"
@@ -68,7 +68,7 @@ def _now(sign: VitalSign) -> str:
     if pace is None:
         return "No post came in this time."
     gap = pace.detail.get("typical_gap_days")
-    return f"{start(pace.n, 'post')}, typically {wait(float(gap) * 24)} apart." if gap else f"{start(pace.n, 'post')} in this time."
+    return f"{spelled(pace.n, 'post')}, typically {wait(float(gap) * DAY)} apart." if gap else f"{spelled(pace.n, 'post')} in this time."
 
 
 SENTENCES = Sentences(now=_now, well="you post often enough", care="posts are rare", leave=(Leave("C-rhythm", "Your rhythm.", 1),))
@@ -86,9 +86,9 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
         return
     gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
     if judged.is_low("C1"):
-        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * 24)}." if gap else "Few posts came in this time."
+        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * DAY)}." if gap else "Few posts came in this time."
         yield judged.make("C-rare", words)
     bursts = evenness is not None and judged.is_low(evenness.code)
     if judged.is_in_range("C1") and not bursts and gap and longest:
-        words = f"You post about every {wait(float(gap) * 24)}. The longest silence was {wait(float(longest) * 24)}."
+        words = f"You post about every {wait(float(gap) * DAY)}. The longest silence was {wait(float(longest) * DAY)}."
         yield judged.make("C-rhythm", words)

@@ -11,12 +11,12 @@ from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import number, of, start, verb
 from checkup.measuring.sample import readers
 from checkup.measuring.statistics import mean
 from checkup.measuring.tallies import Ratio
 from checkup.model import Link, Post
 from checkup.text import in_words
+from checkup.text.in_words import agree, number, of, spelled
 from checkup.text.promotion import Counted, House
 from checkup.text.promotion import counted as counted_sentences
 from checkup.text.words import fold
@@ -123,8 +123,8 @@ def _now(sign: VitalSign) -> str:
     if share is None:
         return "No sentence in these posts speaks to readers or promotes anything."
     sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
-    speak, promote = verb(talk, "speaks", "speak"), verb(sell, "promotes", "promote")
-    return f"{start(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
+    speak, promote = agree(talk, "speaks", "speak"), agree(sell, "promotes", "promote")
+    return f"{spelled(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
 
 
 SENTENCES = Sentences(
@@ -152,6 +152,6 @@ def talk(judged: Judged) -> Iterator[Finding]:
         words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
         yield judged.make("V-talk", words)
     elif judged.is_low("V1") or many_offers:
-        words = f"{of(mostly, share.n, 'post')} mostly {'promotes' if mostly == 1 else 'promote'} something."
+        words = f"{of(mostly, share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something."
         sell = [e for e in share.evidence if e.label == "promotion"]
         yield judged.make("V-promotion", words, evidence=sell)

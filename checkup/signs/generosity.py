@@ -16,13 +16,13 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, names, spoken
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
-from checkup.measuring.phrases import of, start, verb
 from checkup.measuring.sample import on_post, readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined, sentence
 from checkup.text import in_words
+from checkup.text.in_words import agree, of, spelled
 from checkup.text.promotion import House, crediting
 from checkup.text.words import sentences
 
@@ -201,7 +201,7 @@ ROWS = (Row("V2", "generosity", "Generosity", "Posts that credit or link to othe
 
 
 def _credit_words(share: Measure) -> str:
-    verb_phrase = verb(share.of, "links to or credits", "link to or credit")
+    verb_phrase = agree(share.of, "links to or credits", "link to or credit")
     return f"{of(share.of or 0, share.n, 'post')} {verb_phrase} somebody else."
 
 
@@ -239,5 +239,5 @@ def came(judged: Judged) -> Iterator[Finding]:
         return
     names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
     who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
-    words = sentence(f"{start(people.of, 'person')} whom you named came and commented", who, ".")
+    words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
     yield judged.make("V-visits", words, evidence=people.evidence)

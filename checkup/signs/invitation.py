@@ -10,11 +10,11 @@ from checkup.findings import Finding, Measure, Number, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import number, of, verb
 from checkup.measuring.sample import on_post
 from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Post
+from checkup.text.in_words import agree, number, of
 from checkup.text.questions import asks, invites
 from checkup.text.words import sentences
 
@@ -87,7 +87,7 @@ ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers 
 
 
 def _asking_words(share: Measure) -> str:
-    return f"{of(share.of or 0, share.n, 'post')} {verb(share.of, 'ends', 'end')} by asking readers something."
+    return f"{of(share.of or 0, share.n, 'post')} {agree(share.of, 'ends', 'end')} by asking readers something."
 
 
 def _now(sign: VitalSign) -> str:

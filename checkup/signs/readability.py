@@ -9,11 +9,11 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import years
 from checkup.measuring.statistics import median, quantile
 from checkup.measuring.tallies import Middle
 from checkup.model import Post
 from checkup.text import in_words
+from checkup.text.in_words import years
 from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
 from checkup.text.words import words
 

@@ -11,11 +11,11 @@ from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import number, wait
 from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
 from checkup.measuring.statistics import burstiness, median, quantile
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
+from checkup.text.in_words import number, wait
 
 ID = "regularity"
 NAME = "Regularity"
@@ -92,9 +92,9 @@ def _now(sign: VitalSign) -> str:
     silence, bursts = counted(sign, "C3"), counted(sign, "C2")
     if silence is not None and silence.detail.get("days_since_last_post") is not None:
         days = float(silence.detail["days_since_last_post"] or 0.0)
-        return f"The last post came {wait(days * 24)} before this checkup."
+        return f"The last post came {wait(days * DAY)} before this checkup."
     if bursts is not None and bursts.sample:
-        return f"The longest silence between two posts was {wait(max(bursts.sample) * 24)}."
+        return f"The longest silence between two posts was {wait(max(bursts.sample) * DAY)}."
     return ""
 
 
@@ -111,11 +111,11 @@ def uneven(judged: Judged) -> Iterator[Finding]:
     silence, bursts = asleep(judged), judged.ok("C2")
     if silence is not None:
         days, usual = (float(silence.detail[name] or 0.0) for name in ("days_since_last_post", "usual_long_gap_days"))
-        words = f"The last post came {wait(days * 24)} before this checkup; your own long pauses last {wait(usual * 24)}."
+        words = f"The last post came {wait(days * DAY)} before this checkup; your own long pauses last {wait(usual * DAY)}."
         yield judged.make("C-asleep", words, change=Change(publish=True))
     elif bursts is not None and bursts.reading == "Out of range":
         longest, typical = max(bursts.sample, default=0.0), median(bursts.sample) or 0.0
-        words = f"Posts come in bursts: the typical gap is {wait(typical * 24)}, the longest was {wait(longest * 24)}."
+        words = f"Posts come in bursts: the typical gap is {wait(typical * DAY)}, the longest was {wait(longest * DAY)}."
         yield judged.make("C-bursts", words)
 
 
@@ -135,5 +135,5 @@ def no_loss(judged: Judged) -> Iterator[Finding]:
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
         month = datetime.fromtimestamp(begin, UTC)
         who = "both" if len(before) == 2 else f"all {number(len(before))}"
-        words = f"The silence of {wait(longest / 3600)} from {month:%B %Y} cost you no regulars: {who} wrote again."
+        words = f"The silence of {wait(longest)} from {month:%B %Y} cost you no regulars: {who} wrote again."
         yield judged.make("C-no-loss", words)

@@ -9,9 +9,9 @@ from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import count, number
 from checkup.model import Mark
 from checkup.text import in_words
+from checkup.text.in_words import count, number
 
 ID = "welcome"
 NAME = "Welcome"

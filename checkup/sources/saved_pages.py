@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkup.addresses import clean, encoded, home_of, join, key, same_site, wanted
+from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
@@ -66,17 +66,14 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
     gathering = Gathering(site.blog.url or "")
     readings = await _read_all(files, ctx, gathering)
-    bodies = {key(url): owner for owner, reading in readings for url in reading.body_pages}
+    gathering.home = gathering.home or _common_home(r for _, r in readings) or ""
     for url, reading in readings:
-        owner = bodies.get(key(gathering.address_of(url, reading)))
-        known = gathering.known.get(key(owner)) if owner else None
-        if known is not None and reading.post is not None and key(url) != key(known.url):
-            gathering.add_body(known, url, reading)
-        elif reason := _left_out(site, gathering.address_of(url, reading), reading):
+        reason = wanted(gathering.address_of(url, reading), site.crawl.include, site.crawl.exclude)
+        if reason and reading.page_type == "post":
             gathering.skip(url, reason)
-        else:
-            gathering.add_page(url, reading)
-    blog = _said(gathering.blog(site.blog.url or _common_home(r for _, r in readings) or ""))
+        else:  # a page of another type is read for its frame, and is no post where it is left out
+            gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
+    blog = _said(gathering.blog(gathering.home))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
     return blog
@@ -92,10 +89,6 @@ def _said(blog: Blog) -> Blog:
         "and not linked. `url` under [blog] gives them addresses."
     )
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
-
-
-def _left_out(site: SiteConfig, url: str, reading: Reading) -> str | None:
-    return wanted(url, site.crawl.include, site.crawl.exclude) if reading.page_type == "post" else None
 
 
 async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> list[tuple[str, Reading]]:
@@ -192,10 +185,10 @@ def _address(relative: Path, url: str | None) -> str:
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
-        return join(base, "/" + encoded("/".join(parts), safe=_SAFE))
+        return from_mirror(join(base, "/" + encoded("/".join(parts), safe=_SAFE)))
     if not url:
         return ""
-    return join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE))
+    return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE)))
 
 
 def _common_home(readings: Iterable[Reading]) -> str | None:

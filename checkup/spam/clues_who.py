@@ -15,6 +15,7 @@ from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, sit
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load
 from checkup.spam.seen import Seen
+from checkup.text.in_words import agree
 
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
@@ -123,9 +124,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
-    clues["own repeat"] = Clue(
-        log(own or 0), "copy", f"was also left under {own} other post{'s' if own and own > 1 else ''}" if own else ""
-    )
+    clues["own repeat"] = Clue(log(own or 0), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
 
 
 def _quick(mine: Seen, theirs: Seen) -> bool:

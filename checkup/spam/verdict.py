@@ -18,6 +18,7 @@ from checkup.spam.copies import person
 from checkup.spam.hosts import host
 from checkup.spam.seen import Around, Seen
 from checkup.spam.weights import Weights, score_of
+from checkup.text.in_words import agree
 
 MOST_REASONS = 5
 ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
@@ -83,7 +84,7 @@ def _add_histories(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: We
         who = person(comment)
         more = by_name[who] - advert
         if more > 0 and len(who) >= 4 and who not in NOBODY and not comment.by_author and comment.kind == "comment":
-            words = f"the same name left {more} more advert{'s' if more > 1 else ''}"
+            words = f"the same name left {more} more {agree(more, 'advert')}"
             one.told.append(Clue(log(more), "identity", words, firm=True))
             one.odds += weights.weights.get("more adverts", 0.0) * log(more)
 

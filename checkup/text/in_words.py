@@ -1,13 +1,16 @@
-"""Numbers, counts, shares, lengths of time and lists in words, as tables and charts print them; English only for now."""
+"""Numbers, counts, shares, lengths of time, days and lists in words, for sentences, tables and charts alike; English only for now."""
 
 from __future__ import annotations
 
 import math
+from datetime import date, datetime
 
 NBSP = "\u00a0"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 YEAR, MONTH, WEEK = 365.25 * DAY, 365.25 * DAY / 12, 7 * DAY
+IRREGULAR = {"person": "people", "story": "stories", "reply": "replies", "is": "are", "was": "were", "has": "have", "it": "them"}
 PLAIN_SHARE = 20
 """From how many cases on a share is printed as a percentage; below it, "1 of 4"."""
 
@@ -22,15 +25,41 @@ def number(value: float, digits: int = 0) -> str:
     return f"\u2212{text}" if value < 0 and rounded else text
 
 
-def plural(count: float, one: str, many: str | None = None) -> str:
-    """ "1 comment", "3 comments", with a non-breaking space."""
-    return f"{number(count)}{NBSP}{one if count == 1 else many or one + 's'}"
+def agree(count: float | None, one: str, more: str | None = None) -> str:
+    """The word that goes with so many things: agree(2, "reader") is "readers", agree(1, "ends", "end") is "ends"."""
+    return one if count == 1 else more or IRREGULAR.get(one, f"{one}s")
 
 
-def spelled(count: int, one: str, many: str | None = None) -> str:
-    """As `plural`, but up to twelve in letters, for the start of a sentence: "Nine readers", "No readers"."""
-    noun = one if count == 1 else many or one + "s"
-    return f"{SMALL[count].capitalize()} {noun}" if 0 <= count < len(SMALL) else f"{number(count)} {noun}"
+def plural(count: float, one: str, more: str | None = None) -> str:
+    """For tables: "1 comment", "3 comments", with a non-breaking space."""
+    return f"{number(count)}{NBSP}{agree(count, one, more)}"
+
+
+def count(n: int, thing: str) -> str:
+    """Inside a sentence: 3 readers, 1 reader, no readers."""
+    return f"{number(n) if n else 'no'} {agree(n, thing)}"
+
+
+def at_start(count: int) -> str:
+    """A number at the start of a sentence: in letters up to twelve."""
+    return SMALL[count].capitalize() if 0 <= count < len(SMALL) else number(count)
+
+
+def spelled(count: int, one: str, more: str | None = None) -> str:
+    """For the start of a sentence, up to twelve in letters: "Nine readers", "No readers", "1,535 people"."""
+    return f"{at_start(count)} {agree(count, one, more)}"
+
+
+def of(hits: int, n: int, thing: str) -> str:
+    """Hits of n at the start of a sentence: None of 3 posts, All 6 posts, Both posts, The one post, Four of 9 posts."""
+    if hits == n and n > 0:
+        return f"The one {thing}" if n == 1 else f"Both {agree(2, thing)}" if n == 2 else f"All {number(n)} {agree(n, thing)}"
+    return f"{'None' if hits == 0 else at_start(hits)} of {count(n, thing)}"
+
+
+def years(value: float) -> str:
+    """School years, whole, at the start of a sentence: "Eight years"."""
+    return spelled(round(value), "year")
 
 
 def small(count: int) -> str:
@@ -83,6 +112,29 @@ def short_wait(seconds: float) -> str:
     if seconds < 2 * YEAR:
         return f"{number(int(seconds // DAY))}{NBSP}d"
     return f"{int(seconds // YEAR)}{NBSP}y"
+
+
+def day(when: date | datetime) -> str:
+    """ "21 Nov 2026"."""
+    return f"{when.day}{NBSP}{MONTHS[when.month - 1]}{NBSP}{when.year}"
+
+
+def month(when: date | datetime) -> str:
+    """ "Nov 2026"."""
+    return f"{MONTHS[when.month - 1]}{NBSP}{when.year}"
+
+
+def clock(when: datetime) -> str:
+    """ "17 Mar 2008, 16:49"."""
+    return f"{day(when)}, {when:%H:%M}"
+
+
+def iso_day(text: str) -> date | None:
+    """A snapshot's day, None where the line is damaged."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
 
 
 def listed(items: list[str], limit: int = 4) -> str:

@@ -141,3 +141,16 @@ def test_a_stray_like_a_post_is_taken_for_one_at_once() -> None:
     assert frontier.posts_found == 1
     frontier.put_link(HOST + "/x/y/")
     assert all_of(frontier) == [("/x/y/", Role.POST)]
+
+
+@pytest.mark.parametrize(
+    "view", ["print/", "print/index.html", "trackback/", "feed/", "amp/", "?share=x", "?m=1&share=x", "index.html%3Fshare=x.html"]
+)
+def test_views_of_a_page_are_never_fetched(view: str) -> None:
+    """A printed, mobile or shared view costs a request and says nothing new; a month of WordPress is no view."""
+    frontier = Frontier()
+    frontier.put(HOST + "/2012/05/a/" + view, Role.POST)
+    frontier.put_link(HOST + "/2012/05/a/" + view)
+    assert frontier.pop(ready=True) is None
+    frontier.put_link(HOST + "/?m=201205")
+    assert frontier.pop(ready=True) is not None

@@ -13,9 +13,9 @@ from checkup import diagnosis
 from checkup.config import Acknowledge, BlogTable, SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Change, Checkup
-from checkup.measuring import phrases
 from checkup.model import Coverage, Mark, Post, Reason, Verdict
 from checkup.reader_words import unredacted
+from checkup.text import in_words
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, exchange, facts
 
@@ -325,7 +325,9 @@ def test_a_sleeping_blog_is_told_kindly() -> None:
     posts = weekly([2.0, 3.0], 10)
     found = examine(facts(posts, as_of=START + timedelta(weeks=9, days=140), marks=ALL_MARKS))
     asleep = next(f for f in found.findings if f.code == "C-asleep")
-    assert asleep.message == f"The last post came 4{phrases.NBSP}months before this checkup; your own long pauses last 7{phrases.NBSP}days."
+    assert (
+        asleep.message == f"The last post came 4{in_words.NBSP}months before this checkup; your own long pauses last 7{in_words.NBSP}days."
+    )
     assert asleep.severity == 3
     assert asleep.gain is None
 
@@ -358,7 +360,7 @@ def test_sentences_follow_the_rules_of_words(name: str) -> None:
         (19.9, "19 hours"),
         (25, "25 hours"),
         (49, "2 days"),
-        (24 * 22, "3 weeks"),
+        (24 * 22, "22 days"),
         (24 * 35, "5 weeks"),
         (24 * 365.25 * 3 + 24 * 31 * 4, "3 years and 4 months"),
         (24 * 366, "1 year"),
@@ -366,19 +368,19 @@ def test_sentences_follow_the_rules_of_words(name: str) -> None:
 )
 def test_waits_in_words(hours: float, words: str) -> None:
     """The largest fitting unit, cut off."""
-    assert phrases.wait(hours).replace(phrases.NBSP, " ") == words
+    assert in_words.wait(hours * 3600).replace(in_words.NBSP, " ") == words
 
 
 def test_counts_in_words() -> None:
-    """Words up to ten at the start of a sentence, numerals inside."""
-    assert phrases.start(9, "reader") == "Nine readers"
-    assert phrases.start(1, "person") == "One person"
-    assert phrases.start(1535, "person") == "1,535 people"
-    assert phrases.of(0, 3, "post") == "None of 3 posts"
-    assert phrases.of(2, 2, "post") == "Both posts"
-    assert phrases.of(6, 6, "post") == "All 6 posts"
-    assert phrases.of(1, 1, "post") == "The one post"
-    assert phrases.listed(["a", "b", "c"]) == "a, b and c"
+    """Letters up to twelve at the start of a sentence, numerals inside."""
+    assert in_words.spelled(9, "reader") == "Nine readers"
+    assert in_words.spelled(1, "person") == "One person"
+    assert in_words.spelled(1535, "person") == "1,535 people"
+    assert in_words.of(0, 3, "post") == "None of 3 posts"
+    assert in_words.of(2, 2, "post") == "Both posts"
+    assert in_words.of(6, 6, "post") == "All 6 posts"
+    assert in_words.of(1, 1, "post") == "The one post"
+    assert in_words.listed(["a", "b", "c"]) == "a, b and c"
 
 
 def test_another_rubric_by_path(tmp_path: Path) -> None:

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from checkup.gathering.gather import bare_number
 from checkup.gathering.merge import in_threads, join_pages, unite, with_page
 from tests.factories import comment, post
 
 HOST = "https://b.example"
-
-
-@pytest.mark.parametrize(("linked", "own"), [({1}, 2), ({1, 2}, 3), ({2}, 1), ({2, 3}, 1), (set(), 1)])
-def test_which_page_the_bare_address_shows(linked: set[int], own: int) -> None:
-    """The number that no page links to."""
-    assert bare_number(linked) == own
 
 
 def test_threads_put_replies_after_their_parent() -> None:

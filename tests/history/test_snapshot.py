@@ -12,7 +12,7 @@ from checkup.facts import Window
 from checkup.findings import Finding, Measure
 from checkup.history import snapshot
 from checkup.history.codec import decode, encode
-from checkup.history.snapshots import short_hash
+from checkup.history.snapshots import SignPoint, short_hash
 from checkup.history.take_snapshot import _pairs as tallied
 from checkup.history.take_snapshot import post_keys
 from checkup.measuring.tallies import Ratio, Ratios
@@ -136,3 +136,15 @@ def test_of_several_ratios_the_main_one_is_kept() -> None:
     """R1 is kept per post as its share within the longest horizon; what counts in no share of a post has no entry."""
     tally = Ratios({"48h": Ratio({"u": 1.0}, {"u": 3.0, "v": 1.0}), "7d": Ratio({"u": 2.0}, {"u": 3.0})}, "7d")
     assert tallied(tally) == {"u": (2.0, 3.0)}
+
+
+def test_each_number_of_a_measure_survives_the_line() -> None:
+    """Value, sample, interval, outcome, score, range, reach and printed share, each alone and with nothing."""
+    points = {
+        "A": SignPoint(0.25, 12, (0.1, 0.5), "ok", 61.5, (0.2, None), True, 0.125),
+        "B": SignPoint(None, 0, None, "unknown"),
+        "C": SignPoint(0.0, 3, None, "early", 0.0, (None, 0.05), False, 0.0),
+    }
+    back = decode(encode(replace(BARE, measures=points)))
+    assert back
+    assert back.measures == points

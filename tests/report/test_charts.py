@@ -7,7 +7,7 @@ import re
 import pytest
 
 from checkup.report.charts import curves, mini, refbar, ruler, scoreline, spark, strip, units
-from checkup.report.charts._draw import Scale, broken, n, shape_of
+from checkup.report.charts.drawing import Scale, broken, n, shape_of
 
 BAR = Scale(0, 1, refbar.LEFT, refbar.RIGHT)
 

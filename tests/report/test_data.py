@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "answered_by,wait_hours,verdict,reasons,text"
+    "answered_by,wait_hours,verdict,reasons,united,text"
 )
 
 
@@ -42,6 +43,15 @@ def test_one_row_for_each_comment_and_post(site: Path) -> None:
     assert all(float(r["wait_hours"]) > 0 for r in answered)
     assert {r["verdict"] for r in read} == {"ok", "spam", "promo", "suspect"}
     assert {r["by_post_author"] for r in read} == {"true", "false"}
+
+
+def test_who_wrote_a_post_and_how_often_a_comment_stood_are_told(tmp_path: Path) -> None:
+    """posts.csv names the post's author, comments.csv says how many comments were found to be one."""
+    twice = replace(comment("A"), united=2)
+    posts = [post(1, [twice, comment("B")]), post(2, author=None)]
+    write([report(checkup_of(blog(posts)))], tmp_path / "site", version="0.0")
+    assert {r["title"]: r["author"] for r in rows(tmp_path / "site" / "example" / "posts.csv")} == {"Post 1": "Ada Owner", "Post 2": ""}
+    assert [r["united"] for r in rows(tmp_path / "site" / "example" / "comments.csv")] == ["2", "1"]
 
 
 def test_times_keep_what_the_page_said(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ OPENED = {
     "verdict_reasons.py": {"unredacted"},  # compares reasons
     "paging.py": {"unredacted", ".author.name", ".text"},  # weighs pages
     "report_context.py": {".author.name", ".text"},  # makes ReaderWords of them
-    "data.py": {".author.url", ".text"},  # the same for comments.csv; the words of a post are counted
+    "data.py": {".author.url", ".text", ".author.name"},  # the same for comments.csv; the words of a post are counted; the author of a post
     "spam.py": {".author.url"},  # the same for the address behind a name
     "post.py": {".author.name"},  # the post's author
 }

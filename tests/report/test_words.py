@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from checkup.report import clean, words
+from checkup.report import clean
+from checkup.text import in_words as words
 
 NB = words.NBSP
 
@@ -73,6 +74,35 @@ def test_counts_and_lists() -> None:
     assert words.listed([]) == ""
     assert words.day(date(2026, 11, 21)) == f"21{NB}Nov{NB}2026"
     assert words.iso_day("broken") is None
+
+
+@pytest.mark.parametrize(
+    ("count", "one", "more", "word"),
+    [
+        (1, "reader", None, "reader"),
+        (0, "reader", None, "readers"),
+        (2, "person", None, "people"),
+        (1, "is", None, "is"),
+        (3, "it", None, "them"),
+        (1, "ends", "end", "ends"),
+        (2, "ends", "end", "end"),
+        (None, "post", None, "posts"),
+    ],
+)
+def test_words_agree_with_their_number(count: int | None, one: str, more: str | None, word: str) -> None:
+    """One or many, also of words that do not end in s, and of verbs."""
+    assert words.agree(count, one, more) == word
+
+
+def test_counts_inside_and_at_the_start_of_a_sentence() -> None:
+    """Numerals inside, letters up to twelve at the start; of all, of both, of none."""
+    assert (words.count(0, "reader"), words.count(1, "person"), words.count(1535, "person")) == ("no readers", "1 person", "1,535 people")
+    assert (words.at_start(12), words.at_start(13), words.years(8.4)) == ("Twelve", "13", "Eight years")
+    assert (words.of(11, 14, "post"), words.of(0, 3, "post"), words.of(2, 2, "post")) == (
+        "Eleven of 14 posts",
+        "None of 3 posts",
+        "Both posts",
+    )
 
 
 @pytest.mark.parametrize(

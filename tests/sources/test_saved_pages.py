@@ -62,6 +62,44 @@ def test_copies_under_other_names_count_once(tmp_path: Path) -> None:
     assert sum(len(p.comments) for p in got.posts) == 12
 
 
+def test_every_kind_of_copy_in_a_mirror_changes_nothing(tmp_path: Path) -> None:
+    """Views, reply forms, comment anchors kept as folders, numbered files and trackback addresses are the posts that they show."""
+    blog = [LONG, *entries(8)]
+    made = pages_of(blog)
+    saved(made, tmp_path / "plain")
+    saved(made, tmp_path / "copied")
+    for n, entry in enumerate(blog):
+        at = tmp_path / "copied" / entry.path.strip("/")
+        names = (
+            f"index.html?replytocom={n}.html",
+            "index.html?share=x.html",
+            "print/index.html",
+            "trackback/index.html",
+            f"#comment-{n}/index.html",
+        )
+        for name in (*names, f"../{entry.slug}.html", f"../{entry.slug}(1).html"):
+            (at / name).parent.mkdir(parents=True, exist_ok=True)
+            (at / name).write_text(made[entry.path], encoding="utf-8")
+    plain, copied = (read(site("http://tiny.example/", paths=(str(tmp_path / name),))) for name in ("plain", "copied"))
+    assert facts(plain) == facts(copied)
+    assert {c.united for p in copied.posts for c in p.comments} == {1}
+
+
+def test_a_blog_without_pretty_addresses_is_read_from_its_mirror(tmp_path: Path) -> None:
+    """`?p=12` is a post, `?m=201205`, `?cat=1` and `?paged=2` are lists, though a mirror has them all in file names of one folder."""
+    blog = entries(9)
+    for n, entry in enumerate(blog, 1):
+        html = re.sub(r'<link rel="canonical"[^>]*>', "", pages_of([entry])[entry.path]).replace(entry.path, f"/?p={n}")
+        (tmp_path / f"index.html?p={n}.html").write_text(html, encoding="utf-8")
+    one = (tmp_path / "index.html?p=9.html").read_text(encoding="utf-8")
+    for name in ("index.html", "index.html?m=201205.html", "index.html?cat=1.html", "index.html?paged=2.html"):
+        (tmp_path / name).write_text(one, encoding="utf-8")
+    got = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert sorted(p.url for p in got.posts) == [f"http://tiny.example/?p={n}" for n in range(1, 10)]
+    assert sum(len(p.comments) for p in got.posts) == 18
+    assert {s.url for s in got.coverage.skipped} >= {"http://tiny.example/?m=201205", "http://tiny.example/?cat=1"}
+
+
 def test_single_files_and_files_without_suffix_are_read(tmp_path: Path) -> None:
     """What counts is the content: a page under any name is read, anything else is left alone."""
     blog = entries(2)

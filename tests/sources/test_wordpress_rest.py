@@ -189,7 +189,8 @@ def test_authorship_is_by_account_and_guests_are_never_equal() -> None:
 
 def test_a_page_of_comments_may_be_short() -> None:
     """Hidden comments shorten the first page; reading goes on to the last page all the same."""
-    comments = [raw_comment(n, 7, "http://x.example", parent=n - 1 if n == 150 else 0) for n in range(100, 300)]
+    said = {n: {"content": {"rendered": f"<p>Loaf number {n}</p>"}, "parent": n - 1 if n == 150 else 0} for n in range(100, 300)}
+    comments = [raw_comment(n, 7, "http://x.example", **more) for n, more in said.items()]
     blog, _ = whole(comments, hidden=30)
     post = next(p for p in blog.posts if p.id == "7")
     assert {c.id for c in post.comments} >= {str(n) for n in range(100, 300)}

@@ -118,3 +118,14 @@ def test_the_longer_of_both_delays_is_kept(delay: float, asked: float, wait: flo
 
         asyncio.run(go())
     assert round(sleep.waits[-1]) == round(wait)
+
+
+@pytest.mark.parametrize(
+    ("status", "tries"),
+    [*((s, 3) for s in (408, 425, 500, 502, 503, 504)), *((s, 1) for s in (400, 402, 405, 409, 424, 426, 428, 451, 501, 505, 507))],
+)
+def test_only_what_may_pass_is_tried_again(status: int, tries: int) -> None:
+    """A time-out, an overload and a gateway's trouble may be over in a moment; the rest is an answer."""
+    with serve({**NO_RULES, "/a": Reply(b"", status)}) as site:
+        assert str(status) in get(site, "/a").sentence
+    assert site.paths() == ["/a"] * tries

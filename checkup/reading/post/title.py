@@ -1,8 +1,9 @@
 """The title of a post: which heading of the page, or which part of its head, is it?
 
 First the headings above the comments are compared with the `<title>`, with og:title and with the classes of post titles, and the heading
-next above the text is preferred; a heading in the blog's banner, in a sidebar, or one that leads to the front page is none.
-Then, where no heading is like enough, og:title is taken.
+next above the text is preferred; a heading in the blog's banner, in a sidebar, or one that leads to the front page is none, nor is one that
+ends in a date and is not held by the head. Where no heading is held by the head, lines and links count that are a whole part of it.
+Then, where nothing is like enough, og:title is taken.
 Last comes the longest part of the `<title>` that is not the blog's name.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from checkup import dates
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
@@ -21,6 +23,12 @@ from checkup.reading.vocabulary import HEADING, row, tokens
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
 _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") must be this much like the title
+_CANDIDATES_MAX = 200  # convention
+_DATE_MAX = 60  # characters at the end of a heading in which a date with its time may stand; convention
+_SIGN_MAX = 2  # characters of the sign of a permalink
+_PIECES_MAX = 8  # convention: a title is put together of two or three
+_PART_MIN = 4  # letters of a part of the head's title that a line may be; convention: shorter ones are words of menus
+_LINES = tokens("a b strong big font em i p div span td dt center u")
 _LINE_MAX = 300  # characters; convention: a longer heading is text
 _ASIDE = tokens(
     """
@@ -44,19 +52,34 @@ _TITLE_CLASSES = row(
 
 
 def find_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> tuple[str | None, Node | None]:
-    """The heading that the page's title contains and that does not lead to the front page; else what the head says."""
+    """The title, and the element that holds it; `stop` is the node number where the comments begin."""
+    headings = _headings(dom, stop)
+    best = _best(dom, meta, base, stop, headings)
+    if (best is None or best[0] < _ENOUGH) and (lines := _lines_of_title(dom, meta, stop)):
+        best = _best(dom, meta, base, stop, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
+    if best is not None and best[0] >= _ENOUGH:
+        return best[1], best[2]
+    if meta.metas.get("og:title"):
+        return meta.metas["og:title"], None
+    banner = {_norm(dom.line(n)) for n in headings if _in_banner(n)}
+    return _from_head(meta, banner), best[2] if best else None
+
+
+def _best(dom: Dom, meta: Metadata, base: Base, stop: int, nodes: list[Node]) -> tuple[float, str, Node] | None:
+    """The element that is most like the title: its score, its words and itself; None where none is a candidate."""
     whole = _norm(meta.title)
     og = _norm(meta.metas.get("og:title", ""))
-    above = _above_text(dom, stop)
+    above = _above_text(dom, stop, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
-    for node in _headings(dom, stop):
-        line = dom.line(
-            node, [n for n in dom.nodes[node.i + 1 : node.end] if _ASIDE.intersection(n.cls) or _COMMENTS.search(n.get("href"))]
-        )
+    for node in nodes:
+        line = dom.line(node, _no_part_of_title(dom, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, base) or _in_banner(node):
             continue
-        score = _likeness(_norm(line), whole, og, node) - min(seen, 10) * 0.05
+        key = _norm(line)
+        if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
+            continue
+        score = _likeness(key, whole, og, node) - min(seen, 10) * 0.05
         if node is above:
             score += 2 if score >= 1.9 else 1.5
         seen += 1
@@ -64,12 +87,7 @@ def find_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> tuple[str | N
             continue
         if score > 0 and (best is None or score > best[0]):
             best = (score, line, node)
-    if best is not None and best[0] >= _ENOUGH:
-        return best[1], best[2]
-    if meta.metas.get("og:title"):
-        return meta.metas["og:title"], None
-    banner = {_norm(dom.line(n)) for n in _headings(dom, stop) if _in_banner(n)}
-    return _from_head(meta, banner), best[2] if best else None
+    return best
 
 
 def _likeness(key: str, whole: str, og: str, node: Node) -> float:
@@ -87,13 +105,36 @@ def _likeness(key: str, whole: str, og: str, node: Node) -> float:
     return score
 
 
-def _above_text(dom: Dom, stop: int) -> Node | None:
+def _no_part_of_title(dom: Dom, node: Node) -> list[Node]:
+    """What stands inside a heading and is none of the title: byline, number of comments, the sign of a permalink (§, #, ■)."""
+    inner = dom.nodes[node.i + 1 : node.end]
+    signs = [n for n in inner if n.tag == "a" and 0 < len(sign := dom.line(n)) <= _SIGN_MAX and not any(map(str.isalnum, sign))]
+    return [n for n in inner if _ASIDE.intersection(n.cls) or _COMMENTS.search(n.get("href"))] + signs
+
+
+def _ends_in_date(line: str) -> bool:
+    found = dates.search(line[-_DATE_MAX:])
+    return found is not None and found[2] >= min(len(line), _DATE_MAX) - 1
+
+
+def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
+    """Short lines and links that are a whole part of the head's title, for pages that mark no heading."""
+    pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
+    keys = [_norm(p) for p in pieces]
+    parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)} | {_norm(meta.metas.get("og:title", ""))}
+    parts = {p for p in parts if len(p) >= _PART_MIN}
+    lines = [n for n, line in dom.short_lines() if n.i < stop and n.tag in _LINES and _norm(line) in parts] if parts else []
+    body = find_body(dom, None, stop)
+    return [n for n in lines if body is None or not body.holds(n)] or lines
+
+
+def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     """The heading that stands next above the first long paragraph of the text (a date is no heading)."""
     body = find_body(dom, None, stop)
     if body is None:
         return None
     first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
-    heads = [h for h in _headings(dom, first.i) if not in_furniture(h) and not _in_banner(h) and not _DATED.search(dom.line(h))]
+    heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and not _DATED.search(dom.line(h))]
     return heads[-1] if heads else None
 
 
@@ -111,7 +152,7 @@ def _headings(dom: Dom, stop: int) -> list[Node]:
     found = [n for tag in ("h1", "h2", "h3", "h4", "h5") for n in dom.tags(tag) if n.i < stop]
     if len(found) < 2:
         found += [n for n in dom.classes(_TITLE_CLASSES) if n.i < stop and n not in found]
-    return sorted(found, key=lambda n: n.i)[:200]
+    return sorted(found, key=lambda n: n.i)[:_CANDIDATES_MAX]
 
 
 def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
@@ -128,11 +169,16 @@ def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
 def _from_head(meta: Metadata, banner: set[str]) -> str | None:
     if not meta.title:
         return None
-    pieces = [p for p in re.split(r"\s+[|»«·:–—-]+\s+|\s*[|»«]\s*", meta.title) if p.strip()]
+    pieces = _parts_of_title(meta.title)
     site = _norm(meta.metas.get("og:site_name", ""))
     pieces = [p for p in pieces if _norm(p) != site] or pieces
     pieces = [p for p in pieces if not any(_norm(p) in name for name in banner)]
     return max(pieces, key=len).strip() if pieces else meta.title
+
+
+def _parts_of_title(title: str) -> list[str]:
+    """The parts that a page's title is put together of: "Rye | The Slow Loaf"."""
+    return [p for p in re.split(r"\s+[|»«·:–—-]+\s+|\s*[|»«]\s*", title) if p.strip()]
 
 
 def _norm(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, n
+from checkup.report.charts.drawing import Label, Scale, n
 from checkup.report.charts.strip import TICKS
 
 MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0

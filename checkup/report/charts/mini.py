@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, Shape, broken, circle, mark, n
+from checkup.report.charts.drawing import Label, Scale, Shape, broken, circle, mark, n
 from checkup.report.charts.spark import band, span
 
 WIDTH, HEIGHT, RIGHT = 260, 92, 200.0

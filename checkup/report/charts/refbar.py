@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, Shape, circle, mark, n, rect
+from checkup.report.charts.drawing import Label, Scale, Shape, circle, mark, n, rect
 
 WIDTH, HEIGHT = 320, 62
 LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0

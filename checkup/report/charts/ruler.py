@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, circle, n
+from checkup.report.charts.drawing import Label, Scale, circle, n
 
 BANDS = (("E", 0, 40), ("D", 40, 55), ("C", 55, 70), ("B", 70, 85), ("A", 85, 100))
 """The letters and the scores between which they stand, as the shipped rubric has them."""

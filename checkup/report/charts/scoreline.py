@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Anchor, Label, Scale, broken, circle, n
+from checkup.report.charts.drawing import Anchor, Label, Scale, broken, circle, n
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
 """Units of the drawing: room on the left for scores, on the right for the bands' names."""

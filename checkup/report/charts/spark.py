@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Scale, Shape, broken, mark, rect
+from checkup.report.charts.drawing import Scale, Shape, broken, mark, rect
 
 FEWEST, MOST = 3, 6
 """Two points show no course; six is a convention for a table's cell."""

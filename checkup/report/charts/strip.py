@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, Scale, circle, diamond, n, rect
+from checkup.report.charts.drawing import Label, Scale, circle, diamond, n, rect
 from checkup.report.report_context import Sort
 
 MINUTE, DAY = 60.0, 86400.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts._draw import Label, n
+from checkup.report.charts.drawing import Label, n
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
 """Convention: the last 24 posts. A mark is 11 units wide, with a gap of 2 to the next above it."""

@@ -9,14 +9,15 @@ from datetime import date
 from checkup import signs
 from checkup.findings import Checkup, Measure
 from checkup.measuring.declared import Role
-from checkup.report import clean, words
-from checkup.report.charts._draw import Shape
+from checkup.report import clean
+from checkup.report.charts.drawing import Shape
 from checkup.report.charts.spark import Spark, spark
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Frame, Link
+from checkup.report.printed_figures import Figure, figure
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.site_context import EarlierBlog, Listed, Site
-from checkup.report.views._figures import Figure, figure
+from checkup.text import in_words as words
 
 TEMPLATE = "index.html"
 COLUMNS: tuple[Role, ...] = ("answered", "wait", "spam_on_show")

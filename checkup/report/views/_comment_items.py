@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from checkup.facts import FirstAnswer
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
-from checkup.report import clean, words
-from checkup.report.charts._draw import Shape
+from checkup.report import clean
+from checkup.report.charts.drawing import Shape
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
+from checkup.text import in_words as words
 
 QUIET = 14 * 86400.0
 """Silence between two comments that is worth a line, by convention: two weeks."""

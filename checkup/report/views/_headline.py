@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checkup.model import Post
-from checkup.report import words
 from checkup.report.report_context import BlogContext, sort_of
+from checkup.text import in_words as words
 
 EVENING, DAY = 6 * 3600.0, 86400.0
 """A talk of up to six hours is told as one sitting."""

@@ -10,15 +10,15 @@ from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.measuring.waits import answer_curve
-from checkup.report import words
-from checkup.report.charts._draw import Shape, shape_of
 from checkup.report.charts.curves import Curve, curve, value_at
+from checkup.report.charts.drawing import Shape, shape_of
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
+from checkup.report.lab_rows import printed, rows
 from checkup.report.page_frame import Head, Link
+from checkup.report.printed_figures import healthy_words, short_words, value_words
 from checkup.report.report_context import BlogContext
-from checkup.report.views._figures import healthy_words, short_words, value_words
-from checkup.report.views._lab import printed, rows
+from checkup.text import in_words as words
 
 TEMPLATE = "history.html"
 TAB = "History"

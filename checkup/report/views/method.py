@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checkup import signs
-from checkup.report import clean, words
+from checkup.report import clean
+from checkup.report.lab_rows import rows
 from checkup.report.notes import html
 from checkup.report.page_frame import Head, Link
+from checkup.report.printed_figures import healthy_words
 from checkup.report.report_context import BlogContext
-from checkup.report.views._figures import healthy_words
-from checkup.report.views._lab import rows
+from checkup.text import in_words as words
 
 TEMPLATE = "method.html"
 TAB = "How we measured"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS
 from checkup.findings import PersonRow
 from checkup.reader_words import ReaderWords
-from checkup.report import words
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
 TAB = "People"
@@ -71,7 +72,8 @@ def _view(ctx: BlogContext) -> People:
     return People(
         head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
         heading=heading,
-        lede="A regular wrote four comments or more on three posts or more. Nameless comments belong to nobody and are left out.",
+        lede=f"A regular wrote {words.small(REGULAR_COMMENTS)} comments or more on {words.small(REGULAR_POSTS)} posts or more. "
+        "Nameless comments belong to nobody and are left out.",
         names={
             "full": "Names are shown as the blog shows them.",
             "initials": "Names are shortened to initials in this report.",
@@ -90,7 +92,7 @@ def _heading(rows: tuple[PersonRow, ...]) -> str:
         return "No readers to show yet"
     if len(rows) == 1:
         return "One reader"
-    return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {'a regular' if regulars == 1 else 'regulars'}"
+    return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
 
 
 def _reader(row: PersonRow, key: str | None) -> Reader:

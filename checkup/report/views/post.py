@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.model import Comment, Post
-from checkup.report import clean, words
-from checkup.report.charts._draw import Shape
+from checkup.report import clean
+from checkup.report.charts.drawing import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
 from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
 from checkup.report.views._comment_items import Item, items_of
 from checkup.report.views._headline import headline, talk_length
-from checkup.report.views.posts import first_wait
+from checkup.text import in_words as words
 
 TEMPLATE = "post.html"
 TAB = None
@@ -153,7 +153,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
     answered = sum(post.key(c) in ctx.facts.answers for c in readers)
-    wait = first_wait(ctx, post)
+    wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [f"{words.number(own)} by you"] if own else []
     beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []
@@ -227,14 +227,14 @@ def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
         rest = len(spam) - NAMED
         more = f" and {words.small(rest)} more" if rest > 0 else ""
         closed = " Comments are closed, so no more will come." if post.door == "closed" else ""
-        title = f"Delete {words.small(len(spam))} {'comment' if len(spam) == 1 else 'comments'}"
+        title = f"Delete {words.small(len(spam))} {words.agree(len(spam), 'comment')}"
         yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
 
 
 def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     suspects = [c for c in post.comments if sort_of(c) == "suspect"]
     if suspects:
-        title = f"Check {words.small(len(suspects))} {'comment' if len(suspects) == 1 else 'comments'}"
+        title = f"Check {words.small(len(suspects))} {words.agree(len(suspects), 'comment')}"
         yield Todo("none", title, ": they count as neither reader nor spam.", _people(ctx, here, post, suspects))
 
 
@@ -244,7 +244,7 @@ def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     if now:
         rest = len(now) - NAMED
         more = f" and {words.number(rest)} more" if rest > 0 else ""
-        title = f"Answer {words.small(len(now))} {'reader' if len(now) == 1 else 'readers'}"
+        title = f"Answer {words.small(len(now))} {words.agree(len(now), 'reader')}"
         yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
     late = len(waiting) - len(now)
     if late:

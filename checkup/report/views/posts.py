@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.model import Post
-from checkup.report import words
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.text import in_words as words
 
 TEMPLATE = "posts.html"
 TAB = "Posts"
@@ -91,21 +91,11 @@ def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
     return f"{words.spelled(total, 'post')}{when}, {words.small(silent)} of them without a comment"
 
 
-def first_wait(ctx: BlogContext, post: Post) -> tuple[float, float] | None:
-    """The shortest wait for an answer on a post, as the two waits that its stamps allow; None without one."""
-    waits = []
-    for comment in ctx.facts.readers(post):
-        answer = ctx.facts.answers.get(post.key(comment))
-        if answer is not None and answer.low is not None and answer.high is not None:
-            waits.append((answer.high, answer.low))
-    return (min(waits)[1], min(waits)[0]) if waits else None
-
-
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
     readers = ctx.facts.readers(post)
     answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     unread = post.comments_status in ("external-unread", "blocked")
-    wait = first_wait(ctx, post)
+    wait = ctx.first_wait(post)
     known = ctx.author_known and not unread
     return PostRow(
         title=ctx.title(post),

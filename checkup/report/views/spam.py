@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
-from checkup.report import clean, paging, words
-from checkup.report.charts._draw import Shape
+from checkup.report import clean, paging
+from checkup.report.charts.drawing import Shape
 from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day, sort_of
+from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
 TAB = "Spam"
@@ -125,7 +126,7 @@ def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, s
 def _heading(ctx: BlogContext, count: int) -> str:
     if count == 0:
         return "No spam in sight" if ctx.sorts else "No comments, no spam"
-    return f"{words.spelled(count, 'comment')} {'looks' if count == 1 else 'look'} like spam"
+    return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
 
 
 def _lede(ctx: BlogContext, count: int) -> str:

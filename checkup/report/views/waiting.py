@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from checkup.findings import WaitingItem
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, sentence
-from checkup.report import clean, paging, words
+from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.text import in_words as words
 
 TEMPLATE = "waiting.html"
 TAB = "Waiting"
@@ -123,7 +124,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
         return "We could not tell who was answered"
     if count == 0:
         return "Nobody is waiting for you"
-    return f"{words.spelled(count, 'reader')} {'is' if count == 1 else 'are'} waiting for you"
+    return f"{words.spelled(count, 'reader')} {words.agree(count, 'is')} waiting for you"
 
 
 def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:

@@ -9,11 +9,11 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import count, start
 from checkup.measuring.sample import silent
 from checkup.signs.engagement import engagement_findings as about
 from checkup.signs.engagement import engagement_measures as of
 from checkup.text import in_words
+from checkup.text.in_words import count, spelled
 
 ID = "engagement"
 NAME = "Engagement"
@@ -105,7 +105,7 @@ def _now(sign: VitalSign) -> str:
         return "No post is old enough to have gathered its comments."
     total, posts = int(per_post.detail.get("comments") or 0), per_post.n
     if total == 0:
-        return f"{start(posts, 'post')} without a reader comment."
+        return f"{spelled(posts, 'post')} without a reader comment."
     return f"Readers left {count(total, 'comment')} on {count(posts, 'post')}."
 
 

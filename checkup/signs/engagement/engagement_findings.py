@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checkup.findings import Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
-from checkup.measuring.phrases import count, number, of, start
+from checkup.text.in_words import count, number, of, spelled
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:
@@ -40,5 +40,5 @@ def voices(judged: Judged) -> Iterator[Finding]:
     regular = [p for p in people(judged.facts) if p.group == "regular"]
     if len(regular) >= 2:
         wrote, total = sum(p.comments for p in regular), sum(len(judged.facts.readers(p)) for p in judged.facts.blog.posts)
-        words = f"{start(len(regular), 'person')} are regulars here; they wrote {number(wrote)} of the {number(total)} reader comments."
+        words = f"{spelled(len(regular), 'person')} are regulars here; they wrote {number(wrote)} of the {number(total)} reader comments."
         yield judged.make("E-regulars", words)

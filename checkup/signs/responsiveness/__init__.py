@@ -9,13 +9,13 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import count, number, start, wait
 from checkup.measuring.sample import owner_known, readers, silent, unknown_owner
 from checkup.measuring.waits import waits_of
 from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.text import in_words
+from checkup.text.in_words import HOUR, agree, count, number, spelled, wait
 
 ID = "responsiveness"
 NAME = "Responsiveness"
@@ -184,7 +184,7 @@ def _now(sign: VitalSign) -> str:
         return "No reader has written yet, so there was nobody to answer."
     words = f"You answered {number(share.of or 0) if share.of else 'none'} of {count(share.n, 'reader comment')}."
     if median is not None and median.outcome == "ok" and median.value is not None:
-        words += f" Half of your readers have an answer within {wait(median.value)}."
+        words += f" Half of your readers have an answer within {wait(median.value * HOUR)}."
     return words
 
 
@@ -200,7 +200,7 @@ def _care(sign: VitalSign, in_range: float) -> str:
 def _not_worth(checkup: Checkup) -> str:
     late = sum(i.late for i in checkup.waiting)
     more = "A new post that takes up what they said would reach more readers."
-    return f"{start(late, 'older unanswered comment')}. {more}" if late else ""
+    return f"{spelled(late, 'older unanswered comment')}. {more}" if late else ""
 
 
 SENTENCES = Sentences(
@@ -236,6 +236,6 @@ def _answered(_: Checkup, measure: Measure) -> float | None:
 
 
 GATE = (
-    GateRule("max_waiting", "R5", "waiting readers", _waiting, lambda n: f"{n:.0f} waiting reader{'' if n == 1 else 's'}"),
+    GateRule("max_waiting", "R5", "waiting readers", _waiting, lambda n: f"{n:.0f} {agree(n, 'waiting reader')}"),
     GateRule("min_answered", "R0", "the share of readers answered", _answered, "{:.0%} of readers answered".format, "{:.0%}".format),
 )

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from checkup.facts import DAY
 from checkup.findings import Finding
 from checkup.measuring.judged import Judged
-from checkup.measuring.phrases import count, many, number, start, wait
 from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
 from checkup.measuring.statistics import difference
 from checkup.measuring.visits import Visit, visits_of
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, sentence
+from checkup.text.in_words import agree, count, number, spelled, wait
 
 
 def quickest(judged: Judged) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def quickest(judged: Judged) -> Iterator[Finding]:
     again = sum(v.at > at for v in visits_of(facts)[who])
     if again >= judged.limit("came_again"):
         words = sentence(
-            f"Your quickest answer took {wait(seconds / 3600)}; ",
+            f"Your quickest answer took {wait(seconds)}; ",
             _name(visit.post, visit.comment) or "its reader",
             f" came back {number(again)} times since.",
         )
@@ -98,7 +98,7 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = judged.comments([item.key])
-        name, old = _name(post, comment), wait((item.age_days or 0.0) * 24)
+        name, old = _name(post, comment), wait((item.age_days or 0.0) * DAY)
         yield judged.make(
             "R-follow-up",
             sentence(name or "A reader", f" asked something {old} ago and got no answer."),
@@ -109,5 +109,5 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     undated = [(p, c) for p, c in pairs if c.posted is None]
     if undated and len(undated) < len(pairs):
         n = len(undated)
-        words = f"{start(n, 'comment')} {'shows' if n == 1 else 'show'} no time: counted as {many('comment', n)}, but in no wait."
+        words = f"{spelled(n, 'comment')} {agree(n, 'shows', 'show')} no time: counted as {agree(n, 'comment')}, but in no wait."
         yield judged.make("R-undated", words, evidence=[shown(p, c) for p, c in undated])

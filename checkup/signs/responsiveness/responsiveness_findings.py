@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.measuring.judged import Judged
-from checkup.measuring.phrases import first, many, number, start, wait
 from checkup.measuring.sample import shown
+from checkup.text.in_words import HOUR, agree, at_start, number, spelled, wait
 
 
 def _key(item: WaitingItem) -> str:
@@ -27,7 +27,7 @@ def waiting(judged: Judged) -> Iterator[Finding]:
         n = len(asked)
         yield judged.make(
             "R-questions",
-            f"{start(n, 'reader')} asked something and {many('has', n)} no answer from you yet.",
+            f"{spelled(n, 'reader')} asked something and {agree(n, 'has')} no answer from you yet.",
             evidence=_evidence(judged, asked),
             items=n,
             change=Change(answer=tuple(_key(i) for i in asked)),
@@ -36,10 +36,10 @@ def waiting(judged: Judged) -> Iterator[Finding]:
     if others:
         n = len(others)
         new = sum("First comment here" in i.why for i in others)
-        more = f" {first(new)} of them {many('was', new)} here for the first time." if new else ""
+        more = f" {at_start(new)} of them {agree(new, 'was')} here for the first time." if new else ""
         yield judged.make(
             "R-waiting",
-            f"{start(n, 'reader')} {many('is', n)} still waiting for a word from you.{more}",
+            f"{spelled(n, 'reader')} {agree(n, 'is')} still waiting for a word from you.{more}",
             evidence=_evidence(judged, others),
             items=n,
             change=Change(answer=tuple(_key(i) for i in others)),
@@ -54,7 +54,7 @@ def history(judged: Judged) -> Iterator[Finding]:
         n = len(late)
         yield judged.make(
             "R-history",
-            f"{start(n, 'comment')} older than 90 days never got an answer.",
+            f"{spelled(n, 'comment')} older than 90 days never got an answer.",
             evidence=_evidence(judged, late),
             items=n,
         )
@@ -69,13 +69,15 @@ def answered(judged: Judged) -> Iterator[Finding]:
         two_days = float(soon.detail.get("48h") or 0.0)
         if judged.is_in_range("R1"):
             median = judged.ok("R2")
-            words = f"Half of your readers have an answer within {wait(median.value)}." if median and median.value is not None else None
+            words = (
+                f"Half of your readers have an answer within {wait(median.value * HOUR)}." if median and median.value is not None else None
+            )
             yield judged.make("R-quick", words or "Most of your answers come within two days.")
         elif judged.is_low("R1") and judged.is_in_range("R0"):
             message = f"Within two days {round(100 * two_days)}% of your readers have an answer; in the end most of them get one."
             yield judged.make("R-slow", message)
     if how is not None and how.value is not None and how.value >= judged.limit("by_name"):
-        yield judged.make("R-by-name", f"{first(how.of or 0)} of your {number(how.n)} answers call the reader by name.")
+        yield judged.make("R-by-name", f"{at_start(how.of or 0)} of your {number(how.n)} answers call the reader by name.")
 
 
 def newcomers(judged: Judged) -> Iterator[Finding]:
@@ -86,7 +88,7 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
         regular, told = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
         yield judged.make(
             "R-newcomers",
-            f"{start(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
+            f"{spelled(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
             f"Of {number(regular)} comments by regulars you answered {number(told)}.",
         )
 

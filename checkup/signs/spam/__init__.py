@@ -9,12 +9,12 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.phrases import count, first, number, verb
 from checkup.measuring.sample import everything, silent
 from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
 from checkup.text import in_words
+from checkup.text.in_words import agree, at_start, count, number
 
 ID = "spam"
 NAME = "Spam"
@@ -93,7 +93,7 @@ def _now(sign: VitalSign) -> str:
         return "There are no comments, so there is no spam."
     if not share.of:
         return f"No spam in sight: we read {count(share.n, 'comment')} and found none."
-    return f"{first(share.of)} of the {number(share.n)} comments on show {verb(share.of, 'looks', 'look')} like spam."
+    return f"{at_start(share.of)} of the {number(share.n)} comments on show {agree(share.of, 'looks', 'look')} like spam."
 
 
 def _not_worth(checkup: Checkup) -> Wording:
@@ -118,4 +118,4 @@ def _spam(checkup: Checkup, _: Measure) -> float:
     return sum(c.is_spam for _, c in everything(checkup.facts))
 
 
-GATE = (GateRule("max_spam", "S1", "spam on show", _spam, lambda n: f"{n:.0f} spam comment{'' if n == 1 else 's'} on show"),)
+GATE = (GateRule("max_spam", "S1", "spam on show", _spam, lambda n: f"{n:.0f} {agree(n, 'spam comment')} on show"),)

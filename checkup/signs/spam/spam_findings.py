@@ -9,10 +9,10 @@ from checkup import platforms
 from checkup.facts import DAY
 from checkup.findings import Change, Evidence, Finding
 from checkup.measuring.judged import Judged
-from checkup.measuring.phrases import count, first, many, number, of, start, wait
 from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined
+from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
 
 MOST_TITLE = 60  # letters of a post's title in a sentence
 
@@ -30,11 +30,11 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     since = ""
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
-    verb = "looks" if n == 1 else "look"
+    verb = agree(n, "looks", "look")
     command = platforms.spam_command(judged.facts.blog, spam)
     yield judged.make(
         "S-spam",
-        f"{first(n)} of the {number(read)} comments on show {verb} like spam.{since}",
+        f"{at_start(n)} of the {number(read)} comments on show {verb} like spam.{since}",
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
@@ -82,7 +82,7 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         n = len(suspect)
         yield judged.make(
             "S-suspect",
-            f"{start(n, 'comment')} may be spam. We could not be sure, so {'it is' if n == 1 else 'they are'} in no number.",
+            f"{spelled(n, 'comment')} may be spam. We could not be sure, so {agree(n, 'it is', 'they are')} in no number.",
             evidence=[shown(p, c, _why(c)) for p, c in suspect],
             items=n,
             confidence="low",
@@ -91,8 +91,8 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         n = len(promo)
         yield judged.make(
             "S-promo",
-            f"{start(n, 'comment')} {'advertises' if n == 1 else 'advertise'} something but {'takes' if n == 1 else 'take'} part. "
-            f"Keep or remove {many('it', n)}: your call.",
+            f"{spelled(n, 'comment')} {agree(n, 'advertises', 'advertise')} something but {agree(n, 'takes', 'take')} part. "
+            f"Keep or remove {agree(n, 'it')}: your call.",
             evidence=[shown(p, c, _why(c)) for p, c in promo],
             items=n,
         )
@@ -104,8 +104,10 @@ def talk_is_over(judged: Judged) -> Iterator[Finding]:
     if not over:
         return
     days, spam, post = max(over, key=lambda one: (one[1], one[2].url))
-    more = f" {start(len(over) - 1, 'other post')} {many('is', len(over) - 1)} like it." if len(over) > 1 else ""
-    words = f"The talk on “{_title(post)}” lasted {wait(days * 24)}. Everything since then looks like spam: {count(spam, 'comment')}.{more}"
+    more = f" {spelled(len(over) - 1, 'other post')} {agree(len(over) - 1, 'is')} like it." if len(over) > 1 else ""
+    words = (
+        f"The talk on “{_title(post)}” lasted {wait(days * DAY)}. Everything since then looks like spam: {count(spam, 'comment')}.{more}"
+    )
     yield judged.make("S-after-talk", words, evidence=[Evidence(p.url, _title(p), p.url) for _, _, p in over])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.reader_words import Wording, sentence, shortened
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Head
 from checkup.report.report_context import BlogContext, Day, day
@@ -17,6 +17,7 @@ from checkup.report.views.overview.grade import GradeBox, grade_box, grade_word
 from checkup.report.views.overview.prescription_list import PrescriptionList, prescription_list
 from checkup.report.views.overview.summary import Summary, summary
 from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
+from checkup.text import in_words as words
 
 TEMPLATE = "overview.html"
 TAB = "Overview"

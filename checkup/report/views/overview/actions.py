@@ -8,9 +8,10 @@ from checkup import signs
 from checkup.findings import Finding
 from checkup.model import comment_key
 from checkup.reader_words import Wording, joined, sentence, shortened, with_end
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 LINKS = 4
 """Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""

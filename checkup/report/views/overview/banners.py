@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.reader_words import Wording, sentence
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checkup.model import Post
-from checkup.report import words
 from checkup.report.charts.units import MOST, Stack, Units, units
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, sort_of
+from checkup.text import in_words as words
 
 
 @dataclass(frozen=True, slots=True)

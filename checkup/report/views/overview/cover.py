@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from checkup.findings import Grade
 from checkup.history import Comparison
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.charts.ruler import BANDS, Ruler, ruler
 from checkup.report.report_context import BlogContext
+from checkup.text import in_words as words
 
 NEAR = 6
 """Points that the next letter may be away to be named, by convention: further off it is no encouragement."""

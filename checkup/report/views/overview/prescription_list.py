@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.reader_words import Wording
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action, action
+from checkup.text import in_words as words
 
 KEEP = 3
 """Habits to name where nothing is to be done: as many as the columns of the summary."""

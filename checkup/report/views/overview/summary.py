@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.reader_words import Wording
-from checkup.report import clean, words
+from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action
+from checkup.text import in_words as words
 
 MOST = 3
 """Sentences in each column, by convention; the rest is in the table and the prescription."""

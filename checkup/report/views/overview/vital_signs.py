@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checkup.report import words
+from checkup.report.lab_rows import Group, PrintedRow, groups
 from checkup.report.report_context import BlogContext
-from checkup.report.views._lab import Group, PrintedRow, groups
+from checkup.text import in_words as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Snapshot
 from checkup.measuring.declared import Row
-from checkup.report import words
-from checkup.report.charts._draw import Scale, Shape, shape_of
+from checkup.report.charts.drawing import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
 from checkup.report.charts.spark import Spark, spark
+from checkup.report.printed_figures import Figure, figure, healthy_words, is_weighed, plain_value, value_words
 from checkup.report.report_context import BlogContext
-from checkup.report.views._figures import Figure, figure, healthy_words, is_weighed, plain_value, value_words
+from checkup.text import in_words as words
 
 EARLY = "Too early to say"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Measure
-from checkup.report import words
+from checkup.text import in_words as words
 
 NB = words.NBSP
 _SINGULAR = {"comments": "comment", "readers": "reader", "posts": "post", "questions": "question", "gaps": "gap", "items": "item"}

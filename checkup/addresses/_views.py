@@ -1,0 +1,108 @@
+"""Which post an address stands for: its printed, mobile, shared and numbered views, and the names that mirrors give to their files."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from checkup.addresses._comments import comment_page
+from checkup.addresses._forms import Sort, sort_of
+from checkup.addresses._sameness import INDEX_FILE, key
+from checkup.addresses._split_address import encoded, encoded_query, split
+
+_PATH_SAFE = "/%:@!$&'()*+,;=~-._"  # what stays as it is in a path: RFC 3986, and percent signs, which are encoded already
+
+
+class View(IntEnum):
+    """How an address shows a page; the lower, the better it stands in for the page itself."""
+
+    ITSELF = 0
+    MOBILE = 1  # for telephones, AMP
+    REPLY = 2  # with the form for an answer to one comment opened
+    PRINT = 3
+    OTHER = 4  # its feed, trackback address, embed or a link to share it: nothing of the post needs to be there
+
+
+_NAME_WITH_QUERY = re.compile(r"(?:\?|(?<=\.html)@|(?<=\.php)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)")
+_QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")
+_VIEW_PATH = re.compile(
+    r"(?<=[^/])(?<!/\d)(?<!/\d\d)(?<!/\d{4})/(?:(amp)|(print)|(?:feed(?:/(?:atom|rss2?|rdf))?|trackback|embed))"
+    r"(?:/(?:index\.\w{2,5})?|\.html?)?$",
+    re.IGNORECASE,
+)
+_PRINT_FOLDER = re.compile(r"/print(?:mail|pdf)?/(?:node/)?(?=\d{1,9}/?$)", re.IGNORECASE)
+_VIEW_QUERY = {
+    **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
+    **dict.fromkeys(("replytocom", "like_comment", "showcomment", "_wpnonce"), View.REPLY),
+    **dict.fromkeys(("print", "printable"), View.PRINT),
+    **dict.fromkeys(("share", "feed", "tb"), View.OTHER),
+}
+_ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)
+_FILE_COPY = re.compile(r"(?:[ +_]?\(\d{1,2}\)|\.\d{1,2})$")
+_COPY_NUMBER = re.compile(rf"(?:[-_]\d{{1,2}}|{_FILE_COPY.pattern.removesuffix('$')})$")
+_INDEX_NAME = re.compile(r"/(?:index|default)$", re.IGNORECASE)
+
+
+def from_mirror(url: str) -> str:
+    """The address behind a mirror's file name: `/index.html%3Fp=12.html` is `/?p=12`; what follows a "#" in a name is dropped."""
+    parts = split(url)
+    path = parts.plain_path.partition("#")[0]
+    found = _NAME_WITH_QUERY.search(path)
+    if found is None:
+        return url if path == parts.plain_path else parts.whole(encoded(path, _PATH_SAFE))
+    query = _QUERY_ENDING.sub("", path[found.end() :]).lstrip("/")
+    head = encoded(INDEX_FILE.sub("", path[: found.start()]) or "/", _PATH_SAFE)
+    return parts.whole(head, "&".join(q for q in (query, parts.query) if q))
+
+
+def view_of(url: str) -> tuple[str, View]:
+    """The address of the page that `url` is a view of (printed, mobile, feed, trackback, shared), and which view; itself where none."""
+    url = from_mirror(url)
+    parts = split(url)
+    path, view = parts.path, View.ITSELF
+    if found := _VIEW_PATH.search(path):
+        path = path[: found.start()] + "/"
+        view = View.MOBILE if found[1] else View.PRINT if found[2] else View.OTHER
+    elif found := _PRINT_FOLDER.search(path):
+        path, view = path[: found.start()] + "/node/" + path[found.end() :], View.PRINT
+    kept = []
+    for name, value in parts.pairs:
+        other = _view_by(name.lower(), value.lower())
+        view = max(view, other)
+        if other is View.ITSELF:
+            kept.append((name, value))
+    if view is View.ITSELF:
+        return url, view
+    return parts.whole(path, encoded_query(kept)), view
+
+
+def _view_by(name: str, value: str) -> View:
+    """The view that one parameter asks for. `m` is the mobile page as 0 or 1 only: WordPress has its months there."""
+    if name == "m" and value not in ("", "0", "1"):
+        return View.ITSELF
+    if (name, value) in (("format", "print"), ("tmpl", "component"), ("view", "print")):
+        return View.PRINT
+    if (name, value) in (("output", "amp"), ("view", "mobile")):
+        return View.MOBILE
+    return _VIEW_QUERY.get(name, View.ITSELF)
+
+
+def post_key(url: str) -> str:
+    """What all addresses of one post have in common: its key without view, comment page, file ending, and without regard to case."""
+    path, mark, query = key(comment_page(view_of(url)[0])[0]).partition("?")
+    return (_ENDING.sub("", path) + mark + query).casefold()
+
+
+def numbered_stem(url: str) -> str:
+    """The post key without a copy's number (`-2`, `(1)`, `.1`), so that a numbered copy and its original share it."""
+    path = post_key(url)
+    for pattern in (_COPY_NUMBER, _ENDING, _INDEX_NAME):
+        path = pattern.sub("", path)
+    return path
+
+
+def plainness(url: str) -> tuple[bool, bool, bool, int, str]:
+    """For sorting a post's addresses, the one that it is known by first: not like a list's, no view or number, no file's copy, short."""
+    by_number = bool(re.search(r"\?p(?:age_id)?=\d+", from_mirror(url)))
+    copied = bool(_FILE_COPY.search(post_key(url)))
+    return sort_of(url) is not Sort.OTHER, view_of(url)[1] is not View.ITSELF or by_number, copied, len(INDEX_FILE.sub("", url)), url

@@ -1,0 +1,251 @@
+"""Which of the pages read are no posts, and which are posts although they look like lists: what only all pages together tell.
+
+One page may be wrong about itself: a post without comments under three linked headings looks like a list, a month with one entry like a
+post. Here the other pages speak: the addresses that the blog's posts have, the lists that link to a page as to a post, and pages that
+say the same at many addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shape, sort_of, split
+from checkup.gathering.near_text import says_enough
+from checkup.gathering.page_read import Draft
+from checkup.gathering.same_comment import letters
+from checkup.model import Comment, PageType, Skip
+
+LIST = "A list of posts, not a post."
+PAGE = "A page of its own (like About), not a post."
+OTHER = "No post was recognised on this page."
+FRONT = "The front page, not a post."
+VIEW = "Only its feed, trackback address or a link to share it was read, not the post."
+ATTACHED = "A picture or another part of a post, not a post."
+PEOPLE = "A page about one of the blog's members or writers, not a post."
+REPEATED = "The same words stand at several addresses: a notice, not a post."
+FOREIGN = "A page of another site."
+OUTSIDE = "No date, and an address unlike the blog's posts: taken for a page of its own (like About)."
+WHY = {"list": LIST, "page": PAGE, "other": OTHER}
+
+# With fewer posts than these nothing can be said of what the blog's addresses usually look like. Convention.
+_SOME, _MANY = 5, 10
+# "Nearly all" of a blog's posts. Convention.
+_NEARLY_ALL = 0.8
+# Mirrors keep a page under two or three names. From four names of their own on, or ten addresses that differ in numbers, it is a notice in
+# the place of pages. Its first letters are compared, as the rest may name the page; so few letters may stand under any photo.
+_REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
+# So many comments that all stand on other pages too make a page of recent comments of it. Convention.
+_RECENT = 3
+# Titles of other posts on a page that make a list of it (a post may name one or two), and letters that no line has by chance. Conventions.
+_TITLES, _TITLE = 3, 8
+_INDEX_FILE = re.compile(r"/(?:index\.\w{2,5})?$", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"/(?:members?|users?|profiles?|people|contributors?|authors?|writers?|mitglieder|autor(?:en|es)?|autores?|auteurs?|membres|usuarios"
+    r"|usuario|miembros|utenti|membri|leden|gebruikers?|uzytkownik|autorzy)/[^/]+/?(?:index\.\w+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The posts, and what was left out with the reason."""
+
+    posts: list[Draft]
+    left_out: list[Skip]
+
+
+def sort_out(drafts: Sequence[Draft], home: str, linked: Collection[str]) -> Sorted:
+    """The posts among the drafts. `home` is the front page's address ("" = not known), `linked` the keys of what lists call a post."""
+    left: dict[str, str] = {}
+    kept = [d for d in drafts if d.page_type == "post" or d.from_record]
+    kept += _found_again(drafts, kept, home, linked)
+    names = {post_key(d.post.url) for d in kept}
+    for draft in drafts:
+        if post_key(draft.post.url) not in names and not is_plainly_a_list(draft.page_type, draft.post.url, home):
+            left[draft.post.url] = WHY.get(draft.page_type, OTHER)
+    for reason, is_none in _RULES:
+        gone = is_none(kept, home, linked)
+        left.update(dict.fromkeys(gone, reason))
+        kept = [d for d in kept if d.from_record or d.post.url not in gone]
+    return Sorted(kept, [Skip(url, left[url]) for url in sorted(left)])
+
+
+def is_plainly_a_list(page_type: PageType, url: str, home: str) -> bool:
+    """A list that looks like one by its address, and the front page: they are left out without a word, as nobody takes them for posts."""
+    return page_type == "list" and (sort_of(url) is not Sort.OTHER or _is_home(url, home))
+
+
+# posts that their page took for something else
+
+
+def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, linked: Collection[str]) -> list[Draft]:
+    """Drafts that their own page calls a list or a page, and the blog a post.
+
+    The blog says so by an address with a date and a name like its other posts' addresses, or by a list that links to it as to a post
+    where its address has the form of many posts.
+    """
+    forms = Counter(shape(d.post.url) for d in posts)
+    dated = sum(_dated_name(d.post.url) for d in posts)
+    found = []
+    for draft in drafts:
+        url, post = draft.post.url, draft.post
+        if draft in posts or draft.page_type == "post" or _is_home(url, home) or sort_of(url) is not Sort.OTHER:
+            continue
+        by_date = _dated_name(url) and dated >= _SOME and dated >= len(posts) / 2
+        by_list = draft.page_type != "page" and bool(post.title) and post_key(url) in linked and forms[shape(url)] >= _SOME
+        if by_date or by_list:
+            found.append(replace(draft, page_type="post"))
+    return found
+
+
+def _dated_name(url: str) -> bool:
+    """Whether an address has a date and a name after it (/2012/05/our-bread/), as no list has."""
+    return dated_by_path(url) is not None and sort_of(url) is Sort.OTHER
+
+
+def _is_home(url: str, home: str) -> bool:
+    return bool(home) and post_key(url) == post_key(home)
+
+
+# pages that were taken for posts
+
+
+def _only_shared(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    return {d.post.url for d in posts if d.view is View.OTHER}
+
+
+def _is_front(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """The front page, unless it is the blog's only post."""
+    return {d.post.url for d in posts if _is_home(d.post.url, home)} if len(posts) > 1 else set()
+
+
+def _foreign(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages that say they belong to another host and bear another site's title, where few do."""
+    hosts = Counter(d.page.elsewhere for d in posts if d.page)
+    sites = Counter(letters(d.page.site) for d in posts if d.page and d.page.site)
+    return {
+        d.post.url
+        for d in posts
+        if d.page
+        and d.page.elsewhere
+        and hosts[d.page.elsewhere] < len(posts) / 2
+        and d.page.site
+        and 2 * sites[letters(d.page.site)] <= 2 * hosts[d.page.elsewhere] < len(posts)
+        and not d.post.comments
+    }
+
+
+def _repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages without date and comments whose title and text stand under several names."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for draft in posts:
+        if draft.post.published is None and not draft.post.comments:
+            groups[letters(draft.post.title or ""), letters(draft.post.text)[:_FIRST_LETTERS]].append(draft.post.url)
+    return {
+        url
+        for (_, text), urls in groups.items()
+        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
+        for url in urls
+    }
+
+
+def _name(url: str) -> str:
+    """What tells one post's address from another's in words: the letters of its last part, so that numbers alone are no name."""
+    return re.sub(r"[\W\d_]+", "", split(url).plain_path.rstrip("/").rpartition("/")[2].casefold()) or "number"
+
+
+def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Lists that look like a post: a month with one entry, the index of a folder full of posts, a page of recent comments.
+
+    An address that is a list's by its form counts where most posts have another, for a page with comments of its own where nearly all have.
+    """
+    folders = Counter(home_of(d.post.url) for d in posts)
+    plain = sum(sort_of(d.post.url) is Sort.OTHER for d in posts)
+    mostly, nearly_all = (plain >= max(_SOME, share * len(posts)) for share in (0.5, _NEARLY_ALL))
+    holders = Counter(mark for d in posts for mark in {_mark(c) for c in d.post.comments})
+    gone = set()
+    for draft in posts:
+        url, comments = draft.post.url, draft.post.comments
+        by_form = sort_of(url) is not Sort.OTHER
+        own = any(holders[_mark(c)] == 1 for c in comments)
+        leads = _is_index(url) and folders[home_of(url)] > _SOME
+        repeats = by_form and (mostly or len(comments) >= _RECENT)
+        if (by_form and nearly_all) or (not own and (leads or repeats)):
+            gone.add(url)
+    return gone
+
+
+def _mark(comment: Comment) -> tuple[str, str | None, str]:
+    return comment.id, comment.author.name, comment.text[:80]
+
+
+def _is_index(url: str) -> bool:
+    parts = split(url)
+    return not parts.query and bool(_INDEX_FILE.search(parts.path))
+
+
+def _tables_of_contents(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages at an address unlike the posts' whose lines are the titles of other posts: issues of a magazine, lists of all posts."""
+    titles = {title for d in posts if len(title := letters(d.post.title or "")) >= _TITLE}
+    forms = Counter(shape(d.post.url) for d in posts)
+    gone = set()
+    for draft in posts:
+        if draft.post.comments or 2 * forms[shape(draft.post.url)] >= len(posts):
+            continue
+        lines = {letters(line) for line in draft.post.text.split("\n")} - {letters(draft.post.title or "")}
+        if len(lines & titles) >= _TITLES:
+            gone.add(draft.post.url)
+    return gone
+
+
+def _people(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages of members and writers by their address, where most posts have another; what has a date and a byline or comments is a post."""
+    people = {d.post.url for d in posts if _PEOPLE.search(split(d.post.url).plain_path)}
+    written = {d.post.url for d in posts if (d.post.comments or d.post.author) and d.post.published is not None}
+    return people - written if 2 * len(people) <= len(posts) else set()
+
+
+def _attached(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages without comments that lie below the address of a post, as pictures of a post do, where most posts do not.
+
+    Below an address without a date only what has hardly a word: a page that leads a folder of posts is no post's picture frame.
+    """
+    names = {post_key(d.post.url): _dated_name(d.post.url) for d in posts if not _is_home(d.post.url, home)}
+    below = [d for d in posts if post_key(d.post.url).rpartition("/")[0] in names and not split(d.post.url).query]
+    if 2 * len(below) >= len(posts):
+        return set()
+    dated = {d.post.url for d in below if names[post_key(d.post.url).rpartition("/")[0]]}
+    return {d.post.url for d in below if not d.post.comments and (d.post.url in dated or not says_enough(d.post.text))}
+
+
+def _outside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """What stands outside the blog's posts: undated pages at an address unlike the others'.
+
+    Where four of five posts have dates, that is any address whose form mostly goes without; where dates are rare, an address that stands
+    alone among posts that nearly all share a form, on a page without comments.
+    """
+    dated = Counter(shape(d.post.url) for d in posts if d.post.published is not None)
+    usual = Counter(shape(d.post.url) for d in posts)
+    common = {form for form, n in usual.items() if n >= 3}
+    undated = [d.post for d in posts if d.post.published is None]
+    if sum(dated.values()) >= max(_SOME, _NEARLY_ALL * len(posts)):
+        return {p.url for p in undated if 2 * dated[shape(p.url)] < usual[shape(p.url)]}
+    if len(posts) >= _MANY and sum(usual[form] for form in common) >= 0.9 * len(posts):
+        return {p.url for p in undated if not p.comments and shape(p.url) not in common}
+    return set()
+
+
+_RULES = (
+    (VIEW, _only_shared),
+    (FRONT, _is_front),
+    (FOREIGN, _foreign),
+    (REPEATED, _repeated),
+    (LIST, _lists),
+    (LIST, _tables_of_contents),
+    (PEOPLE, _people),
+    (ATTACHED, _attached),
+    (OUTSIDE, _outside),
+)

@@ -1,0 +1,132 @@
+"""What all pages together say of one: a post although it looks like a list, no post although it looks like one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checkup.gathering import non_posts
+from checkup.gathering.non_posts import sort_out
+from checkup.gathering.page_read import Draft
+from checkup.model import Post
+from tests.factories import comment
+from tests.gathering.pages import HOST, bare, draft, entry
+
+HOME = HOST + "/"
+POSTS = [draft(entry(n, (comment("Rita", f"Word {n}", id=str(n)),))) for n in range(1, 13)]
+
+
+def left_out(*more: Draft, linked: tuple[str, ...] = (), posts: list[Draft] = POSTS) -> dict[str, str]:
+    """The addresses that are no posts, with the reasons that are told; every post of the blog must stay."""
+    result = sort_out([*posts, *more], HOME, set(linked))
+    kept = {d.post.url for d in result.posts}
+    assert {d.post.url for d in posts} <= kept
+    reasons = {s.url.removeprefix(HOST): s.reason for s in result.left_out}
+    return {d.post.url.removeprefix(HOST): reasons.get(d.post.url.removeprefix(HOST), "") for d in more if d.post.url not in kept}
+
+
+def page(path: str, **more: object) -> Draft:
+    """An undated page that was taken for a post."""
+    return draft(bare(entry(40), HOST + path, **more))
+
+
+def test_a_post_without_comments_that_looks_like_a_list_is_a_post() -> None:
+    """An address with a date and a name, as the blog's other posts have, speaks before linked headings on the page do."""
+    quiet = draft(entry(20), "list")
+    assert left_out(quiet, draft(entry(21), "page"), draft(entry(22), "other")) == {}
+    month = draft(replace(entry(23), url=HOST + "/2012/05/"), "list")
+    assert left_out(month) == {"/2012/05/": ""}
+
+
+def test_a_list_that_calls_it_a_post_makes_it_one() -> None:
+    """Without dates in the addresses it needs a list that links to the page, and the address's form; what else is left out is said."""
+    plain = [draft(entry(n, url=f"{HOST}/loaf-{n}/")) for n in range(1, 13)]
+    quiet, other = draft(entry(20, url=HOST + "/quiet/"), "list"), draft(entry(21, url=HOST + "/all-my-lists/"), "list")
+    assert left_out(quiet, other, linked=("b.example/quiet",), posts=plain) == {"/all-my-lists/": non_posts.LIST}
+    about = draft(entry(22, url=HOST + "/imprint/"), "page")
+    assert left_out(about, linked=("b.example/imprint",), posts=plain) == {"/imprint/": non_posts.PAGE}
+
+
+def test_archives_fronts_and_indexes_are_no_posts() -> None:
+    """By their address where the other posts have another, with comments or without; the front page in any case."""
+    talk = (comment("Otto", "My own word", id="x9"),)
+    for path in ("/2012/05/", "/page/2/", "/tag/rye/", "/category/bread/", "/author/ada/", "/?m=201205"):
+        assert left_out(draft(replace(entry(30), url=HOST + path, comments=talk))) == {path: non_posts.LIST}
+    assert left_out(draft(replace(entry(30), url=HOME))) == {"/": non_posts.FRONT}
+    assert sort_out([draft(replace(entry(1), url=HOME))], HOME, set()).left_out == []
+
+
+def test_a_blog_whose_posts_have_such_addresses_keeps_them() -> None:
+    """Where posts stand under /topics/ or by day alone, these addresses are the posts'."""
+    by_day = [draft(entry(n, (comment("Rita", f"Word {n}"),), url=f"{HOST}/2012/05/{n}/")) for n in range(1, 13)]
+    assert left_out(posts=by_day) == {}
+
+
+def test_pages_of_recent_comments_and_contents_are_lists() -> None:
+    """Comments that all stand on other pages, or lines that are other posts' titles, make a list."""
+    recent = draft(entry(30, tuple(c for d in POSTS[:4] for c in d.post.comments), url=HOST + "/comments/"))
+    assert left_out(recent) == {"/comments/": non_posts.LIST}
+    posts = [replace(d, post=replace(d.post, title=f"Long title {n}")) for n, d in enumerate(POSTS)]
+    issue = draft(entry(31, url=HOST + "/issues/spring/", text="\n".join(["Spring", "Long title 1", "Long title 2", "Long title 3"])))
+    assert left_out(issue, posts=posts) == {"/issues/spring/": non_posts.LIST}
+
+
+def test_members_pictures_and_shared_views_are_no_posts() -> None:
+    """Member pages by their address, what lies below a post's address, and what is only a link to share a post."""
+    member = draft(entry(30, url=HOST + "/members/rita/", author=None))
+    picture = draft(entry(31, url=POSTS[0].post.url + "photo-1/"))
+    interview = draft(entry(33, url=HOST + "/people/the-miller/"))
+    shared = draft(entry(32, url=HOST + "/2012/05/loaf-32/?share=x"))
+    assert left_out(member, picture, shared, interview) == {
+        "/members/rita/": non_posts.PEOPLE,
+        "/2012/05/loaf-1/photo-1/": non_posts.ATTACHED,
+        "/2012/05/loaf-32/?share=x": non_posts.VIEW,
+    }
+
+
+def test_a_notice_saved_in_place_of_pages_is_no_post() -> None:
+    """The same undated words under several names are a notice; a post under two file names is not."""
+    names = ["/2012/06/rye/", "/2012/06/oats/", "/2012/06/spelt/", "/2012/06/wheat/"]
+    notices = [page(name, title="Update your browser", text="This browser is too old for us.") for name in names]
+    assert left_out(*notices) == dict.fromkeys(names, non_posts.REPEATED)
+    assert left_out(*(page(n, title="Rye", text="Rye again") for n in names[:2])) == {}
+
+
+def test_a_notice_at_numbered_addresses_is_no_post() -> None:
+    """Ten numbers with the same words are a notice; photos without a word under one title are not."""
+    names = [f"/node/{n}" for n in range(1, 11)]
+    notices = [page(n, title="One moment", text=f"You are being taken to the page that you have asked for: {n}") for n in names]
+    assert set(left_out(*notices).values()) == {non_posts.REPEATED}
+    photos = [draft(bare(entry(40), HOST + f"/photo/{n}", title="Photo", text="-")) for n in range(1, 12)]
+    assert sort_out(photos, HOME, set()).left_out == []
+
+
+def test_a_folder_led_by_a_page_keeps_its_posts() -> None:
+    """What lies below a page that was taken for a post, and says something, is no picture of it."""
+    lead = draft(entry(30, url=HOST + "/journal/", text="Our journal"))
+    inside = [draft(entry(30 + n, url=f"{HOST}/journal/day-{n}/")) for n in range(1, 5)]
+    assert left_out(lead, *inside, draft(entry(39, url=HOST + "/journal/img/", text="A loaf"))) == {"/journal/img/": non_posts.ATTACHED}
+
+
+def test_pages_of_another_site_are_no_posts() -> None:
+    """Few pages that give themselves another host's address and another site's title; where all do, the blog was copied to a new host."""
+
+    def seen(d: Draft, elsewhere: str, site: str) -> Draft:
+        assert d.page is not None
+        return replace(d, page=replace(d.page, elsewhere=elsewhere, site=site))
+
+    own = [seen(d, "", "Crumbs") for d in POSTS]
+    stranger = seen(draft(entry(30)), "login.example", "Log in to Share")
+    crossposted = seen(draft(entry(31)), "magazine.example", "Crumbs")
+    assert left_out(stranger, crossposted, posts=own) == {"/2012/05/loaf-30/": non_posts.FOREIGN}
+    assert left_out(posts=[seen(d, "old.example", "Crumbs") for d in POSTS]) == {}
+
+
+def test_undated_pages_at_other_addresses_stand_outside() -> None:
+    """An About page among dated posts; one dated page does not make posts of its undated neighbours."""
+    assert left_out(page("/about.html")) == {"/about.html": non_posts.OUTSIDE}
+    few: list[Post] = [d.post for d in POSTS[:3]]
+    assert sort_out([*(draft(p) for p in few), page("/about.html")], HOME, set()).left_out == []
+    press = draft(entry(20, url=HOST + "/house/press.html"))
+    assert left_out(press, page("/house/a.html"), page("/house/b.html")) == dict.fromkeys(
+        ("/house/a.html", "/house/b.html"), non_posts.OUTSIDE
+    )

@@ -1,0 +1,84 @@
+"""The wait of one comment: until its answer, or as long as it could be watched; each border from both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from checkup.facts import Facts, FirstAnswer
+from checkup.measuring.kaplan_meier import Wait
+from checkup.measuring.waits import waits_of
+from checkup.model import Comment
+from tests.factories import START, comment, post
+from tests.signs._facts import facts
+
+HOUR = 3600.0
+DAY = 24 * HOUR
+ASKED = START + timedelta(hours=5)
+
+
+def waits(asked: Comment, *, answer: FirstAnswer | None = None, hours: float = 100.0, **more: object) -> list[tuple[float, bool]] | None:
+    """Shortest and longest wait of a comment asked five hours after the post, T so many hours later; None = unknown."""
+    one = post(1, [asked], **more)
+    given: Facts = facts([one], as_of=ASKED + timedelta(hours=hours), days=None)
+    short, long = waits_of(replace(given, answers={one.key(asked): answer} if answer else {}), [one])
+    assert (short.unknown, long.unknown) == (int(not short.waits), int(not long.waits))
+    return [(w.seconds, w.answered) for both in (short, long) for _, w in both.waits] or None
+
+
+def test_an_unanswered_comment_is_watched_until_t() -> None:
+    """A comment of the very moment has been watched for no time; one after it, or without a date, says nothing."""
+    assert waits(comment(posted=ASKED)) == [(100 * HOUR, False)] * 2
+    assert waits(comment(posted=ASKED), hours=0) == [(0.0, False)] * 2
+    assert waits(comment(posted=ASKED), hours=-1) is None
+    assert waits(comment(posted=None)) is None
+
+
+def test_a_closed_door_ends_the_watch() -> None:
+    """Watched until the door closed; a door that closes after T is still open."""
+    closed = {"door": "closed", "closed_at": ASKED + timedelta(hours=40)}
+    assert waits(comment(posted=ASKED), **closed) == [(40 * HOUR, False)] * 2
+    assert waits(comment(posted=ASKED), hours=30, **closed) == [(30 * HOUR, False)] * 2
+    assert waits(comment(posted=ASKED), door="closed", closed_at=ASKED - timedelta(hours=1)) == [(0.0, False)] * 2
+
+
+def test_a_stamp_without_a_time_allows_a_day_more() -> None:
+    """The shortest watch is a day shorter, and never less than nothing."""
+    day = replace(comment(posted=ASKED), precision="day")
+    assert waits(day) == [(76 * HOUR, False), (100 * HOUR, False)]
+    assert waits(day, hours=10) == [(0.0, False), (10 * HOUR, False)]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (2.0, 3.0, [(2 * HOUR, True), (3 * HOUR, True)]),
+        (0.0, 0.0, [(0.0, True), (0.0, True)]),
+        (40.0, 41.0, [(40 * HOUR, True), (41 * HOUR, True)]),
+        (40.01, 41.0, [(40 * HOUR, False)] * 2),
+    ],
+)
+def test_an_answer_counts_up_to_the_close_of_the_door(low: float, high: float, expected: list[tuple[float, bool]]) -> None:
+    """At the very moment it counts; later the comment was watched until the close, like the others of its post."""
+    answer = FirstAnswer(0.0, "thread", "2", low * HOUR, high * HOUR)
+    assert waits(comment(posted=ASKED), answer=answer, door="closed", closed_at=ASKED + timedelta(hours=40)) == expected
+
+
+def test_a_day_of_slack_for_answers_to_comments_without_a_time() -> None:
+    """An answer a day after the close may have come before it where the comment has no time of day."""
+    day = replace(comment(posted=ASKED), precision="day")
+    closed: dict[str, datetime | str] = {"door": "closed", "closed_at": ASKED + timedelta(hours=40)}
+    assert waits(day, answer=FirstAnswer(0.0, "thread", "2", 64 * HOUR, 90 * HOUR), **closed) == [(64 * HOUR, True), (90 * HOUR, True)]
+    assert waits(day, answer=FirstAnswer(0.0, "thread", "2", 64.01 * HOUR, 90 * HOUR), **closed) == [(16 * HOUR, False), (40 * HOUR, False)]
+
+
+def test_an_answer_with_an_unknown_wait_is_unknown() -> None:
+    """Answered, but nobody can tell when: neither a wait of zero nor unanswered."""
+    assert waits(comment(posted=ASKED), answer=FirstAnswer(None, "thread", "2")) is None
+
+
+def test_waits_sort_by_time_and_a_watch_before_an_answer() -> None:
+    """The order on which the curve relies."""
+    assert sorted([Wait(2.0, True), Wait(1.0, True), Wait(1.0, False)]) == [Wait(1.0, False), Wait(1.0, True), Wait(2.0, True)]

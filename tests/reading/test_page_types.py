@@ -1,0 +1,70 @@
+"""What a page is: a post, a list, a page of its own, or something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+
+TEXT = "<p>" + "A loaf that goes into a cold oven rises once more while the stones warm up. " * 9 + "</p>"
+RELATED = "".join(f'<h3><a href="/2011/0{n}/loaf-{n}/">Loaf number {n}</a></h3><p>Another loaf, in short.</p>' for n in range(1, 6))
+DATED = "https://slowloaf.example/2012/03/cold-ovens/"
+PLAIN = "https://slowloaf.example/cold-ovens/"
+
+
+def type_of(url: str, body: str, head: str = "<title>Cold ovens | The Slow Loaf</title>", cls: str = "") -> str:
+    html = f'<html><head>{head}</head><body class="{cls}">{body}</body></html>'
+    return read(Page(url, html.encode())).page_type
+
+
+@pytest.mark.parametrize("text", [TEXT, "<p>A short note.</p>"])
+@pytest.mark.parametrize("related_first", [True, False])
+def test_an_address_with_a_date_and_a_name_is_a_post(text: str, related_first: bool) -> None:
+    """Headings that lead to other posts, however many, do not make a list of a page with a post's address."""
+    own = f"<h2>Cold ovens</h2>{text}"
+    assert type_of(DATED, RELATED + own if related_first else own + RELATED) == "post"
+
+
+def test_a_long_text_under_the_pages_own_title_is_a_post() -> None:
+    """Where the address does not tell, the text between the page's title and the first other heading does."""
+    assert type_of(PLAIN, f"<h1>Cold ovens</h1>{TEXT}{RELATED}") == "post"
+    assert type_of(PLAIN, f"<h1>Cold ovens</h1><p>All about them.</p>{RELATED}") == "list"
+
+
+def test_an_embedded_comment_system_shows_a_post() -> None:
+    """A page that embeds a thread and leads to two related posts is one post."""
+    thread = '<script src="https://giscus.app/client.js" data-repo="slow/loaf"></script>'
+    two = RELATED.split("<h3>")
+    assert type_of(PLAIN, f"<h1>Cold ovens</h1><p>Short.</p><h3>{two[1]}<h3>{two[2]}{thread}") == "post"
+
+
+@pytest.mark.parametrize(
+    "path", ["", "page/2/", "2012/03/", "tag/ovens/", "category/rye/wheat/", "2012_03_01_archive.html", "?m=201203", "?cat=4"]
+)
+def test_addresses_of_lists(path: str) -> None:
+    """Front page, months, tags, categories and further pages are lists, also where they hold one post only."""
+    assert type_of(f"https://slowloaf.example/{path}", f'<div class="post"><h2>Cold ovens</h2>{TEXT}</div>') == "list"
+
+
+@pytest.mark.parametrize("path", ["?p=12", "?id=cold-ovens", "index.php?entry=12"])
+def test_a_post_may_be_named_in_the_query(path: str) -> None:
+    """An address of the front page with a post's number is no front page."""
+    assert type_of(f"https://slowloaf.example/{path}", f'<div class="post"><h2>Cold ovens</h2>{TEXT}</div>') == "post"
+
+
+def test_pages_that_are_neither() -> None:
+    """Pages that send their reader on, products and forum topics are neither post nor list."""
+    forward = '<title>Moved</title><meta http-equiv="refresh" content="0; url=https://loaf.example/">'
+    product = '<title>Basket</title><script type="application/ld+json">{"@type": "Product", "name": "Basket"}</script>'
+    forum = '<title>Sticky dough</title><meta name="generator" content="Discourse 3.1">'
+    assert type_of(PLAIN, "<h1>Moved</h1><p>This page has moved.</p><p>Please go on.</p>", forward) == "other"
+    assert type_of(PLAIN, f"<h1>Basket</h1>{TEXT}", product) == "other"
+    assert type_of(PLAIN, f"<h1>Sticky dough</h1>{TEXT}", forum) == "other"
+    assert type_of(PLAIN, f"<h1>Basket</h1>{TEXT}", cls="single single-product postid-4") == "other"
+
+
+def test_standing_pages() -> None:
+    """About pages and Blogger's standing pages are pages, on any host."""
+    assert [type_of(f"https://slowloaf.example/{p}", f"<h1>About</h1>{TEXT}") for p in ("about/", "p/ovens.html")] == ["page", "page"]
+    assert type_of("https://slowloaf.example/p/cold-ovens", f"<h1>Cold ovens</h1>{TEXT}") == "post"

@@ -1,0 +1,51 @@
+"""The title of a post: what the head holds wins, a line that ends in a date loses, signs are no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+
+TEXT = (
+    "<div class='entry'><p>A loaf that goes into a cold oven rises once more while the stones warm up, and the crust comes late.</p></div>"
+)
+
+
+def title_of(head: str, body: str) -> str | None:
+    html = f"<html><head><title>{head}</title></head><body class='single'>{body}{TEXT}</body></html>"
+    post = read(Page("https://slowloaf.example/2007/02/cold-ovens/", html.encode())).post
+    return post.title if post else None
+
+
+@pytest.mark.parametrize("head", ["The Slow Loaf » Cold ovens", "Cold ovens | The Slow Loaf", "Cold ovens"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="post-title"><em>Ovens</em>14 Feb 2007 08:15 am</div><p class="post-info"><a href="/cold/"><b>Cold ovens</b></a></p>',
+        '<td><font size="4"><b>Cold ovens</b></font></td><div class="title">Öfen, 14. Februar 2007</div>',
+        '<h2>Ovens 02/14/2007</h2><p><a rel="bookmark" href="/cold/">Cold ovens</a></p>',
+    ],
+)
+def test_a_heading_that_ends_in_a_date_gives_way_to_a_line_that_the_head_holds(head: str, line: str) -> None:
+    """Category and date in the place of a title are none where the head names the post."""
+    assert title_of(head, line) == "Cold ovens"
+
+
+def test_a_title_may_end_in_a_date_where_the_head_says_so() -> None:
+    """A date that belongs to the title stays."""
+    assert title_of("Links for 14 Feb 2007 | The Slow Loaf", "<h2>Links for 14 Feb 2007</h2>") == "Links for 14 Feb 2007"
+
+
+@pytest.mark.parametrize("sign", ["§", "¶", "#", "∞", "■"])
+@pytest.mark.parametrize("before", [True, False])
+def test_the_sign_of_a_permalink_is_no_part_of_the_title(sign: str, before: bool) -> None:
+    """A link that is only a sign stands in the heading and is none of it."""
+    link = f'<a href="/cold/">{sign}</a>'
+    assert title_of("Cold ovens | The Slow Loaf", f"<h2>{link if before else ''} Cold ovens {'' if before else link}</h2>") == "Cold ovens"
+
+
+def test_words_of_the_text_are_no_title() -> None:
+    """A part of the head's title that stands again within the text does not win over the whole line above it."""
+    text = "<div class='entry-content'><p><b>Part 1</b></p><p>A loaf that goes into a cold oven rises once more.</p></div>"
+    assert title_of("The Slow Loaf » Cold ovens - Part 1", f"<p class='info'><b>Cold ovens - Part 1</b></p>{text}") == "Cold ovens - Part 1"
