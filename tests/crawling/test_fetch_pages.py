@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.sources.reading import read, site
+from checkup.addresses import key
+from checkup.crawling.fetch_pages import Pages, _all_comments
+from checkup.crawling.frontier import Role
+from checkup.crawling.source_context import Context
+from checkup.gathering.gather import Known
+from checkup.model import Page, Reading
+from checkup.web import Client
+from tests.factories import comment, post
+from tests.sources.reading import NOW, parse, read, site
 from tests.sources.tiny_blog import entries, list_page, pages_of, post_page, served
 from tests.web.loopback import HTML, Reply, serve
 
@@ -74,3 +84,35 @@ def test_where_the_budget_ends_each_known_post_is_named() -> None:
         }
         assert len(got.posts) < len(whole.posts)
         assert "budget" in (got.coverage.partial or "")
+
+
+@pytest.mark.parametrize(
+    ("declared", "on_page", "in_record", "whole"),
+    [(2, "ab", "", True), (2, "a", "", False), (2, "a", "b", True), (2, "a", "a", False), (0, "", "", True), (None, "ab", "", False)],
+)
+def test_no_further_page_is_asked_for_once_all_announced_comments_are_there(
+    declared: int | None, on_page: str, in_record: str, whole: bool
+) -> None:
+    """On the page, or on it and in the record together; a page that announces nothing may have more."""
+    shown = post(1, [comment(id=c) for c in on_page], declared_count=declared)
+    record = post(1, [comment(id=c) for c in in_record]) if in_record else None
+    reading = Reading(platform="generic", page_type="post", post=shown)
+    assert _all_comments(record, reading) is whole
+    assert _all_comments(record, replace(reading, post=None)) is False
+
+
+def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> None:
+    """Of the pages that a post links, those read before and those on another host cost no request."""
+    home, config = "https://b.example/", site("https://b.example/")
+    ctx = Context(parse=parse, now=NOW)
+    pages = Pages(config, ctx, Client(config.crawl, now=NOW), home)
+    one = post(1, [comment(id="1")], url=f"{home}2012/05/loaf/", declared_count=9)
+    links = [f"{home}2012/05/loaf/comment-page-{n}/" for n in (1, 2)] + ["https://other.example/2012/05/loaf/comment-page-3/"]
+    reading = Reading(platform="generic", page_type="post", post=one, comment_pages=tuple(links))
+    owner = key(one.url)
+    pages.gathering.known[owner] = Known(one.url, pages={None: one, 1: one})
+    pages._want_extras(owner, one.url, Page(one.url, b"", "text/html", NOW), reading)
+    item = pages.frontier.pop(ready=True)
+    assert item is not None
+    assert (item.url, item.role, item.owner, item.body) == (links[1], Role.EXTRA, owner, False)
+    assert pages.frontier.pop(ready=True) is None

@@ -132,12 +132,6 @@ def test_two_posts_never_share_a_hash() -> None:
     assert post_keys(tuple(reversed(posts))) == keys
 
 
-def test_of_several_ratios_the_main_one_is_kept() -> None:
-    """R1 is kept per post as its share within the longest horizon; what counts in no share of a post has no entry."""
-    tally = Ratios({"48h": Ratio({"u": 1.0}, {"u": 3.0, "v": 1.0}), "7d": Ratio({"u": 2.0}, {"u": 3.0})}, "7d")
-    assert tallied(tally) == {"u": (2.0, 3.0)}
-
-
 def test_each_number_of_a_measure_survives_the_line() -> None:
     """Value, sample, interval, outcome, score, range, reach and printed share, each alone and with nothing."""
     points = {
@@ -148,3 +142,9 @@ def test_each_number_of_a_measure_survives_the_line() -> None:
     back = decode(encode(replace(BARE, measures=points)))
     assert back
     assert back.measures == points
+
+
+def test_of_several_ratios_the_main_one_is_kept() -> None:
+    """R1 is kept per post as its share within the longest horizon; what counts in no share of a post has no entry."""
+    tally = Ratios({"48h": Ratio({"u": 1.0}, {"u": 3.0, "v": 1.0}), "7d": Ratio({"u": 2.0}, {"u": 3.0})}, "7d")
+    assert tallied(tally) == {"u": (2.0, 3.0)}

@@ -41,6 +41,16 @@ def test_the_interval_is_log_log_with_greenwood() -> None:
     assert (waits((10, True)).steps[0].low, waits((10, True)).steps[0].high) == (0.0, 0.0)
 
 
+def test_near_the_ends_the_interval_is_still_wide() -> None:
+    """One of ten still waiting, or nine of ten: the interval is open on both sides and stays inside 0..1."""
+    few = waits(*((float(n), True) for n in range(1, 10)), (10.0, False))
+    assert few.steps[-1].still_waiting == pytest.approx(0.1)
+    assert 0 < few.steps[-1].low < 0.1 < few.steps[-1].high < 1
+    most = waits((1.0, True), *((float(n), False) for n in range(2, 11)))
+    assert most.steps[0].still_waiting == pytest.approx(0.9)
+    assert 0 < most.steps[0].low < 0.9 < most.steps[0].high < 1
+
+
 def test_the_median_is_the_first_moment_at_which_half_have_an_answer() -> None:
     """Exactly one half counts, also where the product misses it by its last digit; never reached is None."""
     assert waits((10, True), (20, False)).median == 10

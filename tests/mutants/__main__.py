@@ -24,19 +24,19 @@ from tests.mutants.mutations import Mutation, mutations
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("checkup", "tests", "templates", "sites", "docs", ".github", ".ci")  # what the tests read, with all files of the top folder
-# Where a mistake would silently change a number, delete a record or blame the wrong person. Files of one line are one group.
+# Where a mistake would silently change a number, delete a record or blame the wrong person: modules or whole rooms; one line is one group.
 CORE = (
     ("checkup/threads",),
     ("checkup/people",),
     ("checkup/dates",),
-    ("checkup/settling.py",),
-    ("checkup/spam/verdict.py",),
-    ("checkup/diagnosis/judge.py", "checkup/diagnosis/interval.py"),
-    ("checkup/measuring/kaplan_meier.py", "checkup/measuring/statistics.py", "checkup/measuring/waits.py"),
-    ("checkup/gate/rules.py",),
+    ("checkup/settling",),
+    ("checkup/spam/verdict",),
+    ("checkup/diagnosis/judge", "checkup/diagnosis/interval"),
+    ("checkup/measuring/kaplan_meier", "checkup/measuring/statistics", "checkup/measuring/waits"),
+    ("checkup/gate/rules",),
     ("checkup/history",),
-    ("checkup/web/store.py", "checkup/web/robots.py", "checkup/web/client.py"),
-    ("checkup/crawling/frontier.py", "checkup/crawling/window_bound.py", "checkup/crawling/fetch_pages.py"),
+    ("checkup/web/store", "checkup/web/robots", "checkup/web/client"),
+    ("checkup/crawling/frontier", "checkup/crawling/window_bound", "checkup/crawling/fetch_pages"),
 )
 # Tests that cover a room from under another room's name.
 ALSO = {"crawling": ["tests/sources/test_live.py"], "measuring": ["tests/signs"]}
@@ -102,7 +102,7 @@ def _text(file: str) -> str:
 def _sources(names: Sequence[str]) -> Iterator[str]:
     for name in names:
         path = ROOT / name
-        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")]:
             yield file.relative_to(ROOT).as_posix()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup import people
-from checkup.model import Blog, Comment, Person, Post
+from checkup.model import Blog, Comment, Owner, Person, Post
 from tests import factories
 
 ADA = Person("Ada Stone", "https://stone.example/")
@@ -71,3 +71,18 @@ def test_a_longer_name_or_a_first_name_alone_is_somebody_else() -> None:
     assert settled([said(Person("Ada Stone")), *readers], author=Person("Ada Stone")) == [[True, False, False, False]]
     posts = [factories.post(n, [said(Person("Ann Lee"))], author=Person(f"Ann Lee {last}")) for n, last in enumerate(("Hill", "Moor"), 1)]
     assert [c.by_blog_author for p in people.settle(factories.blog(posts)).posts for c in p.comments] == [False, False]
+
+
+def test_a_comment_with_the_blogs_address_and_no_name_is_read() -> None:
+    """Whoever gives only the blog's own address is its only writer; a name is not needed for that."""
+    nameless = Person(None, "https://blog.example/")
+    assert settled([said(nameless), said(Person("Rita"), id="2")], author=Person("Ada Stone")) == [[True, False]]
+
+
+def test_one_of_several_names_is_enough_for_a_shorter_signature() -> None:
+    """A writer known under two names signs with the first words of either."""
+    bare = [said(Person(name), id=str(n)) for n, name in enumerate(("Ada Stone Miller", "A. Miller", "Ada Stone"), 1)]
+    posts = [factories.post(1, bare, author=Person("Ada Stone Miller", "https://stone.example/"))]
+    owner = Owner(Person("stonemill", "https://stone.example/"), "byline")
+    found = people.settle(factories.blog(posts, owners=(owner,)))
+    assert [c.by_blog_author for c in found.posts[0].comments] == [True, False, True]

@@ -74,6 +74,13 @@ def test_equal_times_keep_the_page_and_put_parents_first() -> None:
     assert order([replace(one, parent="1"), replace(two, parent="2"), three]) == "210"
 
 
+def test_times_without_a_zone_are_times() -> None:
+    """A page that prints local times is sorted by them, as one with a zone is."""
+    local = [replace(c, posted=factories.START.replace(tzinfo=None) - n * MINUTE, precision="minute") for n, c in enumerate(dated(1, 1, 1))]
+    assert order(local) == "210"
+    assert order([replace(c, precision="day", posted=c.posted and c.posted.replace(tzinfo=None)) for c in dated(3, 2, 1)]) == "210"
+
+
 def test_the_order_decides_whom_the_author_is_taken_to_answer() -> None:
     """On a page with days only, newest first, the author's word on top answers the readers below it and not the other way."""
     page = dated(3, 2, 1)
