@@ -96,7 +96,7 @@ WORDS_TOO = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A place where `text` addresses somebody: `key` of the bearer, the words there as evidence, and where they begin."""
+    """A place where `text` addresses somebody: `key` of the bearer, the words there as evidence, and where the name begins."""
 
     key: str
     words: str

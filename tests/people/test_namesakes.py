@@ -73,10 +73,10 @@ def test_a_longer_name_or_a_first_name_alone_is_somebody_else() -> None:
     assert [c.by_blog_author for p in people.settle(factories.blog(posts)).posts for c in p.comments] == [False, False]
 
 
-def test_a_comment_with_the_blogs_address_and_no_name_is_read() -> None:
-    """Whoever gives only the blog's own address is its only writer; a name is not needed for that."""
+def test_the_blogs_address_without_a_name_is_nobodys() -> None:
+    """Readers mistake the field too: the blog's own address says who writes only together with a name."""
     nameless = Person(None, "https://blog.example/")
-    assert settled([said(nameless), said(Person("Rita"), id="2")], author=Person("Ada Stone")) == [[True, False]]
+    assert settled([said(nameless), said(Person("Rita"), id="2")], author=Person("Ada Stone")) == [[False, False]]
 
 
 def test_one_of_several_names_is_enough_for_a_shorter_signature() -> None:

@@ -1,0 +1,69 @@
+"""Whom a text speaks to: known names where an address stands, greetings, thanks for a post."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.text.mentions import KnownNames, first_name, greets, strangers, thanks_for_a_post
+
+
+def known(*names: str, weak: tuple[str, ...] = ()) -> KnownNames:
+    found = KnownNames()
+    for name in names:
+        found.add(name, [name, first_name(name)], weak=name in weak)
+    return found
+
+
+def called(names: KnownNames, text: str, speaker: str | None = None, *, answering: bool = False) -> list[str]:
+    return [call.key for call in names.calls(text, speaker, answering=answering)]
+
+
+def test_whoever_spoke_last_is_meant_by_a_shared_first_name() -> None:
+    """Of two Anns the later one; the full name tells; adding somebody again makes them the later one."""
+    names = known("ann lee", "ann hill")
+    assert called(names, "Ann, yes.") == ["ann hill"]
+    assert called(names, "Ann Lee, yes.") == ["ann lee"]
+    names.add("ann lee", ["ann lee", "ann"])
+    assert called(names, "Ann, yes.") == ["ann lee"]
+
+
+def test_nobody_speaks_to_themselves_and_the_weak_are_meant_last() -> None:
+    """The speaker is passed over; who was added as weak is meant only where nobody else bears the name."""
+    assert called(known("ann lee"), "Ann, yes.", "ann lee") == []
+    names = known("tom hill", "tom penn", weak=("tom penn",))
+    assert called(names, "Tom, yes.") == ["tom hill"]
+    assert called(names, "Tom, yes.", "tom hill") == ["tom penn"]
+
+
+def test_only_who_answers_may_name_people_in_a_list_or_behind_an_opening() -> None:
+    """What is an address in an answer to many is a mention elsewhere."""
+    names = known("ann", "bob")
+    for text, whom in (("Ann, Bob and Cid: the oven.", {"ann", "bob"}), ("Happy new year Ann!", {"ann"})):
+        assert set(called(names, text, answering=True)) == whom
+        assert set(called(names, text)) < whom
+
+
+def test_the_words_of_a_call_are_its_evidence() -> None:
+    """They are quoted as the text has them; the place is that of the name."""
+    (call,) = known("ann lee").calls("I see. Thanks Ann!")
+    assert (call.key, call.words, call.at) == ("ann lee", "Thanks Ann", 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [("Hello there", True), ("Merci beaucoup !", True), ("Hello, mine did not rise", False), ("Bread", False), ("", False)],
+)
+def test_a_greeting_has_four_words_at_most(text: str, greeting: bool) -> None:
+    """The first of which greets or thanks."""
+    assert greets(text) is greeting
+
+
+@pytest.mark.parametrize(("text", "thanks"), [("Thanks for this lovely post!", True), ("Thanks for the bread.", False), ("A post.", False)])
+def test_thanks_for_a_post_are_a_readers(text: str, thanks: bool) -> None:
+    """Both the thanks and the post must stand in one sentence."""
+    assert thanks_for_a_post(text) is thanks
+
+
+def test_a_name_that_nobody_bears_may_be_called_too() -> None:
+    """A word with a capital in the place of an address, but no word that is hardly ever a name."""
+    assert strangers("Thanks Russ! Great, that worked.") == ["russ"]
