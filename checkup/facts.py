@@ -5,25 +5,22 @@ Signs and recomputed gains only ask questions of `Facts`; they never settle anyt
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
+from checkup.reader_words import ReaderWords, Wording, sentence
 
-__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Facts", "FirstAnswer", "Window", "is_regular", "key_of"]
+__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Window", "is_regular"]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
 
 AsOfBasis = Literal["configured", "captured", "newest", "run"]
-
-
-def key_of(post: Post, comment: Comment) -> str:
-    """`Post.key`, for `people` until it asks the post itself."""
-    return post.key(comment)
 
 
 def is_regular(comments: int, posts: int) -> bool:
@@ -55,6 +52,31 @@ class FirstAnswer:
     high: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that may be the blog's writer's: the owner is asked before anybody is told that readers wait.
+
+    name         as it stands on one of its comments: it may be a reader's, so it is printed as readers' names are
+    score, best  how much like a writer the name comments, and the best writer that was found; `comments` under the name
+    """
+
+    name: ReaderWords
+    score: float
+    best: float
+    comments: int
+
+    @property
+    def question(self) -> Wording:
+        """The question to the owner."""
+        return sentence("Are you ", self.name, "?")
+
+    @property
+    def remedy(self) -> Wording:
+        """What to put into the site file, for yes and for no."""
+        quoted = replace(self.name, raw=json.dumps(self.name.raw, ensure_ascii=False)[1:-1])
+        return sentence('Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -63,7 +85,10 @@ class Facts:
     answers      key of a reader comment -> the author's first answer
     answered_by  key of a reader comment -> True where another reader or the author answered (for questions)
     identities   key of a comment -> identity string, None where it must not be merged with others (Anonymous, empty)
-    threaded     whether the blog's theme ever threads comments
+    threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
+    acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
+    doubt        a name that may be the writer's, None where there is no doubt
+    unmatched    configured authors whom no byline and no comment bears
     archived     the owner says that the blog is finished (`status = "archived"`)
     """
 
@@ -74,8 +99,16 @@ class Facts:
     answers: Mapping[str, FirstAnswer] = field(default_factory=dict)
     answered_by_anyone: Mapping[str, bool] = field(default_factory=dict)
     identities: Mapping[str, str | None] = field(default_factory=dict)
-    threaded: bool = False
+    threaded_since: float | None = None
+    acknowledged: tuple[str, ...] = ()
+    doubt: Doubt | None = None
+    unmatched: tuple[str, ...] = ()
     archived: bool = False
+
+    @property
+    def threaded(self) -> bool:
+        """Whether the blog threads its comments at any time."""
+        return self.threaded_since is not None
 
     def moment(self, when: datetime) -> float:
         """Epoch seconds by the blog's clock."""
@@ -127,13 +160,14 @@ class Facts:
     def closed_at(self, post: Post) -> float | None:
         """When the door closed, in epoch seconds; None while it is open or unknown.
 
-        Where only "closed" is known: the later of post + 14 days and its last comment (vital-signs.md, door).
+        Where only "closed" is known: the later of post + 14 days and the last comment of a reader. A writer's late answer opens no door.
         """
         if post.door != "closed":
             return None
         if post.closed_at is not None:
             return self.moment(post.closed_at)
-        times = [self.moment(c.posted) for c in post.comments if c.posted is not None]
+        own = (c for c in post.comments if not (c.kind == "comment" and c.by_owner))
+        times = [self.moment(c.posted) for c in own if c.posted is not None]
         if post.published is not None:
             times.append(self.moment(post.published) + 14 * DAY)
         return min(max(times), self.now) if times else None

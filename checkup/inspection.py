@@ -10,11 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from checkup import people, platforms, spam, threads
-from checkup.config import CrawlTable, SelectorsTable
+from checkup import platforms
+from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.reader_words import unredacted
+from checkup.settling import who_and_whom
 from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
@@ -27,6 +28,7 @@ def inspect(
     *,
     url: str | None = None,
     authors: Sequence[str] = (),
+    readers: Sequence[str] = (),
     platform: str = "auto",
     selectors: SelectorsTable | None = None,
     allow_private: bool = False,
@@ -34,11 +36,12 @@ def inspect(
 ) -> dict[str, Any]:
     """Read one saved page, text file or address, and tell all that was understood.
 
-    `url` is the address that a saved page had, `authors` who writes the blog. A post without comments is a result like any other.
+    `url` is the address that a saved page had, `authors` who writes the blog, `readers` who does not. A post without
+    comments is a result like any other.
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)
-    post = _settled(reading, authors)
+    post = _settled(reading, authors, readers)
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
@@ -77,12 +80,12 @@ async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
         return await client.get(url)
 
 
-def _settled(reading: Reading, authors: Sequence[str]) -> Post | None:
+def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -> Post | None:
     if reading.post is None:
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return spam.judge(threads.link(people.settle(blog, authors))).posts[0]
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog.posts[0]
 
 
 def _post(post: Post | None) -> dict[str, Any]:

@@ -101,9 +101,9 @@ class Comment:
     parent           id of the comment of the same post that the page's own thread puts it under; never inferred, never dangling
     quotes           passages of `text` that stand in a block quotation
     links            links within the body
-    by_post_author   from readers: only what a platform flag says (True/False), else None; later settled with `author_evidence` (people.py)
-    by_blog_author   settled in people.py; None = cannot tell
-    answers          comments that this one answers (threads.py)
+    by_post_author   from readers: only what a platform flag says (True/False), else None; later settled with `author_evidence` (people)
+    by_blog_author   settled in people; None = cannot tell
+    answers          comments that this one answers (threads)
     verdict          settled in spam; None = not judged yet
     united           how many comments with a number of their own were found to be this one (1 = it stood once)
     """

@@ -10,14 +10,17 @@ from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.model import Blog
-from checkup.reader_words import without_readers
+from checkup.reader_words import Wording, sentence, without_readers
 
 FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
 
 
 @dataclass(frozen=True)
 class BlogResult:
-    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written."""
+    """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written.
+
+    to_owner  what the owner is asked or warned of; it may hold a reader's name, so it is for the owner's own screen
+    """
 
     slug: str
     name: str
@@ -26,6 +29,7 @@ class BlogResult:
     hint: str = ""
     report: Path | None = None
     checkup: Checkup | None = None
+    to_owner: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,21 @@ def blog_result(outcome: Outcome) -> BlogResult:
         return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.")
     cover = outcome.blog.coverage
     refused = next((skip for skip in cover.skipped if skip.refused), None)
-    sentence = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
+    told = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
     if cover.partial:
-        return BlogResult(outcome.site.slug, name, FAILED, f"{sentence} {cover.partial}", checkup=outcome.checkup)
-    if refused:
-        sentence = f"{sentence} Not every page could be read: {refused.reason} ({refused.url})"
-    return BlogResult(outcome.site.slug, name, FAILED if refused else 0, sentence, checkup=outcome.checkup)
+        told = f"{told} {cover.partial}"
+    elif refused:
+        told = f"{told} Not every page could be read: {refused.reason} ({refused.url})"
+    code = FAILED if cover.partial or refused else 0
+    to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
+    return BlogResult(outcome.site.slug, name, code, told, checkup=outcome.checkup, to_owner=to_owner)
+
+
+def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
+    """What the run asks or warns of: who writes the blog, and configured authors whom nothing bears."""
+    doubt = checkup.facts.doubt
+    asked = (sentence(doubt.question, " ", doubt.remedy),) if doubt else ()
+    return (*asked, *(f"No byline and no comment bears “{author}”: check authors in [blog]." for author in checkup.facts.unmatched))
 
 
 def _grade_sentence(checkup: Checkup) -> str:

@@ -185,7 +185,7 @@ def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
 
 
 def _with_report(result: BlogResult, page: Path) -> BlogResult:
-    return BlogResult(result.slug, result.name, result.code, result.sentence, result.hint, page, result.checkup)
+    return replace(result, report=page)
 
 
 def _blog_report(outcome: Outcome, options: Options) -> BlogReport:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from checkup import people, spam, threads
-from checkup.config import SiteConfig, WindowTable
+from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
+from checkup.people.doubt import doubt
 from checkup.text import language
 
 Identities = Mapping[str, str | None]
@@ -28,16 +29,14 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
-    blog = people.settle(_with_languages(blog), site.blog.authors)
-    blog = threads.link(blog)
-    blog = spam.judge(blog, site.spam)
-    identities = people.identities(blog)
-    threaded = threads.is_threaded(blog)
+    assumed, identities = who_and_whom(_with_languages(blog), site.blog, site.spam)
+    blog = assumed.blog
+    in_doubt, unmatched = doubt(blog, site.blog.authors), people.unmatched(blog, site.blog.authors)
     clock = Clock(blog.utc_offset)
     as_of, basis = _as_of(blog, clock, site.window, now)
     if basis == "configured":
         blog = _without_the_future(blog, clock, as_of)
-    answers, anyone = _answers(blog, clock, identities)
+    answers, anyone = answers_of(blog, clock, identities)
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
         as_of=as_of,
@@ -46,9 +45,21 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         answers=answers,
         answered_by_anyone=anyone,
         identities=identities,
-        threaded=threaded,
+        threaded_since=assumed.threaded_since,
+        acknowledged=tuple(sorted(assumed.acknowledged)),
+        doubt=in_doubt,
+        unmatched=unmatched,
         archived=site.blog.status == "archived",
     )
+
+
+def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> tuple[threads.Assumed, dict[str, str | None]]:
+    """Writers, threads and names, verdicts, assumed answers, in this order: each step rests on the ones before it. Identities beside."""
+    blog = people.settle(blog, names.authors, names.readers)
+    repeated = threads.repeats(blog)
+    blog = spam.judge(threads.link(blog, repeated), owner)
+    identities = people.identities(blog)
+    return threads.assume(blog, identities, repeated), identities
 
 
 def _with_languages(blog: Blog) -> Blog:
@@ -143,7 +154,8 @@ def months_before(when: datetime, months: int) -> datetime | None:
 # who answered whom, and when
 
 
-def _answers(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+    """The first answer of a writer to each reader comment that has one, and which comments anybody answered."""
     first: dict[str, FirstAnswer] = {}
     anyone: dict[str, bool] = {}
     for post in blog.posts:
@@ -166,13 +178,18 @@ def _answers(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[str
 
 
 def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:
-    """Comments that `reply` answers: every ancestor in its thread, and those that it names or is assumed to mean."""
+    """Comments that `reply` answers: the nearest reader's above it in the thread, and those that it names or is assumed to mean.
+
+    A reply that says nothing has no answer in the thread either (threads), so it answers nobody above.
+    """
     seen: dict[str, How] = {}
-    above = reply.parent
+    above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
     for _ in range(_STEPS):
         if above is None or above not in by_id or above in seen:
             break
         seen[above] = "thread"
+        if not by_id[above].by_owner:
+            break
         above = by_id[above].parent
     for answer in reply.answers:
         if answer.id in by_id and answer.id != reply.id:
@@ -181,17 +198,30 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
 
 
 def _first(clock: Clock, asked: Comment, replies: list[tuple[Comment, How]]) -> FirstAnswer:
-    """The earliest dated answer (an undated one only where there is no other), with the waits that the stamps allow."""
+    """The earliest answer, with the waits that the stamps allow.
+
+    An undated answer, or one dated before its question (a clock is wrong, so the wait is unknown), only where there is no other.
+    """
     inf = float("inf")
-    reply, how = min(replies, key=lambda r: (clock.epoch(r[0].posted) if r[0].posted else inf, _ORDER[r[1]], r[0].id))
+
+    def rank(one: tuple[Comment, How]) -> tuple[bool, float, int, str]:
+        reply, how = one
+        return _waits(clock, asked, reply) is None, clock.epoch(reply.posted) if reply.posted else inf, _ORDER[how], reply.id
+
+    reply, how = min(replies, key=rank)
+    waits = _waits(clock, asked, reply)
+    at = clock.epoch(reply.posted) if reply.posted else None
+    return FirstAnswer(at, how, reply.id) if waits is None else FirstAnswer(at, how, reply.id, max(0.0, waits[0]), waits[1])
+
+
+def _waits(clock: Clock, asked: Comment, reply: Comment) -> tuple[float, float] | None:
+    """The shortest and the longest wait that two stamps allow; None where one is missing or both are the wrong way round."""
     if reply.posted is None or asked.posted is None:
-        return FirstAnswer(clock.epoch(reply.posted) if reply.posted else None, how, reply.id)
+        return None
     answer_low, answer_high = clock.span(reply.posted, reply.precision)
     asked_low, asked_high = clock.span(asked.posted, asked.precision)
     low, high = answer_low - asked_high, answer_high - asked_low
-    if high < 0:  # an answer before its question: a clock is wrong, so the wait is unknown
-        return FirstAnswer(answer_low, how, reply.id)
-    return FirstAnswer(clock.epoch(reply.posted), how, reply.id, max(0.0, low), high)
+    return None if high < 0 else (low, high)
 
 
 def _other_person(identities: Identities, post: Post, a: Comment, b: Comment) -> bool:

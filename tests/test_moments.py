@@ -114,9 +114,9 @@ def test_a_list_may_run_backwards() -> None:
     assert not UTC_CLOCK.runs_backwards([stamp("2026-03-01"), stamp("2026-03-01")])
 
 
-# Who else may turn times without zone into moments: readers of formats whose fields are in UTC by definition, the room that reads zones
-# off pages, and `threads` until it asks the clock.
-ALLOWED = {"sources/wxr.py", "sources/wordpress_rest.py", "dates/", "threads.py"}
+# Who else may turn times without zone into moments: readers of formats whose fields are in UTC by definition, and the room that reads
+# zones off pages.
+ALLOWED = {"sources/wxr.py", "sources/wordpress_rest.py", "dates/"}
 
 
 def test_only_moments_reads_times_without_zone() -> None:

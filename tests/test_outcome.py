@@ -10,9 +10,11 @@ import pytest
 from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig
 from checkup.errors import NothingRead, Refused
+from checkup.facts import Doubt
 from checkup.findings import Checkup, Grade
 from checkup.model import Blog, Coverage, Skip
 from checkup.outcome import BlogResult, Outcome, blog_result, name_of, run_result
+from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests.factories import blog, comment, post
 
@@ -73,6 +75,17 @@ def test_a_checkup_is_told_by_its_grade() -> None:
 def test_a_run_ends_with_4_only_where_nothing_at_all_was_read(codes: tuple[int, ...], code: int) -> None:
     """One blog that could be read makes it 3."""
     assert run_result([BlogResult(str(n), "", c, "") for n, c in enumerate(codes)]).code == code
+
+
+def test_the_owner_is_asked_beside_the_sentence() -> None:
+    """The sentence may go into a log or an issue: the doubtful name, which may be a reader's, stays out of it."""
+    found = checked()
+    doubtful = replace(found.facts, doubt=Doubt(ReaderWords("Wim Kolk", "name"), 1.0, 0.0, 30), unmatched=("Olga",))
+    told = blog_result(Outcome(SITE, BLOG, replace(found, facts=doubtful)))
+    assert "Wim" not in told.sentence
+    assert unredacted(told.to_owner[0]).startswith("Are you Wim Kolk?")
+    assert all("Wim" not in without_readers(words) for words in told.to_owner)
+    assert told.to_owner[1] == "No byline and no comment bears “Olga”: check authors in [blog]."
 
 
 def test_what_a_blog_is_called() -> None:

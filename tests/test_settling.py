@@ -72,17 +72,29 @@ def test_the_window_bounds_posts(window: WindowTable, expected: int) -> None:
     assert len(facts.posts) == expected
 
 
-def test_the_first_answer_is_the_earliest_below_in_the_thread() -> None:
-    """An answer two steps below counts as an answer in the thread, and the earliest one wins."""
+def test_a_reply_answers_the_nearest_reader_above_it_and_the_earliest_one_wins() -> None:
+    """A reply below another reader's answers that reader only; below the writer's own word it answers the reader above that."""
     asked = comment(after_hours=1, id="1")
     other = comment("Rolf Second", after_hours=2, parent="1", id="2")
-    late = comment(owner=True, after_hours=9, parent="1", id="4")
-    early = comment(owner=True, after_hours=5, parent="2", id="3")
-    one = post(1, [asked, other, early, late])
+    early = comment(owner=True, after_hours=5, parent="2", id="3", text="It was the flour.")
+    late = comment(owner=True, after_hours=9, parent="1", id="4", text="It was the oven.")
+    more = comment(owner=True, after_hours=10, parent="4", id="5", text="It was the water as well.")
+    one = post(1, [asked, other, early, late, more])
     answers = facts_of(one).answers
     first = answers[one.key(asked)]
-    assert (first.by, first.how, first.low, first.high) == ("3", "thread", 4 * 3600.0, 4 * 3600.0)
+    assert (first.by, first.how, first.low, first.high) == ("4", "thread", 8 * 3600.0, 8 * 3600.0)
     assert answers[one.key(other)].by == "3"
+    below = facts_of(post(1, [asked, replace(late, id="4"), more])).answers
+    assert below[one.key(asked)].by == "4"
+
+
+def test_a_dated_answer_goes_before_one_that_seems_earlier_than_its_question() -> None:
+    """A clock that is wrong makes a wait unknown only where there is no other answer."""
+    asked = comment(after_hours=10, id="1")
+    wrong = comment(owner=True, after_hours=4, parent="1", id="2", text="It was the flour.")
+    right = comment(owner=True, after_hours=12, parent="1", id="3", text="It was the oven.")
+    one = post(1, [asked, wrong, right])
+    assert facts_of(one).answers[one.key(asked)].high == 2 * 3600.0
 
 
 def test_date_only_stamps_give_the_shortest_and_the_longest_wait() -> None:

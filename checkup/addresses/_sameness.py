@@ -16,6 +16,9 @@ _NOISE = re.compile(
 # a session is a long row of letters and digits, a story in old systems is sid=12.
 _NOISE_VALUES = {"m": re.compile("[01]"), "sid": re.compile(r"\w{16,200}")}
 INDEX_FILE = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+# A person's address as people type it may be that of an index page of any kind.
+_ANY_INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
+_BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}$")
 # Parameters that tell people apart on blogs without pretty addresses.
 _PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|username|uid|member|profile|page)=.", re.IGNORECASE)
 
@@ -52,6 +55,8 @@ def _site(parts: Parts) -> str:
 def identity(url: str | None, shared: frozenset[str] = frozenset()) -> str | None:
     """A person's address as who they are: host, path, and the parameters that tell people apart; None where it is none.
 
+    An index page is its folder, and Blogger's addresses by country (`ann.blogspot.de`) are one.
+
     shared  hosts on which many people have a page: there any parameter may name a person
     """
     if not url:
@@ -60,6 +65,7 @@ def identity(url: str | None, shared: frozenset[str] = frozenset()) -> str | Non
     parts = split(f"http://{url.strip()}" if typed else url)
     if not parts.is_web or "." not in parts.host or (typed and parts.login):  # "ann@b.example" is a mail address
         return None
-    query = parts.query if parts.host in shared else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
-    path = parts.plain_path.rstrip("/")
-    return f"{parts.host}{path or '/'}?{query}" if query else parts.host + path
+    host = _BLOGGER.sub(".blogspot.com", parts.host)
+    query = parts.query if host in shared else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
+    path = _ANY_INDEX.sub("", parts.plain_path).rstrip("/")
+    return f"{host}{path or '/'}?{query}" if query else host + path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkup.errors import CheckupError, ConfigError
+from checkup.reader_words import unredacted
 
 if TYPE_CHECKING:
     from checkup.pipeline import RunResult
@@ -45,7 +46,7 @@ def print_results(result: RunResult, *, quiet: bool) -> None:
     for blog in result.blogs:
         if quiet and blog.code == 0:
             continue
-        lines = blog.sentence.splitlines() or [""]
+        lines = [*(blog.sentence.splitlines() or [""]), *map(unredacted, blog.to_owner)]
         click.echo(f"{plain(blog.slug)}: {plain(lines[0])}", err=blog.code != 0)
         for line in lines[1:]:
             click.echo(f"  {plain(line)}", err=blog.code != 0)

@@ -18,7 +18,7 @@ from checkup.cli._output import encodes_all
 @click.option("--url", help="The address that a saved page had.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="Who writes the blog; may be given several times.")
 @click.option(
-    "--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take platform, selectors and authors from it."
+    "--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take platform, selectors, authors and readers from it."
 )
 @click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
@@ -34,7 +34,7 @@ def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: P
         from checkup.config import load
 
         site = load(site_file)
-        more = {"platform": site.blog.platform, "selectors": site.selectors}
+        more = {"platform": site.blog.platform, "selectors": site.selectors, "readers": site.blog.readers}
         authors = authors or site.blog.authors
         allow_private = allow_private or site.crawl.allow_private_hosts
     seen = pipeline.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)

@@ -39,6 +39,7 @@ class BlogTable(_Table):
     paths: tuple[Words, ...] = Field((), description="Saved pages, folders of them, or text files, relative to this file.")
     name: str | None = Field(None, description="What the report calls the blog. Default: the blog's own title.")
     authors: tuple[Words, ...] = Field((), description="Names or addresses of the people who write the blog. Default: recognised.")
+    readers: tuple[Words, ...] = Field((), description="Names or addresses of people who do not write the blog, though it may look so.")
     source: str = Field("auto", description="Where posts come from (a file name in checkup/sources).")
     platform: str = Field("auto", description="How pages are understood (a file name in checkup/platforms).")
     status: Literal["active", "archived"] = Field("active", description="archived: finished on purpose; no judgement of the schedule.")

@@ -14,6 +14,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     """The first thing that is missing for a grade; None where nothing is."""
     need = rubric.conditions
     cover = facts.blog.coverage
+    if facts.doubt:
+        return "We are not sure who writes this blog, so we ask before we judge."
     why = why_silent(facts)
     silence = why[1] if why is not None else None
     posts = len({p.url for p in facts.posts})

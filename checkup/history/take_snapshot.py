@@ -11,7 +11,7 @@ from checkup.diagnosis.canonical import canonical
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
-from checkup.measuring.tallies import Answered, Middle, Ratio
+from checkup.measuring.tallies import Middle, Ratio, Ratios
 from checkup.model import Comment, Post
 
 
@@ -109,21 +109,11 @@ def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, floa
 
 
 def _pairs(tally: object) -> dict[str, tuple[float, float]]:
-    """A measure's share of each post, as (top, bottom).
-
-    Waits: answered within the longest horizon, of those that were answered or watched so long; a wait cut short says nothing.
-    """
+    """A measure's share of each post, as (top, bottom)."""
     if isinstance(tally, Ratio):
         return {url: (tally.top.get(url, 0.0), bottom) for url, bottom in tally.bottom.items()}
     if isinstance(tally, Middle):
         return {url: (value, 1.0) for url, value in tally.values.items()}
-    if not isinstance(tally, Answered) or not tally.horizons:
-        return {}
-    limit = max(tally.horizons.values())
-    found: dict[str, tuple[float, float]] = {}
-    for url, wait in tally.waits:
-        in_time = wait.answered and wait.seconds <= limit
-        if in_time or wait.seconds > limit:
-            top, bottom = found.get(url, (0.0, 0.0))
-            found[url] = (top + in_time, bottom + 1)
-    return found
+    if isinstance(tally, Ratios):
+        return _pairs(tally.parts[tally.main])
+    return {}

@@ -34,8 +34,10 @@ def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
 
 
 def owner_known(facts: Facts) -> bool:
-    """Whether anybody can tell the author's comments from those of readers."""
-    return bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts))
+    """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
+    return facts.doubt is None and (
+        bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts))
+    )
 
 
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
-from checkup.measuring.kaplan_meier import Wait
 from checkup.measuring.measured import Floats
-
-_ROWS = 100  # resamples handled at once: bounds the memory of 20,000 waits to some tens of megabytes
 
 
 @dataclass(frozen=True)
@@ -55,39 +52,12 @@ class Middle:
 
 
 @dataclass(frozen=True)
-class Answered:
-    """F(h) = 1 - S(h) of the Kaplan-Meier curve of waits at several horizons (seconds, by the name of the part)."""
+class Ratios:
+    """Several ratios of one measure, by the name of the part; `main` is the part that is its value."""
 
-    waits: Sequence[tuple[str, Wait]]
-    horizons: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, Ratio]
+    main: str
 
     def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
-        """F at each horizon in each resample.
-
-        Waits are walked one by one in order of time, events before censored ones: tied events multiply to the usual (n - d) / n.
-        """
-        rows = len(next(iter(weights.values())))
-        waits = sorted(((w.seconds, not w.answered, url) for url, w in self.waits if url in weights))
-        if not waits:
-            return {name: np.full(rows, np.nan) for name in self.horizons}
-        times = np.array([seconds for seconds, _, _ in waits])
-        events = np.array([not censored for _, censored, _ in waits])
-        longest = float(max(self.horizons.values()))
-        urls = sorted({url for _, _, url in waits})
-        column = {url: i for i, url in enumerate(urls)}
-        table = np.stack([weights[url] for url in urls])
-        index = np.array([column[url] for _, _, url in waits])
-        early = int(np.searchsorted(times, longest, side="right"))
-        found = {name: np.empty(rows) for name in self.horizons}
-        for start in range(0, rows, _ROWS):
-            block = table[:, start : start + _ROWS]
-            drawn = block[index[:early]]
-            total = block[index].sum(axis=0) if early < len(index) else drawn.sum(axis=0)
-            at_risk = total - (np.cumsum(drawn, axis=0) - drawn)
-            alive = np.where(events[:early, None] & (drawn > 0), 1 - drawn / np.maximum(at_risk, 1), 1.0)
-            curve = np.cumprod(alive, axis=0)
-            for name, horizon in self.horizons.items():
-                last = int(np.searchsorted(times[:early], horizon, side="right"))
-                survived = curve[last - 1] if last else np.ones(block.shape[1])
-                found[name][start : start + _ROWS] = np.where(total > 0, 1 - survived, np.nan)
-        return found
+        """Each ratio in each resample."""
+        return {name: ratio.resample(weights)["value"] for name, ratio in self.parts.items()}

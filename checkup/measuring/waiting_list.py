@@ -30,7 +30,8 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """Reader comments without an answer whose door is not closed; those of 90 days and more come last and carry `late`.
 
     Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
-    An undated comment is taken to be as old as its post. Empty where the author is not known.
+    An undated comment is taken to be as old as its post. Empty where the author is not known. Who only thanked is off the list by any later
+    word of the author's on the post, if it is only thanks as well.
     """
     if not owner_known(facts):
         return ()
@@ -41,7 +42,9 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
         for post, comment in readers(facts, facts.blog.posts)
         if post.door != "closed" and post.key(comment) not in facts.answers
     ]
-    return tuple(sorted(items, key=_rank))
+    done = frozenset(facts.acknowledged)
+    owed = [i for i in items if i.group != "thanks" or f"{i.post_url}#{i.comment_id}" not in done]
+    return tuple(sorted(owed, key=_rank))
 
 
 def _rank(item: WaitingItem) -> tuple[bool, float, int, str, str]:

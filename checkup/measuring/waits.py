@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
 from checkup.measuring.sample import readers
+from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
 
 @dataclass(frozen=True)
 class Waits:
-    """Waits with the address of their post, and how many could not be known (undated, or dated against the order of things)."""
+    """Waits with the address of their post, and how many could not be known (undated, or dated against the order of things).
+
+    watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until the door closed
+    """
 
     waits: list[tuple[str, Wait]]
+    watched: list[float]
     unknown: int
+
+    def within(self, seconds: float) -> Ratio:
+        """Per post, the comments answered within so many seconds, of those that could be answered for at least as long."""
+        top: Counter[str] = Counter()
+        bottom: Counter[str] = Counter()
+        for (url, wait), watched in zip(self.waits, self.watched, strict=True):
+            if watched >= seconds:
+                bottom[url] += 1
+                top[url] += wait.answered and wait.seconds <= seconds
+        return Ratio({u: float(n) for u, n in top.items()}, {u: float(n) for u, n in bottom.items()})
 
     @property
     def curve(self) -> Curve:
@@ -28,6 +44,7 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     """The waits as short and as long as the stamps allow."""
     short: list[tuple[str, Wait]] = []
     long: list[tuple[str, Wait]] = []
+    watched: list[float] = []
     unknown = 0
     for post, comment in readers(facts, posts):
         both = _wait(facts, post, comment)
@@ -36,7 +53,17 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
         else:
             short.append((post.url, both[0]))
             long.append((post.url, both[1]))
-    return Waits(short, unknown), Waits(long, unknown)
+            watched.append(_watched(facts, post, comment))
+    return Waits(short, watched, unknown), Waits(long, watched, unknown)
+
+
+def _watched(facts: Facts, post: Post, comment: Comment) -> float:
+    """For how long a dated comment could surely be answered; a date without a time may be its last second."""
+    if comment.posted is None:
+        return 0.0
+    closed = facts.closed_at(post)
+    end = min(facts.now, closed) if closed is not None else facts.now
+    return end - facts.moment(comment.posted) - (DAY if comment.precision == "day" else 0.0)
 
 
 def answer_curve(facts: Facts) -> Curve:

@@ -33,7 +33,7 @@ ADAPTER = Adapter(
         body=("comment-content", "comment-body"),
         drop=frozenset(("comment-footer", "comment-replies")),
     ),
-    author_flags=frozenset(("blog-author",)),
+    author_flags=frozenset(("blog-author", "blog-author-comment")),
     removed=frozenset(("deleted-comment",)),
     account=_account,
     moderation=Moderation("In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post."),

@@ -15,8 +15,7 @@ from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint, short_hash
 from checkup.history.take_snapshot import _pairs as tallied
 from checkup.history.take_snapshot import post_keys
-from checkup.measuring.kaplan_meier import Wait
-from checkup.measuring.tallies import Answered
+from checkup.measuring.tallies import Ratio, Ratios
 from tests import factories
 from tests.history.snaps import BARE, R0, T, checkup, facts, posts_with
 
@@ -133,18 +132,6 @@ def test_two_posts_never_share_a_hash() -> None:
     assert post_keys(tuple(reversed(posts))) == keys
 
 
-@pytest.mark.parametrize(
-    ("answered", "days", "expected"), [(True, 7.0, (1.0, 1.0)), (True, 7.01, (0.0, 1.0)), (False, 7.0, None), (False, 7.01, (0.0, 1.0))]
-)
-def test_a_wait_counts_once_it_was_answered_or_watched_long_enough(
-    answered: bool, days: float, expected: tuple[float, float] | None
-) -> None:
-    """Of the longest horizon: an answer just in time counts, one after it does not; a watch cut short says nothing."""
-    tally = Answered([("u", Wait(days * 86_400, answered))], {"48h": 2 * 86_400.0, "7d": 7 * 86_400.0})
-    assert tallied(tally).get("u") == expected
-    assert tallied(Answered([("u", Wait(1.0, True))])) == {}
-
-
 def test_each_number_of_a_measure_survives_the_line() -> None:
     """Value, sample, interval, outcome, score, range, reach and printed share, each alone and with nothing."""
     points = {
@@ -155,3 +142,9 @@ def test_each_number_of_a_measure_survives_the_line() -> None:
     back = decode(encode(replace(BARE, measures=points)))
     assert back
     assert back.measures == points
+
+
+def test_of_several_ratios_the_main_one_is_kept() -> None:
+    """R1 is kept per post as its share within the longest horizon; what counts in no share of a post has no entry."""
+    tally = Ratios({"48h": Ratio({"u": 1.0}, {"u": 3.0, "v": 1.0}), "7d": Ratio({"u": 2.0}, {"u": 3.0})}, "7d")
+    assert tallied(tally) == {"u": (2.0, 3.0)}

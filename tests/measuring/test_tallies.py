@@ -6,9 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.measuring.kaplan_meier import Wait, curve
 from checkup.measuring.statistics import median
-from checkup.measuring.tallies import Answered, Middle, Ratio
+from checkup.measuring.tallies import Middle, Ratio, Ratios
 
 POSTS = ["a", "b", "c", "d"]
 drawn = st.lists(st.integers(0, 3), min_size=4, max_size=4)
@@ -38,16 +37,10 @@ def test_middle(values: dict[str, float], draws: list[int]) -> None:
     assert (expected is None and np.isnan(found[1])) or np.isclose(found[1], expected)
 
 
-@given(st.lists(st.tuples(st.sampled_from(POSTS), st.integers(0, 30), st.booleans()), min_size=1, max_size=40), drawn)
-def test_answered(rows: list[tuple[str, int, bool]], draws: list[int]) -> None:
-    """F(h) of the resample is F(h) of the curve over the drawn waits, ties and censoring included."""
-    waits = [(url, Wait(float(t), e)) for url, t, e in rows]
-    found = Answered(waits, {"5": 5.0, "20": 20.0}).resample(weights(draws))
-    count = dict(zip(POSTS, draws, strict=True))
-    repeated = [w for url, w in waits for _ in range(count[url])]
-    for name, horizon in (("5", 5.0), ("20", 20.0)):
-        assert np.isclose(found[name][0], curve(w for _, w in waits).answered_within(horizon))
-        if repeated:
-            assert np.isclose(found[name][1], curve(repeated).answered_within(horizon))
-        else:
-            assert np.isnan(found[name][1])
+@given(numbers, numbers, drawn)
+def test_ratios(one: dict[str, float], other: dict[str, float], draws: list[int]) -> None:
+    """Several ratios of one measure are resampled each for itself, with the same draws."""
+    parts = {"a": Ratio(one, dict.fromkeys(one, 1.0)), "b": Ratio(other, dict.fromkeys(other, 2.0))}
+    found = Ratios(parts, "a").resample(weights(draws))
+    for name, ratio in parts.items():
+        np.testing.assert_array_equal(found[name], ratio.resample(weights(draws))["value"])

@@ -128,7 +128,7 @@ def _caught_by(copy: Path, mutant: Mutant, *, everything: bool) -> str:
 
 
 def _mirrored(file: str) -> list[str]:
-    """The tests that stand where the file stands, as tests/test_threads.py, tests/test_threads_order.py and tests/spam/; and ALSO's."""
+    """The tests that stand where the file stands, as tests/test_settling.py, tests/test_dates_borders.py and tests/spam/; and ALSO's."""
     room, *_ = Path(file).relative_to("checkup").with_suffix("").parts
     files = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob(f"tests/test_{room}*.py"))]
     folders = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []

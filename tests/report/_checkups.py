@@ -53,7 +53,7 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
         "answers": first,
         "answered_by_anyone": dict.fromkeys(first, True),
         "identities": identities,
-        "threaded": True,
+        "threaded_since": 0.0,
     }
     return replace(facts, **{**fields, **more})
 

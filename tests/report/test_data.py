@@ -16,8 +16,8 @@ from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
-    "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,answered_by,wait_hours,verdict,reasons,"
-    "united,text"
+    "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
+    "answered_by,wait_hours,verdict,reasons,united,text"
 )
 
 

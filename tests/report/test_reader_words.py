@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import html
 import io
 import json
 from dataclasses import replace
@@ -14,6 +15,7 @@ import pytest
 from jinja2 import TemplateRuntimeError
 
 import checkup.report
+from checkup.facts import Doubt
 from checkup.model import Comment, Owner
 from checkup.reader_words import ReaderWords, Sentence, sentence
 from checkup.report import BlogReport, rendering
@@ -139,6 +141,20 @@ def test_a_name_in_a_sentence_is_shown_as_the_setting_says() -> None:
         "initials": "Rose Garden: R. G. asked.",
         "hidden": "Rose Garden: Reader 2 asked.",
     }
+
+
+@pytest.mark.parametrize(("names", "shown"), [("full", "Sam Okoro"), ("initials", "S. O."), ("hidden", "Reader 1")])
+def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, shown: str) -> None:
+    """While nobody knows whether it is a reader's, the question to the owner is redacted and says where the full name is."""
+    one = post(1, [comment("Sam Okoro", id="1")])
+    facts = facts_of(blog([one]), doubt=Doubt(ReaderWords("Sam Okoro", "name", f"{one.url}#1"), 1.0, 0.0, 30))
+    told = report(checkup_of(facts.blog, facts=facts), names=names)
+    checkup.report.write([told], tmp_path, version="1")
+    page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
+    assert f"Are you {shown}?" in page
+    assert f'readers = ["{shown}"] if not.' in page
+    assert ("the run prints this one in full" in page) is (names != "full")
+    assert names == "full" or "Okoro" not in page
 
 
 def test_a_name_without_a_comment_is_never_shown_in_full() -> None:

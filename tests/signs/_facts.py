@@ -44,7 +44,8 @@ def facts(
     whole = blog(listed, owners=(Owner(OWNER, "platform flag"),) if owned else (), **more)
     start = None if days is None else as_of - timedelta(days=days)
     window = Window(start, as_of, "posts of the last 365 days" if days == 365 else "all posts")
-    return Facts(whole, as_of, basis, window, answers, anyone, identities, threaded, archived)
+    since = 0.0 if threaded else None
+    return Facts(whole, as_of, basis, window, answers, anyone, identities, threaded_since=since, archived=archived)
 
 
 def _answer(asked: Comment, reply: Comment, how: str) -> FirstAnswer:

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from checkup import signs
-from checkup.facts import Facts
+from checkup.facts import Doubt, Facts
 from checkup.measuring.waiting_list import waiting
+from checkup.reader_words import ReaderWords
 from checkup.signs import Measured
 from checkup.signs.responsiveness.responsiveness_measures import calls
 from tests.factories import START, comment, post
@@ -36,10 +37,17 @@ def test_r0_leaves_out_comments_whose_door_closed_within_seven_days() -> None:
     late = exchange(2, [1, None], door="closed", closed_at=START + timedelta(weeks=1, days=30))
     found = measured(facts([early, late]), "R0")
     assert (found.hits, found.n) == (1, 2)
-    assert found.detail["left_out_door_closed"] == 2
+    assert found.detail["left_out"] == 2
 
 
-def test_r1_and_r2_follow_the_curve_over_all_comments() -> None:
+def test_r0_leaves_out_comments_of_the_last_seven_days() -> None:
+    """A comment of six days before T may still be answered in good time: it counts in no share yet."""
+    young = post(6, [comment("New Nell", start=AS_OF, after_hours=-6 * 24)], published=AS_OF - timedelta(days=7))
+    found = measured(facts([exchange(1, [1, None]), young]), "R0")
+    assert (found.hits, found.n, found.detail["left_out"]) == (1, 2, 1)
+
+
+def test_r1_and_r2_go_over_all_comments() -> None:
     """Answers at 2, 5, 20 and 50 hours and six never: 30 % within two days, 40 % within a week, the median not reached."""
     settled = facts([exchange(n, [wait]) for n, wait in enumerate([2, 5, 20, 50, *[None] * 6], 1)])
     in_time, wait = measured(settled, "R1"), measured(settled, "R2")
@@ -56,11 +64,21 @@ def test_r2_median_in_hours() -> None:
     assert measured(settled, "R2").value == pytest.approx(5.0)
 
 
-def test_young_comments_are_censored_not_counted_as_silence() -> None:
-    """A comment of one hour before T says nothing about a day: the curve is that of the others."""
-    old = [exchange(n, [10.0]) for n in range(1, 5)]
-    young = post(6, [comment("New Nell", start=AS_OF, after_hours=-1)], published=AS_OF - timedelta(days=1))
-    assert measured(facts([*old, young]), "R1").parts == pytest.approx({"7d": 1.0, "48h": 1.0})
+def test_young_comments_are_not_counted_as_silence() -> None:
+    """A comment of three days before T counts within 48 hours and not yet within a week, answered or not."""
+    old = [exchange(n, [10.0]) for n in range(1, 4)]
+    young = post(6, [comment("New Nell", start=AS_OF, after_hours=-72)], published=AS_OF - timedelta(days=4))
+    found = measured(facts([*old, young]), "R1")
+    assert found.parts == pytest.approx({"7d": 1.0, "48h": 0.75})
+    assert found.n == 3
+
+
+def test_an_earlier_answer_never_lowers_r1() -> None:
+    """Where the door closed after a day, answering at once or late or never leaves the share within a week as it is."""
+    shut = {"door": "closed", "closed_at": START + timedelta(weeks=1, days=1)}
+    for wait in (1, None):
+        found = measured(facts([exchange(1, [2, None]), exchange(2, [wait], **shut)]), "R1")
+        assert found.parts["7d"] == pytest.approx(0.5)
 
 
 def test_date_only_stamps_are_bounded_both_ways_and_the_longer_is_scored() -> None:
@@ -209,3 +227,20 @@ def test_an_unknown_author_is_unknown() -> None:
     assert "which comments are yours" in (measured(settled, "R0").reason or "")
     assert measured(settled, "E1").state == "measured"
     assert waiting(settled) == ()
+
+
+def test_doubt_about_the_writer_measures_no_answer_and_lists_nobody() -> None:
+    """While the owner has a question to answer, nothing is said about answers and nobody waits."""
+    settled = replace(facts([exchange(1, [2, None])]), doubt=Doubt(ReaderWords("Tom Quill", "name"), 0.5, 0.1, 30))
+    assert {measured(settled, code).state for code in ("R0", "R1", "R2", "R4")} == {"unknown"}
+    assert waiting(settled) == ()
+
+
+def test_thanks_that_were_acknowledged_are_off_the_list() -> None:
+    """One "thank you" to the room is enough for those who only thanked; whoever asked still waits."""
+    thanks = comment("Ann Bell", text="Thanks, lovely post!", id="1", start=AS_OF, after_hours=-48)
+    asks = comment("Bob Carr", text="How long does it take to rise?", id="2", start=AS_OF, after_hours=-48)
+    settled = facts([post(1, [thanks, asks])])
+    assert {i.comment_id for i in waiting(settled)} == {"1", "2"}
+    done = tuple(f"{settled.blog.posts[0].url}#{n}" for n in "12")
+    assert {i.comment_id for i in waiting(replace(settled, acknowledged=done))} == {"2"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from checkup import people
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, talk_posts
@@ -14,6 +15,8 @@ from checkup.model import Comment, Post
 
 MOST_PER_POST = 20  # one storm does not make a climate (a convention)
 SETTLED_DAYS, OLD_DAYS = 14, 30  # most comments have come by then; the half-life needs more of the tail (conventions)
+# E2 is a lower bound from such a share of readers on who are known by one common word only, of at least so many readers (conventions)
+MOST_APART, FEWEST_KNOWN = 0.3, 5
 
 
 def per_post(facts: Facts) -> Measured:
@@ -64,14 +67,22 @@ def come_back(facts: Facts) -> Measured:
         for url in urls:
             bottom[url] = bottom.get(url, 0.0) + 1 / len(urls)
             top[url] = top.get(url, 0.0) + (len(urls) > 1) / len(urls)
+    apart = sum(people.stays_apart(identity) for identity in on)
+    share = returned / len(on) if on else 0.0
+    unsure = len(on) >= FEWEST_KNOWN and apart > MOST_APART * len(on)
     return Measured(
         "E2",
+        "unknown" if unsure else "measured",
+        reason=f"At least {share:.0%}: too many readers sign with one common word to tell who came back." if unsure else None,
         value=returned / len(on) if on else None,
         n=len(on),
         hits=returned,
         interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
-        detail={"unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts))},
+        detail={
+            "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts)),
+            "names_kept_apart": apart,
+        },
         tally=Ratio(top, bottom),
     )
 

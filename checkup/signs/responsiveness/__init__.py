@@ -23,15 +23,19 @@ QUESTION = "Do readers get an answer, and how soon?"
 MOVED_BY = ("answer",)
 TEXT = """
 Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
-below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, on blogs whose theme never
-threads, the author's next comment that names nobody, which answers those since the author's comment before. How many answers
-are known in which way is printed.
+right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
+thread its comments, a comment by the author that names nobody. That one is assumed to answer the readers of the last seven days who still
+wait, if they are three at most, and always the nearest one above. Thanks and greetings to nobody, smileys alone, and a text that the author
+has used before answer nobody. How many answers are known in which way is printed.
 
-Readers who still wait count too. The waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer
-count for as long as they could have had one, until the checkup or until comments closed. An average over answered comments alone hides
-the silent half, so none is printed. Where the curve never falls to one half, the typical wait is "not reached".
+Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first.
 
-Where pages show dates without a time, the curve is drawn twice, with the shortest and the longest waits that the dates allow; both are
+Readers who still wait count too. The shares within a week and within two days are over all comments that could be answered for so long. The
+waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer count for as long as they could have had
+one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where
+the curve never falls to one half, the typical wait is "not reached".
+
+Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
 
 Intervals of single shares are Wilson's (90 %). They take comments as independent, though those of one post go together: the true
@@ -43,7 +47,8 @@ MEASURES = (
         "Readers answered",
         "share",
         "comments",
-        "Reader comments that the author answered, of all reader comments, without those whose comments closed within 7 days of them.",
+        "Reader comments that the author answered, of all reader comments that are at least 7 days old, without those whose comments "
+        "closed within 7 days of them.",
         role="answered",
     ),
     Spec(
@@ -51,8 +56,8 @@ MEASURES = (
         "Answered in time",
         "share",
         "comments",
-        "F(7 days) and F(48 hours) of the waiting-time curve, where F(h) is the share answered within h. The score is "
-        "0.7 of the curve at 7 days and 0.3 at 48 hours.",
+        "The shares answered within 7 days and within 48 hours, each of the comments that could be answered for so long at least (until "
+        "the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second.",
         role="in_time",
     ),
     Spec(
@@ -131,7 +136,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
     if quiet:
         return [of.waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
     shortest, longest = waits_of(facts, facts.posts)
-    ever = longest.curve if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1].curve
+    ever = longest if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1]
     return [
         of.answered(facts),
         of.in_time(shortest, longest, ever),

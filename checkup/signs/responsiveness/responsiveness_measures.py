@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from checkup.facts import DAY, Facts
 from checkup.findings import Number
 from checkup.measuring.folded_words import name_parts, tokens
-from checkup.measuring.kaplan_meier import Curve
 from checkup.measuring.measured import Measured
 from checkup.measuring.reader_questions import asks
 from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference, wilson
-from checkup.measuring.tallies import Answered, Ratio
+from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import waiting
 from checkup.measuring.waits import Waits
 from checkup.model import Comment, Post, comment_key
@@ -36,47 +35,60 @@ def answered(facts: Facts) -> Measured:
         hits=len(hits),
         interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
-        detail={"left_out_door_closed": left_out},
+        detail={"left_out": left_out},
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 
 
 def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]:
-    """Reader comments without those whose door is known to have closed within 7 days of them."""
+    """Reader comments without those that are younger than 7 days at T, or whose door is known to have closed within 7 days of them."""
     kept = []
     for post, comment in readers(facts, posts):
         closed = facts.closed_at(post)
-        soon = closed is not None and comment.posted is not None and closed - facts.moment(comment.posted) < DOOR_DAYS * DAY
-        if not soon:
+        end = facts.now if closed is None else min(closed, facts.now)
+        if comment.posted is None or end - facts.moment(comment.posted) >= DOOR_DAYS * DAY:
             kept.append((post, comment))
     return kept
 
 
-def in_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
-    """R1: F at 24 h, 48 h and 7 d; the longer waits are scored."""
-    found, best = longest.curve, shortest.curve
+def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
+    """R1: the shares answered within 24 h, 48 h and 7 d, each of those that could be answered for at least as long; longer waits score."""
     if not longest.waits:
         return _no_waits("R1", longest)
+    shares = {name: longest.within(seconds) for name, seconds in HORIZONS.items()}
     detail: dict[str, Number] = {}
     for name, seconds in HORIZONS.items():
-        detail[name] = found.answered_within(seconds)
-        detail[f"{name}_low"], detail[f"{name}_high"] = found.interval_within(seconds)
-        if best != found:
-            detail[f"{name}_at_best"] = best.answered_within(seconds)
+        top, bottom = _sums(shares[name])
+        detail[name] = top / bottom if bottom else None
+        detail[f"{name}_low"], detail[f"{name}_high"] = wilson(top, bottom) or (None, None)
+        best = _share(shortest.within(seconds))
+        if best != detail[name]:
+            detail[f"{name}_at_best"] = best
     detail["unknown_waits"] = longest.unknown
+    top, bottom = _sums(shares["7d"])
     return Measured(
         "R1",
-        value=found.answered_within(HORIZONS["7d"]),
-        n=len(longest.waits),
-        interval=found.interval_within(HORIZONS["7d"]),
-        parts={name: found.answered_within(HORIZONS[name]) for name in SCORED},
+        value=_share(shares["7d"]),
+        n=bottom,
+        hits=top,
+        interval=wilson(top, bottom),
+        parts={name: share for name in SCORED if (share := _share(shares[name])) is not None},
         detail=detail,
-        all_time=ever.answered_within(HORIZONS["7d"]),
-        tally=Answered(longest.waits, {name: HORIZONS[name] for name in SCORED}),
+        all_time=_share(ever.within(HORIZONS["7d"])),
+        tally=Ratios({name: shares[name] for name in SCORED}, "7d"),
     )
 
 
-def waiting_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
+def _sums(ratio: Ratio) -> tuple[int, int]:
+    return round(sum(ratio.top.values())), round(sum(ratio.bottom.values()))
+
+
+def _share(ratio: Ratio) -> float | None:
+    top, bottom = _sums(ratio)
+    return top / bottom if bottom else None
+
+
+def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     """R2: the median wait in hours, None = not reached."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
@@ -90,7 +102,7 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Curve) -> Measured:
     }
     if best != found:
         detail["median_at_best"] = _hours(best.median)
-    value, whole = _hours(found.median), ever.median
+    value, whole = _hours(found.median), ever.curve.median
     return Measured(
         "R2",
         value=value,

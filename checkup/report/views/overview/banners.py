@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.reader_words import Wording, sentence
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -13,8 +14,8 @@ from checkup.text import in_words as words
 class Banner:
     """One notice: a sentence and what to do about it (may be empty). `code` is a line of configuration that fixes it."""
 
-    sentence: str
-    hint: str = ""
+    sentence: Wording
+    hint: Wording = ""
     code: str = ""
 
 
@@ -45,8 +46,19 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
                 "What was not read counts in no sign; the ranges are wider for it.",
             )
         )
+    out += _people(ctx)
     out += _comments(ctx)
     return tuple(out)
+
+
+def _people(ctx: BlogContext) -> list[Banner]:
+    """Whether we know who writes: the question where we do not, and configured authors whom nothing bears."""
+    out, doubt = [], ctx.facts.doubt
+    if doubt:
+        short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+        out.append(Banner(sentence(doubt.question, " Until we know, no answer is counted."), sentence(doubt.remedy, short)))
+    unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
+    return out + [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:

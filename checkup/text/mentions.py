@@ -50,8 +50,27 @@ _WROTE = re.compile(
 )
 _AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
 _AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
+_OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
+_GAP = re.compile(r"\s")
+_AFTER_OPENING = re.compile(r"\s?(?:[,.!?…\n:;)]|\Z)")
+_LIST_HEAD = re.compile(r"([^:!?\n]{3,200})(?:[:!\n]|\s[-–—])")
+_LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|ja|и|а также|a)\s)\s{0,2}", re.IGNORECASE)
 _WORD_END = re.compile(r"(?!\w)")
 _FREE = re.compile(r"([^\W\d_][\w.'’-]{1,19})")
+
+_FOR_A_POST = re.compile(
+    rf"(?<!\w)(?:{_THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
+    r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)
+_HELLO = frozenset(
+    fold(
+        "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
+        "bienvenidos olá oi ciao salve buongiorno benvenuto hoi welkom hej hei cześć witaj привет здравствуйте ahoj szia selam merhaba"
+    ).split()
+)
+_HELLO_WORDS = 4
 
 # words that stand where an address may stand, and are hardly ever one
 NEVER = frozenset(
@@ -96,15 +115,25 @@ def first_name(name: str) -> str:
     return name.split(" ", 1)[0] if name else name
 
 
-class Bearers:
-    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name."""
+class KnownNames:
+    """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name.
+
+    Those who are added as `weak` are meant only where nobody else is.
+    """
 
     def __init__(self) -> None:
+        self._weak: set[str] = set()
+        self._firm: set[str] = set()
         self._keys: dict[str, dict[str, None]] = {}
         self._heads: dict[str, list[str]] = {}
 
-    def add(self, key: str, forms: Iterable[str]) -> None:
+    def add(self, key: str, forms: Iterable[str], *, weak: bool = False) -> None:
         """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
+        if not weak:
+            self._weak.discard(key)
+            self._firm.add(key)
+        elif key not in self._firm:
+            self._weak.add(key)
         for form in forms:
             if len(form) < 2:
                 continue
@@ -114,17 +143,41 @@ class Bearers:
             self._keys[form].pop(key, None)
             self._keys[form][key] = None
 
-    def calls(self, text: str, speaker: str | None = None) -> list[Call]:
-        """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves."""
+    def calls(self, text: str, speaker: str | None = None, *, answering: bool = False) -> list[Call]:
+        """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves.
+
+        answering  the text is by somebody who answers those above: a name at the end of an opening phrase ("Happy new year Ann!") and a
+                   list of names at the beginning ("Ann, Bob and Cid: ...") are addresses too
+        """
         found: dict[str, Call] = {}
         text = text[:MAX_TEXT]
-        for slot in _slots(text) if self._keys else ():
+        slots = _slots(text) if self._keys else []
+        if answering and self._keys:
+            slots += [*_openings(text), *_listed(text, self._heads)]
+        for slot in slots:
             name = _name_at(text, slot, self._heads)
-            key = next((k for k in reversed(self._keys[name]) if k != speaker), None) if name else None
+            key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
                 words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
                 found[key] = Call(key, words, slot.at)
         return sorted(found.values(), key=lambda call: call.at)
+
+    def _bearer(self, name: str, speaker: str | None) -> str | None:
+        """Who is meant by a name: who spoke last of those who are not weak, else of all; not the speaker."""
+        firm = (k for k in reversed(self._keys[name]) if k != speaker and k not in self._weak)
+        return next(firm, None) or next((k for k in reversed(self._keys[name]) if k != speaker), None)
+
+
+def greets(text: str) -> bool:
+    """Whether a text is a greeting or thanks, in whatever language, and nothing else: at most four words, the first of which is one."""
+    said = re.findall(r"\w+", fold(text[:200]))
+    opens = bool(said) and (said[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+    return opens and len(said) <= _HELLO_WORDS and len(text) <= 200
+
+
+def thanks_for_a_post(text: str) -> bool:
+    """Whether a text thanks somebody for the post, as readers do."""
+    return bool(_FOR_A_POST.search(text[:MAX_TEXT]))
 
 
 def strangers(text: str) -> list[str]:
@@ -154,6 +207,24 @@ def _slots(text: str) -> list[_Slot]:
     return slots[:400]
 
 
+def _openings(text: str) -> list[_Slot]:
+    """The places after one to five words of a sentence."""
+    found = []
+    for match in _OPENING.finditer(text):
+        found += [_Slot(match.start(1) + word.end(), "opening", match.start(1)) for word in _GAP.finditer(match[1])]
+    return found[:200]
+
+
+def _listed(text: str, heads: Mapping[str, list[str]]) -> list[_Slot]:
+    """The names in a list that opens the text, where two of its items and more are known names."""
+    head = _LIST_HEAD.match(text)
+    if not head:
+        return []
+    places = [0, *(m.end() for m in _LIST_GAP.finditer(head[1]))]
+    names = [at for at in places if (word := _FREE.match(text, at)) and fold(word[1].rstrip(".'’-")) in heads]
+    return [_Slot(at, "list", at) for at in names] if len(names) > 1 else []
+
+
 def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | None:
     """The longest of the known names that stands at this place as an address."""
     window = text[slot.at : slot.at + MAX_NAME + 2]
@@ -166,7 +237,7 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
         if size is None or (name in NEVER and slot.kind != "at"):
             continue
         careful = name in WORDS_TOO or len(name) < 3
-        if (careful or slot.kind in ("end", "later")) and not window[0].isupper() and slot.kind != "at":
+        if (careful or slot.kind in ("end", "later", "opening", "list")) and not window[0].isupper() and slot.kind != "at":
             continue
         if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
             continue
@@ -186,8 +257,10 @@ def _length(window: str, name: str) -> int | None:
 
 def _fits(text: str, slot: _Slot, end: int) -> bool:
     """Whether what follows the name leaves it an address."""
-    if slot.kind == "at":
+    if slot.kind in ("at", "list"):
         return True
+    if slot.kind == "opening":
+        return bool(_AFTER_OPENING.match(text, end))
     if slot.kind == "start":
         return bool(_AFTER_START.match(text, end) or _WROTE.match(text, end))
     if slot.kind in ("comma", "end"):

@@ -10,6 +10,7 @@ import pytest
 from checkup import threads
 from checkup.model import Comment
 from tests import factories
+from tests.threads._talk import assumed
 
 MINUTE = timedelta(minutes=1)
 
@@ -84,19 +85,8 @@ def test_the_order_decides_whom_the_author_is_taken_to_answer() -> None:
     """On a page with days only, newest first, the author's word on top answers the readers below it and not the other way."""
     page = dated(3, 2, 1)
     author = replace(page[0], author=factories.OWNER, by_blog_author=True, by_post_author=True)
-    linked = threads.link(factories.blog([factories.post(1, [author, page[1], page[2]])])).posts[0].comments
+    linked = assumed(factories.blog([factories.post(1, [author, page[1], page[2]])])).blog.posts[0].comments
     assert [[a.id for a in c.answers] for c in linked] == [["2", "1"], [], []]
     oldest = replace(page[2], author=factories.OWNER, by_blog_author=True, by_post_author=True)
-    linked = threads.link(factories.blog([factories.post(1, [page[0], page[1], oldest])])).posts[0].comments
+    linked = assumed(factories.blog([factories.post(1, [page[0], page[1], oldest])])).blog.posts[0].comments
     assert [c.answers for c in linked] == [(), (), ()]
-
-
-@pytest.mark.parametrize(("length", "answers"), [(29, []), (30, ["0"])])
-def test_a_quotation_has_thirty_characters_or_more(length: int, answers: list[str]) -> None:
-    """Shorter words in quotation marks are phrases that anybody may use."""
-    words = "the crust was as dark as pumpernickel"[:length]
-    said = factories.comment("Ann Lee", f"I think {words} again", id="0", after_hours=1)
-    quoting = factories.comment("Bob Hill", f"“{words}” is well said", id="1", after_hours=2)
-    linked = threads.link(factories.blog([factories.post(1, [said, quoting])])).posts[0].comments
-    assert len(words.strip()) == length
-    assert [a.id for a in linked[1].answers] == answers

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checkup.model import Blog, Person, Post
-from checkup.people._names import Writer, nameless
-from checkup.text.address import Bearers, first_name, strangers
+from checkup.people.case import Case
+from checkup.people.person import nameless
+from checkup.text.mentions import KnownNames, first_name, strangers
 from checkup.text.words import fold
 
 INFERRED = "inferred from the conversation"
+MANY_COMMENTS, MANY_POSTS = 20, 5  # from here on a wrong guess would cost more than the question that `doubt.py` asks
 
 
 @dataclass
@@ -26,13 +28,37 @@ class _Talk:
     readers: dict[str, int] = field(default_factory=dict)
 
 
-def infer(blog: Blog, writers: list[Writer]) -> Writer | None:
-    """The commenter whom readers speak to and who answers them by name; None where nobody stands out."""
+def infer(case: Case) -> None:
+    """Find the writer of a few pages that name none: the commenter whom readers speak to and who answers them by name.
+
+    Nobody where nobody stands out, where the posts are signed in full by somebody else, or on a blog large enough to ask its owner instead.
+    """
+    comments = len(case.signatures.all)
+    if comments >= MANY_COMMENTS and case.signatures.posts_of(case.signatures.all) >= MANY_POSTS:
+        return
     talks: dict[str, _Talk] = {}
-    for post in blog.posts:
+    for post in case.blog.posts:
         _listen(post, talks)
+    name = _outstanding(talks)
+    if name is None:
+        return
+    writer = next((w for w in case.writers if any(first_name(name) == first_name(n) for n in w.names)), None)
+    if writer is None and _signed_in_full(case.blog):
+        return
+    talk = talks[name]
+    words = f"{INFERRED}: answers {len(talk.answered)} readers by name"
+    if talk.called_by:
+        words += f", and {len(talk.called_by)} speak to this person unasked"
+    writer = writer or case.writers.new(talk.person, words)
+    case.writers.learn_name(writer, name)
+    for one in case.open(case.signatures.by_name.get(name, ())):
+        case.give(one, writer, words)
+
+
+def _outstanding(talks: dict[str, _Talk]) -> str | None:
+    """The name of the one whom the talk turns about; None where two are close."""
     best, second = 0.0, 0.0
-    chosen: _Talk | None = None
+    chosen: str | None = None
     for name in sorted(talks):
         talk = talks[name]
         answered, called, readers = len(talk.answered), len(talk.called_by), sum(talk.readers.values())
@@ -41,29 +67,24 @@ def infer(blog: Blog, writers: list[Writer]) -> Writer | None:
             continue
         weight = answered + 2.0 * called
         if weight > best:
-            best, second, chosen = weight, best, talk
+            best, second, chosen = weight, best, name
         elif weight > second:
             second = weight
-    if chosen is None or second > 0.75 * best:
-        return None
-    words = f"{INFERRED}: answers {len(chosen.answered)} readers by name"
-    if chosen.called_by:
-        words += f", and {len(chosen.called_by)} speak to this person unasked"
-    folded = fold(chosen.person.name or "")
-    writer = next((w for w in writers if any(first_name(folded) == first_name(n) for n in w.names)), None)
-    if writer is None:
-        writer = Writer(chosen.person, words)
-    writer.learn(Person(chosen.person.name))
-    return writer
+    return None if second > 0.75 * best else chosen
+
+
+def _signed_in_full(blog: Blog) -> bool:
+    """Whether most posts bear a full name: then a talkative reader is just that."""
+    return 2 * sum(bool(p.author and " " in fold(p.author.name or "")) for p in blog.posts) > len(blog.posts)
 
 
 def _listen(post: Post, talks: dict[str, _Talk]) -> None:
     comments = [c for c in post.comments if c.kind == "comment"]
     names = {fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
     forms = {name: {name, first_name(name)} for name in names}
-    bearers = Bearers()
+    known = KnownNames()
     for name in sorted(names):
-        bearers.add(name, sorted(forms[name]))
+        known.add(name, sorted(forms[name]))
     by_initial: dict[str, list[str]] = {}
     for name in sorted(names):
         by_initial.setdefault(name[0], []).append(name)
@@ -75,7 +96,7 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
         own = fold(comment.author.name or "")
         if nameless(comment.author.name):
             own = ""
-        called = [call.key for call in bearers.calls(comment.text, own)]
+        called = [call.key for call in known.calls(comment.text, own)]
         if comment.parent in signed and signed[comment.parent] != own:
             called.append(signed[comment.parent])
         aliases = [s for s in strangers(comment.text) if s not in short]

@@ -1,4 +1,4 @@
-"""Who answers whom: the page's thread first, then names and quotations, then (where nothing threads) the author's next word."""
+"""Who answers whom as the page shows it: its thread first, then names, quotations and links."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ from dataclasses import replace
 import pytest
 
 from checkup import threads
-from checkup.model import Answer, Blog, Comment, Link, Person
+from checkup.model import Answer, Blog, Link, Person
 from tests import factories
 from tests.growth import assert_linear
-
-
-def said(id: str, who: str | None, words: str = "I liked it.", *, hours: float | None = 1.0, **more: object) -> Comment:
-    made = factories.comment(who, words, id=id, **({"posted": None} if hours is None else {"after_hours": hours}))
-    return replace(made, by_post_author=who == "Olga Owner", by_blog_author=who == "Olga Owner", **more)  # type: ignore[arg-type]
-
-
-def linked(*comments: Comment, **post: object) -> dict[str, list[tuple[str, str]]]:
-    blog = threads.link(factories.blog([factories.post(1, comments, **post)]))
-    return {c.id: [(a.id, a.how) for a in c.answers] for c in blog.posts[0].comments if c.answers}
+from tests.threads._talk import linked, said
 
 
 def test_the_thread_says_it() -> None:
@@ -135,6 +126,17 @@ def test_a_quotation_answers_the_quoted(quote: str | None) -> None:
     assert linked(first, reply) == {"2": [("1", "named")]}
 
 
+@pytest.mark.parametrize(("length", "answers"), [(29, []), (30, ["0"])])
+def test_a_quotation_has_thirty_characters_or_more(length: int, answers: list[str]) -> None:
+    """Shorter words in quotation marks are phrases that anybody may use."""
+    words = "the crust was as dark as pumpernickel"[:length]
+    one = factories.comment("Ann Lee", f"I think {words} again", id="0", after_hours=1)
+    quoting = factories.comment("Bob Hill", f"“{words}” is well said", id="1", after_hours=2)
+    found = threads.link(factories.blog([factories.post(1, [one, quoting])])).posts[0].comments
+    assert len(words.strip()) == length
+    assert [a.id for a in found[1].answers] == answers
+
+
 def test_a_quotation_of_the_post_answers_nobody() -> None:
     """Words that stand in the post itself are the author's."""
     passage = "the dough must rest for a whole night"
@@ -148,45 +150,20 @@ def test_a_link_to_a_comment_answers_it() -> None:
     assert linked(said("17", "Ann"), said("18", "Bob", "See above.", links=(link,))) == {"18": [("17", "named")]}
 
 
-def test_the_authors_next_word_is_assumed_to_answer_on_blogs_without_threads() -> None:
-    """It answers the readers since the author's word before, unless it names somebody."""
-    talk = [
-        said("1", "Ann"),
-        said("2", "Bob"),
-        said("3", "Olga Owner", "Thanks, all of you."),
-        said("4", "Cid"),
-        said("5", "Olga Owner", "Yes."),
-    ]
-    assert linked(*talk) == {"3": [("1", "assumed"), ("2", "assumed")], "5": [("4", "assumed")]}
-    named = [said("1", "Ann"), said("2", "Bob"), said("3", "Olga Owner", "Thanks Bob.")]
-    assert linked(*named) == {"3": [("2", "named")]}
-
-
-def test_nothing_is_assumed_on_a_blog_that_threads_anywhere() -> None:
-    """Threadedness is the blog's: a flat page of a threaded blog assumes nothing."""
-    flat = factories.post(1, [said("1", "Ann"), said("2", "Olga Owner", "Yes.")])
-    nested = factories.post(2, [said("3", "Ann"), said("4", "Bob", parent="3")])
-    blog = factories.blog([flat, nested])
-    assert threads.is_threaded(blog)
-    assert threads.link(blog).posts[0].comments[1].answers == ()
-    assert not threads.is_threaded(factories.blog([flat]))
-
-
-def test_unknown_authorship_assumes_nothing() -> None:
-    """Where nobody can tell who the author is, no comment is taken for an answer."""
-    talk = [replace(said(i, who), by_blog_author=None) for i, who in (("1", "Ann"), ("2", None))]
-    assert linked(*talk) == {}
-
-
-def test_pings_neither_answer_nor_are_answered() -> None:
-    """A trackback that begins with a name speaks to nobody, and the author's word does not answer it."""
-    ping = replace(said("2", "Some Blog", "Ann, look."), kind="pingback")
-    assert linked(said("1", "Ann"), ping, said("3", "Olga Owner", "Good.")) == {"3": [("1", "assumed")]}
-
-
-def test_undated_comments_keep_the_order_of_the_page() -> None:
-    """Without dates the page's order is all there is."""
-    assert linked(said("1", "Ann", hours=None), said("2", "Bob", "@Ann yes", hours=None)) == {"2": [("1", "named")]}
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("Happy new year Ann!", {"1"}),
+        ("Bonne année Ann, merci de nous lire", {"1"}),
+        ("Ann, Bob and Cid: it was the oven.", {"1", "2", "3"}),
+        ("Thanks Ann, Bob, Cid! More next week.", {"1", "2", "3"}),
+        ("I once met an Ann who baked.", set()),
+    ],
+)
+def test_a_writer_may_name_readers_at_the_end_of_an_opening_or_in_a_list(words: str, whom: set[str]) -> None:
+    """Ways in which somebody who answers many calls each of them."""
+    talk = [said("1", "Ann"), said("2", "Bob"), said("3", "Cid"), said("4", "Dee"), said("9", "Olga Owner", words)]
+    assert {one for one, how in linked(*talk).get("9", ()) if how == "named"} == whom
 
 
 def test_work_grows_with_the_comments_of_a_page() -> None:

@@ -1,0 +1,39 @@
+"""What the rules of evidence work on: the signatures of a blog, its writers so far, and the comments found to be theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checkup.model import Blog
+from checkup.people.signed import Signatures, Signed
+from checkup.people.writers import Writer, Writers
+
+
+@dataclass
+class Case:
+    """The evidence as it comes in. Rules only add to `found`: what one rule found stays found, whatever the next ones see.
+
+    found    number of a comment -> whose it is and the evidence in words
+    barred   numbers of comments by people whom the configuration names as readers
+    """
+
+    blog: Blog
+    signatures: Signatures
+    writers: Writers
+    found: dict[int, tuple[Writer, str]] = field(default_factory=dict)
+    barred: frozenset[int] = frozenset()
+
+    def give(self, one: Signed, writer: Writer, why: str) -> None:
+        """Take a comment as a writer's, unless it is found already or a reader's by configuration."""
+        if one.number not in self.barred:
+            self.found.setdefault(one.number, (writer, why))
+
+    def prints_a_site(self, writer: Writer) -> bool:
+        """Whether the writer's comments that are found show again and again which site is theirs: then another one is somebody else's."""
+        shown = [one for one in self.signatures.all if one.site and self.found.get(one.number, (None,))[0] is writer]
+        return self.signatures.posts_of(shown) >= self.signatures.several()
+
+    def open(self, some: Iterable[Signed] | None = None) -> list[Signed]:
+        """Of these comments (or all), those that are nobody's yet."""
+        return [o for o in (self.signatures.all if some is None else some) if o.number not in self.found and o.number not in self.barred]

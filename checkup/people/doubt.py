@@ -1,0 +1,142 @@
+"""Doubt about who writes the blog: a name that behaves like the writer's, though nothing says that it is. Its owner is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.facts import Doubt
+from checkup.model import Blog, Comment, Post
+from checkup.people.person import address, has_profile, letters, nameless, same_home, site_host
+from checkup.reader_words import ReaderWords
+from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
+from checkup.text.words import fold
+
+COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
+BUSY = 3  # comments that make a post busy
+BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
+NAME = 5  # letters of a blog's title from which on a site of that name is its own
+LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
+SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
+AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
+MURKY, MURKY_LEAST = 0.3, 100  # share of suspects among what is not spam, and comments, from which on spammers may be there most
+
+
+@dataclass(frozen=True)
+class _Name:
+    """All comments under one folded name, each with its post, and how many of them are found to be a writer's."""
+
+    said: list[tuple[Post, Comment]]
+    found: int
+
+
+def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
+    """The name to ask the owner about, None where there is no doubt.
+
+    Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
+    that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
+    writes, where too much may be spam, or about a name that something speaks against.
+
+    blog  with writers, answers and verdicts settled
+    """
+    comments = [(p, c) for p in blog.posts for c in p.comments if c.kind == "comment"]
+    readers = [(p, c) for p, c in comments if not c.by_blog_author and not c.is_spam]
+    known = any(c.by_blog_author for _, c in comments)
+    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or _murky(comments):
+        return None
+    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
+    names = _names(comments)
+    homes = _homes(blog)
+    mine = [(p, c) for p, c in comments if c.by_blog_author]
+    writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
+    best = max(_score(said, busy, homes) for said in writers)
+    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, n, homes)]
+    if not asked:
+        return None
+    chosen = max(asked, key=lambda n: (_score(n.said, busy, homes), len(n.said), fold(n.said[0][1].author.name or "")))
+    score = _score(chosen.said, busy, homes)
+    return Doubt(_printed(chosen), score, best, len(chosen.said)) if score > max(best, LEAST) else None
+
+
+def _printed(name: _Name) -> ReaderWords:
+    """A name as most of its comments print it, with one of those."""
+    printed = sorted(c.author.name or "" for _, c in name.said)
+    most = max(printed, key=printed.count)
+    post, comment = next((p, c) for p, c in name.said if (c.author.name or "") == most)
+    return ReaderWords(most.strip(), "name", post.key(comment))
+
+
+def _murky(comments: Sequence[tuple[Post, Comment]]) -> bool:
+    """Whether so much may be spam beside what surely is that the names which are there most may be spammers'."""
+    left = [c for _, c in comments if not c.is_spam]
+    return len(left) >= MURKY_LEAST and sum(c.label == "suspect" for c in left) >= MURKY * len(left)
+
+
+def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
+    said: dict[str, list[tuple[Post, Comment]]] = {}
+    for post, comment in comments:
+        if not nameless(comment.author.name):
+            said.setdefault(fold(comment.author.name or ""), []).append((post, comment))
+    return {name: _Name(some, sum(bool(c.by_blog_author) for _, c in some)) for name, some in said.items()}
+
+
+def _homes(blog: Blog) -> frozenset[str]:
+    """The blog's home page, and sites that bear the blog's own name: it may have stood there before, or moved there."""
+    title = letters(blog.title or "")
+    sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
+    kin = {site for site in sites if len(title) >= NAME and title in (letters(site_host(site)), letters(site_host(site).split(".")[0]))}
+    return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
+
+
+def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: frozenset[str]) -> float:
+    """How much like a writer somebody comments, from 0 to 1.6."""
+    if not said:
+        return 0.0
+    there = len({p.url for p, _ in said} & busy) / len(busy) if busy else 0.0
+    naming = sum(_answers_somebody(p, c) for p, c in said) / len(said)
+    carries = any(address(c.author.url) in homes for _, c in said)
+    return there * (BASE + naming) + HOME * carries
+
+
+def _answers_somebody(post: Post, comment: Comment) -> bool:
+    names = {c.id: fold(c.author.name or "") for c in post.comments} if comment.answers else {}
+    own = fold(comment.author.name or "")
+    return any(a.how != "assumed" and names.get(a.id, own) != own for a in comment.answers)
+
+
+def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozenset[str]) -> bool:
+    """Whether a name is there often enough, is no writer's yet, and is no spammer's."""
+    spam, reader = sum(c.is_spam for _, c in name.said), any(c.author_evidence for _, c in name.said if not c.by_blog_author)
+    if 2 * name.found >= len(name.said) or 2 * spam >= len(name.said) or reader:
+        return False
+    posts = {p.url for p, _ in name.said}
+    carries = len({p.url for p, c in name.said if address(c.author.url) in homes}) >= BUSY
+    return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
+
+
+def _against(blog: Blog, name: _Name, homes: frozenset[str]) -> bool:
+    """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
+    own = site_host(address(blog.url))
+    sites = [site_host(site) for _, c in name.said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
+    elsewhere = sum(bool(s) and s != own for s in sites)
+    folded = fold(name.said[0][1].author.name or "")
+    if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
+        return True
+    writers = KnownNames()
+    for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
+        other = fold(person.name or "")
+        if other and first_name(other) not in folded.split():
+            writers.add(other, [other, first_name(other)])
+    spoken = sum(bool(writers.calls(c.text, folded)) for _, c in name.said)
+    thanked = sum(thanks_for_a_post(c.text) for _, c in name.said)
+    return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(name.said))
+
+
+def _signed_by_others(blog: Blog, folded: str) -> bool:
+    """Whether a full name stands against posts of which most are signed in full by others; the blog's own name is nobody's."""
+    if " " not in folded:
+        return False
+    title, host = letters(blog.title or ""), letters(site_host(address(blog.url)))
+    bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
+    people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
+    return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)

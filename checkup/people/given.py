@@ -1,0 +1,94 @@
+"""What the configuration says of people: who writes the blog (`authors`), and who is a reader whatever the pages say (`readers`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.model import Blog, Person
+from checkup.people.case import Case
+from checkup.people.evidence import give_by_name
+from checkup.people.person import SHARED_HOSTS, address, letters, related, site_host
+from checkup.people.signed import Signatures, Signed
+
+GIVEN = "named in the configuration"
+BY_NAME, BY_SITE = "bears the name of an author in the configuration", "the address of an author in the configuration"
+
+
+@dataclass(frozen=True)
+class Given:
+    """Names and addresses as the configuration lists them, in forms that can be compared; addresses as `address` gives them."""
+
+    names: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+
+    def fits(self, one: Signed) -> bool:
+        """Whether a comment is signed with one of these names or addresses."""
+        return (one.name != "" and letters(one.name) in {letters(n) for n in self.names}) or self.has_site(one.site)
+
+    def has_site(self, site: str | None) -> bool:
+        """Whether a site is one of these addresses; a bare host that is one person's stands for every page on it."""
+        return site is not None and any(
+            site == given or ("/" not in given and given not in SHARED_HOSTS and site_host(site) == given) for given in self.sites
+        )
+
+
+def parse(entries: Sequence[str]) -> Given:
+    """Names apart from addresses: what has a slash, or a dot and no space, is an address."""
+    sites = [e for e in entries if "/" in e or ("." in e.strip(".") and " " not in e.strip())]
+    return Given(tuple(e for e in entries if e not in sites), tuple(a for e in sites if (a := address(e))))
+
+
+def readers_of(signatures: Signatures, readers: Given, authors: Given) -> frozenset[int]:
+    """Numbers of the comments whose writers the configuration names as readers, and not as authors."""
+    return frozenset(one.number for one in signatures.all if readers.fits(one) and not authors.fits(one))
+
+
+def add_authors(case: Case, authors: Given) -> None:
+    """Take the configured names as writers; a name that only one longer one begins with is the same writer's ("Ann", "Ann Lee")."""
+    for name in sorted(authors.names, key=lambda n: -len(letters(n))):
+        longer = [w for w in case.writers if any(letters(n).startswith(letters(name)) for n in w.names)] if letters(name) else []
+        if len(longer) == 1:
+            case.writers.learn_name(longer[0], name)
+        else:
+            case.writers.add(Person(name), GIVEN)
+
+
+def by_given(case: Case, authors: Given) -> None:
+    """Comments under a configured name or with a configured address.
+
+    A name of one word is held against accounts and sites as a byline is; the blog's home page needs a name that is related to an author's.
+    """
+    home = case.signatures.home
+    for one in case.open():
+        if one.site and authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
+            writer = case.writers.with_site(one.site) or case.writers.named(one.name)
+            writer = writer or case.writers.new(one.comment.author, GIVEN)
+            case.writers.learn_site(writer, one.site)
+            case.writers.learn_account(writer, one.account)
+            if one.name:
+                writer.aliases.add(one.name)
+            case.give(one, writer, BY_SITE)
+    for name in authors.names:
+        writer = case.writers.add(Person(name), GIVEN)
+        for printed in sorted(case.signatures.by_name):
+            if letters(printed) == letters(name):
+                give_by_name(case, printed, writer, BY_NAME)
+            elif home in authors.sites and related(printed, name):
+                for one in case.open(case.signatures.by_name[printed]):
+                    if one.home:
+                        case.give(one, writer, BY_SITE)
+
+
+def unmatched(blog: Blog, authors: Sequence[str]) -> tuple[str, ...]:
+    """The configured authors whom no byline and no comment of the blog bears, as configured."""
+    people = Counter(p.author for p in blog.posts if p.author) + Counter(c.author for p in blog.posts for c in p.comments)
+    names = {letters(p.name) for p in people if p.name}
+    sites = [address(p.url) for p in people if p.url] + [address(blog.url)]
+    missing = []
+    for entry in authors:
+        given = parse([entry])
+        if not any(letters(n) in names for n in given.names) and not any(given.has_site(s) for s in sites):
+            missing.append(entry)
+    return tuple(missing)

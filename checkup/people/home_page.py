@@ -1,0 +1,57 @@
+"""The blog's own home page as a commenter's site: writers print it, and so do some readers who mistake the field."""
+
+from __future__ import annotations
+
+from checkup.people.case import Case
+from checkup.people.person import related
+from checkup.people.signed import Signed
+from checkup.people.writers import Writer
+
+KNOWN = 5  # comments of writers after which a further name with the home page must be related to one of theirs
+MANY = 3  # unknown names with the home page that make it evidence of nothing,
+MOST, SHARE = 10, 0.6  # but for one name with so many of those comments
+WHY = "the address is the blog's own home page"
+
+
+def by_home_page(case: Case) -> None:
+    """Comments that print the blog's home page, exactly, and the others under the names that do.
+
+    Where a writer is known to print it, or five of the writers' comments are known, only names that are related to a writer's. Else the
+    names that print it on three posts, if fewer than three names do; else one name with ten such comments and three in five of them.
+    """
+    carriers: dict[str, list[Signed]] = {}
+    for one in case.signatures.all:
+        if one.home and one.name:
+            carriers.setdefault(one.name, []).append(one)
+    known = len(case.found) >= KNOWN or any(one.number in case.found for some in carriers.values() for one in some)
+    names = [n for n in sorted(carriers) if not case.writers.named(n) and case.open(carriers[n])]
+    for name in names:
+        writer = _related(case, name) if known else _alone(case, name, {n: carriers[n] for n in names})
+        if writer:
+            _take(case, name, writer)
+
+
+def _related(case: Case, name: str) -> Writer | None:
+    return next((w for w in case.writers if any(related(name, n) or set(name.split()) & set(n.split()) for n in w.called)), None)
+
+
+def _alone(case: Case, name: str, carriers: dict[str, list[Signed]]) -> Writer | None:
+    """The writer of a name where no writer's comment is known: alone or nearly alone with the home page, again and again."""
+    mine, total = carriers[name], sum(len(some) for some in carriers.values())
+    few = len(carriers) < MANY and case.signatures.posts_of(mine) >= case.signatures.several()
+    if not few and not (len(mine) >= MOST and len(mine) >= SHARE * total):
+        return None
+    only = next(iter(case.writers)) if len(case.writers) == 1 else None
+    return _related(case, name) or only or case.writers.new(mine[0].comment.author, WHY)
+
+
+def _take(case: Case, name: str, writer: Writer) -> None:
+    """The name's comments with the home page, without a site, or with any page of the blog."""
+    writer.aliases.add(name)
+    for one in case.open(case.signatures.by_name[name]):
+        if one.home:
+            case.give(one, writer, WHY)
+    for one in case.open(case.signatures.by_name[name]):
+        foreign = one.account and case.writers.with_account(one.account) is not writer
+        if (one.site is None or one.own) and not foreign:
+            case.give(one, writer, "bears the name that stands with the blog's own home page")

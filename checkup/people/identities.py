@@ -1,0 +1,123 @@
+"""Which comments come from the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from checkup.model import Blog, Comment, Post
+from checkup.people.person import SHARED_HOSTS, account, address, author_slug, is_member_page, nameless, related, site_host
+from checkup.text.words import fold
+
+CROWD = 3  # different names with one address, from which on it identifies nobody
+FAITHFUL = 5  # posts that a name of one word must stand on to be one reader across posts
+_APART = "@"  # in an identity: the name counts on one post only
+
+
+def identities(blog: Blog) -> dict[str, str | None]:
+    """Key of each comment -> who wrote it, None for anonymous ones.
+
+    Platform id; else profile address with its path on shared hosts; else the host of the author's own site; else the folded full name,
+    which joins the one identity with an address that bears it. The blog's own address, and one that three different people print,
+    identify nobody. A name of one word counts within its post, but for handles and for names that are there again and again.
+    """
+    seen = _Seen(blog)
+    return {p.key(c): seen.identity(p, c) for p in blog.posts for c in p.comments}
+
+
+def stays_apart(identity: str) -> bool:
+    """Whether an identity is a name that counts on one post only: the same reader elsewhere would be another one."""
+    return identity.startswith("name:") and _APART in identity
+
+
+@dataclass
+class _Name:
+    """Where a folded name stands: its printed forms, posts, and the accounts and sites beside it, in all and by post."""
+
+    printed: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+    on_post: dict[str, set[str]] = field(default_factory=dict)
+
+
+class _Seen:
+    """The names and addresses of all comments of a blog."""
+
+    def __init__(self, blog: Blog) -> None:
+        self.own = site_host(address(blog.url))
+        self.crowded = _crowded((c for p in blog.posts for c in p.comments), self._places)
+        self.names: dict[str, _Name] = {}
+        for post in blog.posts:
+            for comment in post.comments:
+                if not nameless(comment.author.name):
+                    self._add(post, comment)
+        self.firsts: dict[str, int] = {}
+        for name in self.names:
+            first, space, _ = name.partition(" ")
+            self.firsts[first] = self.firsts.get(first, 0) + bool(space)
+
+    def _add(self, post: Post, comment: Comment) -> None:
+        name = self.names.setdefault(fold(comment.author.name or ""), _Name())
+        name.printed.add(comment.author.name or "")
+        name.posts.add(post.url)
+        strong = self._strong(comment)
+        if strong:
+            name.beside.add(strong)
+            name.on_post.setdefault(post.url, set()).add(strong)
+
+    def _places(self, comment: Comment) -> list[str]:
+        """The forms of a comment's address that may identify its writer, the widest first; none for the blog's own."""
+        url = address(comment.author.url)
+        host = site_host(url)
+        if url is None or (host == self.own and not is_member_page(comment.author.url) and not author_slug(comment.author.url)):
+            return []
+        return [url] if host in SHARED_HOSTS or host == self.own else [host, url]
+
+    def _strong(self, comment: Comment) -> str | None:
+        if account(comment.author):
+            return f"id:{comment.author.platform_id}"
+        return next((f"url:{place}" for place in self._places(comment) if place not in self.crowded), None)
+
+    def identity(self, post: Post, comment: Comment) -> str | None:
+        strong = self._strong(comment)
+        if strong:
+            return strong
+        if nameless(comment.author.name):
+            return None
+        folded = fold(comment.author.name or "")
+        name = self.names[folded]
+        if not self._is_one(folded, name):
+            known = name.on_post.get(post.url, set())
+            return next(iter(known)) if len(known) == 1 else f"name:{folded}{_APART}{post.url}"
+        return next(iter(name.beside)) if len(name.beside) == 1 else f"name:{folded}"
+
+    def _is_one(self, folded: str, name: _Name) -> bool:
+        """Whether a name is probably one reader on the whole blog: two words, a handle, or there on five posts with no longer name like it.
+
+        Not where it stands beside two different accounts or sites, unless it has two words: then a comment without one is somebody else.
+        """
+        if " " in folded:
+            return True
+        if len(name.beside) > 1:
+            return False
+        handle = any(_is_handle(printed) for printed in name.printed)
+        return handle or (len(name.posts) >= FAITHFUL and not self.firsts.get(folded))
+
+
+def _is_handle(name: str) -> bool:
+    """Whether a name of one word has digits or signs, or capitals inside, as handles do and first names do not."""
+    inside = name.strip()[1:]
+    return any(c.isdigit() or c in "_.@~+" for c in inside) or (any(c.isupper() for c in inside) and any(c.islower() for c in inside))
+
+
+def _crowded(comments: Iterable[Comment], places: Callable[[Comment], list[str]]) -> frozenset[str]:
+    """Addresses under which three different people have written: names that are no forms of each other."""
+    names: dict[str, list[str]] = {}
+    for comment in comments:
+        if nameless(comment.author.name) or account(comment.author):
+            continue
+        for place in places(comment):
+            people = names.setdefault(place, [])
+            if len(people) < CROWD and not any(related(comment.author.name or "", other) for other in people):
+                people.append(comment.author.name or "")
+    return frozenset(place for place, people in names.items() if len(people) >= CROWD)

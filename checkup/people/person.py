@@ -1,0 +1,96 @@
+"""Names, accounts and addresses of people, in forms that can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checkup.addresses import decoded, identity
+from checkup.model import Person
+from checkup.text.words import fold
+
+_SHARED = (
+    "blogger.com facebook.com twitter.com x.com plus.google.com profiles.google.com google.com linkedin.com flickr.com youtube.com "
+    "instagram.com github.com gravatar.com myspace.com friendfeed.com about.me medium.com mastodon.social disqus.com typepad.com "
+    "profile.typepad.com openid.aol.com me.yahoo.com yahoo.com livejournal.com wordpress.com profiles.wordpress.org delicious.com "
+    "pinterest.com vimeo.com soundcloud.com goodreads.com etsy.com amazon.com last.fm reddit.com bsky.app threads.net tumblr.com "
+    "linktr.ee xing.com vk.com ravelry.com technorati.com getopenid.com myopenid.com"
+)
+SHARED_HOSTS = frozenset(_SHARED.split())
+_NOBODY = (
+    "anonymous anonym anonyme anónimo anonimo anônimo anoniem anonymt anonyymi anonim anonimowy anonymní anonimus "
+    "guest gast invité invitado ospite convidado visitor "
+    "besucher unknown unbekannt inconnu desconocido sconosciuto onbekend ukjent okänd "
+    "анонимный анонимно аноним анонім гость ανώνυμος אנונימי مجهول 匿名 "
+    "名無し 익명 无名氏 गुमनाम unidentified noname "
+    "someone nobody"
+)
+_NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+_MEMBER = re.compile(
+    r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
+)
+_AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
+NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
+_COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
+_COMMON_HOSTS = frozenset(_COMMON.split())
+NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
+
+
+def nameless(name: str | None) -> bool:
+    """Whether the name says nothing: empty, or "Anonymous" in any language."""
+    return not name or fold(name) in NOBODY or not any(c.isalnum() for c in name)
+
+
+def account(person: Person | None) -> str | None:
+    """The platform id, None for guests: "0" and empty ids are nobody's."""
+    return person.platform_id if person and person.platform_id not in (None, "", "0") else None
+
+
+@lru_cache(maxsize=65_536)
+def address(url: str | None) -> str | None:
+    """A web address as who somebody is, as `addresses.identity` gives it for the hosts that many people share; None for none."""
+    return identity(url, SHARED_HOSTS)
+
+
+def site_host(site: str | None) -> str:
+    """The host of what `address` gives, "" for none."""
+    return site.split("/", 1)[0] if site else ""
+
+
+def same_home(one: str | None, other: str | None) -> bool:
+    """Whether two addresses are the home page of one blog: equal, or two hosts of one name (`ann-bakes.example`, `ann-bakes.blogspot.com`).
+
+    Blogs move, and copies of them stand elsewhere. The name is the first part of the host, if it is no word that many hosts begin with.
+    """
+    if one is None or other is None or one == other:
+        return one is not None and one == other
+    first, second = one.split(".", 1)[0], other.split(".", 1)[0]
+    return first == second and "/" not in one + other and len(first) >= NAME and first not in _COMMON_HOSTS
+
+
+def is_member_page(url: str | None) -> bool:
+    """Whether an address looks like the page that a site gives everyone who signs in, reader or author."""
+    return bool(url and _MEMBER.search(url[:2000]))
+
+
+def author_slug(url: str | None) -> str | None:
+    """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
+    found = _AUTHOR_PAGE.search(url[:2000]) if url else None
+    return fold(decoded(found[1] or found[2])) if found else None
+
+
+def has_profile(person: Person) -> bool:
+    """Whether the account is one that readers have as well: it stands in an address on a host that many people share."""
+    own, site = account(person), address(person.url)
+    return bool(own and site and site_host(site) in SHARED_HOSTS and own in site)
+
+
+def letters(name: str) -> str:
+    """Letters and digits of a name, folded: "Ann-Lee O'Hara" -> "annleeohara"."""
+    return "".join(c for c in fold(name) if c.isalnum())
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the letters of one contain those of the other ("Roo", "Roo Hill"), two letters at least."""
+    a, b = letters(one), letters(other)
+    return len(a) > 1 and len(b) > 1 and (a in b or b in a)

@@ -1,0 +1,81 @@
+"""How each comment is signed: its name, account and site in forms that can be compared, and how common each name is on the blog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.model import Blog, Comment, Post
+from checkup.people.person import SHARED_HOSTS, account, address, has_profile, letters, nameless, same_home, site_host
+from checkup.text.words import fold
+
+RARE = 6  # letters of a one-word name from which on it is taken for a handle that few people bear
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One comment as evidence of who wrote it.
+
+    number   of the comment in the blog, in the order of posts and pages; `post` the number of its post
+    name     folded, "" where it says nothing; `site` as `address` gives it
+    profile  the account is one that readers have as well (Blogger); `own` the site is on the blog's host, `home` it is its home page
+    """
+
+    number: int
+    post: int
+    comment: Comment
+    name: str
+    account: str | None
+    site: str | None
+    profile: bool
+    own: bool
+    home: bool
+
+
+class Signatures:
+    """All comments of a blog (pings left out) as they are signed, with an index of their names."""
+
+    def __init__(self, blog: Blog) -> None:
+        self.posts: Sequence[Post] = blog.posts
+        self.home = address(blog.url)
+        self.host = site_host(self.home)
+        self.all = [self._signed(i, n, c) for i, (n, c) in enumerate(_comments(blog))]
+        self.by_name: dict[str, list[Signed]] = {}
+        for one in self.all:
+            if one.name:
+                self.by_name.setdefault(one.name, []).append(one)
+        self._words = _words_of(self.by_name)
+
+    def _signed(self, number: int, post: int, comment: Comment) -> Signed:
+        who = comment.author
+        site = address(who.url)
+        own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
+        name = "" if nameless(who.name) else fold(who.name or "")
+        home = same_home(site, self.home)
+        return Signed(number, post, comment, name, account(who), site, has_profile(who), own or home, home)
+
+    def posts_of(self, some: Sequence[Signed]) -> int:
+        """On how many posts these comments stand."""
+        return len({one.post for one in some})
+
+    def several(self, wanted: int = 3) -> int:
+        """The number of posts that stands for "again and again": `wanted`, or half of the posts where the blog has few."""
+        return max(1, min(wanted, (len(self.posts) + 1) // 2))
+
+    def rare(self, name: str) -> bool:
+        """Whether hardly two people bear the name: two words, or one of six letters and more that is no part of another name here."""
+        return " " in name or (len(letters(name)) >= RARE and self._words.get(name, 0) == 0)
+
+
+def _comments(blog: Blog) -> list[tuple[int, Comment]]:
+    return [(n, c) for n, post in enumerate(blog.posts) for c in post.comments if c.kind == "comment"]
+
+
+def _words_of(names: dict[str, list[Signed]]) -> dict[str, int]:
+    """How many longer names of the blog hold each word."""
+    found: dict[str, int] = {}
+    for name in names:
+        parts = name.split()
+        for word in set(parts) if len(parts) > 1 else ():
+            found[word] = found.get(word, 0) + 1
+    return found

@@ -1,0 +1,34 @@
+"""Buttons and counts that a theme prints at the end of every comment ("Reply | Report abuse", "Liked by 7 people") -> cut off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from checkup.reading.comments.parts import Parts
+
+_DIGITS = re.compile(r"\d+")
+_LINE_MAX = 60  # characters; convention: a longer line is somebody's
+_ITEMS_MIN = 3  # convention: of two comments both may end alike
+_MOST = 0.6  # of the comments with a text; convention
+_ROUNDS = 3  # lines of furniture at most; convention
+
+
+def take_off_tails(parts: Sequence[Parts]) -> None:
+    """Cut the last line of the texts where, numbers aside, most comments of the page end in it. A text of one line stays."""
+    for _ in range(_ROUNDS):
+        lasts = {k: last for k, p in enumerate(parts) if (last := _last_line(p.text))}
+        texts = sum(bool(p.text) for p in parts)
+        line, count = Counter(lasts.values()).most_common(1)[0] if lasts else ("", 0)
+        if count < max(_ITEMS_MIN, _MOST * texts):
+            return
+        for k, last in lasts.items():
+            if last == line:
+                parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def _last_line(text: str) -> str:
+    """The last of several lines, without its numbers; "" where it is long or the only one."""
+    before, _, last = text.rpartition("\n")
+    return _DIGITS.sub("0", last.strip().casefold()) if before.strip() and len(last) <= _LINE_MAX else ""

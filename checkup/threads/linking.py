@@ -1,0 +1,132 @@
+"""Who answers whom as the page shows it: by its thread, by a name, a quotation or a link to a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checkup.model import Answer, Comment, Post
+from checkup.moments import Clock
+from checkup.text.mentions import KnownNames, first_name
+from checkup.text.words import fold
+from checkup.threads.order import in_order, too_early
+
+SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
+MOST_QUOTES = 20
+
+_FRAGMENT = re.compile(r"#(?:comment-|c|cmt-|li-comment-|discussioncomment-)?([\w-]{1,64})$")
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
+_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")
+
+
+def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
+    """The post with `Comment.answers` filled in: thread and named. The comments in `mute` answer nobody."""
+    if len(post.comments) < 2:
+        return post
+    linker = _Linker(post, mute, clock)
+    for comment in in_order(post.comments, clock):
+        linker.take(comment)
+    return replace(post, comments=tuple(replace(c, answers=tuple(linker.answers.get(c.id, ()))) for c in post.comments))
+
+
+class _Linker:
+    """Walks one post's comments in order and remembers who has spoken.
+
+    Where a name or a passage may be a reader's or a writer's, the reader is meant: so one more comment by a writer takes nothing away.
+    """
+
+    def __init__(self, post: Post, mute: frozenset[str], clock: Clock) -> None:
+        self.mute = mute
+        self.clock = clock
+        self.body = fold(post.text)
+        self.by_id = {c.id: c for c in post.comments}
+        self.earlier: list[Comment] = []
+        self.folded: dict[str, str] = {}
+        self.by_name: dict[str, list[Comment]] = {}
+        self.known_names = KnownNames()
+        self.answers: dict[str, list[Answer]] = {}
+        self.answered_by: dict[str, set[str]] = {}
+
+    def take(self, comment: Comment) -> None:
+        found: dict[str, Answer] = {}
+        if comment.kind == "comment" and comment.id not in self.mute:
+            if comment.parent is not None and comment.parent in self.by_id:
+                who = self.by_id[comment.parent].author.name or "the comment"
+                found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
+            for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
+                if not self._too_early(comment, self.by_id[answer.id]):
+                    found.setdefault(answer.id, answer)
+        self.answers[comment.id] = list(found.values())
+        self._remember(comment)
+
+    def _remember(self, comment: Comment) -> None:
+        self.earlier.append(comment)
+        self.folded[comment.id] = fold(comment.text)
+        name = fold(comment.author.name or "")
+        if comment.kind == "comment" and name:
+            self.by_name.setdefault(name, []).append(comment)
+            self.known_names.add(name, _forms(name), weak=comment.by_owner)
+            answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not self._too_early(comment, self.by_id[a.id])}
+            self.answered_by.setdefault(name, set()).update(answered)
+
+    def _too_early(self, reply: Comment, asked: Comment) -> bool:
+        return too_early(reply, asked, self.clock)
+
+    def _linked(self, comment: Comment) -> list[Answer]:
+        found = []
+        for link in comment.links:
+            match = _FRAGMENT.search(link.url)
+            target = self.by_id.get(match[1]) if match else None
+            if target and target.id != comment.id and target.id in self.folded:
+                found.append(Answer(target.id, "named", f"links to the comment of {target.author.name or 'an unnamed reader'}"))
+        return found
+
+    def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
+        own = fold(comment.author.name or "")
+        mine = self.answered_by.get(own, set())
+        found = []
+        for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
+            theirs = [c for c in self.by_name[call.key] if c.id != comment.id and not self._too_early(comment, c)]
+            if any(c.id in threaded for c in theirs):
+                continue  # the thread says which of that reader's comments it is
+            waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
+            if not comment.by_owner:
+                waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
+            found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
+        return found
+
+    def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
+        """Whether a reader who names `earlier`'s author replies to that comment.
+
+        Who names the blog's author mostly speaks to the post: only "@Name", or a word to an author who has answered them, is a reply.
+        """
+        if not earlier.by_owner or words.startswith("@"):
+            return True
+        own = comment.author.name
+        return any(self.by_id[a.id].author.name == own for a in self.answers[earlier.id])
+
+    def _quoted(self, comment: Comment) -> list[Answer]:
+        passages = [*comment.quotes, *(m[1] for m in _MARKED.finditer(comment.text)), *(m[1] for m in _QUOTED.finditer(comment.text))]
+        found = []
+        for passage in passages[:MOST_QUOTES]:
+            words = fold(passage).strip(" .…\"'“”’")
+            if len(words) < SHORTEST_QUOTE or words[:600] in self.body:
+                continue
+            source = self._source(words[:600], comment)
+            if source:
+                found.append(Answer(source.id, "named", f"quotes {source.author.name or 'an unnamed reader'}: “{passage.strip()[:60]}”"))
+        return found
+
+    def _source(self, words: str, comment: Comment) -> Comment | None:
+        """The latest earlier comment of somebody else with these words, readers before writers."""
+
+        def latest(some: Iterable[Comment]) -> Comment | None:
+            return next((c for c in some if words in self.folded[c.id] and c.author != comment.author), None)
+
+        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(c for c in reversed(self.earlier) if c.by_owner)
+
+
+def _forms(name: str) -> list[str]:
+    first = first_name(name)
+    return [name] if first == name or len(first) < 2 else [name, first]

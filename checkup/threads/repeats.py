@@ -1,0 +1,47 @@
+"""Which comments of the blog's writers say nothing new: without a word, or in a text that the same writer used before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.model import Blog, Comment
+from checkup.moments import Clock
+from checkup.text.words import fold
+from checkup.threads.order import stamp
+
+MUTE_FROM = 3  # the use of one text from which on it answers nobody
+
+
+@dataclass(frozen=True)
+class Repeats:
+    """Keys (post address, comment id) of writers' comments: `mute` answer nobody, `used` bear a text that the writer used before."""
+
+    mute: frozenset[tuple[str, str]]
+    used: frozenset[tuple[str, str]]
+
+
+def repeats(blog: Blog) -> Repeats:
+    """The writers' comments that repeat themselves, in order of time; two copies of one comment (same text, same time) are one use."""
+    uses: dict[tuple[str, str], list[str | None]] = {}
+    mute: set[tuple[str, str]] = set()
+    used: set[tuple[str, str]] = set()
+    for url, comment in _in_time(blog):
+        said = "".join(c for c in fold(comment.text) if c.isalnum())
+        if not said:
+            mute.add((url, comment.id))
+            continue
+        when = comment.posted.isoformat() if comment.posted else None
+        times = uses.setdefault((fold(comment.author.name or ""), said), [])
+        if when is None or when not in times:
+            times.append(when)
+        if len(times) > 1:
+            used.add((url, comment.id))
+        if len(times) >= MUTE_FROM:
+            mute.add((url, comment.id))
+    return Repeats(frozenset(mute), frozenset(used))
+
+
+def _in_time(blog: Blog) -> list[tuple[str, Comment]]:
+    mine = [(p.url, c) for p in blog.posts for c in p.comments if c.kind == "comment" and c.by_owner]
+    clock = Clock(blog.utc_offset)
+    return sorted(mine, key=lambda one: (stamp(one[1].posted, clock) or 0.0, one[0], one[1].id))

@@ -1,0 +1,1 @@
+"""Whose words: the writers, the doubt about them, and the readers."""

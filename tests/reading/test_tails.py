@@ -1,0 +1,40 @@
+"""Buttons and counts at the end of most comments of a page are no part of their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+
+WORDS = ["Rice flour.", "Mine stick.", "A thin coat of it.", "And at night?"]
+
+
+def texts(tails: list[str], words: list[str] = WORDS) -> list[str]:
+    byline = '<b class="fn">Ann</b> <a href="#comment-{n}">4 May 2010, 10:0{n}</a>'
+    item = f'<li class="comment" id="comment-{{n}}">{byline}<div class="comment-body">{{x}}</div></li>'
+    items = "".join(item.format(n=n, x=f"<p>{w}</p>{t}") for n, (w, t) in enumerate(zip(words, tails, strict=True), 1))
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>4 comments</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    return [c.text for c in post.comments]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["<p>Liked by {n} people</p>", "<div>Melden | Antworten | Zitieren</div>", "<div>Expand full comment</div><div>{n} likes</div>"],
+)
+@pytest.mark.parametrize("without", [None, 2])
+def test_what_most_comments_end_in_is_cut_off(tail: str, without: int | None) -> None:
+    """Numbers aside, the same last lines go, also where one comment has none; the words before them stay."""
+    assert texts(["" if n == without else tail.format(n=n + 3) for n in range(4)]) == WORDS
+
+
+def test_a_line_that_few_comments_end_in_stays() -> None:
+    """Two readers of four may close with the same word."""
+    assert texts(["<p>Cheers</p>", "<p>Cheers</p>", "", ""])[:2] == ["Rice flour.\n\nCheers", "Mine stick.\n\nCheers"]
+
+
+def test_a_comment_that_is_only_that_line_stays() -> None:
+    """Readers who all say one and the same word keep it."""
+    assert texts([""] * 4, ["First!"] * 4) == ["First!"] * 4
