@@ -203,3 +203,21 @@ def test_marks_of_other_scripts_are_their_plain_ones(mark: str, plain: str) -> N
     """Full-width colons and slashes, and the hyphens that typography knows."""
     text = {":": "14 May 2008 9:12", "/": "2008/05/14", "-": "2008-05-14"}[plain]
     assert said(text.replace(plain, mark)) == said(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("14 მაისი 2008", "ka", "2008-05-14"),
+        ("14 მაისი 2008 09:12", "ka", "2008-05-14T09:12"),
+        ("14 მაისი 2008 09:12:33", "ka", "2008-05-14T09:12:33"),
+        ("14 მაისი 08", "ka", None),
+        ("14 listopad 2008", "hr", "2008-10-14"),
+        ("14 listopada 2008", "bs", "2008-10-14"),
+        ("14 lis 2008", "hr", "2008-10-14"),
+        ("14 lis 2008", "pl", "2008-11-14"),
+    ],
+)
+def test_rare_languages_and_months_that_differ(text: str, language: str, expected: str | None) -> None:
+    """What the library reads is as exact as it was printed; one word is two months in two languages."""
+    assert said(text, language=language) == expected

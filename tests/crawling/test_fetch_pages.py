@@ -116,3 +116,20 @@ def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> N
     assert item is not None
     assert (item.url, item.role, item.owner, item.body) == (links[1], Role.EXTRA, owner, False)
     assert pages.frontier.pop(ready=True) is None
+
+
+def test_a_post_that_is_named_by_another_address_is_one_post() -> None:
+    """A sitemap names short addresses that lead to the posts: each post is read once, under its own address."""
+    blog = entries(3)
+    pages = served(pages_of(blog))
+    with serve(pages) as server:
+        for n, entry in enumerate(blog):
+            server.pages[f"/go/{n}/"] = Reply(status=301, headers={"Location": entry.path})
+        urls = "".join(f"<url><loc>{server.url}/go/{n}/</loc></url>" for n in range(3))
+        xml = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+        server.pages["/robots.txt"] = Reply(f"User-agent: *\nDisallow:\nSitemap: {server.url}/map.xml".encode())
+        server.pages["/map.xml"] = Reply(xml.encode(), headers={"Content-Type": "application/xml"})
+        got = read(site(server.url + "/"))
+        assert sorted(p.url.removeprefix(server.url) for p in got.posts) == sorted(e.path for e in blog)
+    assert got.coverage.read == 3
+    assert got.coverage.found == 3

@@ -9,7 +9,7 @@ import pytest
 from checkup import diagnosis, signs
 from checkup.diagnosis import judge
 from checkup.diagnosis.rubric import MeasureTable
-from checkup.findings import Category, VitalSign
+from checkup.findings import Category, Measure, VitalSign
 from checkup.signs import Measured
 
 RUBRIC = diagnosis.load()
@@ -118,3 +118,16 @@ def test_a_score_takes_every_part_of_the_curve_or_none() -> None:
     assert judge.score_of(Measured("X", value=0.5), MeasureTable(minima=(0, 0))) is None
     assert judge.score_of(Measured("X", value=0.0), RISING) == 0.0
     assert judge.score_of(Measured("X"), RISING) is None
+
+
+def test_a_measure_is_read_as_another_only_where_it_has_a_score_of_its_own() -> None:
+    """One that is only an early reading keeps its word, and so does one whose partner is missing."""
+    code, partner = next((c, t.read_as) for c, t in RUBRIC.measure.items() if t.read_as)
+    assert partner
+    other = Measure(partner, "", "ok", reading="In range")
+    words = {
+        outcome: judge._read_as([Measure(code, "", outcome, reading="Borderline"), other], RUBRIC)[0].reading  # type: ignore[arg-type]
+        for outcome in ("ok", "early", "too_few")
+    }
+    assert words == {"ok": "In range", "early": "Borderline", "too_few": "Borderline"}
+    assert judge._read_as([Measure(code, "", "ok", reading="Borderline")], RUBRIC)[0].reading == "Borderline"

@@ -52,6 +52,13 @@ def test_three_tries_with_waits_of_one_and_four_seconds() -> None:
     assert [round(wait) for wait in sleep.waits] == [1, 4]
 
 
+def test_a_connection_that_is_cut_is_tried_three_times() -> None:
+    """No answer at all is tried as often as a bad one, and then said."""
+    with serve({**NO_RULES, "/a": Reply(b"<html>", 200, cut=True)}) as site:
+        assert "did not answer" in get(site, "/a").sentence
+    assert site.paths() == ["/a"] * 3
+
+
 @pytest.mark.parametrize(("asked", "blocked"), [(LONGEST_WAIT, False), (LONGEST_WAIT + 1, True)])
 def test_two_minutes_are_the_longest_wait(asked: float, blocked: bool) -> None:
     """A host that asks for two minutes gets them; one that asks for more is left alone in this run."""
