@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-all bench lint docs eval mutants clean
+.PHONY: report test test-rigs test-all bench lint docs eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -24,6 +24,9 @@ report: $(READY)  ## check the sample blogs in sites/ and write _site/
 
 test: $(READY_DEV)  ## the fast tests, on two cores
 	$(BIN)/python -m pytest -n 2
+
+test-rigs: $(READY_DEV)  ## only the tests against real blog software; they skip what is not started
+	$(BIN)/python -m pytest -m rig -rs
 
 test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
 	$(PIP) -e '.[browser]'
