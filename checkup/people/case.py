@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.model import Blog
+from checkup.moments import Clock
 from checkup.people.signed import Signatures, Signed
 from checkup.people.writers import Writer, Writers
+
+LOGGED_IN = 20  # marked or logged-in comments that all print a site, after which one with neither is no slip of the writer's
 
 
 @dataclass
@@ -33,6 +36,26 @@ class Case:
         """Whether the writer's comments that are found show again and again which site is theirs: then another one is somebody else's."""
         shown = [one for one in self.signatures.all if one.site and self.found.get(one.number, (None,))[0] is writer]
         return self.signatures.posts_of(shown) >= self.signatures.several()
+
+    def always_signed(self, writer: Writer) -> tuple[float, float] | None:
+        """From when to when (epoch seconds) the writer prints a site on each of 20 or more marked or logged-in comments; None otherwise.
+
+        Before the first and after the last the blog may have run on other software, or the writer without an account.
+        """
+        sure = [
+            one
+            for one in self.signatures.all
+            if (one.account or one.comment.by_post_author) and self.found.get(one.number, (None,))[0] is writer
+        ]
+        times = [at for one in sure if (at := self.time_of(one)) is not None]
+        if len(sure) < LOGGED_IN or not times or not all(one.site for one in sure):
+            return None
+        return min(times), max(times)
+
+    def time_of(self, one: Signed) -> float | None:
+        """When a comment was written, in epoch seconds; None where the page does not say."""
+        posted = one.comment.posted
+        return None if posted is None else Clock(self.blog.utc_offset).epoch(posted)
 
     def open(self, some: Iterable[Signed] | None = None) -> list[Signed]:
         """Of these comments (or all), those that are nobody's yet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -86,3 +87,29 @@ def test_one_of_several_names_is_enough_for_a_shorter_signature() -> None:
     owner = Owner(Person("stonemill", "https://stone.example/"), "byline")
     found = people.settle(factories.blog(posts, owners=(owner,)))
     assert [c.by_blog_author for c in found.posts[0].comments] == [True, False, True]
+
+
+def through_the_year(guest: Person, *, day: int, own: int = 20, **other: Person) -> bool | None:
+    """Whether a guest's comment of a day is a writer's, where Ada wrote `own` marked comments, one a day; on `other` days she signs so."""
+    start = datetime(2024, 1, 1, 12, tzinfo=UTC)
+    signed = [said(other.get(f"day{n}", ADA), flag=True, id=str(n)) for n in range(own)]
+    marked = [replace(c, posted=start + timedelta(days=n), text=f"Word {n}.") for n, c in enumerate(signed)]
+    late = replace(said(guest, id="guest"), posted=start + timedelta(days=day, hours=1))
+    posts = [factories.post(1, marked, author=Person("Ada Stone")), factories.post(2, [late], author=Person("Ada Stone"))]
+    return people.settle(factories.blog(posts)).posts[1].comments[0].by_blog_author
+
+
+def test_a_bare_name_is_a_namesakes_where_the_writer_never_signs_without_mark_and_site() -> None:
+    """Twenty comments of the writer bear mark and site: one of that time with neither is a reader's, one with the site is the writer's."""
+    assert through_the_year(Person("Ada Stone"), day=10) is False
+    assert through_the_year(ADA, day=10) is True
+
+
+def test_a_bare_name_stays_the_writers_where_mark_and_site_are_no_rule() -> None:
+    """With fewer marked comments, with one that prints no site, or outside their time, a missing mark proves nothing."""
+    bare = Person("Ada Stone")
+    assert through_the_year(bare, day=10, own=19) is True
+    assert through_the_year(bare, day=10, day3=bare) is True
+    assert through_the_year(bare, day=-1) is True
+    assert through_the_year(bare, day=19) is True
+    assert through_the_year(bare, day=18) is False
