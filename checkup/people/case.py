@@ -10,7 +10,7 @@ from checkup.moments import Clock
 from checkup.people.signed import Signatures, Signed
 from checkup.people.writers import Writer, Writers
 
-LOGGED_IN = 20  # marked or logged-in comments that all print a site, after which one with neither is no slip of the writer's
+LOGGED_IN = 20  # marked or logged-in comments under a name that all print a site: one with neither is then no slip of the writer's
 
 
 @dataclass
@@ -37,16 +37,13 @@ class Case:
         shown = [one for one in self.signatures.all if one.site and self.found.get(one.number, (None,))[0] is writer]
         return self.signatures.posts_of(shown) >= self.signatures.several()
 
-    def always_signed(self, writer: Writer) -> tuple[float, float] | None:
-        """From when to when (epoch seconds) the writer prints a site on each of 20 or more marked or logged-in comments; None otherwise.
+    def always_signed(self, writer: Writer, name: str) -> tuple[float, float] | None:
+        """From when to when (epoch seconds) the writer's marked or logged-in comments under a name all print a site; None where not so.
 
         Before the first and after the last the blog may have run on other software, or the writer without an account.
         """
-        sure = [
-            one
-            for one in self.signatures.all
-            if (one.account or one.comment.by_post_author) and self.found.get(one.number, (None,))[0] is writer
-        ]
+        mine = [one for one in self.signatures.by_name.get(name, ()) if self.found.get(one.number, (None,))[0] is writer]
+        sure = [one for one in mine if one.account or one.comment.by_post_author]
         times = [at for one in sure if (at := self.time_of(one)) is not None]
         if len(sure) < LOGGED_IN or not times or not all(one.site for one in sure):
             return None

@@ -113,14 +113,14 @@ def by_name(case: Case) -> None:
 
 def give_by_name(case: Case, name: str, writer: Writer, why: str) -> None:
     """Give a writer the comments under a name that nothing speaks against."""
-    shows, always = case.prints_a_site(writer), case.always_signed(writer)
+    shows, always = case.prints_a_site(writer), case.always_signed(writer, name)
     for one in case.open(case.signatures.by_name.get(name, ())):
         if not contradicted(case, one, writer, prints_a_site=shows) and not _unsigned(case, one, always):
             case.give(one, writer, why)
 
 
 def _unsigned(case: Case, one: Signed, always: tuple[float, float] | None) -> bool:
-    """Whether a comment bears neither account nor site in a time in which all of the writer's bear both: then only the name is alike."""
+    """Whether a comment bears neither account nor site in a time in which all of the writer's bear both: only the name is alike."""
     at = case.time_of(one)
     return always is not None and at is not None and not one.account and not one.site and always[0] <= at <= always[1]
 

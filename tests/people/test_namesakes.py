@@ -106,10 +106,11 @@ def test_a_bare_name_is_a_namesakes_where_the_writer_never_signs_without_mark_an
 
 
 def test_a_bare_name_stays_the_writers_where_mark_and_site_are_no_rule() -> None:
-    """With fewer marked comments, with one that prints no site, or outside their time, a missing mark proves nothing."""
+    """With fewer marked comments, with one that prints no site or another name, or outside their time, a missing mark proves nothing."""
     bare = Person("Ada Stone")
     assert through_the_year(bare, day=10, own=19) is True
     assert through_the_year(bare, day=10, day3=bare) is True
+    assert through_the_year(bare, day=10, day3=replace(ADA, name="Ada of the Stones")) is True
     assert through_the_year(bare, day=-1) is True
     assert through_the_year(bare, day=19) is True
     assert through_the_year(bare, day=18) is False
