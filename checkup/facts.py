@@ -54,7 +54,7 @@ class FirstAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A name that may be the blog's writer's: the owner is asked before anybody is told that readers wait.
+    """A name that may be the blog's writer's: the owner is asked before the report says that readers wait.
 
     name         as it stands on one of its comments: it may be a reader's, so it is printed as readers' names are
     score, best  how much like a writer the name comments, and the best writer that was found; `comments` under the name
@@ -125,8 +125,8 @@ class Facts:
         return self.moment(self.as_of)
 
     @cached_property
-    def posts(self) -> tuple[Post, ...]:
-        """P: the posts inside the window, oldest first (undated posts last). With no dated post at all, every post."""
+    def posts_in_window(self) -> tuple[Post, ...]:
+        """The posts published inside the window, oldest first (undated posts last); every post where none is dated."""
         dated = [p for p in self.blog.posts if p.published is not None]
         if not dated:
             return self.blog.posts
@@ -138,8 +138,8 @@ class Facts:
         undated = [p for p in self.blog.posts if p.published is None] if start is None else []
         return tuple(sorted(inside, key=lambda p: (self.moment(p.published) if p.published else 0.0, p.url))) + tuple(undated)
 
-    def readers(self, post: Post) -> tuple[Comment, ...]:
-        """R on one post: comments that are not pings, not by the blog's author, and judged `ok` or `promo`."""
+    def reader_comments(self, post: Post) -> tuple[Comment, ...]:
+        """A post's comments that are no pings, not by the blog's author, and judged `ok` or `promo`."""
         return tuple(c for c in post.comments if c.is_reader)
 
     @cached_property
@@ -147,7 +147,7 @@ class Facts:
         """Identities of the regular readers, over every comment that was read."""
         posts: dict[str, list[str]] = {}
         for post in filter(self.readable, self.blog.posts):
-            for comment in self.readers(post):
+            for comment in self.reader_comments(post):
                 identity = self.identities.get(post.key(comment))
                 if identity is not None:
                     posts.setdefault(identity, []).append(post.url)
@@ -158,9 +158,9 @@ class Facts:
         return post.comments_status in ("present", "none", "truncated") and not (post.comments_status == "none" and post.door == "closed")
 
     def closed_at(self, post: Post) -> float | None:
-        """When the door closed, in epoch seconds; None while it is open or unknown.
+        """When commenting was closed, in epoch seconds; None while it is open or unknown.
 
-        Where only "closed" is known: the later of post + 14 days and the last comment of a reader. A writer's late answer opens no door.
+        Where only "closed" is known: the later of post + 14 days and the last comment of a reader. A writer's late answer does not count.
         """
         if post.door != "closed":
             return None

@@ -151,7 +151,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class WaitingItem:
-    """A reader comment without an answer whose door is not closed (R5), the most urgent first.
+    """A reader comment without an answer, on a post where commenting is not closed (R5), the most urgent first.
 
     group      question (asks something), idea (an idea, a story, an objection), thanks (a short thank-you will do)
     points     the rank: reasons' points times recency

@@ -69,7 +69,7 @@ def test_the_window_bounds_posts(window: WindowTable, expected: int) -> None:
     end = posts[-1].published
     assert isinstance(end, datetime)
     facts = facts_of(*posts, window=window, coverage=Coverage(found=60, read=60, captured_at=end + timedelta(days=3)))
-    assert len(facts.posts) == expected
+    assert len(facts.posts_in_window) == expected
 
 
 def test_a_reply_answers_the_nearest_reader_above_it_and_the_earliest_one_wins() -> None:
@@ -151,7 +151,7 @@ def test_times_without_zone_are_the_blogs_own_everywhere() -> None:
     assert facts.as_of == START
     assert facts.window.start == datetime(2026, 1, 4, 22, tzinfo=UTC)
     assert facts.answers[written.key(asked)].high == 2 * 3600
-    assert [p.url for p in facts.posts] == [written.url]
+    assert [p.url for p in facts.posts_in_window] == [written.url]
 
 
 @pytest.mark.parametrize(("comments", "posts", "regular"), [(4, 3, True), (4, 2, False), (3, 3, False)])

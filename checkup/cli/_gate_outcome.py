@@ -24,7 +24,7 @@ RULE_FAILED, ISSUE_FAILED = 1, 3  # exit codes, as `checkup --help` lists them
 
 @dataclass(frozen=True)
 class Reports:
-    """What else is told than the terminal: a JUnit file, and an issue a blog on GitHub."""
+    """Where else the outcome is reported: a JUnit file, and one GitHub issue a blog."""
 
     junit: Path | None
     issue: bool

@@ -62,7 +62,7 @@ def folders(command: Command) -> Command:
 
 
 def reports(command: Command) -> Command:
-    """What else is told, for CI."""
+    """Options of what is reported to CI besides the terminal."""
     words = "Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
     command = click.option("--issue", is_flag=True, help=words)(command)
     kind = click.Path(dir_okay=False, path_type=Path)

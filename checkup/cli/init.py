@@ -1,4 +1,4 @@
-"""init: from an address to a site file, and to a repository that runs by itself."""
+"""checkup init: from an address to a site file, and to a repository that runs by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""serve: look at the report in a browser, from this machine only."""
+"""checkup serve: look at the report in a browser, from this machine only."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class Frontier:
                 heapq.heappush(self._heap, Item(Role.POST, item.number, item.url))
 
     def fruitless(self) -> None:
-        """A list or stray page led to nothing new."""
+        """Count a list, or a page that no list named, that led to nothing new."""
         self._fruitless += 1
 
     def pager_failed(self) -> None:

@@ -1,4 +1,4 @@
-"""What every source gets: how to fetch, how to understand a page, whom to tell, and what time it is."""
+"""What every source is given: the web client, the page reader, where progress is reported, and the time of the run."""
 
 from __future__ import annotations
 

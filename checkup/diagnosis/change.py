@@ -44,7 +44,7 @@ def _answer(facts: Facts, comment: Comment) -> FirstAnswer:
 
 
 def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
-    """The post without those comments; its door keeps the closing time that was settled with them."""
+    """The post without those comments; the time when commenting closed stays as it was settled with them."""
     kept = tuple(c for c in post.comments if post.key(c) not in gone)
     if len(kept) == len(post.comments):
         return post

@@ -46,7 +46,7 @@ def spread(facts: Facts, measurements: Measurements, found: tuple[VitalSign, ...
 
 def draws(facts: Facts, rubric: Rubric) -> dict[str, Floats]:
     """post address -> how often each resample drew it. Depends on the addresses alone, not on their order."""
-    inside = sorted({p.url for p in facts.posts})
+    inside = sorted({p.url for p in facts.posts_in_window})
     outside = sorted({p.url for p in facts.blog.posts} - set(inside))
     random = np.random.default_rng(rubric.interval.seed)
     weights: dict[str, Floats] = {}

@@ -18,8 +18,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
         return "We are not sure who writes this blog, so we ask before we judge."
     why = why_silent(facts)
     silence = why[1] if why is not None else None
-    posts = len({p.url for p in facts.posts})
-    comments = sum(len(facts.readers(p)) for p in facts.blog.posts)
+    posts = len({p.url for p in facts.posts_in_window})
+    comments = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)
     if cover.found and cover.read < need.read * cover.found:
         return f"We read {cover.read} of {cover.found} posts, and a grade needs half of them."
     if posts < need.posts:

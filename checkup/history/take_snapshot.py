@@ -95,7 +95,7 @@ def _point(measure: Measure) -> SignPoint:
 def _per_post(facts: Facts, keys: Mapping[str, str]) -> dict[str, dict[str, float]]:
     """For each post the top and bottom of every measure that is a sum over posts, taken from the signs' own tallies; newest post first."""
     newest_first = sorted(facts.blog.posts, key=lambda p: (-facts.moment(p.published) if p.published else inf, p.url))
-    window = {p.url for p in facts.posts}
+    window = {p.url for p in facts.posts_in_window}
     found = {keys[p.url]: {"in": float(facts.readable(p) + 2 * (p.url in window))} for p in newest_first}
     for measured in signs.run(facts).values():
         for one in measured:

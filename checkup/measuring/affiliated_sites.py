@@ -8,7 +8,7 @@ from functools import lru_cache
 from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.model import Link
-from checkup.text.promotion import MARKETS, House, offers
+from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
 
 FEWEST_POSTS = 2  # posts that link to a shop
@@ -23,7 +23,7 @@ pinterest google wikipedia goodreads librarything livejournal squarespace wixsit
 _SHARED = frozenset(_FOR_ALL.split())
 
 
-def affiliated_sites(facts: Facts) -> House:
+def affiliated_sites(facts: Facts) -> OwnSites:
     """The blog's host, the hosts that sell for it, and its kin.
 
     A shop: linked from two posts or more, most of which are offers, at least once from a sentence that sells. Kin: a host whose name is
@@ -34,7 +34,7 @@ def affiliated_sites(facts: Facts) -> House:
     pages = {host for m in facts.blog.marks if m.found and m.item in ("about", "contact") and (host := host_of(m.url)) not in ("", own)}
     names = [facts.blog.title, *(o.person.name for o in facts.blog.owners), _label(own) if own else ""]
     kin = {host for host in linked if _is_kin(host, names)} | {host for host in pages if host and _label(host) not in _SHARED}
-    return House(own, frozenset(_shops(facts, own)), frozenset(kin))
+    return OwnSites(own, frozenset(_shops(facts, own)), frozenset(kin))
 
 
 def _is_kin(host: str, names: Iterable[str | None]) -> bool:

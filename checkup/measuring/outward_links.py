@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checkup.addresses import host_of, split
 from checkup.model import Link, Post
-from checkup.text.promotion import House
+from checkup.text.promotion import OwnSites
 from checkup.text.words import fold
 
 # buttons and files, no credit to anybody
@@ -33,7 +33,7 @@ _SHARE_HOSTS = frozenset(
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
-def outward(post: Post, own: House) -> list[Link]:
+def outward(post: Post, own: OwnSites) -> list[Link]:
     """Links of a post's body to other people's sites: not to the blog itself, its shop or its kin, not share buttons, not pictures."""
     ours = own.shops | own.kin
     host = own.host or host_of(post.url)

@@ -22,7 +22,7 @@ def readers(facts: Facts, posts: Sequence[Post]) -> Iterator[tuple[Post, Comment
     """Every reader comment (R) on these posts, with its post."""
     for post in posts:
         if facts.readable(post):
-            for comment in facts.readers(post):
+            for comment in facts.reader_comments(post):
                 yield post, comment
 
 
@@ -42,9 +42,9 @@ def owner_known(facts: Facts) -> bool:
 
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
-    if not facts.posts or talk_posts(facts, facts.posts):
+    if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
         return None
-    unread = [p for p in facts.posts if p.comments_status in ("external-unread", "blocked")]
+    unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     if not unread:
         return "not_applicable", "Comments are closed on this blog, so listening was not measured."
     systems = sorted({p.comment_system for p in unread if p.comment_system})

@@ -27,7 +27,7 @@ class _Known:
 
 
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
-    """Reader comments without an answer whose door is not closed; those of 90 days and more come last and carry `late`.
+    """Reader comments without an answer, on posts where commenting is not closed; those of 90 days and more come last and carry `late`.
 
     Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
     An undated comment is taken to be as old as its post. Empty where the author is not known. Who only thanked is off the list by any later

@@ -68,7 +68,7 @@ def _watched(facts: Facts, post: Post, comment: Comment) -> float:
 
 def answer_curve(facts: Facts) -> Curve:
     """The curve behind R1 and R2, for drawing: the longest waits that the stamps allow, over the window."""
-    return waits_of(facts, facts.posts)[1].curve
+    return waits_of(facts, facts.posts_in_window)[1].curve
 
 
 def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | None:

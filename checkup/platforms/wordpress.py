@@ -23,7 +23,7 @@ def _account(url: str | None, marks: frozenset[str]) -> str | None:
 
 
 def _edit(home: str, comment: str) -> str:
-    """The comment's page in the blog's own office (developer.wordpress.org, function get_edit_comment_link)."""
+    """The comment's page in the blog's administration (developer.wordpress.org, function get_edit_comment_link)."""
     return f"{home}/wp-admin/comment.php?action=editcomment&c={comment}"
 
 

@@ -89,7 +89,7 @@ def posts_csv(ctx: BlogContext) -> str:
 
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     kinds = [sort_of(c) for c in post.comments]
-    readers = ctx.facts.readers(post)
+    readers = ctx.facts.reader_comments(post)
     answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
     waits = [a.high for a in answers if a.high is not None]
     known = ctx.author_known

@@ -126,7 +126,7 @@ class BlogContext:
         count: Counter[str] = Counter()
         first: dict[str, tuple[float, str]] = {}
         for post in self.blog.posts:
-            for comment in self.facts.readers(post):
+            for comment in self.facts.reader_comments(post):
                 key = post.key(comment)
                 who = self.facts.identities.get(key)
                 if who is None:
@@ -139,7 +139,7 @@ class BlogContext:
     def first_wait(self, post: Post) -> tuple[float, float] | None:
         """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow; None without one."""
         waits = []
-        for comment in self.facts.readers(post):
+        for comment in self.facts.reader_comments(post):
             answer = self.facts.answers.get(post.key(comment))
             if answer is not None and answer.low is not None and answer.high is not None:
                 waits.append((answer.high, answer.low))

@@ -36,7 +36,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
     quiet = no_schedule(facts, MEASURES)
     if quiet:
         return quiet
-    dated = [p for p in facts.posts if p.published is not None]
+    dated = [p for p in facts.posts_in_window if p.published is not None]
     every = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None and facts.moment(p.published) <= facts.now]
     first = min(every, default=facts.now)
     life = (facts.now - first) / DAY

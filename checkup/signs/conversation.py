@@ -17,7 +17,7 @@ from checkup.measuring.tallies import Ratio
 from checkup.model import Link, Post
 from checkup.text import in_words
 from checkup.text.in_words import agree, number, of, spelled
-from checkup.text.promotion import Counted, House
+from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
 from checkup.text.words import fold
 
@@ -55,7 +55,7 @@ FINDINGS = ("V-talk", "V-promotion")
 def measure(facts: Facts) -> Sequence[Measured]:
     """V1."""
     people, own = _people(facts), affiliated_sites(facts)
-    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts}
+    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts_in_window}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
     whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]
     talk = sum(c.kind == "conversation" for _, found in by_post.values() for c in found)
@@ -83,13 +83,13 @@ def measure(facts: Facts) -> Sequence[Measured]:
     ]
 
 
-def sentences(facts: Facts, post: Post, own: House, people: frozenset[str]) -> tuple[Counted, ...]:
+def sentences(facts: Facts, post: Post, own: OwnSites, people: frozenset[str]) -> tuple[Counted, ...]:
     """The counted sentences of one post."""
     return _counted(post.text, post.language or facts.blog.language, post.links, own, people)
 
 
 @lru_cache(maxsize=8_192)
-def _counted(text: str, language: str | None, links: tuple[Link, ...], own: House, people: frozenset[str]) -> tuple[Counted, ...]:
+def _counted(text: str, language: str | None, links: tuple[Link, ...], own: OwnSites, people: frozenset[str]) -> tuple[Counted, ...]:
     return tuple(counted_sentences(text, language, links, own, people))
 
 

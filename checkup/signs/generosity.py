@@ -23,7 +23,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined, sentence
 from checkup.text import in_words
 from checkup.text.in_words import agree, of, spelled
-from checkup.text.promotion import House, crediting
+from checkup.text.promotion import OwnSites, crediting
 from checkup.text.words import sentences
 
 ID = "generosity"
@@ -63,9 +63,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
     return [generous(facts, own), visits(facts, own), reciprocity(facts, own)]
 
 
-def generous(facts: Facts, own: House) -> Measured:
+def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
-    known = {p.url: p for p in facts.posts if p.text.strip() or p.links}
+    known = {p.url: p for p in facts.posts_in_window if p.text.strip() or p.links}
     hits = {url: p for url, p in known.items() if _is_generous(facts, p, own)}
     whole = [_is_generous(facts, p, own) for p in facts.blog.posts if p.text.strip() or p.links]
     return Measured(
@@ -81,7 +81,7 @@ def generous(facts: Facts, own: House) -> Measured:
     )
 
 
-def _is_generous(facts: Facts, post: Post, own: House) -> bool:
+def _is_generous(facts: Facts, post: Post, own: OwnSites) -> bool:
     return (
         bool(outward(post, own)) or _credits(post.text, post.language or facts.blog.language) or bool(_not_owners(facts, spoken(post.text)))
     )
@@ -92,11 +92,11 @@ def _credits(text: str, language: str | None) -> bool:
     return any(crediting(s, language) for s in sentences(text))
 
 
-def visits(facts: Facts, own: House) -> Measured:
+def visits(facts: Facts, own: OwnSites) -> Measured:
     """V3: people named in a post who then comment there."""
     evidence: list[Evidence] = []
     named = came = 0
-    for post in facts.posts:
+    for post in facts.posts_in_window:
         arrived = _arrived(facts, post, own)
         absent = [name for name in _named(facts, post, own) if not any(_same(name, who) for who in arrived)]
         named += len(absent) + len(arrived)
@@ -119,13 +119,13 @@ def _name(post: Post, comment: Comment) -> ReaderWords:
     return ReaderWords(" ".join((comment.author.name or "").split()), "name", post.key(comment))
 
 
-def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
+def _arrived(facts: Facts, post: Post, own: OwnSites) -> dict[str, Comment]:
     """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
     hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)))
     firsts = capitals(post.text) | {parts[0] for n in _named(facts, post, own) if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
-    for comment in facts.readers(post):
+    for comment in facts.reader_comments(post):
         parts = name_parts(comment.author.name)
         name = " ".join((comment.author.name or "").split())
         identity = facts.identities.get(post.key(comment)) or name
@@ -138,7 +138,7 @@ def _arrived(facts: Facts, post: Post, own: House) -> dict[str, Comment]:
     return found
 
 
-def _named(facts: Facts, post: Post, own: House) -> tuple[str, ...]:
+def _named(facts: Facts, post: Post, own: OwnSites) -> tuple[str, ...]:
     return _not_owners(facts, names(post.text, tuple(link.text for link in outward(post, own))))
 
 
@@ -154,7 +154,7 @@ def _same(name: str, other: str) -> bool:
     return bool(a and b) and (a == b or (a[0] == b[0] and 1 in (len(a), len(b))))
 
 
-def reciprocity(facts: Facts, own: House) -> Measured:
+def reciprocity(facts: Facts, own: OwnSites) -> Measured:
     """V4."""
     hosts = {host for host, _ in _sites(facts) if host not in (own.shops | own.kin | {own.host})}
     linked = hosts & linked_hosts(facts)
@@ -173,7 +173,7 @@ def reciprocity(facts: Facts, own: House) -> Measured:
 
 def _sites(facts: Facts) -> Iterator[tuple[str, Comment]]:
     own = host_of(facts.blog.url)
-    for _, comment in readers(facts, facts.posts):
+    for _, comment in readers(facts, facts.posts_in_window):
         url = comment.author.url
         host = host_of(url)
         if url and host and is_outward(url, own):

@@ -34,10 +34,10 @@ LAST_SENTENCES = 3  # a question is often followed by a thank-you or a signature
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V5."""
-    known = {p.url: p for p in facts.posts if p.text.strip() and not p.excerpt_only}
+    known = {p.url: p for p in facts.posts_in_window if p.text.strip() and not p.excerpt_only}
     hits = {url for url, p in known.items() if ends_asking(facts, p)}
     whole = [ends_asking(facts, p) for p in facts.blog.posts if p.text.strip() and not p.excerpt_only]
-    teasers = sum(p.excerpt_only for p in facts.posts)
+    teasers = sum(p.excerpt_only for p in facts.posts_in_window)
     return [
         Measured(
             "V5",
@@ -56,9 +56,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def _drew(facts: Facts) -> dict[str, Number]:
     """Reader comments on the posts that end by asking and on the others: how many posts, their means, and the rank-biserial correlation."""
     drew: dict[bool, list[float]] = {True: [], False: []}
-    for post in facts.posts:
+    for post in facts.posts_in_window:
         if facts.readable(post) and post.text.strip() and not post.excerpt_only:
-            drew[ends_asking(facts, post)].append(float(len(facts.readers(post))))
+            drew[ends_asking(facts, post)].append(float(len(facts.reader_comments(post))))
     found = rank_biserial(drew[True], drew[False])
     r, interval = found if found is not None else (None, (None, None))
     return {

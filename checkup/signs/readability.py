@@ -31,7 +31,7 @@ FINDINGS = ("V-plain", "V-hard")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V6."""
-    posts = [p for p in facts.posts if p.text.strip()]
+    posts = [p for p in facts.posts_in_window if p.text.strip()]
     foreign = sorted({tag for p in posts if (tag := _language(facts, p)) is not None and tag not in LANGUAGES})
     known = [p for p in posts if _language(facts, p) in LANGUAGES]
     if posts and not known:

@@ -59,7 +59,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 def bursts(facts: Facts) -> Measured:
     """C2."""
-    between = gaps(facts, facts.posts)
+    between = gaps(facts, facts.posts_in_window)
     return Measured(
         "C2", value=burstiness(between), n=len(between), all_time=burstiness(gaps(facts, facts.blog.posts)), sample=tuple(between)
     )
@@ -69,7 +69,7 @@ def silence(facts: Facts) -> Measured:
     """C3. A blog that went quiet has few gaps in the window: then the gaps of its whole life say what is usual for it."""
     if facts.as_of_basis in ("newest", "run"):
         return Measured("C3", "not_applicable", reason="When the pages were saved is not known, so neither is the silence since.")
-    between = gaps(facts, facts.posts)
+    between = gaps(facts, facts.posts_in_window)
     if len(between) < FEWEST_GAPS:
         between = gaps(facts, facts.blog.posts)
     last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
@@ -122,7 +122,7 @@ def uneven(judged: Judged) -> Iterator[Finding]:
 def no_loss(judged: Judged) -> Iterator[Finding]:
     """The longest silence between two posts, where every regular of before wrote again after it."""
     facts = judged.facts
-    times = sorted(facts.moment(p.published) for p in facts.posts if p.published is not None)
+    times = sorted(facts.moment(p.published) for p in facts.posts_in_window if p.published is not None)
     pauses = [(b - a, a, b) for a, b in pairwise(times)]
     if len(pauses) < judged.limit("compare"):
         return

@@ -1,4 +1,4 @@
-"""What the spam room looks at: one comment with what the page shows around it, whether it came from a Blog or from a row of a table."""
+"""What a spam verdict is made from: one comment with what the page shows around it, from a Blog or from a row of a table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ URL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One comment as the spam room sees it. None = the page does not say.
+    """One comment as the clues see it. None = the page does not say.
 
     key      where the verdict goes back to
     post     which post it stands under (any stable string)

@@ -51,7 +51,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class OwnSites:
     """Whose addresses are the blog's own: `host` without "www."; `shops` sell for it (any link there sells); `kin` are its other sites."""
 
     host: str | None = None
@@ -60,7 +60,7 @@ class House:
 
 
 def counted(
-    text: str, language: str | None, links: Sequence[Link] = (), house: House = House(), people: frozenset[str] = frozenset()
+    text: str, language: str | None, links: Sequence[Link] = (), sites: OwnSites = OwnSites(), people: frozenset[str] = frozenset()
 ) -> list[Counted]:
     """The sentences that promote or converse; all others are left out.
 
@@ -71,7 +71,7 @@ def counted(
     listed = sentences(text[:MAX_TEXT])
     kinds: dict[int, set[str]] = {}
     for place, link in located(listed, links):
-        kinds.setdefault(place, set()).add(_kind(link.url, house))
+        kinds.setdefault(place, set()).add(_kind(link.url, sites))
     asked = frozenset(asks(text[:MAX_TEXT], language))
     found = [c for i, s in enumerate(listed) if (c := _one(s, language, kinds.get(i, set()), s in asked, people)) is not None]
     return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
@@ -149,16 +149,16 @@ def _one(sentence: str, language: str | None, links: set[str], asked: bool, peop
 
 
 @lru_cache(maxsize=16_384)
-def _kind(url: str, house: House) -> str:
+def _kind(url: str, sites: OwnSites) -> str:
     """ "shop" for the blog's own shop and product pages and for affiliate links, "other" for other people's sites, "" for the rest."""
     host, path, query = _parts(url)
     if host is None:
         return ""
-    if host in house.shops:
+    if host in sites.shops:
         return "shop"
-    if _same_house(host, house.host):
+    if _same_site(host, sites.host):
         return "shop" if _SHOP_PATH.search(path) or host.split(".")[0] in ("shop", "store") else ""
-    if host in house.kin:
+    if host in sites.kin:
         return "shop" if _SHOP_PATH.search(path) else ""
     if host in MARKETS and ("tag=" in query or host.startswith(("amzn", "rstyle", "shareasale"))):
         return "shop"
@@ -171,7 +171,7 @@ def _parts(url: str) -> tuple[str | None, str, str]:
     return (parts.host, parts.path.lower(), parts.query) if parts.is_web else (None, "", "")
 
 
-def _same_house(host: str, own: str | None) -> bool:
+def _same_site(host: str, own: str | None) -> bool:
     """The blog's own host, or one of its kin: shop.example.org beside blog.example.org (three labels at least)."""
     if not own:
         return False

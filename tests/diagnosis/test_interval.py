@@ -19,7 +19,7 @@ def test_window_and_older_posts_are_drawn_among_themselves() -> None:
     """Each resample draws as many posts of the window as there are, and as many older ones; every post has its turn."""
     given = facts(POSTS, as_of=START + timedelta(weeks=26), days=100)
     weights = interval.draws(given, RUBRIC)
-    inside = {p.url for p in given.posts}
+    inside = {p.url for p in given.posts_in_window}
     assert 0 < len(inside) < len(POSTS)
     assert set(weights) == {p.url for p in POSTS}
     for urls in (inside, set(weights) - inside):

@@ -89,7 +89,7 @@ def total(settled: Facts, kept: set[str]) -> float | None:
 def test_an_answer_of_the_author_never_lowers_a_score(listed: list[Post], data: st.DataObject) -> None:
     """One more answer by the author, at any time after the comment: no sign and no total falls."""
     before = facts(listed, marks=MARKS)
-    targets = [(i, c) for i, p in enumerate(listed) for c in before.readers(p)]
+    targets = [(i, c) for i, p in enumerate(listed) for c in before.reader_comments(p)]
     if not targets:
         return
     at, asked = data.draw(st.sampled_from(targets))

@@ -28,7 +28,7 @@ def facts(posts: Sequence[Post], answered: bool = False, at: datetime = T) -> Fa
     plain = Facts(blog, at, "configured", window, identities={p.key(c): c.author.name for p in posts for c in p.comments})
     if not answered:
         return plain
-    found = {p.key(c): FirstAnswer(0.0, "named", "a", 3600.0, 3600.0) for p in posts for c in plain.readers(p)}
+    found = {p.key(c): FirstAnswer(0.0, "named", "a", 3600.0, 3600.0) for p in posts for c in plain.reader_comments(p)}
     return replace(plain, answers=found)
 
 

@@ -232,7 +232,7 @@ def waiting_of(facts: Facts) -> tuple[WaitingItem, ...]:
     """Everybody without an answer."""
     out = []
     for p in facts.blog.posts:
-        for c in facts.readers(p):
+        for c in facts.reader_comments(p):
             if p.key(c) in facts.answers:
                 continue
             age = (facts.now - facts.moment(c.posted)) / 86400 if c.posted else None
@@ -256,7 +256,7 @@ def people_of(facts: Facts) -> tuple[PersonRow, ...]:
     """Everybody with a name."""
     rows: dict[str, list[tuple[str, Comment]]] = {}
     for p in facts.blog.posts:
-        for c in facts.readers(p):
+        for c in facts.reader_comments(p):
             if c.author.name:
                 rows.setdefault(c.author.name.casefold(), []).append((p.url, c))
     out = []
@@ -281,7 +281,7 @@ def people_of(facts: Facts) -> tuple[PersonRow, ...]:
 
 def prescription(facts: Facts, most: int = 3) -> tuple[Finding, ...]:
     """Actions with and without a gain, with targets here and elsewhere."""
-    first = next(((p, c) for p in facts.blog.posts for c in facts.readers(p)), None)
+    first = next(((p, c) for p in facts.blog.posts for c in facts.reader_comments(p)), None)
     here = (Evidence(f"{first[0].url}#comment-{first[1].id}", first[1].text, first[0].url, first[1].id),) if first else ()
     about = (Evidence("https://blog.example/", "The front page"),)
     made = [

@@ -75,8 +75,8 @@ def test_reader_comments() -> None:
     """The document lists the reader comments of the window with the waits and the answers that Checkup finds."""
     settled = facts(SLUG)
     found = []
-    for post in settled.posts:
-        for comment in settled.readers(post):
+    for post in settled.posts_in_window:
+        for comment in settled.reader_comments(post):
             answer = settled.answers.get(post.key(comment))
             assert comment.posted is not None
             wait = None if answer is None or answer.high is None else answer.high / 3600
@@ -93,8 +93,8 @@ def test_reader_comments() -> None:
 def test_unanswered_comments_are_watched_until_the_close_or_until_now() -> None:
     """What the document says of comments without an answer: how long each could have had one."""
     settled = facts(SLUG)
-    posts = {post.title: post for post in settled.posts}
-    comments = [comment for post in settled.posts for comment in settled.readers(post)]
+    posts = {post.title: post for post in settled.posts_in_window}
+    comments = [comment for post in settled.posts_in_window for comment in settled.reader_comments(post)]
     for row, comment in zip(_rows("no."), comments, strict=True):
         if row[5] == "no":
             assert comment.posted is not None

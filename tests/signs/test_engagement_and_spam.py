@@ -107,7 +107,7 @@ def test_spam_covers_every_comment_whatever_the_window() -> None:
     """A post of years ago, outside the window, still counts for spam; and pings do."""
     ancient = post(1, [comment("Pills", verdict="spam"), comment("Site", kind="pingback")], published=START - timedelta(days=3000))
     settled = facts([ancient, exchange(2, [None])])
-    assert len(settled.posts) == 1
+    assert len(settled.posts_in_window) == 1
     assert (measured(settled, "S1").hits, measured(settled, "S1").n) == (1, 3)
 
 

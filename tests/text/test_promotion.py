@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.model import Link
-from checkup.text.promotion import House, counted, crediting, offers
+from checkup.text.promotion import OwnSites, counted, crediting, offers
 from tests.growth import assert_linear
 
 SELL = [
@@ -138,7 +138,7 @@ def test_most_sentences_are_neither(language: str, sentence: str) -> None:
 )
 def test_links(url: str, kind: str | None) -> None:
     """A link to others talks, a link to the own shop or with an affiliate tag sells, a link to an own post does neither."""
-    found = counted("The stone oven stands here.", "en", (Link(url, "stone oven"),), House("bakery.example"))
+    found = counted("The stone oven stands here.", "en", (Link(url, "stone oven"),), OwnSites("bakery.example"))
     assert [c.kind for c in found] == ([] if kind is None else [kind])
 
 
@@ -146,7 +146,7 @@ def test_a_link_belongs_to_the_sentence_that_holds_it() -> None:
     """A link's words are whole words, and each link is looked for behind the one before it: "here" is no part of "there"."""
     text = "There we met the baker. His notes are here. Where the road ends we ate. More is here."
     links = (Link("https://friend.example/notes", "here"), Link("https://bakery.example/2024/01/rye", "here"))
-    found = counted(text, "en", links, House("bakery.example"))
+    found = counted(text, "en", links, OwnSites("bakery.example"))
     assert [(c.kind, c.sentence) for c in found] == [("conversation", "His notes are here.")]
 
 
@@ -161,10 +161,10 @@ def test_you_in_the_middle_of_an_offer_sells() -> None:
 def test_links_to_a_shop_of_the_blog_sell() -> None:
     """Any link to a host that sells for the blog promotes; its author's other sites neither talk nor sell."""
     links = (Link("https://www.pots.example/about", "stone oven"),)
-    assert [c.kind for c in counted("The stone oven stands here.", "en", links, House("a.example", shops=frozenset(["pots.example"])))] == [
-        "promotion"
-    ]
-    assert counted("The stone oven stands here.", "en", links, House("a.example", kin=frozenset(["pots.example"]))) == []
+    assert [
+        c.kind for c in counted("The stone oven stands here.", "en", links, OwnSites("a.example", shops=frozenset(["pots.example"])))
+    ] == ["promotion"]
+    assert counted("The stone oven stands here.", "en", links, OwnSites("a.example", kin=frozenset(["pots.example"]))) == []
 
 
 def test_offers() -> None:

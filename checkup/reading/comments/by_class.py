@@ -1,4 +1,4 @@
-"""Find comments by class, where no id numbers them: elements whose class says that they are comments, where no id numbers them."""
+"""Find comments by class, where no id numbers them: elements whose class says that they are comments."""
 
 from __future__ import annotations
 

@@ -78,11 +78,6 @@ def triangle(x: float, y: float, r: float) -> str:
     return f"M{n(x)} {n(y - r)}l{n(r)} {n(1.75 * r)}h{n(-2 * r)}z"
 
 
-def square(x: float, y: float, side: float) -> str:
-    """A square from its upper left corner."""
-    return f"M{n(x)} {n(y)}h{n(side)}v{n(side)}h{n(-side)}z"
-
-
 def mark(shape: Shape, x: float, y: float, r: float = 7) -> str:
     """The mark of a reading, about as large for each shape."""
     if shape == "mid":

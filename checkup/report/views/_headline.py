@@ -22,7 +22,7 @@ def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, boo
 def headline(ctx: BlogContext, post: Post) -> str:
     """What happened on the post, in a few words: "A talk over two days, everyone answered"."""
     kinds = [sort_of(c) for c in post.comments]
-    readers = ctx.facts.readers(post)
+    readers = ctx.facts.reader_comments(post)
     spam = kinds.count("spam")
     if not kinds:
         return {"external-unread": "Comments could not be read", "blocked": "Comments could not be read"}.get(
@@ -50,7 +50,7 @@ def headline(ctx: BlogContext, post: Post) -> str:
 
 
 def _talk(ctx: BlogContext, post: Post) -> str:
-    readers = ctx.facts.readers(post)
+    readers = ctx.facts.reader_comments(post)
     length, _, _ = _span(ctx, post)
     if len(readers) <= 1:
         return "One reader wrote" if readers else "You wrote, no reader yet"

@@ -229,7 +229,8 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     steps = [(s.seconds, 1.0 - s.still_waiting) for s in found.steps]
     if len(steps) < FEWEST_STEPS:
         return None
-    until = max(ctx.facts.now - ctx.facts.moment(p.published) for p in ctx.facts.posts if p.published) if ctx.facts.posts else 0.0
+    ages = [ctx.facts.now - ctx.facts.moment(p.published) for p in ctx.facts.posts_in_window if p.published]
+    until = max(ages) if ctx.facts.posts_in_window else 0.0
     chart = curve(_thin(steps), until=min(until, max(steps[-1][0] * 1.5, 30 * DAY)), middle=found.median)
     if chart is None:
         return None

@@ -64,7 +64,7 @@ def _view(ctx: BlogContext) -> People:
     heading = _heading(rows)
     keys: dict[str, str] = {}
     for post in ctx.blog.posts:
-        for comment in ctx.facts.readers(post):
+        for comment in ctx.facts.reader_comments(post):
             who = ctx.facts.identities.get(post.key(comment))
             if who is not None:
                 keys.setdefault(who, post.key(comment))

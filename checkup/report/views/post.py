@@ -148,7 +148,7 @@ def _order(post: Post) -> str:
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
-    readers = ctx.facts.readers(post)
+    readers = ctx.facts.reader_comments(post)
     kinds = [sort_of(c) for c in post.comments]
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
@@ -239,7 +239,7 @@ def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
 
 
 def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
-    waiting = [c for c in ctx.facts.readers(post) if post.key(c) not in ctx.facts.answers]
+    waiting = [c for c in ctx.facts.reader_comments(post) if post.key(c) not in ctx.facts.answers]
     now = [c for c in waiting if post.key(c) in ctx.waiting_now]
     if now:
         rest = len(now) - NAMED

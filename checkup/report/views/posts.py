@@ -77,7 +77,7 @@ def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years
 def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
     """What this page of the table tells. Where comments could not be read, only the posts are counted."""
     total = len(posts)
-    silent = sum(not ctx.facts.readers(p) for p in posts)
+    silent = sum(not ctx.facts.reader_comments(p) for p in posts)
     if any(p.comments_status in ("external-unread", "blocked") for p in posts):
         return f"{words.spelled(total, 'post')}{when}"
     if not total:
@@ -92,7 +92,7 @@ def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
 
 
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
-    readers = ctx.facts.readers(post)
+    readers = ctx.facts.reader_comments(post)
     answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     unread = post.comments_status in ("external-unread", "blocked")
     wait = ctx.first_wait(post)

@@ -178,7 +178,7 @@ def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ..
     late = _lateness(ctx, spam)
     if len(late) < 3:
         return ()
-    readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.readers(p)])
+    readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
     return tuple(
         Rule(
             f"{words.number(limit)} days",

@@ -120,7 +120,7 @@ def _view(ctx: BlogContext) -> Waiting:
 
 
 def _heading(ctx: BlogContext, count: int) -> str:
-    if not ctx.author_known and any(ctx.facts.readers(p) for p in ctx.blog.posts):
+    if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
         return "We could not tell who was answered"
     if count == 0:
         return "Nobody is waiting for you"

@@ -39,6 +39,6 @@ def voices(judged: Judged) -> Iterator[Finding]:
         yield judged.make("E-one-voice", f"One reader wrote {number(most)} of {count(total, 'reader comment')}.")
     regular = [p for p in people(judged.facts) if p.group == "regular"]
     if len(regular) >= 2:
-        wrote, total = sum(p.comments for p in regular), sum(len(judged.facts.readers(p)) for p in judged.facts.blog.posts)
+        wrote, total = sum(p.comments for p in regular), sum(len(judged.facts.reader_comments(p)) for p in judged.facts.blog.posts)
         words = f"{spelled(len(regular), 'person')} are regulars here; they wrote {number(wrote)} of the {number(total)} reader comments."
         yield judged.make("E-regulars", words)

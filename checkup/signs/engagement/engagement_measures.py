@@ -21,7 +21,7 @@ MOST_APART, FEWEST_KNOWN = 0.3, 5
 
 def per_post(facts: Facts) -> Measured:
     """E1."""
-    counts = _counts(facts, facts.posts)
+    counts = _counts(facts, facts.posts_in_window)
     values = list(counts.values())
     value = mean([min(v, MOST_PER_POST) for v in values])
     detail = {
@@ -35,7 +35,9 @@ def per_post(facts: Facts) -> Measured:
         "E1",
         value=value,
         n=len(values),
-        reason=None if values or not facts.posts else "No post is old enough or dated: a post needs 14 days to gather its comments.",
+        reason=None
+        if values or not facts.posts_in_window
+        else "No post is old enough or dated: a post needs 14 days to gather its comments.",
         detail=detail,
         sample=tuple(float(v) for v in values),
         all_time=mean([min(v, MOST_PER_POST) for v in _counts(facts, facts.blog.posts).values()]),
@@ -46,18 +48,18 @@ def per_post(facts: Facts) -> Measured:
 def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
     """Reader comments on each post that had 14 days to gather them. A truncated list is counted as far as it goes."""
     old = [p for p in talk_posts(facts, posts) if (age_days(facts, p) or 0.0) >= SETTLED_DAYS]
-    return {p.url: len(facts.readers(p)) for p in old}
+    return {p.url: len(facts.reader_comments(p)) for p in old}
 
 
 def _conversation_index(facts: Facts) -> float | None:
-    posts = talk_posts(facts, facts.posts)
+    posts = talk_posts(facts, facts.posts_in_window)
     words = sum(c.label in ("ok", "promo") for p in posts for c in p.comments)
     return len(posts) / words if words else None
 
 
 def come_back(facts: Facts) -> Measured:
     """E2."""
-    on = _posts_of(facts, facts.posts)
+    on = _posts_of(facts, facts.posts_in_window)
     returned = sum(len(urls) > 1 for urls in on.values())
     whole = _posts_of(facts, facts.blog.posts)
     # a reader's weight is spread over the posts they wrote on, so that posts can be drawn again
@@ -80,7 +82,7 @@ def come_back(facts: Facts) -> Measured:
         interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
         detail={
-            "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts)),
+            "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts_in_window)),
             "names_kept_apart": apart,
         },
         tally=Ratio(top, bottom),
@@ -98,14 +100,14 @@ def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:
 
 def reply(facts: Facts) -> Measured:
     """E3."""
-    pairs = list(readers(facts, facts.posts))
+    pairs = list(readers(facts, facts.posts_in_window))
     hits = [(p, c) for p, c in pairs if replies(c)]
     whole = [replies(c) for _, c in readers(facts, facts.blog.posts)]
     all_posts = Counter(p.url for p, _ in pairs)
     turns, deepest, between = 0, 0, Counter[str]()
-    for post in talk_posts(facts, facts.posts):
+    for post in talk_posts(facts, facts.posts_in_window):
         above, by_id = _edges(post), {c.id: c for c in post.comments}
-        for comment in facts.readers(post):
+        for comment in facts.reader_comments(post):
             turns += _second_turn(facts, post, comment, above, by_id)
             target = by_id.get(above.get(comment.id, ""))
             between[post.url] += target is not None and not target.by_owner
@@ -179,7 +181,7 @@ def absence(facts: Facts) -> Measured:
         known = (facts.identities.get(p.key(c)) for p, c in readers(facts, posts))
         return Counter(identity for identity in known if identity is not None)
 
-    counts, whole = people(facts.posts), people(facts.blog.posts)
+    counts, whole = people(facts.posts_in_window), people(facts.blog.posts)
     return Measured(
         "E4",
         value=float(absence_factor(counts.values())) if counts else None,
@@ -191,7 +193,7 @@ def absence(facts: Facts) -> Measured:
 
 def half_life(facts: Facts) -> Measured:
     """E5."""
-    ages = _ages(facts, facts.posts)
+    ages = _ages(facts, facts.posts_in_window)
     return Measured(
         "E5",
         value=median(ages),

@@ -130,13 +130,13 @@ LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """R0 to R6 over the window; the waiting list covers every comment."""
-    if not owner_known(facts) and facts.blog.posts and any(facts.readers(p) for p in facts.blog.posts):
+    if not owner_known(facts) and facts.blog.posts and any(facts.reader_comments(p) for p in facts.blog.posts):
         return unknown_owner(MEASURES)
     quiet = silent(facts, MEASURES)
     if quiet:
         return [of.waiting_now(facts) if m.code == "R5" and any(True for _ in readers(facts, facts.blog.posts)) else m for m in quiet]
-    shortest, longest = waits_of(facts, facts.posts)
-    ever = longest if len(facts.posts) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1]
+    shortest, longest = waits_of(facts, facts.posts_in_window)
+    ever = longest if len(facts.posts_in_window) == len(facts.blog.posts) else waits_of(facts, facts.blog.posts)[1]
     return [
         of.answered(facts),
         of.in_time(shortest, longest, ever),

@@ -105,7 +105,7 @@ def unheard(judged: Judged) -> Iterator[Finding]:
             evidence=[shown(post, comment)],
             action=sentence("Take up ", name, f"’s question in a new post instead of answering after {old}") if name else None,
         )
-    pairs = list(readers(judged.facts, judged.facts.posts))
+    pairs = list(readers(judged.facts, judged.facts.posts_in_window))
     undated = [(p, c) for p, c in pairs if c.posted is None]
     if undated and len(undated) < len(pairs):
         n = len(undated)

@@ -19,15 +19,15 @@ from checkup.model import Comment, Post, comment_key
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
-DOOR_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
+ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
 
 
 def answered(facts: Facts) -> Measured:
     """R0."""
-    pairs = _had_time(facts, facts.posts)
+    pairs = _had_time(facts, facts.posts_in_window)
     hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
     whole = [p.key(c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
-    left_out = sum(1 for _ in readers(facts, facts.posts)) - len(pairs)
+    left_out = sum(1 for _ in readers(facts, facts.posts_in_window)) - len(pairs)
     return Measured(
         "R0",
         value=len(hits) / len(pairs) if pairs else None,
@@ -41,12 +41,12 @@ def answered(facts: Facts) -> Measured:
 
 
 def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]:
-    """Reader comments without those that are younger than 7 days at T, or whose door is known to have closed within 7 days of them."""
+    """Reader comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
     kept = []
     for post, comment in readers(facts, posts):
         closed = facts.closed_at(post)
         end = facts.now if closed is None else min(closed, facts.now)
-        if comment.posted is None or end - facts.moment(comment.posted) >= DOOR_DAYS * DAY:
+        if comment.posted is None or end - facts.moment(comment.posted) >= ANSWERABLE_DAYS * DAY:
             kept.append((post, comment))
     return kept
 
@@ -129,8 +129,8 @@ def how_known(facts: Facts) -> Measured:
     """R3: the split of ways, and the share of answers that call the reader by name."""
     ways: Counter[str] = Counter()
     named = 0
-    written = {p.key(c): c for p in facts.posts for c in p.comments if c.by_owner}
-    for post, comment in readers(facts, facts.posts):
+    written = {p.key(c): c for p in facts.posts_in_window for c in p.comments if c.by_owner}
+    for post, comment in readers(facts, facts.posts_in_window):
         answer = facts.answers.get(post.key(comment))
         if answer is None:
             continue
@@ -156,7 +156,7 @@ def calls(text: str, name: str | None) -> bool:
 
 def questions(facts: Facts) -> Measured:
     """R4."""
-    pairs = [(p, c) for p, c in readers(facts, facts.posts) if asks(facts, p, c)]
+    pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if asks(facts, p, c)]
     hits = [(p, c) for p, c in pairs if _helped(facts, p, c)]
     whole = [_helped(facts, p, c) for p, c in readers(facts, facts.blog.posts) if asks(facts, p, c)]
     return Measured(
@@ -200,7 +200,7 @@ def newcomers(facts: Facts) -> Measured:
     """R6: answered share of first comments minus that of regulars' comments."""
     first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
-    for post, comment in _had_time(facts, facts.posts):
+    for post, comment in _had_time(facts, facts.posts_in_window):
         key = post.key(comment)
         if key in first:
             new.append(key in facts.answers)

@@ -59,7 +59,7 @@ def late(judged: Judged) -> Iterator[Finding]:
     late_spam = sum(d > limit for d in spam)
     if late_spam < 2 or late_spam < judged.limit("late_share") * len(spam):
         return
-    real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.readers(p))
+    real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
     also = f" So did {count(real, 'real reader')}, so hold late comments rather than closing the door." if real else ""
     yield judged.make(
         "S-late-spam",
