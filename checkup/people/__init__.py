@@ -13,7 +13,7 @@ from dataclasses import replace
 from checkup.model import Blog, Comment, Owner, Post
 from checkup.people import bylines, evidence, given
 from checkup.people.case import Case
-from checkup.people.conversation import infer
+from checkup.people.from_conversation import infer
 from checkup.people.given import unmatched
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
