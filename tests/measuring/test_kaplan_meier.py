@@ -61,7 +61,6 @@ def test_the_median_is_the_first_moment_at_which_half_have_an_answer() -> None:
     band = Curve((Step(1, 0.6, 0.5, 0.7), Step(2, 0.4, 0.3, 0.5), Step(3, 0.2, 0.1, 0.4)), 9)
     assert (band.median, band.median_interval) == (2, (1, 2))
     assert Curve((Step(1, 0.6, 0.51, 0.7),), 9).median_interval == (None, None)
-    assert Curve((Step(1, 0.5, 0.4, 0.51), Step(2, 0.4, 0.3, 0.5)), 9).median_interval == (1, 2)
 
 
 def test_the_absence_factor_of_nothing_is_nobody() -> None:
