@@ -43,7 +43,8 @@ def test_more_than_twelve_words_are_no_mere_thanks(words: int, polite: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("of_post", "of_blog", "polite"), [("de", "en", True), ("en", "de", False), (None, "de", True), (None, "en", False), (None, None, False)]
+    ("of_post", "of_blog", "polite"),
+    [("de", "en", True), ("en", "de", False), (None, "de", True), (None, "en", False), (None, None, False)],
 )
 def test_praise_is_read_in_the_language_of_the_post_or_else_of_the_blog(of_post: str | None, of_blog: str | None, polite: bool) -> None:
     """German praise is thanks on a German post; elsewhere it is a word like any other."""

@@ -132,7 +132,9 @@ def test_one_of_those_whom_the_writer_answered_takes_it_up() -> None:
     assert "4" not in linked(said("1", "Ann"), said("2", "Bob"), hers, said("4", "Cid", "Olga, that helps."))
 
 
-@pytest.mark.parametrize(("name", "words", "answers"), [("Jo Lee", "@Jo yes", True), ("J Lee", "@J yes", False), ("J Lee", "@J Lee yes", True)])
+@pytest.mark.parametrize(
+    ("name", "words", "answers"), [("Jo Lee", "@Jo yes", True), ("J Lee", "@J yes", False), ("J Lee", "@J Lee yes", True)]
+)
 def test_a_first_name_has_two_letters(name: str, words: str, answers: bool) -> None:
     """An initial calls nobody; the whole name does."""
     assert bool(linked(said("1", name), said("2", "Bob", words))) is answers
