@@ -28,7 +28,7 @@ def test_how_people_talk_counts_only_where_nothing_else_names_a_writer() -> None
 
 @pytest.mark.parametrize(("marked", "unmarked", "own"), [(1, 1, False), (1, 2, True), (2, 4, True), (2, 2, False), (0, 2, True)])
 def test_where_half_of_a_writers_comments_are_marked_the_others_are_not_the_post_authors(marked: int, unmarked: int, own: bool) -> None:
-    """A blog that marks most of them would have marked this one; on others a missing mark says nothing. They are the writer's either way."""
+    """A blog that marks most of them would have marked this one; on others a missing mark says nothing. All are the writer's."""
     talk = [*(said(MAYA, flag=True) for _ in range(marked)), *(said(MAYA) for _ in range(unmarked))]
     found = people.settle(blog_of((MAYA, talk))).posts[0].comments[marked:]
     assert {(c.by_post_author, c.by_blog_author) for c in found} == {(own, True)}
@@ -37,7 +37,7 @@ def test_where_half_of_a_writers_comments_are_marked_the_others_are_not_the_post
 
 
 def test_a_writer_with_an_account_needs_no_mark() -> None:
-    """An account cannot be borrowed: the comment is the post author's though the others are marked; a flat no of the platform still counts."""
+    """An account cannot be borrowed: the comment is the post author's though others are marked; a no of the platform still counts."""
     maya = Person("Maya Stone", None, "7")
     talk = [said(maya, flag=True), said(maya), said(maya, flag=False)]
     assert verdicts(people.settle(blog_of((MAYA, talk)))) == [(True, True), (True, True), (False, True)]

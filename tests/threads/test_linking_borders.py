@@ -115,7 +115,7 @@ def test_what_an_unnamed_reader_answered_still_waits_for_an_unnamed_writer() -> 
 
 
 def test_what_is_dated_later_is_not_answered_by_name() -> None:
-    """On a page of days the order may lie: Bob's word to Ann is older than hers. A reply in the thread that is too old counts for nothing."""
+    """On a page of days the order may lie: Bob's word to Ann is older than hers. Too old a reply in the thread counts for nothing."""
     talk = [day(said("0", "Cid"), 1), day(said("1", "Ann"), 5), day(said("2", "Bob", "Ann, yes."), 3), day(said("3", "Dee"), 6)]
     assert linked(*talk) == {}
     assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {"2": [("1", "named")]}  # the whole of the day before is allowed
