@@ -36,7 +36,7 @@ def test_an_open_handed_word_reaches_seven_days_back(wait: float, answers: bool)
 @pytest.mark.parametrize(("words", "polite"), [(12, True), (13, False)])
 def test_more_than_twelve_words_are_no_mere_thanks(words: int, polite: bool) -> None:
     """A long thank-you says something, so it answers."""
-    text = "Thanks so much for all of that, it is so kind of" + " you" * (words - 11)
+    text = "Thanks so much for all of that, it is so kind of" + " you" * (words - 12)
     assert len(text.split()) == words
     assert threads.only_polite(text, "en") is polite
     assert bool(linked(said("1", "Ann"), own("2", text))) is not polite
