@@ -165,18 +165,17 @@ class _Walk:
 
     def _open_handed(self, comment: Comment) -> bool:
         key = (self.post.url, comment.id)
-        if key in self.repeated.mute or key in self.repeated.used or not self._answers_for_the_post(comment):
-            return False
-        if self.since is not None and _moment(self.clock, self.post, comment) >= self.since:
-            return False
-        return not only_polite(comment.text, self.post.language or self.blog.language)
+        new = key not in self.repeated.mute and key not in self.repeated.used
+        threaded = self.since is not None and _moment(self.clock, self.post, comment) >= self.since
+        polite = only_polite(comment.text, self.post.language or self.blog.language)
+        return new and not threaded and not polite and self._answers_for_the_post(comment)
 
     def _answers_for_the_post(self, comment: Comment) -> bool:
         """Whether the post's own author speaks, as far as that is known: one of many writers speaks to another's post like a reader."""
         if len(self.blog.owners) <= HOUSEHOLD:
             return True
         mine, author = fold(comment.author.name or ""), fold((self.post.author and self.post.author.name) or "")
-        return comment.by_post_author is not False or not author or mine in author or author in mine
+        return comment.by_post_author is not False or mine in author or author in mine
 
     def _speaks_to_a_reader(self, comment: Comment) -> bool:
         targets = [self.by_id[a.id] for a in comment.answers]

@@ -21,7 +21,7 @@ def talk(host: str, answered: int, called: int = 0, silent: int = 0, *, mark: st
     return [*readers, *answers, *(said(Person(f"{mark}x{n} Fell"), f"@{host} well done.") for n in range(called))]
 
 
-def guessed(*pages: Sequence[Comment], byline: str | None = None, signed: int = 99) -> list[str | None]:
+def guessed(*pages: Sequence[Comment], byline: str | None = None, signed: int = 99) -> list[str]:
     """The names of those whose comments are taken for a writer's."""
     authored = [Person(byline) if byline and n < signed else None for n in range(len(pages))]
     settled = people.settle(blog_of(*zip(authored, pages, strict=True)))

@@ -54,10 +54,11 @@ def test_the_score_is_how_often_somebody_is_there_and_answers_by_name_and_prints
     """On every busy post and always answering: 0.3 and 1; on half of the posts, answering every second time: half of 0.8; home page 0.3."""
     found = asked(WIM)
     assert found is not None
-    assert (found.name.raw, found.score, found.best, found.comments) == ("Wim", pytest.approx(1.3), 0.0, 6)
+    assert (found.name.raw, found.best, found.comments) == ("Wim", 0.0, 6)
+    assert found.score == pytest.approx(1.3)
     half = asked(add(add(readers(6, 3), "Wim", [0, 2]), "Wim", [0, 4], to=""))
     assert half is not None
-    assert (half.score, half.comments) == (pytest.approx(0.5 * 0.8), 4)
+    assert half.score == pytest.approx(0.5 * 0.8)
     home = asked(add(readers(6, 3), "Wim", [0, 1, 2], url=HOME))
     assert home is not None
     assert home.score == pytest.approx(0.5 * 1.3 + 0.3)

@@ -82,6 +82,9 @@ def test_the_row_is_one_of_time_over_all_posts() -> None:
     early = factories.post(1, [said(f"b{n}", f"E{n} Row", hours=n, parent="x" if n in (3, 4, 5) else None) for n in range(20)])
     since = threads.threaded_since(factories.blog([late, early]))
     assert since == (factories.START + timedelta(hours=3)).timestamp()
+    apart = factories.post(3, [said(f"c{n}", f"C{n} Row", hours=10 * n + 0.5, parent="x") for n in range(3)])
+    between = factories.post(4, [said(f"d{n}", f"D{n} Row", hours=n) for n in range(30)])
+    assert threads.threaded_since(factories.blog([apart, between])) is None
 
 
 def test_an_undated_reply_is_as_old_as_its_post() -> None:
@@ -222,6 +225,8 @@ def test_a_writers_own_depth_does_not_say_where_threads_end() -> None:
     deep = own("8", "Salt.", parent="3", hours=8)
     assert [one for one, _ in linked(*nest(None, "1", "2"), deep, own("9", parent="2", hours=9))["9"]] == ["2", "3"]
     assert linked(*nest(None, "1", "2"), own("9", "@R3 Nest salt it.", parent="2", hours=9))["9"] == [("2", "thread"), ("3", "named")]
+    beside = linked(*nest(None, "1", "2", "2"), own("9", "@R3 Nest salt it.", parent="2", hours=9))["9"]
+    assert beside == [("2", "thread"), ("3", "named"), ("4", "assumed")]
 
 
 @pytest.mark.parametrize(
@@ -235,6 +240,7 @@ def test_a_writers_own_depth_does_not_say_where_threads_end() -> None:
         (4, False, "", True),
         (4, False, "Olga Owner and Pia Post", True),
         (4, False, "Olga", True),
+        (4, False, "Olga Owner", True),
     ],
 )
 def test_more_than_three_writers_answer_for_their_own_posts_only(owners: int, flag: bool | None, byline: str | None, answers: bool) -> None:
@@ -244,3 +250,10 @@ def test_more_than_three_writers_answer_for_their_own_posts_only(owners: int, fl
     found = assumed(factories.blog([page], owners=WRITERS[:owners]))
     assert bool(found.blog.posts[0].comments[1].answers) is answers
     assert bool(found.acknowledged) is not answers
+
+
+def test_a_writer_without_a_name_answers_for_every_post() -> None:
+    """Where many write and one of them prints no name nothing tells whose post it is."""
+    word = replace(own("9"), author=Person(None, None, "7"), by_post_author=False)
+    found = assumed(factories.blog([factories.post(1, [said("1", "Ann"), word], author=Person("Pia Post"))], owners=WRITERS))
+    assert [a.id for a in found.blog.posts[0].comments[1].answers] == ["1"]

@@ -119,6 +119,8 @@ def test_what_is_dated_later_is_not_answered_by_name() -> None:
     talk = [day(said("0", "Cid"), 1), day(said("1", "Ann"), 5), day(said("2", "Bob", "Ann, yes."), 3), day(said("3", "Dee"), 6)]
     assert linked(*talk) == {}
     assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {"2": [("1", "named")]}  # the whole of the day before is allowed
+    both = [talk[1], day(said("7", "Ann"), 9), day(said("8", "Bob", "Ann, yes."), 6)]
+    assert linked(*both, talk[3])["8"] == [("1", "named")]  # the latest that was there
     early = day(said("2", "Olga Owner", "I see.", parent="1"), 3)
     waiting = [talk[0], talk[1], early, day(said("3", "Ann"), 5), day(said("4", "Olga Owner", "Ann, yes."), 6)]
     assert linked(*waiting)["4"] == [("1", "named"), ("3", "named")]
@@ -138,3 +140,9 @@ def test_one_of_those_whom_the_writer_answered_takes_it_up() -> None:
 def test_a_first_name_has_two_letters(name: str, words: str, answers: bool) -> None:
     """An initial calls nobody; the whole name does."""
     assert bool(linked(said("1", name), said("2", "Bob", words))) is answers
+
+
+def test_a_post_without_comments_stays_as_it_is() -> None:
+    """Nobody answers nobody."""
+    post = factories.post(1)
+    assert threads.link(factories.blog([post])).posts == (post,)
