@@ -183,7 +183,7 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
     """
     seen: dict[str, How] = {}
     above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
-    while above is not None and above in by_id and above not in (reply.id, *seen):
+    while above is not None and above in by_id and above != reply.id and above not in seen:
         seen[above] = "thread"
         if not by_id[above].by_owner:
             break
