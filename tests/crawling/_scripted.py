@@ -16,6 +16,7 @@ from tests.sources.reading import NOW, site
 
 HOME = "https://b.example/"
 POST = f"{HOME}2012/05/loaf/"
+PART = f"{POST}comment-page-2/"
 
 
 class Script:

@@ -16,7 +16,7 @@ from checkup.errors import ReadError, Unreachable
 from checkup.gathering.gather import Known
 from checkup.model import Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
-from tests.crawling._scripted import HOME, POST, crawl, pages, reading
+from tests.crawling._scripted import HOME, PART, POST, crawl, pages, reading
 from tests.factories import comment, post
 from tests.sources.reading import NOW
 
@@ -193,9 +193,6 @@ def test_a_post_that_was_asked_for_under_another_address_is_one_post() -> None:
     assert known is not None
     assert (known.published, known.count) == (OLD, 3)
     assert made.gathering.at(f"{HOME}?p=1") is None
-
-
-PART = f"{POST}comment-page-2/"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from checkup.addresses import key
 from checkup.crawling.frontier import Role
 from checkup.gathering.gather import Known
 from checkup.model import Page, Post, Reading
-from tests.crawling._scripted import HOME, POST, crawl, link, pages, queued, reading
+from tests.crawling._scripted import HOME, PART, POST, crawl, link, pages, queued, reading
 from tests.factories import comment, post
 from tests.sources.reading import NOW
 
