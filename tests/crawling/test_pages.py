@@ -47,6 +47,7 @@ def test_a_page_on_which_reading_stopped_is_named_where_posts_may_hang_on_it(rol
     with pytest.raises(type(error)):
         asyncio.run(made._fetch(Item(role, 1, f"{HOME}x/")))
     assert why(made) == ({f"{HOME}x/": LATE} if named else {})
+    assert not any(skip.refused for skip in made.gathering.skipped.values())
 
 
 @pytest.mark.parametrize("role", [Role.POST, Role.PAGER, Role.EXTRA])
