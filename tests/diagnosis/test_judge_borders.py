@@ -114,6 +114,9 @@ def test_a_score_takes_every_part_of_the_curve_or_none() -> None:
     """A measure with a part missing has no score; one without a curve neither; a value of zero is a value."""
     two = MeasureTable(minima=(0, 0), curve=RISING.curve, parts={"7d": 0.5, "48h": 0.5})
     assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4, "48h": 0.8}), two) == pytest.approx(60)
+    assert (
+        judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4, "48h": 0.8}), two.model_copy(update={"parts": {"7d": 3, "48h": 1}})) == 50
+    )
     assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4}), two) is None
     assert judge.score_of(Measured("X", value=0.5), MeasureTable(minima=(0, 0))) is None
     assert judge.score_of(Measured("X", value=0.0), RISING) == 0.0
