@@ -6,7 +6,7 @@ The steps stand in `read_page` in their order, and each needs what the ones befo
 2. recognise the platform, whose class names help to find comments;
 3. find the comments: the post's text ends where they begin, and their dates settle the order of day and month;
 4. read the post around them: title, text, date, author;
-5. where the page's address shows that day and month were mixed up, read once more in the other order;
+5. where the post's date, or the page's address, shows that day and month were mixed up before, read once more in the right order;
 6. say how complete the comments are: the comment system, the announced number and the form are compared with what was found;
 7. say what kind of page it is, which takes comments and form into account;
 8. collect its links, which mean different things on a post and on a list, and what it says of the blog.
@@ -60,8 +60,8 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, found, owners)
     order = opened.clock.shown()
-    if by_address := _order_by_address(page, opened, facts, order):
-        return replace(read_page(replace(page, date_order=by_address), adapters, platform, selectors), date_order=by_address)
+    if right := _order_of_all(page, opened, order) or _order_by_address(page, opened, facts, order):
+        return replace(read_page(replace(page, date_order=right), adapters, platform, selectors), date_order=right)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
 
@@ -99,6 +99,12 @@ def _post_facts(opened: _Opened, found: Found, owners: tuple[Owner, ...]) -> Pos
     return read_post(
         opened.dom, opened.meta, opened.clock, opened.base, begin, selected=opened.selected, people=names, no_names=found.no_names
     )
+
+
+def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
+    """The order of day and month that all the page's dates settle, where some that it decides were read before it was known."""
+    late = page.date_order is None and opened.clock.order != order
+    return order if late and opened.clock.ambiguous() else None
 
 
 def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:
