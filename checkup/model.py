@@ -86,7 +86,7 @@ class Answer:
 
     id: str
     how: How
-    evidence: str
+    evidence: Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
@@ -37,6 +38,7 @@ class _Linker:
     """
 
     def __init__(self, post: Post, mute: frozenset[str], clock: Clock) -> None:
+        self.post = post
         self.mute = mute
         self.clock = clock
         self.body = fold(post.text)
@@ -52,8 +54,8 @@ class _Linker:
         found: dict[str, Answer] = {}
         if comment.kind == "comment" and comment.id not in self.mute:
             if comment.parent is not None and comment.parent in self.by_id:
-                who = self.by_id[comment.parent].author.name or "the comment"
-                found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
+                who = self._name(self.by_id[comment.parent], "the comment")
+                found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
                 if not self._too_early(comment, self.by_id[answer.id]):
                     found.setdefault(answer.id, answer)
@@ -70,6 +72,9 @@ class _Linker:
             answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not self._too_early(comment, self.by_id[a.id])}
             self.answered_by.setdefault(name, set()).update(answered)
 
+    def _name(self, comment: Comment, unnamed: str = "an unnamed reader") -> Wording:
+        return ReaderWords(comment.author.name, "name", self.post.key(comment)) if comment.author.name else unnamed
+
     def _too_early(self, reply: Comment, asked: Comment) -> bool:
         return too_early(reply, asked, self.clock)
 
@@ -79,7 +84,7 @@ class _Linker:
             match = _FRAGMENT.search(link.url)
             target = self.by_id.get(match[1]) if match else None
             if target and target.id != comment.id and target.id in self.folded:
-                found.append(Answer(target.id, "named", f"links to the comment of {target.author.name or 'an unnamed reader'}"))
+                found.append(Answer(target.id, "named", sentence("links to the comment of ", self._name(target))))
         return found
 
     def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
@@ -93,7 +98,8 @@ class _Linker:
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
             if not comment.by_owner:
                 waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
-            found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
+            words = ReaderWords(call.words, comment=self.post.key(comment))
+            found += [Answer(c.id, "named", sentence("“", words, "”")) for c in waiting]
         return found
 
     def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
@@ -115,7 +121,8 @@ class _Linker:
                 continue
             source = self._source(words[:600], comment)
             if source:
-                found.append(Answer(source.id, "named", f"quotes {source.author.name or 'an unnamed reader'}: “{passage.strip()[:60]}”"))
+                quoted = ReaderWords(passage.strip()[:60], comment=self.post.key(source))
+                found.append(Answer(source.id, "named", sentence("quotes ", self._name(source), ": “", quoted, "”")))
         return found
 
     def _source(self, words: str, comment: Comment) -> Comment | None:

@@ -42,7 +42,7 @@ def database(statement: str) -> None:
 
 @pytest.fixture(params=[False, True], ids=["five texts", "own words"])
 def words(wordpress: None, request: pytest.FixtureRequest) -> Iterator[None]:
-    """The rig's writers as they are, with five texts for 200 replies, of which most therefore answer nobody; and each reply a text of its own."""
+    """The rig's writers as they are, with five texts for 200 replies, of which most answer nobody; or each reply in words of its own."""
     if not request.param:
         yield
         return

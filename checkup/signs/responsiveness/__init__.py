@@ -106,7 +106,8 @@ MEASURES = (
 )
 CHOICES = """
 - **Closed, but not since when.** Such a door closed at the later of 14 days after the post and the last comment that no writer of the
-  blog wrote, and R0 takes this for known: the last comments of such a post, if younger than 7 days then, are in neither part of R0, answered or not.
+  blog wrote, and R0 takes this for known: the last comments of such a post, if younger than 7 days then, are in neither part of R0,
+  answered or not.
 - **When a blog begins to thread.** With the first reply among the first ten readers' comments in a row (over the whole blog, by time) of
   which three are replies; it does not end. Writers' replies do not count, so that an answer never changes what other answers mean.
 - **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
