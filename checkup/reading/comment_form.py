@@ -1,4 +1,4 @@
-"""Whether readers may comment, how many comments the page announces, and further pages of comments."""
+"""Whether readers may comment, or read at all, how many comments the page announces, and further pages of comments."""
 
 from __future__ import annotations
 
@@ -64,6 +64,15 @@ def commenting(dom: Dom, *, after: int) -> Door:
         if re.search(r"jetpack-comment|comment-iframe|/comment/frame", iframe.get("src")):
             return "open"
     return "unknown"
+
+
+def asks_for_a_password(dom: Dom) -> bool:
+    """Whether a form stands on the page that wants a password and nothing else, as in the place of a protected post."""
+    for form in dom.tags("form"):
+        fields = [n.get("type").lower() or "text" for n in dom.tags("input", (form.i, form.end))]
+        if [kind for kind in fields if kind not in ("hidden", "submit", "button", "image")] == ["password"]:
+            return not dom.tags("textarea", (form.i, form.end))
+    return False
 
 
 def _says_closed(dom: Dom, after: int) -> bool:

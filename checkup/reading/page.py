@@ -130,6 +130,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     dom, meta = opened.dom, opened.meta
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
+    secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, found.start)
     status: Status = "present" if comments else (outside or "none")
     if dom.truncated or found.cut or (adapter.partial and comments and announced is not None and announced > len(comments)):
@@ -140,11 +141,12 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",
         author=facts.author,
-        text=facts.text,
-        links=facts.links,
-        quotes=facts.quotes,
+        text="" if secret else facts.text,
+        links=() if secret else facts.links,
+        quotes=() if secret else facts.quotes,
         comments=comments,
-        comments_status=status,
+        comments_status="blocked" if secret else status,
+        protected=secret,
         comment_system=system,
         door=comment_form.commenting(dom, after=facts.title_node.i if facts.title_node else 0),
         declared_count=announced,
