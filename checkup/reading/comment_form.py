@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checkup.model import Door
+from checkup.reading.adapter import Traces
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.vocabulary import tokens
@@ -29,10 +31,7 @@ _FORM_IDS = tokens(
     commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
     """
 )
-_FORM_ACTION = re.compile(
-    r"wp-comments-post|mt-comments|/t/comments|comment-iframe|blogger\.com/comment|comment/reply|/comments?(?:\b|$)|addcomment|postcomment",
-    re.IGNORECASE,
-)
+_FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
     r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
@@ -44,10 +43,11 @@ _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
-def commenting(dom: Dom, *, after: int) -> Door:
+def commenting(dom: Dom, traces: Traces, *, after: int) -> Door:
     """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
     for form in dom.tags("form"):
-        if _FORM_ACTION.search(form.get("action")) or form.id.lower() in _FORM_IDS:
+        action = form.get("action").lower()
+        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
             return "open"
     for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
         if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
@@ -58,12 +58,16 @@ def commenting(dom: Dom, *, after: int) -> Door:
         if name in dom.by_id and any(n.tag in ("textarea", "iframe", "form") for n in dom.nodes[dom.by_id[name].i : dom.by_id[name].end]):
             return "open"
     for link in dom.tags("a"):
-        if re.search(r"blogger\.com/comment\.g|/comment/fullpage|comment-iframe", link.get("href")):
+        if _holds(link.get("href"), traces.form_links):
             return "open"
     for iframe in dom.tags("iframe"):
-        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", iframe.get("src")):
+        if _holds(iframe.get("src"), traces.form_frames):
             return "open"
     return "unknown"
+
+
+def _holds(address: str, parts: Iterable[str]) -> bool:
+    return any(part in address for part in parts)
 
 
 def _says_closed(dom: Dom, after: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checkup import dates
 from checkup.dates import When
@@ -26,7 +26,6 @@ _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
-_EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 
 @dataclass
@@ -95,14 +94,3 @@ class PageClock:
 def is_iso(text: str) -> bool:
     """Whether an attribute is a machine's date."""
     return bool(_ISO.match(text.strip()[:60]))
-
-
-def epoch(url: str) -> When | None:
-    """Blogger's own clock: `showComment=` in a comment's address counts milliseconds."""
-    found = _EPOCH_MS.search(url)
-    if not found:
-        return None
-    try:
-        return When(datetime.fromtimestamp(int(found[1]) // 1000, UTC), "second")
-    except (OverflowError, OSError, ValueError):
-        return None

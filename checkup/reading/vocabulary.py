@@ -1,4 +1,7 @@
-"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`."""
+"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`.
+
+Here stands what the themes of many makers share; what belongs to one platform or comment system stands in its own file (see `Traces`).
+"""
 
 from __future__ import annotations
 
@@ -22,18 +25,18 @@ def _rank(text: str) -> dict[str, int]:
 # Where the author's name stands, surest first.
 AUTHOR = _rank(
     """
-    fn wp-block-comment-author-name comment-author commentauthor comment_author comment-author-name comment-author-link
+    fn comment-author commentauthor comment_author comment-author-name comment-author-link
     author-name commenter commenter-name comment-name comment_name comment-username comment-user comment_user username
-    user-name user_name nickname nick p-author dsq-comment-header h-card vcard author comment-by comment_by commentby
+    user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author dsq-commenter-name idc-name lj-user ljuser comment-author-wrap by
+    cmt-author cmtinfo comment-title-author comment-author-wrap by
     """
 )
 # Where the time stands.
 DATE = _rank(
     """
     comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
-    dt-published published wp-block-comment-date timestamp comment-datetime datetime date time comment-posted posted
+    dt-published published timestamp comment-datetime datetime date time comment-posted posted
     comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
     comment-date-link
     """
@@ -41,11 +44,11 @@ DATE = _rank(
 # What the comment says, surest first.
 BODY = _rank(
     """
-    dsq-comment-message comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text
+    comment-content comment_content commentcontent comment-text comment_text
     commenttext comment-entry comment_entry commententry comment-copy comment-message comment_message commentmessage
     comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
     commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
-    comment-details e-content p-content content entry-content body message entry comment_post dsq-comment-body
+    comment-details e-content p-content content entry-content body message entry comment_post
     """
 )
 # Parts of a comment that nobody wrote.
@@ -59,10 +62,10 @@ DROP = tokens(
     report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
     comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
     comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
-    skiplink thread-control thread-toggle comment-replies-count likes like-button sharedaddy icon-blog-author
-    deleted-comment-control comment-timestamp comment-date comment_date commentdate comment-author comment_author
-    commentauthor cmt_num wp-block-comment-reply-link wp-block-comment-edit-link wp-block-comment-author-name
-    wp-block-comment-date wp-block-avatar crayon-hidden comment-options comment-controls share-links cmtinfo
+    skiplink thread-control thread-toggle comment-replies-count likes like-button
+    comment-timestamp comment-date comment_date commentdate comment-author comment_author
+    commentauthor cmt_num
+    comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
     """
 )

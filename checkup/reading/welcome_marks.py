@@ -88,11 +88,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if ABOUT.match(line) or (
-            re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
-            and base.host
-            and ("profile" not in href or ABOUT.match(line))
-        ):
+        if ABOUT.match(line) or (re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href) and base.host and "profile" not in href):
             seen.setdefault("about", (url, line))
         if _CONTACT.match(line) or re.search(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href):
             seen.setdefault("contact", (url, line))
@@ -109,7 +105,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
 
 
 def _said_by(node: Node, line: str, page: str) -> str | None:
-    """The welcome item that a short line of the page is; a mail address is one on a page about the blogger and beside the column."""
+    """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
     if _RECENT.match(line):
         return "recent_comments"
     if _ARCHIVE.match(line):

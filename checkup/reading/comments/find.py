@@ -218,7 +218,7 @@ def _numbers_inside(items: list[Item]) -> set[int]:
 
 
 def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
-    up = parents(dom, items, parts)
+    up = parents(dom, items, parts, adapter.traces.indents)
     out: list[Comment] = []
     ids: dict[int, str] = {}
     used: set[str] = set()

@@ -3,7 +3,7 @@
 First the platform's own class decides, then the words with which the item opens ("Pingback by Ann") or that were read into its name.
 Then the section counts: a heading or a container that says nothing but "trackbacks" or "pingbacks". It gives way to an item that has the
 class or the reply link of a comment, or that links nowhere: every ping links to the page that it comes from.
-Last comes the excerpt in "[...]" that old WordPress lists print.
+Last comes the excerpt in "[...]" that older lists print.
 """
 
 from __future__ import annotations

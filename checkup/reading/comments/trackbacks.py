@@ -1,7 +1,7 @@
 """Trackbacks and pingbacks that stand beside the comments without a number of their own.
 
-TypePad and Movable Type print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. WordPress themes print elements of the
-class `pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
+Older pages print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. Later themes print elements of the class
+`pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
 """
 
 from __future__ import annotations

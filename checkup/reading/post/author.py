@@ -112,7 +112,7 @@ _TRAIL = re.compile(
     r"(?:\s+(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
 )
 _MACHINE = re.compile(
-    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|"
+    r"(?i)e-?mail|powered|theme|creative commons|\bhttps?:|feedburner|"
     r"rss|google|author$|admin area"
 )
 _BY = re.compile(
@@ -140,7 +140,7 @@ def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFac
             if len(line) > _LINE_MAX:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls))) or _said(marked)
+            name = _signed(marked, context, sure=bool(_DATED.intersection(node.cls))) or _said(marked, context)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
@@ -178,7 +178,7 @@ def _own_line(dom: Dom, node: Node) -> bool:
     return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
 
 
-def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
+def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that is nothing but a byline; its date is \\0. `sure` where the markup calls the line one."""
     for found in _BY.finditer(line):
         lead, tail = line[: found.start("verb") if found["verb"] else found.start()], line[found.end("name") :]
@@ -189,15 +189,21 @@ def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
         if not (is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or (verb and _ON.match(tail))):
             continue
         name = _TRAIL.sub("", found["name"]).strip(" ,.:|–—")
-        if name in people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
-            return None if _MACHINE.search(name) else name
+        if name in context.people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
+            return None if _is_machine(name, context) else name
     return None
 
 
-def _said(line: str) -> str | None:
+def _said(line: str, context: PostContext) -> str | None:
     """The name in a line that begins with a label or a verb of writing ("Autor: Ann", "Lo dijo Ann el"); its date is \\0."""
     name = name_of_line(line.split("\0")[0] or line)
-    return name if name and _is_capital(name) and not _MACHINE.search(name) else None
+    return name if name and _is_capital(name) and not _is_machine(name, context) else None
+
+
+def _is_machine(name: str, context: PostContext) -> bool:
+    """Whether a name is that of the software, or of another part of the page's furniture, and no writer's."""
+    lower = name.lower()
+    return bool(_MACHINE.search(name)) or any(signature in lower for signature in context.traces.signatures)
 
 
 def _is_capital(name: str) -> bool:

@@ -77,13 +77,13 @@ def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
     return up if up is not None and up.tag not in ("body", "html") else None
 
 
-def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, comments_at: int | None) -> None:
-    """Fills in the text, links and quotations of the post, read from its body up to node number `comments_at`."""
+def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int) -> None:
+    """Fills in the text, links and quotations of the post, read from its body up to node number `stop`."""
     skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
     skip += [n for n in (facts.title_node,) if n is not None and body.holds(n)]
     end = body.t1
-    if comments_at is not None and body.i < comments_at < body.end:
-        end = dom.nodes[comments_at].t0
+    if body.i < stop < body.end:
+        end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [
