@@ -11,6 +11,8 @@ from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.vocabulary import tokens
 
+# The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was
+# tried on. Whole phrases: "closed" alone stands in many posts.
 _CLOSED = re.compile(
     r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
     r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
@@ -31,7 +33,10 @@ _FORM_IDS = tokens(
     commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
     """
 )
+# the path of a form that takes comments, as home-made blogs and several platforms name it
 _FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
+# A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
+# date, an address or a decimal. Six digits, since longer numbers count visits.
 _COUNT = re.compile(
     r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
     r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
@@ -39,6 +44,7 @@ _COUNT = re.compile(
     r"(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|"
     r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
+# numbers written out, so that "One comment" is looked at although it has no digit
 _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 

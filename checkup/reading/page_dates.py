@@ -10,6 +10,8 @@ from datetime import datetime
 from checkup import dates
 from checkup.dates import When
 
+# Relative dates, as themes print them instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30"). Up to four digits: some
+# count in days for years.
 _AGO = re.compile(
     r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
     r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
@@ -22,9 +24,11 @@ _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
-_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _DIGIT = re.compile(r"\d")
+# a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+# three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
 
 

@@ -98,25 +98,33 @@ VERB = (
     r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
+# "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
-WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")
+WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+# a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
+# "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
     rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
     re.IGNORECASE,
 )
+# the same where the line holds a date, so that the verb or "by" may be missing
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
+# what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|"
     rf"d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# a verb of speaking at the end of the line
 TAIL = re.compile(rf"[\s,]+(?:{SAYS})\s*(?:this|on|at|am|um)?\s*[:.…,-]*\s*$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
-BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)  # a line that says "by" before the name
+# "in reply to Bob" behind a name: Bob did not write the comment
 IN_REPLY = re.compile(
     r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = tokens(
@@ -134,7 +142,7 @@ _RESIDUE = tokens(
     trackback profile
     """
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")  # a run of letters
 
 
 def is_residue(text: str) -> bool:
@@ -142,7 +150,9 @@ def is_residue(text: str) -> bool:
     return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
 
 
+# what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
+# what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
     r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|"
     r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
@@ -158,13 +168,17 @@ NO_NAME = re.compile(
     r".{0,30}"
     r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
 )
+# the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
-READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)
+READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)  # the button that ends an excerpt
+# what a platform prints over a comment that only its writer can see
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "
     r"est en attente de modération\.?)$"
 )
+# an address of a computer, IPv4 or IPv6, in the place of a name: it is never kept
 IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
+# what stands in the place of a comment that was removed, in the words of the common platforms
 REMOVED = re.compile(
     r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog "
     r"administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
@@ -175,6 +189,7 @@ REMOVED = re.compile(
     r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
 )
 # What announces comments in a heading.
+# what announces comments in a heading, in the languages of the pages that Checkup was tried on
 HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"

@@ -13,7 +13,9 @@ from checkup.reading.comments.printed_name import is_no_name
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
+# an id that is a class name and a comment's number ("comment-body-123"); 6a0... are ids of one platform
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
+# what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 # "c-author", "cmt_date": what a theme's own names end in.
 _SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")

@@ -11,7 +11,7 @@ from checkup.reading.comments.printed_name import author_url, away, clean_name, 
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_SHORT = 60  # characters of a byline's element; convention
+_SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
 _PINGS = frozenset(("pingback", "trackback"))
 
 

@@ -9,7 +9,9 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom
 
+# class names that number the depth of a reply; two digits, as threads end long before a hundred
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+# "in reply to", as themes print it beside the link to the comment that is answered
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
 
 

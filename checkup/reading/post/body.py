@@ -18,7 +18,7 @@ from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.vocabulary import is_residue, row
 
 # Conventions, tuned on the 76 pages with hand-checked truth: a surer class may hold less text, and a box after the title is preferred.
-_SIZE_MAX = 4000  # text chunks: a longer text is no better a candidate
+_SIZE_MAX = 4000  # chunks of text; a longer text is no better a candidate, so that a page around three posts does not win by its length
 _RANK_COST = 0.15
 _AFTER_TITLE = 200
 _BODY_CLASSES = row(
@@ -29,6 +29,7 @@ _BODY_CLASSES = row(
     format_text entry-inner post-inner entry post_body blogpost
     """
 )
+# class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
     r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation"

@@ -25,19 +25,21 @@ from checkup.reading.vocabulary import HEADING, row, tokens
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
 _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") must be this much like the title
-_CANDIDATES_MAX = 200  # convention
-_DATE_MAX = 60  # characters at the end of a heading in which a date with its time may stand; convention
-_SIGN_MAX = 2  # characters of the sign of a permalink
-_PIECES_MAX = 8  # convention: a title is put together of two or three
-_PART_MIN = 4  # letters of a part of the head's title that a line may be; convention: shorter ones are words of menus
+_CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the first, and each is compared with the whole head
+_DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
+_SIGN_MAX = 2  # characters of the sign of a permalink (§, #, ¶¶); a longer link of signs is an ornament that somebody wrote
+_PIECES_MAX = 8  # parts; a convention: a page's title is put together of two or three, and all joins of the parts are tried
+_PART_MIN = 4  # letters of a part of the head's title that a line may be; a convention: shorter ones are words of menus
 _LINES = tokens("a b strong big font em i p div span td dt center u")
-_LINE_MAX = 300  # characters; convention: a longer heading is text
+_LINE_MAX = 300  # characters; a convention: a longer heading is text
 _ASIDE = tokens(
     """
     author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
     """
 )
+# fragments of links to a post's comments that several platforms share; those of one stand in its Traces
 _COMMENTS = re.compile(r"#(?:comments?|respond|postcomment)")
+# a heading that is a date: a year at its end, numbers with dividers, or no letter at all
 _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,3}$|^\W*$|\d[./-]\d")
 _BANNER = tokens(
     """
