@@ -132,4 +132,4 @@ class _Linker:
         def latest(some: Iterable[Comment]) -> Comment | None:
             return next((c for c in some if words in self.folded[c.id] and c.author != comment.author), None)
 
-        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(c for c in reversed(self.earlier) if c.by_owner)
+        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(reversed(self.earlier))

@@ -24,7 +24,7 @@ OTTO = Person("Otto Lamp", "https://otto.example/")
         ("otto.example", (), ("otto.example",)),
         (" otto.example ", (), ("otto.example",)),
         ("https://www.otto.example/me", (), ("otto.example/me",)),
-        ("http://otto/", (), ("otto",)),
+        ("https://otto.example/my bread", (), ("otto.example/my bread",)),
     ],
 )
 def test_names_and_addresses_are_told_apart(entry: str, names: tuple[str, ...], sites: tuple[str, ...]) -> None:

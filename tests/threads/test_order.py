@@ -108,6 +108,7 @@ def test_a_thread_that_is_right_is_left_alone() -> None:
     assert order([at[0], replace(at[1], parent="0"), at[2], at[3]]) == "0123"
     assert order([replace(at[0], parent="gone"), replace(at[1], parent="0"), at[2], at[3]]) == "0123"
     assert order([replace(at[0], parent="0"), at[1], replace(at[2], parent="1"), at[3]]) == "0123"
+    assert order([at[0], replace(at[1], parent="0"), replace(at[2], parent="3"), at[3]]) == "0312"
 
 
 def test_a_time_that_is_missing_is_none() -> None:
