@@ -20,6 +20,7 @@ from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
 
+# a tag that every HTML page has: a file without one is read as plain text
 _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|meta)\b", re.IGNORECASE)
 
 

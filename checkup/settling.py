@@ -21,7 +21,7 @@ from checkup.text import language
 
 Identities = Mapping[str, str | None]
 _ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
-_STEPS = 200  # deepest thread that is walked; a loop in broken data ends here
+_STEPS = 200  # answers up from a comment; a convention: deeper than any thread; a loop in broken data ends here
 
 
 def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:

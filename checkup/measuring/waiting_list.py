@@ -16,7 +16,7 @@ from checkup.text.questions import only_thanks
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
-FADE_DAYS = 30  # recency: full points today, half after 30 days
+FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,14 @@ from checkup.people.writers import Writers
 from checkup.text.words import fold
 
 LOWER_TIMES, LOWER_MORE = 3, 3  # a word is no name if written in lower case three times, and over three times as often as with a capital
-MOST_TEXT = 400_000  # characters of the posts' texts that are counted
-LONGEST = 100  # characters of a byline
+# characters of the posts' texts in which words are counted: some 70,000 words; a convention: more only confirms which are common
+MOST_TEXT = 400_000
+LONGEST = 100  # characters of a byline; a convention: a longer one is a sentence, and no part of it is taken for a name
 PROFILES = frozenset(("blogger.com", "plus.google.com", "profiles.google.com"))
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+")  # a run of letters
 _EDGE = ' \t\n,.;:|/\\–—-_·•«»"“”()[]{}<>*~+#'
+# a number with an ending ("3rd", "2008,"), or two with a divider ("5/3/2008"): parts of a date in a byline
 _NUMBER = re.compile(r"\d{1,4}\S{0,3}|\d{1,4}[./:-]\d{1,4}\S{0,8}")
 
 _Is = Callable[[str], bool]

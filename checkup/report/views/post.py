@@ -19,7 +19,7 @@ from checkup.text import in_words as words
 TEMPLATE = "post.html"
 TAB = None
 PAGE = "posts.html"  # its pages stand under the tab of the table of posts
-ORDER = 25
+ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
 KINDS: dict[Sort, tuple[str, str]] = {

@@ -14,7 +14,7 @@ from checkup.text import in_words as words
 TEMPLATE = "posts.html"
 TAB = "Posts"
 PAGE = "posts.html"
-ORDER = 20
+ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
 
 @dataclass(frozen=True, slots=True)
