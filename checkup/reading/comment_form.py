@@ -1,4 +1,4 @@
-"""Whether readers may comment, how many comments the page announces, and further pages of comments."""
+"""Whether readers may comment, or read at all, how many comments the page announces, and further pages of comments."""
 
 from __future__ import annotations
 
@@ -70,6 +70,15 @@ def commenting(dom: Dom, traces: Traces, *, after: int) -> Door:
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
     return "unknown"
+
+
+def asks_for_a_password(dom: Dom) -> bool:
+    """Whether a form stands on the page that wants a password and nothing else, as in the place of a protected post."""
+    for form in dom.tags("form"):
+        fields = [n.get("type").lower() or "text" for n in dom.tags("input", (form.i, form.end))]
+        if [kind for kind in fields if kind not in ("hidden", "submit", "button", "image")] == ["password"]:
+            return not dom.tags("textarea", (form.i, form.end))
+    return False
 
 
 def _holds(address: str, parts: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ The steps stand in `read_page` in their order, and each needs what the ones befo
 2. recognise the platform, whose class names help to find comments;
 3. find the comments: the post's text ends where they begin, and their dates settle the order of day and month;
 4. read the post around them: title, text, date, author;
-5. where the page's address shows that day and month were mixed up, read once more in the other order;
+5. where the post's date, or the page's address, shows that day and month were mixed up before, read once more in the right order;
 6. say how complete the comments are: the comment system, the announced number and the form are compared with what was found;
 7. say what kind of page it is, which takes comments and form into account;
 8. collect its links, which mean different things on a post and on a list, and what it says of the blog.
@@ -61,8 +61,8 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
-    if by_address := _order_by_address(page, opened, facts, order):
-        return replace(read_page(replace(page, date_order=by_address), adapters, platform, selectors), date_order=by_address)
+    if right := _order_of_all(page, opened, order) or _order_by_address(page, opened, facts, order):
+        return replace(read_page(replace(page, date_order=right), adapters, platform, selectors), date_order=right)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
 
@@ -103,6 +103,12 @@ def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[O
     return read_post(context, selected=opened.selected)
 
 
+def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
+    """The order of day and month that all the page's dates settle, where some that it decides were read before it was known."""
+    late = page.date_order is None and opened.clock.order != order
+    return order if late and opened.clock.ambiguous() else None
+
+
 def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:
     """The order of day and month that fits the address, where nothing else settled it and the post's date does not fit."""
     if page.date_order is not None or order is not None or facts.when is None:
@@ -126,6 +132,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     dom, meta = opened.dom, opened.meta
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
+    secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, found.start)
     status: Status = "present" if comments else (outside or "none")
     if dom.truncated or found.cut or (adapter.partial and comments and announced is not None and announced > len(comments)):
@@ -136,11 +143,12 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",
         author=facts.author,
-        text=facts.text,
-        links=facts.links,
-        quotes=facts.quotes,
+        text="" if secret else facts.text,
+        links=() if secret else facts.links,
+        quotes=() if secret else facts.quotes,
         comments=comments,
-        comments_status=status,
+        comments_status="blocked" if secret else status,
+        protected=secret,
         comment_system=system,
         door=comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0),
         declared_count=announced,

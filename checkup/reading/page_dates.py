@@ -68,9 +68,11 @@ class PageClock:
 
     def unsure(self) -> bool:
         """Whether a numeric date was read that can be read both ways, and none settles it."""
-        return self.shown() is None and any(
-            (n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric
-        )
+        return self.shown() is None and self.ambiguous()
+
+    def ambiguous(self) -> bool:
+        """Whether a numeric date was read that can be read both ways."""
+        return any((n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric)
 
     def order_by(self, year: int, month: int) -> str | None:
         """The order in which a numeric date of this page lies in the month that its address tells."""

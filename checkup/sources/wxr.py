@@ -107,6 +107,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
         comments_status="blocked" if protected else "present" if comments else "none",
         door=door if facts.get("comment_status") else "unknown",
         platform="wordpress",
+        protected=protected,
     )
 
 
