@@ -48,7 +48,7 @@ def inspect(
         "page_type": reading.page_type,
         "comment_system": reading.comment_system,
         "comments_status": post.comments_status if post else "none",
-        "door": post.door if post else "unknown",
+        "door": post.commenting if post else "unknown",
         "declared_count": post.declared_count if post else None,
         "confidence": round(reading.confidence, 2),
         "language": post.language if post else reading.language,

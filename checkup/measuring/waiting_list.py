@@ -40,7 +40,7 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     items = [
         _item(facts, post, comment, known, linked[post.url])
         for post, comment in readers(facts, facts.blog.posts)
-        if post.door != "closed" and post.key(comment) not in facts.answers
+        if post.commenting != "closed" and post.key(comment) not in facts.answers
     ]
     done = frozenset(facts.acknowledged)
     owed = [i for i in items if i.group != "thanks" or f"{i.post_url}#{i.comment_id}" not in done]

@@ -116,4 +116,4 @@ def _note(post: Post, unread: bool) -> str:
         return "comments not read"
     if post.comments_status == "truncated":
         return "not all comments read"
-    return "comments closed" if post.door == "closed" else ""
+    return "comments closed" if post.commenting == "closed" else ""
