@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from checkup import threads
-from checkup.model import Answer, Comment, Link
+from checkup.model import Comment, Link
+from checkup.reader_words import unredacted
 from tests import factories
 from tests.threads._talk import linked, said
 
@@ -17,9 +18,10 @@ def day(comment: Comment, number: int) -> Comment:
     return replace(comment, posted=factories.START.replace(day=number, hour=0), precision="day")
 
 
-def evidence(*comments: Comment) -> list[Answer]:
-    """The answers of the last comment."""
-    return list(threads.link(factories.blog([factories.post(1, comments)])).posts[0].comments[-1].answers)
+def answered(*comments: Comment) -> list[tuple[str, str, str]]:
+    """The answers of the last comment: whose id, how it is known, and the evidence in words."""
+    last = threads.link(factories.blog([factories.post(1, comments)])).posts[0].comments[-1]
+    return [(a.id, a.how, unredacted(a.evidence)) for a in last.answers]
 
 
 @pytest.mark.parametrize(("length", "answers"), [(29, False), (30, True)])
@@ -64,7 +66,7 @@ QUOTE = "the dough must rest for a whole night"
 def test_whose_words_are_quoted(earlier: tuple[tuple[str, str], ...], source: list[str]) -> None:
     """The latest earlier comment of somebody else with these words, readers before writers."""
     talk = [said(str(n), who, words) for n, (who, words) in enumerate(earlier, 1)]
-    assert [a.id for a in evidence(*talk, said("9", "Bob", f"“{QUOTE}”"))] == source
+    assert [a[0] for a in answered(*talk, said("9", "Bob", f"“{QUOTE}”"))] == source
 
 
 def test_the_evidence_of_each_kind_in_words() -> None:
@@ -72,12 +74,12 @@ def test_the_evidence_of_each_kind_in_words() -> None:
     first = said("1", "Ann Lee", QUOTE)
     nobody = replace(first, author=replace(first.author, name=None))
     to_first = Link("https://blog.example/p#comment-1")
-    assert evidence(first, said("2", "Bob", f"“{QUOTE}”")) == [Answer("1", "named", f"quotes Ann Lee: “{QUOTE}”")]
-    assert evidence(nobody, said("2", "Bob", f"“{QUOTE}”")) == [Answer("1", "named", f"quotes an unnamed reader: “{QUOTE}”")]
-    assert evidence(first, said("2", "Bob", links=(to_first,))) == [Answer("1", "named", "links to the comment of Ann Lee")]
-    assert evidence(nobody, said("2", "Bob", links=(to_first,))) == [Answer("1", "named", "links to the comment of an unnamed reader")]
-    assert evidence(first, said("2", "Bob", parent="1")) == [Answer("1", "thread", "stands under Ann Lee in the thread")]
-    assert evidence(nobody, said("2", "Bob", parent="1")) == [Answer("1", "thread", "stands under the comment in the thread")]
+    assert answered(first, said("2", "Bob", f"“{QUOTE}”")) == [("1", "named", f"quotes Ann Lee: “{QUOTE}”")]
+    assert answered(nobody, said("2", "Bob", f"“{QUOTE}”")) == [("1", "named", f"quotes an unnamed reader: “{QUOTE}”")]
+    assert answered(first, said("2", "Bob", links=(to_first,))) == [("1", "named", "links to the comment of Ann Lee")]
+    assert answered(nobody, said("2", "Bob", links=(to_first,))) == [("1", "named", "links to the comment of an unnamed reader")]
+    assert answered(first, said("2", "Bob", parent="1")) == [("1", "thread", "stands under Ann Lee in the thread")]
+    assert answered(nobody, said("2", "Bob", parent="1")) == [("1", "thread", "stands under the comment in the thread")]
 
 
 @pytest.mark.parametrize("end", ["3", "2", "99", ""])
