@@ -22,7 +22,8 @@ from checkup.report import BlogReport, rendering
 from checkup.report.redaction import Redactor
 from tests import golden
 from tests.factories import OWNER, blog, comment, post
-from tests.report._checkups import checkup_of, facts_of, report
+from tests.report._checkups import checkup_of, report
+from tests.report._talk import facts_of
 
 MARK = "\u25ca"
 OWN = {
