@@ -45,7 +45,7 @@ def test_a_stale_checkup_says_when_it_is_tried_again(tmp_path: Path) -> None:
 
 
 def test_nobody_waits_where_the_author_is_unknown(tmp_path: Path) -> None:
-    """Without a known author the list is empty and its tab has no number, as unknown is not zero; the page names the setting that mends it."""
+    """Without a known author the list is empty and its tab has no number; the page names the setting that mends it."""
     write([replace(states()["author-unknown"], slug="who")], tmp_path / "site", version="0.0")
     page = read(tmp_path / "site/who/waiting.html")
     assert "WaitingSp" in page.text
