@@ -20,6 +20,7 @@ from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
 
+# a tag that every HTML page has: a file without one is read as plain text
 _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|meta)\b", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def inspect(
         "page_type": reading.page_type,
         "comment_system": reading.comment_system,
         "comments_status": post.comments_status if post else "none",
-        "door": post.door if post else "unknown",
+        "door": post.commenting if post else "unknown",
         "declared_count": post.declared_count if post else None,
         "confidence": round(reading.confidence, 2),
         "language": post.language if post else reading.language,

@@ -131,17 +131,6 @@ def test_a_quotation_answers_the_quoted(quote: str | None) -> None:
     assert linked(first, reply) == {"2": [("1", "named")]}
 
 
-@pytest.mark.parametrize(("length", "answers"), [(29, []), (30, ["0"])])
-def test_a_quotation_has_thirty_characters_or_more(length: int, answers: list[str]) -> None:
-    """Shorter words in quotation marks are phrases that anybody may use."""
-    words = "the crust was as dark as pumpernickel"[:length]
-    one = factories.comment("Ann Lee", f"I think {words} again", id="0", after_hours=1)
-    quoting = factories.comment("Bob Hill", f"“{words}” is well said", id="1", after_hours=2)
-    found = threads.link(factories.blog([factories.post(1, [one, quoting])])).posts[0].comments
-    assert len(words.strip()) == length
-    assert [a.id for a in found[1].answers] == answers
-
-
 def test_a_quotation_of_the_post_answers_nobody() -> None:
     """Words that stand in the post itself are the author's."""
     passage = "the dough must rest for a whole night"
