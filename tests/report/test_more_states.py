@@ -45,10 +45,10 @@ def test_a_stale_checkup_says_when_it_is_tried_again(tmp_path: Path) -> None:
 
 
 def test_nobody_waits_where_the_author_is_unknown(tmp_path: Path) -> None:
-    """Without a known author the list is empty and its tab counts nobody; the page names the setting that mends it."""
+    """Without a known author the list is empty and its tab has no number; the page names the setting that mends it."""
     write([replace(states()["author-unknown"], slug="who")], tmp_path / "site", version="0.0")
     page = read(tmp_path / "site/who/waiting.html")
-    assert "Waiting0" in page.text
+    assert "WaitingSp" in page.text
     assert not any(i.startswith("w1") for i in page.ids)
     assert "authors" in page.text
 

@@ -82,9 +82,9 @@ class Waiting:
     csv: str
 
 
-def count(ctx: BlogContext) -> int:
-    """Readers who wait and can still be answered in time."""
-    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0
+def count(ctx: BlogContext) -> int | None:
+    """Readers who wait and can still be answered in time; None where nobody knows who answered whom."""
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else None
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:

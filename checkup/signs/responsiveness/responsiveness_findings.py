@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import shown
+from checkup.reader_words import sentence
 from checkup.text.in_words import HOUR, agree, at_start, number, spelled, wait
 
 
@@ -97,7 +98,7 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     """The author could not be recognised though readers commented."""
     sign = judged.own()
     if sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
-        yield judged.make(
-            "R-author-unknown",
-            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
-        )
+        doubt = judged.facts.doubt
+        words = doubt.remedy if doubt else 'Add authors = ["Your name"] under [blog] in the site file.'
+        asked = sentence(" ", doubt.question) if doubt else ""
+        yield judged.make("R-author-unknown", sentence("We could not tell which comments are yours.", asked, " ", words))
