@@ -115,14 +115,14 @@ def card(ctx: BlogContext) -> Card:
         for name, low, high in BANDS
     )
     x = (checkup.score or 0) * scale
-    told = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
-    size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
+    sentence = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
+    size, step, most = next((s for s in _SIZES if len(wrap(sentence, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
         date=f"Blog checkup, {day}",
-        lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(told, _WIDE, size, most))),
+        lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(sentence, _WIDE, size, most))),
         top=210 + size,
         size=size,
         score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else "Not graded yet",

@@ -130,8 +130,8 @@ def _lede(graded: Sequence[GradedRow], listed: Sequence[Listed]) -> str:
         ctx = next((b.ctx for b in listed if b.ctx and f"{b.folder}/index.html" == last.href), None)
         r0 = ctx.checkup.measure(signs.code_of("answered")) if ctx else None
         waiting = r0.n - r0.of if r0 and r0.of is not None and r0.outcome == "ok" else 0
-        told = f": {words.number(waiting)} of {words.number(r0.n)} reader comments there have no answer" if r0 and waiting else ""
-        parts.append(f"{last.name} needs its host most{told}.")
+        unanswered = f": {words.number(waiting)} of {words.number(r0.n)} reader comments there have no answer" if r0 and waiting else ""
+        parts.append(f"{last.name} needs its host most{unanswered}.")
     return " ".join(parts)
 
 
