@@ -10,7 +10,6 @@ from pathlib import Path
 
 from checkup.report import clean
 from checkup.report.charts.drawing import n
-from checkup.report.charts.ruler import BANDS
 from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -111,8 +110,8 @@ def card(ctx: BlogContext) -> Card:
     grade = checkup.grade
     scale = 1040 / 100
     bands = tuple(
-        (name, n(low * scale), n((high - low) * scale), n((low + high) / 2 * scale), bool(grade and grade.letter == name))
-        for name, low, high in BANDS
+        (b.letter, n(b.low * scale), n((b.high - b.low) * scale), n((b.low + b.high) / 2 * scale), bool(grade and grade.letter == b.letter))
+        for b in checkup.scale.bands
     )
     x = (checkup.score or 0) * scale
     sentence = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))

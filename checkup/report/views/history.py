@@ -91,7 +91,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
 def _view(ctx: BlogContext) -> History:
     runs = ctx.report.history
     heading, lede = _heading(runs)
-    line = score_line([_point(s, runs) for s in runs])
+    line = score_line([_point(s, runs) for s in runs], ctx.checkup.scale.bands)
     return History(
         head=Head(heading, f"{heading}. {lede}", (Link("History", "history.html", current=True),)),
         heading=heading,
