@@ -57,7 +57,7 @@ class _Linker:
     def take(self, comment: Comment) -> None:
         found: dict[str, Answer] = {}
         if comment.kind == "comment" and comment.id not in self.mute:
-            if comment.parent in self.by_id:
+            if comment.parent in self.by_id and comment.parent != comment.id:
                 who = self._name(self.by_id[comment.parent], "the comment")
                 found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
