@@ -32,13 +32,13 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
             Banner(
                 f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
                 " ".join(
-                    told
-                    for told in (
+                    banner
+                    for banner in (
                         f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
                         clean.line(report.problem.hint, 300),
                         "The next try is at the next run.",
                     )
-                    if told
+                    if banner
                 ),
             )
         )
