@@ -7,8 +7,8 @@ import re
 from checkup.addresses import host_of, is_web, split
 from checkup.reading.metadata import Metadata
 
-_HEAD = 6_000  # characters; convention: programs that save pages write their note at the top
-_RDF_MAX = 400_000  # characters; convention
+_HEAD = 6_000  # characters; a convention: programs that save pages write their note at the top, before any script of the page
+_RDF_MAX = 400_000  # characters searched for the block that an old page holds beside its post; a convention: posts of old pages are shorter
 # What browsers, HTTrack and SingleFile write at the top of a page that they save.
 _SAVED = (
     re.compile(r"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://[^\s<>\"]{4,2000})\s", re.IGNORECASE),
@@ -29,8 +29,8 @@ def own_address(html: str, meta: Metadata) -> str | None:
     card = meta.metas.get("og:url", "")
     if _is_web(card) and split(card).path not in ("", "/"):
         return card
-    told = set(_RDF.findall(html[:_RDF_MAX]))
-    return str(told.pop()) if len(told) == 1 else None
+    named = set(_RDF.findall(html[:_RDF_MAX]))
+    return str(named.pop()) if len(named) == 1 else None
 
 
 def _is_web(url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number, split
+from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
@@ -42,11 +42,12 @@ _OTHER_GENERATORS = (
 )
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _NO_ARTICLES = ("Product", "QAPage", "DiscussionForumPosting")
+# a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
-_STUB_WORDS = 60  # convention: a page that sends on says so in a sentence or two
+_STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
-_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; convention: a teaser is shorter
-_TITLE_MIN = 4  # letters
+_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
+_TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?2008-04-rye".
 _ID_QUERY = re.compile(r"(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title)=|^[\w/-]{0,80}\d")
@@ -68,7 +69,7 @@ _ENTRY = tokens(
     """
 )
 _LIST_PATH = re.compile(
-    r"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|"
+    rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
     r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d_archive)?\.html?|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )

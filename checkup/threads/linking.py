@@ -8,17 +8,21 @@ from dataclasses import replace
 
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
-SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
+SHORTEST_QUOTE = 30  # characters; a convention: five or six words; shorter passages are phrases that two people use by chance
 LONGEST_QUOTE = 600  # characters of a passage that are compared
+# passages looked up of one comment; a convention: the first show whom it answers, and each is searched in all comments before it
 MOST_QUOTES = 20
 
+# the fragment of a link to a comment, as the common platforms and themes write it
 _FRAGMENT = re.compile(r"#(?:comment-|c|cmt-|li-comment-|discussioncomment-)?([\w-]{1,64})$")
+# a passage in quotation marks, from SHORTEST_QUOTE on; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
-_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")
+_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")  # a line quoted as in mail (> ...), with the same bounds
 
 
 def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
@@ -38,6 +42,7 @@ class _Linker:
     """
 
     def __init__(self, post: Post, mute: frozenset[str], clock: Clock) -> None:
+        self.post = post
         self.mute = mute
         self.clock = clock
         self.body = fold(post.text)
@@ -47,14 +52,14 @@ class _Linker:
         self.by_name: dict[str, list[Comment]] = {}
         self.known_names = KnownNames()
         self.answers: dict[str, list[Answer]] = {}
-        self.answered_by: dict[str, set[str]] = {}
+        self.answered_by: dict[str, dict[str, list[Comment]]] = {}  # name -> id -> the comments under that name that answer it
 
     def take(self, comment: Comment) -> None:
         found: dict[str, Answer] = {}
         if comment.kind == "comment" and comment.id not in self.mute:
             if comment.parent in self.by_id and comment.parent != comment.id:
-                who = self.by_id[comment.parent].author.name or "the comment"
-                found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
+                who = self._name(self.by_id[comment.parent], "the comment")
+                found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
                 if not self._too_early(comment, self.by_id[answer.id]):
                     found.setdefault(answer.id, answer)
@@ -68,8 +73,17 @@ class _Linker:
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
             self.known_names.add(name, (name, first_name(name)), weak=comment.by_owner)
-            answered = {a.id for a in self.answers[comment.id] if not self._too_early(comment, self.by_id[a.id])}
-            self.answered_by.setdefault(name, set()).update(answered)
+            answered = self.answered_by.setdefault(name, {})
+            for answer in self.answers[comment.id]:
+                if not self._too_early(comment, self.by_id[answer.id]):
+                    answered.setdefault(answer.id, []).append(comment)
+
+    def _name(self, comment: Comment, unnamed: str = "an unnamed reader") -> Wording:
+        return ReaderWords(comment.author.name, "name", self.post.key(comment)) if comment.author.name else unnamed
+
+    def _before(self, comment: Comment, others: Iterable[Comment]) -> bool:
+        """Whether one of the others, which stand above, is not dated later: where days alone are printed, a page may run backwards."""
+        return any(not self._too_early(comment, one) for one in others)
 
     def _too_early(self, reply: Comment, asked: Comment) -> bool:
         return too_early(reply, asked, self.clock)
@@ -80,21 +94,22 @@ class _Linker:
             match = _FRAGMENT.search(link.url)
             target = self.by_id.get(match[1]) if match else None
             if target and target.id in self.folded:
-                found.append(Answer(target.id, "named", f"links to the comment of {target.author.name or 'an unnamed reader'}"))
+                found.append(Answer(target.id, "named", sentence("links to the comment of ", self._name(target))))
         return found
 
     def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
         own = fold(comment.author.name or "")
-        mine = self.answered_by.get(own, set())
+        mine = self.answered_by.get(own, {})
         found = []
         for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
             theirs = [c for c in self.by_name[call.key] if not self._too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
-            waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
+            waiting = [c for c in theirs if not self._before(comment, mine.get(c.id, ()))] or theirs[-1:]
             if not comment.by_owner:
                 waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
-            found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
+            words = ReaderWords(call.words, comment=self.post.key(comment))
+            found += [Answer(c.id, "named", sentence("“", words, "”")) for c in waiting]
         return found
 
     def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
@@ -116,7 +131,8 @@ class _Linker:
                 continue
             source = self._source(words, comment)
             if source:
-                found.append(Answer(source.id, "named", f"quotes {source.author.name or 'an unnamed reader'}: “{passage.strip()[:60]}”"))
+                quoted = ReaderWords(passage.strip()[:60], comment=self.post.key(source))
+                found.append(Answer(source.id, "named", sentence("quotes ", self._name(source), ": “", quoted, "”")))
         return found
 
     def _source(self, words: str, comment: Comment) -> Comment | None:

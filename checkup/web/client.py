@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 import httpx
@@ -25,13 +25,19 @@ from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
 
 # All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
+# bytes of one page, unpacked; a convention: ten times the largest page of the blogs that Checkup was tried on (2.2 MB)
 MAX_BODY = 24 * 2**20
-MAX_REDIRECTS = 6
+MAX_REDIRECTS = 6  # steps; browsers follow 20, but an honest blog needs three: to https, to its host with or without www, to the post
+# of one request that failed for a reason that passes, with 1 and 4 s between them; a convention: a host in trouble for longer is left
+# alone
 TRIES = 3
-LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone
+LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone: a few of these may fit into a run, an hour does not
+# seconds for the whole answer; the configured timeout only counts from one piece to the next, and a host may drip bytes for hours
 LONGEST_REQUEST = 60.0
+# statuses that RFC 9110 and RFC 6585 call temporary, or that proxies give while a server restarts; any other is the same tomorrow
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-_UNANSWERED_LIMIT = 3  # convention: pages in a row, each asked for TRIES times, after which a host is left alone
+# pages in a row, each asked for TRIES times, after which a host is left alone: a convention: one page may be broken, three are the host
+_UNANSWERED_LIMIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class Client:
     store      file of the page store (SQLite), None = keep nothing
     now        the moment that pages are stamped with; default: the clock at the start
     user_agent the full header; default "Checkup/VERSION (+contact)"
+    closed     hosts of services that have ended, with words that say so: what answers there now is nobody's blog
     sleep      how waiting is done (tests hand in one that does not wait)
 
     Use as an async context manager. One request at a time per host; several hosts may be asked at once.
@@ -82,11 +89,13 @@ class Client:
         store: Path | None = None,
         now: datetime | None = None,
         user_agent: str | None = None,
+        closed: Mapping[str, str] = MappingProxyType({}),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.requests = 0
         self.user_agent = user_agent or answers.user_agent(crawl.contact)
         self._crawl = crawl
+        self._closed = closed
         self._now = now or datetime.now(UTC)
         self._store_path = store
         self._store: PageStore | None = None
@@ -141,7 +150,7 @@ class Client:
     def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
         answers.check_status(here, raw.status, raw.headers)
         content_type = raw.headers.get("content-type", "")
-        problem = soft_error(asked, here, raw.body) if accept == "html" else None
+        problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
         if problem is not None:
             raise problem
         check_kind(accept, shown(here), content_type, raw.body)

@@ -64,7 +64,7 @@ EDGES = {
     "three posts": facts([exchange(n, [1.0, None]) for n in range(1, 4)]),
     "one comment": facts([exchange(1, [2.0]), *(post(n) for n in range(2, 12))]),
     "no comments": facts([post(n) for n in range(1, 26)]),
-    "closed": facts([post(n, door="closed") for n in range(1, 26)]),
+    "closed": facts([post(n, commenting="closed") for n in range(1, 26)]),
     "undated": facts([undated(p) for p in weekly([2.0, None])]),
     "date only": facts([day_only(p) for p in weekly([30.0, None])]),
     "author unknown": facts([unflagged(p) for p in weekly([None, None])], owned=False),

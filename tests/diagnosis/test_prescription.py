@@ -107,7 +107,7 @@ def test_without_a_score_no_gain_is_promised() -> None:
 
 def test_after_keeps_the_fixed_inputs() -> None:
     """Removing spam moves no closing time; T, window, identities and other comments stay."""
-    p = exchange(1, [None], door="closed")
+    p = exchange(1, [None], commenting="closed")
     late = comment("Pills", verdict="spam", after_hours=24 * 100, id="9")
     settled = facts([replace(p, comments=(*p.comments, late))])
     changed = diagnosis.after(settled, Change(remove=(f"{p.url}#9",)))

@@ -14,7 +14,7 @@ from checkup.history import Comparison, SignPoint, Snapshot
 from checkup.model import Blog, Coverage, Owner, Post, Skip
 from checkup.reader_words import ReaderWords, sentence
 from checkup.report import BlogReport, Problem
-from tests.factories import OWNER, START, blog, comment, post
+from tests.factories import OWNER, SCALE, START, blog, comment, post
 from tests.report._signs import CATEGORIES, signs
 from tests.report._talk import LINES, NOW, busy_posts, facts_of, people_of, waiting_of
 
@@ -76,6 +76,7 @@ def checkup_of(given: Blog, **more: Any) -> Checkup:
         "interval": (60, 71),
         "grade": Grade("C", "Fair", "C"),
         "no_grade_reason": None,
+        "scale": SCALE,
         "diagnosis": "Readers come and talk with you, but two in five never hear back, and old posts are collecting spam.",
         "going_well": ("You post every six days or so.", "Readers leave three comments on a typical post."),
         "needs_care": ("40 of 96 reader comments have no answer.", "14 spam comments are on show."),
@@ -202,7 +203,7 @@ def states() -> dict[str, BlogReport]:
     full = checkup_of(busy_blog())
     full = replace(full, prescription=prescription(full.facts, 7))
     quiet = blog([post(i) for i in range(1, 10)])
-    closed = blog([post(i, door="closed") for i in range(1, 10)])
+    closed = blog([post(i, commenting="closed") for i in range(1, 10)])
     script = blog([post(i, comments_status="external-unread", comment_system="Disqus") for i in range(1, 18)])
     single = blog([post(1, [comment("Nora Field", "A lovely start."), comment(owner=True, text="Thank you, Nora.", after_hours=9)])])
     undated = blog(strip_dates(busy_posts()), owners=(Owner(OWNER, "named in the config"),))

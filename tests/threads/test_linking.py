@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from checkup import threads
-from checkup.model import Answer, Blog, Link, Person
+from checkup.model import Blog, Link, Person
+from checkup.reader_words import unredacted, without_readers
 from tests import factories
 from tests.growth import assert_linear
 from tests.threads._talk import linked, said
@@ -19,10 +20,14 @@ def test_the_thread_says_it() -> None:
     assert linked(*talk) == {"2": [("1", "thread")], "3": [("2", "thread")]}
 
 
-def test_evidence_is_in_words() -> None:
-    """What was seen stands in the answer."""
-    blog = threads.link(factories.blog([factories.post(1, [said("1", "Ann Lee"), said("2", "Bob", "Thanks Ann, good.")])]))
-    assert (Answer("1", "named", "“Thanks Ann”"),) == blog.posts[0].comments[1].answers
+def test_evidence_is_in_words_and_knows_which_of_them_are_readers() -> None:
+    """What was seen stands in the answer; names and quoted words stay readers' words, which no page prints as they are."""
+    quoted = "the crust was so hard that I gave it to the hens"
+    talk = [said("1", "Ann Lee", f"Well, {quoted}."), said("2", "Bob", "Thanks Ann, good."), said("3", "Cid", f"“{quoted}”", parent="2")]
+    comments = threads.link(factories.blog([factories.post(1, talk)])).posts[0].comments
+    found = [answer.evidence for c in comments for answer in c.answers]
+    assert [unredacted(e) for e in found] == ["“Thanks Ann”", "stands under Bob in the thread", f"quotes Ann Lee: “{quoted}”"]
+    assert [without_readers(e) for e in found] == ["“…”", "stands under a reader in the thread", "quotes a reader: “…”"]
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,21 @@ from dataclasses import replace
 import pytest
 
 from checkup import threads
-from checkup.model import Answer, Comment, Link
+from checkup.model import Comment, Link
+from checkup.reader_words import unredacted
 from tests import factories
 from tests.threads._talk import linked, said
 
 
 def day(comment: Comment, number: int) -> Comment:
     """The comment with a date alone, as some pages print it."""
-    return replace(comment, posted=factories.START.replace(day=number, hour=0), precision="day")
+    return replace(comment, posted=factories.START.replace(day=number, hour=0, minute=0, second=0), precision="day")
 
 
-def evidence(*comments: Comment) -> list[Answer]:
-    """The answers of the last comment."""
-    return list(threads.link(factories.blog([factories.post(1, comments)])).posts[0].comments[-1].answers)
+def answered(*comments: Comment) -> list[tuple[str, str, str]]:
+    """The answers of the last comment: whose id, how it is known, and the evidence in words."""
+    last = threads.link(factories.blog([factories.post(1, comments)])).posts[0].comments[-1]
+    return [(a.id, a.how, unredacted(a.evidence)) for a in last.answers]
 
 
 @pytest.mark.parametrize(("length", "answers"), [(29, False), (30, True)])
@@ -64,7 +66,7 @@ QUOTE = "the dough must rest for a whole night"
 def test_whose_words_are_quoted(earlier: tuple[tuple[str, str], ...], source: list[str]) -> None:
     """The latest earlier comment of somebody else with these words, readers before writers."""
     talk = [said(str(n), who, words) for n, (who, words) in enumerate(earlier, 1)]
-    assert [a.id for a in evidence(*talk, said("9", "Bob", f"“{QUOTE}”"))] == source
+    assert [a[0] for a in answered(*talk, said("9", "Bob", f"“{QUOTE}”"))] == source
 
 
 def test_the_evidence_of_each_kind_in_words() -> None:
@@ -72,12 +74,12 @@ def test_the_evidence_of_each_kind_in_words() -> None:
     first = said("1", "Ann Lee", QUOTE)
     nobody = replace(first, author=replace(first.author, name=None))
     to_first = Link("https://blog.example/p#comment-1")
-    assert evidence(first, said("2", "Bob", f"“{QUOTE}”")) == [Answer("1", "named", f"quotes Ann Lee: “{QUOTE}”")]
-    assert evidence(nobody, said("2", "Bob", f"“{QUOTE}”")) == [Answer("1", "named", f"quotes an unnamed reader: “{QUOTE}”")]
-    assert evidence(first, said("2", "Bob", links=(to_first,))) == [Answer("1", "named", "links to the comment of Ann Lee")]
-    assert evidence(nobody, said("2", "Bob", links=(to_first,))) == [Answer("1", "named", "links to the comment of an unnamed reader")]
-    assert evidence(first, said("2", "Bob", parent="1")) == [Answer("1", "thread", "stands under Ann Lee in the thread")]
-    assert evidence(nobody, said("2", "Bob", parent="1")) == [Answer("1", "thread", "stands under the comment in the thread")]
+    assert answered(first, said("2", "Bob", f"“{QUOTE}”")) == [("1", "named", f"quotes Ann Lee: “{QUOTE}”")]
+    assert answered(nobody, said("2", "Bob", f"“{QUOTE}”")) == [("1", "named", f"quotes an unnamed reader: “{QUOTE}”")]
+    assert answered(first, said("2", "Bob", links=(to_first,))) == [("1", "named", "links to the comment of Ann Lee")]
+    assert answered(nobody, said("2", "Bob", links=(to_first,))) == [("1", "named", "links to the comment of an unnamed reader")]
+    assert answered(first, said("2", "Bob", parent="1")) == [("1", "thread", "stands under Ann Lee in the thread")]
+    assert answered(nobody, said("2", "Bob", parent="1")) == [("1", "thread", "stands under the comment in the thread")]
 
 
 @pytest.mark.parametrize("end", ["3", "2", "99", ""])
@@ -119,7 +121,8 @@ def test_what_is_dated_later_is_not_answered_by_name() -> None:
     """On a page of days the order may lie: Bob's word to Ann is older than hers. Too old a reply in the thread counts for nothing."""
     talk = [day(said("0", "Cid"), 1), day(said("1", "Ann"), 5), day(said("2", "Bob", "Ann, yes."), 3), day(said("3", "Dee"), 6)]
     assert linked(*talk) == {}
-    assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {"2": [("1", "named")]}  # the whole of the day before is allowed
+    assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {}
+    assert linked(*talk[:2], day(talk[2], 5), talk[3]) == {"2": [("1", "named")]}  # of one day, in the page's order
     both = [talk[1], day(said("7", "Ann"), 9), day(said("8", "Bob", "Ann, yes."), 6)]
     assert linked(*both, talk[3])["8"] == [("1", "named")]  # the latest that was there
     early = day(said("2", "Olga Owner", "I see.", parent="1"), 3)
@@ -147,3 +150,12 @@ def test_a_post_without_comments_stays_as_it_is() -> None:
     """Nobody answers nobody."""
     post = factories.post(1)
     assert threads.link(factories.blog([post])).posts == (post,)
+
+
+def test_a_later_answer_that_stands_above_takes_no_earlier_one_away() -> None:
+    """On a page with days alone, a writer's answer of the next day, printed first, leaves the one of the same day where it was."""
+    asked = day(said("1", "Ann Lee", "How long does it rest?"), 5)
+    named = day(said("2", "Olga Owner", "Ann, an hour."), 5)
+    later = day(said("3", "Olga Owner", "A night is better.", parent="1"), 6)
+    linked_page = threads.link(factories.blog([factories.post(1, (later, asked, named))])).posts[0].comments
+    assert [[a.id for a in c.answers] for c in linked_page] == [["1"], [], ["1"]]

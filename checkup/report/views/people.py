@@ -16,7 +16,7 @@ from checkup.text import in_words as words
 TEMPLATE = "people.html"
 TAB = "People"
 PAGE = "people.html"
-ORDER = 50
+ORDER = 50  # the tabs count in tens, so that a new one finds room between
 MOST = 200
 """Rows of the table, to keep the page under 60 kB; the others are in comments.csv."""
 
@@ -117,8 +117,8 @@ def _groups(ctx: BlogContext, rows: tuple[PersonRow, ...]) -> tuple[tuple[str, s
         wrote = sum(r.comments for r in members)
         known = [r for r in members if r.answered is not None]
         answered = sum(r.answered or 0 for r in known)
-        told = words.plural(wrote, "comment")
+        detail = words.plural(wrote, "comment")
         if known and wrote:
-            told += f", {words.share(answered, sum(r.comments for r in known))} answered"
-        out.append((label, words.number(len(members)), told))
+            detail += f", {words.share(answered, sum(r.comments for r in known))} answered"
+        out.append((label, words.number(len(members)), detail))
     return tuple(out)
