@@ -16,7 +16,7 @@ MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment i
 MAX_LINKS = 200
 MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?:/[^\s<>\"'\])}]{0,200})?",
+    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?![(@])(?:/[^\s<>\"'\])}]{0,200})?",
     re.IGNORECASE,
 )
 
