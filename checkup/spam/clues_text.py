@@ -39,10 +39,12 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     count = len(telling) + (len(different) - len(telling)) / 2
     share = len(found) / max(len(words), 8)
     dense = count >= 2.5 and share >= 0.1
-    told = bool(strong) or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)
+    leads = bool(context.comments[number].links or context.comments[number].url) or not context.shows_sites
+    sure = len(strong) > 1 or (bool(strong) and leads)
+    told = sure or (leads and (dense or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)))
     listed = list(dict.fromkeys([*strong, *telling, *different]))
     value = log(count) * min(1.0, share / THIN)
-    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", bool(strong) or dense)
+    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", sure or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
@@ -76,7 +78,7 @@ def _keyword_names(context: Context, number: int) -> list[str]:
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
-    lists, words = load(), context.words[number]
+    lists, words = load(), context.spoken[number]
     classed = [lists.classes.get(w, w) for w in words]
     pitch = lists.pitch.found(words)
     if "SITE" in classed:
