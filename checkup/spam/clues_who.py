@@ -18,6 +18,7 @@ from checkup.spam.seen import URL, Seen
 from checkup.text.in_words import agree
 
 ALL_OVER = 2  # further posts: a question put under two posts is none
+MUCH = 20  # words that nobody writes twice by chance
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
 LATEST = math.log1p(36)  # three years after the post are as late as ten
@@ -136,8 +137,9 @@ def copies(context: Context, number: int, clues: Clues) -> None:
         name = comments[match.of].name
         whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
+    sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
     quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
-    clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
+    clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick and sure)
     own = own if own and (comments[number].links or (comments[number].url and own >= ALL_OVER)) else 0  # who asks twice sells nothing
     clues["own repeat"] = Clue(log(own), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
 

@@ -103,6 +103,11 @@ class Context:
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
 
+    def leads(self, number: int) -> bool:
+        """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
+        comment = self.comments[number]
+        return bool(comment.url) or any(host(link) for link in comment.links) or not self.shows_sites
+
     def runs(self, place: str) -> frozenset[tuple[str, ...]]:
         """Each four words in a row of a post, for telling what a ping copied of it; kept once asked for."""
         if place not in self._runs:
