@@ -9,9 +9,10 @@ from functools import lru_cache
 from sys import intern
 
 from checkup.spam.copies import WORD, Copies, person
-from checkup.spam.hosts import host, is_known, path_words, site, trade_words
+from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
+from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import URL, Around, Seen
 
 SLUG = re.compile(r"[a-z]{4,}")
@@ -50,6 +51,7 @@ class Context:
         self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
         self.first = _first(comments)
         self.copies = Copies(comments)
+        self.shows_code = any(c.by_author and link_code(c.text) for c in comments)  # an import that prints every link as code
         self._learn_words()
         self._learn_sites()
         self._learn_names()
@@ -130,7 +132,7 @@ class Context:
         if trade_words(link):
             return True
         found = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
-        return len(found) >= 2 or any(word in load().strong for word in found)
+        return (len(found) >= 2 and not is_article(link)) or any(word in load().strong for word in found)
 
     def explains(self, number: int, link: str) -> bool:
         """Whether a link needs no excuse: everybody links there, the blog does, or the address speaks of the post's topic."""
@@ -139,7 +141,8 @@ class Context:
             return True
         place = self.comments[number].post
         topic, thread = self.topic.get(place, frozenset()), self.thread[place]
-        if self.sells(number, link) or sum(1 for word in path_words(link) if not self.at_home(number, word)) >= 2:
+        wares = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
+        if self.sells(number, link) or len(wares) >= 2:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)

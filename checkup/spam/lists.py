@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -33,7 +34,8 @@ class Phrases:
 class Lists:
     """Everything in data/, read once.
 
-    commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little
+    commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little;
+                double = those marked with `~`, which count only beside another word of their group
     trades      last words of names that are trades; weak_trades = those that also stand in people's names
     classes     word -> name of the class of words that spinners swap for it
     weak_pitch  phrases of `pitch` that honest readers use as well
@@ -43,6 +45,7 @@ class Lists:
     commercial: dict[str, str]
     strong: frozenset[str]
     everyday: frozenset[str]
+    double: frozenset[str]
     trades: frozenset[str]
     weak_trades: frozenset[str]
     praise: frozenset[str]
@@ -52,6 +55,14 @@ class Lists:
     templates: Phrases
     skeleton_of: dict[str, tuple[int, ...]]
     skeleton_size: tuple[int, ...]
+
+    def counting(self, words: Iterable[str]) -> list[str]:
+        """The trade words among `words`, without those of two meanings that stand alone in their group."""
+        found = [word for word in words if word in self.commercial]
+        if self.double.isdisjoint(found):
+            return found
+        groups = {self.commercial[word] for word in found if word not in self.double}
+        return [word for word in found if word not in self.double or self.commercial[word] in groups]
 
 
 def _lines(name: str) -> list[str]:
@@ -94,15 +105,19 @@ def load() -> Lists:
     """The lists that ship with the package."""
     commercial: dict[str, str] = {}
     strong: set[str] = set()
+    double: set[str] = set()
     group = "other"
     for line in _lines("commercial.txt"):
         if line.startswith("["):
             group = line.strip("[]")
             continue
-        for word in line.split():
-            commercial.setdefault(word.lstrip("!"), group)
-            if word.startswith("!"):
-                strong.add(word.lstrip("!"))
+        for marked in line.split():
+            word = marked.lstrip("~!")
+            commercial.setdefault(word, group)
+            if marked.startswith("~"):
+                double.add(word)
+            if "!" in marked[:2]:
+                strong.add(word)
     classes: dict[str, str] = {}
     for line in _lines("classes.txt"):
         name, *words = line.split()
@@ -117,6 +132,7 @@ def load() -> Lists:
         commercial=commercial,
         strong=frozenset(strong),
         everyday=word_set("everyday trade words"),
+        double=frozenset(double),
         trades=frozenset(word for word in named if not word.startswith("?")),
         weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
         praise=frozenset(" ".join(_lines("praise.txt")).split()),

@@ -17,7 +17,7 @@ MAX_LINKS = 200
 ADDRESSED_DAYS = 10  # later, a name in a text is more often chance
 MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?:/[^\s<>\"'\])}]{0,200})?",
+    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?![(@])(?:/[^\s<>\"'\])}]{0,200})?",
     re.IGNORECASE,
 )
 

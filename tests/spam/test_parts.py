@@ -49,7 +49,7 @@ def test_names_of_people_and_code_are_not_random(word: str) -> None:
 
 def test_mixed_alphabets() -> None:
     """Latin words with Cyrillic twins are seen; Greek formulas, accents and Russian words with a Latin neighbour are not."""
-    assert mixed_words("cheap саsino") == ["саsino"]
+    assert mixed_words("cheap саsino") == ["casino"]
     assert mixed_words("θi and café, über, naïve; Тег html в тексте") == []
 
 
