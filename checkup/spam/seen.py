@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from checkup.model import Blog, Comment, Post
-from checkup.moments import UTC_CLOCK, Clock
+from checkup.moments import DAY, UTC_CLOCK, Clock
 
 MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
 MAX_LINKS = 200
+ADDRESSED_DAYS = 10  # later, a name in a text is more often chance
 MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?![(@])(?:/[^\s<>\"'\])}]{0,200})?",
@@ -30,6 +31,7 @@ class Seen:
     links    addresses in the body, those of the markup and those written out
     posted   epoch seconds of the post, `at` of the comment
     by_author, answered  whether the blog's author wrote it; whether the author answered it in person
+    addressed  whether somebody else spoke to it by name or in the thread within ten days
     own      whether its address lies on the blog itself, as with pings from one post to another
     """
 
@@ -44,6 +46,7 @@ class Seen:
     kind: str = "comment"
     by_author: bool | None = None
     answered: bool = False
+    addressed: bool = False
     own: bool = False
     quotes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
@@ -104,13 +107,14 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
         around[place] = Around(
             (post.title or "")[:MAX_TITLE], post.text[: MAX_TEXT * 4], post.url, tuple(x.url for x in post.links[:MAX_LINKS])
         )
-        answered = _answered(post)
+        answered, addressed = _answered(post), _addressed(post, clock)
         for index, comment in enumerate(post.comments):
-            seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, clock))
+            one = _of_comment(f"{number}/{index}", place, post, comment, clock)
+            seen.append(replace(one, answered=comment.id in answered, addressed=comment.id in addressed))
     return seen, around
 
 
-def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bool, clock: Clock) -> Seen:
+def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock) -> Seen:
     return Seen(
         key=key,
         post=place,
@@ -122,7 +126,6 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
         at=clock.epoch(comment.posted) if comment.posted else None,
         kind=comment.kind,
         by_author=True if comment.by_owner else comment.by_post_author,
-        answered=answered,
         own=bool(comment.author.url) and _host(comment.author.url) == _host(post.url) != "",
         quotes=comment.quotes,
         ids=tuple(i for i in (comment.id, comment.permalink) if i),
@@ -132,6 +135,22 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bo
 def _answered(post: Post) -> set[str]:
     """Ids of the comments that the blog's author answered in the thread or by name; an answer to nobody in particular proves nothing."""
     return {answer.id for comment in post.comments if comment.by_owner for answer in comment.answers if answer.how != "assumed"}
+
+
+def _addressed(post: Post, clock: Clock) -> set[str]:
+    """Ids of the comments that somebody of another name, no writer, spoke to by name or in the thread within ten days."""
+    by_id = {c.id: c for c in post.comments} if any(c.answers for c in post.comments) else {}
+    found: set[str] = set()
+    for reply in post.comments:
+        for answer in reply.answers if reply.kind == "comment" and not reply.by_owner else ():
+            asked = by_id.get(answer.id)
+            if asked is None or answer.how == "assumed" or asked.author.name == reply.author.name:
+                continue
+            if asked.posted is not None and reply.posted is not None:
+                apart = clock.epoch(reply.posted) - clock.epoch(asked.posted)
+                if -DAY <= apart <= ADDRESSED_DAYS * DAY:
+                    found.add(asked.id)
+    return found
 
 
 def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:
