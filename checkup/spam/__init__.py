@@ -13,7 +13,8 @@ from typing import Any
 from checkup.config import SpamTable
 from checkup.model import Blog
 from checkup.reader_words import unredacted
-from checkup.spam.seen import of_blog, of_rows
+from checkup.spam.seen import of_blog
+from checkup.spam.table import of_rows
 from checkup.spam.verdict import weigh
 from checkup.spam.wares import wares
 from checkup.spam.weights import Weights, shipped

@@ -146,7 +146,13 @@ def judged(kind: str, half: str) -> Iterator[Judged]:
             yield from _scattered(language, rows[start::step])
 
 
-def _scattered(language: str, rows: list[dict[str, Any]]) -> Iterator[Judged]:
+def scattered(kind: str) -> Blog:
+    """The English blog with the English comments of a kind's half A, judged."""
+    return _together("en", [row for row in rows_of(f"{kind}.a") if row["blog"] == "en"])[0]
+
+
+def _together(language: str, rows: list[dict[str, Any]]) -> tuple[Blog, list[int]]:
+    """The judged blog with these comments on it, and the number of the post of each."""
     one = blog_of(language)
     posts = list(one.posts)
     places = []
@@ -155,7 +161,11 @@ def _scattered(language: str, rows: list[dict[str, Any]]) -> Iterator[Judged]:
         comments = (*posts[place].comments, _comment(row, posts[place], days, number))
         posts[place] = replace(posts[place], comments=comments)
         places.append(place)
-    found = judge(replace(one, posts=tuple(posts)))
+    return judge(replace(one, posts=tuple(posts))), places
+
+
+def _scattered(language: str, rows: list[dict[str, Any]]) -> Iterator[Judged]:
+    found, places = _together(language, rows)
     for number, (row, place) in enumerate(zip(rows, places, strict=True)):
         verdict = next(c.verdict for c in found.posts[place].comments if c.id == f"k{number}")
         assert verdict is not None

@@ -12,7 +12,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import own_words
 from checkup.spam.letters import random_words
 from checkup.spam.raw_markup import link_code, raw_templates
-from checkup.spam.seen import Around, Seen, _links
+from checkup.spam.seen import Around, Seen, links_in
 
 POST = (
     "This week the ferry to the island was late again, so I sat on the quay and wrote down how I moved my old notes into plain files. A "
@@ -22,7 +22,7 @@ POST = (
 
 def clues(text: str = "We took the same ferry.", name: str = "Ida Moe", url: str | None = None, **more: Any) -> Clues:
     """The clues of one comment below the post about the ferry."""
-    links = _links(text)
+    links = links_in(text)
     fields: dict[str, Any] = {"key": "0", "post": "p", "links": links, "posted": 0.0, "at": 9000.0, **more}
     one = Seen(text=text, name=name, url=url, **fields)
     return gather(Context([one], {"p": Around("The late ferry", POST)}), 0)
@@ -163,14 +163,14 @@ def test_a_site_as_a_name_is_seen(name: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["call logger.info('x') first", "console.info(row) and user.info(row)", "mail me: ida.us@moe.example"])
-def test_code_and_mail_hold_no_links(text: str) -> None:
+def test_code_and_mail_hold_nolinks_in(text: str) -> None:
     """What is called, and what stands before an @, is no address of a site."""
-    assert _links(text) == ()
+    assert links_in(text) == ()
 
 
 def test_a_bare_site_in_a_text_is_a_link() -> None:
     """An address written out without http counts, also before a bracket that closes."""
-    assert _links("see cheap-boots.info (or boots.us)") == ("cheap-boots.info", "boots.us")
+    assert links_in("see cheap-boots.info (or boots.us)") == ("cheap-boots.info", "boots.us")
 
 
 @pytest.mark.parametrize(
