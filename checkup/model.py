@@ -18,7 +18,7 @@ Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
 Door = Literal["open", "closed", "unknown"]
 How = Literal["thread", "named", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
-ReasonKind = Literal["text", "identity", "link", "time", "copy"]
+ReasonKind = Literal["text", "identity", "link", "time", "copy", "host", "model"]
 PageType = Literal["post", "list", "page", "other"]
 
 # What saved pages stand under where nobody knows the addresses they had; names under ".invalid" never exist (RFC 2606).
