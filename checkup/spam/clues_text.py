@@ -39,10 +39,12 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     count = len(telling) + (len(different) - len(telling)) / 2
     share = len(found) / max(len(words), 8)
     dense = count >= 2.5 and share >= 0.1
-    told = bool(strong) or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)
+    leads = context.leads(number)
+    sure = len(strong) > 1 or (bool(strong) and leads)
+    told = sure or (leads and (dense or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)))
     listed = list(dict.fromkeys([*strong, *telling, *different]))
     value = log(count) * min(1.0, share / THIN)
-    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", bool(strong) or dense)
+    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", sure or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
@@ -69,14 +71,14 @@ def _keyword_names(context: Context, number: int) -> list[str]:
     for match in CAPITALS.finditer(text):
         words = [w.casefold() for w in WORD.findall(match.group())]
         trade_words = [w for w in words if w in load().commercial and not context.at_home(number, w)]
-        if trade_words and len(set(trade_words)) * 3 >= len(words):
+        if set(trade_words) - load().everyday and len(set(trade_words)) * 3 >= len(words):  # "Call Of Duty" is a game
             found.setdefault(match.group().strip())
     return list(found)
 
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
-    lists, words = load(), context.words[number]
+    lists, words = load(), context.spoken[number]
     classed = [lists.classes.get(w, w) for w in words]
     pitch = lists.pitch.found(words)
     if "SITE" in classed:
@@ -124,7 +126,9 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
     clues["length"] = Clue(log(len(words)))
     text = comment.text[:400]
-    clues["shouting"] = Clue(float(len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)), "text", "is written in capitals")
+    shouts = len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)
+    told = "is written in capitals" if context.leads(number) else ""  # readers without a shift key sell nothing
+    clues["shouting"] = Clue(float(shouts), "text", told)
 
 
 def topic(context: Context, number: int, clues: Clues) -> None:
@@ -185,6 +189,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         or not before
         or last[-1:] in ".!?)…:;,\"'"
         or "<" in last
+        or ":" in last
         or words[0] == "and"
         or URLS.search(last)
         or set(words) <= mine

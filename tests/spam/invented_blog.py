@@ -17,6 +17,7 @@ from typing import Any
 from zlib import crc32
 
 from checkup.model import Blog, Comment, Link, Person, Post
+from checkup.reader_words import unredacted
 from checkup.spam import judge
 
 KINDS = Path(__file__).with_name("kinds")
@@ -85,7 +86,7 @@ def blog_of(language: str) -> Blog:
                         parent=one.id,
                         by_post_author=True,
                         by_blog_author=True,
-                    )  # fmt: skip
+                    )
                 )
         posts.append(
             Post(
@@ -98,7 +99,7 @@ def blog_of(language: str) -> Blog:
                 comments=tuple(comments),
                 comments_status="present",
                 language=language,
-            )  # fmt: skip
+            )
         )
     return Blog(url, WRITERS[language], posts=tuple(posts))
 
@@ -158,6 +159,4 @@ def _scattered(language: str, rows: list[dict[str, Any]]) -> Iterator[Judged]:
     for number, (row, place) in enumerate(zip(rows, places, strict=True)):
         verdict = next(c.verdict for c in found.posts[place].comments if c.id == f"k{number}")
         assert verdict is not None
-        yield Judged(
-            row, verdict.label, verdict.score, tuple(str(reason.words) for reason in verdict.reasons if isinstance(reason.words, str))
-        )
+        yield Judged(row, verdict.label, verdict.score, tuple(unredacted(reason.words) for reason in verdict.reasons))

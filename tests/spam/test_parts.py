@@ -8,7 +8,7 @@ from checkup.spam import clues_text, clues_who
 from checkup.spam.copies import Copies, own_words
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random, mixed_words, script
-from checkup.spam.lists import _lines, load, word_set
+from checkup.spam.lists import lines_of, load, word_set
 from checkup.spam.seen import Seen
 
 DAY = 86_400.0
@@ -89,8 +89,8 @@ def test_trade_words_in_addresses_are_whole_words() -> None:
 def test_lists_hold_words_and_short_phrases_only() -> None:
     """No list holds a sentence: phrases have at most four words, templates are sorted single words."""
     for name in ("pitch.txt", "templates.txt"):
-        assert all(len(line.split()) <= 7 for line in _lines(name)), name
-    for line in _lines("skeletons.txt"):
+        assert all(len(line.split()) <= 7 for line in lines_of(name)), name
+    for line in lines_of("skeletons.txt"):
         assert line.split() == sorted(line.split())
     assert word_set("small words")
     with pytest.raises(KeyError):
