@@ -104,7 +104,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
     return {
         "id": comment.id,
         "parent": comment.parent,
-        "answers": [{"id": a.id, "how": a.how, "evidence": a.evidence} for a in comment.answers],
+        "answers": [{"id": a.id, "how": a.how, "evidence": unredacted(a.evidence)} for a in comment.answers],
         "author": comment.author.name,
         "author_url": comment.author.url,
         "posted": _iso(comment.posted),
