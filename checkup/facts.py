@@ -16,9 +16,11 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
 
-__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Window", "is_regular"]
+__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "SpamShare", "Window", "is_regular"]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
+
+OVERRUN_SHARE, OVERRUN_DATED = 0.30, 100  # settled on fifteen whole blogs: estimated shares were right on all; fewer comments are chance
 
 AsOfBasis = Literal["configured", "captured", "newest", "run"]
 
@@ -77,6 +79,19 @@ class Doubt:
         return sentence('Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
 
 
+@dataclass(frozen=True, slots=True)
+class SpamShare:
+    """How much of a blog's dated comments is spam, by the estimate of the whole blog; it says nothing about any one comment."""
+
+    share: float
+    dated: int
+
+    @property
+    def overrun(self) -> bool:
+        """Whether spammers speak so much that readers cannot be counted."""
+        return self.share >= OVERRUN_SHARE and self.dated >= OVERRUN_DATED
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -89,6 +104,7 @@ class Facts:
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
     doubt        a name that may be the writer's, None where there is no doubt
     unmatched    configured authors whom no byline and no comment bears
+    spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
     """
 
@@ -103,6 +119,7 @@ class Facts:
     acknowledged: tuple[str, ...] = ()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
+    spam: SpamShare | None = None
     archived: bool = False
 
     @property
@@ -154,8 +171,18 @@ class Facts:
         return frozenset(i for i, on in posts.items() if is_regular(len(on), len(set(on))))
 
     def readable(self, post: Post) -> bool:
-        """Whether the post's comments could be read at all, so that signs about comments may use the post."""
-        return post.comments_status in ("present", "none", "truncated") and not (post.comments_status == "none" and post.door == "closed")
+        """Whether the post's comments could be read and were open at some time, so that signs about comments may use the post."""
+        never_open = post.comments_status == "none" and post.door == "closed" and not self._closes_later
+        return post.comments_status in ("present", "none", "truncated") and not never_open
+
+    @cached_property
+    def _closes_later(self) -> bool:
+        """Whether this blog closes its doors in time: half of the posts that have comments are closed.
+
+        Then a closed post without comments was open once, like the others; elsewhere it was never open.
+        """
+        talked = [p.door for p in self.blog.posts if p.comments]
+        return bool(talked) and 2 * talked.count("closed") >= len(talked)
 
     def closed_at(self, post: Post) -> float | None:
         """When commenting was closed, in epoch seconds; None while it is open or unknown.

@@ -85,7 +85,7 @@ def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog.posts[0]
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable()).assumed.blog.posts[0]
 
 
 def _post(post: Post | None) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
     return {
         "id": comment.id,
         "parent": comment.parent,
-        "answers": [{"id": a.id, "how": a.how, "evidence": a.evidence} for a in comment.answers],
+        "answers": [{"id": a.id, "how": a.how, "evidence": unredacted(a.evidence)} for a in comment.answers],
         "author": comment.author.name,
         "author_url": comment.author.url,
         "posted": _iso(comment.posted),

@@ -18,7 +18,7 @@ Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
 Door = Literal["open", "closed", "unknown"]
 How = Literal["thread", "named", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
-ReasonKind = Literal["text", "identity", "link", "time", "copy"]
+ReasonKind = Literal["text", "identity", "link", "time", "copy", "host", "model"]
 PageType = Literal["post", "list", "page", "other"]
 
 # What saved pages stand under where nobody knows the addresses they had; names under ".invalid" never exist (RFC 2606).
@@ -86,7 +86,7 @@ class Answer:
 
     id: str
     how: How
-    evidence: str
+    evidence: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,7 @@ class Post:
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
     quotable         False where the page asks search engines to leave it out (noindex): measured, never quoted
+    protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
     url: str
@@ -180,6 +181,7 @@ class Post:
     confidence: float = 1.0
     id: str | None = None
     quotable: bool = True
+    protected: bool = False
 
     def key(self, comment: Comment) -> str:
         """The blog-wide key of one of the post's comments."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+from checkup import comment_systems, platforms
 from tests.floors import LISTED, faults, module_name
 
 PACKAGE = Path(__file__).parent.parent / "checkup"
@@ -156,6 +159,45 @@ def test_what_is_allowed_is_no_fault(allowed: str) -> None:
     name, line = ALLOWED[allowed]
     file = PurePosixPath(name)
     assert faults(file, f"{text_of(file)}\n{line}\n", MODULES, FLOORS) == faults(file, text_of(file), MODULES, FLOORS)
+
+
+# Names of platforms and comment systems that are words of a language, too: as a word they may stand in patterns and sentences.
+WORDS = {"blogger", "chronicle", "coral", "comentario", "commento", "echo", "generic", "ghost", "medium", "typo"}
+
+
+def names_of_platforms() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Each name, title, generator and host of a platform or comment system, with an expression that finds it in a source text."""
+    names = {n for a in platforms.adapters() for n in (a.name, *a.generators, *a.hosts)}
+    names |= {n for s in comment_systems.systems() for n in (s.name, s.title)}
+    for name in sorted({n.lower() for n in names}):
+        said = re.escape(name).replace("_", r"[\s_.+-]?")
+        yield name, re.compile(rf"\b{said}\\?\.[a-z]|[\"']{said}[\"']" if name in WORDS else rf"(?<![a-z]){said}(?![a-z])", re.IGNORECASE)
+
+
+def named_platforms(text: str) -> list[str]:
+    return [name for name, expression in names_of_platforms() if expression.search(text)]
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if f.parts[0] == "reading"], ids=str)
+def test_the_reading_room_names_no_platform(file: PurePosixPath) -> None:
+    """What belongs to one platform or comment system stands in its own file, so reading/ holds no name of one, not even in a comment."""
+    assert named_platforms(text_of(file)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '_FORM = re.compile(r"wp-form|blogger\\.com/comment")',
+        'if adapter.name == "ghost":',
+        "# Drupal indents its replies",
+        'href.endswith("x.typepad.com")',
+        '_THREAD = "#disqus_thread"',
+    ],
+)
+def test_a_planted_name_of_a_platform_is_found(line: str) -> None:
+    """An address, a comparison, a comment, a host and a fragment that name one are each found; plain words are not."""
+    assert named_platforms(line) != []
+    assert named_platforms("the blogger fixed a typo of medium length; 3 commentos, kein Comentario") == []
 
 
 def test_the_architecture_page_shows_these_floors() -> None:

@@ -18,6 +18,7 @@ from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import fragment
 from checkup.web import BudgetSpent, Client
 
+# threads; a convention: one refusal may be a removed post, three in a row are a server that refuses us, and each costs a wait
 _PATIENCE = 3
 
 

@@ -27,6 +27,7 @@ ATTACHED = "A picture or another part of a post, not a post."
 PEOPLE = "A page about one of the blog's members or writers, not a post."
 REPEATED = "The same words stand at several addresses: a notice, not a post."
 FOREIGN = "A page of another site."
+PROTECTED = "A post that asks for a password; what is not public is not measured."
 OUTSIDE = "No date, and an address unlike the blog's posts: taken for a page of its own (like About)."
 WHY = {"list": LIST, "page": PAGE, "other": OTHER}
 
@@ -59,9 +60,11 @@ class Sorted:
 
 def sort_out(drafts: Sequence[Draft], home: str, linked: Collection[str]) -> Sorted:
     """The posts among the drafts. `home` is the front page's address ("" = not known), `linked` the keys of what lists call a post."""
-    left: dict[str, str] = {}
+    secret = {d.post.url for d in drafts if d.post.protected}
+    drafts = [d for d in drafts if d.post.url not in secret]
     kept = [d for d in drafts if d.page_type == "post" or d.from_record]
     kept += _found_again(drafts, kept, home, linked)
+    left = dict.fromkeys(secret, PROTECTED)
     names = {post_key(d.post.url) for d in kept}
     for draft in drafts:
         if post_key(draft.post.url) not in names and not is_plainly_a_list(draft.page_type, draft.post.url, home):

@@ -30,6 +30,7 @@ _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
+LONGEST = 2000  # characters of an address that are looked at; browsers show hardly more
 NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
 _COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
 _COMMON_HOSTS = frozenset(_COMMON.split())
@@ -70,12 +71,12 @@ def same_home(one: str | None, other: str | None) -> bool:
 
 def is_member_page(url: str | None) -> bool:
     """Whether an address looks like the page that a site gives everyone who signs in, reader or author."""
-    return bool(url and _MEMBER.search(url[:2000]))
+    return bool(url and _MEMBER.search(url[:LONGEST]))
 
 
 def author_slug(url: str | None) -> str | None:
     """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
-    found = _AUTHOR_PAGE.search(url[:2000]) if url else None
+    found = _AUTHOR_PAGE.search(url[:LONGEST]) if url else None
     return fold(decoded(found[1] or found[2])) if found else None
 
 

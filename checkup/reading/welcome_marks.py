@@ -11,14 +11,17 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 
+# what a link to a contact page says, alone in its link: "contact" inside a sentence is none
 _CONTACT = re.compile(
     r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
     r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
 )
+# words of links and forms by which one follows a blog
 _SUBSCRIBE = re.compile(
     r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
     r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
 )
+# how blogs announce what they do with comments: a name for the rules, or a sentence that says what is removed
 _POLICY = re.compile(
     r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
     r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
@@ -28,24 +31,29 @@ _POLICY = re.compile(
     r"comment(?:ing)? (?:is|are) "
     r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
 )
+# the heading of a list of new comments beside the column
 _RECENT = re.compile(
     r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
     r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
     r"reacties)$"
 )
+# the heading of a box about the writer, alone in its line
 _AUTHOR_HEAD = re.compile(
     r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|(?:der|die|zur) autor(?:in)?|"
     r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
     r"自己紹介)\W{0,3}$"
 )
+# addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
-_HEAD_CLASS = re.compile(r"title|head")
+_HEAD_CLASS = re.compile(r"title|head")  # class names of headings that are no heading elements
 # A mail address, also spelt for people; that it is there is kept, the address never.
 _SPELT_MAIL = re.compile(
     r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
 )
+# what a link to all posts, or a search, says
 _ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
+# the sentences with which a form asks for an account
 _LOGIN = re.compile(
     r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
     r"(?:can|may) comment|angemeldet sein, um"
@@ -88,11 +96,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if ABOUT.match(line) or (
-            re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
-            and base.host
-            and ("profile" not in href or ABOUT.match(line))
-        ):
+        if ABOUT.match(line) or (re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href) and base.host and "profile" not in href):
             seen.setdefault("about", (url, line))
         if _CONTACT.match(line) or re.search(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href):
             seen.setdefault("contact", (url, line))
@@ -109,7 +113,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
 
 
 def _said_by(node: Node, line: str, page: str) -> str | None:
-    """The welcome item that a short line of the page is; a mail address is one on a page about the blogger and beside the column."""
+    """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
     if _RECENT.match(line):
         return "recent_comments"
     if _ARCHIVE.match(line):

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable
 
 from checkup.findings import Finding, Measure, VitalSign
+from checkup.measuring.reader_questions import asks
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
@@ -21,7 +22,7 @@ HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "united", "text", *table.COLUMNS,
+    "author_evidence", "question", "answered_by", "wait_hours", "verdict", "reasons", "united", "text", *table.COLUMNS,
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
@@ -73,6 +74,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "by_post_author": _flag(comment.by_post_author),
         "by_blog_author": _flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
+        "question": _flag(comment.is_reader and asks(ctx.facts, post, comment)),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",

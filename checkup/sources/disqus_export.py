@@ -19,7 +19,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of
 
 NAME = "disqus_export"
-RANK = 2
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _ID = "{http://disqus.com/disqus-internals}id"
 
 

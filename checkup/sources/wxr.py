@@ -22,8 +22,8 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
 
 NAME = "wxr"
-RANK = 2
-_BREAK = re.compile(r"\n[ \t]*\n\s*")
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+_BREAK = re.compile(r"\n[ \t]*\n\s*")  # an empty line, which WordPress shows as a new paragraph
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -107,6 +107,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
         comments_status="blocked" if protected else "present" if comments else "none",
         door=door if facts.get("comment_status") else "unknown",
         platform="wordpress",
+        protected=protected,
     )
 
 

@@ -48,7 +48,8 @@ class Context:
         self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
         self.spoken = [_spoken(c.text, words) for c, words in zip(comments, self.words, strict=True)]
         self.content = [content(w) for w in self.words]
-        self.topic = {place: frozenset(content(WORD.findall(f"{a.title} {a.text}".casefold()))) for place, a in around.items()}
+        self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}
+        self.topic = {place: frozenset(content(sorted(words))) for place, words in self.plain_topic.items()}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}

@@ -38,6 +38,7 @@ class WholeBlog:
     """What the whole blog says.
 
     scores   number of a comment -> 0..1 at the blog's share of spam, capped; trusted ones and pings are not in it
+    plain    the same at the share that the model was trained at, before the blog's own model; first: of the first layer
     near     number -> its neighbours' mean first score
     opinions number -> what the blog's own model says; empty where there was too little spam to learn from
     share    the estimated share of spam among the blog's dated comments, uncapped; `dated` how many these are
@@ -45,6 +46,7 @@ class WholeBlog:
     """
 
     scores: Mapping[int, float]
+    plain: Mapping[int, float]
     first: Sequence[float]
     near: Mapping[int, Near]
     opinions: Mapping[int, Opinion] = field(default_factory=dict)
@@ -115,7 +117,8 @@ class Trial:
             share = self._share([now.get(n, NEVER) for n in dated])
         moved = shift(share, self.weights.share)
         scores = {number: score_of(one + moved) for number, one in now.items()}
-        return WholeBlog(scores, first, near, opinions, told, len(dated), sum(seeds.values()))
+        plain = {number: score_of(one) for number, one in odds.items()}
+        return WholeBlog(scores, plain, first, near, opinions, told, len(dated), sum(seeds.values()))
 
     def _share(self, odds: Sequence[float]) -> float:
         return share_of(odds, self.weights.share)

@@ -37,6 +37,13 @@ def test_a_post_without_comments_that_looks_like_a_list_is_a_post() -> None:
     assert left_out(month) == {"/2012/05/": ""}
 
 
+def test_a_protected_post_is_no_post() -> None:
+    """Neither as a page nor as a record that an API gives; what was left out is said."""
+    secret = replace(entry(20), protected=True, text="")
+    record = replace(draft(replace(entry(21), protected=True, text="")), from_record=True)
+    assert set(left_out(draft(secret), record).values()) == {non_posts.PROTECTED}
+
+
 def test_a_list_that_calls_it_a_post_makes_it_one() -> None:
     """Without dates in the addresses it needs a list that links to the page, and the address's form; what else is left out is said."""
     plain = [draft(entry(n, url=f"{HOST}/loaf-{n}/")) for n in range(1, 13)]

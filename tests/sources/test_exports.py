@@ -10,6 +10,7 @@ import pytest
 
 from checkup import sources
 from checkup.errors import NothingRead
+from checkup.gathering.non_posts import PROTECTED
 from tests.sources.reading import read, site
 
 # Both formats print the blog's own clock.
@@ -65,7 +66,7 @@ def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
     assert sources.choose(config).NAME == "wxr"
     blog = read(config)
     loaf = next(p for p in blog.posts if p.id == "7")
-    assert (blog.title, blog.url, len(blog.posts)) == ("Bread & Co", "https://b.example/", 2)
+    assert (blog.title, blog.url, len(blog.posts)) == ("Bread & Co", "https://b.example/", 1)
     assert loaf.text == "First lines\ngo here.\n\nSecond paragraph with a link."
     assert loaf.published == datetime(2012, 5, 9, 5, tzinfo=timezone(timedelta(hours=-4)))
     assert (loaf.author.name, loaf.author.platform_id, loaf.door) == ("Ada B.", "4", "closed")
@@ -79,7 +80,9 @@ def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
 
 def test_nothing_private_leaves_an_export(tmp_path: Path) -> None:
     """No e-mail or IP address, nothing held, nothing protected."""
-    said = repr(read(site(paths=(str(wxr(tmp_path)),))))
+    blog = read(site(paths=(str(wxr(tmp_path)),)))
+    said = repr(blog)
+    assert [s.reason for s in blog.coverage.skipped] == [PROTECTED]
     assert not [word for word in ("mail.example", "192.0.2.7", "HELD", "TRASH", "HUSH") if word in said]
 
 

@@ -13,8 +13,8 @@ from checkup.reading.comments.printed_name import author_url, away, clean_name, 
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
-NAME_MAX = 160  # characters of a name with what stands around it; convention
-_WEB_LINK = re.compile(r"https?://\S+$")
+NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
+_WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
 def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from checkup.reading.comments.parts import Parts
 
-_DIGITS = re.compile(r"\d+")
-_LINE_MAX = 60  # characters; convention: a longer line is somebody's
-_ITEMS_MIN = 3  # convention: of two comments both may end alike
-_MOST = 0.6  # of the comments with a text; convention
-_ROUNDS = 3  # lines of furniture at most; convention
+_DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
+_LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
+_ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
+_MOST = 0.6  # of the comments with a text; a convention: people sign alike, but not so many of them
+_ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
 
 
 def take_off_tails(parts: Sequence[Parts]) -> None:
