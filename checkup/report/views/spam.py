@@ -130,7 +130,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
-    read = sum(ctx.sorts.values())
+    read = sum(ctx.sorts.values()) - ctx.sorts["suspect"]  # as in the vital sign: what is in doubt counts nowhere
     if count == 0:
         return f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge."
     found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
