@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checkup.reader_words import ReaderWords, sentence
 from checkup.spam.clue import Clue, Clues, some
 from checkup.spam.context import Context
@@ -11,6 +13,7 @@ from checkup.spam.lists import word_set
 from checkup.spam.offers import offer_in, polished
 
 GLUED = tuple(sorted(word_set("glued wares")))
+CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)  # a mail address is judged as "@"
 FULL = 3.0  # an offering word and two wares, or two and one: more says no more
 POLISHED = 4  # different words; honest readers use up to three in such a text
 POLISHED_SHARE = 0.12
@@ -36,6 +39,8 @@ def offers(context: Context, number: int, clues: Clues) -> None:
     behind = strength >= 2 and bool(home) and site(home) != context.personal(number)
     lead = sentence("its name leads to a site (", ReaderWords(home, "site"), ")") if behind else ""
     clues["site of an offer"] = Clue(float(behind), "link", lead)
+    writes = strength >= 2 and bool(CONTACT.search(comment.text[:3000]))
+    clues["contact of an offer"] = Clue(float(writes), "link", "tells where to write for it" if writes else "")
 
 
 def praise(context: Context, number: int, clues: Clues) -> None:

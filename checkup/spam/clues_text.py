@@ -14,7 +14,7 @@ from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
 PHONE = re.compile(
-    r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w.,/=:-])"
+    r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w/=-]|[.,:]\w)"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
 DOTS = re.compile(r"\.{3}|…")

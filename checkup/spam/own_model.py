@@ -92,7 +92,7 @@ class OwnModel:
         many = sum(sizes[o, True] for o in range(FOLDS) if o != fold)
         few = sum(sizes[o, False] for o in range(FOLDS) if o != fold)
         weights: dict[str, float] = {}
-        for feature in spam.keys() | honest.keys():
+        for feature in spam.keys() | honest.keys() if many and few else ():  # all of one sort in this fold: nothing to compare with
             if spam[feature] + honest[feature] >= LEAST_SEEN:
                 a = (spam[feature] + SMOOTH * many / (many + few)) / (many + SMOOTH)
                 b = (honest[feature] + SMOOTH * few / (many + few)) / (few + SMOOTH)

@@ -11,7 +11,7 @@ CAP = 0.5  # no verdict assumes a larger share: on an overrun blog it would conv
 
 
 def share_of(odds: Sequence[float], trained: float) -> float:
-    """The share of spam among comments with these log-odds, which hold where the share is `trained` (Saerens, Latinne, Decaestecker 2002)."""
+    """The share of spam among comments with these log-odds, which hold at a share of `trained` (Saerens, Latinne & Decaestecker 2002)."""
     if not odds:
         return 0.0
     ratios = [math.exp(max(-30.0, min(30.0, o - logit(trained)))) for o in odds]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 SPAMMED = 0.10  # share of spam from which on suspects are told by what the blog's own calibration says
 LIKELY = 0.25  # score from which on one is doubtful there: the scores are too timid, and more than a third of these are spam
-FEW, PERCENT, MOST = 2, 0.005, 20  # on a cleaner blog: one in two hundred, two on a small one, twenty on a large one
+FEW, SHARE, MOST = 3, 0.005, 20  # on a cleaner blog: one in two hundred, three on a small one, twenty on a large one
 
 
 def chosen(numbers: Sequence[int], doubt: Callable[[int], float], share: float, readers: int) -> frozenset[int]:
@@ -14,6 +14,6 @@ def chosen(numbers: Sequence[int], doubt: Callable[[int], float], share: float, 
     doubtful = [(one, number) for number in numbers if (one := doubt(number)) > 0]
     if share >= SPAMMED:
         return frozenset(number for _, number in doubtful)
-    most = min(MOST, max(FEW, int(PERCENT * readers)))
+    most = min(MOST, max(FEW, int(SHARE * readers)))
     doubtful.sort(key=lambda one: (-one[0], one[1]))
     return frozenset(number for _, number in doubtful[:most])

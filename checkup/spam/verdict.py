@@ -83,7 +83,7 @@ class _Court:
 
     def _may_follow(self, number: int) -> bool:
         """Whether a comment may be convicted by the host it carries: the whole blog does not find it likelier honest."""
-        if is_harmless(self.seen[number]) or self.alone[number].takes_part:
+        if self._is_harmless(number) or self.alone[number].takes_part:
             return False
         return self.whole is None or self.whole.scores.get(number, 0.0) >= LIKELY
 
@@ -100,12 +100,16 @@ class _Court:
             return [robot] if robot else [] if self._by_itself(one) else None
         if self.vouched[number]:
             return [] if comment.answered and one.is_certain(self.weights) and one.firm and one.score >= SURE else None
-        if is_harmless(comment) or one.takes_part:
+        if self._is_harmless(number) or one.takes_part:
             return None
         copy = by_copy(self.context, number, self.vouched)
         if copy is not None:
             return [copy]
-        return self._by_the_blog(number, one) if self.whole else self._alone(number, one)
+        return self._by_the_blog(self.whole, number, one) if self.whole else self._alone(number, one)
+
+    def _is_harmless(self, number: int) -> bool:
+        """Whether nothing can be gained by it: soon, and nothing in it leads anywhere, a telephone number included."""
+        return is_harmless(self.seen[number]) and "link" not in self.alone[number].kinds
 
     def _by_itself(self, one: Weighed) -> bool:
         return one.is_certain(self.weights) and not one.takes_part
@@ -121,11 +125,10 @@ class _Court:
             return [reads_like_spam(one.score, whole=False)]
         return None
 
-    def _by_the_blog(self, number: int, one: Weighed) -> list[Clue] | None:
-        assert self.whole is not None
-        score = self.whole.scores[number]
-        why = statistical(self.context, self.whole, number)
-        if one.is_certain(self.weights) and self.whole.plain[number] >= LIKELY:
+    def _by_the_blog(self, whole: WholeBlog, number: int, one: Weighed) -> list[Clue] | None:
+        score = whole.scores[number]
+        why = statistical(self.context, whole, number)
+        if one.is_certain(self.weights) and whole.plain[number] >= LIKELY:
             return why
         if score < CONVICTS:
             return None
@@ -139,13 +142,13 @@ class _Court:
     def _doubt(self, number: int) -> float:
         """How doubtful a comment is that was not convicted; 0 = not at all."""
         one, comment = self.alone[number], self.seen[number]
-        if self.words[number] is not None or not self._is_open(number) or self.vouched[number] or is_harmless(comment) or one.takes_part:
+        if self.words[number] is not None or not self._is_open(number) or self.vouched[number] or one.takes_part:
             return 0.0
         if self.whole is None or comment.kind != "comment":
             return one.score if one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
         if self.whole.share >= suspects.SPAMMED:
-            return score if score >= suspects.LIKELY and not one.short_praise else 0.0
+            return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
         return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
 
     def _share(self) -> float:
@@ -165,7 +168,8 @@ class _Court:
             return EMPTY
         score = self._score(number)
         if why is not None:
-            return Verdict("spam", round(max(score, SURE), 4), told_in_order([*one.told, *why]))
+            mine = [clue for clue in one.told if clue.kind not in {w.kind for w in why} & {"copy"}]  # told once, by what convicted
+            return Verdict("spam", round(max(score, SURE), 4), told_in_order([*mine, *why]))
         if one.takes_part and one.may_be(self.weights):
             return Verdict("promo", round(score, 4), told_in_order(one.told))
         if number in doubtful:
@@ -180,7 +184,6 @@ class _Court:
 
     def _score(self, number: int) -> float:
         if self.whole is not None and number in self.whole.scores:
-            return self.whole.scores[number]
+            spammed = self.whole.share >= suspects.SPAMMED  # on a clean blog the prior presses all scores to nothing
+            return self.whole.scores[number] if spammed else self.whole.plain[number]
         return score_of(self.alone[number].odds)
-
-

@@ -14,6 +14,7 @@ from checkup.spam.weights import Weights, score_of
 from checkup.spam.whole_blog import values_of
 from checkup.text.in_words import agree
 
+SHORT = 4  # "abc@": a name of three letters without a site is anybody's
 SURE = 0.9  # many small clues of two kinds weigh as much as a firm one
 FRESH = log(12) / LATEST  # the clue "late" of a comment that came a year after its post
 SOON = log(1.5) / LATEST  # ... six weeks after it
@@ -79,7 +80,14 @@ def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[W
     for number, (comment, one) in enumerate(zip(seen, weighed, strict=True)):
         key = keys[number]
         more = by_key[key] - adverts[number]
-        if not key or more <= 0 or 2 * by_key[key] < said[key] or vouched[number] or comment.kind != "comment":
+        if (
+            not key
+            or (key.endswith("@") and len(key) <= SHORT)
+            or more <= 0
+            or 2 * by_key[key] < said[key]
+            or vouched[number]
+            or comment.kind != "comment"
+        ):
             continue
         one.told.append(Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True))
         one.odds += weights.weights.get("more adverts", 0.0) * log(more)

@@ -1,4 +1,6 @@
-"""Train the whole-blog weights, and print how well they do on blogs they were not trained on: `python -m tests.spam.whole_blogs DIR [--out]`.
+"""Train the whole-blog weights, and print how well they do on blogs they were not trained on.
+
+    python -m tests.spam.whole_blogs DIR [--out checkup/spam/data/whole.json]
 
 DIR holds one folder a blog: `blog.json`, as `checkup crawl` keeps it, and for blogs whose comments were labelled `labels.tsv` with the
 columns post, author, text40 (first 40 letters and digits of the text, case folded), by_owner and spam (spam, ham, promo or empty). A blog
@@ -12,6 +14,7 @@ import argparse
 import csv
 import json
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,6 +69,7 @@ class Sample:
 
     name: str
     trial: Trial
+    clues: list[dict[str, float]]
     judged: list[int]
     values: Matrix
     labels: dict[int, int]
@@ -96,15 +100,25 @@ def labels_of(path: Path, blog: Blog) -> dict[int, int]:
     return found
 
 
-def trial_of(path: Path) -> tuple[Trial, dict[int, int], bool]:
-    """One blog or table, ready to be weighed."""
+@dataclass
+class Loaded:
+    """A blog ready to be weighed: with its clues, its labels (1 spam, 0 honest) by number, and whether these were made by hand."""
+
+    trial: Trial
+    clues: list[dict[str, float]]
+    labels: dict[int, int]
+    labelled: bool
+
+
+def load(path: Path) -> Loaded:
+    """One blog (a folder) or one table."""
     if path.is_dir():
         blog = records.load_blog(path.parent, path.name)
         assert blog is not None, f"{path} holds no blog.json of this version"
         blog = threads.link(people.settle(blog))
         seen, context_of = of_blog(blog)
         table = path / "labels.tsv"
-        labels = labels_of(table, blog) if table.exists() else {n: 0 for n in range(len(seen))}
+        labels = labels_of(table, blog) if table.exists() else dict.fromkeys(range(len(seen)), 0)
         labelled = table.exists()
     else:
         rows = rows_of(path)
@@ -119,11 +133,7 @@ def trial_of(path: Path) -> tuple[Trial, dict[int, int], bool]:
     trial = Trial(context, known, odds, blank)
     weighed.add_histories(seen, keys, alone, shipped(), trial.vouched)
     trial.own_odds = [one.odds for one in alone]
-    trial_values[id(trial)] = [one.values for one in alone]
-    return trial, labels, labelled
-
-
-trial_values: dict[int, list[dict[str, float]]] = {}
+    return Loaded(trial, [one.values for one in alone], labels, labelled)
 
 
 def _layer() -> dict[str, Any]:
@@ -132,13 +142,13 @@ def _layer() -> dict[str, Any]:
 
 def sample_of(path: Path) -> Sample:
     """The features of every comment that may be judged; the writers' are nobody's to judge."""
-    trial, labels, labelled = trial_of(path)
-    comments = trial.context.comments
-    judged = [n for n, c in enumerate(comments) if c.kind == "comment" and not c.by_author]
-    clues = trial_values[id(trial)]
-    rows = [trial.features(n, clues[n]) for n in judged]
+    loaded = load(path)
+    judged = [n for n, c in enumerate(loaded.trial.context.comments) if c.kind == "comment" and not c.by_author]
+    rows = [loaded.trial.features(n, loaded.clues[n]) for n in judged]
     values = np.array([[row.get(name, 0.0) for name in FEATURES] for row in rows])
-    return Sample(path.name, trial, judged, values, {n: v for n, v in labels.items() if n in set(judged)}, labelled)
+    mine = set(judged)
+    labels = {n: v for n, v in loaded.labels.items() if n in mine}
+    return Sample(path.name, loaded.trial, loaded.clues, judged, values, labels, loaded.labelled)
 
 
 def mass(sample: Sample) -> tuple[list[int], Matrix, Matrix]:
@@ -211,10 +221,11 @@ def train(samples: list[Sample]) -> dict[str, Any]:
     counts = [mass(s) for s in samples]
     spam = sum(float(m[y == 1].sum()) for _, y, m in counts)
     share = spam / sum(float(m.sum()) for _, _, m in counts)
-    trained = [{"ham": int((y == 0).sum()), "labelled": s.labelled, "spam": int(y.sum())} for s, (_, y, _) in zip(samples, counts, strict=True)]
+    pairs = zip(samples, counts, strict=True)
+    trained = [{"ham": int((y == 0).sum()), "labelled": s.labelled, "spam": int(y.sum())} for s, (_, y, _) in pairs]
     return {
-        "about": "Weights of the whole-blog model, written by `python -m tests.spam.whole_blogs`. The comments are the work of others and not "
-        "part of the project.",
+        "about": "Weights of the whole-blog model, written by `python -m tests.spam.whole_blogs`. The comments are the work of others "
+        "and not part of the project.",
         "trained on": trained,
         "share": round(share, 4),
         "sharpen": SHARPEN,
@@ -230,12 +241,12 @@ def _content(fitted: tuple[Matrix, float], table: dict[str, tuple[int, float]]) 
 def told(sample: Sample, data: dict[str, Any]) -> str:
     """How a blog's labelled comments rank under weights trained without it, by both layers and after the blog's own model."""
     sample.trial.weights = of(data)
-    whole = sample.trial.judge(trial_values[id(sample.trial)])
+    whole = sample.trial.judge(sample.clues)
     if whole is None:
         return f"{sample.name:24} not judged as a whole blog"
     known = [n for n in whole.scores if n in sample.labels]
     spam, ham = [n for n in known if sample.labels[n]], [n for n in known if not sample.labels[n]]
-    by = {"first": whole.first, "second": whole.plain, "own": whole.scores}
+    by: dict[str, Mapping[int, float]] = {"first": dict(enumerate(whole.first)), "second": whole.plain, "own": whole.scores}
     ranks = " ".join(f"{name} {auc([s[n] for n in spam], [s[n] for n in ham]):.3f}" for name, s in by.items())
     high = sum(whole.scores[n] >= 0.85 for n in ham) / max(len(ham), 1)
     return f"{sample.name:24} spam {len(spam):4} ham {len(ham):4} AUC {ranks} | share {whole.share:.3f} | ham at .85 {high:.4f}"

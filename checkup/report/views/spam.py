@@ -131,7 +131,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 def _lede(ctx: BlogContext, count: int) -> str:
     to_check = ctx.sorts["suspect"]
-    read = sum(ctx.sorts.values()) - to_check  # as the sign counts: what is to be checked is on neither side
+    read = sum(ctx.sorts.values()) - to_check  # as in the vital sign: what is in doubt counts nowhere
     apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
     if count == 0:
         return (f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge.") + apart
