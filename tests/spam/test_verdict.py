@@ -22,7 +22,9 @@ TALK = (
     "Thanks, the lower rack saved my bottom crust on try {}.",
 )
 TRAVEL = ("great. thanks", "nice one, keep it up", "good to know this", "very good stuff here", "cool info man")
-POST = "We baked a rye loaf with a sourdough starter. The crust was dark, the crumb moist, the oven too hot, the steel plate on a lower rack."
+POST = (
+    "We baked a rye loaf with a sourdough starter. The crust was dark, the crumb moist, the oven too hot, the steel plate on a lower rack."
+)
 
 
 def readers(posts: int = 12) -> list[Seen]:
@@ -37,7 +39,9 @@ def readers(posts: int = 12) -> list[Seen]:
 def shops(count: int = 60) -> list[Seen]:
     """Short praise under names of trips with a site of its own each, years later."""
     return [
-        said(f"p{n % 12}", 1500 + n * 3, f"cheap lake trip {n}", TRAVEL[n % 5], f"http://lake-trip-{n}.example/deals", since=30.0 * (n % 12))
+        said(
+            f"p{n % 12}", 1500 + n * 3, f"cheap lake trip {n}", TRAVEL[n % 5], f"http://lake-trip-{n}.example/deals", since=30.0 * (n % 12)
+        )
         for n in range(count)
     ]
 
@@ -136,7 +140,13 @@ def test_a_ping_robot_is_spam_from_its_third_copy_on() -> None:
     """A made-up robot in Polish; pings stay outside the whole-blog model."""
     sites = ("kwiaty", "meble", "opony")
     pings = [
-        said(f"p{n}", 1200 + n, f"Tanie {site}", f"Tanie {site} - Tutaj znajdziesz {n * 91} wiadomości na ten temat", f"http://{site}.example/")
+        said(
+            f"p{n}",
+            1200 + n,
+            f"Tanie {site}",
+            f"Tanie {site} - Tutaj znajdziesz {n * 91} wiadomości na ten temat",
+            f"http://{site}.example/",
+        )
         for n, site in enumerate(sites)
     ]
     pings = [replace(p, kind="trackback") for p in pings]
