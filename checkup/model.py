@@ -73,7 +73,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What Checkup thinks of a comment: `score` 0..1, higher is more like spam. `spam` always has reasons of two kinds."""
+    """What Checkup thinks of a comment: `score` 0..1, higher is more like spam.
+
+    `spam` has reasons of two kinds, or one of kind copy, host or model.
+    """
 
     label: VerdictLabel
     score: float

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checkup.config import SpamTable
 from checkup.model import Verdict
 from checkup.spam import suspects, weighed
-from checkup.spam.accounts import account_of, accounts
+from checkup.spam.accounts import account_of, accounts, days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
@@ -31,6 +31,7 @@ from checkup.spam.whole_weights import WholeWeights
 CONVICTS = 0.8  # score on a whole blog; of a comment with no clue of its own two statistical reasons must speak against it too
 TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates are missing
 LIKELY = 0.5  # a comment that is certain by itself is not where the whole blog finds it likelier honest
+LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own
 STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one
 EMPTY = Verdict("ok", 0.0)
 
@@ -132,8 +133,9 @@ class _Court:
             return why
         if score < CONVICTS:
             return None
-        bare = not (one.kinds - {"time"})
-        if bare and (len(why) < STATISTICAL or "?" in self.seen[number].text):
+        days = days_late(self.seen[number])
+        late = days is not None and days >= LATE_DAYS
+        if not (one.kinds - {"time"}) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
             return None
         return why if any(clue.kind == "model" for clue in why) else [*why, reads_like_spam(score, whole=True)]
 

@@ -15,10 +15,8 @@ NAMES = ("Ferienhaus Spree", "Günstig tanken", "Mein Küchenstudio", "Rad & Tat
 def ping(number: int, text: str = "", **more: object) -> Seen:
     name = NAMES[number % 4]
     said = text or f"{name} - {SENTENCE.format(number * 37, number)}"
-    fields: dict[str, object] = {
-        "key": str(number), "post": str(number), "kind": "trackback", "name": name, "url": f"http://site{number}.example/x", "text": said, **more
-    }  # fmt: skip
-    return seen(**fields)
+    fields: dict[str, object] = {"kind": "trackback", "name": name, "url": f"http://site{number}.example/x", "text": said, **more}
+    return seen(key=str(number), post=str(number), **fields)
 
 
 def test_the_third_copy_convicts_all_three_and_two_convict_nobody() -> None:

@@ -12,7 +12,7 @@ from checkup.spam.prior import CAP, logit, share_of, shift
 
 def odds_of(share: float, trained: float, count: int = 4000) -> list[float]:
     """Log-odds that a perfectly calibrated model of `trained` gives, where two normal classes lie two apart, on a blog of `share`."""
-    draw = random.Random(7)  # noqa: S311
+    draw = random.Random(7)
     values = [draw.gauss(1 if draw.random() < share else -1, 1) for _ in range(count)]
     return [2 * value + logit(trained) for value in values]
 
