@@ -15,7 +15,7 @@ from checkup.reader_words import Wording
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
-Door = Literal["open", "closed", "unknown"]
+Commenting = Literal["open", "closed", "unknown"]
 How = Literal["thread", "named", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
 ReasonKind = Literal["text", "identity", "link", "time", "copy", "host", "model"]
@@ -155,7 +155,7 @@ class Post:
 
     text             plain text of the body, paragraphs divided by a blank line, counted once
     comments_status  what is known of the comments as a whole; "none" only when the page can be read and shows none
-    door, closed_at  whether a reader can comment now, and since when not (None = not known)
+    commenting, closed_at  whether a reader can comment now, and since when not (None = not known)
     declared_count   the number of comments (pings included) that the page or feed announces, None where it does not
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
@@ -175,7 +175,7 @@ class Post:
     comments: tuple[Comment, ...] = ()
     comments_status: Status = "none"
     comment_system: str | None = None
-    door: Door = "unknown"
+    commenting: Commenting = "unknown"
     closed_at: datetime | None = None
     declared_count: int | None = None
     language: str | None = None

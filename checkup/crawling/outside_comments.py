@@ -70,7 +70,7 @@ def _with(post: Post, answer: ThreadAnswer, reader: Reader, url: str) -> Post:
         post,
         comments=comments,
         comments_status="truncated" if not answer.complete else "present" if comments else "none",
-        door="open" if post.door == "unknown" else post.door,
+        commenting="open" if post.commenting == "unknown" else post.commenting,
     )
 
 

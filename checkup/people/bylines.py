@@ -18,12 +18,15 @@ from checkup.people.writers import Writers
 from checkup.text.words import fold
 
 LOWER_TIMES, LOWER_MORE = 3, 3  # a word is no name if written in lower case three times, and over three times as often as with a capital
-MOST_TEXT, LONGEST_TEXT = 400_000, 20_000  # characters that are counted, of all posts' texts and of one post's: enough for common words
-LONGEST = 100  # characters of a byline
+# characters that are counted, of all posts' texts and of one post's, so that no long post decides alone; a convention: 70,000 words show
+# which are common
+MOST_TEXT, LONGEST_TEXT = 400_000, 20_000
+LONGEST = 100  # characters of a byline; a convention: a longer one is a sentence, and no part of it is taken for a name
 PROFILES = frozenset(("blogger.com", "plus.google.com", "profiles.google.com"))
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+")  # a run of letters
 _EDGE = ' \t\n,.;:|/\\–—-_·•«»"“”()[]{}<>*~+#'
+# a number with an ending ("3rd", "2008,"), or two with a divider ("5/3/2008"): parts of a date in a byline
 _NUMBER = re.compile(r"\d{1,4}\S{0,3}|\d{1,4}[./:-]\d{1,4}\S{0,8}")
 
 _Is = Callable[[str], bool]

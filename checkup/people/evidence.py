@@ -13,10 +13,12 @@ from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 from checkup.text.words import fold
 
-MARKED_NAME = 3  # marked comments after which their name counts like a byline
+# marked comments after which their name counts like a byline; a convention: one may be a slip, or a comment under a borrowed name
+MARKED_NAME = 3
 FULL_NAME, FULL_SHARE = 5, 0.7  # comments under the one full name that a first name stands for, and its share of the names that begin so
-BADGED = 4  # different names behind one badge
+BADGED = 4  # different names behind one badge; a convention: of two or three the badge may be a family name
 ADMIN = "admin"  # the login that WordPress gives to whoever installs the blog
+# a badge before a name ("Rye Staff: Ann"): up to three words and a word for a role; the bounds keep it linear
 _BADGE = re.compile(
     r"(?i)^(?P<badge>(?:[\w.&'’-]{1,30} ){0,3}(?:staff|member|team|author|editor|writer|admin|moderator|crew))[:,|–-]? (?P<name>\S.{0,60})$"
 )

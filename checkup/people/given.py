@@ -56,7 +56,8 @@ def add_authors(case: Case, authors: Given) -> None:
 def by_given(case: Case, authors: Given) -> None:
     """Comments under a configured name or with a configured address.
 
-    A name of one word is held against accounts and sites as a byline is; the blog's home page needs a name that is related to an author's.
+    A full name wins, whatever account or site stands beside it, and with none. A name of one word is held against accounts and sites as a
+    byline is; the blog's home page needs a name that is related to an author's.
     """
     home = case.signatures.home
     for one in case.open():
@@ -71,7 +72,10 @@ def by_given(case: Case, authors: Given) -> None:
     for name in authors.names:
         writer = case.writers.add(Person(name), GIVEN)
         for printed in sorted(case.signatures.by_name):
-            if letters(printed) == letters(name):
+            if letters(printed) == letters(name) and " " in printed:
+                for one in case.open(case.signatures.by_name[printed]):
+                    case.give(one, writer, BY_NAME)
+            elif letters(printed) == letters(name):
                 give_by_name(case, printed, writer, BY_NAME)
             elif home in authors.sites and related(printed, name):
                 for one in case.open(case.signatures.by_name[printed]):

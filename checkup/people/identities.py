@@ -9,8 +9,8 @@ from checkup.model import Blog, Comment, Post
 from checkup.people.person import SHARED_HOSTS, account, address, author_slug, is_member_page, nameless, related, site_host
 from checkup.text.words import fold
 
-CROWD = 3  # different names with one address, from which on it identifies nobody
-FAITHFUL = 5  # posts that a name of one word must stand on to be one reader across posts
+CROWD = 3  # different names with one address; a convention: two are a person who changed the name, three use the address of a shared site
+FAITHFUL = 5  # posts that a name of one word must stand on; a convention: "Ann" on fewer may well be two readers
 _APART = "here:"  # how the identity of a name begins that counts on one post only
 
 

@@ -26,12 +26,15 @@ _NOBODY = (
     "someone nobody"
 )
 _NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+# addresses of members' pages on a platform, as the common ones build them: they are an account and no site of one's own
 _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
+# the archive of one author on the blog itself, by folder or query; 80 characters hold any login
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
 LONGEST = 2000  # characters of an address that are looked at; browsers show hardly more
-NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
+# letters of a host's name from which on two hosts of that name are one blog's; a convention: shorter ones ("blog", "mary") are common
+NAME = 5
 _COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
 _COMMON_HOSTS = frozenset(_COMMON.split())
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))

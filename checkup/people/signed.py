@@ -9,7 +9,8 @@ from checkup.model import Blog, Comment, Post
 from checkup.people.person import SHARED_HOSTS, account, address, has_profile, letters, nameless, same_home, site_host
 from checkup.text.words import fold
 
-RARE = 6  # letters of a one-word name from which on it is taken for a handle that few people bear
+# letters of a one-word name that is no word of the blog; a convention: such a handle few people bear, shorter ones are first names
+RARE = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checkup.reading.adapter import Adapter, Listing, Moderation, Traces
 from checkup.reading.comments.candidates import Extra
 
-_NICENAME = re.compile(r"comment-author-(.+)")
+_NICENAME = re.compile(r"comment-author-(.+)")  # the class by which the platform names a registered commenter
 _COMMAND = "wp comment spam"
 _LONGEST_LINE = 2_000  # characters; terminals take 4,096 bytes of one pasted line at most, some shells 2,048
 

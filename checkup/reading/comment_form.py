@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checkup.model import Door
+from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata, is_a
@@ -49,7 +49,7 @@ _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
-def commenting(dom: Dom, traces: Traces, *, after: int) -> Door:
+def commenting(dom: Dom, traces: Traces, *, after: int) -> Commenting:
     """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
     for form in dom.tags("form"):
         action = form.get("action").lower()

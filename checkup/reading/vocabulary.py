@@ -62,9 +62,8 @@ DROP = tokens(
     report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
     comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
     comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
-    skiplink thread-control thread-toggle comment-replies-count likes like-button
-    comment-timestamp comment-date comment_date commentdate comment-author comment_author
-    commentauthor cmt_num
+    skiplink thread-control thread-toggle comment-replies-count likes like-button comment-likes comment-like
+    comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
     comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
     """
@@ -89,7 +88,11 @@ SAYS = (
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
-    r"sier|skrev|skriver|säger|siger|пишет|говорит|написал|комментирует|mówi|napisał|napisała|pisze|sanoo|kirjoitti|さんの発言|さんより|より|يقول)"
+    r"sier|skrev|skriver|säger|siger|sa|sanoo|kirjoitti|ha dit|"
+    r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
+    r"(?:(?:na|od)pisał|powiedział|odpowiedział|(?:s)?komentował|dodał|stwierdził|mówił)(?:a|\(a\)|/a)?|mówi|pisze|odpowiada|komentuje|twierdzi|"
+    r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
+    r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.model import Comment, Door, Mark, Person
+from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
@@ -61,7 +61,9 @@ _LOGIN = re.compile(
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 
 
-def marks(dom: Dom, meta: Metadata, base: Base, author: Person | None, door: Door, comments: tuple[Comment, ...]) -> tuple[Mark, ...]:
+def marks(
+    dom: Dom, meta: Metadata, base: Base, author: Person | None, commenting: Commenting, comments: tuple[Comment, ...]
+) -> tuple[Mark, ...]:
     """Welcome items of this page: True where seen, False where a whole meta was looked through in vain."""
     page = base.url
     if len(dom.tags("a")) < 3:
@@ -74,7 +76,7 @@ def marks(dom: Dom, meta: Metadata, base: Base, author: Person | None, door: Doo
         seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
     _from_widgets(dom, page, seen)
     out = [Mark(item, item in seen, *seen.get(item, (None, ""))) for item in _LOOKED_FOR]
-    out += _of_form(dom, door, page)
+    out += _of_form(dom, commenting, page)
     linked = [c for c in comments if c.author.url and c.kind == "comment"]
     if linked:
         marked = [n for n in dom.tags("a") if {"nofollow", "ugc"} & set(n.get("rel").lower().split())]
@@ -146,12 +148,12 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
             seen.setdefault("subscribe", (page, "a subscription form"))
 
 
-def _of_form(dom: Dom, door: Door, page: str) -> list[Mark]:
+def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
     if any(_LOGIN.search(dom.line(n)[:300]) for n in dom.tags("p") if n.t1 - n.t0 < 12) or dom.classes(("must-log-in",)):
-        return [Mark("form_open", door == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
-    if door == "unknown":
+        return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
+    if commenting == "unknown":
         return []
-    out = [Mark("form_open", door == "open", page, "a comment form" if door == "open" else "comments are closed")]
-    if any(n.get("name").lower() in _NAME_FIELDS for n in dom.tags("input")) and door == "open":
+    out = [Mark("form_open", commenting == "open", page, "a comment form" if commenting == "open" else "comments are closed")]
+    if any(n.get("name").lower() in _NAME_FIELDS for n in dom.tags("input")) and commenting == "open":
         out.append(Mark("no_account", True, page, "the form asks for a name only"))
     return out

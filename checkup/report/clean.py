@@ -11,6 +11,7 @@ from checkup.text.printable import UNSEEN, cut, line, text
 
 __all__ = ["cut", "defang", "defang_links", "excerpt", "host", "href", "line", "text", "wording"]
 
+# Links are found up to 2,000 characters, which is what browsers take.
 _SPACES = re.compile(r"\s+")
 _LINK = re.compile(r"\b(?:https?|ftp)://[^\s<>\"']{1,2000}|\bwww\.[^\s<>\"']{1,2000}", re.IGNORECASE)
 

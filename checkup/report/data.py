@@ -103,7 +103,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "published": post.published.isoformat() if post.published else "",
         "language": post.language or "",
         "comments_status": post.comments_status,
-        "door": post.door,
+        "door": post.commenting,
         "reader_comments": str(len(readers)),
         "answered": str(len(answers)) if known else "",
         "unanswered": str(len(readers) - len(answers)) if known else "",

@@ -105,7 +105,7 @@ def _post(entry: _Entry, base: str) -> Post | None:
     body = "".join(_paragraphs("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
     text, links, quotes = fragment(body, url)
     comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
-    doors = {"0": "closed", "1": "open", "2": "closed"}
+    settings = {"0": "closed", "1": "open", "2": "closed"}
     return Post(
         url=url,
         title=line(keys.get("TITLE", "")) or None,
@@ -117,7 +117,7 @@ def _post(entry: _Entry, base: str) -> Post | None:
         quotes=quotes,
         comments=comments,
         comments_status="present" if comments else "none",
-        door=doors.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
+        commenting=settings.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
         platform="movabletype",
     )
 

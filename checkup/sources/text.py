@@ -62,7 +62,7 @@ def read_text(text: str, name: str) -> Reading:
         links=_links("\n".join(body)),
         comments=comments,
         comments_status="present" if comments else "none",
-        door=cast(Literal["open", "closed", "unknown"], saved.door(layout.foot)),
+        commenting=cast(Literal["open", "closed", "unknown"], saved.commenting(layout.foot)),
         declared_count=layout.declared,
         language=language,
         platform=NAME,

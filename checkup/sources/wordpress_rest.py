@@ -209,7 +209,7 @@ def _post(raw: dict[str, Any], comments: Iterable[dict[str, Any]], users: Mappin
         quotes=quotes,
         comments=made,
         comments_status="blocked" if protected or not read else "present" if made else "none",
-        door={"open": "open", "closed": "closed"}.get(str(raw.get("comment_status")), "unknown"),  # type: ignore[arg-type]
+        commenting={"open": "open", "closed": "closed"}.get(str(raw.get("comment_status")), "unknown"),  # type: ignore[arg-type]
         platform="wordpress",
         protected=protected,
     )

@@ -92,7 +92,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
     comments = in_threads(c for raw in item if name_of(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
     published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
-    door: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
+    said: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(
         url=url,
         id=facts.get("post_id") or None,
@@ -105,7 +105,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
         quotes=quotes,
         comments=() if protected else comments,
         comments_status="blocked" if protected else "present" if comments else "none",
-        door=door if facts.get("comment_status") else "unknown",
+        commenting=said if facts.get("comment_status") else "unknown",
         platform="wordpress",
         protected=protected,
     )

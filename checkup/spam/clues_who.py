@@ -55,7 +55,7 @@ def name(context: Context, number: int, clues: Clues) -> None:
     label = host(comment.url or "").split(".")[0].replace("-", "")
     joined = "".join(words)
     fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(selling)
-    clues["name of the site"] = Clue(float(fits), "identity", "the name is the name of the linked site" if fits else "")
+    clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
 
 
 def _is_address(printed: str) -> bool:

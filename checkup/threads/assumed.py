@@ -14,12 +14,12 @@ from checkup.threads.order import depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
-READERS = 3  # an unnamed word to more people at once is a word to the room
-POLITE = 12  # words of a comment that says no more than thanks
+READERS = 3  # readers; a convention: an unnamed word to more people at once is a word to the room
+POLITE = 12  # words; a convention: a comment that says no more than thanks is shorter, and asks for no answer
 WHY = "the author's next comment, which names nobody"
 AT_THE_END = "the author's next reply, where the threads of this blog end"
-DEEP = 2  # steps below the post's own comments before threads can be said to end
-HOUSEHOLD = 3  # writers who answer for each other
+DEEP = 2  # steps below the post's own comments before threads can be said to end; a convention: a theme that shows fewer does not thread
+HOUSEHOLD = 3  # writers; a convention: of a blog with more, one does not answer for the other
 ROW, NESTED = 10, 3  # readers' comments in a row, and how many of them must stand under another for a threaded period to begin
 
 

@@ -13,13 +13,16 @@ from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
-SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
+SHORTEST_QUOTE = 30  # characters; a convention: five or six words; shorter passages are phrases that two people use by chance
 LONGEST_QUOTE = 600  # characters of a passage that are compared
+# passages looked up of one comment; a convention: the first show whom it answers, and each is searched in all comments before it
 MOST_QUOTES = 20
 
+# the fragment of a link to a comment, as the common platforms and themes write it
 _FRAGMENT = re.compile(r"#(?:comment-|c|cmt-|li-comment-|discussioncomment-)?([\w-]{1,64})$")
+# a passage in quotation marks, from SHORTEST_QUOTE on; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
-_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")
+_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")  # a line quoted as in mail (> ...), with the same bounds
 
 
 def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
@@ -54,7 +57,7 @@ class _Linker:
     def take(self, comment: Comment) -> None:
         found: dict[str, Answer] = {}
         if comment.kind == "comment" and comment.id not in self.mute:
-            if comment.parent in self.by_id:
+            if comment.parent in self.by_id and comment.parent != comment.id:
                 who = self._name(self.by_id[comment.parent], "the comment")
                 found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):

@@ -25,8 +25,8 @@ def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
 
 def test_a_closed_post_without_comments_was_open_once_where_the_blog_closes_its_posts_in_time() -> None:
     """Half of the posts that have comments are closed: so the silent closed one counts; where fewer are, it never was open."""
-    talk = [replace(exchange(n, [None] * 2), door="closed" if n < 3 else "open") for n in range(1, 5)]
-    silent = post(5, door="closed")
+    talk = [replace(exchange(n, [None] * 2), commenting="closed" if n < 3 else "open") for n in range(1, 5)]
+    silent = post(5, commenting="closed")
     assert measured(facts([*talk, silent]), "E1").value == pytest.approx(8 / 5)
     assert measured(facts([*talk, exchange(6, [None] * 2), silent]), "E1").value == pytest.approx(10 / 5)
 

@@ -139,7 +139,7 @@ def test_posts_and_comments_come_from_the_api_with_all_their_facts() -> None:
     blog, server = whole()
     post = next(p for p in blog.posts if p.id == "7")
     comment = post.comments[0]
-    assert (blog.title, blog.utc_offset, post.title, post.door) == ("Tiny & Blog", -240, "A loaf with a ping – bread", "open")
+    assert (blog.title, blog.utc_offset, post.title, post.commenting) == ("Tiny & Blog", -240, "A loaf with a ping – bread", "open")
     assert (post.published, post.quotes) == (datetime(2012, 5, 9, 5, tzinfo=timezone(timedelta(hours=-4))), ("Old words",))
     assert (post.author.name, post.author.platform_id) == ("Ada", "1")
     assert (comment.text, comment.links[0].url) == ("One\n\nTwo there", f"{server.url}/x")

@@ -89,9 +89,10 @@ def test_a_link_to_what_is_no_earlier_comment_answers_nobody(end: str) -> None:
     assert linked(*talk) == {}
 
 
-def test_a_parent_that_is_not_on_the_page_is_no_answer() -> None:
+def test_a_parent_that_is_not_on_the_page_or_the_comment_itself_is_no_answer() -> None:
     """Deleted comments leave replies behind: they answer nobody, and the rest of the page is read."""
     assert linked(said("1", "Ann"), said("2", "Bob", parent="gone"), said("3", "Cid", parent="2")) == {"3": [("2", "thread")]}
+    assert linked(said("1", "Ann"), said("2", "Bob", parent="2")) == {}
 
 
 def test_a_ping_has_no_name_to_be_called_by() -> None:

@@ -19,7 +19,7 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.span import extend_to_byline
-from checkup.reading.comments.tails import take_off_tails
+from checkup.reading.comments.tails import take_off_heads, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
@@ -81,6 +81,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
+        take_off_heads(parts)
         take_off_tails(parts)
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)

@@ -73,7 +73,7 @@ def declared(line: str) -> int | None:
     return int(number) if number.isdigit() else NUMBERS.get(number.lower())
 
 
-def door(lines: tuple[str, ...]) -> str:
+def commenting(lines: tuple[str, ...]) -> str:
     """closed where the page says so, open where it shows a form, else unknown."""
     if any(CLOSED.match(line.strip()) for line in lines):
         return "closed"

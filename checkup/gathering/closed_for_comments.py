@@ -16,7 +16,7 @@ from checkup.model import Post
 _TOLD, _PART = 5, 0.5
 
 
-def with_doors(posts: Sequence[Post], by_page: Collection[str]) -> list[Post]:
+def with_closed_comments(posts: Sequence[Post], by_page: Collection[str]) -> list[Post]:
     """The posts, with "closed" where the page shows no form and the other pages of the same platform do or say that they have none.
 
     by_page  addresses of the posts of which a whole page was read: a record or a cut page without a form means nothing
@@ -25,11 +25,11 @@ def with_doors(posts: Sequence[Post], by_page: Collection[str]) -> list[Post]:
     for post in posts:
         if post.url in by_page:
             pages[post.platform] += 1
-            told[post.platform] += post.door != "unknown"
+            told[post.platform] += post.commenting != "unknown"
     tells = {name for name, count in told.items() if count >= max(_TOLD, _PART * pages[name])}
     return [
-        replace(p, door="closed")
-        if p.door == "unknown" and p.url in by_page and p.platform in tells and p.comments_status in ("present", "none")
+        replace(p, commenting="closed")
+        if p.commenting == "unknown" and p.url in by_page and p.platform in tells and p.comments_status in ("present", "none")
         else p
         for p in posts
     ]
