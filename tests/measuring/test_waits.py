@@ -89,9 +89,9 @@ def test_waits_sort_by_time_and_a_watch_before_an_answer() -> None:
     [
         ("second", {}, 100.0),
         ("day", {}, 76.0),
-        ("second", {"door": "closed", "closed_at": ASKED + timedelta(hours=40)}, 40.0),
-        ("second", {"door": "closed", "closed_at": ASKED + timedelta(hours=400)}, 100.0),
-        ("day", {"door": "closed", "closed_at": ASKED + timedelta(hours=4)}, -20.0),
+        ("second", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=40)}, 40.0),
+        ("second", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=400)}, 100.0),
+        ("day", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=4)}, -20.0),
     ],
 )
 def test_for_how_long_a_comment_could_surely_be_answered(precision: str, more: dict[str, object], watched: float) -> None:
