@@ -46,21 +46,14 @@ def _shortened(snap: Snapshot, posts: int, told: int) -> Snapshot:
     """The snapshot with so many of its newest posts, and the comments of so many of those."""
     keys = list(snap.posts)[:posts]
     known = {key for key in keys[:told] if key not in snap.left_out}
-    return replace(
-        snap,
-        posts={key: snap.posts[key] for key in keys},
-        comments=tuple(m for m in snap.comments if m[:KEY_CHARS] in known),
-        spam=tuple(m for m in snap.spam if m[:KEY_CHARS] in known),
-        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in known},
-        left_out=tuple(key for key in keys if key not in known),
-    )
+    return replace(snap, posts={key: snap.posts[key] for key in keys}, left_out=tuple(key for key in keys if key not in known))
 
 
 def decode(line: str) -> Snapshot | None:
     """The snapshot of a line; None where the line is torn, no snapshot, or of a newer schema than this program knows."""
     try:
         data = json.loads(line)
-        if not isinstance(data, dict) or int(data.get("schema", 0)) > SCHEMA:
+        if int(data.get("schema", 0)) > SCHEMA:
             return None
         return _snapshot(data)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
@@ -145,8 +138,7 @@ def _numbers(top: float | None, bottom: float, unit: float) -> tuple[str, str]:
     if top is None:
         return NOTHING * width, NOTHING * width
     scale = max(1.0, max(top, bottom) / (unit * (BASE**width - 1)))
-    least = 1 if bottom > 0 else 0
-    return _base64(top / scale, unit, 0), _base64(bottom / scale, unit, least)
+    return _base64(top / scale, unit, 0), _base64(bottom / scale, unit, 1)
 
 
 def _base64(value: float, unit: float, least: int) -> str:
@@ -196,7 +188,7 @@ def _comments(snap: Snapshot) -> dict[str, Any]:
     fresh: dict[str, str] = {}
     for mark, age in sorted(snap.fresh.items()):
         key = mark[:KEY_CHARS]
-        if key in by_post and 0 <= age <= FRESH_DAYS:
+        if key in by_post and key not in left_out and 0 <= age <= FRESH_DAYS:
             fresh[key] = fresh.get(key, "") + mark[KEY_CHARS:] + DIGITS[age]
     return {"ids": " ".join(cells), "fresh": fresh}
 

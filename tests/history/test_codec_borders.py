@@ -56,6 +56,7 @@ def test_as_many_posts_keep_their_comments_as_fit(posts: int, each: int, fresh: 
 def test_where_the_posts_alone_are_too_many_the_oldest_go() -> None:
     """Every comment has gone by then, and the line is as full as it can be."""
     snap = run(900, 1, pad=35_000)
+    snap = replace(snap, comments=(*(f"k000x{n:02}" for n in range(50)), *snap.comments))
     line = encode(snap)
     back = told(line)
     assert LONGEST - 7 < len(line) <= LONGEST
@@ -102,6 +103,12 @@ def test_larger_numbers_keep_their_ratio(top: float, bottom: float) -> None:
     (row,) = told(encode(replace(BARE, posts={"aaaa": {"R0": top, "R0/": bottom}}))).posts.values()
     assert row["R0"] / row["R0/"] == pytest.approx(top / bottom, abs=0.01)
     assert max(row.values()) == 63.0
+
+
+def test_a_whole_top_over_a_fraction_keeps_both() -> None:
+    """The column is as fine as the finer of the two."""
+    rows = {"aaaa": {"E2": 1.0, "E2/": 0.5}, "bbbb": {"E2": 0.0, "E2/": 0.25}}
+    assert told(encode(replace(BARE, posts=rows))).posts == rows
 
 
 def test_a_bottom_never_falls_to_nothing() -> None:

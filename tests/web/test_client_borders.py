@@ -65,6 +65,22 @@ def test_a_page_is_stamped_by_the_clock_where_no_moment_is_given() -> None:
     assert {asked.headers["user-agent"] for asked in site.asked} == {"Mine/1"}
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_every_kind_of_redirect_is_followed(status: int) -> None:
+    """For pages and for robots.txt."""
+    away = Reply(status=status, headers={"Location": "/r2"})
+    with serve(
+        {
+            "/robots.txt": away,
+            "/r2": Reply(b"User-agent: *\nDisallow: /b"),
+            "/a": Reply(status=status, headers={"Location": "/c"}),
+            "/c": PAGE,
+        }
+    ) as site:
+        assert get(site, "/a").url == f"{site.url}/c"
+        assert isinstance(get(site, "/b"), Refused)
+
+
 def tries(*answers: Reply) -> Callable[[Asked], Reply]:
     """These answers one after the other, the page from then on."""
     left = list(answers)
