@@ -8,7 +8,8 @@ import json
 import math
 from collections.abc import Iterable
 
-from checkup.findings import Finding, Measure, VitalSign
+from checkup.findings import Finding, Measure, VitalSign, WaitingItem
+from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
@@ -21,7 +22,7 @@ _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 """What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
+    "author_evidence", "answered_by", "wait_hours", "waiting", "why", "question", "worth_a_word", "verdict", "reasons", "united", "text",
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
@@ -57,7 +58,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.redactor.shows_sites
     own = comment.by_owner
     key = post.key(comment)
-    answer = ctx.facts.answers.get(key)
+    answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
     text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
@@ -75,6 +76,10 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "author_evidence": clean.line(comment.author_evidence or "", 200),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
+        "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
+        "why": call.why if call else "",
+        "question": _flag(call.question) if call else "",
+        "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
@@ -174,7 +179,7 @@ def data_json(ctx: BlogContext) -> str:
         "signs": {s.id: _sign(s) for s in checkup.signs},
         "prescription": [_finding(ctx, f) for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in checkup.findings],
-        "waiting": {"now": sum(not w.late for w in checkup.waiting), "late": sum(w.late for w in checkup.waiting)},
+        "waiting": _waiting(ctx),
         "coverage": _coverage(ctx),
     }
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
@@ -212,6 +217,26 @@ def _result(ctx: BlogContext) -> dict[str, object]:
         "score_after": checkup.score_after,
         "reason": checkup.no_grade_reason,
         "diagnosis": ctx.shown(checkup.diagnosis),
+    }
+
+
+def waiting_word(item: WaitingItem) -> str:
+    """What a comment that waits calls for, in one cell: "question", "request (maybe)", "late: reply"."""
+    return f"{'late: ' if item.late else ''}{item.group}{'' if item.sure else ' (maybe)'}"
+
+
+def _waiting(ctx: BlogContext) -> dict[str, object]:
+    """Who is owed an answer, and who would be glad of a word, each by post and comment."""
+    checkup = ctx.checkup
+    return {
+        "now": sum(not w.late for w in checkup.waiting),
+        "late": sum(w.late for w in checkup.waiting),
+        "not_owed": taken_off(ctx.facts),
+        "list": [
+            {"post": w.post_url, "comment": w.comment_id, "waiting": waiting_word(w), "why": list(w.why), "age_days": _number(w.age_days)}
+            for w in checkup.waiting
+        ],
+        "beside": [{"post": w.post_url, "comment": w.comment_id, "group": w.group} for w in checkup.beside],
     }
 
 

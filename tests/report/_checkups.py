@@ -236,7 +236,7 @@ def waiting_of(facts: Facts) -> tuple[WaitingItem, ...]:
             if p.key(c) in facts.answers:
                 continue
             age = (facts.now - facts.moment(c.posted)) / 86400 if c.posted else None
-            group: Any = "question" if "?" in c.text else "thanks" if c.text.startswith("Thank") else "idea"
+            group: Any = "question" if "?" in c.text else "request"
             out.append(
                 WaitingItem(
                     p.url,

@@ -17,7 +17,7 @@ from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "answered_by,wait_hours,verdict,reasons,united,text"
+    "answered_by,wait_hours,waiting,why,question,worth_a_word,verdict,reasons,united,text"
 )
 
 
