@@ -6,6 +6,7 @@ so one more comment by a writer changes nothing here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
 
+_AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
 FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
@@ -25,7 +27,7 @@ class Surroundings:
     """Of one comment.
 
     to_writer   it names a writer of the blog, or stands under a writer's comment
-    to_reader   it calls another reader by name, or stands under another reader's comment
+    to_reader   it calls another reader by name, begins with "@" and a name, or stands under another reader's comment
     taken_up    another reader spoke to it later
     on_topic    it shares a long word with the post; True where the post's text is not known, or the comment has too few long words to tell
     """
@@ -84,7 +86,7 @@ class Page:
                 targets.append(above)
             others = [t for t in targets if self._other(t, comment)]
             taken.update(t.id for t in others)
-            spoken.append((comment, to_writer, bool(others)))
+            spoken.append((comment, to_writer, bool(others) or _AT_SOMEBODY.match(comment.text) is not None))
             if own:
                 known.add(own, _forms(own))
                 last[own] = comment

@@ -49,6 +49,7 @@ def test_a_question_to_another_reader_is_talk() -> None:
     found = calls_of([first, to_ann, below, to_ada])
     assert (found["2"].kind, found["4"].kind) == ("talk", "question")
     assert not found["3"].sure
+    assert calls_of([comment("Bob Carr", "@Hal is it heavy, and where did you find it?", id="1")])["1"].sure is False
 
 
 def test_a_settled_matter_waits_no_more() -> None:
