@@ -200,15 +200,25 @@ class Facts:
         return frozenset(i for i, on in posts.items() if is_regular(len(on), len(set(on))))
 
     def readable(self, post: Post) -> bool:
-        """Whether the post's comments could be read at all, so that signs about comments may use the post."""
-        return post.comments_status in ("present", "none", "truncated") and not (post.comments_status == "none" and post.door == "closed")
+        """Whether the post's comments could be read and were open at some time, so that signs about comments may use the post."""
+        never_open = post.comments_status == "none" and post.commenting == "closed" and not self._closes_later
+        return post.comments_status in ("present", "none", "truncated") and not never_open
+
+    @cached_property
+    def _closes_later(self) -> bool:
+        """Whether this blog closes comments in time: half of the posts that have comments are closed.
+
+        Then a closed post without comments was open once, like the others; elsewhere it was never open.
+        """
+        talked = [p.commenting for p in self.blog.posts if p.comments]
+        return bool(talked) and 2 * talked.count("closed") >= len(talked)
 
     def closed_at(self, post: Post) -> float | None:
         """When commenting was closed, in epoch seconds; None while it is open or unknown.
 
         Where only "closed" is known: the later of post + 14 days and the last comment of a reader. A writer's late answer does not count.
         """
-        if post.door != "closed":
+        if post.commenting != "closed":
             return None
         if post.closed_at is not None:
             return self.moment(post.closed_at)

@@ -14,7 +14,7 @@ from checkup.findings import Checkup, Finding, VitalSign
 from checkup.reader_words import Wording, sentence
 
 MOST_WORDS = 30  # of the diagnosis: what a reader takes in at one glance (a convention)
-MOST_LEFT = 3  # things to leave alone
+MOST_LEFT = 3  # a convention: things to leave alone beside a prescription of a few; more would be a second list
 
 
 def sentences(judged: Sequence[VitalSign]) -> tuple[VitalSign, ...]:

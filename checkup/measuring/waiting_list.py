@@ -14,7 +14,7 @@ from checkup.model import Comment, Post
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
-FADE_DAYS = 30  # recency: full points today, half after 30 days
+FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
 NOTHING = Call("none")
 
 
@@ -96,10 +96,10 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
         points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
         why=tuple(why),
         age_days=None if comment.posted is None else age,
-        late=age >= LATE_DAYS or post.door == "closed",
+        late=age >= LATE_DAYS or post.commenting == "closed",
         identity=identity,
         sure=call.sure,
-        closed=post.door == "closed",
+        closed=post.commenting == "closed",
     )
 
 

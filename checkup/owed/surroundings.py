@@ -17,6 +17,7 @@ from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
 
+# "@Name" at the very beginning speaks to somebody; elsewhere it may be an address or a handle that is told of
 _AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
 FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic

@@ -22,7 +22,7 @@ _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 """What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "answered_by", "wait_hours", "waiting", "why", "question", "worth_a_word", "verdict", "reasons", "united", "text",
+    "author_evidence", "question", "answered_by", "wait_hours", "waiting", "why", "worth_a_word", "verdict", "reasons", "united", "text",
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
@@ -74,11 +74,11 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "by_post_author": _flag(comment.by_post_author),
         "by_blog_author": _flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
+        "question": _flag(call is not None and call.question),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
         "why": call.why if call else "",
-        "question": _flag(call.question) if call else "",
         "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
@@ -105,7 +105,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "published": post.published.isoformat() if post.published else "",
         "language": post.language or "",
         "comments_status": post.comments_status,
-        "door": post.door,
+        "door": post.commenting,
         "reader_comments": str(len(readers)),
         "answered": str(len(answers)) if known else "",
         "unanswered": str(len(readers) - len(answers)) if known else "",

@@ -16,19 +16,23 @@ MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
 SHORT = 12  # words; a short comment with a question mark is little else than its question
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
+# What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
 _URL = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 _FENCED = re.compile(r"```.{0,5000}?```", re.DOTALL)
 _CODE_LINE = re.compile(
     r"(?m)^[^\n]{0,300}(?:[{};]|\?>|<\?|=>|==|\(\)|->|::)\s{0,3}$|^\s{0,8}(?:at \w|File \"|Traceback|#include|\$ )[^\n]{0,300}$"
 )
-_SAID_BY_OTHERS = re.compile(
-    r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]"
-)  # a quoted question, spaces inside the marks as in French
 _QUOTED_LINE = re.compile(r"(?m)^\s{0,3}>[^\n]{0,600}$")
 _LEAD_IN = re.compile(r"\A[^\n:?]{1,60}:\s{0,3}\n")  # "Ann said:" above the text, as some themes print it
-_AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")  # "where is it ?, thanks": a question ends at its mark
+# a quoted question, with spaces inside the marks as in French
+_SAID_BY_OTHERS = re.compile(r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]")
+
+# Where a question ends: at its mark, whatever follows ("where is it ?, thanks"); at a mark that strayed behind a stop; or nowhere
+_AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
 _STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
-_OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")  # opened and never closed
+_OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
+
+# Marks and words that need no language
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = re.compile(r"\?!|!\?")
 _LAUGH = re.compile(

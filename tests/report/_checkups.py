@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from checkup import owed
 from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import Category, Checkup, Evidence, Finding, Grade, Measure, PersonRow, Remedy, VitalSign, WaitingItem
 from checkup.history import Comparison, SignPoint, Snapshot
@@ -54,6 +55,7 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
         "answered_by_anyone": dict.fromkeys(first, True),
         "identities": identities,
         "threaded_since": 0.0,
+        "calls": owed.calls(given, identities),
     }
     return replace(facts, **{**fields, **more})
 
@@ -462,7 +464,7 @@ def states() -> dict[str, BlogReport]:
     full = checkup_of(busy_blog())
     full = replace(full, prescription=prescription(full.facts, 7))
     quiet = blog([post(i) for i in range(1, 10)])
-    closed = blog([post(i, door="closed") for i in range(1, 10)])
+    closed = blog([post(i, commenting="closed") for i in range(1, 10)])
     script = blog([post(i, comments_status="external-unread", comment_system="Disqus") for i in range(1, 18)])
     single = blog([post(1, [comment("Nora Field", "A lovely start."), comment(owner=True, text="Thank you, Nora.", after_hours=9)])])
     undated = blog(strip_dates(busy_posts()), owners=(Owner(OWNER, "named in the config"),))

@@ -242,7 +242,7 @@ def _why(checkup: Checkup) -> tuple[str, str]:
     if posts and statuses <= {"external-unread", "blocked"}:
         return "Comments not visible", "An export of the comments can be added in the config"
     if not any(p.comments for p in posts):
-        if posts and all(p.door == "closed" for p in posts):
+        if posts and all(p.commenting == "closed" for p in posts):
             return "Comments are closed", "Writing and rhythm are measured all the same"
         return "No comments yet", "Signs about comments start with the first one"
     return "Not enough data", ""

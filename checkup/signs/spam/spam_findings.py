@@ -14,7 +14,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined
 from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
 
-MOST_TITLE = 60  # letters of a post's title in a sentence
+MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
 
 
 def on_show(judged: Judged) -> Iterator[Finding]:
