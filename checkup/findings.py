@@ -211,10 +211,30 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The scores from `low` up to `high` that earn a letter and its word."""
+
+    letter: str
+    word: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreScale:
+    """How the rubric reads scores: its bands, the worst first, and from which score on a measure is in range or borderline."""
+
+    bands: tuple[Band, ...]
+    in_range: float
+    borderline: float
+
+
+@dataclass(frozen=True, slots=True)
 class Checkup:
     """One run over one blog, complete before any page is written.
 
     score           0..100 rounded half up; None with `no_grade_reason`
+    scale           how scores are read, for drawings and words about them
     interval        5th to 95th percentile of the score over resampled posts
     prescription    the three to seven actions, best value first; score_after / grade_after what they lead to
     findings        every finding, the prescription's among them
@@ -234,6 +254,7 @@ class Checkup:
     grade: Grade | None
     no_grade_reason: str | None
     diagnosis: Wording
+    scale: ScoreScale
     going_well: tuple[Wording, ...] = ()
     needs_care: tuple[Wording, ...] = ()
     prescription: tuple[Finding, ...] = ()

@@ -195,7 +195,7 @@ def test_when_the_door_was_closed(more: dict[str, object], expected: float | Non
 
 
 @pytest.mark.parametrize(
-    ("status", "door", "readable"),
+    ("status", "commenting", "readable"),
     [
         ("present", "closed", True),
         ("truncated", "closed", True),
@@ -206,9 +206,9 @@ def test_when_the_door_was_closed(more: dict[str, object], expected: float | Non
         ("blocked", "open", False),
     ],
 )
-def test_which_posts_signs_about_comments_may_use(status: str, door: str, readable: bool) -> None:
+def test_which_posts_signs_about_comments_may_use(status: str, commenting: str, readable: bool) -> None:
     """Those whose comments could be read, and where anybody could write one."""
-    one = post(1, comments_status=status, commenting=door)
+    one = post(1, comments_status=status, commenting=commenting)
     assert facts_of(one).readable(one) is readable
 
 

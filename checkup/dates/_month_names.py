@@ -123,7 +123,11 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "eu", "fa"})
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """Small letters, no accents, no trailing full stop."""
+    """Small letters, no accents, no trailing full stop.
+
+    Unlike names (text/words.py), the vowel signs of Hindi and Thai stay, which tell their months apart. Marks need no cap: a text in which
+    dates are looked for has a few hundred characters at most.
+    """
     if word.isascii():
         return word.lower().rstrip(".")
     plain = unicodedata.normalize("NFD", word.casefold().replace("ı", "i"))

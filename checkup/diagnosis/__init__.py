@@ -50,6 +50,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         grade=judge.grade(judge.rounded(score), judged, listed, rubric) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
+        scale=rubric.scale(),
         prescription=plan.best,
         findings=plan.findings,
         acknowledged=plan.acknowledged,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checkup.diagnosis.judge import Measurements, outcome_of, score_of
+from checkup.diagnosis.judge import Measurements, outcome_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
@@ -77,17 +77,14 @@ def _sign_scores(
     return total / weight if weight else None
 
 
-def _scores(measured: Measured, table: MeasureTable, parts: Mapping[str, Floats]) -> Floats | float:
+def _scores(measured: Measured, table: MeasureTable, parts: Mapping[str, Floats]) -> Floats:
+    """A measure's score in each resample, or one number where nothing of it was drawn again."""
     plain = measured.scored_parts()
-    if any(name not in parts for name in table.parts):
-        return score_of(measured, table) or 0.0
     xs, ys = [x for x, _ in table.curve], [y for _, y in table.curve]
-    total = sum(table.parts.values())
-    summed: Floats = sum(
-        (weight * np.interp(_filled(parts[name], plain[name]), xs, ys) for name, weight in table.parts.items()),
-        start=np.zeros(1),
-    )
-    return summed / total
+    total = np.zeros(1)
+    for name, weight in table.parts.items():
+        total = total + weight * np.interp(_filled(parts[name], plain[name]) if name in parts else plain[name], xs, ys)
+    return total / sum(table.parts.values())
 
 
 def _filled(values: Floats, plain: float) -> Floats:

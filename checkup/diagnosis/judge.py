@@ -71,18 +71,14 @@ def healthy(table: MeasureTable, border: float) -> tuple[float | None, float | N
 
 
 def _crossing(points: Sequence[tuple[float, float]], border: float) -> float:
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if y0 < border <= y1:
-            return round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10)
-    return points[-1][0]
+    """Where a curve that begins below the border first reaches it."""
+    return next(round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10) for (x0, y0), (x1, y1) in pairwise(points) if y0 < border <= y1)
 
 
 def reading(score: float | None, outcome: Outcome, across: bool, rubric: Rubric) -> ReadingWord:
     """The word beside a value; `across` = its interval lies on both sides of the border."""
-    if outcome in ("early", "too_few"):
+    if score is None:
         return "Early reading" if outcome == "early" else "Not measured"
-    if score is None or outcome != "ok":
-        return "Not measured"
     if across:
         return "Borderline"
     if score >= rubric.readings.in_range:
@@ -166,8 +162,7 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
     weighted = [m for m in measures if m.code in table.weights]
     scored = [m for m in weighted if m.score is not None]
     outcome: Outcome = "ok" if scored else _best([m.outcome for m in weighted])
-    total = sum(table.weights[m.code] for m in scored)
-    score = sum(table.weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
+    score = _mean([(table.weights[m.code], m.score) for m in weighted if m.score is not None])
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
         id=sign.id,
@@ -192,18 +187,19 @@ def categories(found: Sequence[VitalSign], rubric: Rubric) -> tuple[Category, ..
     """Each category's score over its scored signs."""
     listed = []
     for table in rubric.category:
-        own = [s for s in found if s.category == table.id and s.score is not None]
-        points = sum(s.points for s in own)
-        score = sum(s.points * (s.score or 0.0) for s in own) / points if points else None
-        listed.append(Category(table.id, table.name, table.points, points, score))
+        own = [(s.points, s.score) for s in found if s.category == table.id and s.score is not None]
+        listed.append(Category(table.id, table.name, table.points, sum(points for points, _ in own), _mean(own)))
     return tuple(listed)
 
 
 def overall(found: Sequence[VitalSign]) -> float | None:
     """sum(points x score) / sum(points) over the scored signs; None where none is."""
-    scored = [s for s in found if s.score is not None]
-    points = sum(s.points for s in scored)
-    return sum(s.points * (s.score or 0.0) for s in scored) / points if points else None
+    return _mean([(s.points, s.score) for s in found if s.score is not None])
+
+
+def _mean(scored: Sequence[tuple[float, float]]) -> float | None:
+    """The mean of scores, each with its weight before it; None of nothing."""
+    return sum(weight * score for weight, score in scored) / sum(weight for weight, _ in scored) if scored else None
 
 
 def grade(score: int, found: Sequence[VitalSign], listed: Sequence[Category], rubric: Rubric) -> Grade:

@@ -48,23 +48,23 @@ def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
         size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 0) + ID_CHARS + 1
     for key in {mark[:KEY_CHARS] for mark in snap.fresh}:
         size[key] += KEY_CHARS + 6  # its own entry in `fresh`
-    told: set[str] = set()
+    written: set[str] = set()
     for key in bare.posts:
         room -= size.get(key, 0)
         if room < 0:
             break
         if key not in snap.left_out:
-            told.add(key)
+            written.add(key)
 
     def kept(marks: Sequence[str]) -> tuple[str, ...]:
-        return tuple(m for m in marks if m[:KEY_CHARS] in told)
+        return tuple(m for m in marks if m[:KEY_CHARS] in written)
 
     return replace(
         bare,
         comments=kept(snap.comments),
         spam=kept(snap.spam),
-        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in told},
-        left_out=tuple(k for k in bare.posts if k not in told),
+        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in written},
+        left_out=tuple(k for k in bare.posts if k not in written),
     )
 
 

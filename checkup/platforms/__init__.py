@@ -15,7 +15,18 @@ from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.platforms import _moderating
 from checkup.reading.adapter import Adapter, Moderation
 
-__all__ = ["adapter", "adapters", "edit_page", "how_to_remove", "made_by", "permalink", "read", "recognised", "spam_command"]
+__all__ = [
+    "adapter",
+    "adapters",
+    "closed_services",
+    "edit_page",
+    "how_to_remove",
+    "made_by",
+    "permalink",
+    "read",
+    "recognised",
+    "spam_command",
+]
 
 _NO_ADAPTER = Adapter("unknown")
 
@@ -57,6 +68,11 @@ def made_by(generator: str) -> Adapter:
     """The platform that calls itself `generator` in a feed (with version and address); one that knows nothing where none does."""
     said = generator.lower()
     return next((one for one in adapters() if any(name in said for name in one.generators)), _NO_ADAPTER)
+
+
+def closed_services() -> dict[str, str]:
+    """The hosts of services that have ended, with words that say so."""
+    return dict(one.closed for one in adapters() if one.closed)
 
 
 # moderation

@@ -97,6 +97,7 @@ class Adapter:
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
     moderation     how its comments are moderated
+    closed         where the service has ended: (its host, words that say so); what answers there now is nobody's blog
     """
 
     name: str
@@ -112,3 +113,4 @@ class Adapter:
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()
     moderation: Moderation = Moderation()
+    closed: tuple[str, str] | None = None

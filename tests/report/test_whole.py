@@ -14,8 +14,9 @@ from checkup.report import write
 from checkup.report.blog_report import BlogReport
 from checkup.settling import settle
 from tests.factories import blog
-from tests.report._checkups import NOW, busy_posts, report, states
+from tests.report._checkups import report, states
 from tests.report._pages import read
+from tests.report._talk import NOW, busy_posts
 
 NAMES = ("no-comments", "closed", "script", "one-post", "no-dates", "arabic", "partial", "empty")
 

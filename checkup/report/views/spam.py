@@ -111,7 +111,7 @@ def _page(ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part:
         spam=listed,
         suspects=rows("suspect"),
         promos=rows("promo"),
-        pages=tuple(Link(told, page, current=page == name) for page, told in spans) if len(spans) > 1 else (),
+        pages=tuple(Link(pager_label, page, current=page == name) for page, pager_label in spans) if len(spans) > 1 else (),
         scripts=scripts(ctx.blog, [pair for label, pair in part if label == "spam"]),
         when=_when(ctx, spam) if number == 0 else "",
         rules=_rules(ctx, spam) if number == 0 else (),

@@ -90,9 +90,9 @@ class Waiting:
     csv: str
 
 
-def count(ctx: BlogContext) -> int:
-    """Comments that are owed an answer, or may be, and can still be answered in time."""
-    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0
+def count(ctx: BlogContext) -> int | None:
+    """Comments that are owed an answer, or may be, and can still be answered in time; None where nobody knows who answered whom."""
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else None
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
@@ -172,8 +172,8 @@ def _lede(ctx: BlogContext, count: int) -> str:
         return "Every reader of the last weeks who asked for an answer has one."
     if count == 1:
         return "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-    told = f"{words.spelled(count, 'comment')} that call for an answer, the surest first, each with why it is here."
-    return f"{told} The links open your blog; answered readers leave this list at the next checkup."
+    counted = f"{words.spelled(count, 'comment')} that call for an answer, the surest first, each with why it is here."
+    return f"{counted} The links open your blog; answered readers leave this list at the next checkup."
 
 
 def _maybe_words(now: list[Found]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import shown
+from checkup.reader_words import sentence
 from checkup.text.in_words import HOUR, agree, at_start, number, spelled, wait
 
 
@@ -93,11 +94,11 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
     gap = judged.ok("R6")
     if gap is not None and gap.interval is not None and gap.interval[1] < 0:
         new, greeted = int(gap.detail["newcomers"] or 0), int(gap.detail["newcomers_answered"] or 0)
-        regular, told = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
+        regular, of_regulars = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
         yield judged.make(
             "R-newcomers",
             f"{spelled(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
-            f"Of {number(regular)} comments by regulars you answered {number(told)}.",
+            f"Of {number(regular)} comments by regulars you answered {number(of_regulars)}.",
         )
 
 
@@ -105,7 +106,7 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     """The author could not be recognised though readers commented."""
     sign = judged.own()
     if sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
-        yield judged.make(
-            "R-author-unknown",
-            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
-        )
+        doubt = judged.facts.doubt
+        words = doubt.remedy if doubt else 'Add authors = ["Your name"] under [blog] in the site file.'
+        asked = sentence(" ", doubt.question) if doubt else ""
+        yield judged.make("R-author-unknown", sentence("We could not tell which comments are yours.", asked, " ", words))

@@ -78,8 +78,8 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
 
 def _title(ctx: BlogContext) -> str:
     grade = ctx.checkup.grade
-    told = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else "not graded yet"
-    return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
+    verdict = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else "not graded yet"
+    return f"{ctx.name}: {verdict}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
 
 
 def _description(ctx: BlogContext) -> Wording:

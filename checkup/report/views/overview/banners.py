@@ -12,11 +12,14 @@ from checkup.text import in_words as words
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """One notice: a sentence and what to do about it (may be empty). `code` is a line of configuration that fixes it."""
+    """One notice: a sentence and what to do about it (may be empty).
+
+    code  lines of the site file that end it, each with the words before it
+    """
 
     sentence: Wording
     hint: Wording = ""
-    code: str = ""
+    code: tuple[tuple[str, Wording], ...] = ()
 
 
 def banners(ctx: BlogContext) -> tuple[Banner, ...]:
@@ -29,13 +32,13 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
             Banner(
                 f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
                 " ".join(
-                    told
-                    for told in (
+                    banner
+                    for banner in (
                         f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
                         clean.line(report.problem.hint, 300),
                         "The next try is at the next run.",
                     )
-                    if told
+                    if banner
                 ),
             )
         )
@@ -56,7 +59,9 @@ def _people(ctx: BlogContext) -> list[Banner]:
     out, doubt = [], ctx.facts.doubt
     if doubt:
         short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
-        out.append(Banner(sentence(doubt.question, " Until we know, no answer is counted."), sentence(doubt.remedy, short)))
+        asked = sentence(doubt.question, " Until we know, no answer is counted.")
+        yes, no = doubt.lines
+        out.append(Banner(asked, f"One line under [blog] in the site file tells.{short}", (("If so:", yes), ("If not:", no))))
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
     return out + [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
 
@@ -78,12 +83,12 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
     if readable and not total:
         return [Banner(f"{words.spelled(len(posts), 'post')} without a comment. We read the writing only.")]
-    if total and not ctx.author_known:
+    if total and not ctx.author_known and not ctx.facts.doubt:
         return [
             Banner(
                 "We could not tell which comments are yours, so answers were not measured.",
                 "Name yourself in the config:",
-                'authors = ["Your Name"]',
+                (("", 'authors = ["Your Name"]'),),
             )
         ]
     if total and not any(c.posted for p in posts for c in p.comments):

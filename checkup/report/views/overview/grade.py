@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from checkup.findings import Grade
+from checkup.findings import Band, Grade
 from checkup.history import Comparison
 from checkup.report import clean
-from checkup.report.charts.ruler import BANDS, Ruler, ruler
+from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
@@ -46,19 +46,19 @@ def grade_box(ctx: BlogContext) -> GradeBox:
             "Not graded yet",
             words.cap(clean.line(checkup.no_grade_reason, 600)),
             "",
-            ruler(None, None),
+            ruler(checkup.scale.bands, None, None),
             "The scale from E to A; no score yet.",
         )
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = _caption(checkup.score, checkup.grade, checkup.interval)
+    caption = _caption(checkup.score, checkup.grade, checkup.interval, checkup.scale.bands)
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
         grade_word(ctx),
         f"{checkup.score} of 100{_change(comparison)}",
         caption,
-        ruler(checkup.score, checkup.grade.letter, checkup.interval, was),
+        ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
         f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
     )
 
@@ -73,19 +73,19 @@ def _change(comparison: Comparison | None) -> str:
     return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
 
 
-def _caption(score: int, grade: Grade, interval: tuple[int, int] | None) -> str:
+def _caption(score: int, grade: Grade, interval: tuple[int, int] | None, bands: Sequence[Band]) -> str:
     sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
     if grade.letter != grade.uncapped:
         rest = f"The score alone would be {words.NBSP.join(('a', grade.uncapped))}; Comments held the letter down."
     else:
-        rest = _short_of(score)
+        rest = _short_of(score, bands)
     return " ".join(part for part in (sure, rest) if part)
 
 
-def _short_of(score: int) -> str:
+def _short_of(score: int, bands: Sequence[Band]) -> str:
     """How few points are missing for the next letter; "" where it is far off."""
-    for (_, _, border), (letter, _, _) in pairwise(BANDS):
-        if score < border:
-            gap = border - score
+    for band in bands[1:]:
+        if score < band.low:
+            gap, letter = band.low - score, band.letter
             return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
     return ""
