@@ -27,11 +27,14 @@ __all__ = [
     "Doubt",
     "Facts",
     "FirstAnswer",
+    "SpamShare",
     "Window",
     "is_regular",
 ]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
+
+OVERRUN_SHARE, OVERRUN_DATED = 0.30, 100  # settled on fifteen whole blogs: estimated shares were right on all; fewer comments are chance
 
 AsOfBasis = Literal["configured", "captured", "newest", "run"]
 
@@ -125,6 +128,19 @@ class Doubt:
         return sentence('authors = ["', quoted, '"]'), sentence('readers = ["', quoted, '"]')
 
 
+@dataclass(frozen=True, slots=True)
+class SpamShare:
+    """How much of a blog's dated comments is spam, by the estimate of the whole blog; it says nothing about any one comment."""
+
+    share: float
+    dated: int
+
+    @property
+    def overrun(self) -> bool:
+        """Whether spammers speak so much that readers cannot be counted."""
+        return self.share >= OVERRUN_SHARE and self.dated >= OVERRUN_DATED
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -139,6 +155,7 @@ class Facts:
     not_owed     keys of comments that the owner took off the waiting list (`[waiting] not_owed`)
     doubt        a name that may be the writer's, None where there is no doubt
     unmatched    configured authors whom no byline and no comment bears
+    spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
     """
 
@@ -155,6 +172,7 @@ class Facts:
     not_owed: frozenset[str] = frozenset()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
+    spam: SpamShare | None = None
     archived: bool = False
 
     @property

@@ -12,7 +12,7 @@ from dataclasses import replace
 from checkup.facts import Call
 from checkup.model import Blog, Comment, Post
 from checkup.owed.judgement import judge
-from checkup.owed.surroundings import Page
+from checkup.owed.page_talk import Page
 from checkup.text import call_clues, language
 
 __all__ = ["calls"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.facts import Call, CallKind
+from checkup.owed.page_talk import Surroundings
 from checkup.owed.scorecard import chance, limits
-from checkup.owed.surroundings import Surroundings
 from checkup.text.call_clues import CallClues
 
 SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell; a convention: two sentences

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from checkup.owed.surroundings import Surroundings
+from checkup.owed.page_talk import Surroundings
 from checkup.text.call_clues import SHORT, CallClues
 
 _FILE = Path(__file__).with_name("scorecard.toml")
