@@ -16,7 +16,21 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
 
-__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "SpamShare", "Window", "is_regular"]
+__all__ = [
+    "DAY",
+    "OWED",
+    "REGULAR_COMMENTS",
+    "REGULAR_POSTS",
+    "AsOfBasis",
+    "Call",
+    "CallKind",
+    "Doubt",
+    "Facts",
+    "FirstAnswer",
+    "SpamShare",
+    "Window",
+    "is_regular",
+]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
 
@@ -52,6 +66,35 @@ class FirstAnswer:
     by: str | None = None
     low: float | None = None
     high: float | None = None
+
+
+CallKind = Literal["question", "request", "reply", "worth", "thanks", "talk", "none"]
+OWED: tuple[CallKind, ...] = ("question", "request", "reply")  # the kinds that call for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a reader's comment calls for, judged before anybody looks who answered.
+
+    kind      question (to the writer, or to the room with no reply), request (also a complaint or a correction), reply (an objection, an
+              offer, what came of the writer's advice: asks for a word in return); these three call for an answer. Else worth (something to
+              tell: worth a word), thanks (or a greeting), talk (among readers), none
+    sure      first tier; False = maybe
+    why       the reason in words
+    question  it really asks, whomever; also a call for help without a question mark
+    settled   its reader said later that the matter has settled itself: nobody waits any more
+    """
+
+    kind: CallKind
+    sure: bool = False
+    why: str = ""
+    question: bool = False
+    settled: bool = False
+
+    @property
+    def owed(self) -> bool:
+        """Whether it calls for an answer."""
+        return self.kind in OWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +151,8 @@ class Facts:
     identities   key of a comment -> identity string, None where it must not be merged with others (Anonymous, empty)
     threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
+    calls        key of a reader comment -> what it calls for (owed)
+    not_owed     keys of comments that the owner took off the waiting list (`[waiting] not_owed`)
     doubt        a name that may be the writer's, None where there is no doubt
     unmatched    configured authors whom no byline and no comment bears
     spam         how much of the blog is spam, None where it is too small or undated to tell
@@ -123,6 +168,8 @@ class Facts:
     identities: Mapping[str, str | None] = field(default_factory=dict)
     threaded_since: float | None = None
     acknowledged: tuple[str, ...] = ()
+    calls: Mapping[str, Call] = field(default_factory=dict)
+    not_owed: frozenset[str] = frozenset()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
     spam: SpamShare | None = None

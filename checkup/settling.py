@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from checkup import people, spam, threads
-from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
+from checkup import owed, people, spam, threads
+from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
@@ -47,6 +47,8 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         identities=identities,
         threaded_since=known.assumed.threaded_since,
         acknowledged=tuple(sorted(known.assumed.acknowledged)),
+        calls=owed.calls(blog, identities),
+        not_owed=_taken_off(blog, site.waiting),
         doubt=in_doubt,
         unmatched=unmatched,
         spam=known.share,
@@ -73,6 +75,12 @@ def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> Known:
     judged = spam.judged(threads.link(blog, repeated), owner)
     identities = people.identities(judged.blog)
     return Known(threads.assume(judged.blog, identities, repeated), identities, judged.share)
+
+
+def _taken_off(blog: Blog, owner: WaitingTable) -> frozenset[str]:
+    """Keys of the comments that the owner names, by id or permalink, as owed no answer."""
+    named = frozenset(owner.not_owed)
+    return frozenset(p.key(c) for p in blog.posts for c in p.comments if named and (c.id in named or (c.permalink or "") in named))
 
 
 def _with_languages(blog: Blog) -> Blog:

@@ -119,6 +119,13 @@ def test_a_reply_that_says_nothing_answers_nobody_above() -> None:
     assert answered(ASKED, reply("2", ("1", "named"), parent="1"))[0]["1"].how == "named"
 
 
+def test_pings_answer_nobody_and_a_writers_word_is_an_answer_by_somebody() -> None:
+    """Whatever a ping seems to say; the writer's guess counts as an answer too."""
+    ping = reply("2", ("1", "named"), owner=False, kind="pingback")
+    assert answered(ASKED, ping) == ({}, set())
+    assert answered(ASKED, reply("2", ("1", "assumed")))[1] == {"1"}
+
+
 def test_a_guess_is_no_answer_by_another_reader() -> None:
     """Readers answer each other by thread or name; and whoever cannot be told from the asker may be another."""
     names = {"1": "rita", "2": "rolf"}

@@ -158,8 +158,7 @@ CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
 def month(word: str, language: str | None) -> int | None:
     """The number of a month's name, None for any other word. German "14. Mai" and French "14 mai" need no language; Croatian does."""
     key = folded(word).replace(".", "")
-    if key[:1] == "ב" and key not in MONTHS:
-        key = key[1:]  # Hebrew writes "in" as a part of the word
+    key = key.removeprefix("ב")  # Hebrew writes "in" as a part of the word; no month begins with it
     if language:
         own = MONTHS_OF.get((language, key))
         if own:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,48 +32,28 @@ def encode(snap: Snapshot) -> str:
     line = _line(snap)
     if len(line) <= MAX_CHARS:
         return line
-    bare = replace(snap, comments=(), spam=(), fresh={}, left_out=tuple(snap.posts))
-    if len(_line(bare)) > MAX_CHARS:
-        fixed = len(_line(replace(bare, posts={}, left_out=())))
-        fitting = int(len(snap.posts) * (MAX_CHARS - fixed) / (len(_line(bare)) - fixed)) * 99 // 100
-        bare = replace(bare, posts={k: snap.posts[k] for k in list(snap.posts)[:fitting]})
-    return _line(_with_comments(bare, snap, MAX_CHARS - len(_line(bare))))
+    posts = _most(len(snap.posts), lambda n: _shortened(snap, n, 0))
+    told = _most(posts, lambda n: _shortened(snap, posts, n))
+    return _line(_shortened(snap, posts, told))
 
 
-def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
-    """`bare` with the comments of as many of its newest posts as fit into `room` characters."""
-    size: dict[str, int] = {}
-    for mark in snap.comments:
-        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 1) + ID_CHARS
-    for mark in snap.fresh:
-        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 0) + ID_CHARS + 1
-    for key in {mark[:KEY_CHARS] for mark in snap.fresh}:
-        size[key] += KEY_CHARS + 6  # its own entry in `fresh`
-    written: set[str] = set()
-    for key in bare.posts:
-        room -= size.get(key, 0)
-        if room < 0:
-            break
-        if key not in snap.left_out:
-            written.add(key)
+def _most(count: int, shortened: Callable[[int], Snapshot]) -> int:
+    """Of how many posts, `count` at most, a line can tell."""
+    return bisect_left(range(1, count + 1), True, key=lambda n: len(_line(shortened(n))) > MAX_CHARS)
 
-    def kept(marks: Sequence[str]) -> tuple[str, ...]:
-        return tuple(m for m in marks if m[:KEY_CHARS] in written)
 
-    return replace(
-        bare,
-        comments=kept(snap.comments),
-        spam=kept(snap.spam),
-        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in written},
-        left_out=tuple(k for k in bare.posts if k not in written),
-    )
+def _shortened(snap: Snapshot, posts: int, told: int) -> Snapshot:
+    """The snapshot with so many of its newest posts, and the comments of so many of those."""
+    keys = list(snap.posts)[:posts]
+    known = {key for key in keys[:told] if key not in snap.left_out}
+    return replace(snap, posts={key: snap.posts[key] for key in keys}, left_out=tuple(key for key in keys if key not in known))
 
 
 def decode(line: str) -> Snapshot | None:
     """The snapshot of a line; None where the line is torn, no snapshot, or of a newer schema than this program knows."""
     try:
         data = json.loads(line)
-        if not isinstance(data, dict) or int(data.get("schema", 0)) > SCHEMA:
+        if int(data.get("schema", 0)) > SCHEMA:
             return None
         return _snapshot(data)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
@@ -157,8 +138,7 @@ def _numbers(top: float | None, bottom: float, unit: float) -> tuple[str, str]:
     if top is None:
         return NOTHING * width, NOTHING * width
     scale = max(1.0, max(top, bottom) / (unit * (BASE**width - 1)))
-    least = 1 if bottom > 0 else 0
-    return _base64(top / scale, unit, 0), _base64(bottom / scale, unit, least)
+    return _base64(top / scale, unit, 0), _base64(bottom / scale, unit, 1)
 
 
 def _base64(value: float, unit: float, least: int) -> str:
@@ -208,7 +188,7 @@ def _comments(snap: Snapshot) -> dict[str, Any]:
     fresh: dict[str, str] = {}
     for mark, age in sorted(snap.fresh.items()):
         key = mark[:KEY_CHARS]
-        if key in by_post and 0 <= age <= FRESH_DAYS:
+        if key in by_post and key not in left_out and 0 <= age <= FRESH_DAYS:
             fresh[key] = fresh.get(key, "") + mark[KEY_CHARS:] + DIGITS[age]
     return {"ids": " ".join(cells), "fresh": fresh}
 

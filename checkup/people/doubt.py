@@ -51,10 +51,10 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     mine = [(p, c) for p, c in comments if c.by_blog_author]
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
-    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, n, homes)]
+    asked = [k for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, k, n, homes)]
     if not asked:
         return None
-    chosen = max(asked, key=lambda n: (_score(n.said, busy, homes), len(n.said), fold(n.said[0][1].author.name or "")))
+    chosen = names[max(asked, key=lambda k: (_score(names[k].said, busy, homes), len(names[k].said), k))]
     score = _score(chosen.said, busy, homes)
     return Doubt(_printed(chosen), score, best, len(chosen.said)) if score > max(best, LEAST) else None
 
@@ -109,12 +109,11 @@ def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozense
     return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
 
 
-def _against(blog: Blog, name: _Name, homes: frozenset[str]) -> bool:
+def _against(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> bool:
     """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
     own = site_host(address(blog.url))
     sites = [site_host(site) for _, c in name.said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
     elsewhere = sum(bool(s) and s != own for s in sites)
-    folded = fold(name.said[0][1].author.name or "")
     if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
         return True
     writers = KnownNames()

@@ -16,7 +16,7 @@ from checkup.errors import ReadError, Unreachable
 from checkup.gathering.gather import Known
 from checkup.model import Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
-from tests.crawling._scripted import HOME, PART, POST, crawl, pages, reading
+from tests.crawling._scripted import HOME, PART, POST, crawl, pages, queued, reading
 from tests.factories import comment, post
 from tests.sources.reading import NOW
 
@@ -194,6 +194,10 @@ def test_a_post_that_was_asked_for_under_another_address_is_one_post() -> None:
     assert known is not None
     assert (known.published, known.count) == (OLD, 3)
     assert made.gathering.at(f"{HOME}?p=1") is None
+    early = pages(readings={f"{HOME}?p=1": reading(POST, canonical=POST)})
+    crawl(early, (f"{HOME}?p=1", Role.POST))
+    early.frontier.put(POST, Role.POST)
+    assert early.frontier.pop(ready=True) is None
 
 
 @pytest.mark.parametrize(
@@ -207,6 +211,19 @@ def test_a_further_page_belongs_to_its_post(title: str, body: bool, taken: bool)
     part = Reading(platform="generic", page_type="post", post=replace(post(1, [comment()], url=PART), title=title))
     made._take_extra(Item(Role.EXTRA, 1, PART, owner=POST, body=body), Page(PART, b"", "text/html", NOW), part)
     assert (len(known.pages) == 2 or bool(made.gathering._bodies)) is taken
+
+
+@pytest.mark.parametrize(("body", "asks"), [(False, True), (True, False)])
+def test_a_further_page_of_comments_leads_to_the_next(body: bool, asks: bool) -> None:
+    """One of the text does not; and a part of a post that nobody knows is no page at all."""
+    made = pages()
+    made.gathering.expect(POST)
+    part = Reading(platform="generic", page_type="post", post=post(1, url=PART), comment_pages=(f"{POST}comment-page-3/",))
+    item = Item(Role.EXTRA, 1, PART, owner=POST, body=body)
+    made._take_extra(item, Page(PART, b"", "text/html", NOW), part)
+    assert bool(queued(made)) is asks
+    made._take_extra(replace(item, owner=f"{HOME}gone/"), Page(PART, b"", "text/html", NOW), part)
+    assert queued(made) == []
 
 
 @pytest.mark.parametrize(
@@ -255,6 +272,9 @@ def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order() -> None
     made = pages()
     made.ctx = replace(made.ctx, parse=parse)
     asked = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3)))
+    again: list[tuple[str, bool]] = []
+    made.gathering.add_page = lambda url, _, *, again=False, noted=again: noted.append((url, again))  # type: ignore[assignment, misc]
     asyncio.run(made.look_again())
     assert seen == [None, None, None, "DMY"]
+    assert again == [(f"{HOME}2012/05/2/", True)]
     assert len(asked) == 3

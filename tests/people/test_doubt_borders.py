@@ -211,6 +211,7 @@ def test_the_likeliest_name_is_asked_about() -> None:
     """The highest score; of two alike the one with more comments, then the later in the alphabet."""
     assert name_of(asked(add(WIM, "Zeb", range(5)))) == "Wim"
     assert name_of(asked(add(WIM, "Abe", SIX))) == "Wim"
+    assert name_of(asked(add(WIM, "Zed", SIX))) == "Zed"
     assert name_of(asked(add(add(WIM, "Abe", SIX), "Abe", SIX))) == "Abe"
 
 

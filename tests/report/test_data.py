@@ -20,7 +20,7 @@ from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "question,answered_by,wait_hours,verdict,reasons,united,text,"
+    "question,answered_by,wait_hours,waiting,why,worth_a_word,verdict,reasons,united,text,"
     "names,utc_offset,post_title,post_date,post_text,post_links,links,quotes,answered_in_person,addressed"
 )
 

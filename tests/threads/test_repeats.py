@@ -28,3 +28,27 @@ def test_the_same_words_of_two_writers_are_no_repeat() -> None:
         reply = replace(said(f"{n}b", who, "It was the oven.", hours=n, parent=f"{n}a"), by_post_author=True, by_blog_author=True)
         posts.append(factories.post(n, [said(f"{n}a", f"R{n}"), reply]))
     assert [len(p.comments[1].answers) for p in threads.link(factories.blog(posts)).posts] == [1, 1, 1]
+
+
+def test_uses_count_in_the_order_of_time_and_pings_are_none() -> None:
+    """The third use by time is mute, wherever the page stands; undated ones come first; a link of the writer's own is no use."""
+
+    def used(*hours: float | None, kind: str = "comment") -> list[str]:
+        posts = [
+            factories.post(n, [replace(said(f"{n}", "Olga Owner", "It was the oven.", hours=at), kind=kind if n == 1 else "comment")])
+            for n, at in enumerate(hours, 1)
+        ]
+        return sorted(one for _, one in threads.repeats(factories.blog(posts)).mute)
+
+    assert used(3, 1, 2) == ["1"]
+    assert used(1, 2, 3) == ["3"]
+    assert used(5, None, 4) == ["1"]
+    assert used(1, 2, 3, kind="pingback") == []
+    assert used(1, 2, 3, 4, kind="pingback") == ["4"]
+
+
+def test_a_comment_without_a_word_is_mute_and_no_use() -> None:
+    """Signs alone say nothing, each time anew."""
+    posts = [factories.post(n, [said(str(n), "Olga Owner", ":)", hours=n)]) for n in (1, 2)]
+    found = threads.repeats(factories.blog(posts))
+    assert (sorted(one for _, one in found.mute), found.used) == (["1", "2"], frozenset())

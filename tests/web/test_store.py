@@ -57,6 +57,12 @@ def test_a_store_of_another_version_is_emptied(version: int, tmp_path: Path) -> 
     assert same.get("k") == PAGE
     same.close()
     with sqlite3.connect(path) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+    db.close()
+    other = PageStore(path)
+    assert other.get("k") is None  # though its columns are the same
+    other.close()
+    with sqlite3.connect(path) as db:
         db.execute("DROP TABLE pages")
         db.execute("CREATE TABLE pages (key TEXT, other TEXT)")
         db.execute(f"PRAGMA user_version = {version}")
