@@ -154,7 +154,7 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     spoken = set(context.words[number][:60])
     mine = set((comment.name or "").casefold().split())
-    clues["names a person"] = Clue(float(bool(spoken & (context.people[comment.post] - mine))))
+    clues["names a person"] = Clue(float(bool((spoken & context.people[comment.post]) - mine)))
     clues["asks"] = Clue(float("?" in comment.text))
 
 

@@ -13,15 +13,24 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word."""
+    """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word.
+
+    `first`: the words that a phrase begins with, for most words of a text begin none.
+    """
 
     single: frozenset[str]
     by_pair: dict[tuple[str, str], tuple[Phrase, ...]]
+    first: frozenset[str]
 
     def found(self, words: list[str]) -> list[str]:
         """The phrases in `words`, each once, in order of appearance."""
-        hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single)
+        alone = not self.single.isdisjoint(words)
+        hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single) if alone else {}
+        if self.first.isdisjoint(words):
+            return list(hits)
         for i, (word, following) in enumerate(pairwise(words)):
+            if word not in self.first:
+                continue
             for key in ((word, following), (word, "*")):
                 for phrase in self.by_pair.get(key, ()):
                     here = words[i : i + len(phrase)]
@@ -81,7 +90,7 @@ def phrases_of(lines: Iterable[str], classes: dict[str, str] | None = None) -> P
             single.add(phrase[0])
         else:
             by_pair.setdefault((phrase[0], phrase[1]), set()).add(phrase)
-    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()})
+    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, frozenset(a for a, _ in by_pair))
 
 
 @lru_cache(maxsize=1)

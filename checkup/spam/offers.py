@@ -44,6 +44,9 @@ def offer_in(words: list[str], signed: list[str]) -> Offer | None:
     """
     listed = _listed()
     words = ["N" if word.isdigit() else word for word in words]
+    offering = listed.offering.found(words)
+    if not offering:
+        return None
     best: tuple[str, list[str]] = ("", [])
     for kind, phrases in listed.wares.items():
         found = list(dict.fromkeys([*phrases.found(words), *phrases.found(signed)]))
@@ -52,8 +55,8 @@ def offer_in(words: list[str], signed: list[str]) -> Offer | None:
             best = (kind, firm + [ware for ware in found if ware in listed.weak])
     if not best[1]:
         return None
-    offering = tuple(phrase for phrase in listed.offering.found(words) if phrase not in best[1])
-    return Offer(best[0], tuple(best[1]), offering) if offering else None
+    left = tuple(phrase for phrase in offering if phrase not in best[1])
+    return Offer(best[0], tuple(best[1]), left) if left else None
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from sys import intern
 from zlib import crc32
 
@@ -20,8 +21,8 @@ from checkup.spam.seen import Seen
 
 FOLDS = 5
 GRAM = 4  # letters of an n-gram
-MOST_WORDS = 60  # of a text
-MOST_GRAMS = 40  # of a name, a host or a path
+MOST_WORDS = 50  # of a text
+MOST_GRAMS = 24  # of a name, a host or a path
 TOP = 20  # features that speak loudest decide
 LEAST_SEEN = 2  # fewer uses of a feature are chance
 CLIP = 3.0  # the most that one model may add to or take from the log-odds
@@ -30,10 +31,9 @@ SMOOTH = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """The clipped log-odds that a comment is like the blog's spam, and the few features that say so."""
+    """The clipped log-odds that a comment is like the blog's spam."""
 
     odds: float
-    like: tuple[str, ...] = ()
 
 
 def features_of(comment: Seen, words: Sequence[str]) -> tuple[str, ...]:
@@ -69,38 +69,52 @@ class OwnModel:
 
     def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:
         """The opinion on each of `judged`, from `seeds` (number -> whether it is spam) of other folds."""
-        counts = {(fold, spam): Counter[str]() for fold in range(FOLDS) for spam in (False, True)}
-        sizes: Counter[tuple[int, bool]] = Counter()
-        for number, spam in seeds.items():
-            counts[self.folds[number], spam].update(self.features[number])
-            sizes[self.folds[number], spam] += 1
+        every = {spam: self._counts([n for n, is_spam in seeds.items() if is_spam is spam]) for spam in (False, True)}
         out: dict[int, Opinion] = {}
         for fold in range(FOLDS):
-            mine = [n for n in judged if self.folds[n] == fold]
-            if mine:
-                out |= self._fold(fold, counts, sizes, mine)
+            own = {spam: self._counts([n for n, s in seeds.items() if s is spam and self.folds[n] == fold]) for spam in (False, True)}
+            weights = _Weights(every, own)
+            out |= {number: self._opinion(number, weights) for number in judged if self.folds[number] == fold}
         return out
 
-    def _fold(
-        self, fold: int, counts: Mapping[tuple[int, bool], Counter[str]], sizes: Mapping[tuple[int, bool], int], judged: Sequence[int]
-    ) -> dict[int, Opinion]:
-        spam, honest = Counter[str](), Counter[str]()
-        for other in range(FOLDS):
-            if other != fold:
-                spam.update(counts[other, True])
-                honest.update(counts[other, False])
-        many = sum(sizes[o, True] for o in range(FOLDS) if o != fold)
-        few = sum(sizes[o, False] for o in range(FOLDS) if o != fold)
-        weights: dict[str, float] = {}
-        for feature in spam.keys() | honest.keys() if many and few else ():  # all of one sort in this fold: nothing to compare with
-            if spam[feature] + honest[feature] >= LEAST_SEEN:
-                a = (spam[feature] + SMOOTH * many / (many + few)) / (many + SMOOTH)
-                b = (honest[feature] + SMOOTH * few / (many + few)) / (few + SMOOTH)
-                weights[feature] = math.log(a / b)
-        return {number: self._opinion(number, weights) for number in judged}
+    def _counts(self, numbers: Sequence[int]) -> _Counts:
+        return _Counts(len(numbers), Counter(chain.from_iterable(self.features[n] for n in numbers)))
 
-    def _opinion(self, number: int, weights: Mapping[str, float]) -> Opinion:
-        told = [(w, f) for f in self.features[number] if (w := weights.get(f)) is not None]
-        loud = sorted(told, key=lambda one: (-abs(one[0]), one[1]))[:TOP]
-        total = sum(w for w, _ in loud) / math.sqrt(max(len(loud), 1))
-        return Opinion(max(-CLIP, min(CLIP, total)), tuple(f for w, f in loud if w > 0))
+    def _opinion(self, number: int, weights: _Weights) -> Opinion:
+        told = [(-abs(w), f, w) for f in self.features[number] if (w := weights[f])]
+        told.sort()
+        loud = told[:TOP]
+        total = sum(w for _, _, w in loud) / math.sqrt(max(len(loud), 1))
+        return Opinion(max(-CLIP, min(CLIP, total)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many seeds, and how many of them have each feature."""
+
+    seeds: int
+    features: Counter[str]
+
+
+class _Weights(dict[str, float]):
+    """What the other folds say of a feature: the log of how much oftener it stands in spam; 0 where they hardly know it.
+
+    Reckoned when it is first asked for.
+    """
+
+    def __init__(self, every: Mapping[bool, _Counts], own: Mapping[bool, _Counts]) -> None:
+        self.spam, self.honest = every[True].features, every[False].features
+        self.own_spam, self.own_honest = own[True].features, own[False].features
+        self.adverts, self.readers = every[True].seeds - own[True].seeds, every[False].seeds - own[False].seeds
+
+    def __missing__(self, feature: str) -> float:
+        spam = self.spam.get(feature, 0) - self.own_spam.get(feature, 0)
+        honest = self.honest.get(feature, 0) - self.own_honest.get(feature, 0)
+        weight = 0.0
+        if spam + honest >= LEAST_SEEN and self.adverts and self.readers:
+            seeds = self.adverts + self.readers
+            a = (spam + SMOOTH * self.adverts / seeds) / (self.adverts + SMOOTH)
+            b = (honest + SMOOTH * self.readers / seeds) / (self.readers + SMOOTH)
+            weight = math.log(a / b)
+        self[feature] = weight
+        return weight

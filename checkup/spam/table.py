@@ -71,7 +71,9 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
     }
     around: dict[str, Around] = {}
     for row in sorted(listed, key=lambda row: not row.get("post_text")):
-        around.setdefault(_place(row), _around(row))
+        place = _place(row)
+        if place not in around:
+            around[place] = _around(row)
     return [_seen(str(number), row, parents) for number, row in enumerate(listed)], around
 
 
