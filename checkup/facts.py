@@ -16,7 +16,7 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
 
-__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Window", "is_regular"]
+__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Overrun", "Window", "is_regular"]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
 
@@ -77,6 +77,15 @@ class Doubt:
         return sentence('Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
 
 
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """A blog so full of spam that nobody can tell what its readers said: `spam` of the `comments` on show look like it, about `share`."""
+
+    share: float
+    spam: int
+    comments: int
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -88,8 +97,10 @@ class Facts:
     threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
     doubt        a name that may be the writer's, None where there is no doubt
+    overrun      how far the blog is overrun by spam, None where it is not
     unmatched    configured authors whom no byline and no comment bears
     archived     the owner says that the blog is finished (`status = "archived"`)
+    finished     it is: the owner says so, its last post does, or a year of silence
     """
 
     blog: Blog
@@ -102,8 +113,10 @@ class Facts:
     threaded_since: float | None = None
     acknowledged: tuple[str, ...] = ()
     doubt: Doubt | None = None
+    overrun: Overrun | None = None
     unmatched: tuple[str, ...] = ()
     archived: bool = False
+    finished: bool = False
 
     @property
     def threaded(self) -> bool:

@@ -33,7 +33,7 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     An undated comment is taken to be as old as its post. Empty where the author is not known. Who only thanked is off the list by any later
     word of the author's on the post, if it is only thanks as well.
     """
-    if not owner_known(facts):
+    if not owner_known(facts) or facts.overrun is not None:
         return ()
     known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}

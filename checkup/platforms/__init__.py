@@ -15,7 +15,19 @@ from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.platforms import _moderating
 from checkup.reading.adapter import Adapter, Moderation
 
-__all__ = ["adapter", "adapters", "edit_page", "how_to_remove", "made_by", "permalink", "read", "recognised", "spam_command"]
+__all__ = [
+    "adapter",
+    "adapters",
+    "closed",
+    "comments_closed",
+    "edit_page",
+    "how_to_remove",
+    "made_by",
+    "permalink",
+    "read",
+    "recognised",
+    "spam_command",
+]
 
 _NO_ADAPTER = Adapter("unknown")
 
@@ -97,6 +109,18 @@ def how_to_remove(blog: Blog) -> str:
     if outside:
         return _moderating.outside_words(outside.pop()) if len(outside) == 1 else ""
     return adapter(blog.platform).moderation.where
+
+
+def closed(blog: Blog) -> str:
+    """A sentence that says that the blog's platform is no more; "" elsewhere."""
+    return adapter(blog.platform).closed
+
+
+def comments_closed(post: Post) -> str:
+    """A sentence that says why nobody can comment on a post any more; "" where somebody can, or may."""
+    if post.door == "closed":
+        return "Comments are closed there."
+    return _moderating.outside_closed(post.comment_system or "")
 
 
 def permalink(platform: str, post_url: str, comment_id: str) -> str | None:

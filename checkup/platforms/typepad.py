@@ -10,4 +10,5 @@ ADAPTER = Adapter(
     marks=("static.typepad.com", "typepad.com/t/comments", "typepad.com/t/rsd", "typepad.com/t/trackback", "up.typepad.com", "/.shared/"),
     hosts=("typepad.com", "blogs.com"),
     moderation=Moderation("TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages."),
+    closed="TypePad closed in September 2025.",
 )

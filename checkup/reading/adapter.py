@@ -59,6 +59,7 @@ class Adapter:
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
     moderation     how its comments are moderated
+    closed         a sentence that says when the platform was closed, "" while it is alive: nothing can be done there any more
     """
 
     name: str
@@ -73,3 +74,4 @@ class Adapter:
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()
     moderation: Moderation = Moderation()
+    closed: str = ""

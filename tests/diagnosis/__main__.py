@@ -92,8 +92,7 @@ def table(found: Sequence[Checkup]) -> list[str]:
     lines = [f"| blog | posts | reader comments | grade | score | {' | '.join(names)} |", "|---|---|---|---|---|" + "---|" * len(names)]
     for c in found:
         size = f"{len(c.facts.blog.posts)} | {sum(len(c.facts.reader_comments(p)) for p in c.facts.blog.posts)}"
-        held = f", held by Comments from {c.grade.uncapped}" if c.grade and c.grade.uncapped != c.grade.letter else ""
-        grade = f"{c.grade.letter}{held}" if c.grade else "none"
+        grade = c.grade.letter if c.grade else "none"
         score = f"{c.score} ({c.interval[0]} to {c.interval[1]})" if c.score is not None and c.interval else "-"
         lines.append(f"| {c.slug} | {size} | {grade} | {score} | {' | '.join(_score(s.score) for s in c.signs)} |")
     for word, pick in (("lowest", min), ("median", statistics.median), ("highest", max)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.reader_words import Wording
+from checkup.findings import Checkup
+from checkup.reader_words import Wording, sentence
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -18,19 +19,24 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class FirstAction:
-    """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise."""
+    """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise.
+
+    `note` is what to know first: what it is for, or the line for the site file ("" = nothing).
+    """
 
     title: Wording
     time: str
     effect: str
     link: Link | None
+    note: Wording = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The diagnosis and the three columns below it."""
+    """The diagnosis and the three columns below it, the first under its title."""
 
     diagnosis: Wording
+    well_title: str
     well: tuple[Wording, ...]
     care: tuple[Wording, ...]
     changed_title: str
@@ -43,16 +49,35 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     checkup = ctx.checkup
     return Summary(
         diagnosis=clean.wording(checkup.diagnosis),
-        well=tuple(clean.wording(s) for s in checkup.going_well[:MOST]),
+        well_title={"finished": "How it was", "doubt": "What holds either way"}.get(checkup.state, "Going well"),
+        well=tuple(clean.wording(s) for s in _well(checkup)[:MOST]),
         care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
-        first=_first(actions[0]) if actions else None,
+        first=_first(actions[0], _note(ctx)) if actions else None,
     )
 
 
-def _first(action: Action) -> FirstAction:
-    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action))
+def _well(checkup: Checkup) -> tuple[Wording, ...]:
+    """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote."""
+    if checkup.state == "finished":
+        return tuple(s.sentence for s in checkup.signs if s.category == checkup.signs[0].category and s.score is not None)
+    if checkup.state == "doubt":
+        return tuple(s.sentence for s in checkup.signs if s.score is not None)
+    return () if checkup.state == "overrun" else checkup.going_well
+
+
+def _note(ctx: BlogContext) -> Wording:
+    """What to know before the first action."""
+    doubt = ctx.facts.doubt if ctx.checkup.state == "doubt" else None
+    if doubt is None:
+        return clean.wording(ctx.checkup.first_note)
+    short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+    return sentence(doubt.remedy, short)
+
+
+def _first(action: Action, note: Wording) -> FirstAction:
+    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action), note)
 
 
 def _first_link(action: Action) -> Link | None:
