@@ -20,6 +20,7 @@ from checkup.sources import text as text_source
 from checkup.text.words import words
 from checkup.web import Client
 
+# a tag that every HTML page has: a file without one is read as plain text
 _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|meta)\b", re.IGNORECASE)
 
 
@@ -41,17 +42,19 @@ def inspect(
     Raises UsageError where there is no such file, ReadError where an address cannot be read.
     """
     reading = _reading(target, url, platform, selectors, allow_private, now)
-    post = _settled(reading, authors, readers)
+    blog = _settled(reading, authors, readers)
+    post = blog.posts[0] if blog else None
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
         "comment_system": reading.comment_system,
         "comments_status": post.comments_status if post else "none",
-        "door": post.door if post else "unknown",
+        "door": post.commenting if post else "unknown",
         "declared_count": post.declared_count if post else None,
         "confidence": round(reading.confidence, 2),
         "language": post.language if post else reading.language,
         "post": _post(post),
+        "writers": [{"name": o.person.name, "evidence": o.evidence} for o in blog.owners] if blog else [],
         "comments": [_comment(c) for c in post.comments] if post else [],
         "comment_pages": list(reading.comment_pages),
         "tried": list(reading.tried),
@@ -80,12 +83,13 @@ async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
         return await client.get(url)
 
 
-def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -> Post | None:
+def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -> Blog | None:
+    """The page as a blog of one post, with writers, answers and verdicts; None where it holds no post."""
     if reading.post is None:
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog.posts[0]
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog
 
 
 def _post(post: Post | None) -> dict[str, Any]:
@@ -104,7 +108,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
     return {
         "id": comment.id,
         "parent": comment.parent,
-        "answers": [{"id": a.id, "how": a.how, "evidence": a.evidence} for a in comment.answers],
+        "answers": [{"id": a.id, "how": a.how, "evidence": unredacted(a.evidence)} for a in comment.answers],
         "author": comment.author.name,
         "author_url": comment.author.url,
         "posted": _iso(comment.posted),

@@ -15,7 +15,7 @@ from checkup.reader_words import Wording
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
-Door = Literal["open", "closed", "unknown"]
+Commenting = Literal["open", "closed", "unknown"]
 How = Literal["thread", "named", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
 ReasonKind = Literal["text", "identity", "link", "time", "copy"]
@@ -86,7 +86,7 @@ class Answer:
 
     id: str
     how: How
-    evidence: str
+    evidence: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +152,13 @@ class Post:
 
     text             plain text of the body, paragraphs divided by a blank line, counted once
     comments_status  what is known of the comments as a whole; "none" only when the page can be read and shows none
-    door, closed_at  whether a reader can comment now, and since when not (None = not known)
+    commenting, closed_at  whether a reader can comment now, and since when not (None = not known)
     declared_count   the number of comments (pings included) that the page or feed announces, None where it does not
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
     quotable         False where the page asks search engines to leave it out (noindex): measured, never quoted
+    protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
     url: str
@@ -171,7 +172,7 @@ class Post:
     comments: tuple[Comment, ...] = ()
     comments_status: Status = "none"
     comment_system: str | None = None
-    door: Door = "unknown"
+    commenting: Commenting = "unknown"
     closed_at: datetime | None = None
     declared_count: int | None = None
     language: str | None = None
@@ -180,6 +181,7 @@ class Post:
     confidence: float = 1.0
     id: str | None = None
     quotable: bool = True
+    protected: bool = False
 
     def key(self, comment: Comment) -> str:
         """The blog-wide key of one of the post's comments."""

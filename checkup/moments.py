@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from checkup.model import Precision
 
-DAY = 86_400.0
+DAY = 86_400.0  # seconds
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WIDEST_OFFSET = 14 * 60  # minutes; the zone of the Line Islands, no other is farther from UTC
 # How long after its stamp something may have been written: a day or a minute that is printed whole hides what is smaller.

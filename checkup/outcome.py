@@ -34,10 +34,11 @@ class BlogResult:
 
 @dataclass(frozen=True)
 class RunResult:
-    """What came out for all: 0 fine, 3 something failed or was refused, 4 nothing could be read."""
+    """What came out for all: 0 fine, 3 something failed or was refused, 4 nothing could be read; `note` on the run as a whole."""
 
     code: int
     blogs: tuple[BlogResult, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from checkup.web import Client
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
 Say = Callable[[str, int, int | None, str], None]
+FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
 
 
 @dataclass(frozen=True)
@@ -175,13 +176,16 @@ def _history_file(site: SiteConfig, options: Options) -> Path:
 
 def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
     results = [blog_result(outcome) for outcome in outcomes]
+    finished = False
     if outcomes:
         options.say("", 0, None, "Writing the report")
-        report.write([_blog_report(outcome, options) for outcome in outcomes], options.out, version=__version__, keep=options.keep)
+        blogs = [_blog_report(outcome, options) for outcome in outcomes]
+        finished = report.write(blogs, options.out, version=__version__, keep=options.keep)
     pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
-    return run_result(
+    whole = run_result(
         [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
     )
+    return replace(whole, note=FINISHED) if finished else whole
 
 
 def _with_report(result: BlogResult, page: Path) -> BlogResult:

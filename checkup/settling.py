@@ -20,8 +20,7 @@ from checkup.people.doubt import doubt
 from checkup.text import language
 
 Identities = Mapping[str, str | None]
-_ORDER: dict[How, int] = {"thread": 0, "named": 1, "assumed": 2}
-_STEPS = 200  # deepest thread that is walked; a loop in broken data ends here
+_SUREST_FIRST: tuple[How, ...] = ("thread", "named", "assumed")
 
 
 def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
@@ -65,8 +64,8 @@ def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> tuple[thread
 def _with_languages(blog: Blog) -> Blog:
     """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
     posts = tuple(replace(p, language=language.detect(p.text) or p.language or blog.language) for p in blog.posts)
-    most = Counter(p.language for p in posts if p.language).most_common(1)
-    return replace(blog, posts=posts, language=blog.language or (most[0][0] if most else None))
+    counts = Counter(p.language for p in posts if p.language)
+    return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None))
 
 
 # T and W
@@ -184,16 +183,14 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
     """
     seen: dict[str, How] = {}
     above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
-    for _ in range(_STEPS):
-        if above is None or above not in by_id or above in seen:
-            break
+    while above is not None and above in by_id and above != reply.id and above not in seen:
         seen[above] = "thread"
         if not by_id[above].by_owner:
             break
         above = by_id[above].parent
     for answer in reply.answers:
         if answer.id in by_id and answer.id != reply.id:
-            seen[answer.id] = min(answer.how, seen.get(answer.id, answer.how), key=_ORDER.__getitem__)
+            seen[answer.id] = min(answer.how, seen.get(answer.id, answer.how), key=_SUREST_FIRST.index)
     return seen.items()
 
 
@@ -206,7 +203,7 @@ def _first(clock: Clock, asked: Comment, replies: list[tuple[Comment, How]]) -> 
 
     def rank(one: tuple[Comment, How]) -> tuple[bool, float, int, str]:
         reply, how = one
-        return _waits(clock, asked, reply) is None, clock.epoch(reply.posted) if reply.posted else inf, _ORDER[how], reply.id
+        return _waits(clock, asked, reply) is None, clock.epoch(reply.posted) if reply.posted else inf, _SUREST_FIRST.index(how), reply.id
 
     reply, how = min(replies, key=rank)
     waits = _waits(clock, asked, reply)

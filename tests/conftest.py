@@ -1,6 +1,8 @@
-"""What all tests share: one Hypothesis profile, and the option that `make bench` uses."""
+"""What all tests share: one Hypothesis profile, the option that `make bench` uses, and a Ctrl-C that works."""
 
 from __future__ import annotations
+
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +24,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let `assert_linear` measure in seconds where that was asked for."""
     if config.getoption("clock"):
         growth.compare = clock.compare
+    # A shell starts what runs in its background with Ctrl-C ignored, and programs that the tests start would inherit that.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

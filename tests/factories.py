@@ -62,7 +62,7 @@ def post(
         "text": text or "We baked bread and it rose. What do you bake on Sundays?",
         "comments": listed,
         "comments_status": "present" if listed else "none",
-        "door": "open",
+        "commenting": "open",
         "language": "en",
         "platform": "wordpress",
         **more,

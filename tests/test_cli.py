@@ -176,3 +176,11 @@ def test_inspect_table_says_who_when_how_and_what_helps() -> None:
     assert "[selectors]" in text
     assert "\x1b" not in text
     assert max(map(len, text.splitlines())) <= 100
+
+
+def test_inspect_names_the_writer_and_says_that_one_page_settles_nothing() -> None:
+    """Who is taken for the writer stands there with the evidence; where nothing tells, that is said."""
+    text = table({**SEEN, "writers": [{"name": "Ada", "evidence": "byline of 1 post"}]}, 80)
+    assert "writer          Ada: byline of 1 post" in text
+    assert "One page cannot settle it" in text
+    assert "nothing on this page says who writes it" in table(SEEN, 80)

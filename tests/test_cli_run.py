@@ -20,6 +20,7 @@ from click.testing import CliRunner, Result
 
 from checkup.cli import main
 from checkup.cli.serve import server_for
+from checkup.report.swap import finish
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sites" / "salt-and-paddle.toml"
@@ -430,6 +431,8 @@ def test_killed_at_any_moment_history_and_site_are_the_old_or_the_new(ran: Path,
             seen.add(now == new)
         else:  # between the two renames, nothing is there; both sites are whole beside it
             assert [site(p) for p in sorted(folder.glob("*_site*"))] == [new, old]
+            assert finish(folder / "_site")
+            assert site(folder / "_site") == new
         for line in (folder / "history" / "salt-and-paddle.jsonl").read_text(encoding="utf-8").splitlines():
             json.loads(line)
     assert seen == {False, True}

@@ -8,13 +8,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from checkup.config import GateTable
+from checkup.config import BlogTable, GateTable, SiteConfig
+from checkup.diagnosis import examine
 from checkup.facts import Facts, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, Remedy, VitalSign, WaitingItem
 from checkup.gate import GateResult, check_rules, junit, log_commands, summary
 from checkup.gate.github_markdown import markdown
 from checkup.history import Comparison
+from checkup.settling import settle
 from tests import factories
+from tests.people._blogs import HOME, unsigned_talk
 
 T = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -81,6 +84,27 @@ def test_what_was_not_measured_fails_with_the_reason(rule: str, value: object, b
     (check,) = check_rules(blind, GateTable(**{rule: value}))  # type: ignore[arg-type]
     assert not check.passed
     assert reason in check.words
+
+
+def test_a_blog_whose_writer_is_in_doubt_holds_no_rule_that_needs_one() -> None:
+    """Somebody answers all readers and nobody knows who it is: no grade, no score, no waits, and each such rule fails with the reason."""
+    site = SiteConfig(blog=BlogTable(url=HOME))
+    doubted = examine(settle(factories.blog(unsigned_talk()), site, T), site)
+    assert (doubted.facts.doubt is not None, doubted.grade, doubted.score) == (True, None, None)
+    table = GateTable(min_grade="D", min_score=0, min_answered=0.0, max_waiting=99, max_spam=99, min_pages=8)
+    checks = {check.rule: check for check in check_rules(doubted, table)}
+    assert {rule for rule, check in checks.items() if check.passed} == {"max_spam", "min_pages"}
+    for rule in ("min_grade", "min_score"):
+        assert checks[rule].words.endswith(": We are not sure who writes this blog, so we ask before we judge.")
+    for rule in ("min_answered", "max_waiting"):
+        assert checks[rule].words.startswith("Not measured")
+
+
+def test_all_rules_must_hold() -> None:
+    """One that fails fails the gate; where none is set it holds."""
+    table = GateTable(max_spam=2, max_waiting=2)
+    checks = check_rules(checkup(), table)
+    assert [GateResult("blog", "Blog", None, checkup(), some).passed for some in (checks, checks[:1], ())] == [False, True, True]
 
 
 def test_few_comments_are_no_obstacle_to_counting() -> None:

@@ -16,6 +16,8 @@ from checkup.cli import main
 from checkup.config import load
 from checkup.init.discover import Discovered
 from checkup.init.files import site_file
+from tests.sources.tiny_blog import Entry, Said, pages_of, served
+from tests.web.loopback import serve
 
 FRONT = """<!doctype html><html lang="en"><head><title>The Quiet Loom</title>
 <meta name="generator" content="WordPress 6.6"><link rel="alternate" type="application/rss+xml" title="Feed" href="/feed/">
@@ -86,7 +88,7 @@ def init(*args: str) -> Result:
 
 
 def test_init_writes_a_site_file_with_what_it_found(blog: ThreadingHTTPServer, tmp_path: Path) -> None:
-    """Platform, author, feed and the private address are in a file that loads; robots.txt comes first; five requests at most."""
+    """Platform, author, feed and the private address are in a file that loads; robots.txt comes first; the feed is asked for more posts."""
     done = init(address(blog), "--folder", str(tmp_path))
     assert done.exit_code == 0, done.output
     (path,) = (tmp_path / "sites").glob("*.toml")
@@ -99,7 +101,37 @@ def test_init_writes_a_site_file_with_what_it_found(blog: ThreadingHTTPServer, t
     assert (tmp_path / "sites" / "checkup.schema.json").is_file()
     asked = blog.asked  # type: ignore[attr-defined]
     assert asked[0] == "/robots.txt"
-    assert asked[1:] == ["/", "/2026/10/warp/", "/2026/09/weft/"]
+    assert asked[1:] == ["/", "/feed/", "/2026/10/warp/", "/2026/09/weft/"]
+    assert "Writer: Wilma Weaver (" in done.output
+    assert 'authors = ["Wilma Weaver"] (2 posts and 2 comments looked at)' in done.output
+    assert "(1 of 2)" in done.output
+
+
+def post_of(number: int, *, owner: str) -> Entry:
+    """A post without a byline under which two readers write and somebody answers each of them by name."""
+    talk = []
+    for n, reader in enumerate((f"Reader{number}", f"Guest{number}")):
+        talk += [Said(10 * number + 2 * n, reader, f"How long did the {number}th one rest?")]
+        talk += [Said(10 * number + 2 * n + 1, owner, f"{reader}, a night and a day, number {number}.")]
+    return Entry(
+        f"post-{number}", f"Loaf number {number}", f"2012-05-{number:02}", "Flour, water and a quiet afternoon in the kitchen.", [talk]
+    )
+
+
+def test_init_asks_who_writes_where_a_name_behaves_like_the_writers(tmp_path: Path) -> None:
+    """Ten posts are read, no more; the question comes with the line for the site file, which does not name anybody yet."""
+    posts = [post_of(n, owner="Mira Moss") for n in range(1, 15)]
+    pages = {path: html.replace(' by <span class="author vcard"><a class="fn" href="/author/ada/">Ada</a></span>', "") for path, html in
+             pages_of(posts, per_page=20).items()}  # fmt: skip
+    with serve(served(pages)) as server:
+        done = init(server.url + "/", "--folder", str(tmp_path))
+        asked = server.paths()
+    assert done.exit_code == 0, done.output
+    assert len(asked) == 11  # beside robots.txt
+    assert "Are you Mira Moss?" in done.output
+    assert 'authors = ["Mira Moss"] if so, readers = ["Mira Moss"] if not.' in done.output
+    (path,) = (tmp_path / "sites").glob("*.toml")
+    assert load(path, environ={}).blog.authors == ()
 
 
 def test_init_writes_a_whole_repository_and_overwrites_nothing(blog: ThreadingHTTPServer, tmp_path: Path) -> None:

@@ -131,3 +131,23 @@ def test_only_moments_reads_times_without_zone() -> None:
                 if put or node.func.attr == "timestamp":
                     guilty.add(path.relative_to(package).as_posix())
     assert {p for p in guilty - {"moments.py"} if not p.startswith(tuple(ALLOWED))} == set()
+
+
+@pytest.mark.parametrize("offset", [840, -840])
+def test_the_widest_zones_are_zones(offset: int) -> None:
+    """Fourteen hours either way."""
+    assert Clock(offset).epoch(NAIVE_NOON) == NOON.timestamp() - offset * 60
+
+
+@pytest.mark.parametrize(
+    ("hidden", "exact", "either"),
+    [
+        (("2026-03-01", "day"), "2026-03-01T23:59:59", True),
+        (("2026-03-01", "day"), "2026-03-02T00:00:00", False),
+        (("2026-03-01T10:04", "minute"), "2026-03-01T10:04:59", True),
+        (("2026-03-01T10:04", "minute"), "2026-03-01T10:05:00", False),
+    ],
+)
+def test_what_a_stamp_hides_ends_with_its_last_second(hidden: tuple[str, Precision], exact: str, either: bool) -> None:
+    """In the day or minute itself either may have come first; what comes after it is surely later."""
+    assert UTC_CLOCK.in_order([stamp(exact), stamp(*hidden)]) == ([0, 1] if either else [1, 0])

@@ -128,3 +128,15 @@ def test_progress_names_the_steps(tmp_path: Path) -> None:
     assert said[-2:] == ["Examining", "Writing the report"]
     assert pipeline.run([], options(tmp_path / "none")).blogs == ()
     assert not (tmp_path / "none").exists()
+
+
+def test_a_report_whose_replacement_was_stopped_is_finished_and_said(tmp_path: Path) -> None:
+    """Killed between two renames the site is gone: the next render puts it back, with other blogs and files, and says so once."""
+    both = [site(tmp_path, "one"), site(tmp_path, "two")]
+    assert pipeline.run(both, options(tmp_path)).note == ""
+    (tmp_path / "_site" / "CNAME").write_text("checkups.example")
+    (tmp_path / "_site").rename(tmp_path / "._site-x-old")
+    assert pipeline.render(both[:1], options(tmp_path)).note == pipeline.FINISHED
+    assert [(tmp_path / "_site" / name).exists() for name in ("one", "two", "CNAME")] == [True] * 3
+    assert pipeline.render(both[:1], options(tmp_path)).note == ""
+    assert list(tmp_path.glob("._site*")) == []

@@ -6,8 +6,11 @@ import re
 
 from checkup.addresses._split_address import split
 
+# /comment-page-2 and /comments/page/2 behind a post's path, also as a mirror's file; five digits hold any number of pages
 _COMMENT_PAGE = re.compile(r"/(?:comment-page-|comments/page/)(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
 _PAGE_PARAMETERS = ("cpage", "commentPage", "comment-page", "comment_page", "comments_page")
+# A fragment that is a comment's number, with what platforms write before it. 19 digits hold a 64-bit number; 6a0 and more letters are the
+# ids of one platform.
 _ANCHOR = re.compile(
     r"#(?:[a-z]{0,12}[-_]?)?(?:comment|c|ping|trackback|li-comment|div-comment)?s?[-_]?(6a0[0-9a-z]{10,40}|\d{1,19})$", re.IGNORECASE
 )

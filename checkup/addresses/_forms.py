@@ -12,28 +12,34 @@ from fnmatch import fnmatchcase
 from checkup.addresses._comments import comment_page
 from checkup.addresses._split_address import same_site, split
 
+# endings of files that hold no post: pictures, sound, programs, documents, feeds
 _MEDIA = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|pdf|zip|gz|tgz|rar|7z|exe|dmg|mp[34]|m4[av]|ogg|wav|avi|mov|wmv|flv|swf|woff2?|ttf|xml|rss|rdf"
     r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
     re.IGNORECASE,
 )
+# paths behind which a platform does something, and further forms of a page (its feed, its embed, its print): none holds a post of its own
 _SERVICE = re.compile(
     r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackback/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
     r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )
+# further pages of a list, as folders or files
 _PAGER = re.compile(r"(?:^|/)page/?\d{1,5}(?:/|\.html?)?$|/index_?\d{1,4}\.html?$|/archive/page/\d+", re.IGNORECASE)
+# archives by year, month and day, as folders or files, and pages that list everything
 _DATED_LIST = re.compile(
     r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
     r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,
 )
+# lists by topic, author or search, and of all comments
 _OTHER_LIST = re.compile(
     r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
     re.IGNORECASE,
 )
 # An index file, or a second copy's name: the folder's name decides.
 _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
+# a year and a month, perhaps a day, in front of a post's name
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 _USUAL_PORTS = {"http": 80, "https": 443}
+# what a host's name may consist of; \w, since names of other scripts are not yet in Punycode everywhere
 _HOST_NAME = re.compile(r"[\w.:-]+")
 # What people type for an address: a host name with a dot in it, and what follows. A file name ("about.html") looks the same and is none.
 _TYPED = re.compile(r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,20}[^\W\d_]{2,24})\.?(?::\d{1,5})?(?=[/?#]|$)")

@@ -23,13 +23,17 @@ class View(IntEnum):
     OTHER = 4  # its feed, trackback address, embed or a link to share it: nothing of the post needs to be there
 
 
+# where a query begins in the name of a mirrored file: at "?", or at "@" as wget writes it for Windows, before "name=" or the end
 _NAME_WITH_QUERY = re.compile(r"(?:\?|(?<=\.html)@|(?<=\.php)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)")
-_QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")
+_QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")  # what a mirror adds to a query to make a file name of it
+# what is added to a post's path for its mobile or printed form, feed, trackback or embed; not behind numbers, where /2008/feed is a
+# list's
 _VIEW_PATH = re.compile(
     r"(?<=[^/])(?<!/\d)(?<!/\d\d)(?<!/\d{4})/(?:(amp)|(print)|(?:feed(?:/(?:atom|rss2?|rdf))?|trackback|embed))"
     r"(?:/(?:index\.\w{2,5})?|\.html?)?$",
     re.IGNORECASE,
 )
+# the folder that one platform puts before a post's number for its printed form
 _PRINT_FOLDER = re.compile(r"/print(?:mail|pdf)?/(?:node/)?(?=\d{1,9}/?$)", re.IGNORECASE)
 _VIEW_QUERY = {
     **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
@@ -37,10 +41,11 @@ _VIEW_QUERY = {
     **dict.fromkeys(("print", "printable"), View.PRINT),
     **dict.fromkeys(("share", "feed", "tb"), View.OTHER),
 }
-_ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)
-_FILE_COPY = re.compile(r"(?:[ +_]?\(\d{1,2}\)|\.\d{1,2})$")
+_ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)  # endings of pages in a file's name
+_FILE_COPY = re.compile(r"(?:[ +_]?\(\d{1,2}\)|\.\d{1,2})$")  # what systems add to the second file of a name: "rye (2).html", "rye.2.html"
+# the same, or "-2" as platforms add it to the second post of a title
 _COPY_NUMBER = re.compile(rf"(?:[-_]\d{{1,2}}|{_FILE_COPY.pattern.removesuffix('$')})$")
-_INDEX_NAME = re.compile(r"/(?:index|default)$", re.IGNORECASE)
+_INDEX_NAME = re.compile(r"/(?:index|default)$", re.IGNORECASE)  # names of the file that a server shows for a folder
 
 
 def from_mirror(url: str) -> str:

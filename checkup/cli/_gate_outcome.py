@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from checkup.cli import _options as shared
 from checkup.cli._output import plain, print_error
 from checkup.errors import CheckupError, UsageError
 
@@ -22,18 +22,10 @@ if TYPE_CHECKING:
 RULE_FAILED, ISSUE_FAILED = 1, 3  # exit codes, as `checkup --help` lists them
 
 
-@dataclass(frozen=True)
-class Reports:
-    """Where else the outcome is reported: a JUnit file, and one GitHub issue a blog."""
-
-    junit: Path | None
-    issue: bool
-
-
-def judge_and_tell(
-    found: Sequence[tuple[SiteConfig, Checkup | None, str]], history: Path, reports: Reports, *, judged: bool, quiet: bool
+def report_gate(
+    found: Sequence[tuple[SiteConfig, Checkup | None, str]], history: Path, reports: shared.Reports, *, judged: bool, quiet: bool
 ) -> int:
-    """Judge if asked to, and tell the terminal, JUnit, GitHub's log, summary and issue; 1 where a rule failed.
+    """Hold checkups against their rules if `judged`, and report to terminal, JUnit, GitHub's log, summary and issue; 1 where a rule failed.
 
     `found` has for each blog its site, its checkup (None = nothing read) and what went wrong ("" = nothing); `history` is the folder of
     the histories.

@@ -8,6 +8,7 @@ from typing import Any
 
 from checkup.cli._output import plain, wrapped
 
+WRITERS = 5  # listed: more are a team, and one page does not show who of it matters
 NARROW, WIDE = 60, 100  # columns: narrower breaks the labels, wider lines are hard to read
 SURE = 0.5  # a reading's confidence below which settings are offered that help
 VERDICTS = {"spam": "spam", "suspect": "suspect, please check", "promo": "promotes, takes part", "ok": "ok"}
@@ -46,7 +47,14 @@ def _head(seen: Mapping[str, Any], width: int) -> list[str]:
         ("door", {"open": "open for comments", "closed": "closed for comments"}.get(seen["door"], "cannot tell")),
     ]
     lines = [f"{name:15} {plain(str(value), width - 17) if value is not None else 'the page does not say'}" for name, value in facts]
-    return ["\n".join(lines)]
+    return ["\n".join([*lines, *_writers(seen, width)])]
+
+
+def _writers(seen: Mapping[str, Any], width: int) -> list[str]:
+    """Who is taken for the blog's writer and why, and that one page does not settle it."""
+    found = [f"{w['name'] or '(no name)'}: {w['evidence']}" for w in seen.get("writers", ())] or ["nothing on this page says who writes it"]
+    lines = [f"{'writer' if n == 0 else '':15} {plain(words, width - 17)}" for n, words in enumerate(found[:WRITERS])]
+    return [*lines, f"{'':15} One page cannot settle it; a run or `checkup init` asks all of them."]
 
 
 def _counts(seen: Mapping[str, Any]) -> str:

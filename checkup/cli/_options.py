@@ -1,12 +1,14 @@
-"""Options that several commands share, and what they make of them."""
+"""Options that several commands share: each group is declared once and reaches a command as one parameter, named as its decorator says."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +18,7 @@ from checkup.errors import UsageError
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
 MAX_JOBS = 4  # more workers than this seldom help: a host gets one request at a time, and most machines have few cores to spare
 ABOUT_TARGETS = """
@@ -25,57 +27,115 @@ ABOUT_TARGETS = """
 """
 
 
-def targets(command: Command) -> Command:
-    """TARGET ... and the settings that may be given for all of them."""
-    for decorate in reversed(
-        (
-            click.argument("targets", nargs=-1, metavar="[TARGET]..."),
-            click.option(
-                "--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in crawl.delay=2."
-            ),
-            click.option("--as-of", metavar="DATE", help="The moment of the checkup, as in 2026-11-01 (as [window] as_of)."),
-            click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
-            click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too (as [crawl] allow_private_hosts)."),
-        )
-    ):
-        command = decorate(command)
-    return command
+@dataclass(frozen=True)
+class Targets:
+    """TARGET ... as given, and what the command line lays over the settings of all of them."""
+
+    targets: tuple[str, ...]
+    settings: tuple[str, ...]
+    as_of: str | None
+    names: str | None
+    allow_private: bool
+
+    def sites(self) -> tuple[list[SiteConfig], int]:
+        """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
+        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private))
+
+    def whole(self) -> bool:
+        """Whether they are folders of site files (or the default one): then blogs whose file is gone leave the report."""
+        places = [Path(one).expanduser() for one in self.targets or [SITES]]
+        return all(path.is_dir() and any(path.glob("*.toml")) for path in places)
 
 
-def explains_targets(command: Command) -> Command:
+@dataclass(frozen=True)
+class Places:
+    """The folders of a run: where the history is, where the steps' records and the page store are, where the report is written."""
+
+    history: Path
+    state: Path
+    out: Path
+
+
+@dataclass(frozen=True)
+class Reports:
+    """Where else the gate's outcome is reported: a JUnit file, and one GitHub issue a blog."""
+
+    junit: Path | None
+    issue: bool
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How much is said."""
+
+    quiet: bool
+    verbose: bool
+
+
+def _together(parameter: str, group: type[Any], *options: Decorator) -> Decorator:
+    """The options, which stand in --help in this order, handed to a command as one `parameter`: a `group` with a field for each."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def with_group(**values: Any) -> Any:
+            values[parameter] = group(**{one.name: values.pop(one.name) for one in fields(group)})
+            return command(**values)
+
+        decorated: Callable[..., Any] = with_group
+        for option in reversed(options):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+def _folder(name: str, default: str, words: str) -> Decorator:
+    kind = click.Path(file_okay=False, path_type=Path)
+    env = f"CHECKUP_{name.strip('-').upper()}"
+    return click.option(name, type=kind, default=Path(default), show_default=True, envvar=env, help=words)
+
+
+targets = _together(
+    "targets",
+    Targets,
+    click.argument("targets", nargs=-1, metavar="[TARGET]..."),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in crawl.delay=2."),
+    click.option("--as-of", metavar="DATE", help="The moment of the checkup, as in 2026-11-01 (as [window] as_of)."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
+    click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too (as [crawl] allow_private_hosts)."),
+)
+folders = _together(
+    "places",
+    Places,
+    _folder("--out", "_site", "Folder that the report is written to."),
+    _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
+    _folder("--history", "history", "Folder of the history, one file a blog."),
+)
+reports = _together(
+    "reports",
+    Reports,
+    click.option(
+        "--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the gate's rules to FILE as JUnit XML."
+    ),
+    click.option(
+        "--issue", is_flag=True, help="Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
+    ),
+)
+voice = _together(
+    "voice",
+    Voice,
+    click.option("--quiet", "-q", is_flag=True, help="Say only what went wrong."),
+    click.option("--verbose", "-v", is_flag=True, help="Say every step."),
+)
+
+
+def explains_targets(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add to a command's help what a TARGET may be."""
     command.__doc__ = f"{command.__doc__}\n{ABOUT_TARGETS}"
     return command
 
 
-def folders(command: Command) -> Command:
-    """Where things are kept and written."""
-    for name, default, words in (
-        ("--history", "history", "Folder of the history, one file a blog."),
-        ("--state", ".checkup", "Folder of the page store and of each step's records."),
-        ("--out", "_site", "Folder that the report is written to."),
-    ):
-        kind = click.Path(file_okay=False, path_type=Path)
-        env = f"CHECKUP_{name.strip('-').upper()}"
-        command = click.option(name, type=kind, default=Path(default), show_default=True, envvar=env, help=words)(command)
-    return command
-
-
-def reports(command: Command) -> Command:
-    """Options of what is reported to CI besides the terminal."""
-    words = "Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
-    command = click.option("--issue", is_flag=True, help=words)(command)
-    kind = click.Path(dir_okay=False, path_type=Path)
-    return click.option("--junit", type=kind, metavar="FILE", help="Write the gate's rules to FILE as JUnit XML.")(command)
-
-
-def voice(command: Command) -> Command:
-    """How much is said."""
-    command = click.option("--verbose", "-v", is_flag=True, help="Say every step.")(command)
-    return click.option("--quiet", "-q", is_flag=True, help="Say only what went wrong.")(command)
-
-
-def jobs(command: Command) -> Command:
+def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
     """How much is done at a time."""
     cores = min(MAX_JOBS, os.cpu_count() or 1)
     kind = click.IntRange(1, 64)
@@ -112,11 +172,6 @@ def sites_for(given: Sequence[str], over: dict[str, str]) -> tuple[list[SiteConf
     if not sites and not errors:
         raise UsageError(f"The folder {SITES} holds no site file.", "Write one with `checkup init URL`.")
     return sites, max((error.exit_code for error in errors), default=0)
-
-
-def whole(given: Sequence[str]) -> bool:
-    """Whether the targets are folders of site files (or the default one): then blogs whose file is gone leave the report."""
-    return all(path.is_dir() and any(path.glob("*.toml")) for path in (Path(one).expanduser() for one in given or [SITES]))
 
 
 def clock() -> datetime:

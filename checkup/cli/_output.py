@@ -42,7 +42,9 @@ def _hint(words: str) -> str:
 
 
 def print_results(result: RunResult, *, quiet: bool) -> None:
-    """A line for each blog: what came out on stdout, what went wrong on stderr."""
+    """A line for each blog: what came out on stdout, what went wrong on stderr; before them what is to be said of the run."""
+    if result.note and not quiet:
+        click.echo(result.note)
     for blog in result.blogs:
         if quiet and blog.code == 0:
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,29 +17,19 @@ if TYPE_CHECKING:
     from checkup.pipeline import Options, RunResult
 
 
-@dataclass(frozen=True)
-class Places:
-    """The folders of a run: where the report is written, where the steps' records and the page store are, where the history is."""
-
-    out: Path
-    state: Path
-    history: Path
-
-
 def follow(
     step: Callable[[Sequence[SiteConfig], Options], RunResult],
     sites: Sequence[SiteConfig],
-    places: Places,
+    places: shared.Places,
     *,
     jobs: int = 1,
     keep: bool = True,
-    quiet: bool,
-    verbose: bool,
+    voice: shared.Voice,
 ) -> RunResult:
     """Run `step`, a function of the pipeline, on the sites; show progress, then print what came of each blog."""
     from checkup.pipeline import Options
 
-    shown = progress(quiet=quiet, verbose=verbose)
+    shown = progress(quiet=voice.quiet, verbose=voice.verbose)
     try:
         result = step(
             sites,
@@ -48,11 +37,11 @@ def follow(
         )
     finally:
         shown.close()
-    print_results(result, quiet=quiet)
+    print_results(result, quiet=voice.quiet)
     return result
 
 
-def tell_where(out: Path, result: RunResult, *, quiet: bool) -> None:
+def tell_where(out: Path, result: RunResult, voice: shared.Voice) -> None:
     """Print where the report stands, if one was written."""
-    if not quiet and any(blog.report for blog in result.blogs):
+    if not voice.quiet and any(blog.report for blog in result.blogs):
         click.echo(f"The report is {plain(str(out / 'index.html'))}")

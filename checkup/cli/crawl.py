@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._steps import Places, follow
+from checkup.cli._steps import follow
 
 
 @click.command()
@@ -17,23 +15,16 @@ from checkup.cli._steps import Places, follow
 @shared.voice
 @shared.explains_targets
 def crawl(
-    targets: tuple[str, ...],
-    settings: tuple[str, ...],
-    as_of: str | None,
-    names: str | None,
-    allow_private: bool,
-    history: Path,
-    state: Path,
-    out: Path,
+    targets: shared.Targets,
+    places: shared.Places,
     jobs: int,
-    quiet: bool,
-    verbose: bool,
+    voice: shared.Voice,
 ) -> int:
     """Only read blogs, into the state folder."""
-    sites, code = shared.sites_for(targets, shared.overrides(settings, as_of, names, allow_private))
+    sites, code = targets.sites()
     if not sites:
         return code
     from checkup import pipeline
 
-    result = follow(pipeline.crawl, sites, Places(out, state, history), jobs=jobs, quiet=quiet, verbose=verbose)
+    result = follow(pipeline.crawl, sites, places, jobs=jobs, voice=voice)
     return max(code, result.code)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._steps import Places, follow
+from checkup.cli._steps import follow
 
 
 @click.command()
@@ -16,22 +14,15 @@ from checkup.cli._steps import Places, follow
 @shared.voice
 @shared.explains_targets
 def examine(
-    targets: tuple[str, ...],
-    settings: tuple[str, ...],
-    as_of: str | None,
-    names: str | None,
-    allow_private: bool,
-    history: Path,
-    state: Path,
-    out: Path,
-    quiet: bool,
-    verbose: bool,
+    targets: shared.Targets,
+    places: shared.Places,
+    voice: shared.Voice,
 ) -> int:
     """Check what was read before, without a network."""
-    sites, code = shared.sites_for(targets, shared.overrides(settings, as_of, names, allow_private))
+    sites, code = targets.sites()
     if not sites:
         return code
     from checkup import pipeline
 
-    result = follow(pipeline.examine, sites, Places(out, state, history), quiet=quiet, verbose=verbose)
+    result = follow(pipeline.examine, sites, places, voice=voice)
     return max(code, result.code)

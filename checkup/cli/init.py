@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,11 @@ from checkup.atomic_write import write_atomically
 from checkup.cli import _options as shared
 from checkup.cli._output import plain
 from checkup.errors import UsageError
+from checkup.reader_words import unredacted
+
+if TYPE_CHECKING:
+    from checkup.init import Discovered
+    from checkup.init.who_writes import Writers
 
 
 @click.command()
@@ -29,7 +35,7 @@ from checkup.errors import UsageError
 @click.option("--contact", help="Address or URL that is given as contact while the blog is looked at.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 def init(url: str, github: bool, folder: Path, repository: str | None, install: str | None, contact: str | None, force: bool) -> None:
-    """Look at a blog (five requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
+    """Look at a blog (a dozen requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
     if not re.match(r"https?://[^/\s]", url, re.IGNORECASE):
         raise UsageError(f"{url} is no address.", f"Write https://{url.removeprefix('//')}")
     if repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
@@ -48,7 +54,7 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
         name = repository or os.environ.get("GITHUB_REPOSITORY") or _origin(folder)
         made = repository_files(found, slug, repository=name, install=package, minute=_odd_minute(slug))
         files |= {Path(path): text for path, text in made.items()}
-    for words in _summary(found.platform, found.comment_system, found.authors, found.feed):
+    for words in (*_summary(found), *_writers(found.writers)):
         click.echo(plain(words))
     for note in found.notes:
         click.echo(f"Note: {plain(note)}")
@@ -57,13 +63,25 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
     click.echo(f"Next: checkup run {folder / 'sites'}")
 
 
-def _summary(platform: str | None, system: str | None, authors: tuple[str, ...], feed: str | None) -> list[str]:
+def _summary(found: Discovered) -> list[str]:
     return [
-        f"Platform: {platform or 'not recognised'}",
-        f"Comments: {system or 'the platform’s own, as far as can be seen'}",
-        f"Authors: {', '.join(authors) or 'no byline seen'}",
-        f"Feed: {feed or 'none announced'}",
+        f"Platform: {found.platform or 'not recognised'}",
+        f"Comments: {found.comment_system or 'the platform’s own, as far as can be seen'}",
+        f"Feed: {found.feed or 'none announced'}",
     ]
+
+
+def _writers(writers: Writers) -> list[str]:
+    """Who seems to write the blog and by what evidence, or the question who does, with the line for the site file."""
+    from checkup.init.files import authors_line
+
+    seen = f"{writers.posts} posts and {writers.comments} comments looked at"
+    lines = [f"Writer: {owner.person.name} ({owner.evidence})" for owner in writers.found]
+    if writers.doubt:
+        return [*lines, f"{unredacted(writers.doubt.question)} {unredacted(writers.doubt.remedy)} ({seen})"]
+    if writers.names:
+        return [*lines, f"If these are all who write here, this line of the site file is right: {authors_line(writers.names)} ({seen})"]
+    return [f'Writer: nothing says who writes here ({seen}). Put under [blog] in the site file: authors = ["Your Name"]']
 
 
 def _write_unless_there(path: Path, text: str, *, force: bool) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._steps import Places, follow, tell_where
+from checkup.cli._steps import follow, tell_where
 
 
 @click.command()
@@ -16,24 +14,17 @@ from checkup.cli._steps import Places, follow, tell_where
 @shared.voice
 @shared.explains_targets
 def render(
-    targets: tuple[str, ...],
-    settings: tuple[str, ...],
-    as_of: str | None,
-    names: str | None,
-    allow_private: bool,
-    history: Path,
-    state: Path,
-    out: Path,
-    quiet: bool,
-    verbose: bool,
+    targets: shared.Targets,
+    places: shared.Places,
+    voice: shared.Voice,
 ) -> int:
     """Write the report from earlier checkups."""
-    sites, code = shared.sites_for(targets, shared.overrides(settings, as_of, names, allow_private))
+    sites, code = targets.sites()
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not shared.whole(targets)
-    result = follow(pipeline.render, sites, Places(out, state, history), keep=keep, quiet=quiet, verbose=verbose)
-    tell_where(out, result, quiet=quiet)
+    keep = code != 0 or not targets.whole()
+    result = follow(pipeline.render, sites, places, keep=keep, voice=voice)
+    tell_where(places.out, result, voice)
     return max(code, result.code)

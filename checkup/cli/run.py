@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._gate_outcome import Reports, judge_and_tell
-from checkup.cli._steps import Places, follow, tell_where
+from checkup.cli._gate_outcome import report_gate
+from checkup.cli._steps import follow, tell_where
 
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
@@ -21,34 +19,26 @@ from checkup.cli._steps import Places, follow, tell_where
 @shared.voice
 @shared.explains_targets
 def run(
-    targets: tuple[str, ...],
-    settings: tuple[str, ...],
-    as_of: str | None,
-    names: str | None,
-    allow_private: bool,
-    history: Path,
-    state: Path,
-    out: Path,
+    targets: shared.Targets,
+    places: shared.Places,
     jobs: int,
     plan: bool,
     gate: bool,
-    issue: bool,
-    junit: Path | None,
-    quiet: bool,
-    verbose: bool,
+    reports: shared.Reports,
+    voice: shared.Voice,
 ) -> int:
     """Read blogs, check them, and write the report."""
-    sites, code = shared.sites_for(targets, shared.overrides(settings, as_of, names, allow_private))
+    sites, code = targets.sites()
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not shared.whole(targets)
+    keep = code != 0 or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
-    result = follow(work, sites, Places(out, state, history), jobs=jobs, keep=keep, quiet=quiet, verbose=verbose)
-    tell_where(out, result, quiet=quiet)
+    result = follow(work, sites, places, jobs=jobs, keep=keep, voice=voice)
+    tell_where(places.out, result, voice)
     code = max(code, result.code)
     if plan:
         return code
     found = [(site, blog.checkup, blog.sentence if blog.code else "") for site, blog in zip(sites, result.blogs, strict=True)]
-    return max(code, judge_and_tell(found, history, Reports(junit, issue), judged=gate, quiet=quiet))
+    return max(code, report_gate(found, places.history, reports, judged=gate, quiet=voice.quiet))

@@ -65,6 +65,11 @@ class System:
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments can be read by anyone, None where they cannot
     moderation  how spam is removed there, in a sentence; "" where that is not known
+
+    What is left of it in pages, for the readers of pages:
+    fragments   fragments of links that lead to a post's thread
+    signatures  words by which it signs where a writer's name stands, lower case: no author bears them
+    authors, bodies  class tokens of a comment's name and of its words where a plugin left comments in the page
     """
 
     name: str
@@ -74,6 +79,10 @@ class System:
     closed: bool = False
     reader: Reader | None = None
     moderation: str = ""
+    fragments: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     def find(self, html: str, lower: str) -> int | None:
         """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""

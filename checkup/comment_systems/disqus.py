@@ -17,4 +17,8 @@ SYSTEM = System(
         r"dsq-content-stub",
     ),
     moderation="In Disqus: Moderate, choose them, Spam.",
+    fragments=("disqus_thread",),
+    signatures=("disqus",),
+    authors=("dsq-comment-header", "dsq-commenter-name"),
+    bodies=("dsq-comment-message", "dsq-comment-body"),
 )

@@ -15,4 +15,5 @@ SYSTEM = System(
         r"""id=["']?idc-(?:container|commentcount_label|noscript)\b""",
         r"\bidcomments_acct\s*=",
     ),
+    authors=("idc-name",),
 )

@@ -20,11 +20,13 @@ from bs4 import BeautifulSoup
 from checkup.addresses import encoded, is_web, join, split
 from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 
+# a script's tag; 2,000 characters of attributes, a bound that keeps it linear where a tag never ends
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
+# the element that holds the thread, by the name that Isso's documentation gives it
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
 _ACCEPTED = 1  # Isso's mode of a comment that everybody may see
-_LOOKS = 20  # scripts that name Isso; convention: an embed has one
-_MOST = 20_000  # comments of one thread; convention: more than any page is read for
+_LOOKS = 20  # scripts that name Isso; a convention: an embed has one, so the others are noise, and a page of them is made to keep us busy
+_MOST = 20_000  # comments of one thread; a convention: four times as many as are read of any page (reading/comments/find.py)
 
 
 def locate(html: str, url: str) -> Thread | None:

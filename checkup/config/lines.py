@@ -6,10 +6,10 @@ import re
 
 Loc = tuple[str | int, ...]
 
-_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')"""
-_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
-_HEADER = re.compile(rf"\s*(\[\[?)\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
-_PARTS = re.compile(_PART)
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')"""  # one part of a dotted TOML key: bare, or in either kind of quotes (TOML 1.0, "Keys")
+_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")  # a key with its equals sign
+_HEADER = re.compile(rf"\s*(\[\[?)\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")  # a table's header, [a.b] or [[a.b]]
+_PARTS = re.compile(_PART)  # the parts of a dotted key
 
 
 class Lines:

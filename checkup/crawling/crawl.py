@@ -30,8 +30,11 @@ class Way:
     plan: str = ""
 
 
-_FEW_POSTS = 150  # so many pages may be fetched only to see which posts have pings, where no feed counts them
-_LOOKS = 3  # pages of posts that are looked at in any case, for what only a page shows (form, door, rel of links)
+# A convention: so many pages may be fetched only to see which posts have pings, where no feed counts them. It takes two and a half
+# minutes at one request a second; for larger blogs pings, which few numbers use, are not worth an hour of requests.
+_FEW_POSTS = 150
+# pages of posts looked at in any case, for what only a page shows (form, rel of links); a convention: one may be odd, three agree
+_LOOKS = 3
 
 
 async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, only_records: bool = False) -> Blog:

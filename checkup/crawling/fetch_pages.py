@@ -21,7 +21,7 @@ from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, Client, HostBlocked
 
-_AT_ONCE = 3
+_AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
 _NOT_REACHED = "Not reached before reading stopped."
 
 

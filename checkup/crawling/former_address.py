@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from checkup.addresses import Sort, home_of, join, same_site, sort_of
 
-_LIKELY = 3  # so many pages of one foreign place must be linked before it is worth a question
+_LIKELY = 3  # foreign pages that must be linked from one page; a convention: with one or two, every quoted blog would cost a request
+# questions to foreign places in one crawl; a convention: a blog has moved once or twice, and each wrong guess costs a request here
 _TRIES = 4
 
 

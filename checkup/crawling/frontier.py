@@ -9,7 +9,12 @@ from itertools import count
 
 from checkup.addresses import Sort, View, key, shape, sort_of, view_of
 
+# A convention: links that look like nothing known are fetched at most so often. More would spend the budget of a blog that lists its
+# posts nowhere on calendars and wikis; fewer would miss the older posts of such a blog, whose last posts are found only by following
+# links.
 MAX_STRAY = 600
+# A convention: after so many pages in a row without a new post the rest is taken for no posts. Fewer would stop in the middle of a long
+# list of archives, more would spend the budget on what surrounds a small blog.
 MAX_FRUITLESS = 80
 
 

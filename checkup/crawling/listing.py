@@ -14,9 +14,10 @@ from checkup.platforms import adapter, made_by
 from checkup.web import BudgetSpent, Client, HostBlocked, NotThere
 from checkup.web.inflate import gunzip
 
-MAX_FEED_PAGES = 1000
+MAX_FEED_PAGES = 1000  # at ten posts a page, as feeds mostly have, ten thousand posts; an endless feed of always new addresses ends here
+# files of one blog; each lists up to 50,000 addresses, so a blog needs a few, one a month at most; a loop of indexes ends here
 MAX_SITEMAPS = 200
-SITEMAP_LIMIT = 50 * 2**20
+SITEMAP_LIMIT = 50 * 2**20  # bytes: what sitemaps.org allows for one file, unpacked
 
 
 @dataclass(frozen=True, slots=True)

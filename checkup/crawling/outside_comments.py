@@ -18,6 +18,7 @@ from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import fragment
 from checkup.web import BudgetSpent, Client
 
+# threads; a convention: one refusal may be a removed post, three in a row are a server that refuses us, and each costs a wait
 _PATIENCE = 3
 
 
@@ -69,7 +70,7 @@ def _with(post: Post, answer: ThreadAnswer, reader: Reader, url: str) -> Post:
         post,
         comments=comments,
         comments_status="truncated" if not answer.complete else "present" if comments else "none",
-        door="open" if post.door == "unknown" else post.door,
+        commenting="open" if post.commenting == "unknown" else post.commenting,
     )
 
 

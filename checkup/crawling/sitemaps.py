@@ -11,7 +11,7 @@ from lxml import etree
 
 from checkup.addresses import clean
 
-MAX_URLS = 50_000
+MAX_URLS = 50_000  # addresses in one file, as sitemaps.org allows
 Holds = Literal["posts", "unknown", "nothing"]
 # How sitemap makers name the parts that hold posts, and those that never do.
 _POSTS = re.compile(

@@ -16,7 +16,7 @@ from checkup.dates import _relative, _scan
 from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
 from checkup.model import Precision
 
-MAX_TEXT = 240  # characters; convention: a byline is shorter
+MAX_TEXT = 240  # characters; a convention: a byline is shorter, and a date in a longer text is part of its prose
 STRANGERS = 2  # words beside the date that `read` lets pass ("by Ann"); more of them make it prose
 
 
@@ -28,6 +28,7 @@ class When:
     precision: Precision
 
 
+# A date as machines write it (ISO 8601), with or without hyphens, time, fraction of a second and zone.
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?", re.ASCII
 )

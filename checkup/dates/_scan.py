@@ -15,30 +15,40 @@ _TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
 _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
 
+# 3 May 2008, 3rd of May 2008, 3. Mai '08, 3 de mayo de 2008: day, name of a month, year
 _DMY = re.compile(
     rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
+# May 3, 2008; May 3rd of 2008
 _MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE)
+# 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian
 _YMD = re.compile(
     rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
 )
-_YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)
+_YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)  # 2008. gada 3. maijs, as Latvian has it
+# Sat May 3 17:05:00 CEST 2008, as C's ctime and Unix's date print it
 _CTIME = re.compile(
     rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+# 2008年5月3日, with the eras of Japan, and the same in Korean
 _CJK = re.compile(r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
+# 3 tháng 5, 2008
 _VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.IGNORECASE)
+# 3.5.2008, 05/03/08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
 _NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{1,2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
-_YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")
+_YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
+# a date and time as machines write it, within a line
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
-_TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")
+_TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")  # the four months whose Arabic (Levantine) names are two words
 
+# words for the half of the day, before noon or after it
 _HALF = (
     r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
     r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
 )
+# a time of day with its half, in words and signs of many languages; hours and minutes must stand together
 _TIME = re.compile(
     r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)\s?[分분]?"
@@ -46,10 +56,12 @@ _TIME = re.compile(
     rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
     re.IGNORECASE,
 )
+# a zone behind a time: letters, an offset, or both
 _ZONE = re.compile(
     r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
 )
-_HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)
+_HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
+# words in any script, to see what stands beside a date; the bounds keep it linear
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 

@@ -13,13 +13,14 @@ from checkup.diagnosis.change import after
 from checkup.diagnosis.explain import docs, explain
 from checkup.diagnosis.interval import spread
 from checkup.diagnosis.nograde import no_grade_reason
+from checkup.diagnosis.ranking import complaints
 from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import waiting
 
-__all__ = ["METHOD_VERSION", "after", "docs", "examine", "explain", "load"]
+__all__ = ["METHOD_VERSION", "after", "complaints", "docs", "examine", "explain", "load"]
 
 METHOD_VERSION = "2"  # raise it when the same pages would get other numbers: trends break visibly there
 

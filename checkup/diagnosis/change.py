@@ -72,4 +72,4 @@ def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
 def _new_post(facts: Facts) -> Post:
     """A post of today, without text or comments yet: it counts for the schedule alone."""
     when = min(facts.as_of, facts.window.end)
-    return Post(url=f"{facts.blog.url}#new-post", published=when, precision="second", door="open", language=facts.blog.language)
+    return Post(url=f"{facts.blog.url}#new-post", published=when, precision="second", commenting="open", language=facts.blog.language)

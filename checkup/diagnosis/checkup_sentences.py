@@ -17,7 +17,7 @@ from checkup.findings import Checkup, Finding, VitalSign
 from checkup.reader_words import Wording, sentence
 
 MOST_WORDS = 25  # of the diagnosis: what a reader takes in at one glance (a convention)
-MOST_LEFT = 3  # things to leave alone
+MOST_LEFT = 3  # a convention: things to leave alone beside a prescription of a few; more would be a second list
 
 
 def sentences(judged: Sequence[VitalSign]) -> tuple[VitalSign, ...]:
@@ -98,7 +98,14 @@ def going_well(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
 
 
 def needs_care(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
-    """What weighs most, one a sign, at most three: a sentence for each complaint in their order, then other grave findings."""
+    """What weighs most, one a sign, at most three: a sentence for each complaint in their order, then other grave findings.
+
+    Where a state withholds the grade: what its prescription is about.
+    """
+    if checkup.state in WITHHELD:
+        # the first action of a blog in doubt is the question that the first sentence asks
+        to_do = [f for f in checkup.prescription if f.severity > 0][1 if checkup.state == "doubt" else 0 :]
+        return tuple(f.message for f in to_do[:3])
     place = {s.id: n for n, s in enumerate(_worst(checkup, rubric))}
     grave = [f for f in checkup.findings if f.severity > (0 if f.sign in place else 1)]
     grave.sort(key=lambda f: (place.get(f.sign, len(place)), -f.severity, -(f.gain or 0.0), f.code))

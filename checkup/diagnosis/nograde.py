@@ -14,7 +14,7 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     """The first thing that is missing for a grade; None where nothing is."""
     need = rubric.conditions
     cover = facts.blog.coverage
-    if facts.overrun is not None:
+    if facts.overrun:
         return "Overrun by spam: there is no grade until it is cleared."
     if facts.doubt:
         return "We are not sure who writes this blog, so we ask before we judge."

@@ -11,9 +11,10 @@ from checkup.text.in_words import count, number
 def first_sentence(checkup: Checkup) -> Wording:
     """What the first screen says in this state; "" where the blog is judged."""
     facts = checkup.facts
-    if checkup.state == "overrun" and facts.overrun is not None:
-        spam, read = number(facts.overrun.spam), number(facts.overrun.comments)
-        return f"{spam} of {read} comments look like spam: too many to tell what your readers said."
+    if checkup.state == "overrun":
+        told = [c for p in facts.blog.posts for c in p.comments if c.label != "suspect"]
+        spam = number(sum(c.is_spam for c in told))
+        return f"{spam} of {number(len(told))} comments on show look like spam: too many to tell what your readers said."
     if checkup.state == "doubt" and facts.doubt is not None:
         return sentence(facts.doubt.question, f" {count(facts.doubt.comments, 'comment')} bear this name, and it decides who was answered.")
     if checkup.state == "finished":

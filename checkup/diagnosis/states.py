@@ -16,7 +16,7 @@ from checkup.measuring.sample import why_silent
 from checkup.model import Post
 from checkup.text.farewell import is_farewell
 
-YEAR = 365 * DAY
+YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
 FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
 WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
 """States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
@@ -24,9 +24,9 @@ WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"
 
 def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
     """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year."""
-    if facts.blog.posts and (why := why_silent(facts)) is not None and why[0] == "unknown" and facts.overrun is None:
+    if facts.blog.posts and (why := why_silent(facts)) is not None and why[0] == "unknown" and not facts.overrun:
         return facts, "unread"
-    if facts.overrun is not None:
+    if facts.overrun:
         return facts, "overrun"
     if facts.doubt is not None:
         return facts, "doubt"

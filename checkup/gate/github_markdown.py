@@ -14,8 +14,9 @@ from checkup.text.in_words import agree
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
 MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
 MAX_ROWS = 500  # blogs in the summary's table, about 60 kB
+# characters that are not seen but change the line: controls, direction marks (Unicode, category Cf), halves of surrogate pairs
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")  # every character that GitHub's Markdown gives a meaning
 
 
 def log_commands(blogs: Sequence[GateResult]) -> list[str]:

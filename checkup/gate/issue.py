@@ -9,7 +9,7 @@ from checkup.gate.rules import GateResult
 from checkup.web.github_issues import GitHub
 
 Deed = Literal["opened", "updated", "unchanged", "closed", "nothing to do"]
-MAX_BODY = 60_000  # GitHub takes 65,536 characters
+MAX_BODY = 60_000  # characters; GitHub takes 65,536 and counts some as several
 
 
 def keep_issue(blog: GateResult, api: GitHub) -> Deed:

@@ -94,8 +94,8 @@ def _score(checkup: Checkup, wanted: int) -> Check:
 def _measured(rule: GateRule, checkup: Checkup, wanted: float) -> Check:
     """A rule that a sign answers. What was not measured fails; few cases are no obstacle where the sign has a number all the same."""
     measure = checkup.measure(rule.code)
-    taken = measure is not None and measure.outcome not in ("unknown", "not_applicable")
-    found = rule.found(checkup, measure) if measure is not None and taken else None
+    taken = measure if measure is not None and measure.outcome not in ("unknown", "not_applicable") else None
+    found = None if taken is None else rule.found(checkup, taken)
     if found is None:
         why = f" {_why(measure, checkup)}" if measure is not None else ""
         return Check(rule.key, False, f"Not measured: {rule.what}.{why}", (rule.code,))

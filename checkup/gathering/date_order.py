@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from checkup.model import Page, Reading
 
-_KEPT_MAX = 2_000  # pages; compressed they are some ten kB each
+# pages; a convention: compressed they are some ten kB each, so 20 MB at most; of a larger blog the pages after these stay unsure
+_KEPT_MAX = 2_000
 
 
 class Orders:

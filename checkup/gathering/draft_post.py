@@ -53,7 +53,7 @@ def finished(drafts: Iterable[Draft]) -> Post:
         precision=published.precision,
         comments=tuple(_with_anchor(c, first.platform, url) for c in comments),
         comments_status="present" if comments and first.comments_status == "none" else first.comments_status,
-        door=next((p.door for p in posts if p.door != "unknown"), "unknown"),
+        commenting=next((p.commenting for p in posts if p.commenting != "unknown"), "unknown"),
         declared_count=max((p.declared_count for p in posts if p.declared_count is not None), default=None),
         quotable=all(p.quotable for p in posts),
     )

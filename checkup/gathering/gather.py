@@ -13,6 +13,7 @@ from datetime import datetime
 
 from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
+from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
@@ -177,6 +178,7 @@ class Gathering:
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
         posts = _with_outside_system(groups, [finished(group) for group in groups])
+        posts = with_closed_comments(posts, {p.url for p, group in zip(posts, groups, strict=True) if any(d.page for d in group)})
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
             self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None
         if again := sum(c.united - 1 for p in posts for c in p.comments):

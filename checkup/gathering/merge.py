@@ -29,7 +29,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
     if comments and status in ("none", "blocked"):
         status = "present"
     texts = list(dict.fromkeys(p.text for p in (first, *bodies) if p.text and (p is first or not nearly_same(p.text, first.text))))
-    found = [p for p in (*pages, *bodies) if p.door != "unknown"]
+    found = [p for p in (*pages, *bodies) if p.commenting != "unknown"]
     counts = [p.declared_count for p in (*pages, *bodies) if p.declared_count is not None]
     return replace(
         first,
@@ -41,7 +41,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
         quotes=tuple(dict.fromkeys(q for p in (first, *bodies) for q in p.quotes)),
         comments=comments,
         comments_status=status if complete else "truncated",
-        door=found[0].door if found else "unknown",
+        commenting=found[0].commenting if found else "unknown",
         closed_at=_first(p.closed_at for p in pages),
         declared_count=max(counts, default=None),
         confidence=min(p.confidence for p in pages),
@@ -52,7 +52,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
 def with_page(record: Post, page: Post) -> Post:
     """A post that an API described, completed by its page.
 
-    The record is right about what it holds; the page adds the comments that the API hides (pings), the door as a reader meets it, and
+    The record is right about what it holds; the page adds the comments that the API hides (pings), whether a reader can comment, and
     whatever the record does not say.
     """
     known = {c.id for c in record.comments}
@@ -68,7 +68,7 @@ def with_page(record: Post, page: Post) -> Post:
         comments=comments,
         comments_status=status,
         comment_system=record.comment_system or page.comment_system,
-        door=page.door if page.door != "unknown" else record.door,
+        commenting=page.commenting if page.commenting != "unknown" else record.commenting,
         closed_at=record.closed_at or page.closed_at,
         declared_count=max(counts, default=None),
         language=record.language or page.language,

@@ -27,13 +27,16 @@ ATTACHED = "A picture or another part of a post, not a post."
 PEOPLE = "A page about one of the blog's members or writers, not a post."
 REPEATED = "The same words stand at several addresses: a notice, not a post."
 FOREIGN = "A page of another site."
+PROTECTED = "A post that asks for a password; what is not public is not measured."
 OUTSIDE = "No date, and an address unlike the blog's posts: taken for a page of its own (like About)."
+STANDING = "Without the date that the blog's posts have: taken for a page of its own (like About)."
 WHY = {"list": LIST, "page": PAGE, "other": OTHER}
 
 # With fewer posts than these nothing can be said of what the blog's addresses usually look like. Convention.
 _SOME, _MANY = 5, 10
-# "Nearly all" of a blog's posts. Convention.
+# "Nearly all" of a blog's posts, and so few that nearly all others are of another kind. Conventions.
 _NEARLY_ALL = 0.8
+_FEW = 0.05
 # Mirrors keep a page under two or three names. From four names of their own on, or ten addresses that differ in numbers, it is a notice in
 # the place of pages. Its first letters are compared, as the rest may name the page; so few letters may stand under any photo.
 _REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
@@ -59,9 +62,11 @@ class Sorted:
 
 def sort_out(drafts: Sequence[Draft], home: str, linked: Collection[str]) -> Sorted:
     """The posts among the drafts. `home` is the front page's address ("" = not known), `linked` the keys of what lists call a post."""
-    left: dict[str, str] = {}
+    secret = {d.post.url for d in drafts if d.post.protected}
+    drafts = [d for d in drafts if d.post.url not in secret]
     kept = [d for d in drafts if d.page_type == "post" or d.from_record]
     kept += _found_again(drafts, kept, home, linked)
+    left = dict.fromkeys(secret, PROTECTED)
     names = {post_key(d.post.url) for d in kept}
     for draft in drafts:
         if post_key(draft.post.url) not in names and not is_plainly_a_list(draft.page_type, draft.post.url, home):
@@ -238,6 +243,24 @@ def _outside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[
     return set()
 
 
+def _standing(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Standing pages (a gallery, a guest book), with comments or without, among posts that nearly all carry a date where these have none.
+
+    Either in the address, with a name after it: then those without are few, where a blog's former addresses would be many. Or on the page.
+    """
+    elsewhere = [d for d in posts if not _dated_name(d.post.url)]
+    by_address = {d.post.url for d in elsewhere if not _is_numbered(d.post.url)}
+    undated = {d.post.url for d in elsewhere if d.post.published is None}
+    groups = (by_address if len(elsewhere) <= _FEW * len(posts) else set(), undated if len(undated) <= _FEW * len(posts) else set())
+    return {url for group in groups for url in group} if len(posts) >= _MANY else set()
+
+
+def _is_numbered(url: str) -> bool:
+    """Whether an address names what stands there by a number (?p=12, /archives/000123.html), as short addresses of posts do."""
+    parts = split(url)
+    return bool(parts.query) or parts.path.rstrip("/").rpartition("/")[2].partition(".")[0].isdigit()
+
+
 _RULES = (
     (VIEW, _only_shared),
     (FRONT, _is_front),
@@ -248,4 +271,5 @@ _RULES = (
     (PEOPLE, _people),
     (ATTACHED, _attached),
     (OUTSIDE, _outside),
+    (STANDING, _standing),
 )

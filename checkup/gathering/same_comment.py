@@ -34,7 +34,7 @@ _CLOCKS = timedelta(hours=26)
 _A_DAY = timedelta(days=1)
 # Pairs that are compared for one name or text of a post; a page with more is made to keep us busy. Some four seconds of work.
 _PAIRS = 1_000_000
-_UNLETTERED = re.compile(r"[\W_]+")
+_UNLETTERED = re.compile(r"[\W_]+")  # all but letters and digits: themes change spaces, quotes and smileys of one text from page to page
 
 Place = tuple[int, int]  # number of the sheet, number of the comment on it
 

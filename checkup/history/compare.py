@@ -13,7 +13,7 @@ from checkup.history.snapshots import KEY_CHARS, Comparison, SignPoint, Snapshot
 RESAMPLES = 1_000  # the 5th and 95th percentile then differ by a few hundredths between two seeds
 SEED = 20_081_122  # any fixed number: the same two runs must always say the same
 LOW, HIGH = 5.0, 95.0  # percentiles: a trend is said when nine of ten draws agree, as for the score's interval
-FEWEST_POSTS = 5  # below this a bootstrap over posts says nothing
+FEWEST_POSTS = 5  # posts; a convention: a bootstrap over fewer draws the same few again and again and says nothing
 FEWEST_POINTS = 5.0  # of a sign's score: what must change where there is no sample to resample (a convention)
 MEASURED = ("ok", "early")  # outcomes that carry a number to compare
 

@@ -1,22 +1,24 @@
-"""Address of a blog -> its platform, authors, comment system and feed, found with at most five requests."""
+"""Address of a blog -> its platform, writers, comment system and feed, found with a dozen requests at most."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from checkup import platforms
 from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
+from checkup.crawling.feeds import parse_feed
 from checkup.errors import ReadError, Unreachable
+from checkup.init.who_writes import NOBODY, Writers, writers_of
 from checkup.model import Page, Reading
-from checkup.people import nameless
 from checkup.web import Client
 from checkup.web.safety import is_public
 
-POSTS = 3  # read beside the front page, for bylines and the comment system: one may be a guest's, three seldom are
+MORE = 10  # requests beside robots.txt and the front page: posts with their comments tell who writes, and a dozen are nobody's burden
 SURE = 0.8  # an adapter's confidence from which its name is written into the site file; a guess of less is tried anew on every run
 MAX_AUTHORS = 5  # names written into the site file: a list that the user can check at a glance
 
@@ -26,7 +28,8 @@ class Discovered:
     """What was seen. `url` is the blog's front page after redirects, `private` whether it stands in a private network or on loopback.
 
     platform        None where no adapter was sure
-    authors         names in bylines of the newest posts, most frequent first
+    authors         names for the site file; none where it is in doubt who writes, as a list of names would end the doubt
+    writers         who seems to write the blog, and by what evidence
     comment_system  None where the comments are the platform's own or none were seen
     notes           one sentence for each thing that the user should know
     """
@@ -40,26 +43,32 @@ class Discovered:
     private: bool
     requests: int
     notes: tuple[str, ...]
+    writers: Writers = NOBODY
 
 
 async def discover(url: str, *, now: datetime, say: Callable[[str], None], contact: str | None = None) -> Discovered:
-    """Read robots.txt, the front page and up to three posts. Raises ReadError where the front page cannot be read."""
+    """Read robots.txt, the front page, and the newest posts that it or the feed names, ten requests at most.
+
+    Raises ReadError where the front page cannot be read.
+    """
     private = is_private(url)
-    crawl = CrawlTable(max_requests=2 * (POSTS + 2), allow_private_hosts=private, contact=contact, delay=0.0 if private else 1.0)
+    crawl = CrawlTable(max_requests=2 * (MORE + 2), allow_private_hosts=private, contact=contact, delay=0.0 if private else 1.0)
     notes: list[str] = []
     async with Client(crawl, now=now) as client:
         say(f"Reading {url}")
         page = await client.get(url)
-        front = platforms.read(page)
+        front, left = platforms.read(page), MORE
         if front.page_type == "post" and front.blog_url and _elsewhere(front.blog_url, page.url):
             notes.append("The address was of a post; the blog's front page is taken instead.")
             page = await client.get(front.blog_url)
-            front = platforms.read(page)
-        posts: list[Reading] = []
-        for link in _newest(front, page):
-            say(f"Reading {link}")
+            front, left = platforms.read(page), MORE - 1
+        links = await _newest(client, front, page, left, say)
+        posts: list[tuple[str, Reading]] = []
+        for number, link in enumerate(links, 1):
+            say(f"Reading {link} ({number} of {len(links)})")
             try:
-                posts.append(platforms.read(await client.get(link)))
+                post = await client.get(link)
+                posts.append((post.url, platforms.read(post)))
             except ReadError as error:
                 notes.append(f"A post could not be read: {error.sentence}")
     return _discovered(page, front, posts, private=private, requests=client.requests, notes=notes)
@@ -80,15 +89,26 @@ def _elsewhere(front: str, here: str) -> bool:
     return same_site(front, here) and split(front).path.rstrip("/") != split(here).path.rstrip("/")
 
 
-def _newest(front: Reading, page: Page) -> list[str]:
+async def _newest(client: Client, front: Reading, page: Page, most: int, say: Callable[[str], None]) -> list[str]:
+    """The posts to read, with the feed at most `most` requests: those that the front page links to, then those of the feed."""
     links = dict.fromkeys(link for link in front.post_links if same_site(link, page.url))
-    return list(links)[:POSTS]
+    feed = next((url for kind, url in front.feeds if kind == "posts"), None)
+    if len(links) < most and feed and same_site(feed, page.url):
+        most -= 1
+        say(f"Reading {feed}")
+        with suppress(ReadError):  # a feed that is announced and missing is common; the front page's links are left
+            items = parse_feed((await client.get(feed)).body, feed).items
+            links.update(dict.fromkeys(item.url for item in items if same_site(item.url, page.url)))
+    return list(links)[:most]
 
 
-def _discovered(page: Page, front: Reading, posts: list[Reading], *, private: bool, requests: int, notes: list[str]) -> Discovered:
-    readings = [front, *posts]
+def _discovered(
+    page: Page, front: Reading, posts: list[tuple[str, Reading]], *, private: bool, requests: int, notes: list[str]
+) -> Discovered:
+    readings = [front, *(reading for _, reading in posts)]
+    writers = writers_of(page.url, [(page.url, front), *posts])
     sure = [r for r in readings if platforms.recognised(r.platform) and r.confidence >= SURE]
-    systems = [r.comment_system for r in posts if r.comment_system and r.comment_system != r.platform]
+    systems = [r.comment_system for _, r in posts if r.comment_system and r.comment_system != r.platform]
     feeds = [url for r in readings for kind, url in r.feeds if kind == "posts"]
     if private:
         notes.append("The address is private or loopback, so the site file allows such addresses ([crawl] allow_private_hosts).")
@@ -100,22 +120,11 @@ def _discovered(page: Page, front: Reading, posts: list[Reading], *, private: bo
         url=page.url,
         title=front.blog_title,
         platform=sure[0].platform if sure else None,
-        authors=_authors(readings),
+        authors=() if writers.doubt else writers.names[:MAX_AUTHORS],
         comment_system=systems[0] if systems else None,
         feed=feeds[0] if feeds else None,
         private=private,
         requests=requests,
         notes=tuple(notes),
+        writers=writers,
     )
-
-
-def _authors(readings: list[Reading]) -> tuple[str, ...]:
-    counts: dict[str, int] = {}
-    for reading in readings:
-        people = [owner.person for owner in reading.owners]
-        if reading.page_type == "post" and reading.post and reading.post.author:
-            people.append(reading.post.author)
-        for name in {p.name for p in people}:
-            if name and not nameless(name):
-                counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:MAX_AUTHORS])

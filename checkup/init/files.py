@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import PurePosixPath
 
@@ -26,9 +27,11 @@ def site_file(found: Discovered) -> str:
     if found.platform:
         lines.append(f'platform = {_text(found.platform)} # recognised; "auto" looks again on every run')
     if found.authors:
-        lines.append(f"authors = [{', '.join(_text(name) for name in found.authors)}] # from bylines: is this everybody who writes here?")
+        lines.append(f"{authors_line(found.authors)} # is this everybody who writes here?")
+    elif found.writers.doubt:
+        lines.append('# authors = ["Your Name"] # who writes here is in doubt: until you say so, no answer is counted')
     else:
-        lines.append('# authors = ["Your Name"] # no byline was seen; Checkup then infers who writes the blog')
+        lines.append('# authors = ["Your Name"] # nothing said who writes here; Checkup then infers it')
     if found.comment_system:
         lines.append(f"# comments: {_comment(found.comment_system)}")
     if found.feed:
@@ -45,6 +48,11 @@ def site_file(found: Discovered) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def authors_line(names: Sequence[str]) -> str:
+    """The line of a site file that says who writes the blog."""
+    return f"authors = [{', '.join(_text(name) for name in names)}]"
 
 
 def repository_files(found: Discovered, slug: str, *, repository: str | None, install: str, minute: int) -> dict[PurePosixPath, str]:

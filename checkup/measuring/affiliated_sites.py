@@ -11,9 +11,10 @@ from checkup.model import Link
 from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
 
-FEWEST_POSTS = 2  # posts that link to a shop
-OFFERS_SHARE = 2 / 3  # of the posts that link there, those that are offers
-SHORTEST_NAME = 5  # letters of a host's name that may be recognised in the blog's
+FEWEST_POSTS = 2  # posts that link to a shop; a convention: a single offer may be a favour for a friend
+# of the posts that link there, those that are offers; a convention: a site that is as often only mentioned is no shop of the blog's
+OFFERS_SHARE = 2 / 3
+SHORTEST_NAME = 5  # letters of a host's name that may be recognised in the blog's; a convention: shorter ones ("blog", "art") are in many
 
 # many people's pages under one name
 _FOR_ALL = """

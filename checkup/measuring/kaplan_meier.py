@@ -10,7 +10,8 @@ from math import exp, inf, log, sqrt
 from checkup.findings import Interval
 from checkup.measuring.statistics import Z90
 
-_HALF = 0.5 + 1e-12  # a product of fractions may miss an exact half by its last digit
+# a median is where half are left; a product of fractions may miss an exact half by its last digit, so a little more counts too
+_HALF = 0.5 + 1e-12
 
 
 @dataclass(frozen=True, slots=True, order=True)

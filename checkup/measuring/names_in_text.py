@@ -10,7 +10,7 @@ from checkup.facts import Facts
 from checkup.measuring.folded_words import name_parts
 from checkup.text.words import fold
 
-_MOST = 60_000  # characters of a text that are searched
+_MOST = 60_000  # characters that are searched, as in text/promotion.py; a convention: whoever is credited stands in the first 10,000 words
 _NAME = r"([A-ZÀ-Þ][a-zß-ÿ]{2,20})"
 # "Joan Miller" in mid-sentence
 _FULL = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")

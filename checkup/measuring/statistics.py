@@ -8,7 +8,7 @@ from math import fsum, sqrt
 
 from checkup.findings import Interval
 
-Z90 = 1.6448536269514722  # two-sided 90 %
+Z90 = 1.6448536269514722  # the normal distribution's 95th percentile: with it at both ends an interval holds 90 %
 
 
 def wilson(hits: int, n: int) -> Interval | None:

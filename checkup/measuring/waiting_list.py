@@ -16,7 +16,7 @@ from checkup.text.questions import only_thanks
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
-FADE_DAYS = 30  # recency: full points today, half after 30 days
+FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     An undated comment is taken to be as old as its post. Empty where the author is not known. Who only thanked is off the list by any later
     word of the author's on the post, if it is only thanks as well.
     """
-    if not owner_known(facts) or facts.overrun is not None:
+    if not owner_known(facts) or facts.overrun:
         return ()
     known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}
     items = [
         _item(facts, post, comment, known, linked[post.url])
         for post, comment in readers(facts, facts.blog.posts)
-        if post.door != "closed" and post.key(comment) not in facts.answers
+        if post.commenting != "closed" and post.key(comment) not in facts.answers
     ]
     done = frozenset(facts.acknowledged)
     owed = [i for i in items if i.group != "thanks" or f"{i.post_url}#{i.comment_id}" not in done]

@@ -17,7 +17,7 @@ from checkup.model import Comment, Post
 class Waits:
     """Waits with the address of their post, and how many could not be known (undated, or dated against the order of things).
 
-    watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until the door closed
+    watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until commenting was closed
     """
 
     waits: list[tuple[str, Wait]]
@@ -88,5 +88,5 @@ def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | Non
             return None
         if answer.low <= max(watched, 0.0) + slack:
             return Wait(answer.low, True), Wait(answer.high, True)
-        # answered after the door had closed: watched until the close, like everybody else on that post
+        # answered after commenting had been closed: watched until the close, like everybody else on that post
     return Wait(max(0.0, watched - slack), False), Wait(max(0.0, watched), False)

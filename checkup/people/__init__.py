@@ -19,7 +19,7 @@ from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
-from checkup.people.signed import Signatures
+from checkup.people.signed import Signatures, Signed
 from checkup.people.writers import Writer, Writers
 
 __all__ = ["account", "address", "identities", "nameless", "settle", "stays_apart", "unmatched"]
@@ -74,14 +74,13 @@ def _is_reader(writer: Writer, readers: given.Given, authors: given.Given) -> bo
 
 def _settled(case: Case) -> tuple[Post, ...]:
     marked = sum(one.comment.by_post_author is True for one in case.signatures.all)
-    marks = marked > 0 and 2 * marked >= len(case.found)  # the platform marks nearly all: fewer are marked for a part of the blog's life
-    told = bool(case.writers) or bool(case.found)
-    posts = [list(p.comments) for p in case.blog.posts]
-    places = [(n, i) for n, p in enumerate(case.blog.posts) for i, c in enumerate(p.comments) if c.kind == "comment"]
+    marks = 2 * marked >= len(case.found)  # the platform marks nearly all: fewer are marked for a part of the blog's life
+    told = len(case.writers) > 0
     authors = _authors(case)
-    for one, (n, i) in zip(case.signatures.all, places, strict=True):
-        posts[n][i] = _comment(case, one.number, one.comment, authors[n], marks=marks, told=told)
-    return tuple(replace(p, comments=tuple(c)) for p, c in zip(case.blog.posts, posts, strict=True))
+    comments = [list(p.comments) for p in case.blog.posts]
+    for one in case.signatures.all:
+        comments[one.post][one.place] = _comment(case, one, authors[one.post], marks=marks, told=told)
+    return tuple(replace(p, comments=tuple(comments[n])) for n, p in enumerate(case.blog.posts))
 
 
 def _authors(case: Case) -> list[Writer | None]:
@@ -92,11 +91,12 @@ def _authors(case: Case) -> list[Writer | None]:
     return [byline or marked.get(n) or only for n, byline in enumerate(bylines)]
 
 
-def _comment(case: Case, number: int, comment: Comment, author: Writer | None, *, marks: bool, told: bool) -> Comment:
+def _comment(case: Case, one: Signed, author: Writer | None, *, marks: bool, told: bool) -> Comment:
     """The comment with what the case found; a platform that marks the post's author is believed as to who that is not."""
-    if number in case.barred:
+    comment = one.comment
+    if one.number in case.barred:
         return replace(comment, by_post_author=False, by_blog_author=False, author_evidence=READER)
-    writer, why = case.found.get(number, (None, None))
+    writer, why = case.found.get(one.number, (None, None))
     if writer is None:
         no = False if told or comment.by_post_author is False else None
         return replace(comment, by_post_author=no, by_blog_author=no, author_evidence=None)

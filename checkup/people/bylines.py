@@ -18,12 +18,15 @@ from checkup.people.writers import Writers
 from checkup.text.words import fold
 
 LOWER_TIMES, LOWER_MORE = 3, 3  # a word is no name if written in lower case three times, and over three times as often as with a capital
-MOST_TEXT = 400_000  # characters of the posts' texts that are counted
-LONGEST = 100  # characters of a byline
+# characters that are counted, of all posts' texts and of one post's, so that no long post decides alone; a convention: 70,000 words show
+# which are common
+MOST_TEXT, LONGEST_TEXT = 400_000, 20_000
+LONGEST = 100  # characters of a byline; a convention: a longer one is a sentence, and no part of it is taken for a name
 PROFILES = frozenset(("blogger.com", "plus.google.com", "profiles.google.com"))
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+")  # a run of letters
 _EDGE = ' \t\n,.;:|/\\–—-_·•«»"“”()[]{}<>*~+#'
+# a number with an ending ("3rd", "2008,"), or two with a divider ("5/3/2008"): parts of a date in a byline
 _NUMBER = re.compile(r"\d{1,4}\S{0,3}|\d{1,4}[./:-]\d{1,4}\S{0,8}")
 
 _Is = Callable[[str], bool]
@@ -61,11 +64,10 @@ def _common_words(posts: Sequence[Post]) -> _Is:
     upper: Counter[str] = Counter()
     left = MOST_TEXT
     for post in posts:
-        for word in _TOKEN.findall(post.text[: min(left, 20_000)]):
+        text = post.text[: min(left, LONGEST_TEXT)]
+        left -= len(text)
+        for word in _TOKEN.findall(text):
             (lower if word[0].islower() else upper)[word.casefold()] += 1
-        left -= len(post.text)
-        if left <= 0:
-            break
 
     def common(word: str) -> bool:
         word = word.casefold()
@@ -76,10 +78,10 @@ def _common_words(posts: Sequence[Post]) -> _Is:
 
 def _shared_ends(raw: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """First and last words that all bylines of a blog with three different ones and more share."""
-    kinds = {tuple(fold(name).split()) for name in raw if name.strip()}
+    kinds = {tuple(fold(name).split()) for name in raw} - {()}
     if len(kinds) < 3:
         return frozenset(), frozenset()
-    firsts, lasts = {k[0] for k in kinds if k}, {k[-1] for k in kinds if k}
+    firsts, lasts = {k[0] for k in kinds}, {k[-1] for k in kinds}
     return frozenset(firsts if len(firsts) == 1 else ()), frozenset(lasts if len(lasts) == 1 else ())
 
 
@@ -88,10 +90,10 @@ def _clean_name(raw: str, common: _Is, shared: tuple[frozenset[str], frozenset[s
     name = " ".join(raw[:LONGEST].split()).strip(_EDGE)
     if fold(name) in people or nameless(name):
         return name
-    head, colon, tail = name.rpartition(":")
-    name = tail.strip(_EDGE) if colon and tail.strip(_EDGE) else name
-    head, comma, tail = name.partition(",")
-    name = head.strip(_EDGE) if comma and head.strip(_EDGE) and (tail.strip()[:1].islower() or tail.strip()[:1].isdigit()) else name
+    name = name.rpartition(":")[2].strip(_EDGE)
+    head, _, tail = name.partition(",")
+    after = tail.strip()[:1]
+    name = head.strip(_EDGE) if after.islower() or after.isdigit() else name
     words = name.split()
     dated = next((i for i, w in enumerate(words) if i and _NUMBER.fullmatch(w)), None)
     words = words[:dated]
@@ -131,8 +133,7 @@ def add_writers(blog: Blog, signatures: Signatures, writers: Writers) -> None:
     for one in sorted(seen, key=lambda b: -b.posts):
         name = fold(one.person.name or "")
         if (one.posts >= enough and (one.linked or dense)) or (one.linked and " " in name):
-            writer = writers.add(one.person, "named as the author of a post")
-            writer.posts += one.posts
+            writers.add(one.person, "named as the author of a post")
 
 
 def _bylines(blog: Blog) -> list[_Byline]:

@@ -13,9 +13,10 @@ from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
 from checkup.text.words import fold
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
-BUSY = 3  # comments that make a post busy
+BUSY = 3  # comments that make a post busy; a convention: of one or two anybody may have written all
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
-NAME = 5  # letters of a blog's title from which on a site of that name is its own
+# letters of a blog's title from which on a site of that name is its own; a convention: shorter words ("blog", "food") are in many hosts
+NAME = 5
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's

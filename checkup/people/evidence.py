@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 
 from checkup.people.case import Case
-from checkup.people.person import SHARED_HOSTS, address, author_slug, is_member_page, letters, related, site_host
+from checkup.people.person import SHARED_HOSTS, author_slug, is_member_page, letters, related, site_host
 from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 from checkup.text.words import fold
 
-MARKED_NAME = 3  # marked comments after which their name counts like a byline
+# marked comments after which their name counts like a byline; a convention: one may be a slip, or a comment under a borrowed name
+MARKED_NAME = 3
 FULL_NAME, FULL_SHARE = 5, 0.7  # comments under the one full name that a first name stands for, and its share of the names that begin so
-BADGED = 4  # different names behind one badge
+BADGED = 4  # different names behind one badge; a convention: of two or three the badge may be a family name
 ADMIN = "admin"  # the login that WordPress gives to whoever installs the blog
+# a badge before a name ("Rye Staff: Ann"): up to three words and a word for a role; the bounds keep it linear
 _BADGE = re.compile(
     r"(?i)^(?P<badge>(?:[\w.&'’-]{1,30} ){0,3}(?:staff|member|team|author|editor|writer|admin|moderator|crew))[:,|–-]? (?P<name>\S.{0,60})$"
 )
@@ -46,14 +48,14 @@ def _marked(case: Case, one: Signed) -> Writer:
 
 
 def _called(case: Case, name: str) -> Writer | None:
-    return next((w for w in case.writers if name and name in w.aliases), None)
+    return next((w for w in case.writers if name in w.aliases), None)
 
 
 def _nobody_elses(case: Case, writer: Writer, name: str) -> bool:
-    """Whether a name is no part of anybody else's name on the blog."""
+    """Whether a name of the writer's is no part of anybody else's name on the blog."""
     if " " in name:
         return True
-    return not any(name in other.split() for other in case.signatures.by_name if other != name and other not in writer.called)
+    return not any(name in other.split() for other in case.signatures.by_name if other not in writer.called)
 
 
 def learn(case: Case, writer: Writer, one: Signed) -> None:
@@ -69,7 +71,7 @@ def by_account(case: Case) -> None:
     """The account of a marked comment or of a byline, an author's page of the blog, an account that once bears a writer's name, `admin`."""
     for one in case.signatures.all:
         if one.account and not one.profile and not case.writers.with_account(one.account):
-            writer = case.writers.named(one.name) if one.name and case.signatures.rare(one.name) else None
+            writer = case.writers.named(one.name) if case.signatures.rare(one.name) else None
             if writer is None and one.account.casefold() == ADMIN:
                 writer = case.writers.new(one.comment.author, "the account is the one that looks after the blog")
             if writer:
@@ -95,10 +97,9 @@ def _of_own_page(case: Case, one: Signed) -> Writer | None:
 def by_site(case: Case) -> None:
     """The site of a marked comment or of an account, under a related name; other pages of its host too, unless many people share it."""
     hosts = {site_host(s): w for w in reversed(list(case.writers)) for s in w.sites if site_host(s) not in SHARED_HOSTS}
-    home = site_host(address(case.blog.url))
     for one in case.open():
         if one.site and not one.own:
-            writer = case.writers.with_site(one.site) or hosts.get(site_host(one.site) if site_host(one.site) != home else "")
+            writer = case.writers.with_site(one.site) or hosts.get(site_host(one.site))
             if writer and any(related(one.name, n) for n in writer.called):
                 case.give(one, writer, "the site is the author's own")
 

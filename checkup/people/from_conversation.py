@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checkup.model import Blog, Person, Post
+from checkup.model import Blog, Comment, Person, Post
 from checkup.people.case import Case
 from checkup.people.person import nameless
 from checkup.text.mentions import KnownNames, first_name, strangers
@@ -12,6 +12,9 @@ from checkup.text.words import fold
 
 INFERRED = "inferred from the conversation"
 MANY_COMMENTS, MANY_POSTS = 20, 5  # from here on a wrong guess would cost more than the question that `doubt.py` asks
+MOST_READERS = 0.6  # share of the readers before them whom a writer answers whom nobody speaks to
+CLOSE = 0.75  # a second one with more than this share of the first one's weight is as likely
+ALIAS, USER = 3, 4  # letters of a first name, and of the user name with its initial that its bearer may sign with ("russ", "rsomers")
 
 
 @dataclass
@@ -57,20 +60,18 @@ def infer(case: Case) -> None:
 
 def _outstanding(talks: dict[str, _Talk]) -> str | None:
     """The name of the one whom the talk turns about; None where two are close."""
-    best, second = 0.0, 0.0
-    chosen: str | None = None
-    for name in sorted(talks):
-        talk = talks[name]
-        answered, called, readers = len(talk.answered), len(talk.called_by), sum(talk.readers.values())
-        answers_all = readers >= 2 and answered >= 0.6 * readers
-        if not ((called >= 2 and answered >= 1) or (answered >= 2 and (called >= 1 or answers_all))):
-            continue
-        weight = answered + 2.0 * called
-        if weight > best:
-            best, second, chosen = weight, best, name
-        elif weight > second:
-            second = weight
-    return None if second > 0.75 * best else chosen
+    weights = {name: len(talk.answered) + 2 * len(talk.called_by) for name, talk in talks.items() if _leads(talk)}
+    ranked = sorted(weights, key=lambda name: (-weights[name], name))
+    close = [name for name in ranked if weights[name] > CLOSE * weights[ranked[0]]]
+    return close[0] if len(close) == 1 else None
+
+
+def _leads(talk: _Talk) -> bool:
+    """Whether somebody is spoken to and answers, or answers most of those who spoke before."""
+    answered, called = len(talk.answered), len(talk.called_by)
+    if answered < 2:
+        return answered == 1 and called >= 2
+    return called > 0 or answered >= MOST_READERS * sum(talk.readers.values())
 
 
 def _signed_in_full(blog: Blog) -> bool:
@@ -80,43 +81,34 @@ def _signed_in_full(blog: Blog) -> bool:
 
 def _listen(post: Post, talks: dict[str, _Talk]) -> None:
     comments = [c for c in post.comments if c.kind == "comment"]
-    names = {fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
-    forms = {name: {name, first_name(name)} for name in names}
+    people = {_name(c): c.author for c in reversed(comments) if _name(c)}
+    names = sorted(people)
     known = KnownNames()
-    for name in sorted(names):
-        known.add(name, sorted(forms[name]))
-    by_initial: dict[str, list[str]] = {}
-    for name in sorted(names):
-        by_initial.setdefault(name[0], []).append(name)
-    short = {form for some in forms.values() for form in some}
-    signed = {c.id: fold(c.author.name or "") for c in comments if not nameless(c.author.name)}
+    users: dict[str, list[str]] = {}  # names of one word by their initial
+    for name in names:
+        known.add(name, (name, first_name(name)))
+        if " " not in name and len(name) >= USER:
+            users.setdefault(name[0], []).append(name)
+    forms = {form for name in names for form in (name, first_name(name))}
+    signed: dict[str | None, str] = {c.id: _name(c) for c in comments}
     spoken: set[str] = set()
     met: set[tuple[str, str]] = set()  # (who, whom) has spoken to each other on this post
     for comment in comments:
-        own = fold(comment.author.name or "")
-        if nameless(comment.author.name):
-            own = ""
-        called = [call.key for call in known.calls(comment.text, own)]
-        if comment.parent in signed and signed[comment.parent] != own:
-            called.append(signed[comment.parent])
-        aliases = [s for s in strangers(comment.text) if s not in short]
+        own = _name(comment)
+        called = {*(call.key for call in known.calls(comment.text, own)), signed.get(comment.parent, "")} - {own, ""}
+        aliases = [s for s in strangers(comment.text) if s not in forms and len(s) >= ALIAS]
         if own:
-            talk = talks.setdefault(own, _Talk(comment.author))
-            talk.readers[post.url] = len(spoken) - (own in spoken)
-            talk.answered |= {(post.url, n) for n in called if n in spoken}
+            talk = talks.setdefault(own, _Talk(people[own]))
+            talk.readers[post.url] = len(spoken - {own})
+            talk.answered |= {(post.url, n) for n in called & spoken}
             met |= {(own, n) for n in called}
-        meant = {*called, *(name for alias in aliases for name in by_initial.get(alias[:1], ()) if _alias(alias, name))}
-        for name in meant - {own}:
+        for name in {*called, *(name for alias in aliases for name in users.get(alias[0], ()))} - {own}:
             if (name, own) not in met:
-                talks.setdefault(name, _Talk(Person())).called_by.add((post.url, own or comment.id))
+                talks.setdefault(name, _Talk(people[name])).called_by.add((post.url, own or comment.id))
         if own:
             spoken.add(own)
-    for comment in comments:
-        own = fold(comment.author.name or "")
-        if own in talks and talks[own].person == Person():
-            talks[own].person = comment.author
 
 
-def _alias(called: str, name: str) -> bool:
-    """Whether a person called "russ" may sign as "rsomers": the same initial, in a user name of one word."""
-    return " " not in name and len(name) > 3 and called[0] == name[0] and len(called) > 2
+def _name(comment: Comment) -> str:
+    """The folded name of a comment, "" where it says nothing."""
+    return "" if nameless(comment.author.name) else fold(comment.author.name or "")

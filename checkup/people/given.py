@@ -29,9 +29,7 @@ class Given:
 
     def has_site(self, site: str | None) -> bool:
         """Whether a site is one of these addresses; a bare host that is one person's stands for every page on it."""
-        return site is not None and any(
-            site == given or ("/" not in given and given not in SHARED_HOSTS and site_host(site) == given) for given in self.sites
-        )
+        return any(site == given or (given not in SHARED_HOSTS and site_host(site) == given) for given in self.sites)
 
 
 def parse(entries: Sequence[str]) -> Given:
@@ -48,7 +46,7 @@ def readers_of(signatures: Signatures, readers: Given, authors: Given) -> frozen
 def add_authors(case: Case, authors: Given) -> None:
     """Take the configured names as writers; a name that only one longer one begins with is the same writer's ("Ann", "Ann Lee")."""
     for name in sorted(authors.names, key=lambda n: -len(letters(n))):
-        longer = [w for w in case.writers if any(letters(n).startswith(letters(name)) for n in w.names)] if letters(name) else []
+        longer = [w for w in case.writers if letters(name) and letters(w.person.name or "").startswith(letters(name))]
         if len(longer) == 1:
             case.writers.learn_name(longer[0], name)
         else:
@@ -58,11 +56,12 @@ def add_authors(case: Case, authors: Given) -> None:
 def by_given(case: Case, authors: Given) -> None:
     """Comments under a configured name or with a configured address.
 
-    A name of one word is held against accounts and sites as a byline is; the blog's home page needs a name that is related to an author's.
+    A full name wins, whatever account or site stands beside it, and with none. A name of one word is held against accounts and sites as a
+    byline is; the blog's home page needs a name that is related to an author's.
     """
     home = case.signatures.home
     for one in case.open():
-        if one.site and authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
+        if authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
             writer = case.writers.with_site(one.site) or case.writers.named(one.name)
             writer = writer or case.writers.new(one.comment.author, GIVEN)
             case.writers.learn_site(writer, one.site)
@@ -73,7 +72,10 @@ def by_given(case: Case, authors: Given) -> None:
     for name in authors.names:
         writer = case.writers.add(Person(name), GIVEN)
         for printed in sorted(case.signatures.by_name):
-            if letters(printed) == letters(name):
+            if letters(printed) == letters(name) and " " in printed:
+                for one in case.open(case.signatures.by_name[printed]):
+                    case.give(one, writer, BY_NAME)
+            elif letters(printed) == letters(name):
                 give_by_name(case, printed, writer, BY_NAME)
             elif home in authors.sites and related(printed, name):
                 for one in case.open(case.signatures.by_name[printed]):

@@ -7,7 +7,9 @@ from checkup.people.person import related
 from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 
-KNOWN = 5  # comments of writers after which a further name with the home page must be related to one of theirs
+# comments of writers after which a further name with the home page must be related to theirs; a convention: after so many one knows their
+# names
+KNOWN = 5
 MANY = 3  # unknown names with the home page that make it evidence of nothing,
 MOST, SHARE = 10, 0.6  # but for one name with so many of those comments
 WHY = "the address is the blog's own home page"

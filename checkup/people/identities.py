@@ -9,9 +9,9 @@ from checkup.model import Blog, Comment, Post
 from checkup.people.person import SHARED_HOSTS, account, address, author_slug, is_member_page, nameless, related, site_host
 from checkup.text.words import fold
 
-CROWD = 3  # different names with one address, from which on it identifies nobody
-FAITHFUL = 5  # posts that a name of one word must stand on to be one reader across posts
-_APART = "@"  # in an identity: the name counts on one post only
+CROWD = 3  # different names with one address; a convention: two are a person who changed the name, three use the address of a shared site
+FAITHFUL = 5  # posts that a name of one word must stand on; a convention: "Ann" on fewer may well be two readers
+_APART = "here:"  # how the identity of a name begins that counts on one post only
 
 
 def identities(blog: Blog) -> dict[str, str | None]:
@@ -27,7 +27,7 @@ def identities(blog: Blog) -> dict[str, str | None]:
 
 def stays_apart(identity: str) -> bool:
     """Whether an identity is a name that counts on one post only: the same reader elsewhere would be another one."""
-    return identity.startswith("name:") and _APART in identity
+    return identity.startswith(_APART)
 
 
 @dataclass
@@ -51,10 +51,7 @@ class _Seen:
             for comment in post.comments:
                 if not nameless(comment.author.name):
                     self._add(post, comment)
-        self.firsts: dict[str, int] = {}
-        for name in self.names:
-            first, space, _ = name.partition(" ")
-            self.firsts[first] = self.firsts.get(first, 0) + bool(space)
+        self.firsts = {name.partition(" ")[0] for name in self.names if " " in name}
 
     def _add(self, post: Post, comment: Comment) -> None:
         name = self.names.setdefault(fold(comment.author.name or ""), _Name())
@@ -88,7 +85,7 @@ class _Seen:
         name = self.names[folded]
         if not self._is_one(folded, name):
             known = name.on_post.get(post.url, set())
-            return next(iter(known)) if len(known) == 1 else f"name:{folded}{_APART}{post.url}"
+            return next(iter(known)) if len(known) == 1 else f"{_APART}{folded}@{post.url}"
         return next(iter(name.beside)) if len(name.beside) == 1 else f"name:{folded}"
 
     def _is_one(self, folded: str, name: _Name) -> bool:
@@ -96,12 +93,9 @@ class _Seen:
 
         Not where it stands beside two different accounts or sites, unless it has two words: then a comment without one is somebody else.
         """
-        if " " in folded:
-            return True
-        if len(name.beside) > 1:
-            return False
         handle = any(_is_handle(printed) for printed in name.printed)
-        return handle or (len(name.posts) >= FAITHFUL and not self.firsts.get(folded))
+        faithful = len(name.posts) >= FAITHFUL and folded not in self.firsts
+        return " " in folded or (len(name.beside) < 2 and (handle or faithful))
 
 
 def _is_handle(name: str) -> bool:

@@ -26,11 +26,15 @@ _NOBODY = (
     "someone nobody"
 )
 _NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+# addresses of members' pages on a platform, as the common ones build them: they are an account and no site of one's own
 _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
+# the archive of one author on the blog itself, by folder or query; 80 characters hold any login
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
-NAME = 5  # letters of a host's name from which on two hosts of that name are one blog's
+LONGEST = 2000  # characters of an address that are looked at; browsers show hardly more
+# letters of a host's name from which on two hosts of that name are one blog's; a convention: shorter ones ("blog", "mary") are common
+NAME = 5
 _COMMON = "weblog weblogs blogs blogging journal diary photo photos media people users members sites pages community forum"
 _COMMON_HOSTS = frozenset(_COMMON.split())
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
@@ -70,12 +74,12 @@ def same_home(one: str | None, other: str | None) -> bool:
 
 def is_member_page(url: str | None) -> bool:
     """Whether an address looks like the page that a site gives everyone who signs in, reader or author."""
-    return bool(url and _MEMBER.search(url[:2000]))
+    return bool(url and _MEMBER.search(url[:LONGEST]))
 
 
 def author_slug(url: str | None) -> str | None:
     """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
-    found = _AUTHOR_PAGE.search(url[:2000]) if url else None
+    found = _AUTHOR_PAGE.search(url[:LONGEST]) if url else None
     return fold(decoded(found[1] or found[2])) if found else None
 
 

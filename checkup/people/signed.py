@@ -9,20 +9,22 @@ from checkup.model import Blog, Comment, Post
 from checkup.people.person import SHARED_HOSTS, account, address, has_profile, letters, nameless, same_home, site_host
 from checkup.text.words import fold
 
-RARE = 6  # letters of a one-word name from which on it is taken for a handle that few people bear
+# letters of a one-word name that is no word of the blog; a convention: such a handle few people bear, shorter ones are first names
+RARE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
     """One comment as evidence of who wrote it.
 
-    number   of the comment in the blog, in the order of posts and pages; `post` the number of its post
+    number   of the comment in the blog, in the order of posts and pages; `post` the number of its post, `place` where it stands there
     name     folded, "" where it says nothing; `site` as `address` gives it
     profile  the account is one that readers have as well (Blogger); `own` the site is on the blog's host, `home` it is its home page
     """
 
     number: int
     post: int
+    place: int
     comment: Comment
     name: str
     account: str | None
@@ -39,20 +41,22 @@ class Signatures:
         self.posts: Sequence[Post] = blog.posts
         self.home = address(blog.url)
         self.host = site_host(self.home)
-        self.all = [self._signed(i, n, c) for i, (n, c) in enumerate(_comments(blog))]
+        places = ((n, i) for n, post in enumerate(blog.posts) for i, c in enumerate(post.comments) if c.kind == "comment")
+        self.all = [self._signed(number, post, place) for number, (post, place) in enumerate(places)]
         self.by_name: dict[str, list[Signed]] = {}
         for one in self.all:
             if one.name:
                 self.by_name.setdefault(one.name, []).append(one)
         self._words = _words_of(self.by_name)
 
-    def _signed(self, number: int, post: int, comment: Comment) -> Signed:
+    def _signed(self, number: int, post: int, place: int) -> Signed:
+        comment = self.posts[post].comments[place]
         who = comment.author
         site = address(who.url)
         own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
         name = "" if nameless(who.name) else fold(who.name or "")
         home = same_home(site, self.home)
-        return Signed(number, post, comment, name, account(who), site, has_profile(who), own or home, home)
+        return Signed(number, post, place, comment, name, account(who), site, has_profile(who), own or home, home)
 
     def posts_of(self, some: Sequence[Signed]) -> int:
         """On how many posts these comments stand."""
@@ -65,10 +69,6 @@ class Signatures:
     def rare(self, name: str) -> bool:
         """Whether hardly two people bear the name: two words, or one of six letters and more that is no part of another name here."""
         return " " in name or (len(letters(name)) >= RARE and self._words.get(name, 0) == 0)
-
-
-def _comments(blog: Blog) -> list[tuple[int, Comment]]:
-    return [(n, c) for n, post in enumerate(blog.posts) for c in post.comments if c.kind == "comment"]
 
 
 def _words_of(names: dict[str, list[Signed]]) -> dict[str, int]:

@@ -15,7 +15,7 @@ class Writer:
     """One writer of the blog.
 
     names    folded names that count alone (bylines, the configuration); `aliases` names seen on comments known otherwise
-    accounts, sites  as `person.py` gives them; `posts` how many posts bear the byline
+    accounts, sites  as `person.py` gives them
     """
 
     person: Person
@@ -24,7 +24,6 @@ class Writer:
     aliases: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
     sites: set[str] = field(default_factory=set)
-    posts: int = 0
 
     @property
     def called(self) -> set[str]:

@@ -118,7 +118,7 @@ def closed(blog: Blog) -> str:
 
 def comments_closed(post: Post) -> str:
     """A sentence that says why nobody can comment on a post any more; "" where somebody can, or may."""
-    if post.door == "closed":
+    if post.commenting == "closed":
         return "Comments are closed there."
     return _moderating.outside_closed(post.comment_system or "")
 

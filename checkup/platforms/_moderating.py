@@ -11,6 +11,7 @@ from checkup.model import Blog, Comment, Post
 from checkup.reading.adapter import Moderation
 
 _NATIVE = {None, "", "native"}  # values of Post.comment_system for the platform's own comments
+# a file at the end of an address, so that what is before it is the blog's folder
 _FILE = re.compile(r"/[^/]*\.(?:php|html?|aspx?)$", re.IGNORECASE)
 _LONGEST_ID = 20  # digits; a 64-bit number has 20 at most
 

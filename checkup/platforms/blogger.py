@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
-from checkup.reading.adapter import Adapter, Moderation
+from checkup.dates import When
+from checkup.reading.adapter import Adapter, Moderation, Traces
 from checkup.reading.comments.candidates import Extra
 
+# the number of an account in the address of its profile, today's or that of Google+
 _PROFILE = re.compile(r"blogger\.com/profile/(\d+)|plus\.google\.com/(\d+)")
 
 
 def _account(url: str | None, marks: frozenset[str]) -> str | None:
     found = _PROFILE.search(url or "")
     return (found[1] or found[2]) if found else None
+
+
+_MILLISECONDS = re.compile(r"[?&]showComment=(\d{12,14})\b")  # since 1970: twelve digits from 1973 on, fourteen until 5138
+
+
+def _posted(address: str) -> When | None:
+    """When a comment was posted: `showComment=` in its address counts milliseconds."""
+    found = _MILLISECONDS.search(address)
+    if not found:
+        return None
+    try:
+        return When(datetime.fromtimestamp(int(found[1]) // 1000, UTC), "second")
+    except (OverflowError, OSError, ValueError):
+        return None
 
 
 ADAPTER = Adapter(
@@ -35,6 +52,13 @@ ADAPTER = Adapter(
     ),
     author_flags=frozenset(("blog-author", "blog-author-comment")),
     removed=frozenset(("deleted-comment",)),
+    traces=Traces(
+        form_actions=("comment-iframe", "blogger.com/comment"),
+        form_links=("blogger.com/comment.g", "/comment/fullpage", "comment-iframe"),
+        form_frames=("comment-iframe", "/comment/frame"),
+        signatures=("blogger",),
+        parts=Extra(drop=frozenset(("icon-blog-author", "deleted-comment-control")), clocks=(_posted,)),
+    ),
     account=_account,
     moderation=Moderation("In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post."),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.reading.adapter import Adapter
+from checkup.reading.adapter import Adapter, Traces
 from checkup.reading.comments.candidates import Extra
 
 ADAPTER = Adapter(
@@ -24,4 +24,5 @@ ADAPTER = Adapter(
         drop=frozenset(("links", "submitted", "comment-permalink", "attribution", "new")),
     ),
     author_flags=frozenset(("by-node-author", "comment-by-node-author")),
+    traces=Traces(form_actions=("comment/reply",), indents=("indented",)),
 )

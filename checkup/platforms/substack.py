@@ -7,7 +7,7 @@ import re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments.candidates import Extra
 
-_PROFILE = re.compile(r"substack\.com/(?:profile/(\d+)|@([\w-]+))")
+_PROFILE = re.compile(r"substack\.com/(?:profile/(\d+)|@([\w-]+))")  # the number or the handle of an account in the address of its profile
 
 
 def _account(url: str | None, marks: frozenset[str]) -> str | None:

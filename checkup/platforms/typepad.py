@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from checkup.reading.adapter import Adapter, Moderation
+from checkup.reading.adapter import Adapter, Moderation, Traces
 
 ADAPTER = Adapter(
     name="typepad",
     generators=("http://www.typepad.com", "typepad"),
     marks=("static.typepad.com", "typepad.com/t/comments", "typepad.com/t/rsd", "typepad.com/t/trackback", "up.typepad.com", "/.shared/"),
     hosts=("typepad.com", "blogs.com"),
+    traces=Traces(form_actions=("/t/comments",), signatures=("typepad",)),
     moderation=Moderation("TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages."),
     closed="TypePad closed in September 2025.",
 )

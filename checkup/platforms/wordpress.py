@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checkup.reading.adapter import Adapter, Listing, Moderation
+from checkup.reading.adapter import Adapter, Listing, Moderation, Traces
 from checkup.reading.comments.candidates import Extra
 
-_NICENAME = re.compile(r"comment-author-(.+)")
+_NICENAME = re.compile(r"comment-author-(.+)")  # the class by which the platform names a registered commenter
 _COMMAND = "wp comment spam"
 _LONGEST_LINE = 2_000  # characters; terminals take 4,096 bytes of one pasted line at most, some shells 2,048
 
@@ -42,8 +42,28 @@ ADAPTER = Adapter(
     generators=("wordpress",),
     marks=("/wp-content/", "/wp-includes/", "https://api.w.org/", "xmlrpc.php?rsd", "wp-comments-post.php", "s0.wp.com/", "s2.wp.com/"),
     hosts=("wordpress.com",),
-    extra=Extra(),
     author_flags=frozenset(("bypostauthor", "authorpost", "authorcomment", "author-comment", "byauthor")),
+    traces=Traces(
+        form_actions=("wp-comments-post",),
+        form_frames=("jetpack-comment",),
+        signatures=("wordpress",),
+        parts=Extra(
+            author=("wp-block-comment-author-name",),
+            date=("wp-block-comment-date",),
+            body=("wp-block-comment-content",),
+            drop=frozenset(
+                (
+                    "wp-block-comment-reply-link",
+                    "wp-block-comment-edit-link",
+                    "wp-block-comment-author-name",
+                    "wp-block-comment-date",
+                    "wp-block-avatar",
+                    "crayon-hidden",
+                    "sharedaddy",
+                )
+            ),
+        ),
+    ),
     account=_account,
     listing=Listing(feed="feed/", older="paged", sitemaps=("?sitemap=index",)),  # the sitemap's address where permalinks are plain
     moderation=Moderation(

@@ -43,6 +43,43 @@ class Listing:
     sitemaps: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What is found of a platform on any page, whichever platform made it: forms in frames, words of the footer, parts left by a plugin.
+
+    Readers look for these on every page, since a page does not always show what made it. Strings are compared as they stand, in lower case
+    where the text is a name or the address of a form.
+
+    form_actions   in the address to which a comment form is sent
+    form_links     in the address of a link that leads to a comment form
+    form_frames    in the address of a frame that holds a comment form
+    comment_links  fragments of links that lead to a post's comments
+    signatures     words by which it signs where a writer's name stands: no author bears them
+    indents        class tokens of boxes that do nothing but indent replies
+    parts          class tokens and clocks of the parts of a comment
+    """
+
+    form_actions: tuple[str, ...] = ()
+    form_links: tuple[str, ...] = ()
+    form_frames: tuple[str, ...] = ()
+    comment_links: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    indents: tuple[str, ...] = ()
+    parts: Extra = field(default_factory=Extra)
+
+    def __add__(self, more: Traces) -> Traces:
+        """Both, these first."""
+        return Traces(
+            self.form_actions + more.form_actions,
+            self.form_links + more.form_links,
+            self.form_frames + more.form_frames,
+            self.comment_links + more.comment_links,
+            self.signatures + more.signatures,
+            self.indents + more.indents,
+            self.parts + more.parts,
+        )
+
+
 @dataclass(frozen=True)
 class Adapter:
     """A blog platform.
@@ -55,6 +92,7 @@ class Adapter:
     author_flags   class tokens that the platform itself puts on comments by the post's author
     removed        class tokens of placeholders for deleted comments
     items          class tokens (several in one string must stand together) that only comments have; asked first
+    traces         what is found of it on any page
     partial        the platform's pages hold only some of the comments: what is missing is "external-unread", not none
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
@@ -70,6 +108,7 @@ class Adapter:
     author_flags: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     items: tuple[str, ...] = ()
+    traces: Traces = field(default_factory=Traces)
     partial: bool = False
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()

@@ -36,11 +36,14 @@ _TITLE_IDS = (
     "branding",
     "masthead",
 )
+# What a link to the page about the writer says, as themes and people name it in seven languages; the tails hold a name ("About Ann Reed")
+# and are bounded, since a longer line is the title of a post.
 ABOUT = re.compile(
     r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|"
     r"mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete "
     r")?profile|プロフィール.{0,10}|このブログについて)$"
 )
+# the label of the line with the name in a profile box; its other lines tell place, age or trade
 _NAME_LABEL = re.compile(r"(?i)^(?:name|nom|nombre|nome|naam|namn|navn|名前|имя)$")
 _PROFILE = ("profile-name-link", "profile-link", "profile-data")
 

@@ -57,6 +57,7 @@ _LEADS = (
     re.compile(rf"^(?:{_LABEL})(?:\s*[:：]\s*|\s+|(?={_LABEL}))(?=\S)", re.IGNORECASE),
     re.compile(rf"^(?:{_BY_ALONE})\s*:?\s+(?=\S)", re.IGNORECASE),
 )
+# words for "by" that also begin surnames: taken off only where written small before a capital ("von Ann", but not "Von Berg")
 _SMALL = re.compile(rf"^{_BY_SMALL}\s*:?\s+(?=[^\W\d_a-zà-öø-ÿ])")
 _LANGUAGE = {language: re.compile(rf"^(?:{words})\s*:?\s+(?=\S)", re.IGNORECASE) for language, words in _BY_OF.items()}
 _TAILS = (
@@ -65,9 +66,10 @@ _TAILS = (
     re.compile(r"(?:\s*[,;|·•–—]\s*|\s+)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
 )
 _ONLY = rf"(?:{_VERB}|{_LABEL}|{_BY_ALONE}|{_DAY})"
+# A line that holds words of a byline and no name. Four more words after the first, as in _ROUNDS.
 _ONLY_WORDS = re.compile(rf"{_ONLY}(?:[\s:：]{{1,3}}{_ONLY}){{0,4}}(?:\s{{1,3}}(?:{_WHEN}))?\s?[:：]?", re.IGNORECASE)
 _ROUNDS = 4  # words in a row on one side: "Автор записи", "Автор:", "Posted", "by"
-_LINE_MAX = 300  # characters; convention: a longer line is prose
+_LINE_MAX = 300  # characters; a convention: a longer line is prose, where "by" and "author" are ordinary words
 
 
 def name_in_byline(line: str, language: str | None = None) -> str | None:
@@ -87,6 +89,7 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
     return None if not name or _ONLY_WORDS.fullmatch(name) else name
 
 
+# a line that begins with a label or a verb of writing, so that what follows is called the author
 _LABELLED = re.compile(rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})\s)", re.IGNORECASE)
 
 

@@ -1,14 +1,18 @@
-"""Whether readers may comment, how many comments the page announces, and further pages of comments."""
+"""Whether readers may comment, or read at all, how many comments the page announces, and further pages of comments."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from checkup.model import Door
+from checkup.model import Commenting
+from checkup.reading.adapter import Traces
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.vocabulary import tokens
 
+# The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was
+# tried on. Whole phrases: "closed" alone stands in many posts.
 _CLOSED = re.compile(
     r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
     r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
@@ -29,10 +33,10 @@ _FORM_IDS = tokens(
     commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
     """
 )
-_FORM_ACTION = re.compile(
-    r"wp-comments-post|mt-comments|/t/comments|comment-iframe|blogger\.com/comment|comment/reply|/comments?(?:\b|$)|addcomment|postcomment",
-    re.IGNORECASE,
-)
+# the path of a form that takes comments, as home-made blogs and several platforms name it
+_FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
+# A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
+# date, an address or a decimal. Six digits, since longer numbers count visits.
 _COUNT = re.compile(
     r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
     r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
@@ -40,14 +44,16 @@ _COUNT = re.compile(
     r"(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|"
     r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
+# numbers written out, so that "One comment" is looked at although it has no digit
 _WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
 _WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
 
 
-def commenting(dom: Dom, *, after: int) -> Door:
+def commenting(dom: Dom, traces: Traces, *, after: int) -> Commenting:
     """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
     for form in dom.tags("form"):
-        if _FORM_ACTION.search(form.get("action")) or form.id.lower() in _FORM_IDS:
+        action = form.get("action").lower()
+        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
             return "open"
     for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
         if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
@@ -58,12 +64,25 @@ def commenting(dom: Dom, *, after: int) -> Door:
         if name in dom.by_id and any(n.tag in ("textarea", "iframe", "form") for n in dom.nodes[dom.by_id[name].i : dom.by_id[name].end]):
             return "open"
     for link in dom.tags("a"):
-        if re.search(r"blogger\.com/comment\.g|/comment/fullpage|comment-iframe", link.get("href")):
+        if _holds(link.get("href"), traces.form_links):
             return "open"
     for iframe in dom.tags("iframe"):
-        if re.search(r"jetpack-comment|comment-iframe|/comment/frame", iframe.get("src")):
+        if _holds(iframe.get("src"), traces.form_frames):
             return "open"
     return "unknown"
+
+
+def asks_for_a_password(dom: Dom) -> bool:
+    """Whether a form stands on the page that wants a password and nothing else, as in the place of a protected post."""
+    for form in dom.tags("form"):
+        fields = [n.get("type").lower() or "text" for n in dom.tags("input", (form.i, form.end))]
+        if [kind for kind in fields if kind not in ("hidden", "submit", "button", "image")] == ["password"]:
+            return not dom.tags("textarea", (form.i, form.end))
+    return False
+
+
+def _holds(address: str, parts: Iterable[str]) -> bool:
+    return any(part in address for part in parts)
 
 
 def _says_closed(dom: Dom, after: int) -> bool:

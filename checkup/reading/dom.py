@@ -36,15 +36,15 @@ MUTE = tokens(
     script style textarea select button template title object embed applet map svg math iframe
     """
 )
-_SPACE = re.compile(r"[^\S\xa0]+")
-_BREAKS = re.compile(r" *\n[ \n\xa0]*")
-_SMILEY_MAX = 24  # characters; convention: a longer alternative text describes a picture
-_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)
+_SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
+_BREAKS = re.compile(r" *\n[ \n\xa0]*")  # line breaks with the spaces around them
+_SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
+_SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)  # parts of the addresses and class names of smiley pictures
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # A page beyond these is read up to there and said to be truncated: some four seconds of work.
 MAX_CHARS = 12_000_000
 MAX_NODES = 110_000
-_KEPT = 100  # chunks; convention: what is longer is asked for once
+_KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 

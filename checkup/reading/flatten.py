@@ -10,6 +10,7 @@ from collections import Counter
 
 from checkup.reading.vocabulary import tokens
 
+# a tag with its name and attributes; 40 letters are more than any element's name has, and "<" in an attribute ends it as one left open
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]*)>")
 _VOID = tokens("area base br col embed hr img input link meta param source track wbr basefont frame isindex")
 # Elements that end where the next one of their name begins.
@@ -17,8 +18,8 @@ _SELF_ENDING = tokens("p li td th tr dt dd option")
 _RAW = tokens("script style textarea title")
 _RAW_ENDS = {name: re.compile(rf"</{name}[^<>]{{0,200}}>", re.IGNORECASE) for name in _RAW}
 _DEEPEST = 250  # levels; libxml2 gives up at 256 unless told otherwise
-_SOFT = 220  # levels; convention: a little room to end before an element with an id
-_SHALLOW = 30  # where a branch goes on that had become too deep
+_SOFT = 220  # levels; a convention: 30 levels of room (250) in which to end before an element with an id rather than inside it
+_SHALLOW = 30  # level where a branch goes on that had become too deep; a convention: no page has its posts and comments deeper
 
 
 def flatten(html: str) -> str:

@@ -15,9 +15,10 @@ from checkup.model import Link
 from checkup.reading.dom import CONTROL, HIDDEN, Dom
 from checkup.reading.soup_text import line_of, text_of
 
-MAX_TEXT = 2_000_000  # characters of one post or comment; convention: ten times the longest book chapter
-_LINE_MAX = 10_000  # characters of a title or a name with its markup; convention
-_MARKUP = re.compile(r"[<&]")
+# characters of one post or comment; a convention: ten times the longest chapter of a book, a text of more is made to keep us busy
+MAX_TEXT = 2_000_000
+_LINE_MAX = 10_000  # characters of a title or a name with its markup; a convention: what is longer is cut on every page anyway
+_MARKUP = re.compile(r"[<&]")  # what only a parser can undo; a line without it needs none
 
 
 def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:

@@ -10,10 +10,12 @@ from typing import Any
 from checkup.reading.dom import Dom
 from checkup.reading.page_urls import Base
 
+# words and addresses that tell a feed of comments from the feed of posts
 _COMMENT_FEED = re.compile(r"comment|kommentar|coment|commenti|/feeds/\d+/comments|コメント", re.IGNORECASE)
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/xml")
-_JSONLD_MAX = 400_000  # characters of one block; convention: far above what a post's own data takes
-_THINGS_MAX = 20_000  # convention: more comments than any page is read for
+# characters of one block; a convention: a post with a thousand comments in it takes as much, and a larger one is not parsed
+_JSONLD_MAX = 400_000
+_THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
 
 
 @dataclass

@@ -7,8 +7,8 @@ import re
 from checkup.addresses import host_of, is_web, split
 from checkup.reading.metadata import Metadata
 
-_HEAD = 6_000  # characters; convention: programs that save pages write their note at the top
-_RDF_MAX = 400_000  # characters; convention
+_HEAD = 6_000  # characters; a convention: programs that save pages write their note at the top, before any script of the page
+_RDF_MAX = 400_000  # characters searched for the block that an old page holds beside its post; a convention: posts of old pages are shorter
 # What browsers, HTTrack and SingleFile write at the top of a page that they save.
 _SAVED = (
     re.compile(r"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://[^\s<>\"]{4,2000})\s", re.IGNORECASE),

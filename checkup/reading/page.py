@@ -6,7 +6,7 @@ The steps stand in `read_page` in their order, and each needs what the ones befo
 2. recognise the platform, whose class names help to find comments;
 3. find the comments: the post's text ends where they begin, and their dates settle the order of day and month;
 4. read the post around them: title, text, date, author;
-5. where the page's address shows that day and month were mixed up, read once more in the other order;
+5. where the post's date, or the page's address, shows that day and month were mixed up before, read once more in the right order;
 6. say how complete the comments are: the comment system, the announced number and the form are compared with what was found;
 7. say what kind of page it is, which takes comments and form into account;
 8. collect its links, which mean different things on a post and on a list, and what it says of the blog.
@@ -31,9 +31,10 @@ from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post import published
-from checkup.reading.post.post_facts import PostFacts
+from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
+from checkup.reading.traces import with_all_traces
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
@@ -58,10 +59,10 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
     adapter = _adapter(opened, source, adapters, platform)
     found = find.find(opened.dom, adapter, opened.clock, opened.base)
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
-    facts = _post_facts(opened, found, owners)
+    facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
-    if by_address := _order_by_address(page, opened, facts, order):
-        return replace(read_page(replace(page, date_order=by_address), adapters, platform, selectors), date_order=by_address)
+    if right := _order_of_all(page, opened, order) or _order_by_address(page, opened, facts, order):
+        return replace(read_page(replace(page, date_order=right), adapters, platform, selectors), date_order=right)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
 
@@ -85,20 +86,27 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
 
 
 def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
-    """The page's platform; where the owner selected elements, one that takes them before its own."""
+    """The page's platform with the traces of all others; where the owner selected elements, one that takes them before its own."""
     adapter, why = recognise(source, opened.meta, opened.base, adapters, platform)
     opened.tried.append(why)
+    adapter = with_all_traces(adapter, adapters)
     return replace(adapter, extra=replace(adapter.extra, marked=True)) if opened.selected else adapter
 
 
-def _post_facts(opened: _Opened, found: Found, owners: tuple[Owner, ...]) -> PostFacts:
+def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[Owner, ...]) -> PostFacts:
     """The post around the comments; names that the page knows from elsewhere help to tell a byline from prose."""
     people = (*(c.author for c in found.comments), *(o.person for o in owners))
     names = frozenset(p.name for p in people if p.name)
     begin = find.heading_before(opened.dom, found.start)
-    return read_post(
-        opened.dom, opened.meta, opened.clock, opened.base, begin, selected=opened.selected, people=names, no_names=found.no_names
-    )
+    stop = begin if begin is not None else len(opened.dom.nodes)
+    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names)
+    return read_post(context, selected=opened.selected)
+
+
+def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
+    """The order of day and month that all the page's dates settle, where some that it decides were read before it was known."""
+    late = page.date_order is None and opened.clock.order != order
+    return order if late and opened.clock.ambiguous() else None
 
 
 def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:
@@ -124,6 +132,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     dom, meta = opened.dom, opened.meta
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
+    secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, found.start)
     status: Status = "present" if comments else (outside or "none")
     if dom.truncated or found.cut or (adapter.partial and comments and announced is not None and announced > len(comments)):
@@ -134,13 +143,14 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",
         author=facts.author,
-        text=facts.text,
-        links=facts.links,
-        quotes=facts.quotes,
+        text="" if secret else facts.text,
+        links=() if secret else facts.links,
+        quotes=() if secret else facts.quotes,
         comments=comments,
-        comments_status=status,
+        comments_status="blocked" if secret else status,
+        protected=secret,
         comment_system=system,
-        door=comment_form.commenting(dom, after=facts.title_node.i if facts.title_node else 0),
+        commenting=comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0),
         declared_count=announced,
         language=meta.language,
         platform=adapter.name,
@@ -159,7 +169,7 @@ def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -
         opened.meta,
         opened.base,
         comments=len(post.comments),
-        has_form=post.door == "open",
+        has_form=post.commenting == "open",
         has_thread=post.comments_status == "external-unread",
         entries=entries,
     )
@@ -195,7 +205,7 @@ def _reading(
         generator=meta.generator,
         language=meta.language,
         owners=owners,
-        marks=welcome_marks.marks(dom, meta, base, facts.author, post.door, post.comments),
+        marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         noindex=bool(meta.robots & {"noindex", "none"}),
         nofollow=bool(meta.robots & {"nofollow", "none"}),
         date_order=order,

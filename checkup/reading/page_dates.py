@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checkup import dates
 from checkup.dates import When
 
+# Relative dates, as themes print them instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30"). Up to four digits: some
+# count in days for years.
 _AGO = re.compile(
     r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
     r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
@@ -22,11 +24,12 @@ _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
-_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _DIGIT = re.compile(r"\d")
+# a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+# three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
-_EPOCH_MS = re.compile(r"[?&]showComment=(\d{12,14})\b")
 
 
 @dataclass
@@ -65,9 +68,11 @@ class PageClock:
 
     def unsure(self) -> bool:
         """Whether a numeric date was read that can be read both ways, and none settles it."""
-        return self.shown() is None and any(
-            (n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric
-        )
+        return self.shown() is None and self.ambiguous()
+
+    def ambiguous(self) -> bool:
+        """Whether a numeric date was read that can be read both ways."""
+        return any((n := _NUMERIC.search(text)) and int(n[1]) <= 12 and int(n[2]) <= 12 and n[1] != n[2] for text in self.numeric)
 
     def order_by(self, year: int, month: int) -> str | None:
         """The order in which a numeric date of this page lies in the month that its address tells."""
@@ -95,14 +100,3 @@ class PageClock:
 def is_iso(text: str) -> bool:
     """Whether an attribute is a machine's date."""
     return bool(_ISO.match(text.strip()[:60]))
-
-
-def epoch(url: str) -> When | None:
-    """Blogger's own clock: `showComment=` in a comment's address counts milliseconds."""
-    found = _EPOCH_MS.search(url)
-    if not found:
-        return None
-    try:
-        return When(datetime.fromtimestamp(int(found[1]) // 1000, UTC), "second")
-    except (OverflowError, OSError, ValueError):
-        return None

@@ -12,19 +12,23 @@ from checkup.reading.metadata import Metadata
 from checkup.reading.page_type import POST_PATH, Entry
 from checkup.reading.page_urls import Base
 
+# what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or a bare number of a page
 _OLDER = re.compile(
     r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
     r"articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|"
     r"oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→|\d{1,4})$"
 )
+# addresses of lists by month, of archives and of further pages, as the common platforms build them
 _ARCHIVE_PATH = re.compile(
     r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|"
     r"\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
 )
+# addresses of further pages of comments, as the common platforms build them
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
+# a post's file named by its number only, with leading zeros; fewer digits may be a page of a list
 _NUMBERED_FILE = re.compile(r"/\d{4,9}\.html?$")
 
 

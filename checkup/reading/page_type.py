@@ -42,11 +42,12 @@ _OTHER_GENERATORS = (
 )
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _NO_ARTICLES = ("Product", "QAPage", "DiscussionForumPosting")
+# a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
-_STUB_WORDS = 60  # convention: a page that sends on says so in a sentence or two
+_STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
-_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; convention: a teaser is shorter
-_TITLE_MIN = 4  # letters
+_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
+_TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?2008-04-rye".
 _ID_QUERY = re.compile(r"(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title)=|^[\w/-]{0,80}\d")

@@ -1,4 +1,7 @@
-"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`."""
+"""The words of comment markup and bylines, as data. Class tokens are compared whole: `sidebar` is not `content-sidebar-wrap`.
+
+Here stands what the themes of many makers share; what belongs to one platform or comment system stands in its own file (see `Traces`).
+"""
 
 from __future__ import annotations
 
@@ -22,18 +25,18 @@ def _rank(text: str) -> dict[str, int]:
 # Where the author's name stands, surest first.
 AUTHOR = _rank(
     """
-    fn wp-block-comment-author-name comment-author commentauthor comment_author comment-author-name comment-author-link
+    fn comment-author commentauthor comment_author comment-author-name comment-author-link
     author-name commenter commenter-name comment-name comment_name comment-username comment-user comment_user username
-    user-name user_name nickname nick p-author dsq-comment-header h-card vcard author comment-by comment_by commentby
+    user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author dsq-commenter-name idc-name lj-user ljuser comment-author-wrap by
+    cmt-author cmtinfo comment-title-author comment-author-wrap by
     """
 )
 # Where the time stands.
 DATE = _rank(
     """
     comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
-    dt-published published wp-block-comment-date timestamp comment-datetime datetime date time comment-posted posted
+    dt-published published timestamp comment-datetime datetime date time comment-posted posted
     comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
     comment-date-link
     """
@@ -41,11 +44,11 @@ DATE = _rank(
 # What the comment says, surest first.
 BODY = _rank(
     """
-    dsq-comment-message comment-content comment_content commentcontent wp-block-comment-content comment-text comment_text
+    comment-content comment_content commentcontent comment-text comment_text
     commenttext comment-entry comment_entry commententry comment-copy comment-message comment_message commentmessage
     comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
     commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
-    comment-details e-content p-content content entry-content body message entry comment_post dsq-comment-body
+    comment-details e-content p-content content entry-content body message entry comment_post
     """
 )
 # Parts of a comment that nobody wrote.
@@ -59,10 +62,9 @@ DROP = tokens(
     report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
     comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
     comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
-    skiplink thread-control thread-toggle comment-replies-count likes like-button sharedaddy icon-blog-author
-    deleted-comment-control comment-timestamp comment-date comment_date commentdate comment-author comment_author
-    commentauthor cmt_num wp-block-comment-reply-link wp-block-comment-edit-link wp-block-comment-author-name
-    wp-block-comment-date wp-block-avatar crayon-hidden comment-options comment-controls share-links cmtinfo
+    skiplink thread-control thread-toggle comment-replies-count likes like-button comment-likes comment-like
+    comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
+    comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
     """
 )
@@ -86,7 +88,11 @@ SAYS = (
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
-    r"sier|skrev|skriver|säger|siger|пишет|говорит|написал|комментирует|mówi|napisał|napisała|pisze|sanoo|kirjoitti|さんの発言|さんより|より|يقول)"
+    r"sier|skrev|skriver|säger|siger|sa|sanoo|kirjoitti|ha dit|"
+    r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
+    r"(?:(?:na|od)pisał|powiedział|odpowiedział|(?:s)?komentował|dodał|stwierdził|mówił)(?:a|\(a\)|/a)?|mówi|pisze|odpowiada|komentuje|twierdzi|"
+    r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
+    r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (
@@ -95,25 +101,33 @@ VERB = (
     r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
+# "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
-WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")
+WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+# a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
+# "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
     rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
     re.IGNORECASE,
 )
+# the same where the line holds a date, so that the verb or "by" may be missing
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
+# what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|"
     rf"d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# a verb of speaking at the end of the line
 TAIL = re.compile(rf"[\s,]+(?:{SAYS})\s*(?:this|on|at|am|um)?\s*[:.…,-]*\s*$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
-BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)  # a line that says "by" before the name
+# "in reply to Bob" behind a name: Bob did not write the comment
 IN_REPLY = re.compile(
     r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = tokens(
@@ -131,7 +145,7 @@ _RESIDUE = tokens(
     trackback profile
     """
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")  # a run of letters
 
 
 def is_residue(text: str) -> bool:
@@ -139,7 +153,9 @@ def is_residue(text: str) -> bool:
     return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
 
 
+# what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
+# what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
     r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|"
     r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
@@ -155,13 +171,17 @@ NO_NAME = re.compile(
     r".{0,30}"
     r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
 )
+# the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
-READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)
+READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)  # the button that ends an excerpt
+# what a platform prints over a comment that only its writer can see
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "
     r"est en attente de modération\.?)$"
 )
+# an address of a computer, IPv4 or IPv6, in the place of a name: it is never kept
 IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
+# what stands in the place of a comment that was removed, in the words of the common platforms
 REMOVED = re.compile(
     r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog "
     r"administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
@@ -172,6 +192,7 @@ REMOVED = re.compile(
     r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
 )
 # What announces comments in a heading.
+# what announces comments in a heading, in the languages of the pages that Checkup was tried on
 HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"

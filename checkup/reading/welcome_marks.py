@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from checkup.model import Comment, Door, Mark, Person
+from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 
+# what a link to a contact page says, alone in its link: "contact" inside a sentence is none
 _CONTACT = re.compile(
     r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
     r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
 )
+# words of links and forms by which one follows a blog
 _SUBSCRIBE = re.compile(
     r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
     r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
 )
+# how blogs announce what they do with comments: a name for the rules, or a sentence that says what is removed
 _POLICY = re.compile(
     r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
     r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
@@ -28,24 +31,29 @@ _POLICY = re.compile(
     r"comment(?:ing)? (?:is|are) "
     r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
 )
+# the heading of a list of new comments beside the column
 _RECENT = re.compile(
     r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
     r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
     r"reacties)$"
 )
+# the heading of a box about the writer, alone in its line
 _AUTHOR_HEAD = re.compile(
     r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|(?:der|die|zur) autor(?:in)?|"
     r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
     r"自己紹介)\W{0,3}$"
 )
+# addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
-_HEAD_CLASS = re.compile(r"title|head")
+_HEAD_CLASS = re.compile(r"title|head")  # class names of headings that are no heading elements
 # A mail address, also spelt for people; that it is there is kept, the address never.
 _SPELT_MAIL = re.compile(
     r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
 )
+# what a link to all posts, or a search, says
 _ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
+# the sentences with which a form asks for an account
 _LOGIN = re.compile(
     r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
     r"(?:can|may) comment|angemeldet sein, um"
@@ -53,7 +61,9 @@ _LOGIN = re.compile(
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 
 
-def marks(dom: Dom, meta: Metadata, base: Base, author: Person | None, door: Door, comments: tuple[Comment, ...]) -> tuple[Mark, ...]:
+def marks(
+    dom: Dom, meta: Metadata, base: Base, author: Person | None, commenting: Commenting, comments: tuple[Comment, ...]
+) -> tuple[Mark, ...]:
     """Welcome items of this page: True where seen, False where a whole meta was looked through in vain."""
     page = base.url
     if len(dom.tags("a")) < 3:
@@ -66,7 +76,7 @@ def marks(dom: Dom, meta: Metadata, base: Base, author: Person | None, door: Doo
         seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
     _from_widgets(dom, page, seen)
     out = [Mark(item, item in seen, *seen.get(item, (None, ""))) for item in _LOOKED_FOR]
-    out += _of_form(dom, door, page)
+    out += _of_form(dom, commenting, page)
     linked = [c for c in comments if c.author.url and c.kind == "comment"]
     if linked:
         marked = [n for n in dom.tags("a") if {"nofollow", "ugc"} & set(n.get("rel").lower().split())]
@@ -88,11 +98,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if ABOUT.match(line) or (
-            re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$|blogger\.com/profile/\d+$", href)
-            and base.host
-            and ("profile" not in href or ABOUT.match(line))
-        ):
+        if ABOUT.match(line) or (re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href) and base.host and "profile" not in href):
             seen.setdefault("about", (url, line))
         if _CONTACT.match(line) or re.search(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href):
             seen.setdefault("contact", (url, line))
@@ -109,7 +115,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
 
 
 def _said_by(node: Node, line: str, page: str) -> str | None:
-    """The welcome item that a short line of the page is; a mail address is one on a page about the blogger and beside the column."""
+    """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
     if _RECENT.match(line):
         return "recent_comments"
     if _ARCHIVE.match(line):
@@ -142,12 +148,12 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
             seen.setdefault("subscribe", (page, "a subscription form"))
 
 
-def _of_form(dom: Dom, door: Door, page: str) -> list[Mark]:
+def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
     if any(_LOGIN.search(dom.line(n)[:300]) for n in dom.tags("p") if n.t1 - n.t0 < 12) or dom.classes(("must-log-in",)):
-        return [Mark("form_open", door == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
-    if door == "unknown":
+        return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
+    if commenting == "unknown":
         return []
-    out = [Mark("form_open", door == "open", page, "a comment form" if door == "open" else "comments are closed")]
-    if any(n.get("name").lower() in _NAME_FIELDS for n in dom.tags("input")) and door == "open":
+    out = [Mark("form_open", commenting == "open", page, "a comment form" if commenting == "open" else "comments are closed")]
+    if any(n.get("name").lower() in _NAME_FIELDS for n in dom.tags("input")) and commenting == "open":
         out.append(Mark("no_account", True, page, "the form asks for a name only"))
     return out

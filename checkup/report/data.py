@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable
 
 from checkup.findings import Finding, Measure, VitalSign
+from checkup.measuring.reader_questions import asks
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
@@ -21,7 +22,7 @@ _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 """What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
+    "author_evidence", "question", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
@@ -73,6 +74,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "by_post_author": _flag(comment.by_post_author),
         "by_blog_author": _flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
+        "question": _flag(comment.is_reader and asks(ctx.facts, post, comment)),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
         "verdict": comment.verdict.label if comment.verdict else "",
@@ -100,7 +102,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "published": post.published.isoformat() if post.published else "",
         "language": post.language or "",
         "comments_status": post.comments_status,
-        "door": post.door,
+        "door": post.commenting,
         "reader_comments": str(len(readers)),
         "answered": str(len(answers)) if known else "",
         "unanswered": str(len(readers) - len(answers)) if known else "",

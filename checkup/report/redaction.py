@@ -11,6 +11,7 @@ from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.spam import wares
 
+# a word with its apostrophes, dots and hyphens ("O'Neil", "J.-P."), which is one part of a name
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 _PART = 3
 """Letters of a name's part that is replaced by itself: shorter ones ("de", "Al") are words of many languages."""

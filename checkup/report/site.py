@@ -19,13 +19,13 @@ from checkup.report.previous_site import carry_over, earlier
 from checkup.report.rendering import render, shipped
 from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
-from checkup.report.swap import swap
+from checkup.report.swap import finish, prefix, swap
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
 
 
-def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None, version: str, keep: bool = True) -> None:
-    """Write the report of these blogs to the folder `out`.
+def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None, version: str, keep: bool = True) -> bool:
+    """Write the report of these blogs to the folder `out`; whether an earlier replacement that was stopped halfway was finished first.
 
     `checked` is the day printed on the pages of the whole site (default: the newest as-of day of the blogs). With `keep`, blogs that an
     earlier run wrote and this one does not name stay, with their line on the index; files that Checkup did not write always stay.
@@ -33,6 +33,7 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
     Raises UsageError where `out` is a folder of other things.
     """
     out = out.resolve()
+    finished = finish(out)
     folders = blog_folders([b.slug for b in blogs])
     with _temporary_folder(out) as new:
         listed = []
@@ -46,6 +47,7 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
         _whole_site(new, Site(tuple(listed), kept, day, version))
         carry_over(out, new, folders, keep=keep)
         swap(new, out)
+    return finished
 
 
 def _newest_day(listed: Sequence[Listed]) -> date:
@@ -63,7 +65,7 @@ def minified(css: str) -> str:
 @contextmanager
 def _temporary_folder(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    new = Path(tempfile.mkdtemp(prefix=prefix(out), dir=out.parent))
     try:
         new.chmod(0o755)
         yield new

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from glob import escape
 from pathlib import Path
+
+OLD = "-old"  # how the name of the folder ends that was published before, until it is dropped
+
+
+def prefix(out: Path) -> str:
+    """How the names of the folders beside `out` begin in which a new report is made."""
+    return f".{out.name}-"
 
 
 def swap(new: Path, out: Path) -> None:
     """Put the finished folder `new` in the place of `out` (both on one file system) and drop the old one.
 
-    Two renames; between them a reader may for an instant find nothing, never half a site. Where the folder itself cannot be
-    renamed (a mount point), its entries are exchanged one by one instead.
+    Two renames; between them a reader may for an instant find nothing, never half a site, and `finish` helps where a run was killed there.
+    Where the folder itself cannot be renamed (a mount point), its entries are exchanged one by one instead.
     """
-    old = new.with_name(f"{new.name}-old")
+    old = new.with_name(new.name + OLD)
     if not out.exists():
         new.rename(out)
         return
@@ -23,10 +31,23 @@ def swap(new: Path, out: Path) -> None:
         return
     try:
         new.rename(out)
-    except OSError:
+    except BaseException:
         old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def finish(out: Path) -> bool:
+    """Finish a replacement of `out` that was stopped between its two renames: the new folder, whole by then, or else the old one.
+
+    Says whether there was one.
+    """
+    stopped = [] if out.exists() else sorted(out.parent.glob(f"{escape(prefix(out))}*{OLD}"))
+    for old in stopped[:1]:
+        new = old.with_name(old.name.removesuffix(OLD))
+        (new if new.exists() else old).rename(out)
+        shutil.rmtree(old, ignore_errors=True)
+    return bool(stopped)
 
 
 def _one_by_one(new: Path, out: Path) -> None:

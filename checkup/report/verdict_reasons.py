@@ -10,7 +10,9 @@ from checkup.reader_words import Wording, unredacted
 
 MOST = 4
 """Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
+# the site that a reason names at its end, in brackets; 200 characters, since longer names are cut where the reason is made
 _ABOUT = re.compile(r"\(([^()]{1,200})\)$")
+# the reason of the same kind that names no site
 _UNNAMED = re.compile(r"^links to (?:a site|\d+ sites) that (?:has|have) nothing to do with the post$")
 
 

@@ -18,8 +18,11 @@ from checkup.gathering.api_records import Records
 from checkup.gathering.gather import Gathering
 from checkup.model import Blog, Post
 
+# of one file; a convention: at 20 kB a post with its comments 25,000 posts; the file is held in memory while it is read
 MAX_BYTES = 512 * 2**20
+# what XML 1.0 forbids but WordPress and others write into exports all the same; libxml2 would stop there
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# bytes in which a file says what it is; a convention: a Blogger export has a whole template of styles before its first post
 _HEAD = 64 * 1024
 
 

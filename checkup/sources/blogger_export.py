@@ -18,7 +18,7 @@ from checkup.sources._blogger_entries import Entry, complete, file_comment, link
 from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
 
 NAME = "blogger_export"
-RANK = 2
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _PREFIXES = {
     "http://purl.org/syndication/thread/1.0": "thr$",
     "http://schemas.google.com/g/2005": "gd$",

@@ -24,8 +24,8 @@ from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
 PLAN = "Posts and comments would be read from the blog's feeds."
-_ASK = 100
-_MAX_PAGES = 2000
+_ASK = 100  # entries of one answer: few enough that a lower cap of the server has not been met yet (it only makes more requests)
+_MAX_PAGES = 2000  # at 100 entries each 200,000; a server that never says "last" ends here
 
 
 def accepts(site: SiteConfig) -> bool:

@@ -19,7 +19,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of
 
 NAME = "disqus_export"
-RANK = 2
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _ID = "{http://disqus.com/disqus-internals}id"
 
 
@@ -69,12 +69,12 @@ def _take_thread(element: Any, threads: dict[str, Post]) -> None:
     url = clean(_text(element, "link"))
     if not url or _text(element, "isDeleted") == "true" or not element.get(_ID):
         return
-    closed = {"true": "closed", "false": "open"}.get(_text(element, "isClosed"), "unknown")
+    commenting = {"true": "closed", "false": "open"}.get(_text(element, "isClosed"), "unknown")
     threads[element.get(_ID)] = Post(
         url=url,
         title=line(_text(element, "title")) or None,
         comment_system="disqus",
-        door=closed,  # type: ignore[arg-type]
+        commenting=commenting,  # type: ignore[arg-type]
         excerpt_only=True,
     )
 
@@ -107,7 +107,7 @@ def _complete(post: Post, comments: list[Comment]) -> Post:
         url=post.url,
         title=post.title,
         comment_system=post.comment_system,
-        door=post.door,
+        commenting=post.commenting,
         excerpt_only=True,
         comments=made,
         comments_status="present" if made else "none",

@@ -9,7 +9,7 @@ from checkup.crawling.source_context import Context
 from checkup.model import Blog
 
 NAME = "live"
-RANK = -2
+RANK = -2  # last: a site with saved pages or a file is read from them
 
 
 def accepts(site: SiteConfig) -> bool:

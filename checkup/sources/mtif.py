@@ -21,11 +21,12 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, body_of, files_of
 
 NAME = "mtif"
-RANK = 2
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _SECTIONS = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING")
-_SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")
-_HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")
+_SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")  # a line that opens a part of many lines: its name, a colon and nothing else
+_HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; the longest name in the format is CONVERT BREAKS
 _COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
+# as the format has it: month first, twelve hours with AM or PM or else twenty-four, seconds where the version writes them
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4}) (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def _post(entry: _Entry, base: str) -> Post | None:
     body = "".join(_paragraphs("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
     text, links, quotes = fragment(body, url)
     comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
-    doors = {"0": "closed", "1": "open", "2": "closed"}
+    settings = {"0": "closed", "1": "open", "2": "closed"}
     return Post(
         url=url,
         title=line(keys.get("TITLE", "")) or None,
@@ -116,7 +117,7 @@ def _post(entry: _Entry, base: str) -> Post | None:
         quotes=quotes,
         comments=comments,
         comments_status="present" if comments else "none",
-        door=doors.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
+        commenting=settings.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
         platform="movabletype",
     )
 

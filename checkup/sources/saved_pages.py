@@ -18,11 +18,12 @@ from checkup.model import NOWHERE, Blog, Page, Reading
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"
-RANK = -1
-MAX_FILES = 100_000
-MAX_BYTES = 24 * 2**20
-_AT_ONCE = 8
+RANK = -1  # after the exports (2) and readers of one kind of file (0), which know better what a file is
+MAX_FILES = 100_000  # a convention: 45 times the largest mirror that Checkup was tried on; a path that names a whole disk ends here
+MAX_BYTES = 24 * 2**20  # of one file, as much as of a page from the web (web/client.py)
+_AT_ONCE = 8  # a convention: pages in memory at once, two for each of the most workers that `--jobs` starts by itself (4)
 _SAFE = "/%:@!$&'()*+,;=~-._"
+# a folder's name that is a host's, as mirrors have it: up to 63 characters a label (RFC 1035), perhaps with a port
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
 _ASSETS = {
     ".css",

@@ -23,15 +23,18 @@ from checkup.text.language import detect
 
 NAME = "text"
 SUFFIXES = (".txt", ".md", ".text", ".markdown")
-MAX_BYTES = 5_000_000
+MAX_BYTES = 5_000_000  # of one file, a convention: some 800,000 words, which is no page any more
 
+# an address in running text, up to what may stand around it: brackets and quotes; 2,000 characters, as web/safety.py follows
 _URL = re.compile(r"https?://[^\s<>\"'“”)\]]{3,2000}")
+# what themes print under each comment, alone or in a row: words of buttons in seven languages, bare numbers, dividers
 _BUTTONS = re.compile(
     r"(?:reply|reply to this|log in to reply|permalink|permanent link|link|delete|edit|quote|report|report abuse|flag|share|like|"
     r"antworten|löschen|répondre|supprimer|responder|eliminar|rispondi|elimina|excluir|beantwoorden|verwijderen|"
     r"\d{1,3}\.?|[|·•↓#\s]|your comment is awaiting moderation\.?)+",
     re.IGNORECASE,
 )
+# a time of day alone in its line, below the line with the date
 _CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
 
@@ -59,7 +62,7 @@ def read_text(text: str, name: str) -> Reading:
         links=_links("\n".join(body)),
         comments=comments,
         comments_status="present" if comments else "none",
-        door=cast(Literal["open", "closed", "unknown"], saved.door(layout.foot)),
+        commenting=cast(Literal["open", "closed", "unknown"], saved.commenting(layout.foot)),
         declared_count=layout.declared,
         language=language,
         platform=NAME,

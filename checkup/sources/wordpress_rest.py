@@ -28,8 +28,8 @@ from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
 PLAN = "Posts and comments would be read by WordPress REST, pages only where it holds something back."
-_PER_PAGE = 100
-_MAX_PAGES = 2000
+_PER_PAGE = 100  # items; the API gives no more
+_MAX_PAGES = 2000  # at 100 items each 200,000; a server that never says "last" ends here
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type"
 _COMMENT_FIELDS = "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,type"
 
@@ -209,8 +209,9 @@ def _post(raw: dict[str, Any], comments: Iterable[dict[str, Any]], users: Mappin
         quotes=quotes,
         comments=made,
         comments_status="blocked" if protected or not read else "present" if made else "none",
-        door={"open": "open", "closed": "closed"}.get(str(raw.get("comment_status")), "unknown"),  # type: ignore[arg-type]
+        commenting={"open": "open", "closed": "closed"}.get(str(raw.get("comment_status")), "unknown"),  # type: ignore[arg-type]
         platform="wordpress",
+        protected=protected,
     )
 
 

@@ -22,8 +22,8 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
 
 NAME = "wxr"
-RANK = 2
-_BREAK = re.compile(r"\n[ \t]*\n\s*")
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+_BREAK = re.compile(r"\n[ \t]*\n\s*")  # an empty line, which WordPress shows as a new paragraph
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -92,7 +92,7 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
     comments = in_threads(c for raw in item if name_of(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
     published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
-    door: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
+    said: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(
         url=url,
         id=facts.get("post_id") or None,
@@ -105,8 +105,9 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
         quotes=quotes,
         comments=() if protected else comments,
         comments_status="blocked" if protected else "present" if comments else "none",
-        door=door if facts.get("comment_status") else "unknown",
+        commenting=said if facts.get("comment_status") else "unknown",
         platform="wordpress",
+        protected=protected,
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from checkup.text.words import fold
 
 _FOLDER = Path(__file__).parent / "languages"
-_NEVER = re.compile(r"(?!)")
+_NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
 
 

@@ -8,8 +8,8 @@ from datetime import date, datetime
 NBSP = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
-YEAR, MONTH, WEEK = 365.25 * DAY, 365.25 * DAY / 12, 7 * DAY
+MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0  # seconds
+YEAR, MONTH, WEEK = 365.25 * DAY, 365.25 * DAY / 12, 7 * DAY  # days of the Gregorian calendar on average, leap years in
 IRREGULAR = {"person": "people", "story": "stories", "reply": "replies", "is": "are", "was": "were", "has": "have", "it": "them"}
 PLAIN_SHARE = 20
 """From how many cases on a share is printed as a percentage; below it, "1 of 4"."""

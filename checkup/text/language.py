@@ -13,11 +13,13 @@ CANDIDATES = (
     "af ar bg bn ca cs da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka ko lt lv mk ms nb nl nn no pl pt ro ru sk sl "
     "sq sr sv sw ta te th tl tr uk ur vi zh"
 )
-ENOUGH = 20  # words; below that a guess is no more than one
-SURE = 0.9  # normalised probability
-SAMPLE = 6_000  # characters are plenty
+# words; a convention: below that a guess is no more than one. Names, loan words and quotations make short comments look foreign
+ENOUGH = 20
+# normalised probability; a convention: wrong answers of the library on short texts are mostly below, and an unsure language is left open
+SURE = 0.9
+SAMPLE = 6_000  # characters, some 1,000 words; a convention: from a few hundred on the answer does not change, and it costs time
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")  # addresses and mail addresses, which are in no language
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -40,7 +42,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # scripts that one language of blogs all but owns
 _OWN = {"hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "bengali": "bn", "tamil": "ta", "telugu": "te"}
 _OWN |= {"georgian": "ka", "armenian": "hy"}
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")  # letters, to count how much of a text is words
 
 
 def detect(text: str) -> str | None:

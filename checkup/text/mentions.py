@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from checkup.text.words import fold
 
-MAX_TEXT = 20_000  # characters; convention: longer than nearly every comment
-MAX_NAME = 60  # characters; convention
+MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment, and who is spoken to is mostly said at the beginning
+MAX_NAME = 60  # characters; a convention: a longer name is a title or an advertisement, and nobody is called so
 
 _GREETING = (
     r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
@@ -58,19 +58,20 @@ _LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|
 _WORD_END = re.compile(r"(?!\w)")
 _FREE = re.compile(r"([^\W\d_][\w.'’-]{1,19})")
 
+# thanks for a post and not for a comment: the word for one within 40 characters, in the same sentence
 _FOR_A_POST = re.compile(
     rf"(?<!\w)(?:{_THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
     r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
     re.IGNORECASE,
 )
-_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)
+_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)  # a word of thanks at the beginning
 _HELLO = frozenset(
     fold(
         "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
         "bienvenidos olá oi ciao salve buongiorno benvenuto hoi welkom hej hei cześć witaj привет здравствуйте ahoj szia selam merhaba"
     ).split()
 )
-_HELLO_WORDS = 4
+_HELLO_WORDS = 4  # words of a comment that only greets ("Hi Ann, welcome back"); a convention: a longer one says something
 
 # words that stand where an address may stand, and are hardly ever one
 NEVER = frozenset(

@@ -16,15 +16,17 @@ from checkup.text._languages import plain
 from checkup.text.questions import addresses, asks, invites
 from checkup.text.words import sentences
 
-MAX_TEXT = 60_000  # characters; convention: some 10,000 words, the longest of posts
+MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
 Kind = Literal["promotion", "conversation"]
 
+# an amount with a currency before or behind it, or a discount; not in program text, where $1 is a variable
 _PRICE = re.compile(
     r"(?<![\w=$&?/\"'])[$€£¥]\s?\d{1,9}(?:[.,]\d{2,3}){0,3}(?![\w%$(])|(?<![\w.,])\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
 _CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign in program text names no price
+# words in the path of an address that sells, in the languages of the word lists
 _SHOP_PATH = re.compile(
     r"/(?:shop|store|products?|buy|order|cart|checkout|pricing|webinars?|register|boutique|tienda|negozio|loja|winkel)(?:[/.\-_]|$)"
 )

@@ -18,7 +18,7 @@ from typing import Any
 
 from checkup.text.words import MAX_TEXT, sentences, words
 
-MIN_WORDS = 30  # convention: below that a formula measures chance
+MIN_WORDS = 30  # words; a convention: one or two sentences, where one long word moves the formula by a school year
 LOWEST, HIGHEST = 1.0, 20.0  # convention: formulas give -3 to 40 for odd texts; a school has no such years
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 

@@ -6,17 +6,19 @@ import re
 import unicodedata
 from collections import deque
 
-MAX_TEXT = 500_000  # characters; convention: a long book
+MAX_TEXT = 500_000  # characters; a convention: a long book; what follows is not read
 MAX_MARKS = 30  # combining marks on one letter; the Stream-Safe Text Format of Unicode (UAX 15) says that no language needs more
 
 _URL = r"(?:https?://|www\.)[^\s<>\"'“”]+"
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
+# An address, one sign of Chinese or Japanese, or letters and digits with what joins them ("don't", "R&B", "1.5"): with the scripts that
+# write no spaces each sign counts as a word.
 _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?<=\d)[.,]\d+)*", re.UNICODE)
-_IS_URL = re.compile(_URL, re.IGNORECASE)
+_IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
 _WIDE = frozenset("。！？｡")
-_VISIBLE = re.compile(r"\S")
+_VISIBLE = re.compile(r"\S")  # anything but white space
 _SHORT = (
     "mr mrs ms dr prof sr jr st vs etc eg ie e.g i.e approx inc ltd co corp dept fig no nos vol pp ed eds al cf ca resp gen rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "

@@ -14,12 +14,12 @@ from checkup.threads.order import depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
-READERS = 3  # an unnamed word to more people at once is a word to the room
-POLITE = 12  # words of a comment that says no more than thanks
+READERS = 3  # readers; a convention: an unnamed word to more people at once is a word to the room
+POLITE = 12  # words; a convention: a comment that says no more than thanks is shorter, and asks for no answer
 WHY = "the author's next comment, which names nobody"
 AT_THE_END = "the author's next reply, where the threads of this blog end"
-DEEP = 2  # steps below the post's own comments before threads can be said to end
-HOUSEHOLD = 3  # writers who answer for each other
+DEEP = 2  # steps below the post's own comments before threads can be said to end; a convention: a theme that shows fewer does not thread
+HOUSEHOLD = 3  # writers; a convention: of a blog with more, one does not answer for the other
 ROW, NESTED = 10, 3  # readers' comments in a row, and how many of them must stand under another for a threaded period to begin
 
 
@@ -41,7 +41,7 @@ def threaded_since(blog: Blog) -> float | None:
     clock = Clock(blog.utc_offset)
     readers = [(_moment(clock, p, c), c.parent is not None) for p in blog.posts for c in p.comments if _is_reader(c)]
     readers.sort(key=lambda one: one[0])
-    for start in range(max(1, len(readers) - ROW + 1)):
+    for start in range(len(readers)):
         row = readers[start : start + ROW]
         if sum(nested for _, nested in row) >= NESTED:
             return next(at for at, nested in row if nested)
@@ -68,7 +68,7 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
     writers = KnownNames()
     for owner in blog.owners:
         name = fold(owner.person.name or "")
-        writers.add(name, [form for form in (name, first_name(name)) if len(form) > 1])
+        writers.add(name, (name, first_name(name)))
     settled = _Settled(blog, Clock(blog.utc_offset), threaded_since(blog), _deepest(blog), identities, repeated, writers)
     acknowledged: set[str] = set()
     posts = []
@@ -81,12 +81,11 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
 
 def _deepest(blog: Blog) -> int:
     """How deep the readers' comments stand at most."""
-    deepest = 0
+    depths = [0]
     for post in blog.posts:
-        if any(c.parent for c in post.comments):
-            by_id = {c.id: c for c in post.comments}
-            deepest = max(deepest, *(depth_of(c, by_id) for c in post.comments if not c.by_owner), 0)
-    return deepest
+        by_id = {c.id: c for c in post.comments}
+        depths += [depth_of(c, by_id) for c in post.comments if not c.by_owner]
+    return max(depths)
 
 
 @dataclass(frozen=True)
@@ -134,11 +133,10 @@ class _Walk:
                 answers = self.found[comment.id] = [Answer(c.id, "assumed", WHY) for c in self._meant(comment)]
             else:
                 self.acknowledged |= {c.id for c in self.readers}
-        elif comment.parent is not None and (sibling := self._sibling(comment)):
+        elif sibling := self._sibling(comment):
             self.found[comment.id] = [Answer(sibling.id, "assumed", AT_THE_END)]
-        above = {c.id for c in self.readers}
         for answer in answers:
-            if answer.id in above and not too_early(comment, self.by_id[answer.id], self.clock):
+            if not too_early(comment, self.by_id[answer.id], self.clock):
                 self.answered.setdefault(answer.id, []).append(comment)
 
     def _sibling(self, comment: Comment) -> Comment | None:
@@ -162,28 +160,26 @@ class _Walk:
 
     def _names_somebody(self, comment: Comment) -> bool:
         """Whether the comment stands under another, names, quotes or links to a reader, or names a writer, who need not have spoken."""
-        targets = (self.by_id.get(a.id) for a in comment.answers)
-        named = any(t is not None and not t.by_owner for t in targets)
+        named = any(not self.by_id[a.id].by_owner for a in comment.answers)
         return named or comment.parent is not None or bool(self.writers.calls(comment.text, fold(comment.author.name or "")))
 
     def _open_handed(self, comment: Comment) -> bool:
         key = (self.post.url, comment.id)
-        if key in self.repeated.mute or key in self.repeated.used or not self._answers_for_the_post(comment):
-            return False
-        if self.since is not None and _moment(self.clock, self.post, comment) >= self.since:
-            return False
-        return not only_polite(comment.text, self.post.language or self.blog.language)
+        new = key not in self.repeated.mute and key not in self.repeated.used
+        threaded = self.since is not None and _moment(self.clock, self.post, comment) >= self.since
+        polite = only_polite(comment.text, self.post.language or self.blog.language)
+        return new and not threaded and not polite and self._answers_for_the_post(comment)
 
     def _answers_for_the_post(self, comment: Comment) -> bool:
         """Whether the post's own author speaks, as far as that is known: one of many writers speaks to another's post like a reader."""
         if len(self.blog.owners) <= HOUSEHOLD:
             return True
         mine, author = fold(comment.author.name or ""), fold((self.post.author and self.post.author.name) or "")
-        return comment.by_post_author is not False or not author or mine in author or author in mine
+        return comment.by_post_author is not False or mine in author or author in mine
 
     def _speaks_to_a_reader(self, comment: Comment) -> bool:
-        targets = (self.by_id.get(a.id) for a in comment.answers)
-        return any(t is not None and not t.by_owner and t.kind == "comment" for t in targets)
+        targets = [self.by_id[a.id] for a in comment.answers]
+        return any(t.kind == "comment" and not t.by_owner for t in targets)
 
 
 def only_polite(text: str, language: str | None) -> bool:

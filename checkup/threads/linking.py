@@ -8,21 +8,26 @@ from dataclasses import replace
 
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
+from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.text.mentions import KnownNames, first_name
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
-SHORTEST_QUOTE = 30  # characters of a passage before it counts as a quotation
+SHORTEST_QUOTE = 30  # characters; a convention: five or six words; shorter passages are phrases that two people use by chance
+LONGEST_QUOTE = 600  # characters of a passage that are compared
+# passages looked up of one comment; a convention: the first show whom it answers, and each is searched in all comments before it
 MOST_QUOTES = 20
 
+# the fragment of a link to a comment, as the common platforms and themes write it
 _FRAGMENT = re.compile(r"#(?:comment-|c|cmt-|li-comment-|discussioncomment-)?([\w-]{1,64})$")
+# a passage in quotation marks, from SHORTEST_QUOTE on; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
-_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")
+_MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")  # a line quoted as in mail (> ...), with the same bounds
 
 
 def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
     """The post with `Comment.answers` filled in: thread and named. The comments in `mute` answer nobody."""
-    if len(post.comments) < 2:
+    if not post.comments:
         return post
     linker = _Linker(post, mute, clock)
     for comment in in_order(post.comments, clock):
@@ -37,6 +42,7 @@ class _Linker:
     """
 
     def __init__(self, post: Post, mute: frozenset[str], clock: Clock) -> None:
+        self.post = post
         self.mute = mute
         self.clock = clock
         self.body = fold(post.text)
@@ -51,9 +57,9 @@ class _Linker:
     def take(self, comment: Comment) -> None:
         found: dict[str, Answer] = {}
         if comment.kind == "comment" and comment.id not in self.mute:
-            if comment.parent is not None and comment.parent in self.by_id:
-                who = self.by_id[comment.parent].author.name or "the comment"
-                found[comment.parent] = Answer(comment.parent, "thread", f"stands under {who} in the thread")
+            if comment.parent in self.by_id and comment.parent != comment.id:
+                who = self._name(self.by_id[comment.parent], "the comment")
+                found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
             for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
                 if not self._too_early(comment, self.by_id[answer.id]):
                     found.setdefault(answer.id, answer)
@@ -66,9 +72,12 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
-            self.known_names.add(name, _forms(name), weak=comment.by_owner)
-            answered = {a.id for a in self.answers[comment.id] if a.id in self.folded and not self._too_early(comment, self.by_id[a.id])}
+            self.known_names.add(name, (name, first_name(name)), weak=comment.by_owner)
+            answered = {a.id for a in self.answers[comment.id] if not self._too_early(comment, self.by_id[a.id])}
             self.answered_by.setdefault(name, set()).update(answered)
+
+    def _name(self, comment: Comment, unnamed: str = "an unnamed reader") -> Wording:
+        return ReaderWords(comment.author.name, "name", self.post.key(comment)) if comment.author.name else unnamed
 
     def _too_early(self, reply: Comment, asked: Comment) -> bool:
         return too_early(reply, asked, self.clock)
@@ -78,8 +87,8 @@ class _Linker:
         for link in comment.links:
             match = _FRAGMENT.search(link.url)
             target = self.by_id.get(match[1]) if match else None
-            if target and target.id != comment.id and target.id in self.folded:
-                found.append(Answer(target.id, "named", f"links to the comment of {target.author.name or 'an unnamed reader'}"))
+            if target and target.id in self.folded:
+                found.append(Answer(target.id, "named", sentence("links to the comment of ", self._name(target))))
         return found
 
     def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
@@ -87,13 +96,14 @@ class _Linker:
         mine = self.answered_by.get(own, set())
         found = []
         for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
-            theirs = [c for c in self.by_name[call.key] if c.id != comment.id and not self._too_early(comment, c)]
+            theirs = [c for c in self.by_name[call.key] if not self._too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
             waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
             if not comment.by_owner:
                 waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
-            found += [Answer(c.id, "named", f"“{call.words}”") for c in waiting]
+            words = ReaderWords(call.words, comment=self.post.key(comment))
+            found += [Answer(c.id, "named", sentence("“", words, "”")) for c in waiting]
         return found
 
     def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
@@ -110,12 +120,13 @@ class _Linker:
         passages = [*comment.quotes, *(m[1] for m in _MARKED.finditer(comment.text)), *(m[1] for m in _QUOTED.finditer(comment.text))]
         found = []
         for passage in passages[:MOST_QUOTES]:
-            words = fold(passage).strip(" .…\"'“”’")
-            if len(words) < SHORTEST_QUOTE or words[:600] in self.body:
+            words = fold(passage).strip(" .…\"'“”’")[:LONGEST_QUOTE]
+            if len(words) < SHORTEST_QUOTE or words in self.body:
                 continue
-            source = self._source(words[:600], comment)
+            source = self._source(words, comment)
             if source:
-                found.append(Answer(source.id, "named", f"quotes {source.author.name or 'an unnamed reader'}: “{passage.strip()[:60]}”"))
+                quoted = ReaderWords(passage.strip()[:60], comment=self.post.key(source))
+                found.append(Answer(source.id, "named", sentence("quotes ", self._name(source), ": “", quoted, "”")))
         return found
 
     def _source(self, words: str, comment: Comment) -> Comment | None:
@@ -124,9 +135,4 @@ class _Linker:
         def latest(some: Iterable[Comment]) -> Comment | None:
             return next((c for c in some if words in self.folded[c.id] and c.author != comment.author), None)
 
-        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(c for c in reversed(self.earlier) if c.by_owner)
-
-
-def _forms(name: str) -> list[str]:
-    first = first_name(name)
-    return [name] if first == name or len(first) < 2 else [name, first]
+        return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(reversed(self.earlier))

@@ -19,23 +19,22 @@ def in_order(comments: Sequence[Comment], clock: Clock = UTC_CLOCK) -> list[Comm
 
     Which way a page runs is told by its readers' comments alone, so that one more comment of a writer turns nothing round.
     """
-    stamps = [stamp(c.posted, clock) for c in comments]
-    if all(s is not None and c.precision in ("second", "minute") for s, c in zip(stamps, comments, strict=True)):
-        order = sorted(range(len(comments)), key=lambda i: (stamps[i] or 0.0, i))
-        return _parents_first([comments[i] for i in order], clock)
+    timed = [(clock.epoch(c.posted), c) for c in comments if c.posted is not None and c.precision in ("second", "minute")]
+    if len(timed) == len(comments):
+        return _parents_first(sorted(timed, key=lambda one: one[0]))
     readers = [c for c in comments if not c.by_owner]
     backwards = all(c.parent is None for c in readers) and clock.runs_backwards([(c.posted, c.precision) for c in readers])
     return list(reversed(comments)) if backwards else list(comments)
 
 
-def _parents_first(comments: list[Comment], clock: Clock) -> list[Comment]:
-    """Equal stamps may put a reply before its parent; the page's thread knows better."""
+def _parents_first(timed: list[tuple[float, Comment]]) -> list[Comment]:
+    """Comments in the order of their times. Equal times may put a reply before its parent; the page's thread knows better."""
+    comments = [c for _, c in timed]
     place = {c.id: i for i, c in enumerate(comments)}
-    if all(c.parent is None or place.get(c.parent, -1) < i for i, c in enumerate(comments)):
+    if all(place[c.parent] <= i for i, c in enumerate(comments) if c.parent in place):
         return comments
     by_id = {c.id: c for c in comments}
-    depth = {c.id: depth_of(c, by_id) for c in comments}
-    return sorted(comments, key=lambda c: (stamp(c.posted, clock) or 0.0, depth[c.id]))
+    return [c for _, c in sorted(timed, key=lambda one: (one[0], depth_of(one[1], by_id)))]
 
 
 def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:

@@ -9,7 +9,7 @@ from checkup.moments import Clock
 from checkup.text.words import fold
 from checkup.threads.order import stamp
 
-MUTE_FROM = 3  # the use of one text from which on it answers nobody
+MUTE_FROM = 3  # uses; a convention: a writer may paste an answer once more, but the third time it is a form letter to nobody
 
 
 @dataclass(frozen=True)

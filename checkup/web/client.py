@@ -25,13 +25,19 @@ from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
 
 # All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
+# bytes of one page, unpacked; a convention: ten times the largest page of the blogs that Checkup was tried on (2.2 MB)
 MAX_BODY = 24 * 2**20
-MAX_REDIRECTS = 6
+MAX_REDIRECTS = 6  # steps; browsers follow 20, but an honest blog needs three: to https, to its host with or without www, to the post
+# of one request that failed for a reason that passes, with 1 and 4 s between them; a convention: a host in trouble for longer is left
+# alone
 TRIES = 3
-LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone
+LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone: a few of these may fit into a run, an hour does not
+# seconds for the whole answer; the configured timeout only counts from one piece to the next, and a host may drip bytes for hours
 LONGEST_REQUEST = 60.0
+# statuses that RFC 9110 and RFC 6585 call temporary, or that proxies give while a server restarts; any other is the same tomorrow
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-_UNANSWERED_LIMIT = 3  # convention: pages in a row, each asked for TRIES times, after which a host is left alone
+# pages in a row, each asked for TRIES times, after which a host is left alone: a convention: one page may be broken, three are the host
+_UNANSWERED_LIMIT = 3
 
 
 @dataclass(frozen=True, slots=True)

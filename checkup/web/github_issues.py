@@ -10,9 +10,9 @@ import httpx
 from checkup import __version__
 from checkup.errors import ReadError, Refused, Unreachable
 
-MAX_PAGES = 10  # convention: 1,000 issues are looked through
+MAX_PAGES = 10  # a convention: the newest 1,000 issues are looked through; ours is updated every week, so it is seldom far down
 PAGE = 100  # the most that GitHub's API gives at once
-SECONDS = 20.0  # convention
+SECONDS = 20.0  # a convention: GitHub answers within one or two; a CI run must not hang on it
 
 
 class GitHub:

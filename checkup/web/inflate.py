@@ -12,7 +12,8 @@ from collections.abc import AsyncIterator
 from checkup.errors import TooMuch, Unreachable
 
 ENCODINGS = "gzip, deflate"
-_STEP = 1 << 18  # bytes inflated at a time; convention
+# bytes inflated at a time (256 KiB); a convention: it bounds what is inflated beyond the limit, and smaller steps only take longer
+_STEP = 1 << 18
 
 
 class Broken(Exception):

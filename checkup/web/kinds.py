@@ -75,7 +75,9 @@ def check_kind(kind: str, url: str, content_type: str, body: bytes) -> None:
     raise Unreachable(f"{url} is {came}, not {KINDS[kind].words}.")
 
 
+# where the common platforms send a visitor who may not read: their own addresses for logging in
 _LOGIN_PATH = re.compile(r"/(?:wp-login\.php|blogin\.g|ServiceLogin|users/sign_in|log-?in)(?:$|[/?])", re.IGNORECASE)
+# names of parking services and the phrases of their pages; some answer for any address with status 200
 _PARKED = re.compile(
     rb"sedoparking|parkingcrew|bodis\.com|domain (?:name )?(?:is|may be) (?:for sale|parked)|buy this domain|parked free|domain parking",
     re.IGNORECASE,

@@ -8,7 +8,8 @@ from typing import Literal
 from protego import Protego
 
 PRODUCT = "Checkup"
-MAX_DELAY = 60.0  # seconds; convention: what asks for more is read as asking for this
+# seconds; a convention: what asks for more is read as asking for this. At an hour a page no blog could be read; it is said in words
+MAX_DELAY = 60.0
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for at least 500 KiB
 
 Answer = Literal["rules", "none", "refused", "unreachable"]

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS pages (
     key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL
 )
 """
-_VERSION = 1  # of the table; another one is thrown away
+_VERSION = 1  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
 
 
 @dataclass(frozen=True, slots=True)

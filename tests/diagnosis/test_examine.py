@@ -71,7 +71,7 @@ EDGES = {
     "three posts": facts([exchange(n, [1.0, None]) for n in range(1, 4)]),
     "one comment": facts([exchange(1, [2.0]), *(post(n) for n in range(2, 12))]),
     "no comments": facts([post(n) for n in range(1, 26)]),
-    "closed": facts([post(n, door="closed") for n in range(1, 26)]),
+    "closed": facts([post(n, commenting="closed") for n in range(1, 26)]),
     "undated": facts([undated(p) for p in weekly([2.0, None])]),
     "date only": facts([day_only(p) for p in weekly([30.0, None])]),
     "author unknown": facts([unflagged(p) for p in weekly([None, None])], owned=False),
@@ -309,7 +309,7 @@ def test_without_a_score_no_gain_is_promised() -> None:
 
 def test_after_keeps_the_fixed_inputs() -> None:
     """Removing spam moves no closing time; T, window, identities and other comments stay."""
-    p = exchange(1, [None], door="closed")
+    p = exchange(1, [None], commenting="closed")
     late = comment("Pills", verdict="spam", after_hours=24 * 100, id="9")
     settled = facts([replace(p, comments=(*p.comments, late))])
     changed = diagnosis.after(settled, Change(remove=(f"{p.url}#9",)))

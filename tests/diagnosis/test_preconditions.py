@@ -27,7 +27,7 @@ def checked(code: str, given: Facts, shown: str | None = None) -> Finding:
 
 
 def blog(platform: str = "wordpress", **more: object) -> Facts:
-    settled = facts([post(1, door="open"), post(2, door="closed")])
+    settled = facts([post(1, commenting="open"), post(2, commenting="closed")])
     return replace(settled, blog=replace(settled.blog, platform=platform), **more)  # type: ignore[arg-type]
 
 
@@ -55,8 +55,8 @@ def test_what_is_missing_takes_the_remedy_away(code: str, given: Facts, shown: i
 
 def test_comments_in_a_system_that_has_ended_cannot_be_answered() -> None:
     """Where the post's own comments lay with a service that is gone, the door is shut whatever the page says."""
-    gone = post(1, door="open", comment_system="echo")
-    there = facts([gone, post(2, door="open")])
+    gone = post(1, commenting="open", comment_system="echo")
+    there = facts([gone, post(2, commenting="open")])
     assert "have ended" in checked("S-late-spam", there, gone.url).blocked
     assert checked("S-late-spam", there, there.blog.posts[1].url).blocked == ""
 
@@ -67,7 +67,7 @@ def spammed(door: str, platform: str) -> Facts:
     for n in range(1, 7):
         real = [comment(f"R{k} Bell", id=f"{n}{k}", start=START + timedelta(weeks=n), after_hours=3) for k in range(4)]
         bad = comment("Pills", verdict="spam", id=f"{n}9", start=START + timedelta(weeks=n), after_hours=24 * 100)
-        listed.append(post(n, [*real, bad], published=START + timedelta(weeks=n), door=door))
+        listed.append(post(n, [*real, bad], published=START + timedelta(weeks=n), commenting=door))
     settled = facts(listed, as_of=START + timedelta(weeks=40))
     return replace(settled, blog=replace(settled.blog, platform=platform))
 

@@ -60,7 +60,7 @@ def posts(draw: st.DrawFn, least: int = 0, most: int = 12) -> list[Post]:
                 comments.append(comment(owner=True, start=published, after_hours=hours + wait, parent=one.id, id=f"{number}{k:02d}9"))
         door = draw(st.sampled_from(["open", "open", "unknown", "closed"]))
         closed = published + timedelta(days=draw(st.integers(1, 60))) if door == "closed" else None
-        listed.append(post(number, comments, published=published, door=door, closed_at=closed))
+        listed.append(post(number, comments, published=published, commenting=door, closed_at=closed))
     return listed
 
 
@@ -141,7 +141,7 @@ def test_spam_never_raises_a_score(listed: list[Post], data: st.DataObject, labe
 def test_what_cannot_be_read_is_no_zero(listed: list[Post], status: str) -> None:
     """Posts whose comments, text and date cannot be read leave every score as it was."""
     unread = [
-        replace(post(900 + i, published=None), text="", comments_status=status, door="unknown", language=None)  # type: ignore[arg-type]
+        replace(post(900 + i, published=None), text="", comments_status=status, commenting="unknown", language=None)  # type: ignore[arg-type]
         for i in range(3)
     ]
     assert scores(facts(listed, marks=MARKS)) == scores(facts([*listed, *unread], marks=MARKS))

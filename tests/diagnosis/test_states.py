@@ -10,7 +10,7 @@ import pytest
 from checkup import diagnosis
 from checkup.config import GateTable, SiteConfig, WindowTable
 from checkup.diagnosis import states
-from checkup.facts import Doubt, Facts, Overrun
+from checkup.facts import Doubt, Facts, SpamShare
 from checkup.findings import Checkup
 from checkup.gate.rules import check_rules
 from checkup.model import Mark, Post
@@ -21,7 +21,7 @@ from tests.signs._facts import facts
 
 SITE = SiteConfig()
 WHO = Doubt(ReaderWords("Kit Hale", "name"), 0.8, 0.1, 40)
-FULL = Overrun(0.6, 600, 1000)
+FULL = SpamShare(0.6, 1000)
 
 
 def examine(given: Facts, window: WindowTable | None = None) -> Checkup:
@@ -49,10 +49,10 @@ def test_order() -> None:
     """The gravest that holds is the state: a blog that is all of them is unread, and so on down."""
     every = replace(unread(), doubt=WHO, archived=True)
     assert states.placed(every, WindowTable())[1] == "unread"
-    rest = replace(quiet(400), overrun=FULL, doubt=WHO)
+    rest = replace(quiet(400), spam=FULL, doubt=WHO)
     assert states.placed(rest, WindowTable())[1] == "overrun"
-    assert states.placed(replace(rest, overrun=None), WindowTable())[1] == "doubt"
-    assert states.placed(replace(rest, overrun=None, doubt=None), WindowTable())[1] == "finished"
+    assert states.placed(replace(rest, spam=None), WindowTable())[1] == "doubt"
+    assert states.placed(replace(rest, spam=None, doubt=None), WindowTable())[1] == "finished"
     assert states.placed(quiet(30), WindowTable())[1] == ""
 
 
@@ -60,7 +60,7 @@ def test_order() -> None:
     ("given", "state", "first"),
     [
         (unread(), "unread", "Comments are loaded by a script (disqus)"),
-        (replace(neglected(), overrun=FULL), "overrun", "600 of 1,000 comments look like spam"),
+        (replace(neglected(), spam=FULL), "overrun", "4 of 85 comments on show look like spam"),
         (replace(neglected(), doubt=WHO), "doubt", "Are you Kit Hale? 40 comments bear this name"),
         (quiet(400), "finished", "26 posts from January 2026 to June 2026; 26 of 52 reader comments got an answer."),
     ],
@@ -79,7 +79,7 @@ def test_no_grade_and_the_first_sentence(given: Facts, state: str, first: str) -
 
 def test_overrun_has_one_bulk_action() -> None:
     """Spam first: what readers said is unknown, nobody waits, and the one thing to do is the bulk command."""
-    found = examine(replace(neglected(), overrun=FULL))
+    found = examine(replace(neglected(), spam=FULL))
     outcomes = {s.id: s.outcome for s in found.signs}
     assert (outcomes["responsiveness"], outcomes["engagement"]) == ("unknown", "unknown")
     assert outcomes["spam"] == "ok"

@@ -64,6 +64,17 @@ def test_the_address_settles_it_where_the_page_does_not() -> None:
         assert (got.post.comments[0].posted.month, got.post.comments[0].posted.day) == (11, 6)
 
 
+def test_a_date_of_the_post_settles_the_comments_above_and_below() -> None:
+    """The comments are read first; a post's date that has only one meaning decides theirs all the same."""
+    for date, answered in (("28/02/2011", "03/04/2011"), ("02/28/2011", "04/03/2011")):
+        got = read_page(Page("http://crumbs.example/a-loaf/", page("A loaf", date, answered).encode()))
+        assert got.post is not None
+        assert got.post.published is not None
+        assert got.post.comments[0].posted is not None
+        assert (got.post.published.month, got.post.published.day) == (2, 28)
+        assert (got.post.comments[0].posted.month, got.post.comments[0].posted.day) == (4, 3)
+
+
 def test_a_blog_that_shows_both_orders_is_not_guessed_at() -> None:
     """Without a clear majority nothing is read a second time."""
     orders = Orders()

@@ -44,7 +44,7 @@ def test_a_printed_view_is_only_used_where_nothing_better_was_read() -> None:
 def test_the_fullest_draft_leads_and_lacks_nothing() -> None:
     """Facts of the page with most comments, the exact date and the author from where they are known, the plainest address."""
     long = entry(1, (comment(id="1"), comment(text="Another word", id="2")), url=HOST + "/?p=1", published=None, author=None)
-    short = entry(1, url=URL, comments_status="none", door="closed")
-    got = finished([draft(short), draft(replace(long, door="unknown"))])
-    assert (got.url, got.published, got.author, got.door) == (URL, short.published, short.author, "closed")
+    short = entry(1, url=URL, comments_status="none", commenting="closed")
+    got = finished([draft(short), draft(replace(long, commenting="unknown"))])
+    assert (got.url, got.published, got.author, got.commenting) == (URL, short.published, short.author, "closed")
     assert [c.id for c in got.comments] == ["1", "2"]

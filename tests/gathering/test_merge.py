@@ -19,11 +19,13 @@ def test_threads_put_replies_after_their_parent() -> None:
 
 def test_a_page_completes_a_record_and_never_overrules_it() -> None:
     """The page adds pings and the door; the record's comments stay as they are."""
-    record = post(1, [comment("Rita", "By the API", id="5")], door="open", declared_count=None)
-    page = post(1, [comment("Rita", "By the page", id="5"), comment("Notes", "", id="7", kind="pingback")], door="closed", declared_count=2)
+    record = post(1, [comment("Rita", "By the API", id="5")], commenting="open", declared_count=None)
+    page = post(
+        1, [comment("Rita", "By the page", id="5"), comment("Notes", "", id="7", kind="pingback")], commenting="closed", declared_count=2
+    )
     got = with_page(record, page)
     assert [(c.id, c.text) for c in got.comments] == [("5", "By the API"), ("7", "")]
-    assert (got.door, got.declared_count) == ("closed", 2)
+    assert (got.commenting, got.declared_count) == ("closed", 2)
 
 
 def test_pages_of_a_post_are_joined_once() -> None:

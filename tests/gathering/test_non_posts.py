@@ -37,6 +37,37 @@ def test_a_post_without_comments_that_looks_like_a_list_is_a_post() -> None:
     assert left_out(month) == {"/2012/05/": ""}
 
 
+MANY = [draft(entry(n, (comment("Rita", f"Word {n}", id=str(n)),))) for n in range(1, 41)]
+SLUGS = [draft(replace(entry(n), url=f"{HOST}/loaf-number-{'abcdefghij'[n % 10]}-of-{'klmn'[n // 10]}/")) for n in range(40)]
+
+
+def test_a_standing_page_with_comments_is_no_post_where_every_post_has_a_dated_address() -> None:
+    """A date that the theme prints on it changes nothing; a post's short address by number stays, and so does a dated address."""
+    book = draft(replace(entry(50, (comment("Rita", "Hello!"),)), url=HOST + "/guest-book/"))
+    short = draft(replace(entry(51), url=HOST + "/?p=51"))
+    assert left_out(book, short, page("/2012/05/undated/"), posts=MANY) == {"/guest-book/": non_posts.STANDING}
+
+
+def test_a_page_without_a_date_is_no_post_where_every_post_has_one() -> None:
+    """Though its address looks like a post's; where more than a few go without, they are the blog's habit."""
+    book = page("/guest-book/", comments=(comment("Rita", "Hello!"),))
+    assert left_out(book, posts=SLUGS) == {"/guest-book/": non_posts.STANDING}
+    assert left_out(book, page("/other/"), page("/third/"), posts=SLUGS) == {}
+
+
+def test_former_addresses_of_a_blog_are_posts() -> None:
+    """More than a few addresses without a date are what the blog had before."""
+    old = [draft(replace(entry(60 + n), url=f"{HOST}/old-loaf-{'abc'[n]}/")) for n in range(3)]
+    assert left_out(*old, posts=MANY) == {}
+
+
+def test_a_protected_post_is_no_post() -> None:
+    """Neither as a page nor as a record that an API gives; what was left out is said."""
+    secret = replace(entry(20), protected=True, text="")
+    record = replace(draft(replace(entry(21), protected=True, text="")), from_record=True)
+    assert set(left_out(draft(secret), record).values()) == {non_posts.PROTECTED}
+
+
 def test_a_list_that_calls_it_a_post_makes_it_one() -> None:
     """Without dates in the addresses it needs a list that links to the page, and the address's form; what else is left out is said."""
     plain = [draft(entry(n, url=f"{HOST}/loaf-{n}/")) for n in range(1, 13)]

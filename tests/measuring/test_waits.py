@@ -38,10 +38,10 @@ def test_an_unanswered_comment_is_watched_until_t() -> None:
 
 def test_a_closed_door_ends_the_watch() -> None:
     """Watched until the door closed; a door that closes after T is still open."""
-    closed = {"door": "closed", "closed_at": ASKED + timedelta(hours=40)}
+    closed = {"commenting": "closed", "closed_at": ASKED + timedelta(hours=40)}
     assert waits(comment(posted=ASKED), **closed) == [(40 * HOUR, False)] * 2
     assert waits(comment(posted=ASKED), hours=30, **closed) == [(30 * HOUR, False)] * 2
-    assert waits(comment(posted=ASKED), door="closed", closed_at=ASKED - timedelta(hours=1)) == [(0.0, False)] * 2
+    assert waits(comment(posted=ASKED), commenting="closed", closed_at=ASKED - timedelta(hours=1)) == [(0.0, False)] * 2
 
 
 def test_a_stamp_without_a_time_allows_a_day_more() -> None:
@@ -63,13 +63,13 @@ def test_a_stamp_without_a_time_allows_a_day_more() -> None:
 def test_an_answer_counts_up_to_the_close_of_the_door(low: float, high: float, expected: list[tuple[float, bool]]) -> None:
     """At the very moment it counts; later the comment was watched until the close, like the others of its post."""
     answer = FirstAnswer(0.0, "thread", "2", low * HOUR, high * HOUR)
-    assert waits(comment(posted=ASKED), answer=answer, door="closed", closed_at=ASKED + timedelta(hours=40)) == expected
+    assert waits(comment(posted=ASKED), answer=answer, commenting="closed", closed_at=ASKED + timedelta(hours=40)) == expected
 
 
 def test_a_day_of_slack_for_answers_to_comments_without_a_time() -> None:
     """An answer a day after the close may have come before it where the comment has no time of day."""
     day = replace(comment(posted=ASKED), precision="day")
-    closed: dict[str, datetime | str] = {"door": "closed", "closed_at": ASKED + timedelta(hours=40)}
+    closed: dict[str, datetime | str] = {"commenting": "closed", "closed_at": ASKED + timedelta(hours=40)}
     assert waits(day, answer=FirstAnswer(0.0, "thread", "2", 64 * HOUR, 90 * HOUR), **closed) == [(64 * HOUR, True), (90 * HOUR, True)]
     assert waits(day, answer=FirstAnswer(0.0, "thread", "2", 64.01 * HOUR, 90 * HOUR), **closed) == [(16 * HOUR, False), (40 * HOUR, False)]
 

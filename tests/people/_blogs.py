@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checkup import people
-from checkup.model import Blog, Comment, Person
+from checkup.model import Blog, Comment, Person, Post
 from tests import factories
 
 HOME = "https://blog.example/"
@@ -32,3 +32,25 @@ def verdicts(blog: Blog) -> list[tuple[bool | None, bool | None]]:
 def whose(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ()) -> list[bool | None]:
     """For each comment of the settled blog, whether it is a writer's."""
     return [c.by_blog_author for p in people.settle(blog, authors, readers).posts for c in p.comments]
+
+
+READERS = ["Rita Moss", "Sam Fell", "Uma Kerr", "Vic Dale"]
+
+
+def unsigned(name: str, words: str, hours: float, url: str | None = None) -> Comment:
+    made = factories.comment(text=words, after_hours=hours)
+    return replace(made, author=Person(name, url), by_post_author=None, by_blog_author=None)
+
+
+def unsigned_talk(
+    host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None
+) -> list[Post]:
+    """Eight posts on which four readers write and `host` speaks to each of them."""
+    posts = []
+    for number in range(1, 9):
+        talk = []
+        for i, reader in enumerate(READERS):
+            talk.append(unsigned(reader, f"The bread of part {number}.{i} rose well in my oven.", 2 * i + 1))
+            talk.append(unsigned(host, words.format(reader.split()[0]) + f" It was part {number}.{i}.", 2 * i + 2, url))
+        posts.append(factories.post(number, talk, author=Person(byline) if byline else None))
+    return posts

@@ -9,33 +9,12 @@ import pytest
 
 from checkup.config import BlogTable, SiteConfig, SpamTable
 from checkup.facts import Doubt
-from checkup.model import Comment, Person, Post
+from checkup.model import Person, Post
 from checkup.people.doubt import doubt
 from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests import factories
-from tests.people._blogs import HOME
-
-READERS = ["Rita Moss", "Sam Fell", "Uma Kerr", "Vic Dale"]
-
-
-def comment(name: str, words: str, hours: float, url: str | None = None) -> Comment:
-    made = factories.comment(text=words, after_hours=hours)
-    return replace(made, author=Person(name, url), by_post_author=None, by_blog_author=None)
-
-
-def blog_of_talk(
-    host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None
-) -> list[Post]:
-    """Eight posts on which four readers write and `host` speaks to each of them."""
-    posts = []
-    for number in range(1, 9):
-        talk = []
-        for i, reader in enumerate(READERS):
-            talk.append(comment(reader, f"The bread of part {number}.{i} rose well in my oven.", 2 * i + 1))
-            talk.append(comment(host, words.format(reader.split()[0]) + f" It was part {number}.{i}.", 2 * i + 2, url))
-        posts.append(factories.post(number, talk, author=Person(byline) if byline else None))
-    return posts
+from tests.people._blogs import HOME, unsigned, unsigned_talk
 
 
 def asked(posts: Sequence[Post], authors: Sequence[str] = (), readers: Sequence[str] = (), spam: Sequence[str] = ()) -> Doubt | None:
@@ -45,7 +24,7 @@ def asked(posts: Sequence[Post], authors: Sequence[str] = (), readers: Sequence[
 
 def test_the_one_who_answers_everybody_is_asked_about() -> None:
     """No mark, no byline: the name, the question, and both lines for the site file."""
-    found = asked(blog_of_talk())
+    found = asked(unsigned_talk())
     assert found is not None
     assert (found.name.raw, unredacted(found.question), found.comments) == ("Wim", "Are you Wim?", 32)
     assert unredacted(found.remedy) == 'Put under [blog] in the site file: authors = ["Wim"] if so, readers = ["Wim"] if not.'
@@ -53,7 +32,7 @@ def test_the_one_who_answers_everybody_is_asked_about() -> None:
 
 def test_the_name_is_printed_as_readers_names_are() -> None:
     """Nobody knows yet whether it is a reader's: it has a reader's type and leads to one of its comments."""
-    posts = blog_of_talk()
+    posts = unsigned_talk()
     found = asked(posts)
     assert found is not None
     assert found.name in [ReaderWords("Wim", "name", p.key(c)) for p in posts for c in p.comments]
@@ -69,14 +48,14 @@ def test_a_name_with_signs_stays_one_line_of_toml() -> None:
 
 def test_the_owners_word_ends_the_doubt() -> None:
     """Yes makes a writer, no a reader; and a name that is no writer's is not asked about again."""
-    assert asked(blog_of_talk(), authors=["Wim"]) is None
-    after = asked(blog_of_talk(), readers=["Wim"])
+    assert asked(unsigned_talk(), authors=["Wim"]) is None
+    after = asked(unsigned_talk(), readers=["Wim"])
     assert after is None or after.name.raw != "Wim"
 
 
 def test_a_writer_who_is_found_leaves_no_doubt() -> None:
     """A byline that names the same person settles it."""
-    assert asked(blog_of_talk(byline="Wim")) is None
+    assert asked(unsigned_talk(byline="Wim")) is None
 
 
 @pytest.mark.parametrize(
@@ -91,24 +70,24 @@ def test_a_writer_who_is_found_leaves_no_doubt() -> None:
 )
 def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
     """Where something says that a name is a reader's, its owner is not accused of being the writer."""
-    found = asked(blog_of_talk(**more))  # type: ignore[arg-type]
+    found = asked(unsigned_talk(**more))  # type: ignore[arg-type]
     assert found is None or not found.name.raw.startswith("Wim")
 
 
 def test_a_few_comments_leave_it_open() -> None:
     """Below 20 readers' comments on five posts nobody is asked."""
-    assert asked(blog_of_talk()[:4]) is None
+    assert asked(unsigned_talk()[:4]) is None
 
 
 def test_a_spammer_is_never_asked_about() -> None:
     """A name half of whose comments are spam is nobody's writer."""
-    found = asked(blog_of_talk(), spam=["Wim"])
+    found = asked(unsigned_talk(), spam=["Wim"])
     assert found is None or found.name.raw != "Wim"
 
 
 def test_where_much_may_be_spam_nothing_is_asked() -> None:
     """On a blog that spam has flooded, who is there most says nothing."""
-    posts = blog_of_talk() + blog_of_talk()
+    posts = unsigned_talk() + unsigned_talk()
     posts = [replace(p, url=f"{p.url}{i}/") for i, p in enumerate(posts)]
     bad = factories.comment(verdict="suspect").verdict
     half = [replace(p, comments=tuple(replace(c, verdict=bad if i % 2 else c.verdict) for i, c in enumerate(p.comments))) for p in posts]
@@ -119,7 +98,7 @@ def test_a_faithful_reader_of_a_silent_writer_is_not_asked_about() -> None:
     """Who is on every other post and answers nobody reads the blog; he does not write it."""
     posts = []
     for number in range(1, 11):
-        talk = [comment(f"Reader{number}{i} Moss", f"It rose well in oven {number}.{i}.", i + 1.0) for i in range(4)]
-        talk += [comment("Gorm", f"So did the bread of part {number}.", 9.0)] if number % 2 else []
+        talk = [unsigned(f"Reader{number}{i} Moss", f"It rose well in oven {number}.{i}.", i + 1.0) for i in range(4)]
+        talk += [unsigned("Gorm", f"So did the bread of part {number}.", 9.0)] if number % 2 else []
         posts.append(factories.post(number, talk, author=Person("Dun Pell")))
     assert asked(posts) is None

@@ -30,6 +30,15 @@ def test_a_configured_first_name_leaves_namesakes_alone() -> None:
     assert whose(blog_of((None, talk)), ["Otto"]) == [True, False, False]
 
 
+def test_a_configured_full_name_wins_over_marks_accounts_and_sites() -> None:
+    """Logged out, under another account or with another site: the owner knows; without it another site speaks against the name."""
+    others = [said(Person("Otto Lamp")), said(Person("Otto Lamp", None, "otto99")), said(Person("Otto Lamp", "https://lamps.example/"))]
+    marked = [said(Person("Otto Lamp", "https://otto.example/", "7"), flag=True, id=f"m{n}") for n in range(20)]
+    blog = blog_of((Person("Otto Lamp", None, "7"), [*marked, *others]))
+    assert whose(blog, ["Otto Lamp"])[20:] == [True, True, True]
+    assert whose(blog)[22] is False
+
+
 def test_a_configured_home_page_needs_a_related_name() -> None:
     """The blog's own address is printed by readers too."""
     talk = [said(Person("Otto L.", HOME)), said(Person("Rita", HOME)), said(Person("Sam", HOME)), said(Person("Uma", HOME))]

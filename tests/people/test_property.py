@@ -83,7 +83,7 @@ def test_one_more_comment_by_a_writer_never_lowers_a_share(page: tuple[list[Comm
     owners = tuple(Owner(Person(name), "named as the author of a post") for name in WRITERS)
     door = data.draw(st.sampled_from(("open", "closed")))
     first, then = (
-        shares(factories.blog([factories.post(1, some, door=door, author=Person(WRITERS[0]))], owners=owners))
+        shares(factories.blog([factories.post(1, some, commenting=door, author=Person(WRITERS[0]))], owners=owners))
         for some in (before, [*before[:place], extra, *before[place:]])
     )
     assert all(then.get(code, 1.0) >= value - 1e-12 for code, value in first.items())  # a share may go where its only wait is unknown

@@ -25,7 +25,7 @@ def plain(reading: Reading) -> dict[str, Any]:
             "links": [link.url for link in post.links],
             "status": post.comments_status,
             "system": post.comment_system,
-            "door": post.door,
+            "door": post.commenting,
             "declared": post.declared_count,
         },
         "comments": [_comment(c) for c in (post.comments if post else ())],

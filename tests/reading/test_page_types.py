@@ -32,6 +32,22 @@ def test_a_long_text_under_the_pages_own_title_is_a_post() -> None:
     assert type_of(PLAIN, f"<h1>Cold ovens</h1><p>All about them.</p>{RELATED}") == "list"
 
 
+def test_a_form_that_wants_a_password_and_nothing_else_stands_for_a_protected_post() -> None:
+    """Its words are the theme's, so none are kept; a form to log in beside a text, or to comment with a password, protects nothing."""
+
+    def read_with(form: str) -> tuple[bool, str]:
+        found = read(
+            Page(DATED, f"<html><body><h1>Cold ovens</h1><div class='entry-content'>{TEXT}{form}</div></body></html>".encode())
+        ).post
+        assert found is not None
+        return found.protected, found.comments_status
+
+    ask = "<input type='hidden' name='back'><input type='password' name='key'><input type='submit' value='Enter'>"
+    assert read_with(f"<form action='/enter'>{ask}</form>") == (True, "blocked")
+    assert read_with(f"<form action='/enter'><input name='user'>{ask}</form>")[0] is False
+    assert read_with(f"<form action='/say'><textarea name='text'></textarea>{ask}</form>")[0] is False
+
+
 def test_an_embedded_comment_system_shows_a_post() -> None:
     """A page that embeds a thread and leads to two related posts is one post."""
     thread = '<script src="https://giscus.app/client.js" data-repo="slow/loaf"></script>'

@@ -71,3 +71,13 @@ def test_comments_under_a_heading_of_pings_stay_comments(heading: str, first: bo
     post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
     assert post is not None
     assert sorted((c.id, c.kind != "comment") for c in post.comments) == [("1", False), ("2", False), ("3", True)]
+
+
+def test_the_address_of_a_ping_is_kept_where_the_theme_introduces_it() -> None:
+    """ "Pingback by NAME" before the date: the name's link is the ping's address."""
+    line = "<p class='who'>Pingback by <a href='http://oatfield.example/links' rel='external nofollow'>Oatfield</a> | May 4, 2010</p>"
+    items = f"<li class='pingback' id='comment-7'>{line}<p>[...] the rings on the crust [...]</p></li>"
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>1 ping</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.author.url) for c in post.comments] == [("Oatfield", "http://oatfield.example/links")]

@@ -201,7 +201,7 @@ def test_recent_comments_and_form_text_are_no_comments() -> None:
     form = f"<form id='commentform' action='/wp-comments-post.php'>{words}<input name='author'><textarea name='comment'></textarea></form>"
     post = read(page(form + side)).post
     assert post is not None
-    assert (post.comments, post.comments_status, post.door) == ((), "none", "open")
+    assert (post.comments, post.comments_status, post.commenting) == ((), "none", "open")
 
 
 def test_an_embedded_system_is_unread_not_silent() -> None:

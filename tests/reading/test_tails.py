@@ -1,4 +1,4 @@
-"""Buttons and counts at the end of most comments of a page are no part of their text."""
+"""What a theme prints before and after the words of most comments of a page is no part of their text."""
 
 from __future__ import annotations
 
@@ -38,3 +38,25 @@ def test_a_line_that_few_comments_end_in_stays() -> None:
 def test_a_comment_that_is_only_that_line_stays() -> None:
     """Readers who all say one and the same word keep it."""
     assert texts([""] * 4, ["First!"] * 4) == ["First!"] * 4
+
+
+def said(verb: str, words: list[str]) -> list[str]:
+    """The texts of comments whose name is followed by a verb outside of any element of its own."""
+    item = '<li id="comment-{n}"><cite>Ann</cite> {verb}<br><small><a href="#comment-{n}">4 May 2010, 10:0{n}</a></small><p>{x}</p></li>'
+    items = "".join(item.format(n=n, verb=verb, x=w) for n, w in enumerate(words, 1))
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>4 comments</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    return [c.text for c in post.comments]
+
+
+@pytest.mark.parametrize("verb", ["napisał/a:", "napsal(a):", "kundgjorde följande:", "powiedział(a):"])
+def test_a_verb_that_every_comment_begins_with_is_the_themes(verb: str) -> None:
+    """Also one that nobody listed: it ends in a colon and stands before most of the comments."""
+    assert said(verb, WORDS) == WORDS
+
+
+def test_a_beginning_that_few_comments_share_stays() -> None:
+    """Two readers of four may begin alike, and a line without a colon is a reader's."""
+    assert texts([""] * 4, ["Hi all:\n<p>I bake.</p>", "Hi all:\n<p>So do I.</p>", *WORDS[2:]])[0].startswith("Hi all:")
+    assert texts(["<p>I bake.</p>", "<p>So do I.</p>", "<p>Never.</p>", "<p>Why?</p>"], ["Hi all"] * 4)[0] == "Hi all\n\nI bake."

@@ -105,3 +105,26 @@ def test_a_page_tells_its_own_address() -> None:
             got = post(f"<h1>A loaf</h1>{_TEXT}<p><a href='b.html'>next</a></p>", head=f"{head}<title>A loaf</title>", url=url)
             assert got.url == told, head
     assert post(f"<h1>A loaf</h1>{_TEXT}", url=NOWHERE + "pages/12.html").url == NOWHERE + "pages/12.html"
+
+
+def test_what_readers_liked_is_no_part_of_a_comment() -> None:
+    """The button and the count of likes under a comment of WordPress.com are the site's."""
+    like = "<p class='comment-likes'><a class='comment-like-link'>Like</a> <span>Liked by 1 person</span></p>"
+    item = (
+        "<li class='comment' id='comment-1'><cite class='fn'>Ann</cite><div class='comment-meta'>May 4, 2011 at 9:00 am</div>"
+        f"<div class='comment-content'><p>Rye, please.</p>{like}</div></li>"
+    )
+    got = post(f"<h1>A loaf</h1><div class='entry'>{_TEXT}</div><h3>1 comment</h3><ol class='commentlist'>{item}</ol>")
+    assert [c.text for c in got.comments] == ["Rye, please."]
+
+
+def test_a_verb_between_name_and_date_is_no_part_of_the_name() -> None:
+    """ "NAME powiedział to DATE", and a form that leaves the gender open."""
+    for verb, language in (("powiedział", "pl"), ("napisał(a)", "pl"), ("napsal/a", "cs"), ("написал(а)", "ru")):
+        items = "".join(
+            f"<li id='comment-{n}'><div class='comment-text'><p>{words}</p></div><div class='comment-info'><strong>{name}</strong> {verb} "
+            f"0{n}.05.2009 10:0{n} | <a href='?replytocom={n}'>#</a></div></li>"
+            for n, name, words in ((2, "Marek", "A ile soli?"), (3, "Zosia", "Mój zawsze opada."))
+        )
+        body = f"<h1>A loaf</h1><div class='entry'>{_TEXT}</div><h3>2 comments</h3><ol id='comments'>{items}</ol>"
+        assert [c.author.name for c in post(body, attributes=f"lang='{language}'").comments] == ["Marek", "Zosia"], verb

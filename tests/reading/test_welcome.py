@@ -64,4 +64,4 @@ def test_a_note_that_says_closed_closes_the_door(note: str) -> None:
     for extra, door in ((f"<p class='nocomments'>{note}</p>", "closed"), ("", "unknown")):
         post = reading(extra).post
         assert post is not None
-        assert post.door == door
+        assert post.commenting == door

@@ -462,7 +462,7 @@ def states() -> dict[str, BlogReport]:
     full = checkup_of(busy_blog())
     full = replace(full, prescription=prescription(full.facts, 7))
     quiet = blog([post(i) for i in range(1, 10)])
-    closed = blog([post(i, door="closed") for i in range(1, 10)])
+    closed = blog([post(i, commenting="closed") for i in range(1, 10)])
     script = blog([post(i, comments_status="external-unread", comment_system="Disqus") for i in range(1, 18)])
     single = blog([post(1, [comment("Nora Field", "A lovely start."), comment(owner=True, text="Thank you, Nora.", after_hours=9)])])
     undated = blog(strip_dates(busy_posts()), owners=(Owner(OWNER, "named in the config"),))

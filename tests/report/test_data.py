@@ -17,7 +17,7 @@ from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "answered_by,wait_hours,verdict,reasons,united,text"
+    "question,answered_by,wait_hours,verdict,reasons,united,text"
 )
 
 
@@ -52,6 +52,14 @@ def test_who_wrote_a_post_and_how_often_a_comment_stood_are_told(tmp_path: Path)
     write([report(checkup_of(blog(posts)))], tmp_path / "site", version="0.0")
     assert {r["title"]: r["author"] for r in rows(tmp_path / "site" / "example" / "posts.csv")} == {"Post 1": "Ada Owner", "Post 2": ""}
     assert [r["united"] for r in rows(tmp_path / "site" / "example" / "comments.csv")] == ["2", "1"]
+
+
+def test_questions_are_told_of_readers_alone(tmp_path: Path) -> None:
+    """comments.csv marks the readers' comments that ask something; a writer's question and a suspected one are none."""
+    asking = [comment("A", "Does it keep till Monday?"), comment("B"), comment(text="Does yours?", owner=True)]
+    doubtful = comment("C", "Does it keep till Monday?", verdict="suspect")
+    write([report(checkup_of(blog([post(1, [*asking, doubtful])])))], tmp_path / "site", version="0.0")
+    assert [r["question"] for r in rows(tmp_path / "site" / "example" / "comments.csv")] == ["true", "false", "false", "false"]
 
 
 def test_times_keep_what_the_page_said(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""R0, R2, E1, E2, E3 and S1 once more, from the blog's own database and the verdicts in comments.csv alone. Standard library only.
+"""R0, R1, R2, R4, E1, E2, E3 and S1 once more, from the blog's own database and two columns of comments.csv. Standard library only.
 
     python tests/rigs/recompute.py TRUTH.json COMMENTS.csv DATA.json
 
-A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Prints each figure beside the one in data.json.
+A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Verdicts and what is a question are taken from the
+report, as both are judgements on texts; who wrote a comment, who is the same reader, who answers whom and all arithmetic are done anew.
 """
 
 from __future__ import annotations
@@ -11,91 +12,204 @@ import csv
 import json
 import re
 import sys
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 DAY = 86_400.0
+WEEK = 7 * DAY
 Row = dict[str, Any]
+POLITE = re.compile(r"(?:thanks|thank you|hi|hello|welcome)\b", re.IGNORECASE)
 
 
 def seconds(gmt: str) -> float:
     return datetime.fromisoformat(gmt).replace(tzinfo=UTC).timestamp()
 
 
-def figures(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str) -> dict[str, float | None]:
-    """The six figures; `truth` as the rig's database tells it, `rows` the lines of comments.csv, `as_of` T."""
+def folded(name: str) -> str:
+    """Without case, accents and double spaces."""
+    bare = unicodedata.normalize("NFKD", name).casefold()
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+@dataclass
+class Seen:
+    """What visitors saw at T: posts and comments by id; `readers` the comments that count as readers', `on` the comments of a post."""
+
+    now: float
+    posts: dict[int, Row]
+    comments: dict[int, Row]
+    on: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def readers(self) -> list[Row]:
+        return [c for c in self.comments.values() if c["reader"] and c["post"] in self.readable]
+
+    @property
+    def readable(self) -> set[int]:
+        return {i for i, p in self.posts.items() if self.on[i] or p["comment_status"] == "open"}
+
+    def closes(self, post: int) -> float:
+        """When the door closed: the later of two weeks after the post and the last comment that no writer wrote; T where it is open."""
+        row = self.posts[post]
+        if row["comment_status"] != "closed":
+            return self.now
+        # pings show no date on these pages
+        stamps = [c["at"] for c in self.on[post] if c["type"] == "comment" and not c["owner"]]
+        return min(max([*stamps, seconds(row["date_gmt"]) + 14 * DAY]), self.now)
+
+
+def seen_at(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str) -> Seen:
+    """The blog as its visitors saw it at T, with the report's verdicts."""
     now = datetime.fromisoformat(as_of).timestamp()
-    verdict = {m[1]: r["verdict"] for r in rows if (m := re.search(r"comment-(\d+)$", r["comment_url"]))}
+    told = {m[1]: r for r in rows if (m := re.search(r"comment-(\d+)$", r["comment_url"]))}
     posts = {p["id"]: p for p in truth["posts"] if p["type"] == "post" and p["public"] and seconds(p["date_gmt"]) <= now}
-    writers = {p["author_id"] for p in posts.values()}
-    seen = {c["id"]: c for c in truth["comments"] if c["visible"] and str(c["id"]) in verdict and c["post"] in posts}
-    # Pings show no date on these pages, so the checkup cannot know which of them came after T.
-    seen = {i: c for i, c in seen.items() if c["type"] != "comment" or seconds(c["date_gmt"]) <= now}
-    for c in seen.values():
-        c["at"], c["label"] = seconds(c["date_gmt"]), verdict[str(c["id"])]
-        c["owner"] = c["user_id"] in writers
-        c["reader"] = c["type"] == "comment" and not c["owner"] and c["label"] in ("ok", "promo")
-    on = {i: [c for c in seen.values() if c["post"] == i] for i in posts}
-    readable = {i for i, p in posts.items() if on[i] or p["comment_status"] == "open"}
-    readers = [c for c in seen.values() if c["reader"] and c["post"] in readable]
+    writers = {p["author_id"] for p in truth["posts"] if p["type"] == "post" and p["public"]}
+    seen = Seen(now, posts, {})
+    for c in truth["comments"]:
+        if not c["visible"] or str(c["id"]) not in told or c["post"] not in posts:
+            continue
+        at = seconds(c["date_gmt"])
+        if c["type"] == "comment" and at > now:
+            continue  # pings show no date on these pages, so nobody can tell which of them came after T
+        row = told[str(c["id"])]
+        owner = c["type"] == "comment" and c["user_id"] in writers
+        reader = c["type"] == "comment" and not owner and row["verdict"] in ("ok", "promo")
+        one = {**c, "at": at, "label": row["verdict"], "asks": row["question"] == "true", "owner": owner, "reader": reader}
+        seen.comments[c["id"]] = one
+        seen.on[c["post"]].append(one)
+    return seen
 
-    closed = {}
-    for i, p in posts.items():
-        if p["comment_status"] == "closed" and i in readable:
-            stamps = [c["at"] for c in on[i] if c["type"] == "comment"]
-            closed[i] = min(max([*stamps, seconds(p["date_gmt"]) + 14 * DAY]), now)
-    waits = {c["id"]: first_answer(c, seen) for c in readers}
-    asked = [c for c in readers if closed.get(c["post"], now + 99 * DAY) - c["at"] >= 7 * DAY]
 
-    old = [i for i in readable if now - seconds(posts[i]["date_gmt"]) >= 14 * DAY]
-    per_post = Counter(c["post"] for c in readers)
-    people: dict[str, set[int]] = {}
-    for c in readers:
-        if (who := identity(c)) is not None:
-            people.setdefault(who, set()).add(c["post"])
-    spam = [c for c in seen.values() if c["label"] == "spam"]
-    stale = sum(now - c["at"] > 30 * DAY for c in spam if c["type"] == "comment")  # pings show no date here, so they count as young
-    sure = sum(c["label"] != "suspect" for c in seen.values())
+def figures(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str) -> dict[str, float | None]:
+    """The figures; `truth` as the rig's database tells it, `rows` the lines of comments.csv, `as_of` T."""
+    seen = seen_at(truth, rows, as_of)
+    people = identities(seen)
+    return {**responsiveness(seen, people), **engagement(seen, people), "S1": spam_on_show(seen)}
+
+
+# responsiveness
+
+
+def responsiveness(seen: Seen, people: dict[int, str | None]) -> dict[str, float | None]:
+    """R0, R1 (with its part for 48 hours), R2 and R4."""
+    by_writer, by_anybody = answers(seen, people)
+    gap = {c["id"]: min(a["at"] for a in by_writer[c["id"]]) - c["at"] for c in seen.readers if by_writer.get(c["id"])}
+    watched = {c["id"]: seen.closes(c["post"]) - c["at"] for c in seen.readers}
+    in_time = {i: wait if (wait := gap.get(i)) is not None and wait <= max(left, 0.0) else None for i, left in watched.items()}
+
+    def within(span: float) -> float | None:
+        could = [i for i, left in watched.items() if left >= span]
+        return share(sum((wait := in_time[i]) is not None and wait <= span for i in could), len(could))
+
+    asked = [c["id"] for c in seen.readers if c["asks"]]
+    old = [i for i, left in watched.items() if left >= WEEK]
     return {
-        "R0": sum(waits[c["id"]] is not None for c in asked) / len(asked),
-        "R2": median_wait([(waits[c["id"]], min(now, closed.get(c["post"], now)) - c["at"]) for c in readers]),
-        "E1": sum(min(per_post[i], 20) for i in old) / len(old),
-        "E2": sum(len(p) > 1 for p in people.values()) / len(people),
-        "E3": sum(bool(c["parent"] in seen) for c in readers) / len(readers),
-        "S1": (len(spam) + stale) / (sure + stale),
+        "R0": share(sum(i in gap for i in old), len(old)),
+        "R1": within(WEEK),
+        "R1.48h": within(2 * DAY),
+        "R2": median_wait([(in_time[i], left) for i, left in watched.items()]),
+        "R4": share(sum(i in by_anybody for i in asked), len(asked)),
     }
 
 
-def first_answer(comment: Row, seen: dict[int, Row]) -> float | None:
-    """Seconds until the first comment by a writer of the blog below this one, None where there is none."""
-    gaps = []
-    for reply in seen.values():
-        above, steps = reply["parent"], 0
-        while above in seen and above != comment["id"] and steps < 50:
-            above, steps = seen[above]["parent"], steps + 1
-        if above == comment["id"] and reply["owner"] and reply["label"] != "spam":
-            gaps.append(reply["at"] - comment["at"])
-    return min(gaps, default=None)
+def share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
 
 
-def identity(comment: Row) -> str | None:
-    """Account, else the author's site, else a full name; a name of one word counts only on its own post."""
-    name = comment["author"].strip().casefold()
-    if comment["user_id"]:
-        return f"id {comment['user_id']}"
-    if comment["author_url"]:
-        return f"host {urlsplit(comment['author_url']).hostname}"
-    if name in ("", "anonymous"):
-        return None
-    return name if " " in name else f"{name} on {comment['post']}"
+def answers(seen: Seen, people: dict[int, str | None]) -> tuple[dict[int, list[Row]], set[int]]:
+    """Id of a reader's comment -> the writers' comments that answer it; ids of the comments that anybody else answered."""
+    silent, used = repeats(seen)
+    found: dict[int, list[Row]] = defaultdict(list)
+    anybody: set[int] = set()
+    for reply in seen.comments.values():
+        if reply["type"] != "comment" or reply["label"] == "spam" or reply["id"] in silent:
+            continue
+        for asked in spoken_to(seen, reply):
+            if reply["owner"]:
+                found[asked["id"]].append(reply)
+                anybody.add(asked["id"])
+            elif (mine := people[reply["id"]]) is None or mine != people[asked["id"]]:
+                anybody.add(asked["id"])
+    for asked, reply in assumed(seen, people, silent | used, found):
+        found[asked["id"]].append(reply)
+        anybody.add(asked["id"])
+    return found, anybody
+
+
+def repeats(seen: Seen) -> tuple[set[int], set[int]]:
+    """Writers' comments without a word or with a text used for the third time, and those with a text that was used before."""
+    uses: Counter[tuple[int, str]] = Counter()
+    silent, used = set(), set()
+    for c in sorted((c for c in seen.comments.values() if c["owner"]), key=lambda c: (c["at"], c["id"])):
+        said = c["user_id"], "".join(x for x in folded(c["text"]) if x.isalnum())
+        uses[said] += 1
+        if not said[1] or uses[said] > 2:
+            silent.add(c["id"])
+        if uses[said] > 1:
+            used.add(c["id"])
+    return silent, used
+
+
+def spoken_to(seen: Seen, reply: Row) -> list[Row]:
+    """The nearest reader's comment above in the thread, and a reader's who is called by name at the beginning or behind an @ or thanks."""
+    chain, above = [], seen.comments.get(reply["parent"])
+    while above is not None and len(chain) < 50:
+        chain.append(above)
+        above = seen.comments.get(above["parent"]) if above["owner"] else None
+    found = [c for c in chain if not c["owner"] and c["id"] != reply["id"]] if reply["owner"] else chain[:1]
+    if reply["owner"]:
+        earlier = [c for c in seen.on[reply["post"]] if c["type"] == "comment" and not c["owner"] and c["at"] < reply["at"]]
+        found += [c for c in earlier if c["author"] and c not in found and calls(reply["text"], c["author"])]
+    return found
+
+
+def calls(text: str, name: str) -> bool:
+    first = re.escape(name.split()[0])
+    return re.search(rf"(?:^|@|thanks |hi ){first}(?:[,:!. ]|$)", text, re.IGNORECASE) is not None
+
+
+def assumed(seen: Seen, people: dict[int, str | None], spent: set[int], found: dict[int, list[Row]]) -> list[tuple[Row, Row]]:
+    """Reader's comment and the writer's that is assumed to answer it: it names nobody, and the blog did not show threads yet."""
+    since = threads_begin(seen)
+    pairs: list[tuple[Row, Row]] = []
+    for comments in seen.on.values():
+        talk = sorted((c for c in comments if c["type"] == "comment"), key=lambda c: (c["at"], c["id"]))
+        for n, reply in enumerate(talk):
+            if not reply["owner"] or reply["parent"] in seen.comments or reply["id"] in spent or reply["at"] >= since:
+                continue
+            if POLITE.match(reply["text"]) and len(reply["text"].split()) < 5:
+                continue
+            done = {c["id"] for c, _ in pairs} | {i for i, by in found.items() if any(a["at"] <= reply["at"] for a in by)}
+            near = [c for c in talk[:n] if not c["owner"] and c["label"] != "spam" and reply["at"] - c["at"] <= WEEK]
+            near = [c for c in near if (up := seen.comments.get(c["parent"])) is None or up["owner"]]
+            waiting = [c for c in near if c["id"] not in done]
+            few = len({people[c["id"]] or c["id"] for c in waiting}) <= 3
+            meant = {c["id"]: c for c in [*(waiting if few else []), *near[-1:]]}
+            pairs += [(c, reply) for c in meant.values()]
+    return pairs
+
+
+def threads_begin(seen: Seen) -> float:
+    """When the first reply came of the first ten readers' comments in a row of which three are replies; infinity where there are none."""
+    talk = sorted(
+        (c for c in seen.comments.values() if c["type"] == "comment" and not c["owner"] and c["label"] != "spam"), key=lambda c: c["at"]
+    )
+    for start in range(max(1, len(talk) - 9)):
+        row = [c for c in talk[start : start + 10] if c["parent"] in seen.comments]
+        if len(row) >= 3:
+            return float(row[0]["at"])
+    return float("inf")
 
 
 def median_wait(waits: list[tuple[float | None, float]]) -> float | None:
     """Hours at which the Kaplan-Meier curve first is at one half or below; None = not reached."""
-    events = sorted((w, False) if w is not None and w <= watched else (max(watched, 0.0), True) for w, watched in waits)
+    events = sorted((w, False) if w is not None else (max(watched, 0.0), True) for w, watched in waits)
     at_risk, still = len(events), 1.0
     for index, (wait, censored) in enumerate(events):
         if not censored:
@@ -107,12 +221,94 @@ def median_wait(waits: list[tuple[float | None, float]]) -> float | None:
     return None
 
 
+# who is the same reader
+
+
+def identities(seen: Seen) -> dict[int, str | None]:
+    """Account, else the host of the author's site, else a name that is probably one reader's; None for nobody in particular."""
+    talk = [c for c in seen.comments.values() if c["type"] == "comment"]
+    crowd: dict[str, set[str]] = defaultdict(set)
+    for c in talk:
+        if c["author_url"] and not c["user_id"] and folded(c["author"]) not in ("", "anonymous"):
+            crowd[site(c)].add(folded(c["author"]))
+    crowded = {host for host, names in crowd.items() if len(names) > 2}
+    own = urlsplit(next(iter(seen.posts.values()))["permalink"]).netloc
+    strong = {c["id"]: strong_identity(c, own, crowded) for c in talk}
+    bearers: dict[str, list[Row]] = defaultdict(list)
+    for c in talk:
+        bearers[folded(c["author"])].append(c)
+    return {c["id"]: strong[c["id"]] or by_name(c, bearers, strong) for c in talk}
+
+
+def site(comment: Row) -> str:
+    return urlsplit(comment["author_url"]).netloc
+
+
+def strong_identity(comment: Row, own: str, crowded: set[str]) -> str | None:
+    if comment["user_id"]:
+        return f"id {comment['user_id']}"
+    host = site(comment)
+    return f"host {host}" if host and host != own and host not in crowded else None
+
+
+def by_name(comment: Row, bearers: dict[str, list[Row]], strong: dict[int, str | None]) -> str | None:
+    name = folded(comment["author"])
+    if name in ("", "anonymous"):
+        return None
+    same = bearers[name]
+    beside = {who for c in same if (who := strong[c["id"]])}
+    if " " in name or (len(beside) < 2 and (is_handle(same) or is_faithful(name, same, bearers))):
+        return beside.pop() if len(beside) == 1 else name
+    here = {who for c in same if c["post"] == comment["post"] and (who := strong[c["id"]])}
+    return here.pop() if len(here) == 1 else f"{name} on {comment['post']}"
+
+
+def is_handle(same: Sequence[Row]) -> bool:
+    """Digits, signs or mixed case inside a name of one word."""
+    inside = [c["author"].strip()[1:] for c in same]
+    return any(re.search(r"[\d_.@~+]", x) or (x.upper() != x and x.lower() != x) for x in inside)
+
+
+def is_faithful(name: str, same: Sequence[Row], bearers: dict[str, list[Row]]) -> bool:
+    """On five posts, and no longer name begins with it."""
+    return len({c["post"] for c in same}) >= 5 and not any(other.startswith(f"{name} ") for other in bearers)
+
+
+# engagement and spam
+
+
+def engagement(seen: Seen, people: dict[int, str | None]) -> dict[str, float | None]:
+    """E1, E2 and E3."""
+    old = [i for i in seen.readable if seen.now - seconds(seen.posts[i]["date_gmt"]) >= 14 * DAY]
+    per_post = Counter(c["post"] for c in seen.readers)
+    on: dict[str, set[int]] = defaultdict(set)
+    for c in seen.readers:
+        if (who := people[c["id"]]) is not None:
+            on[who].add(c["post"])
+    return {
+        "E1": share(sum(min(per_post[i], 20) for i in old), len(old)),
+        "E2": share(sum(len(posts) > 1 for posts in on.values()), len(on)),
+        "E3": share(sum(c["parent"] in seen.comments for c in seen.readers), len(seen.readers)),
+    }
+
+
+def spam_on_show(seen: Seen) -> float | None:
+    """S1. Pings show no date on these pages, so spam among them counts as young."""
+    spam = [c for c in seen.comments.values() if c["label"] == "spam"]
+    stale = sum(seen.now - c["at"] > 30 * DAY for c in spam if c["type"] == "comment")
+    return share(len(spam) + stale, sum(c["label"] != "suspect" for c in seen.comments.values()) + stale)
+
+
+# the report beside it
+
+
 def compare(truth: Path, comments: Path, data: Path) -> dict[str, tuple[float | None, float | None]]:
     """Code -> (recomputed here, printed in data.json)."""
     told = json.loads(data.read_text(encoding="utf-8"))
     with comments.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    printed = {code: measure["value"] for sign in told["signs"].values() for code, measure in sign["measures"].items()}
+    measures = {code: measure for sign in told["signs"].values() for code, measure in sign["measures"].items()}
+    printed = {code: measure["value"] for code, measure in measures.items()} | {"R1.48h": measures["R1"]["detail"]["48h"]}
     return {code: (value, printed[code]) for code, value in figures(json.loads(truth.read_text("utf-8")), rows, told["as_of"]).items()}
 
 

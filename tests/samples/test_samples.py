@@ -90,7 +90,7 @@ def test_door(slug: str, place: int) -> None:
     true = _post(slug, place)
     post = reading(slug, true["path"], true["url"]).post
     assert post is not None
-    assert post.door in {true["door"], "unknown"} if true["door"] == "open" else post.door == "closed"
+    assert post.commenting in {true["door"], "unknown"} if true["door"] == "open" else post.commenting == "closed"
 
 
 @every_post

@@ -23,6 +23,14 @@ def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
     assert found.detail["share_with_comments"] == pytest.approx(2 / 3)
 
 
+def test_a_closed_post_without_comments_was_open_once_where_the_blog_closes_its_posts_in_time() -> None:
+    """Half of the posts that have comments are closed: so the silent closed one counts; where fewer are, it never was open."""
+    talk = [replace(exchange(n, [None] * 2), commenting="closed" if n < 3 else "open") for n in range(1, 5)]
+    silent = post(5, commenting="closed")
+    assert measured(facts([*talk, silent]), "E1").value == pytest.approx(8 / 5)
+    assert measured(facts([*talk, exchange(6, [None] * 2), silent]), "E1").value == pytest.approx(10 / 5)
+
+
 def test_boyds_conversation_index() -> None:
     """Posts / (comments + pings without spam): 2 posts, 3 comments, 1 ping, 1 spam: 0.5."""
     a = post(1, [comment("Ann Bell"), comment(owner=True), comment("Site", kind="trackback"), comment("Pills", verdict="spam")])

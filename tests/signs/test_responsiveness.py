@@ -33,8 +33,8 @@ def test_r0_counts_answers_of_all_reader_comments() -> None:
 def test_r0_leaves_out_comments_whose_door_closed_within_seven_days() -> None:
     """A door that closed after 3 days takes its comments out, answered or not; one that closed after 30 days does not."""
     published = START
-    early = exchange(1, [1, None], door="closed", closed_at=published + timedelta(days=3))
-    late = exchange(2, [1, None], door="closed", closed_at=START + timedelta(weeks=1, days=30))
+    early = exchange(1, [1, None], commenting="closed", closed_at=published + timedelta(days=3))
+    late = exchange(2, [1, None], commenting="closed", closed_at=START + timedelta(weeks=1, days=30))
     found = measured(facts([early, late]), "R0")
     assert (found.hits, found.n) == (1, 2)
     assert found.detail["left_out"] == 2
@@ -75,7 +75,7 @@ def test_young_comments_are_not_counted_as_silence() -> None:
 
 def test_an_earlier_answer_never_lowers_r1() -> None:
     """Where the door closed after a day, answering at once or late or never leaves the share within a week as it is."""
-    shut = {"door": "closed", "closed_at": START + timedelta(weeks=1, days=1)}
+    shut = {"commenting": "closed", "closed_at": START + timedelta(weeks=1, days=1)}
     for wait in (1, None):
         found = measured(facts([exchange(1, [2, None]), exchange(2, [wait], **shut)]), "R1")
         assert found.parts["7d"] == pytest.approx(0.5)
@@ -154,7 +154,7 @@ def test_r5_ranks_the_waiting() -> None:
         comment("Pills", "Which pills?", id="5", start=near, verdict="spam"),
     ]
     old = exchange(2, [None])
-    closed = replace(exchange(3, [None]), door="closed")
+    closed = replace(exchange(3, [None]), commenting="closed")
     items = waiting(facts([post(1, comments, published=near), old, closed]))
     assert [(i.comment_id, i.group, i.late) for i in items] == [
         ("3", "question", False),
@@ -205,7 +205,7 @@ def test_r6_compares_newcomers_with_regulars() -> None:
     [
         ({"comments_status": "external-unread", "comment_system": "Disqus"}, "unknown", "Disqus"),
         ({"comments_status": "blocked"}, "unknown", "could not be read"),
-        ({"comments_status": "none", "door": "closed"}, "not_applicable", "closed"),
+        ({"comments_status": "none", "commenting": "closed"}, "not_applicable", "closed"),
     ],
 )
 def test_why_listening_cannot_be_measured(change: dict[str, str], state: str, words: str) -> None:

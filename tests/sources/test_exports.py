@@ -10,6 +10,7 @@ import pytest
 
 from checkup import sources
 from checkup.errors import NothingRead
+from checkup.gathering.non_posts import PROTECTED
 from tests.sources.reading import read, site
 
 # Both formats print the blog's own clock.
@@ -65,10 +66,10 @@ def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
     assert sources.choose(config).NAME == "wxr"
     blog = read(config)
     loaf = next(p for p in blog.posts if p.id == "7")
-    assert (blog.title, blog.url, len(blog.posts)) == ("Bread & Co", "https://b.example/", 2)
+    assert (blog.title, blog.url, len(blog.posts)) == ("Bread & Co", "https://b.example/", 1)
     assert loaf.text == "First lines\ngo here.\n\nSecond paragraph with a link."
     assert loaf.published == datetime(2012, 5, 9, 5, tzinfo=timezone(timedelta(hours=-4)))
-    assert (loaf.author.name, loaf.author.platform_id, loaf.door) == ("Ada B.", "4", "closed")
+    assert (loaf.author.name, loaf.author.platform_id, loaf.commenting) == ("Ada B.", "4", "closed")
     assert [(c.id, c.kind, c.parent, c.by_post_author) for c in loaf.comments] == [
         ("12", "comment", None, False),
         ("15", "comment", "12", True),
@@ -79,7 +80,9 @@ def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
 
 def test_nothing_private_leaves_an_export(tmp_path: Path) -> None:
     """No e-mail or IP address, nothing held, nothing protected."""
-    said = repr(read(site(paths=(str(wxr(tmp_path)),))))
+    blog = read(site(paths=(str(wxr(tmp_path)),)))
+    said = repr(blog)
+    assert [s.reason for s in blog.coverage.skipped] == [PROTECTED]
     assert not [word for word in ("mail.example", "192.0.2.7", "HELD", "TRASH", "HUSH") if word in said]
 
 
@@ -149,7 +152,7 @@ def test_a_movable_type_export_is_recognised_and_read(tmp_path: Path, encoding: 
     assert sources.choose(config).NAME == "mtif"
     blog = read(config)
     (loaf,) = blog.posts
-    assert (loaf.title, loaf.url, loaf.door) == ("A loaf: part one", "https://b.example/2008/03/a_loaf.html", "open")
+    assert (loaf.title, loaf.url, loaf.commenting) == ("A loaf: part one", "https://b.example/2008/03/a_loaf.html", "open")
     assert (loaf.published, loaf.text.splitlines()[0], loaf.text.splitlines()[-1]) == (
         naive(2008, 3, 17, 22, 22, 36),
         "First paragraph.",
@@ -222,7 +225,7 @@ def test_a_disqus_export_is_recognised_and_read(tmp_path: Path) -> None:
     assert sources.choose(config).NAME == "disqus_export"
     blog = read(config)
     (post,) = blog.posts
-    assert (post.title, post.url, post.door, post.comment_system) == ("A loaf", "https://b.example/loaf/", "closed", "disqus")
+    assert (post.title, post.url, post.commenting, post.comment_system) == ("A loaf", "https://b.example/loaf/", "closed", "disqus")
     assert [(c.id, c.parent, c.author.name, c.author.platform_id, c.text) for c in post.comments] == [
         ("20", None, "Rita", "rita9", "Nice"),
         ("21", "20", "Ada", None, "Thanks"),

@@ -23,7 +23,9 @@ LONG = Entry(
 
 
 def facts(blog: object) -> list[tuple[object, ...]]:
-    return [(p.title, p.published, p.text, p.door, [(c.id, c.parent, c.author, c.text, c.posted) for c in p.comments]) for p in blog.posts]  # type: ignore[attr-defined]
+    return [
+        (p.title, p.published, p.text, p.commenting, [(c.id, c.parent, c.author, c.text, c.posted) for c in p.comments]) for p in blog.posts
+    ]  # type: ignore[attr-defined]
 
 
 def test_a_mirror_gives_the_same_blog_as_the_live_host(tmp_path: Path) -> None:

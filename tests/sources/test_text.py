@@ -164,7 +164,7 @@ def test_trackbacks_and_pingbacks_stand_apart(name: str, pings: list[tuple[str, 
 )
 def test_the_door_and_the_announced_number(name: str, door: str, declared: int | None) -> None:
     """A form means open, no word means unknown; the number is the heading's."""
-    assert (door, declared) == (post_of(name).door, post_of(name).declared_count)
+    assert (door, declared) == (post_of(name).commenting, post_of(name).declared_count)
 
 
 def test_closed_comments_are_said_to_be_closed() -> None:
@@ -172,7 +172,7 @@ def test_closed_comments_are_said_to_be_closed() -> None:
     page = (CASES / "typepad_posted_by.txt").read_text(encoding="utf-8").split("Verify your")[0]
     post = text.read_text(page + "The comments to this entry are closed.\n", "x").post
     assert post is not None
-    assert (post.door, post.comments[-1].text) == ("closed", "Wanda, what did you do with the old kettle?")
+    assert (post.commenting, post.comments[-1].text) == ("closed", "Wanda, what did you do with the old kettle?")
 
 
 def test_a_body_that_stands_twice_counts_once() -> None:

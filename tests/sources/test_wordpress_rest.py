@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from checkup.errors import Refused
+from checkup.gathering.non_posts import PROTECTED
 from checkup.model import Blog
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import Entry, Said, feed, pages_of, served
@@ -138,7 +139,7 @@ def test_posts_and_comments_come_from_the_api_with_all_their_facts() -> None:
     blog, server = whole()
     post = next(p for p in blog.posts if p.id == "7")
     comment = post.comments[0]
-    assert (blog.title, blog.utc_offset, post.title, post.door) == ("Tiny & Blog", -240, "A loaf with a ping – bread", "open")
+    assert (blog.title, blog.utc_offset, post.title, post.commenting) == ("Tiny & Blog", -240, "A loaf with a ping – bread", "open")
     assert (post.published, post.quotes) == (datetime(2012, 5, 9, 5, tzinfo=timezone(timedelta(hours=-4))), ("Old words",))
     assert (post.author.name, post.author.platform_id) == ("Ada", "1")
     assert (comment.text, comment.links[0].url) == ("One\n\nTwo there", f"{server.url}/x")
@@ -204,11 +205,12 @@ def test_a_reply_to_a_hidden_comment_has_no_parent() -> None:
 
 
 def test_a_protected_post_gives_nothing_away() -> None:
-    """Neither text nor comments of a protected post are kept, its status says blocked, and its page is not fetched."""
+    """A protected post is no post: neither its text nor its comments are kept, its page is not fetched, and what was left out is said."""
     secret = {"content": {"rendered": "PROTECTED-text", "protected": True}}
     blog, server = whole([raw_comment(97, 8, "http://x.example", content={"rendered": "PROTECTED-words"})], **secret)
-    post = next(p for p in blog.posts if p.id == "8")
-    assert (post.text, post.comments, post.comments_status) == ("", (), "blocked")
+    assert [p.id for p in blog.posts] == ["7"]
+    assert "PROTECTED" not in repr(blog)
+    assert [(s.url.removeprefix(server.url), s.reason) for s in blog.coverage.skipped] == [(QUIET.path, PROTECTED)]
     assert QUIET.path not in server.paths()
 
 

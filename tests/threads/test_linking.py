@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from checkup import threads
-from checkup.model import Answer, Blog, Link, Person
+from checkup.model import Blog, Link, Person
+from checkup.reader_words import unredacted, without_readers
 from tests import factories
 from tests.growth import assert_linear
 from tests.threads._talk import linked, said
@@ -19,10 +20,14 @@ def test_the_thread_says_it() -> None:
     assert linked(*talk) == {"2": [("1", "thread")], "3": [("2", "thread")]}
 
 
-def test_evidence_is_in_words() -> None:
-    """What was seen stands in the answer."""
-    blog = threads.link(factories.blog([factories.post(1, [said("1", "Ann Lee"), said("2", "Bob", "Thanks Ann, good.")])]))
-    assert (Answer("1", "named", "“Thanks Ann”"),) == blog.posts[0].comments[1].answers
+def test_evidence_is_in_words_and_knows_which_of_them_are_readers() -> None:
+    """What was seen stands in the answer; names and quoted words stay readers' words, which no page prints as they are."""
+    quoted = "the crust was so hard that I gave it to the hens"
+    talk = [said("1", "Ann Lee", f"Well, {quoted}."), said("2", "Bob", "Thanks Ann, good."), said("3", "Cid", f"“{quoted}”", parent="2")]
+    comments = threads.link(factories.blog([factories.post(1, talk)])).posts[0].comments
+    found = [answer.evidence for c in comments for answer in c.answers]
+    assert [unredacted(e) for e in found] == ["“Thanks Ann”", "stands under Bob in the thread", f"quotes Ann Lee: “{quoted}”"]
+    assert [without_readers(e) for e in found] == ["“…”", "stands under a reader in the thread", "quotes a reader: “…”"]
 
 
 @pytest.mark.parametrize(
@@ -124,17 +129,6 @@ def test_a_quotation_answers_the_quoted(quote: str | None) -> None:
     first = said("1", "Ann Lee", "In my view the dough must rest for a whole night, or longer.")
     reply = said("2", "Bob", f"{quote or ''}\n\nMine rests for two.", quotes=() if quote else ("the dough must rest for a whole night",))
     assert linked(first, reply) == {"2": [("1", "named")]}
-
-
-@pytest.mark.parametrize(("length", "answers"), [(29, []), (30, ["0"])])
-def test_a_quotation_has_thirty_characters_or_more(length: int, answers: list[str]) -> None:
-    """Shorter words in quotation marks are phrases that anybody may use."""
-    words = "the crust was as dark as pumpernickel"[:length]
-    one = factories.comment("Ann Lee", f"I think {words} again", id="0", after_hours=1)
-    quoting = factories.comment("Bob Hill", f"“{words}” is well said", id="1", after_hours=2)
-    found = threads.link(factories.blog([factories.post(1, [one, quoting])])).posts[0].comments
-    assert len(words.strip()) == length
-    assert [a.id for a in found[1].answers] == answers
 
 
 def test_a_quotation_of_the_post_answers_nobody() -> None:

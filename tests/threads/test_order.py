@@ -9,6 +9,8 @@ import pytest
 
 from checkup import threads
 from checkup.model import Comment
+from checkup.moments import DAY, UTC_CLOCK
+from checkup.threads.order import depth_of, too_early, within
 from tests import factories
 from tests.threads._talk import assumed
 
@@ -90,3 +92,75 @@ def test_the_order_decides_whom_the_author_is_taken_to_answer() -> None:
     oldest = replace(page[2], author=factories.OWNER, by_blog_author=True, by_post_author=True)
     linked = assumed(factories.blog([factories.post(1, [page[0], page[1], oldest])])).blog.posts[0].comments
     assert [c.answers for c in linked] == [(), (), ()]
+
+
+def test_the_writers_own_comments_do_not_turn_a_page_round() -> None:
+    """Readers' days only fall, so the page has its newest first, whenever the writer came back."""
+    page = dated(3, 9, 2, 1)
+    author = replace(page[1], by_blog_author=True, by_post_author=True)
+    assert order([page[0], author, page[2], page[3]]) == "3210"
+    assert order(page) == "0123"
+
+
+def test_a_thread_that_is_right_is_left_alone() -> None:
+    """In one minute nothing moves where every reply stands below its parent, or has none on the page, or stands under itself."""
+    at = [replace(c, posted=factories.START, precision="minute") for c in dated(1, 1, 1, 1)]
+    assert order([at[0], replace(at[1], parent="0"), at[2], at[3]]) == "0123"
+    assert order([replace(at[0], parent="gone"), replace(at[1], parent="0"), at[2], at[3]]) == "0123"
+    assert order([replace(at[0], parent="0"), at[1], replace(at[2], parent="1"), at[3]]) == "0123"
+    assert order([at[0], replace(at[1], parent="0"), replace(at[2], parent="3"), at[3]]) == "0312"
+
+
+def test_a_time_that_is_missing_is_none() -> None:
+    """A comment without a stamp is undated whatever its page claims of the precision."""
+    minutes = [replace(c, posted=factories.START - n * MINUTE, precision="minute") for n, c in enumerate(dated(1, 1))]
+    assert order([minutes[0], replace(minutes[1], posted=None)]) == "01"
+
+
+@pytest.mark.parametrize(
+    ("parents", "depth"),
+    [((None,), 0), (("x",), 0), ((None, "0"), 1), ((None, "0", "1"), 2), (("0",), 0), (("1", "0"), 1), (("2", "0", "1"), 2)],
+)
+def test_how_deep_a_comment_stands(parents: tuple[str | None, ...], depth: int) -> None:
+    """The steps to the top; a parent that is not there is none, and a loop ends where it closes."""
+    page = [replace(c, parent=parent) for c, parent in zip(dated(*[1] * len(parents)), parents, strict=True)]
+    assert depth_of(page[-1], {c.id: c for c in page}) == depth
+
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("gap", "exact", "reply_of_a_day", "question_of_a_day"),
+    [
+        (-2 * DAY, (True, False), (True, False), (True, False)),
+        (-DAY - 1, (True, False), (True, False), (True, False)),
+        (-DAY, (True, False), (False, True), (True, False)),
+        (-1, (True, False), (False, True), (True, False)),
+        (0, (False, True), (False, True), (False, True)),
+        (7 * DAY, (False, True), (False, True), (False, True)),
+        (7 * DAY + 1, (False, False), (False, True), (False, True)),
+        (8 * DAY, (False, False), (False, True), (False, True)),
+        (8 * DAY + 1, (False, False), (False, False), (False, False)),
+    ],
+)
+def test_how_far_apart_two_comments_are(
+    gap: float, exact: tuple[bool, bool], reply_of_a_day: tuple[bool, bool], question_of_a_day: tuple[bool, bool]
+) -> None:
+    """Whether a reply is dated before its question, and whether it came within seven days: a date alone allows its whole day."""
+    first = replace(dated(1)[0], precision="second", posted=factories.START)
+    then = replace(first, posted=factories.START + gap * SECOND)
+    for asked, reply, expected in (
+        (first, then, exact),
+        (first, replace(then, precision="day"), reply_of_a_day),
+        (replace(first, precision="day"), then, question_of_a_day),
+    ):
+        assert (too_early(reply, asked, UTC_CLOCK), within(asked, reply, 7, UTC_CLOCK)) == expected
+
+
+def test_what_is_undated_may_have_come_at_any_time() -> None:
+    """Neither too early nor too late."""
+    dated_one, undated_one = dated(1, None)
+    for asked, reply in ((dated_one, undated_one), (undated_one, dated_one), (undated_one, undated_one)):
+        assert not too_early(reply, asked, UTC_CLOCK)
+        assert within(asked, reply, 7, UTC_CLOCK)

@@ -9,19 +9,23 @@ from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import Dom, Node
 
+# words for comment as themes write them in class names and ids
 _COMMENT = re.compile(
     r"comment|cmt|kommentar|comentario|commentaire|commento|reactie|h-cite|response|discussion-?post|reply", re.IGNORECASE
 )
+# parts of class names of what surrounds comments: the form, counts, links, heads and feet, dates, buttons
 _NOT = re.compile(
     r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|"
     r"avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|"
     r"submit|widget",
     re.IGNORECASE,
 )
+# class names of the box around all comments: one such element alone is no comment
 _LISTS = re.compile(
     r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
     r"block|section|holder|page|thread|inner))$"
 )
+# schema.org's types for a comment and for an answer, in either case of http(s)
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
 
 

@@ -11,6 +11,8 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import HEADING, tokens
 
+# Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
+# (a hash of 16 digits or more). 20 digits hold a 64-bit number; the bounds keep it linear.
 _ID = re.compile(
     r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
 )
@@ -25,7 +27,8 @@ _NOT = tokens(
     recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
     """
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
+# ids and class names of what follows the comments: they end the last one
 _ELSE = re.compile(
     r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|"
     r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"

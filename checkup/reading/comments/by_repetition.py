@@ -17,7 +17,7 @@ _HEADS = tokens(
     h1 h2 h3 h4 h5 h6 b strong p div legend dt a
     """
 )
-_MAX_CHILDREN = 20_000  # convention: more comments than any page is read for
+_MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:

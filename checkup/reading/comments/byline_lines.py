@@ -8,13 +8,14 @@ from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, says_who
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
-NAME_MAX = 160  # characters of a name with what stands around it; convention
-_WEB_LINK = re.compile(r"https?://\S+$")
+NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
+_WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
 def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
@@ -42,7 +43,12 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             parts.author = name
             parts.when = parts.when or (found[0] if found else None)
             link = next(
-                (n for n in dom.tags("a", item.span) if dom.line(n) == name or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)), None
+                (
+                    n
+                    for n in dom.tags("a", item.span)
+                    if dom.line(n) in (name, name_of_ping(name)) or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)
+                ),
+                None,
             )
             if link is not None:
                 parts.url, parts.head = away(link), link

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.printed_name import is_no_name
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
+# an id that is a class name and a comment's number ("comment-body-123"); 6a0... are ids of one platform
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
+# what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 # "c-author", "cmt_date": what a theme's own names end in.
 _SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")
@@ -26,19 +29,40 @@ _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks."""
+    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks.
+
+    `clocks` are functions that read a moment out of a comment's own address; `others` are the tokens that other platforms and comment
+    systems leave on pages which they did not make.
+    """
 
     author: tuple[str, ...] = ()
     date: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     drop: frozenset[str] = frozenset()
     marked: bool = False
+    clocks: tuple[Callable[[str], When | None], ...] = ()
+    others: Extra | None = None
 
-    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int]) -> int | None:
-        """How sure a token is: a platform's own come first."""
+    def __add__(self, more: Extra) -> Extra:
+        """Both, these first."""
+        return Extra(
+            self.author + more.author,
+            self.date + more.date,
+            self.body + more.body,
+            self.drop | more.drop,
+            self.marked or more.marked,
+            self.clocks + more.clocks,
+        )
+
+    def moment(self, address: str) -> When | None:
+        """The moment that a comment's own address tells, None where it tells none."""
+        return next((when for clock in self.clocks if (when := clock(address))), None)
+
+    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int], others: tuple[str, ...]) -> int | None:
+        """How sure a token is: a platform's own come first, then the common ones, then those of others."""
         if token in mine:
             return mine.index(token) - len(mine)
-        known = common.get(token)
+        known = common.get(token, others.index(token) + len(common) if token in others else None)
         if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1]]:
             return 90
         return known
@@ -48,9 +72,10 @@ class Extra:
 class Candidates:
     """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest.
 
-    `no_names` are words that stand where names stand on this page and are none.
+    `extra` is what the platform adds; `no_names` are words that stand where names stand on this page and are none.
     """
 
+    extra: Extra = field(default_factory=Extra)
     authors: list[tuple[int, int, Node]] = field(default_factory=list)
     bodies: list[tuple[int, int, Node]] = field(default_factory=list)
     dates: list[tuple[int, int, Node]] = field(default_factory=list)
@@ -67,7 +92,7 @@ class Candidates:
 
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
-    candidates = Candidates()
+    candidates = Candidates(extra)
     for node in own_nodes(dom, item):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
@@ -95,16 +120,17 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
         candidates.label = candidates.label or labelled[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
+    others = extra.others or extra
     for name in tokens:
         candidates.marks.add(name)
         token = name.replace("__", "-") if "__" in name else name
         if root:
             continue
-        if (k := extra.rank(token, extra.author, words.AUTHOR)) is not None:
+        if (k := extra.rank(token, extra.author, words.AUTHOR, others.author)) is not None:
             candidates.authors.append((k, node.i, node))
-        if (k := extra.rank(token, extra.body, words.BODY)) is not None:
+        if (k := extra.rank(token, extra.body, words.BODY, others.body)) is not None:
             candidates.bodies.append((k, node.i, node))
-        if (k := extra.rank(token, extra.date, words.DATE)) is not None:
+        if (k := extra.rank(token, extra.date, words.DATE, others.date)) is not None:
             candidates.dates.append((k, node.i, node))
         if token in words.DROP or token in extra.drop:
             candidates.drops.append(node)

@@ -9,9 +9,9 @@ from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
-from checkup.reading.page_dates import PageClock, epoch
+from checkup.reading.page_dates import PageClock
 
-_SHORT = 60  # characters of a byline's element; convention
+_SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -50,7 +50,7 @@ def _leads_away(link: Node) -> bool:
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
-    _read_date(dom, item, candidates, clock, guard, parts)
+    _read_date(dom, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None and candidates.label:
         parts.author = candidates.label
@@ -68,7 +68,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
-    """Movable Type and TypePad print trackbacks as "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>"."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
@@ -91,10 +91,10 @@ def _ping_author(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
             return
 
 
-def _read_date(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+def _read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
     for link in candidates.links:
         href = link.get("href")
-        if "#" in href and not inside(link, guard) and (when := epoch(href)):
+        if "#" in href and not inside(link, guard) and (when := candidates.extra.moment(href)):
             parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
             parts.skip.append((link.t0, link.t1))
             return

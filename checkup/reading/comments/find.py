@@ -19,17 +19,19 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.span import extend_to_byline
-from checkup.reading.comments.tails import take_off_tails
+from checkup.reading.comments.tails import take_off_heads, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
 from checkup.reading.page_urls import Base
 
-_SAMPLE = 6  # items of a division that are read to judge it; convention
+_SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
-_SHARED_MIN = 5  # comments; convention: fewer may well be one reader's
+_SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
+# Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
+# convention: a writer who answers everybody has half of a page's comments.
 _SHARED_PART = 0.8
 MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
 
@@ -79,6 +81,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
+        take_off_heads(parts)
         take_off_tails(parts)
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
@@ -218,7 +221,7 @@ def _numbers_inside(items: list[Item]) -> set[int]:
 
 
 def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
-    up = parents(dom, items, parts)
+    up = parents(dom, items, parts, adapter.traces.indents)
     out: list[Comment] = []
     ids: dict[int, str] = {}
     used: set[str] = set()

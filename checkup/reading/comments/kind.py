@@ -3,7 +3,7 @@
 First the platform's own class decides, then the words with which the item opens ("Pingback by Ann") or that were read into its name.
 Then the section counts: a heading or a container that says nothing but "trackbacks" or "pingbacks". It gives way to an item that has the
 class or the reply link of a comment, or that links nowhere: every ping links to the page that it comes from.
-Last comes the excerpt in "[...]" that old WordPress lists print.
+Last comes the excerpt in "[...]" that older lists print.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from checkup.model import Kind
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 
-_ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")
+_ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")  # the mark of omitted words with which a ping's excerpt begins
 _PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?)"
 _NUMBER = r"(?:no|one|two|three|keine?|eine?|zwei|drei|aucun|une?|deux|trois|ning[uú]n|uno|dos|tres|nessun|due|tre|geen|een|twee)"
 _FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
@@ -29,7 +29,9 @@ _TOKEN = re.compile(
     rf"^(?:[a-z0-9]{{1,20}}[-_]){{0,2}}(?P<word>{_PINGS})(?:[-_]?(?:list|lists|section|container|wrap|wrapper|area|block|content|items))?$",
     re.IGNORECASE,
 )
+# the first line of a ping where the theme says what it is: "Pingback by Ann", "3. Trackback: Ann"; alone in its line it counts too
 _OPENING = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b|\s*[:：\n]|\s*$)", re.IGNORECASE)
+# the same words read into the name; here a name must follow, since a person may sign as "Ping"
 _IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b\s*[:：]?|\s*[:：])\s*(?=\S)", re.IGNORECASE)
 _COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
 _REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))

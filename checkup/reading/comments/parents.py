@@ -9,16 +9,18 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom
 
+# class names that number the depth of a reply; two digits, as threads end long before a hundred
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+# "in reply to", as themes print it beside the link to the comment that is answered
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
 
 
-def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
-    """For each item that is a reply the index of the item it answers."""
+def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str, ...] = ()) -> dict[int, int]:
+    """For each item that is a reply the index of the item it answers; `indents` are class tokens of boxes that only indent replies."""
     index = {id(item): k for k, item in enumerate(items)}
     by_id = {item.id: k for k, item in enumerate(items) if item.id}
     up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
-    for k, j in _by_depth(dom, items).items():
+    for k, j in _by_depth(dom, items, indents).items():
         up.setdefault(k, j)
     for k, item in enumerate(items):
         if k in up:
@@ -29,11 +31,12 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts]) -> dict[int, int]:
     return up
 
 
-def _by_depth(dom: Dom, items: list[Item]) -> dict[int, int]:
-    """Depth classes on siblings (`depth-2` after `depth-1`)."""
+def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
+    """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
     depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
-    if not any(depths) and "indented" in dom.by_class:  # Drupal: replies follow their parent in boxes that only indent
-        depths = [1 + sum("indented" in n.cls for n in (first, *first.ancestors())) for first in (dom.nodes[i.i0] for i in items)]
+    if not any(depths) and any(token in dom.by_class for token in indents):
+        firsts = [dom.nodes[item.i0] for item in items]
+        depths = [1 + sum(any(token in n.cls for token in indents) for n in (first, *first.ancestors())) for first in firsts]
     up: dict[int, int] = {}
     path: dict[int, int] = {}
     for k, depth in enumerate(depths):

@@ -14,7 +14,7 @@ _ROLE = re.compile(
     r"(?:\s*\[[^\[\]]{1,12}\])?$|\s*\[(?:link|reply|permalink)\]$",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")
+_FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")

@@ -6,8 +6,8 @@ from checkup.reading.comments.items import Item, nest, own_text
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_NEAR = 160  # characters of a byline at most
-_SAMPLE = 8  # items that are looked at; convention: the rest of a page looks like these
+_NEAR = 160  # characters; a convention: a longer line with a date is a sentence of somebody's, no byline
+_SAMPLE = 8  # items; a convention: comments of a page are alike, and more would only cost time
 
 
 def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item]:

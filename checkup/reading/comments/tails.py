@@ -1,4 +1,5 @@
-"""Buttons and counts that a theme prints at the end of every comment ("Reply | Report abuse", "Liked by 7 people") -> cut off."""
+"""What a theme prints around the words of every comment -> cut off: buttons and counts at the end ("Reply | Report abuse", "Liked by 7
+people"), and at the beginning what it says of their writers in words that nobody listed ("kundgjorde:")."""
 
 from __future__ import annotations
 
@@ -8,11 +9,12 @@ from collections.abc import Sequence
 
 from checkup.reading.comments.parts import Parts
 
-_DIGITS = re.compile(r"\d+")
-_LINE_MAX = 60  # characters; convention: a longer line is somebody's
-_ITEMS_MIN = 3  # convention: of two comments both may end alike
-_MOST = 0.6  # of the comments with a text; convention
-_ROUNDS = 3  # lines of furniture at most; convention
+_DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
+_LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
+_ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
+_MOST = 0.6  # of the comments with a text; a convention: people sign alike, but not so many of them
+_ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
+_HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 
 
 def take_off_tails(parts: Sequence[Parts]) -> None:
@@ -26,6 +28,18 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         for k, last in lasts.items():
             if last == line:
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def take_off_heads(parts: Sequence[Parts]) -> None:
+    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon. A text of one line stays."""
+    firsts = {k: p.text.partition("\n")[0].strip() for k, p in enumerate(parts) if "\n" in p.text}
+    heads = Counter(line for line in firsts.values() if line.endswith(":") and len(line) <= _HEAD_MAX)
+    head, count = heads.most_common(1)[0] if heads else ("", 0)
+    if count < max(_ITEMS_MIN, _MOST * sum(bool(p.text) for p in parts)):
+        return
+    for k, line in firsts.items():
+        if line == head:
+            parts[k].text = parts[k].text.partition("\n")[2].lstrip()
 
 
 def _last_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """Trackbacks and pingbacks that stand beside the comments without a number of their own.
 
-TypePad and Movable Type print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. WordPress themes print elements of the
-class `pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
+Older pages print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. Later themes print elements of the class
+`pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from checkup.reading.comments.kind import section_of_class, section_of_heading
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 
+# the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
+# what stands between the heading and the first trackback: the address to ping, and a sentence
 _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
-_MAX_SIBLINGS = 6  # elements that one trackback is printed in, at most; convention
+_MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
 _BOXES = ("li", "div", "article", "dd", "p")
 _LISTS = ("ol", "ul", "div")
-_LONG = 300  # chunks of text of one ping; convention: an excerpt is far shorter
-_NEAR = 6  # nodes between a heading and the list below it; convention
+_LONG = 300  # chunks of text; a convention: an excerpt has a dozen, a box with hundreds is the page itself
+_NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a sentence, but not another section
 
 
 def find(dom: Dom, taken: list[Item]) -> list[Item]:

@@ -14,52 +14,64 @@ from checkup.dates import When
 from checkup.model import Kind
 from checkup.reading.plain_text.word_tables import VERBS
 
-MAX_LINE = 200  # characters; convention: a longer line is prose
-MAX_NAME = 80  # characters; convention
+MAX_LINE = 200  # characters; a convention: a longer line is prose
+MAX_NAME = 80  # characters; a convention: a longer "name" is a sentence ("As somebody once said")
 
 Family = Literal["said", "wrote", "posted", "comment by", "name and date", "name over date", "ping"]
 Place = Literal["before", "after", "either"]
 
 _NUMBER = r"(?:\(?\d{1,4}[.):]\s{0,4}|#\d{1,4}[.:]?\s{1,4}|[•*·»-]\s{1,3})?"
+# a name before a verb of speaking: Ann said, 2. Ann wrote
 _SAID = re.compile(
     rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}})\s+(?:{VERBS})(?!\w)\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE
 )
+# the same in Chinese, Japanese and Korean, where the words follow the name without a space; a colon must follow
 _SAID_CJK = re.compile(
     rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}}?)\s?"
     r"(?:さんのコメント|さんは書きました|さん|より|のコメント|说道?|說道?|写道|寫道|表示|님의 말|님이|:)\s?"
     r"(?P<mark>\.{3}|…|:|：)\s*(?P<rest>.*)"
 )
+# the same in Arabic, where the verb comes first
 _ARABIC = re.compile(r"(?:يقول|قال|كتب|تقول|قالت)\s+(?P<name>\S.{0,80}?)\s?(?P<mark>:|…|\.{3})\s*(?P<rest>.*)")
+# what may follow "Ann wrote": a date with its preposition
 _WROTE = re.compile(r"(?:on|am|le|el|il|em|op|den|dnia|dne)\s{1,2}\S", re.IGNORECASE)
 _BY = r"(?:by|from|von|par|por|da|de|di|door|av|af|przez|od|kirjoittanut|от|ব|oleh|tarafından)"
+# "Posted by Ann", but not "Posted in Cooking"
 _POSTED = re.compile(
     rf"(?:posted|written|submitted|left|sent|geschrieben|verfasst|eingestellt|gepostet|publié|envoyé|rédigé|écrit|posté|publicado|enviado|escrito|"
     rf"comentado|pubblicato|inviato|scritto|postato|postado|geplaatst|geschreven|postat|skrevet|skrivet|napisane|dodane|опубликовал|написал)\s?(?:{_BY})?\s?:?\s+(?P<rest>(?!(?:in|under|unter|en|dans|em|su|to)\s)\S.*)",
     re.IGNORECASE,
 )
+# "Comment by Ann", "Kommentar #3 von Ann"
 _COMMENT_BY = re.compile(
     rf"{_NUMBER}(?:comment|kommentar|commentaire|comentario|comentari|commento|comentário|reactie|komentarz|komentář|комментарий|yorum|コメント)"
     rf"\s?(?:\#?\d{{1,4}}\s)?(?:{_BY}|d['’])\s?:?\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+# a ping and who sent it, as in: Pingback by Ann's page
 _PING_BY = re.compile(
     r"(?P<what>pingback|trackback)s?\s?(?:(?:by|from|von|par|por|da|de|di|door|av)\b\s?:?|:)\s*(?P<rest>\S.*)", re.IGNORECASE
 )
+# what stands between a name and its date and is part of neither
 _JOIN = re.compile(
     r"[\s,|·•@—–\-(\[]*(?:(?<=[\s,|·•@—–\-(\[])(?:posted|wrote|said|dated?)[\s,:|—–-]+)?"
     r"(?:(?<=[\s,|·•@—–\-(\[])(?:on|at|am|um|le|el|il|em|op|den|a|à|alle|o|в|kl\.?)[\s,:|—–(-]+)?\Z",
     re.IGNORECASE,
 )
+# what may stand behind a date: buttons, a comment's number, punctuation
 _BEHIND = re.compile(
     r"[\s,|·•#.:;)\]—–-]*(?:\b(?:permalink|permanent link|link|reply|antworten|répondre|responder|rispondi|edit|quote|said|wrote|uhr|"
     r"#?\d{1,5})\b[\s,|·•#.:;)\]—–-]*)*\Z",
     re.IGNORECASE,
 )
+# a time of day alone, whose date stands on another line
 _TIME_ONLY = re.compile(r"(?:at\s|um\s|à\s|alle\s|@\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\suhr)?", re.IGNORECASE)
+# in what was read as a name: an address, the end of a sentence, a conjunction before it or a pronoun after it, so it was prose
 _NO_NAME = re.compile(
     r"https?://\S+\s|[.;]\s\S{2,}\s\S{2,}\s|\A(?:as|like|and|but|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
     re.IGNORECASE,
 )
+# words that stand in sentences and not in names: pronouns and small verbs in English, German and French
 _PROSE = re.compile(
     r"\b(?:i|we|it|he|she|they|you|and then|which|who|that|because|was|is|are|ich|wir|ist|war|elle|nous|est)\b", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Reader, clean, is_name
 from checkup.text.words import fold
 
+# lines around a post that nobody wrote as text: tags, categories, buttons, links to the neighbours
 _META = re.compile(
     r"[\W_]{0,4}(?:tags?|tagged|filed under|labels?|categor(?:y|ies)|technorati tags?|keywords|permalink|trackback url|share this|"
     r"like this|"
@@ -19,11 +20,16 @@ _META = re.compile(
     r"[«←].{0,80}|.{0,80}[»→]|(?:share|tweet|like|email this|print|permalink|share this:|like this:|digg this.{0,80}|read more)\Z",
     re.IGNORECASE,
 )
+# "by Ann" alone in its line; 80 characters, as in byline_styles.MAX_NAME
 _BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af)\s?:?\s+(?P<name>\S.{0,80})", re.IGNORECASE)
+# "Title: ...", as programs that save text write it; 250 characters, a convention: a longer one is a paragraph
 _TITLE = re.compile(r"(?:title|titel|titre|título|titolo)\s?:\s?(?P<title>\S.{0,250})", re.IGNORECASE)
+# "Date: ..." likewise; 60 characters hold the longest form of a date with its time
 _DATE = re.compile(r"(?:date|datum|fecha|data|published|publié|veröffentlicht)(?:\s?:|\son)\s?(?P<date>\S.{3,60})", re.IGNORECASE)
-_HEADLINE = re.compile(r"#\s+(?P<title>\S.{0,250}?)\s?#?")
+_HEADLINE = re.compile(r"#\s+(?P<title>\S.{0,250}?)\s?#?")  # a heading in Markdown
+# the post's title in the heading of its comments (3 comments on “Rye”)
 _TITLE_IN_HEADING = re.compile(r"[“\"«„](?P<title>.{2,160})[”\"»“]")
+# a time of day alone in its line, below the line with the date
 _CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
 

@@ -12,10 +12,12 @@ from checkup.reading.plain_text.byline_styles import Byline, Family, Reader, is_
 from checkup.reading.plain_text.word_tables import CLOSED, FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
 
-MAX_LINES = 60_000  # convention: a text with more is no saved page
-SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments
+MAX_LINES = 60_000  # a convention: some 5,500 comments of ten lines; a text with more is no saved page and is read up to there
+SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments; a convention: less is a page's menu
 
+# the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"[\W_]{0,3}tracked\s(?:on:?\s)?(?P<when>.{6,60})", re.IGNORECASE)
+# the first line of a trackback: a mark, the other post's title and its blog; the bounds keep it linear
 _TRACK_TITLE = re.compile(r"(?:»|&raquo;|>>|►|\*)\s?(?P<title>.{1,160}?)(?:\s(?:from|von|de|da|van)\s(?P<blog>.{1,100}))?", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ def declared(line: str) -> int | None:
     return int(number) if number.isdigit() else NUMBERS.get(number.lower())
 
 
-def door(lines: tuple[str, ...]) -> str:
+def commenting(lines: tuple[str, ...]) -> str:
     """closed where the page says so, open where it shows a form, else unknown."""
     if any(CLOSED.match(line.strip()) for line in lines):
         return "closed"
@@ -217,6 +219,7 @@ def _items(lines: list[str], start: int, foot: int, bylines: list[Byline], *, tr
     return tuple(items)
 
 
+# greetings and thanks with which a comment begins, for texts that mark no border between two comments
 _NEW_VOICE = re.compile(
     r"(?:thanks|thank you|thx|great (?:post|points?|article)|nice post|hi|hey|hello|dear|danke|merci|gracias|"
     r"grazie|obrigad[oa]|bedankt|@\w+)\b",

@@ -17,7 +17,8 @@ VERBS = (
     r"говорит|пишет|каже|пише|написав|рече|каза|каже:|είπε|λέει|έγραψε|אמר/ה|אמרה|אמר|כתב/ה|כתבה|כתב|dedi|diyor|yazdı|"
     r"mengatakan|berkata|menulis|nói|viết|ha dit|diu"
 )
-VERB_ALONE = re.compile(rf"(?:{VERBS})\s?(?:\.{{3}}|…|:)", re.IGNORECASE)
+VERB_ALONE = re.compile(rf"(?:{VERBS})\s?(?:\.{{3}}|…|:)", re.IGNORECASE)  # a verb of speaking alone in its line, below the name
+# "Posted by" alone in its line, above the name
 LABEL_ALONE = re.compile(
     r"(?:posted by|comment by|written by|submitted by|geschrieben von|publié par|publicado por|pubblicato da|escrito por)\s?:?",
     re.IGNORECASE,
@@ -33,16 +34,20 @@ _ALONE = (
     r"(?:(?:user |reader |leser)?comments?|responses|replies|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|"
     r"kommentit|komentarze|komentáře|komentari|комментарии|коментарі|коментари|yorumlar|hozzászólások|comentarii|σχόλια|תגובות|تعليقات|التعليقات|コメント|评论|評論|留言|댓글|bình luận)"
 )
+# A heading over comments: a number with a word for them, or the word alone in the plural. 160 characters hold the title that some add.
 HEADING = re.compile(
     rf"[\W_]{{0,6}}(?:(?P<n>{_COUNT})\s?(?:件の|条|則|개의)?\s?{_WORD}(?:\s(?:to|on|so far|zu|auf|für|à|sur|a|en|su|op|em|para|till|do|k)\b.{{0,160}}|(?:…|\.{{3}})\s?read them below.{{0,40}})?"
     rf"|{_ALONE}\s?(?:\(\s?(?P<m>\d{{1,5}})\s?\)|:\s?(?P<o>\d{{1,5}}))?(?:\s(?:to|on|zu|sur|a|su|para|op)\s[“\"«„].{{0,160}})?)[\W_]{{0,4}}",
     re.IGNORECASE,
 )
+# a heading over trackbacks or pingbacks
 TRACKBACKS = re.compile(
     r"[\W_]{0,6}(?:\d{1,4}\s)?(?:listed below are links to weblogs.{0,80}|trackbacks?(?:\s?\(\d{1,4}\))?(?:\s?(?:/|&|and|und)\s?pingbacks?)?|"
     r"pingbacks?(?:\s?\(\d{1,4}\))?(?:\s?(?:/|&|and|und)\s?trackbacks?)?|トラックバック|rétroliens?|retroenlaces)[\W_]{0,4}",
     re.IGNORECASE,
 )
+# What begins the part after the comments, in the languages of the bylines: the form, the note that comments are closed, links to the
+# neighbours, the page's foot. It is matched at the beginning of a line, which may go on.
 FOOT = re.compile(
     r"[\W_]{0,6}(?:leave (?:a|your) (?:reply|comment|response)|(?:post|add|write|submit) (?:a|your|new)? ?(?:comment|reply)s?|"
     r"(?:the )?comments (?:to this (?:entry|post) )?(?:are|is|have been|on this (?:entry|post) are) (?:now )?closed|comments? closed|comments off|"
@@ -64,6 +69,7 @@ FOOT = re.compile(
     r"コメントを(?:残す|投稿|書く)|コメントする|发表评论|發表|댓글 남기기|댓글 쓰기|اترك (?:تعليق|رد)|إضافة تعليق|השאר תגובה|הוסף רשומת תגובה)",
     re.IGNORECASE,
 )
+# the sentences of FOOT that say that no more comments are taken
 CLOSED = re.compile(
     r"[\W_]{0,6}(?:(?:the |sorry, )?(?:the )?comment(?:s|ing)? (?:to this (?:entry|post) |form )?(?:are|is|has been|have been|on this (?:entry|post) are) "
     r"(?:now )?(?:closed|disabled)|comments? closed|comments off|(?:die )?kommentar(?:e|funktion) (?:sind|ist) geschlossen|"
@@ -71,6 +77,7 @@ CLOSED = re.compile(
     r"(?:os )?comentários (?:estão )?(?:fechados|encerrados)|(?:de )?reacties zijn gesloten)",
     re.IGNORECASE,
 )
+# the sentences of FOOT that belong to a form for comments
 FORM = re.compile(
     r"[\W_]{0,6}(?:verify your comment|previewing your comment|leave (?:a|your) (?:reply|comment|response)|(?:post|add|write) (?:a|your) (?:comment|reply)|name \(required\)|"
     r"(?:.{0,20})kommentar (?:schreiben|hinterlassen|verfassen|veröffentlichen)|schreibe? einen kommentar|(?:laisser|ajouter|écrire|publier|enregistrer) un commentaire|"

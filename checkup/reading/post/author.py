@@ -18,8 +18,9 @@ from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
 from checkup.reading.vocabulary import is_residue, row, tokens
 
+# class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)(?:[_-]name)?$")
-_NAME_MAX = 60  # characters; convention
+_NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
 _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
@@ -107,26 +108,32 @@ def _person_name(context: PostContext, node: Node) -> Person | None:
 
 
 _DATED = frozenset(DATE_CLASSES)
-_HEAD = 6  # nodes at the top of the text that may still be a byline
+_HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
+# what trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004"
 _TRAIL = re.compile(
     r"(?:\s+(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
 )
+# words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
 _MACHINE = re.compile(
-    r"(?i)wordpress|blogger|movable type|typepad|e-?mail|disqus|powered|theme|creative commons|\bhttps?:|feedburner|"
+    r"(?i)e-?mail|powered|theme|creative commons|\bhttps?:|feedburner|"
     r"rss|google|author$|admin area"
 )
+# "by Ann" with the verb before it and what may end the name: a date (\0), a divider, a preposition, a sentence's end
 _BY = re.compile(
     r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
     r"(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
     r"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{3})\.(?:\s|$)|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
 )
-_ARROWS = re.compile(r"[«»‹›←→]")
+_ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
+# how a line begins whose "by" names the author: a verb of publishing
 _LEAD = re.compile(r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|publié|publicado|pubblicato)\b")
+# what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
+# a divider or a preposition before a date, which may follow the name where a verb stood before it
 _ON = re.compile(r"\s*(?:[,@–—-]|(?:on|at|am|um|le|el|il)\b)")
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
-_LINE_MAX = 200  # characters; convention: a longer line is prose
+_LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
 
 
 def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
@@ -140,7 +147,7 @@ def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFac
             if len(line) > _LINE_MAX:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            name = _signed(marked, context.people, sure=bool(_DATED.intersection(node.cls))) or _said(marked)
+            name = _signed(marked, context, sure=bool(_DATED.intersection(node.cls))) or _said(marked, context)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
@@ -178,7 +185,7 @@ def _own_line(dom: Dom, node: Node) -> bool:
     return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
 
 
-def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
+def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that is nothing but a byline; its date is \\0. `sure` where the markup calls the line one."""
     for found in _BY.finditer(line):
         lead, tail = line[: found.start("verb") if found["verb"] else found.start()], line[found.end("name") :]
@@ -189,15 +196,21 @@ def _signed(line: str, people: frozenset[str], *, sure: bool) -> str | None:
         if not (is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or (verb and _ON.match(tail))):
             continue
         name = _TRAIL.sub("", found["name"]).strip(" ,.:|–—")
-        if name in people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
-            return None if _MACHINE.search(name) else name
+        if name in context.people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
+            return None if _is_machine(name, context) else name
     return None
 
 
-def _said(line: str) -> str | None:
+def _said(line: str, context: PostContext) -> str | None:
     """The name in a line that begins with a label or a verb of writing ("Autor: Ann", "Lo dijo Ann el"); its date is \\0."""
     name = name_of_line(line.split("\0")[0] or line)
-    return name if name and _is_capital(name) and not _MACHINE.search(name) else None
+    return name if name and _is_capital(name) and not _is_machine(name, context) else None
+
+
+def _is_machine(name: str, context: PostContext) -> bool:
+    """Whether a name is that of the software, or of another part of the page's furniture, and no writer's."""
+    lower = name.lower()
+    return bool(_MACHINE.search(name)) or any(signature in lower for signature in context.traces.signatures)
 
 
 def _is_capital(name: str) -> bool:

@@ -18,7 +18,7 @@ from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.vocabulary import is_residue, row
 
 # Conventions, tuned on the 76 pages with hand-checked truth: a surer class may hold less text, and a box after the title is preferred.
-_SIZE_MAX = 4000  # text chunks: a longer text is no better a candidate
+_SIZE_MAX = 4000  # chunks of text; a longer text is no better a candidate, so that a page around three posts does not win by its length
 _RANK_COST = 0.15
 _AFTER_TITLE = 200
 _BODY_CLASSES = row(
@@ -29,6 +29,7 @@ _BODY_CLASSES = row(
     format_text entry-inner post-inner entry post_body blogpost
     """
 )
+# class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
     r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation"
@@ -77,13 +78,13 @@ def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
     return up if up is not None and up.tag not in ("body", "html") else None
 
 
-def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, comments_at: int | None) -> None:
-    """Fills in the text, links and quotations of the post, read from its body up to node number `comments_at`."""
+def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int) -> None:
+    """Fills in the text, links and quotations of the post, read from its body up to node number `stop`."""
     skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
     skip += [n for n in (facts.title_node,) if n is not None and body.holds(n)]
     end = body.t1
-    if comments_at is not None and body.i < comments_at < body.end:
-        end = dom.nodes[comments_at].t0
+    if body.i < stop < body.end:
+        end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checkup.dates import When
 from checkup.model import Link, Person
+from checkup.reading.adapter import Traces
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_dates import PageClock
@@ -16,6 +17,7 @@ from checkup.reading.page_urls import Base
 class PostContext:
     """The page that a post is read from; `stop` is the node number where its comments begin (or the page ends).
 
+    `traces` are what is found of platforms on any page;
     `people` are the names that the page knows otherwise: its commenters and the blog's owners; `no_names` are words that stand where names
     stand but are none.
     """
@@ -25,6 +27,7 @@ class PostContext:
     clock: PageClock
     base: Base
     stop: int
+    traces: Traces
     people: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
 

@@ -41,10 +41,11 @@ DATE_CLASSES = row(
     post-header
     """
 )
+# a year and month, perhaps the day, as folders or at the beginning of a file's name
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
 _TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong")
-_NEAR = 60  # nodes around the title
-_AFTER = 40  # nodes after the text
+_NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
+_AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
 DateCandidate = tuple[float, int, When]
 

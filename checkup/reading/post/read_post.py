@@ -7,11 +7,8 @@ What the owner's own selectors mark comes before anything that is found.
 
 from __future__ import annotations
 
-from checkup.reading.dom import Dom
-from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.metadata import is_a
 from checkup.reading.owner_selectors import MARK
-from checkup.reading.page_dates import PageClock
-from checkup.reading.page_urls import Base
 from checkup.reading.post.author import find_author
 from checkup.reading.post.body import find_body, read_text
 from checkup.reading.post.post_facts import PostContext, PostFacts
@@ -21,35 +18,20 @@ from checkup.reading.post.title import find_title
 _ARTICLES = ("BlogPosting", "Article", "NewsArticle", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "Report")
 
 
-def read_post(
-    dom: Dom,
-    meta: Metadata,
-    clock: PageClock,
-    base: Base,
-    comments_at: int | None,
-    *,
-    selected: bool = False,
-    people: frozenset[str] = frozenset(),
-    no_names: frozenset[str] = frozenset(),
-) -> PostFacts:
-    """The post of a page that holds one; `comments_at` is where its comments begin (a node number), None without comments.
-
-    `people` are the names of commenters and owners, `no_names` words that are no name wherever they stand; `selected` says that the
-    owner's own selectors marked elements.
-    """
+def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
+    """The post of a page that holds one; `selected` says that the owner's own selectors marked elements."""
+    dom, clock = context.dom, context.clock
     facts = PostFacts()
-    stop = comments_at if comments_at is not None else len(dom.nodes)
     marked = {n.get(MARK): n for n in dom.nodes if n.get(MARK)} if selected else {}
-    context = PostContext(dom, meta, clock, base, stop, people, no_names)
-    article = next((t for t in meta.things if is_a(t, *_ARTICLES)), {})
-    facts.title, facts.title_node = find_title(dom, meta, base, stop)
+    article = next((t for t in context.meta.things if is_a(t, *_ARTICLES)), {})
+    facts.title, facts.title_node = find_title(context)
     if "title" in marked:
         facts.title, facts.title_node = dom.line(marked["title"]) or facts.title, marked["title"]
-    facts.body = marked.get("content") or find_body(dom, facts.title_node, stop)
+    facts.body = marked.get("content") or find_body(dom, facts.title_node, context.stop)
     facts.when = find_published(context, article, facts)
     if "published" in marked:
         facts.when = clock.read(marked["published"].get("datetime") or dom.line(marked["published"])) or facts.when
     facts.author = find_author(context, article, facts)
     if facts.body is not None:
-        read_text(dom, facts, facts.body, clock, base, comments_at)
+        read_text(dom, facts, facts.body, clock, context.base, context.stop)
     return facts

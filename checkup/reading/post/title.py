@@ -12,30 +12,34 @@ from __future__ import annotations
 import re
 
 from checkup import dates
+from checkup.reading.adapter import Traces
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
+from checkup.reading.post.post_facts import PostContext
 from checkup.reading.vocabulary import HEADING, row, tokens
 
 # How much a heading is like a title. Conventions, tuned on the 76 pages with hand-checked truth: the name in the head counts most, the
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
 _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") must be this much like the title
-_CANDIDATES_MAX = 200  # convention
-_DATE_MAX = 60  # characters at the end of a heading in which a date with its time may stand; convention
-_SIGN_MAX = 2  # characters of the sign of a permalink
-_PIECES_MAX = 8  # convention: a title is put together of two or three
-_PART_MIN = 4  # letters of a part of the head's title that a line may be; convention: shorter ones are words of menus
+_CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the first, and each is compared with the whole head
+_DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
+_SIGN_MAX = 2  # characters of the sign of a permalink (§, #, ¶¶); a longer link of signs is an ornament that somebody wrote
+_PIECES_MAX = 8  # parts; a convention: a page's title is put together of two or three, and all joins of the parts are tried
+_PART_MIN = 4  # letters of a part of the head's title that a line may be; a convention: shorter ones are words of menus
 _LINES = tokens("a b strong big font em i p div span td dt center u")
-_LINE_MAX = 300  # characters; convention: a longer heading is text
+_LINE_MAX = 300  # characters; a convention: a longer heading is text
 _ASIDE = tokens(
     """
     author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
     """
 )
-_COMMENTS = re.compile(r"#(?:comments?|respond|disqus_thread|postcomment)")
+# fragments of links to a post's comments that several platforms share; those of one stand in its Traces
+_COMMENTS = re.compile(r"#(?:comments?|respond|postcomment)")
+# a heading that is a date: a year at its end, numbers with dividers, or no letter at all
 _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,3}$|^\W*$|\d[./-]\d")
 _BANNER = tokens(
     """
@@ -51,12 +55,13 @@ _TITLE_CLASSES = row(
 )
 
 
-def find_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> tuple[str | None, Node | None]:
-    """The title, and the element that holds it; `stop` is the node number where the comments begin."""
+def find_title(context: PostContext) -> tuple[str | None, Node | None]:
+    """The title, and the element that holds it."""
+    dom, meta, stop = context.dom, context.meta, context.stop
     headings = _headings(dom, stop)
-    best = _best(dom, meta, base, stop, headings)
+    best = _best(context, headings)
     if (best is None or best[0] < _ENOUGH) and (lines := _lines_of_title(dom, meta, stop)):
-        best = _best(dom, meta, base, stop, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
+        best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
     if meta.metas.get("og:title"):
@@ -65,16 +70,17 @@ def find_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> tuple[str | N
     return _from_head(meta, banner), best[2] if best else None
 
 
-def _best(dom: Dom, meta: Metadata, base: Base, stop: int, nodes: list[Node]) -> tuple[float, str, Node] | None:
+def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
     """The element that is most like the title: its score, its words and itself; None where none is a candidate."""
+    dom, meta = context.dom, context.meta
     whole = _norm(meta.title)
     og = _norm(meta.metas.get("og:title", ""))
-    above = _above_text(dom, stop, nodes)
+    above = _above_text(dom, context.stop, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
     for node in nodes:
-        line = dom.line(node, _no_part_of_title(dom, node))
-        if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, base) or _in_banner(node):
+        line = dom.line(node, _no_part_of_title(context, node))
+        if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, context.base) or _in_banner(node):
             continue
         key = _norm(line)
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
@@ -105,11 +111,16 @@ def _likeness(key: str, whole: str, og: str, node: Node) -> float:
     return score
 
 
-def _no_part_of_title(dom: Dom, node: Node) -> list[Node]:
+def _no_part_of_title(context: PostContext, node: Node) -> list[Node]:
     """What stands inside a heading and is none of the title: byline, number of comments, the sign of a permalink (§, #, ■)."""
+    dom = context.dom
     inner = dom.nodes[node.i + 1 : node.end]
     signs = [n for n in inner if n.tag == "a" and 0 < len(sign := dom.line(n)) <= _SIGN_MAX and not any(map(str.isalnum, sign))]
-    return [n for n in inner if _ASIDE.intersection(n.cls) or _COMMENTS.search(n.get("href"))] + signs
+    return [n for n in inner if _ASIDE.intersection(n.cls) or _leads_to_comments(n.get("href"), context.traces)] + signs
+
+
+def _leads_to_comments(href: str, traces: Traces) -> bool:
+    return "#" in href and (bool(_COMMENTS.search(href)) or any(f"#{fragment}" in href for fragment in traces.comment_links))
 
 
 def _ends_in_date(line: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts.drawing import Label, Scale, n
 from checkup.report.charts.strip import TICKS
 
-MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0
+MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0  # seconds; a year has 365.25 days on average
 LEFT, RIGHT, TOP, FOOT, HEIGHT = 46.0, 700.0, 14.0, 190.0, 220
 """Units of the drawing: room on the left for the shares, below for the ages."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checkup.report.charts.drawing import Label, Scale, Shape, circle, mark, n, rect
 
-WIDTH, HEIGHT = 320, 62
+WIDTH, HEIGHT = 320, 62  # units of the drawing: a phone of 360 pixels shows it whole
 LEFT, RIGHT, LINE, TOP, BOTTOM = 8.0, 312.0, 19.0, 8.0, 30.0
 """The bar within 320 x 62 units: marks stand on LINE, the range from TOP to BOTTOM, labels below."""
 _COLUMNS = 38

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.report.charts.drawing import Label, Scale, circle, diamond, n, rect
 from checkup.report.report_context import Sort
 
-MINUTE, DAY = 60.0, 86400.0
+MINUTE, DAY = 60.0, 86400.0  # seconds
 TICKS = (
     (MINUTE, "1 min"), (3600.0, "1 hour"), (DAY, "1 day"), (7 * DAY, "1 week"), (30.44 * DAY, "1 month"), (365.25 * DAY, "1 year"),
     (3652.5 * DAY, "10 years"),

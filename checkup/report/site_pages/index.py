@@ -239,7 +239,7 @@ def _why(checkup: Checkup) -> tuple[str, str]:
         return told.word, told.next
     posts = checkup.facts.blog.posts
     if not any(p.comments for p in posts):
-        if posts and all(p.door == "closed" for p in posts):
+        if posts and all(p.commenting == "closed" for p in posts):
             return "Comments are closed", "Writing and rhythm are measured all the same"
         return "No comments yet", "Signs about comments start with the first one"
     return "Not enough data", ""

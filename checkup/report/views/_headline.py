@@ -26,7 +26,7 @@ def headline(ctx: BlogContext, post: Post) -> str:
     spam = kinds.count("spam")
     if not kinds:
         return {"external-unread": "Comments could not be read", "blocked": "Comments could not be read"}.get(
-            post.comments_status, "Closed for comments" if post.door == "closed" else "No comments yet"
+            post.comments_status, "Closed for comments" if post.commenting == "closed" else "No comments yet"
         )
     if not readers and not kinds.count("owner"):
         return (

@@ -23,8 +23,8 @@ from checkup.text import in_words as words
 TEMPLATE = "history.html"
 TAB = "History"
 PAGE = "history.html"
-ORDER = 60
-DAY = 86400.0
+ORDER = 60  # the tabs count in tens, so that a new one finds room between
+DAY = 86400.0  # seconds
 FEWEST_STEPS, FEWEST_AGES = 2, 5
 """Below two answers, or five comments, a curve is a single step and shows no course."""
 RUNS = 104  # two years of weeks

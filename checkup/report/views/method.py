@@ -19,7 +19,7 @@ from checkup.text import in_words as words
 TEMPLATE = "method.html"
 TAB = "How we measured"
 PAGE = "method.html"
-ORDER = 70
+ORDER = 70  # the tabs count in tens, so that a new one finds room between
 SKIPS = 60
 """Pages left out that are listed, to keep the page under 60 kB; the others are in data.json."""
 

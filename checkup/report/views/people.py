@@ -16,7 +16,7 @@ from checkup.text import in_words as words
 TEMPLATE = "people.html"
 TAB = "People"
 PAGE = "people.html"
-ORDER = 50
+ORDER = 50  # the tabs count in tens, so that a new one finds room between
 MOST = 200
 """Rows of the table, to keep the page under 60 kB; the others are in comments.csv."""
 

@@ -19,7 +19,7 @@ from checkup.text import in_words as words
 TEMPLATE = "post.html"
 TAB = None
 PAGE = "posts.html"  # its pages stand under the tab of the table of posts
-ORDER = 25
+ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
 KINDS: dict[Sort, tuple[str, str]] = {
@@ -59,7 +59,7 @@ class PostPage:
     heading: str
     author: str
     day: Day | None
-    door: str
+    commenting: str
     blog_href: str | None
     note: str
     facts: tuple[Fact, ...]
@@ -97,7 +97,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
         heading=ctx.title(post),
         author=clean.line(post.author.name, 80) if post.author else "",
         day=day(post.published) if post.published else None,
-        door={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.door],
+        commenting={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.commenting],
         blog_href=clean.href(post.url),
         note=_unread(post),
         facts=facts,
@@ -226,7 +226,7 @@ def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     if spam:
         rest = len(spam) - NAMED
         more = f" and {words.small(rest)} more" if rest > 0 else ""
-        closed = " Comments are closed, so no more will come." if post.door == "closed" else ""
+        closed = " Comments are closed, so no more will come." if post.commenting == "closed" else ""
         title = f"Delete {words.small(len(spam))} {words.agree(len(spam), 'comment')}"
         yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
 

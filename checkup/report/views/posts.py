@@ -14,7 +14,7 @@ from checkup.text import in_words as words
 TEMPLATE = "posts.html"
 TAB = "Posts"
 PAGE = "posts.html"
-ORDER = 20
+ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +116,4 @@ def _note(post: Post, unread: bool) -> str:
         return "comments not read"
     if post.comments_status == "truncated":
         return "not all comments read"
-    return "comments closed" if post.door == "closed" else ""
+    return "comments closed" if post.commenting == "closed" else ""

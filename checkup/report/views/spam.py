@@ -17,7 +17,7 @@ from checkup.text import in_words as words
 TEMPLATE = "spam.html"
 TAB = "Spam"
 PAGE = "spam.html"
-ORDER = 40
+ORDER = 40  # the tabs count in tens, so that a new one finds room between
 PER_PAGE, QUOTE = 50, 140
 """Rows on a page, and characters of a quote: both keep the page under 60 kB."""
 ROW = 240

@@ -18,7 +18,7 @@ from checkup.text import in_words as words
 TEMPLATE = "waiting.html"
 TAB = "Waiting"
 PAGE = "waiting.html"
-ORDER = 30
+ORDER = 30  # the tabs count in tens, so that a new one finds room between
 MOST, BEST, LATE = 100, 20, 50
 """All who wait, up to MOST; of more the BEST first, a list that can be worked off; of old ones only the newest."""
 ROOM = 42_000

@@ -68,6 +68,8 @@ MEASURES = (
 )
 CHOICES = """
 - **Truncated comments** count as far as they were read; comments that need an account or a script to be seen count as unread, not as none.
+- **Closed posts** without comments were never open, so they are left out; but where half of the posts that have comments are closed by now,
+  the blog closes its posts in time, and they count as posts that drew no comment.
 """
 FINDINGS = ("E-quiet", "E-lively", "E-return", "E-readers-talk", "E-one-voice", "E-regulars")
 

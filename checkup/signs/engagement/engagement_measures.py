@@ -13,7 +13,8 @@ from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
-MOST_PER_POST = 20  # one storm does not make a climate (a convention)
+# comments of one post that count; a convention: one storm does not make a climate, and without it one post moves a whole year
+MOST_PER_POST = 20
 SETTLED_DAYS, OLD_DAYS = 14, 30  # most comments have come by then; the half-life needs more of the tail (conventions)
 # E2 is a lower bound from such a share of readers on who are known by one common word only, of at least so many readers (conventions)
 MOST_APART, FEWEST_KNOWN = 0.3, 5

@@ -23,6 +23,7 @@ from checkup.text.words import fold, words
 QUOTED_WORDS = 8  # words in a row that a quotation shares with a comment: fewer are said twice by chance (a convention)
 LONGEST = 4_000  # characters of a comment that quotations are looked for in: hardly any comment is longer (a convention)
 SHORTEST_HANDLE, HANDLE_POSTS = 4, 2  # letters, and posts commented on, before one word with a capital is taken for a reader (a convention)
+# what platforms call the place of a comment on its page, with its number (a 64-bit number has 20 digits at most)
 _ANCHOR = re.compile(r"(?:comment-?|c)\d{1,20}", re.IGNORECASE)
 
 
@@ -31,6 +32,7 @@ class _Heard:
     """What readers had said before a post came out.
 
     full      two first words of a full name -> the names (all words) that begin so
+    printed   words of a full name -> the name as it is printed
     firsts    first words of readers' names
     handles   one-word name -> posts on which it commented
     sites     host of a reader's site -> first words of the names that gave it
@@ -39,6 +41,7 @@ class _Heard:
 
     comments: int = 0
     full: dict[tuple[str, ...], set[tuple[str, ...]]] = field(default_factory=dict)
+    printed: dict[tuple[str, ...], str] = field(default_factory=dict)
     firsts: dict[str, str] = field(default_factory=dict)
     handles: dict[str, set[str]] = field(default_factory=dict)
     sites: dict[str, set[str]] = field(default_factory=dict)
@@ -55,6 +58,7 @@ class _Heard:
         self.firsts.setdefault(parts[0], name)
         if len(parts) > 1:
             self.full.setdefault(parts[:2], set()).add(parts)
+            self.printed.setdefault(parts, name)
         else:
             self.handles.setdefault(parts[0], set()).add(post.url)
         if host := host_of(comment.author.url):
@@ -121,11 +125,11 @@ def _named(post: Post, heard: _Heard) -> Iterator[str]:
     for pair in pairwise(text.split()):
         for parts in sorted(heard.full.get(pair, ())):
             if f" {' '.join(parts)} " in text:
-                yield " ".join(parts)
+                yield heard.printed[parts]
     yield from _first_names(spoken(post.text), heard.firsts)
     for link in post.links:
-        if heard.sites.get(host_of(link.url), set()) & set(name_parts(link.text)):
-            yield link.text
+        called = heard.sites.get(host_of(link.url), set()) & set(name_parts(link.text))
+        yield from (heard.firsts[part] for part in sorted(called))
     for word in sorted(capitals(post.text)):
         if len(word) >= SHORTEST_HANDLE and len(heard.handles.get(word, ())) >= HANDLE_POSTS:
             yield word

@@ -14,7 +14,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined
 from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
 
-MOST_TITLE = 60  # letters of a post's title in a sentence
+MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
 
 
 def on_show(judged: Judged) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
 
 def open_doors(judged: Judged) -> Iterator[Finding]:
     """Posts of a finished blog that still take comments."""
-    still = [p for p in judged.facts.blog.posts if p.door != "closed"]
+    still = [p for p in judged.facts.blog.posts if p.commenting != "closed"]
     if judged.facts.finished and still:
         words = f"{spelled(len(still), 'post')} still {agree(len(still), 'takes', 'take')} comments, and nobody looks."
         yield judged.make("S-open-doors", words, evidence=[Evidence(p.url, _title(p), p.url) for p in still])

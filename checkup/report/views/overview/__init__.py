@@ -23,7 +23,7 @@ from checkup.text import in_words as words
 TEMPLATE = "overview.html"
 TAB = "Overview"
 PAGE = "index.html"
-ORDER = 10
+ORDER = 10  # the tabs count in tens, so that a new one finds room between
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
                 "If you can export your comments, name the export file under paths in the config.",
             )
         ]
-    if posts and not total and all(p.door == "closed" for p in posts):
+    if posts and not total and all(p.commenting == "closed" for p in posts):
         return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
     if readable and not total:
         return [Banner(f"{words.spelled(len(posts), 'post')} without a comment. We read the writing only.")]

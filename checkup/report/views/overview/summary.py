@@ -17,6 +17,10 @@ MOST = 3
 """Sentences in each column, by convention; the rest is in the table and the prescription."""
 
 
+TITLES = {"finished": "How it was", "doubt": "What holds either way", "overrun": "What is not said today"}
+"""What stands over the first column in the states that have no praise."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstAction:
     """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise.
@@ -49,7 +53,7 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     checkup = ctx.checkup
     return Summary(
         diagnosis=clean.wording(checkup.diagnosis),
-        well_title={"finished": "How it was", "doubt": "What holds either way"}.get(checkup.state, "Going well"),
+        well_title=TITLES.get(checkup.state, "Going well"),
         well=tuple(clean.wording(s) for s in _well(checkup)[:MOST]),
         care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
@@ -59,12 +63,14 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
 
 
 def _well(checkup: Checkup) -> tuple[Wording, ...]:
-    """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote."""
+    """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote, of an overrun one what is not said."""
     if checkup.state == "finished":
         return tuple(s.sentence for s in checkup.signs if s.category == checkup.signs[0].category and s.score is not None)
     if checkup.state == "doubt":
         return tuple(s.sentence for s in checkup.signs if s.score is not None)
-    return () if checkup.state == "overrun" else checkup.going_well
+    if checkup.state == "overrun":
+        return ("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers.",)
+    return checkup.going_well
 
 
 def _note(ctx: BlogContext) -> Wording:

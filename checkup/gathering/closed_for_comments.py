@@ -1,0 +1,35 @@
+"""Which posts are closed for comments although their pages say nothing: themes differ in whether they say "closed", and beside what.
+
+Some say it only under comments, some only where there are none, some never. What all of them do is leave the form out. So where the pages
+of a blog mostly tell, by a form or in words, a page that does neither is one without a form.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from checkup.model import Post
+
+# Fewer pages that tell are no habit of a theme; and half of them at least, or many may be saved without their form. Conventions.
+_TOLD, _PART = 5, 0.5
+
+
+def with_closed_comments(posts: Sequence[Post], by_page: Collection[str]) -> list[Post]:
+    """The posts, with "closed" where the page shows no form and the other pages of the same platform do or say that they have none.
+
+    by_page  addresses of the posts of which a whole page was read: a record or a cut page without a form means nothing
+    """
+    told, pages = Counter[str](), Counter[str]()
+    for post in posts:
+        if post.url in by_page:
+            pages[post.platform] += 1
+            told[post.platform] += post.commenting != "unknown"
+    tells = {name for name, count in told.items() if count >= max(_TOLD, _PART * pages[name])}
+    return [
+        replace(p, commenting="closed")
+        if p.commenting == "unknown" and p.url in by_page and p.platform in tells and p.comments_status in ("present", "none")
+        else p
+        for p in posts
+    ]

@@ -1,0 +1,28 @@
+"""What every platform and comment system says is found of it on any page, put together: what readers look for whichever made the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from checkup import comment_systems
+from checkup.reading.adapter import Adapter, Traces
+from checkup.reading.comments.candidates import Extra
+
+
+def with_all_traces(adapter: Adapter, adapters: Sequence[Adapter]) -> Adapter:
+    """The page's adapter, which then knows the traces of all; its own class tokens are asked first, those of others last."""
+    traces = _all_traces(tuple(one.traces for one in adapters))
+    own, parts = adapter.extra, traces.parts
+    return replace(adapter, traces=traces, extra=replace(own, drop=own.drop | parts.drop, clocks=own.clocks + parts.clocks, others=parts))
+
+
+@lru_cache(maxsize=4)  # one entry in a run; tests bring adapters of their own
+def _all_traces(platforms: tuple[Traces, ...]) -> Traces:
+    return sum((*platforms, *map(_of_system, comment_systems.systems())), Traces())
+
+
+def _of_system(system: comment_systems.System) -> Traces:
+    """The traces of a comment system in the words of a platform's."""
+    return Traces(comment_links=system.fragments, signatures=system.signatures, parts=Extra(author=system.authors, body=system.bodies))

@@ -1,0 +1,76 @@
+"""The published folder is the old one or the new one, and a replacement that was stopped halfway is finished by the next run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkup.report import swap
+
+
+def folder(path: Path, words: str) -> Path:
+    """A folder with one page."""
+    path.mkdir()
+    (path / "index.html").write_text(words)
+    return path
+
+
+def left(place: Path) -> dict[str, str]:
+    """What stands in a folder: name of each folder there -> the words on its page."""
+    return {path.name: (path / "index.html").read_text() for path in sorted(place.iterdir())}
+
+
+def test_the_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    """With an old one and without; nothing else stays beside it."""
+    out = tmp_path / "_site"
+    for words in ("first", "second"):
+        swap.swap(folder(tmp_path / f"{swap.prefix(out)}1", words), out)
+        assert left(tmp_path) == {"_site": words}
+
+
+@pytest.mark.parametrize("broken", [OSError, KeyboardInterrupt])
+def test_where_the_new_folder_cannot_be_put_there_the_old_one_returns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: type[BaseException]
+) -> None:
+    """A mistake or Ctrl-C between the two renames leaves the old site as it was."""
+    out, new = folder(tmp_path / "_site", "old"), folder(tmp_path / "._site-1", "new")
+    rename = Path.rename
+
+    def fails(self: Path, target: Path) -> Path:
+        if self == new:
+            raise broken
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(broken):
+        swap.swap(new, out)
+    assert left(tmp_path) == {"_site": "old", "._site-1": "new"}
+
+
+@pytest.mark.parametrize(
+    ("there", "after"),
+    [
+        ({"._site-1": "new", "._site-1-old": "old"}, {"_site": "new"}),  # killed between the two renames
+        ({"._site-1-old": "old"}, {"_site": "old"}),
+        ({"_site": "new", "._site-1-old": "old"}, None),  # killed after them: nothing is missing
+        ({"_site": "old", "._site-1": "half"}, None),
+        ({"._site-1": "half"}, None),  # a first run that was killed: not known to be whole
+        ({"._other-1-old": "old"}, None),
+        ({}, None),
+    ],
+)
+def test_a_replacement_that_was_stopped_is_finished(tmp_path: Path, there: dict[str, str], after: dict[str, str] | None) -> None:
+    """Only where the published folder is gone and the old one stands beside its place; it is said whether it was so."""
+    for name, words in there.items():
+        folder(tmp_path / name, words)
+    assert swap.finish(tmp_path / "_site") is (after is not None)
+    assert left(tmp_path) == (there if after is None else after)
+
+
+def test_a_name_with_signs_is_taken_as_it_is(tmp_path: Path) -> None:
+    """Brackets in the name of the folder match nothing else."""
+    folder(tmp_path / ".a[b]-1-old", "old")
+    folder(tmp_path / ".ab-1-old", "another's")
+    assert swap.finish(tmp_path / "a[b]")
+    assert left(tmp_path) == {"a[b]": "old", ".ab-1-old": "another's"}
