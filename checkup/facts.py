@@ -75,8 +75,14 @@ class Doubt:
     @property
     def remedy(self) -> Wording:
         """What to put into the site file, for yes and for no."""
+        yes, no = self.lines
+        return sentence("Put under [blog] in the site file: ", yes, " if so, ", no, " if not.")
+
+    @property
+    def lines(self) -> tuple[Wording, Wording]:
+        """The line of the site file for yes, and the one for no."""
         quoted = replace(self.name, raw=json.dumps(self.name.raw, ensure_ascii=False)[1:-1])
-        return sentence('Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
+        return sentence('authors = ["', quoted, '"]'), sentence('readers = ["', quoted, '"]')
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,11 +229,31 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The scores from `low` up to `high` that earn a letter and its word."""
+
+    letter: str
+    word: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreScale:
+    """How the rubric reads scores: its bands, the worst first, and from which score on a measure is in range or borderline."""
+
+    bands: tuple[Band, ...]
+    in_range: float
+    borderline: float
+
+
+@dataclass(frozen=True, slots=True)
 class Checkup:
     """One run over one blog, complete before any page is written.
 
     score           0..100 rounded half up; None with `no_grade_reason`
     state           what comes before a judgement ("" = nothing): comments unread, spam, doubt, the blog is finished or dormant
+    scale           how scores are read, for drawings and words about them
     interval        5th to 95th percentile of the score over resampled posts
     first_note      what to know before the first action, where it is not for what the diagnosis names
     prescription    the three to seven actions, in the order of the ranking; score_after / grade_after what they lead to
@@ -253,6 +273,7 @@ class Checkup:
     grade: Grade | None
     no_grade_reason: str | None
     diagnosis: Wording
+    scale: ScoreScale
     state: State = ""
     first_note: Wording = ""
     going_well: tuple[Wording, ...] = ()

@@ -79,7 +79,7 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
 
 
 async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
-    async with Client(CrawlTable(allow_private_hosts=allow_private, delay=0.0), now=now) as client:
+    async with Client(CrawlTable(allow_private_hosts=allow_private, delay=0.0), now=now, closed=platforms.closed_services()) as client:
         return await client.get(url)
 
 
@@ -89,7 +89,7 @@ def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable()).assumed.blog
 
 
 def _post(post: Post | None) -> dict[str, Any]:

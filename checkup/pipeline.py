@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from checkup import __version__, diagnosis, history, records, report, sources
+from checkup import __version__, diagnosis, history, platforms, records, report, sources
 from checkup.atomic_write import write_atomically
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
@@ -128,7 +128,9 @@ def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
 
 def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
     return Context(
-        client_factory=partial(Client, site.crawl, store=options.state / "pages.sqlite", now=options.now),
+        client_factory=partial(
+            Client, site.crawl, store=options.state / "pages.sqlite", now=options.now, closed=platforms.closed_services()
+        ),
         parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors),
         say=partial(options.say, site.slug),
         now=options.now,

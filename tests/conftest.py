@@ -1,8 +1,9 @@
-"""What all tests share: one Hypothesis profile, the option that `make bench` uses, and a Ctrl-C that works."""
+"""What all tests share: one Hypothesis profile, one run of a sample, the option that `make bench` uses, and a Ctrl-C that works."""
 
 from __future__ import annotations
 
 import signal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,3 +43,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if clock.SHORT:
         longest = 1000 * max(clock.SHORT)
         terminalreporter.write_line(f"{len(clock.SHORT)} more took {longest:.1f} ms at most for {clock.LARGEST} times the counted size.")
+
+
+@pytest.fixture(scope="session")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the sample that does worst was checked once."""
+    from tests._command import SAMPLE, checkup, places
+
+    folder = tmp_path_factory.mktemp("ran")
+    done = checkup("run", SAMPLE, *places(folder))
+    assert done.exit_code == 0, done.output
+    return folder

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from checkup.diagnosis.rubric import load
 from checkup.model import Blog, Comment, Coverage, Person, Post, Verdict
 
 START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 OWNER = Person("Ada Owner", "https://blog.example/", "1")
+SCALE = load().scale()
 _ids = count(1)
 
 

@@ -88,13 +88,23 @@ def test_what_is_no_web_address_is_empty(bad: str) -> None:
         ("/?p=12", Sort.OTHER),
         ("/pages/002345.html", Sort.OTHER),
         ("/page/2/", Sort.PAGER),
+        ("/strona/2/", Sort.PAGER),
+        ("/p%C3%A1gina/3/", Sort.PAGER),
+        ("/kategoria/chleb/", Sort.TOPIC),
+        ("/kategorie/brot/index.html", Sort.TOPIC),
+        ("/cat%C3%A9gorie/pain/", Sort.TOPIC),
+        ("/tag/rye/", Sort.TOPIC),
+        ("/autor/ola/", Sort.TOPIC),
+        ("/archiwum/", Sort.DATED),
+        ("/kategoria/", Sort.OTHER),
+        ("/kategorisches-backen/", Sort.OTHER),
+        ("/autoren-backen-brot/", Sort.OTHER),
         ("/?paged=3", Sort.PAGER),
         ("/2012/05/", Sort.DATED),
         ("/2012/05/index.html", Sort.DATED),
         ("/2012_05_01_archive.html", Sort.DATED),
         ("/?m=201205", Sort.DATED),
         ("/archives.html", Sort.DATED),
-        ("/tag/rye/", Sort.TOPIC),
         ("/category/rye/page/2/", Sort.TOPIC),
         ("/cat_rye.html", Sort.TOPIC),
         ("/a/?replytocom=4", Sort.NEVER),
@@ -255,7 +265,7 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
         function = getattr(addresses, name)
         if name in ("belongs", "join", "same_site"):
             function(one, other)
-        elif name not in ("Parts", "Sort", "View", "wanted", "encoded_query"):
+        elif name not in ("Parts", "Sort", "TOPIC_WORDS", "View", "wanted", "encoded_query"):
             function(one)
     wanted(one, ("*/a/*",), ())
     for cleaned in (clean(one), clean(one, other)):

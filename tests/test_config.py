@@ -191,7 +191,16 @@ def test_targets_that_are_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "slug"), [("CON", "con-blog"), ("assets", "assets-blog"), ("日本", "blog"), ("a" * 99, "a" * 60), ("-", "blog")]
+    ("words", "slug"),
+    [
+        ("CON", "con-blog"),
+        ("assets", "assets-blog"),
+        ("日本", "blog"),
+        ("a" * 99, "a" * 60),
+        ("-", "blog"),
+        ("Große Schätze", "grosse-schatze"),
+        ("e" + "\u0301" * 400, "e"),
+    ],
 )
 def test_slugs_are_safe_names_on_every_system(words: str, slug: str) -> None:
     """Device names, the report's own folders, other scripts and long names give usable slugs."""

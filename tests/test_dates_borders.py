@@ -67,7 +67,9 @@ def test_years_months_and_days(text: str, expected: str | None) -> None:
         ("08/04/03", {"order": "YMD"}, "2008-04-03"), ("08/04/03", {"language": "ja"}, "2008-04-03"),
         ("08.04.03", {"language": "ja"}, "2003-04-08"), ("08.04.03", {"language": "ko"}, "2008-04-03"),
         ("03/04/2008", {"order": "YMD"}, "2008-03-04"), ("2008/4/3", {}, "2008-04-03"), ("2008/4/333", {}, None),
-        ("3/4/8", {}, None), ("123/4/2008", {}, None), ("2008. 5. 14.", {}, "2008-05-14"), ("32/04/03", {"order": "YMD"}, "2032-04-03"),
+        ("3/4/8", {}, None), ("123/4/2008", {}, None), ("8/04/03", {"order": "YMD"}, "2003-08-04"), ("2008.5. 14.", {}, "2008-05-14"),
+        ("2008.13. 14.", {}, None), ("2008/4/2008", {}, None), ("2008. 5. 14.", {}, "2008-05-14"),
+        ("32/04/03", {"order": "YMD"}, "2032-04-03"),
     ],
 )  # fmt: skip
 def test_dates_in_numbers_alone(text: str, more: dict[str, str], expected: str | None) -> None:
@@ -220,4 +222,100 @@ def test_marks_of_other_scripts_are_their_plain_ones(mark: str, plain: str) -> N
 )
 def test_rare_languages_and_months_that_differ(text: str, language: str, expected: str | None) -> None:
     """What the library reads is as exact as it was printed; one word is two months in two languages."""
+    assert said(text, language=language) == expected
+
+
+@pytest.mark.parametrize("zero", [0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10])
+def test_digits_of_every_script_are_digits(zero: int) -> None:
+    """Arabic, Persian, Hindi, Bengali, Tamil, Thai and wide ones, from zero to nine."""
+    for text, expected in (("13/04/2008", "2008-04-13"), ("26/07/1995", "1995-07-26")):
+        assert said("".join(chr(zero + int(c)) if c.isdigit() else c for c in text)) == expected
+
+
+HOURS = {
+    "UTC GMT UT WET": 0, "WEST BST CET MEZ MET": 1, "CEST MESZ EET SAST": 2, "EEST MSK": 3, "WIB": 7, "HKT SGT AWST": 8, "JST KST": 9,
+    "ACST": 9.5, "AEST": 10, "ACDT": 10.5, "AEDT": 11, "NZST": 12, "NZDT": 13, "BRST": -2, "NDT": -2.5, "ADT BRT ART": -3, "NST": -3.5,
+    "EDT AST": -4, "EST CDT": -5, "CST MDT": -6, "MST PDT": -7, "PST AKDT": -8, "AKST": -9, "HST": -10,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "hours"), [(name, hours) for names, hours in HOURS.items() for name in names.split()])
+def test_zones_by_name(name: str, hours: float) -> None:
+    """Hours east of UTC; summer time has a name of its own."""
+    found = dates.read(f"14 May 2008 09:12 {name}")
+    assert found is not None
+    offset = found.value.utcoffset()
+    assert offset is not None
+    assert offset.total_seconds() == hours * 3600
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Monday, May 14, 2008", 0),
+        ("samedi 14 mai 2008", 0),
+        ("mardi 14 mai 2008", 6),  # five letters at the beginning may be a name
+        ("Tue, May 14, 2008", 5),
+        ("on Tue, May 14, 2008", 3),
+        ("on mardi 14 mai 2008", 3),
+        ("Ann May 14, 2008", 4),
+        ("on Tuesday evening May 14, 2008", 19),
+    ],
+)
+def test_a_date_begins_with_its_weekday(text: str, start: int) -> None:
+    """Unless it is short and begins the text."""
+    found = dates.search(text)
+    assert found is not None
+    assert found[1] == start
+
+
+def test_line_breaks_and_marks_are_blanks() -> None:
+    """In ASCII text as in any other."""
+    for text in ("14\nMay\t2008", "14\u00a0May\u200f 2008", "14\rMay\u30002008"):
+        assert said(text) == "2008-05-14"
+
+
+def test_other_languages_need_a_day_and_a_year() -> None:
+    """Asked of a slower reader: a month and a year alone are no date, nor is a long sentence or one without a year."""
+    assert said("14 Mei 2008", language="af") == "2008-05-14"
+    assert said("14 Mei 2008 09:12", language="af") == "2008-05-14T09:12"
+    for text in ("Mei 2008", "14 Mei", "14 Mei 3008"):
+        assert said(text, language="af") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "expected"),
+    [
+        ("9 hours ago", "09:00:00", "2008-05-14"),
+        ("9 hours ago", "08:59:59", "2008-05-13"),
+        ("2 days ago", "00:00:00", "2008-05-12"),
+        ("2 days ago", "23:59:59", "2008-05-12"),
+        ("2 weeks ago", "00:00:00", "2008-04-30"),
+        ("2 weeks ago", "23:59:59", "2008-04-30"),
+        ("yesterday", "23:59:59", "2008-05-13"),
+    ],
+)
+def test_units_are_as_long_as_they_are(text: str, now: str, expected: str) -> None:
+    """Counted to the second, from the first and the last of a day."""
+    assert said(text, now=datetime.fromisoformat(f"2008-05-14T{now}+00:00")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("14 listopada 2008", "hr", "2008-10-14"),
+        ("14 listopad 2008", "hr", "2008-10-14"),
+        ("14 lis 2008", "hr", "2008-10-14"),
+        ("14 listopada 2008", "bs", "2008-10-14"),
+        ("14 listopada 2008", "pl", "2008-11-14"),
+        ("14 listopadu 2008", "cs", "2008-11-14"),
+        ("14 במאי 2008", "he", "2008-05-14"),
+        ("14 מאי 2008", "he", "2008-05-14"),
+        ("2008. gada 14. maijs", "lv", "2008-05-14"),
+        ("昭和63年5月14日", "ja", "1988-05-14"),
+        ("3 May 2008 | 2008-05-14T09:12:13Z", None, "2008-05-14T09:12:13"),  # what machines read goes first
+    ],
+)
+def test_names_and_orders_that_languages_share(text: str, language: str | None, expected: str) -> None:
+    """One word for two months, words within words, the year before the day, eras."""
     assert said(text, language=language) == expected

@@ -179,9 +179,9 @@ def named_platforms(text: str) -> list[str]:
     return [name for name, expression in names_of_platforms() if expression.search(text)]
 
 
-@pytest.mark.parametrize("file", [f for f in FILES if f.parts[0] == "reading"], ids=str)
-def test_the_reading_room_names_no_platform(file: PurePosixPath) -> None:
-    """What belongs to one platform or comment system stands in its own file, so reading/ holds no name of one, not even in a comment."""
+@pytest.mark.parametrize("file", [f for f in FILES if f.parts[0] in ("reading", "web")], ids=str)
+def test_reading_and_web_name_no_platform(file: PurePosixPath) -> None:
+    """What belongs to one platform or comment system stands in its own file, so these rooms hold no name of one, not even in a comment."""
     assert named_platforms(text_of(file)) == []
 
 

@@ -34,7 +34,7 @@ def checkup(**more: object) -> Checkup:
     facts = Facts(blog, T, "configured", Window(None, T, "all posts"))
     sign = VitalSign("responsiveness", "Responsiveness", "comments", "ok", 15, measures=measures)
     fields: dict[str, object] = {"grade": Grade("C", "Fair"), "score": 60, "no_grade_reason": None, "signs": (sign,)} | more
-    return Checkup("blog", facts, categories=(), interval=None, diagnosis="Readers wait.", **fields)  # type: ignore[arg-type]
+    return Checkup("blog", facts, categories=(), interval=None, diagnosis="Readers wait.", scale=factories.SCALE, **fields)  # type: ignore[arg-type]
 
 
 def without(code: str, **change: object) -> Checkup:

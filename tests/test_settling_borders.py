@@ -119,6 +119,13 @@ def test_a_reply_that_says_nothing_answers_nobody_above() -> None:
     assert answered(ASKED, reply("2", ("1", "named"), parent="1"))[0]["1"].how == "named"
 
 
+def test_pings_answer_nobody_and_a_writers_word_is_an_answer_by_somebody() -> None:
+    """Whatever a ping seems to say; the writer's guess counts as an answer too."""
+    ping = reply("2", ("1", "named"), owner=False, kind="pingback")
+    assert answered(ASKED, ping) == ({}, set())
+    assert answered(ASKED, reply("2", ("1", "assumed")))[1] == {"1"}
+
+
 def test_a_guess_is_no_answer_by_another_reader() -> None:
     """Readers answer each other by thread or name; and whoever cannot be told from the asker may be another."""
     names = {"1": "rita", "2": "rolf"}
@@ -173,16 +180,16 @@ def test_posts_at_both_ends_of_the_window_are_in_it() -> None:
 @pytest.mark.parametrize(
     ("more", "expected"),
     [
-        ({"door": "open"}, None),
-        ({"door": "unknown"}, None),
-        ({"door": "closed", "closed_at": START + timedelta(days=3)}, 3.0),
-        ({"door": "closed"}, 14.0),
-        ({"door": "closed", "comments": (comment(after_hours=24 * 20),)}, 20.0),
-        ({"door": "closed", "comments": (comment(after_hours=24 * 20, owner=True),)}, 14.0),
-        ({"door": "closed", "comments": (comment(after_hours=24 * 20, owner=True, kind="pingback"),)}, 20.0),
-        ({"door": "closed", "published": None, "comments": (comment(after_hours=24 * 2),)}, 2.0),
-        ({"door": "closed", "published": None}, None),
-        ({"door": "closed", "comments": (comment(after_hours=24 * 400),)}, 365.0),
+        ({"commenting": "open"}, None),
+        ({"commenting": "unknown"}, None),
+        ({"commenting": "closed", "closed_at": START + timedelta(days=3)}, 3.0),
+        ({"commenting": "closed"}, 14.0),
+        ({"commenting": "closed", "comments": (comment(after_hours=24 * 20),)}, 20.0),
+        ({"commenting": "closed", "comments": (comment(after_hours=24 * 20, owner=True),)}, 14.0),
+        ({"commenting": "closed", "comments": (comment(after_hours=24 * 20, owner=True, kind="pingback"),)}, 20.0),
+        ({"commenting": "closed", "published": None, "comments": (comment(after_hours=24 * 2),)}, 2.0),
+        ({"commenting": "closed", "published": None}, None),
+        ({"commenting": "closed", "comments": (comment(after_hours=24 * 400),)}, 365.0),
     ],
 )
 def test_when_the_door_was_closed(more: dict[str, object], expected: float | None) -> None:
@@ -195,7 +202,7 @@ def test_when_the_door_was_closed(more: dict[str, object], expected: float | Non
 
 
 @pytest.mark.parametrize(
-    ("status", "door", "readable"),
+    ("status", "commenting", "readable"),
     [
         ("present", "closed", True),
         ("truncated", "closed", True),
@@ -206,9 +213,9 @@ def test_when_the_door_was_closed(more: dict[str, object], expected: float | Non
         ("blocked", "open", False),
     ],
 )
-def test_which_posts_signs_about_comments_may_use(status: str, door: str, readable: bool) -> None:
+def test_which_posts_signs_about_comments_may_use(status: str, commenting: str, readable: bool) -> None:
     """Those whose comments could be read, and where anybody could write one."""
-    one = post(1, comments_status=status, door=door)
+    one = post(1, comments_status=status, commenting=commenting)
     assert facts_of(one).readable(one) is readable
 
 

@@ -4,7 +4,7 @@ Every function takes any text, however broken, and none raises: what is no addre
 """
 
 from checkup.addresses._comments import comment_number, comment_page
-from checkup.addresses._forms import Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
+from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
 from checkup.addresses._sameness import clean, identity, key
 from checkup.addresses._split_address import (
     Parts,
@@ -23,6 +23,7 @@ from checkup.addresses._split_address import (
 from checkup.addresses._views import View, from_mirror, numbered_stem, plainness, post_key, view_of
 
 __all__ = [
+    "TOPIC_WORDS",
     "Parts",
     "Sort",
     "View",

@@ -24,17 +24,30 @@ _SERVICE = re.compile(
     r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )
+# What blogs in other languages call a page of a list, an archive, and the lists of a category, a tag, an author or a search in addresses.
+_PAGE_WORDS = r"strona|seite|p[aá]gina|sida|side|sivu|oldal|sayfa|stranica|stranka|страница"
+_ARCHIVE_WORDS = r"archiwum|archiv|archivos?|archivio|archief|arquivos?|arkiv|arhiva|архив"
+TOPIC_WORDS = (
+    r"kategori(?:a|e|en|er|ja|je)?|kat[eé]g[oó]ria|cat[eé]gories?|categor[ií]as?|rubri(?:que|k|ka|ca)|rubryka|категория|рубрика|"
+    r"tag[iy]|etykiet[ay]|etiquetas?|[eé]tiquettes?|etichett[ae]|schlagw(?:ort|orte|[oö]rter)|stichwort|mots?-cles?|nyckelord|emneord|"
+    r"avainsana|stitek|štítek|метка|тег|autor(?:es|zy|en)?|auteurs?|autor[ei]|f(?:or|ör)fattare?|forfatter|автор|"
+    r"szukaj|suche|buscar|recherche|ricerca|zoeken"
+)
 # further pages of a list, as folders or files
-_PAGER = re.compile(r"(?:^|/)page/?\d{1,5}(?:/|\.html?)?$|/index_?\d{1,4}\.html?$|/archive/page/\d+", re.IGNORECASE)
+_PAGER = re.compile(
+    rf"(?:^|/)(?:page/?|(?:{_PAGE_WORDS})/)\d{{1,5}}(?:/|\.html?)?$|/index_?\d{{1,4}}\.html?$|/archive/page/\d+", re.IGNORECASE
+)
 # archives by year, month and day, as folders or files, and pages that list everything
 _DATED_LIST = re.compile(
     r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
+    rf"|(?:^|/)(?:{_ARCHIVE_WORDS})(?:/|\.html?)?$"
     r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,
 )
 # lists by topic, author or search, and of all comments
 _OTHER_LIST = re.compile(
-    r"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
+    rf"/(?:tags?|categor(?:y|ies)|topics?|labels?|authors?|search|type|series)(?:/|$)|/(?:{TOPIC_WORDS})/[^/]"
+    r"|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
     re.IGNORECASE,
 )
 # An index file, or a second copy's name: the folder's name decides.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from checkup.addresses import split
 from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
 from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
+from checkup.text.words import ascii_words
 
 MAX_SLUG = 60  # characters: with the report's own folders and files well under the 255 of file systems
 # Names that the report's own folders bear, and names that Windows keeps for devices.
@@ -20,8 +20,7 @@ _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/.*)?", re.IGNORECASE)
 
 def slug_for(words: str) -> str:
     """A name for files and folders: lower-case ASCII letters, digits and hyphens, at most 60, never one that a system keeps for itself."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_SLUG].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words(words)).strip("-")[:MAX_SLUG].strip("-")
     return f"{slug}-blog" if slug in TAKEN else slug or "blog"
 
 

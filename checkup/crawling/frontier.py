@@ -56,11 +56,11 @@ class Frontier:
         self.posts_found = 0
         self._seen: set[str] = set()
         self._heap: list[Item] = []
-        self._stray: dict[str, list[Item]] = {}
+        self._unknown_by_shape: dict[str, list[Item]] = {}
         self._shapes: set[str] = set()
         self._number = count()
         self._pagers = 0
-        self._strays = 0
+        self._unknown_fetched = 0
         self._fruitless = 0
         self._broken = False
 
@@ -83,7 +83,7 @@ class Frontier:
             if shape(url) in self._shapes:
                 item = Item(Role.POST, item.number, url)
             else:
-                self._stray.setdefault(shape(url), []).append(item)
+                self._unknown_by_shape.setdefault(shape(url), []).append(item)
         heapq.heappush(self._heap, item)
 
     def put_link(self, url: str) -> None:
@@ -98,7 +98,7 @@ class Frontier:
         self._fruitless = 0
         if shape(url) not in self._shapes:
             self._shapes.add(shape(url))
-            for item in self._stray.pop(shape(url), []):
+            for item in self._unknown_by_shape.pop(shape(url), []):
                 heapq.heappush(self._heap, Item(Role.POST, item.number, item.url))
 
     def fruitless(self) -> None:
@@ -118,7 +118,7 @@ class Frontier:
             heapq.heappop(self._heap)
             if self._worth(item):
                 self._pagers += item.role is Role.PAGER
-                self._strays += item.role is Role.STRAY
+                self._unknown_fetched += item.role is Role.STRAY
                 return item
         return None
 
@@ -132,12 +132,12 @@ class Frontier:
         if item.role is Role.DATED:
             return self._pagers == 0 or self._broken
         if item.role is Role.STRAY:
-            waiting = self._stray.get(shape(item.url), [])
+            waiting = self._unknown_by_shape.get(shape(item.url), [])
             if item not in waiting:  # promoted to a post already
                 return False
             waiting.remove(item)
             return (
-                self._strays < MAX_STRAY
+                self._unknown_fetched < MAX_STRAY
                 and self._fruitless < MAX_FRUITLESS
                 and (self._pagers == 0 or self._broken or self.posts_found == 0)
             )

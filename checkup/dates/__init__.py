@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan
-from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, YEAR_FIRST, folded
+from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, folded
 from checkup.model import Precision
 
 MAX_TEXT = 240  # characters; a convention: a byline is shorter, and a date in a longer text is part of its prose
@@ -32,11 +32,7 @@ class When:
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?", re.ASCII
 )
-_DIGITS = {
-    ord(c): str(i % 10)
-    for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10)
-    for i, c in enumerate(map(chr, range(start, start + 10)))
-}
+_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10) for digit in range(10)}
 _PLAIN = _DIGITS | {
     0xFF1A: ":",
     0xFF0F: "/",
@@ -68,12 +64,11 @@ def read(
     """
     if len(text) > MAX_TEXT:
         return None
-    return _read(text.translate(_TABLE).strip() if not text.isascii() else text.strip(), language, order, now, strangers)
+    return _read(text.translate(_TABLE).strip(), language, order, now, strangers)
 
 
 @lru_cache(maxsize=16_384)
 def _read(text: str, language: str | None, order: str | None, now: datetime | None, allowed: int = STRANGERS) -> When | None:
-    text = text.translate(_TABLE) if "\n" in text or "\t" in text else text
     if now is not None:
         relative = _relative.read(text, now)
         if relative:
@@ -110,7 +105,7 @@ def _with_weekday(text: str, start: int) -> int:
 
 def read_iso(text: str) -> When | None:
     """A date as machines write it (ISO 8601: `datetime` attributes, feeds, JSON-LD); None for everything else and for half dates."""
-    match = _ISO.fullmatch(text.strip()[:40])
+    match = _ISO.fullmatch(text.strip())
     if not match or match[1] < "1900":
         return None
     year, month, day, hour, minute, second, zone = match.groups()
@@ -151,16 +146,16 @@ def _when(found: _scan.Found) -> When:
 
 
 def _ask_dateparser(text: str, language: str | None, order: str | None) -> When | None:
-    """Languages outside our own table; only a text with a year, a day and few words is worth the milliseconds."""
+    """Languages outside our own table; only a text with a year and few words is worth the milliseconds."""
     if language is None or language in _OUR_LANGUAGES or len(text) > 60 or len(text.split()) > 8:
         return None
-    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text) or not re.search(r"(?<!\d)\d{1,2}(?!\d)", text):
+    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
         return None
     import dateparser
 
     settings = {
         "REQUIRE_PARTS": ["day", "month", "year"],
-        "DATE_ORDER": order or ("YMD" if language in YEAR_FIRST else "DMY"),
+        "DATE_ORDER": order or "DMY",
         "PARSERS": ["absolute-time"],
         "STRICT_PARSING": True,
     }

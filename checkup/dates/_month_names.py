@@ -123,7 +123,11 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "eu", "fa"})
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """Small letters, no accents, no trailing full stop."""
+    """Small letters, no accents, no trailing full stop.
+
+    Unlike names (text/words.py), the vowel signs of Hindi and Thai stay, which tell their months apart. Marks need no cap: a text in which
+    dates are looked for has a few hundred characters at most.
+    """
     if word.isascii():
         return word.lower().rstrip(".")
     plain = unicodedata.normalize("NFD", word.casefold().replace("ı", "i"))
@@ -154,8 +158,7 @@ CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
 def month(word: str, language: str | None) -> int | None:
     """The number of a month's name, None for any other word. German "14. Mai" and French "14 mai" need no language; Croatian does."""
     key = folded(word).replace(".", "")
-    if key[:1] == "ב" and key not in MONTHS:
-        key = key[1:]  # Hebrew writes "in" as a part of the word
+    key = key.removeprefix("ב")  # Hebrew writes "in" as a part of the word; no month begins with it
     if language:
         own = MONTHS_OF.get((language, key))
         if own:

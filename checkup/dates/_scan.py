@@ -226,7 +226,7 @@ def _year(text: str, *, thai: bool = False) -> int:
 
 
 def _valid(year: int, month: int, day: int) -> tuple[int, int, int] | None:
-    if not (1900 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
+    if not 1900 <= year <= 2199:
         return None
     try:
         datetime(year, month, day)  # noqa: DTZ001 - only whether the calendar has that day

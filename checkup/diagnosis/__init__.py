@@ -52,6 +52,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         grade=rubric.grade_for(judge.rounded(score)) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
+        scale=rubric.scale(),
         prescription=plan.best,
         findings=plan.findings,
         acknowledged=plan.acknowledged,

@@ -45,7 +45,7 @@ def spread(facts: Facts, measurements: Measurements, found: tuple[VitalSign, ...
         total[scored] += sign.points * np.log(np.maximum(scores[scored], rubric.score.floor))
         points[scored] += sign.points
         of |= _of_measures(measurements[sign.id], rubric, weights)
-        if sign.score is not None and np.ptp(scores[scored]) > 0:
+        if sign.score is not None and scored.any() and np.ptp(scores[scored]) > 0:
             of[sign.id] = percentiles(scores[scored], posts, rubric)
     known = points > 0
     if not known.any() or all(s.score is None for s in found):

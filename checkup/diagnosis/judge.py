@@ -72,18 +72,14 @@ def healthy(table: MeasureTable, border: float) -> tuple[float | None, float | N
 
 
 def _crossing(points: Sequence[tuple[float, float]], border: float) -> float:
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if y0 < border <= y1:
-            return round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10)
-    return points[-1][0]
+    """Where a curve that begins below the border first reaches it."""
+    return next(round(x0 + (border - y0) / (y1 - y0) * (x1 - x0), 10) for (x0, y0), (x1, y1) in pairwise(points) if y0 < border <= y1)
 
 
 def reading(score: float | None, outcome: Outcome, across: bool, rubric: Rubric) -> ReadingWord:
     """The word beside a value; `across` = its interval lies on both sides of the border."""
-    if outcome in ("early", "too_few"):
+    if score is None:
         return "Early reading" if outcome == "early" else "Not measured"
-    if score is None or outcome != "ok":
-        return "Not measured"
     if across:
         return "Borderline"
     if score >= rubric.readings.in_range:

@@ -12,7 +12,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from checkup.errors import ConfigError, ConfigProblem
-from checkup.findings import Grade
+from checkup.findings import Band, Grade, ScoreScale
 
 DEFAULT = "collier-2008"
 Need = Literal[
@@ -32,7 +32,7 @@ class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Band(_Table):
+class GradeTable(_Table):
     """A letter, its word, and the lowest rounded score that earns it."""
 
     letter: str
@@ -135,7 +135,7 @@ class Rubric(_Table):
     title: str
     version: str
     source: str
-    grades: tuple[Band, ...]
+    grades: tuple[GradeTable, ...]
     readings: Readings
     conditions: Conditions
     score: ScoreTable
@@ -169,6 +169,12 @@ class Rubric(_Table):
         """The letter and word of a rounded score. The only place where borders are compared."""
         band = next((b for b in self.grades if score >= b.from_), self.grades[-1])
         return Grade(band.letter, band.word)
+
+    def scale(self) -> ScoreScale:
+        """The grades and readings as a checkup carries them to the report."""
+        tops = [100, *(band.from_ for band in self.grades)]
+        bands = tuple(Band(b.letter, b.word, b.from_, top) for b, top in zip(self.grades, tops, strict=False))
+        return ScoreScale(bands[::-1], self.readings.in_range, self.readings.borderline)
 
     def limit(self, name: str) -> float:
         """A threshold of a finding."""

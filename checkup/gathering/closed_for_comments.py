@@ -21,12 +21,12 @@ def with_closed_comments(posts: Sequence[Post], by_page: Collection[str]) -> lis
 
     by_page  addresses of the posts of which a whole page was read: a record or a cut page without a form means nothing
     """
-    told, pages = Counter[str](), Counter[str]()
+    telling, pages = Counter[str](), Counter[str]()
     for post in posts:
         if post.url in by_page:
             pages[post.platform] += 1
-            told[post.platform] += post.commenting != "unknown"
-    tells = {name for name, count in told.items() if count >= max(_TOLD, _PART * pages[name])}
+            telling[post.platform] += post.commenting != "unknown"
+    tells = {name for name, count in telling.items() if count >= max(_TOLD, _PART * pages[name])}
     return [
         replace(p, commenting="closed")
         if p.commenting == "unknown" and p.url in by_page and p.platform in tells and p.comments_status in ("present", "none")

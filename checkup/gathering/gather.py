@@ -190,15 +190,15 @@ class Gathering:
         own = own_addresses(self._pages.values(), self.home)
         pages = [replace(page, said=own.get(url, "")) for url, page in sorted(self._pages.items())]
         bodies = further_bodies(pages, self._bodies)
-        drafts, told = [], set()
+        drafts, used = [], set()
         for group in by_address(p for p in pages if p.url not in bodies):
             names = {post_key(a) for p in group for a in (p.url, p.said) if a}
             known = [k for name in sorted(names) if (k := self.known.get(name)) is not None]
             known = [k for k in known if k.record is None] + [k for k in known if k.record is not None][:1]
-            told |= {id(k) for k in known}
+            used |= {id(k) for k in known}
             more = [p for p in pages if bodies.get(p.url) in names]
-            drafts.append(_told_before(draft_of(group, more, complete=all(k.complete for k in known)), known))
-        return drafts + [_told_before(None, [k]) for k in self.known.values() if k.record is not None and id(k) not in told]
+            drafts.append(_with_announced(draft_of(group, more, complete=all(k.complete for k in known)), known))
+        return drafts + [_with_announced(None, [k]) for k in self.known.values() if k.record is not None and id(k) not in used]
 
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
@@ -240,7 +240,7 @@ class Gathering:
         )
 
 
-def _told_before(draft: Draft | None, known: Sequence[Known]) -> Draft:
+def _with_announced(draft: Draft | None, known: Sequence[Known]) -> Draft:
     """The draft with what a record, a feed or a sitemap said of its post."""
     record = next((k.record for k in known if k.record is not None), None)
     if record is not None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,40 +32,27 @@ def encode(snap: Snapshot) -> str:
     line = _line(snap)
     if len(line) <= MAX_CHARS:
         return line
-    bare = replace(snap, comments=(), spam=(), fresh={}, left_out=tuple(snap.posts))
-    if len(_line(bare)) > MAX_CHARS:
-        fixed = len(_line(replace(bare, posts={}, left_out=())))
-        fitting = int(len(snap.posts) * (MAX_CHARS - fixed) / (len(_line(bare)) - fixed)) * 99 // 100
-        bare = replace(bare, posts={k: snap.posts[k] for k in list(snap.posts)[:fitting]})
-    return _line(_with_comments(bare, snap, MAX_CHARS - len(_line(bare))))
+    posts = _most(len(snap.posts), lambda n: _shortened(snap, n, 0))
+    told = _most(posts, lambda n: _shortened(snap, posts, n))
+    return _line(_shortened(snap, posts, told))
 
 
-def _with_comments(bare: Snapshot, snap: Snapshot, room: int) -> Snapshot:
-    """`bare` with the comments of as many of its newest posts as fit into `room` characters."""
-    size: dict[str, int] = {}
-    for mark in snap.comments:
-        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 1) + ID_CHARS
-    for mark in snap.fresh:
-        size[mark[:KEY_CHARS]] = size.get(mark[:KEY_CHARS], 0) + ID_CHARS + 1
-    for key in {mark[:KEY_CHARS] for mark in snap.fresh}:
-        size[key] += KEY_CHARS + 6  # its own entry in `fresh`
-    told: set[str] = set()
-    for key in bare.posts:
-        room -= size.get(key, 0)
-        if room < 0:
-            break
-        if key not in snap.left_out:
-            told.add(key)
+def _most(count: int, shortened: Callable[[int], Snapshot]) -> int:
+    """Of how many posts, `count` at most, a line can tell."""
+    return bisect_left(range(1, count + 1), True, key=lambda n: len(_line(shortened(n))) > MAX_CHARS)
 
-    def kept(marks: Sequence[str]) -> tuple[str, ...]:
-        return tuple(m for m in marks if m[:KEY_CHARS] in told)
 
+def _shortened(snap: Snapshot, posts: int, told: int) -> Snapshot:
+    """The snapshot with so many of its newest posts, and the comments of so many of those."""
+    keys = list(snap.posts)[:posts]
+    known = {key for key in keys[:told] if key not in snap.left_out}
     return replace(
-        bare,
-        comments=kept(snap.comments),
-        spam=kept(snap.spam),
-        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in told},
-        left_out=tuple(k for k in bare.posts if k not in told),
+        snap,
+        posts={key: snap.posts[key] for key in keys},
+        comments=tuple(m for m in snap.comments if m[:KEY_CHARS] in known),
+        spam=tuple(m for m in snap.spam if m[:KEY_CHARS] in known),
+        fresh={m: age for m, age in snap.fresh.items() if m[:KEY_CHARS] in known},
+        left_out=tuple(key for key in keys if key not in known),
     )
 
 

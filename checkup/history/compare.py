@@ -109,10 +109,10 @@ def _difference(
     """
     draws = np.random.default_rng(SEED).multinomial(len(numbers), np.full(len(numbers), 1 / len(numbers)), size=RESAMPLES)
     sums = draws @ numbers
-    kept = (sums[:, 1] > 0) & (sums[:, 3] > 0)
-    if not kept.any():
+    usable = (sums[:, 1] > 0) & (sums[:, 3] > 0)
+    if not usable.any():
         return 0.0, 0.0
-    change = _goodness(sums[kept, 2] / sums[kept, 3], healthy) - _goodness(sums[kept, 0] / sums[kept, 1], healthy)
+    change = _goodness(sums[usable, 2] / sums[usable, 3], healthy) - _goodness(sums[usable, 0] / sums[usable, 1], healthy)
     low, high = np.percentile(change, [LOW, HIGH])
     tiny = 1e-9
     return (0.0 if abs(low) < tiny else float(low)), (0.0 if abs(high) < tiny else float(high))

@@ -54,7 +54,7 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
     private = is_private(url)
     crawl = CrawlTable(max_requests=2 * (MORE + 2), allow_private_hosts=private, contact=contact, delay=0.0 if private else 1.0)
     notes: list[str] = []
-    async with Client(crawl, now=now) as client:
+    async with Client(crawl, now=now, closed=platforms.closed_services()) as client:
         say(f"Reading {url}")
         page = await client.get(url)
         front, left = platforms.read(page), MORE

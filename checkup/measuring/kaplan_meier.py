@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from math import exp, inf, log, sqrt
+from math import exp, inf, isclose, log, sqrt
 
 from checkup.findings import Interval
 from checkup.measuring.statistics import Z90
-
-# a median is where half are left; a product of fractions may miss an exact half by its last digit, so a little more counts too
-_HALF = 0.5 + 1e-12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,32 +38,35 @@ class Curve:
 
     def answered_within(self, seconds: float) -> float:
         """F(t) = 1 - S(t). Beyond the last wait that was watched the curve stays flat."""
-        return 1.0 - self._at(seconds).still_waiting
+        still_waiting, _, _ = self._at(seconds)
+        return 1.0 - still_waiting
 
     def interval_within(self, seconds: float) -> Interval:
         """90 % log-log interval of F(t)."""
-        step = self._at(seconds)
-        return 1.0 - step.high, 1.0 - step.low
+        _, low, high = self._at(seconds)
+        return 1.0 - high, 1.0 - low
 
-    def _at(self, seconds: float) -> Step:
-        found = Step(0.0, 1.0, 1.0, 1.0)
-        for step in self.steps:
-            if step.seconds > seconds:
-                break
-            found = step
-        return found
+    def _at(self, seconds: float) -> tuple[float, float, float]:
+        """S(t) and its interval; everybody waits before the first step."""
+        steps = [(step.still_waiting, step.low, step.high) for step in self.steps if step.seconds <= seconds]
+        return steps[-1] if steps else (1.0, 1.0, 1.0)
 
     @property
     def median(self) -> float | None:
         """First t with S(t) <= 0.5 in seconds; None = not reached."""
-        return next((step.seconds for step in self.steps if step.still_waiting <= _HALF), None)
+        return next((step.seconds for step in self.steps if _half(step.still_waiting)), None)
 
     @property
     def median_interval(self) -> tuple[float | None, float | None]:
         """Where the lower and the upper band fall to one half (Brookmeyer & Crowley 1982); None = not reached."""
-        low = next((step.seconds for step in self.steps if step.low <= _HALF), None)
-        high = next((step.seconds for step in self.steps if step.high <= _HALF), None)
+        low = next((step.seconds for step in self.steps if _half(step.low)), None)
+        high = next((step.seconds for step in self.steps if _half(step.high)), None)
         return low, high
+
+
+def _half(share: float) -> bool:
+    """Whether a share is one half or less; a product of fractions may miss an exact half by its last digit."""
+    return share < 0.5 or isclose(share, 0.5)
 
 
 def curve(waits: Iterable[Wait]) -> Curve:
@@ -87,7 +87,7 @@ def curve(waits: Iterable[Wait]) -> Curve:
 
 def _log_log(survival: float, greenwood: float) -> Interval:
     """The interval of log(-log S), turned back: it stays inside 0..1."""
-    if survival <= 0.0 or survival >= 1.0:
+    if survival <= 0.0:
         return survival, survival
     width = Z90 * sqrt(greenwood) / abs(log(survival))
     return survival ** exp(width), survival ** exp(-width)

@@ -18,7 +18,7 @@ def wilson(hits: int, n: int) -> Interval | None:
     share, z2 = hits / n, Z90 * Z90
     middle = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = Z90 * sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return max(0.0, middle - half) if hits else 0.0, min(1.0, middle + half) if hits < n else 1.0
+    return middle - half if hits else 0.0, middle + half if hits < n else 1.0
 
 
 def difference(hits1: int, n1: int, hits2: int, n2: int) -> Interval | None:
@@ -29,7 +29,7 @@ def difference(hits1: int, n1: int, hits2: int, n2: int) -> Interval | None:
     p1, p2 = hits1 / n1, hits2 / n2
     low = p1 - p2 - sqrt((p1 - one[0]) ** 2 + (two[1] - p2) ** 2)
     high = p1 - p2 + sqrt((one[1] - p1) ** 2 + (p2 - two[0]) ** 2)
-    return max(-1.0, low), min(1.0, high)
+    return low, high
 
 
 def mean(values: Sequence[float]) -> float | None:

@@ -47,23 +47,14 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     watched: list[float] = []
     unknown = 0
     for post, comment in readers(facts, posts):
-        both = _wait(facts, post, comment)
-        if both is None:
+        found = _wait(facts, post, comment)
+        if found is None:
             unknown += 1
         else:
-            short.append((post.url, both[0]))
-            long.append((post.url, both[1]))
-            watched.append(_watched(facts, post, comment))
+            short.append((post.url, found[0]))
+            long.append((post.url, found[1]))
+            watched.append(found[2])
     return Waits(short, watched, unknown), Waits(long, watched, unknown)
-
-
-def _watched(facts: Facts, post: Post, comment: Comment) -> float:
-    """For how long a dated comment could surely be answered; a date without a time may be its last second."""
-    if comment.posted is None:
-        return 0.0
-    closed = facts.closed_at(post)
-    end = min(facts.now, closed) if closed is not None else facts.now
-    return end - facts.moment(comment.posted) - (DAY if comment.precision == "day" else 0.0)
 
 
 def answer_curve(facts: Facts) -> Curve:
@@ -71,22 +62,21 @@ def answer_curve(facts: Facts) -> Curve:
     return waits_of(facts, facts.posts_in_window)[1].curve
 
 
-def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait] | None:
-    """The shortest and the longest wait of one comment; None = unknown (undated, or dated against the order of things)."""
-    if comment.posted is None:
+def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait, float] | None:
+    """The shortest and the longest wait of one comment, and for how long it could surely be answered: without a time of day it may be
+    of its day's last second. None = unknown (undated, or dated against the order of things).
+    """
+    if comment.posted is None or facts.now < facts.moment(comment.posted):
         return None
-    posted = facts.moment(comment.posted)
-    slack = DAY if comment.precision == "day" else 0.0
     closed = facts.closed_at(post)
-    end = min(facts.now, closed) if closed is not None else facts.now
-    watched = end - posted
-    if facts.now < posted:
-        return None  # dated after T
+    end = facts.now if closed is None else min(facts.now, closed)
+    watched = end - facts.moment(comment.posted)
+    slack = DAY if comment.precision == "day" else 0.0
     answer = facts.answers.get(post.key(comment))
     if answer is not None:
         if answer.low is None or answer.high is None:
             return None
         if answer.low <= max(watched, 0.0) + slack:
-            return Wait(answer.low, True), Wait(answer.high, True)
+            return Wait(answer.low, True), Wait(answer.high, True), watched - slack
         # answered after commenting had been closed: watched until the close, like everybody else on that post
-    return Wait(max(0.0, watched - slack), False), Wait(max(0.0, watched), False)
+    return Wait(max(0.0, watched - slack), False), Wait(max(0.0, watched), False), watched - slack

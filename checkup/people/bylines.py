@@ -163,4 +163,4 @@ def _worth(person: Person, host: str) -> int:
 
 def _without(person: Person, common: set[str | None]) -> Person:
     """The person without an address that the blog itself or several writers have."""
-    return Person(person.name, None, person.platform_id) if person.url and address(person.url) in common else person
+    return Person(person.name, None, person.platform_id) if address(person.url) in common else person

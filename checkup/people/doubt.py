@@ -20,7 +20,6 @@ NAME = 5
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
-MURKY, MURKY_LEAST = 0.3, 100  # share of suspects among what is not spam, and comments, from which on spammers may be there most
 
 
 @dataclass(frozen=True)
@@ -31,19 +30,20 @@ class _Name:
     found: int
 
 
-def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
+def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> Doubt | None:
     """The name to ask the owner about, None where there is no doubt.
 
     Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
     that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
-    writes, where too much may be spam, or about a name that something speaks against.
+    writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against.
 
-    blog  with writers, answers and verdicts settled
+    blog     with writers, answers and verdicts settled
+    overrun  whether spammers speak so much on it that readers cannot be told from them
     """
     comments = [(p, c) for p in blog.posts for c in p.comments if c.kind == "comment"]
     readers = [(p, c) for p, c in comments if not c.by_blog_author and not c.is_spam]
     known = any(c.by_blog_author for _, c in comments)
-    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or _murky(comments):
+    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or overrun:
         return None
     busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
     names = _names(comments)
@@ -51,10 +51,10 @@ def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
     mine = [(p, c) for p, c in comments if c.by_blog_author]
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
-    asked = [n for n in names.values() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, n, homes)]
+    asked = [k for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, k, n, homes)]
     if not asked:
         return None
-    chosen = max(asked, key=lambda n: (_score(n.said, busy, homes), len(n.said), fold(n.said[0][1].author.name or "")))
+    chosen = names[max(asked, key=lambda k: (_score(names[k].said, busy, homes), len(names[k].said), k))]
     score = _score(chosen.said, busy, homes)
     return Doubt(_printed(chosen), score, best, len(chosen.said)) if score > max(best, LEAST) else None
 
@@ -65,12 +65,6 @@ def _printed(name: _Name) -> ReaderWords:
     most = max(printed, key=printed.count)
     post, comment = next((p, c) for p, c in name.said if (c.author.name or "") == most)
     return ReaderWords(most.strip(), "name", post.key(comment))
-
-
-def _murky(comments: Sequence[tuple[Post, Comment]]) -> bool:
-    """Whether so much may be spam beside what surely is that the names which are there most may be spammers'."""
-    left = [c for _, c in comments if not c.is_spam]
-    return len(left) >= MURKY_LEAST and sum(c.label == "suspect" for c in left) >= MURKY * len(left)
 
 
 def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
@@ -115,12 +109,11 @@ def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozense
     return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
 
 
-def _against(blog: Blog, name: _Name, homes: frozenset[str]) -> bool:
+def _against(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> bool:
     """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
     own = site_host(address(blog.url))
     sites = [site_host(site) for _, c in name.said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
     elsewhere = sum(bool(s) and s != own for s in sites)
-    folded = fold(name.said[0][1].author.name or "")
     if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
         return True
     writers = KnownNames()

@@ -19,6 +19,7 @@ __all__ = [
     "adapter",
     "adapters",
     "closed",
+    "closed_services",
     "comments_closed",
     "edit_page",
     "how_to_remove",
@@ -71,6 +72,11 @@ def made_by(generator: str) -> Adapter:
     return next((one for one in adapters() if any(name in said for name in one.generators)), _NO_ADAPTER)
 
 
+def closed_services() -> dict[str, str]:
+    """The hosts of services that have ended, with words that say so."""
+    return dict(one.closed for one in adapters() if one.closed)
+
+
 # moderation
 
 
@@ -113,7 +119,8 @@ def how_to_remove(blog: Blog) -> str:
 
 def closed(blog: Blog) -> str:
     """A sentence that says that the blog's platform is no more; "" elsewhere."""
-    return adapter(blog.platform).closed
+    ended = adapter(blog.platform).closed
+    return f"{ended[1]}." if ended else ""
 
 
 def comments_closed(post: Post) -> str:

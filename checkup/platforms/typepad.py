@@ -10,6 +10,6 @@ ADAPTER = Adapter(
     marks=("static.typepad.com", "typepad.com/t/comments", "typepad.com/t/rsd", "typepad.com/t/trackback", "up.typepad.com", "/.shared/"),
     hosts=("typepad.com", "blogs.com"),
     traces=Traces(form_actions=("/t/comments",), signatures=("typepad",)),
+    closed=("typepad.com", "TypePad closed on 30 September 2025"),
     moderation=Moderation("TypePad has closed. Take them out of your export before you import it elsewhere, or out of the saved pages."),
-    closed="TypePad closed in September 2025.",
 )

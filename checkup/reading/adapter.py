@@ -97,7 +97,7 @@ class Adapter:
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
     moderation     how its comments are moderated
-    closed         a sentence that says when the platform was closed, "" while it is alive: nothing can be done there any more
+    closed         where the service has ended: (its host, words that say so); what answers there now is nobody's blog
     """
 
     name: str
@@ -113,4 +113,4 @@ class Adapter:
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()
     moderation: Moderation = Moderation()
-    closed: str = ""
+    closed: tuple[str, str] | None = None

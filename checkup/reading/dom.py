@@ -198,13 +198,13 @@ class Dom:
         """Text of a node as one line."""
         if skip:
             return " ".join(self.text(node, skip).split())
-        kept = self._lines.get(node.i)
-        if kept is None:
+        joined = self._lines.get(node.i)
+        if joined is None:
             whole = "".join(self.chunks[node.t0 : node.t1])
-            kept = " ".join(whole.replace("\u200b", "").split())
+            joined = " ".join(whole.replace("\u200b", "").split())
             if node.t1 - node.t0 < _KEPT:  # long ones are asked for once, and would weigh as much as the page at each level
-                self._lines[node.i] = kept
-        return kept
+                self._lines[node.i] = joined
+        return joined
 
     def whole(self) -> str:
         """The text of the whole page."""

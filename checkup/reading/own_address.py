@@ -29,8 +29,8 @@ def own_address(html: str, meta: Metadata) -> str | None:
     card = meta.metas.get("og:url", "")
     if _is_web(card) and split(card).path not in ("", "/"):
         return card
-    told = set(_RDF.findall(html[:_RDF_MAX]))
-    return str(told.pop()) if len(told) == 1 else None
+    named = set(_RDF.findall(html[:_RDF_MAX]))
+    return str(named.pop()) if len(named) == 1 else None
 
 
 def _is_web(url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number, split
+from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
@@ -69,7 +69,7 @@ _ENTRY = tokens(
     """
 )
 _LIST_PATH = re.compile(
-    r"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|"
+    rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
     r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d_archive)?\.html?|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )

@@ -19,18 +19,18 @@ class Base:
 
     def join(self, href: str) -> str:
         """The absolute address; the raw one where it cannot be joined."""
-        kept = self._joined.get(href)
-        if kept is None:
-            kept = self._joined[href] = addresses.join(self.base, href)
-        return kept
+        known = self._joined.get(href)
+        if known is None:
+            known = self._joined[href] = addresses.join(self.base, href)
+        return known
 
     def clean(self, href: str) -> str:
         """The absolute address without what does not change the page, "" where it leads to no page; relative on a page without address."""
-        kept = self._cleaned.get(href)
-        if kept is None:
+        known = self._cleaned.get(href)
+        if known is None:
             there = addresses.clean(href, self.base or NOWHERE)
-            kept = self._cleaned[href] = there if self.base else there.removeprefix(NOWHERE)
-        return kept
+            known = self._cleaned[href] = there if self.base else there.removeprefix(NOWHERE)
+        return known
 
     def link(self, node: Node, text: str) -> Link:
         """A link of the page as the model has it."""

@@ -14,26 +14,21 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
 from checkup.report.report_context import BlogContext, sort_of
+from checkup.spam import table
+from checkup.text.spreadsheet_cell import cell
 
 SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
-_DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "question", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
+    "author_evidence", "question", "answered_by", "wait_hours", "verdict", "reasons", "united", "text", *table.COLUMNS,
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
     "first_answer_hours",
     "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
 )  # fmt: skip
-
-
-def cell(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula: a leading apostrophe before =, +, -, @, a tab or a line break."""
-    return f"'{value}" if value.startswith(_DANGER) else value
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
@@ -50,8 +45,13 @@ def _flag(value: bool | None) -> str:
 
 
 def comments_csv(ctx: BlogContext) -> str:
-    """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full."""
-    return _table(COMMENT_COLUMNS, (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments))
+    """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full.
+
+    The last columns are what `checkup classify` needs to judge the rows again.
+    """
+    rows = (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
+    again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
+    return _table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
@@ -81,6 +81,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
         "text": text if full else clean.cut(text, HIDDEN_TEXT),
+        "names": ctx.redactor.setting,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup import signs
-from checkup.findings import Measure
+from checkup.findings import Measure, ScoreScale
 from checkup.history import Snapshot
 from checkup.measuring.declared import Row
 from checkup.report.charts.drawing import Scale, Shape, shape_of
@@ -96,7 +96,7 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
         healthy_words(measure),
         _reading(measure),
         shape,
-        _note(measure),
+        _note(measure, ctx.checkup.scale),
         spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
         _trend(ctx, measure, earlier),
     )
@@ -110,14 +110,14 @@ def _reading(measure: Measure) -> str:
     return measure.reading
 
 
-def _note(measure: Measure) -> str:
+def _note(measure: Measure, scale: ScoreScale) -> str:
     if measure.outcome in ("not_applicable", "unknown"):
         return words.cap(measure.reason or "")
     if measure.outcome == "early":
         return "Not in the grade yet"
     if measure.outcome == "too_few":
         return measure.reason or "Counted, not judged"
-    if measure.reading == "Borderline" and measure.score is not None and (measure.score >= 70 or measure.score < 55):
+    if measure.reading == "Borderline" and measure.score is not None and not scale.borderline <= measure.score < scale.in_range:
         return "Too close to call"
     healthy = healthy_words(measure)
     return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from checkup.addresses import decoded, split
 from checkup.model import Comment, Post, comment_key
 from checkup.moments import UTC_CLOCK, Clock
 from checkup.report import paging
+from checkup.text.words import ascii_words
 
 PER_PAGE = 100
 """Comments on a page at most, by convention; their weight may cut it earlier."""
@@ -37,8 +37,7 @@ def relative(here: str, there: str) -> str:
 
 def slugify(text: str, limit: int = 70) -> str:
     """Lower-case ASCII words joined by hyphens; "" where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limit].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_words(text)).strip("-")[:limit].strip("-")
 
 
 def post_slug(url: str) -> str:

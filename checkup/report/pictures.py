@@ -10,7 +10,6 @@ from pathlib import Path
 
 from checkup.report import clean
 from checkup.report.charts.drawing import n
-from checkup.report.charts.ruler import BANDS
 from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
@@ -112,18 +111,18 @@ def card(ctx: BlogContext) -> Card:
     grade = checkup.grade
     scale = 1040 / 100
     bands = tuple(
-        (name, n(low * scale), n((high - low) * scale), n((low + high) / 2 * scale), bool(grade and grade.letter == name))
-        for name, low, high in BANDS
+        (b.letter, n(b.low * scale), n((b.high - b.low) * scale), n((b.low + b.high) / 2 * scale), bool(grade and grade.letter == b.letter))
+        for b in checkup.scale.bands
     )
     x = (checkup.score or 0) * scale
-    told = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
-    size, step, most = next((s for s in _SIZES if len(wrap(told, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
+    sentence = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
+    size, step, most = next((s for s in _SIZES if len(wrap(sentence, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
         date=f"Blog checkup, {day}",
-        lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(told, _WIDE, size, most))),
+        lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(sentence, _WIDE, size, most))),
         top=210 + size,
         size=size,
         score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else withheld(checkup).word,

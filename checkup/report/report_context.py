@@ -81,16 +81,16 @@ class BlogContext:
             return clean.line(comment.author.name, 80) or NAMELESS
         return ReaderWords(comment.author.name or "", "name", post.key(comment))
 
-    def shown(self, told: Wording, limit: int = 600) -> str:
+    def shown(self, reader_text: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
-        return self.redactor.show(clean.wording(told, limit))
+        return self.redactor.show(clean.wording(reader_text, limit))
 
     def evidence(self, comment: Comment) -> tuple[Wording, ...]:
         """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
-        return tuple(self._reason(told) for told in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
+        return tuple(self._reason(reader_text) for reader_text in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
 
-    def _reason(self, told: Wording) -> Wording:
-        parts = parts_of(clean.wording(told, 240))
+    def _reason(self, reader_text: Wording) -> Wording:
+        parts = parts_of(clean.wording(reader_text, 240))
         harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
         return with_start(harmless, words.cap)
 

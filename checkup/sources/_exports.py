@@ -91,15 +91,15 @@ def assemble(
     """The blog of these posts. `url` is what the export says; the configured one comes first. Raises NothingRead without any post."""
     home = site.blog.url or url
     gathering = Gathering(home)
-    kept = []
+    chosen = []
     for post in posts:
         reason = wanted(post.url, site.crawl.include, site.crawl.exclude)
         if reason:
             gathering.skip(post.url, reason)
         else:
-            kept.append(post)
-    gathering.add_records(Records(way, tuple(kept), title=title, notes=tuple(notes)))
-    if not kept:
+            chosen.append(post)
+    gathering.add_records(Records(way, tuple(chosen), title=title, notes=tuple(notes)))
+    if not chosen:
         names = ", ".join(Path(p).name for p in site.blog.paths)
         raise NothingRead(f"No published post was found in {names}.", "An export holds posts, not only pages or drafts.")
     return gathering.blog(home, captured_at=captured_at)

@@ -50,6 +50,11 @@ def _few_marks(text: str) -> str:
     return "".join(kept)
 
 
+def ascii_words(text: str) -> str:
+    """The text's ASCII letters, digits and signs in small letters, accents taken off: what names of files and addresses are made of."""
+    return fold(text).encode("ascii", "ignore").decode()
+
+
 def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
     return [w for w in _WORD.findall(text[:MAX_TEXT]) if not _IS_URL.match(w)]

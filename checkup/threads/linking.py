@@ -52,7 +52,7 @@ class _Linker:
         self.by_name: dict[str, list[Comment]] = {}
         self.known_names = KnownNames()
         self.answers: dict[str, list[Answer]] = {}
-        self.answered_by: dict[str, set[str]] = {}
+        self.answered_by: dict[str, dict[str, list[Comment]]] = {}  # name -> id -> the comments under that name that answer it
 
     def take(self, comment: Comment) -> None:
         found: dict[str, Answer] = {}
@@ -73,11 +73,17 @@ class _Linker:
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
             self.known_names.add(name, (name, first_name(name)), weak=comment.by_owner)
-            answered = {a.id for a in self.answers[comment.id] if not self._too_early(comment, self.by_id[a.id])}
-            self.answered_by.setdefault(name, set()).update(answered)
+            answered = self.answered_by.setdefault(name, {})
+            for answer in self.answers[comment.id]:
+                if not self._too_early(comment, self.by_id[answer.id]):
+                    answered.setdefault(answer.id, []).append(comment)
 
     def _name(self, comment: Comment, unnamed: str = "an unnamed reader") -> Wording:
         return ReaderWords(comment.author.name, "name", self.post.key(comment)) if comment.author.name else unnamed
+
+    def _before(self, comment: Comment, others: Iterable[Comment]) -> bool:
+        """Whether one of the others, which stand above, is not dated later: where days alone are printed, a page may run backwards."""
+        return any(not self._too_early(comment, one) for one in others)
 
     def _too_early(self, reply: Comment, asked: Comment) -> bool:
         return too_early(reply, asked, self.clock)
@@ -93,13 +99,13 @@ class _Linker:
 
     def _named(self, comment: Comment, threaded: dict[str, Answer]) -> list[Answer]:
         own = fold(comment.author.name or "")
-        mine = self.answered_by.get(own, set())
+        mine = self.answered_by.get(own, {})
         found = []
         for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
             theirs = [c for c in self.by_name[call.key] if not self._too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
-            waiting = [c for c in theirs if c.id not in mine] or theirs[-1:]
+            waiting = [c for c in theirs if not self._before(comment, mine.get(c.id, ()))] or theirs[-1:]
             if not comment.by_owner:
                 waiting = [c for c in theirs[-1:] if self._takes_up(comment, c, call.words)]
             words = ReaderWords(call.words, comment=self.post.key(comment))

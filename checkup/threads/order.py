@@ -8,6 +8,8 @@ from datetime import datetime
 from checkup.model import Comment
 from checkup.moments import DAY, UTC_CLOCK, Clock
 
+_WHOLE_DAY = DAY - 1  # from a day's first second, as which a date without a time is read, to its last one
+
 
 def stamp(when: datetime | None, clock: Clock) -> float | None:
     """Epoch seconds by the blog's clock; None for no time."""
@@ -49,7 +51,7 @@ def depth_of(comment: Comment, by_id: Mapping[str, Comment]) -> int:
 def too_early(reply: Comment, asked: Comment, clock: Clock) -> bool:
     """Whether a reply is dated before what it answers, as far as the stamps tell: some clock is wrong."""
     answer, question = stamp(reply.posted, clock), stamp(asked.posted, clock)
-    return answer is not None and question is not None and answer + (DAY if reply.precision == "day" else 0.0) < question
+    return answer is not None and question is not None and answer + (_WHOLE_DAY if reply.precision == "day" else 0.0) < question
 
 
 def within(earlier: Comment, later: Comment, days: float, clock: Clock) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 import httpx
@@ -76,6 +76,7 @@ class Client:
     store      file of the page store (SQLite), None = keep nothing
     now        the moment that pages are stamped with; default: the clock at the start
     user_agent the full header; default "Checkup/VERSION (+contact)"
+    closed     hosts of services that have ended, with words that say so: what answers there now is nobody's blog
     sleep      how waiting is done (tests hand in one that does not wait)
 
     Use as an async context manager. One request at a time per host; several hosts may be asked at once.
@@ -88,11 +89,13 @@ class Client:
         store: Path | None = None,
         now: datetime | None = None,
         user_agent: str | None = None,
+        closed: Mapping[str, str] = MappingProxyType({}),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.requests = 0
         self.user_agent = user_agent or answers.user_agent(crawl.contact)
         self._crawl = crawl
+        self._closed = closed
         self._now = now or datetime.now(UTC)
         self._store_path = store
         self._store: PageStore | None = None
@@ -147,7 +150,7 @@ class Client:
     def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
         answers.check_status(here, raw.status, raw.headers)
         content_type = raw.headers.get("content-type", "")
-        problem = soft_error(asked, here, raw.body) if accept == "html" else None
+        problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
         if problem is not None:
             raise problem
         check_kind(accept, shown(here), content_type, raw.body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkup.addresses import host_of, split
@@ -82,7 +83,6 @@ _PARKED = re.compile(
     rb"sedoparking|parkingcrew|bodis\.com|domain (?:name )?(?:is|may be) (?:for sale|parked)|buy this domain|parked free|domain parking",
     re.IGNORECASE,
 )
-_CLOSED = {"typepad.com": "TypePad closed on 30 September 2025"}
 
 
 def _body_tag(body: bytes) -> bytes:
@@ -90,14 +90,15 @@ def _body_tag(body: bytes) -> bytes:
     return body[start : start + 1000].partition(b">")[0] if start >= 0 else b""
 
 
-def soft_error(asked: str, final: str, body: bytes) -> ReadError | None:
+def soft_error(asked: str, final: str, body: bytes, closed: Mapping[str, str]) -> ReadError | None:
     """The error behind a page that came with status 200 and is none of the blog's: a login, a parking page, a closed service.
 
-    `asked` is the address that was asked for, `final` the one that answered. None where the page seems to be what it says.
+    `asked` is the address that was asked for, `final` the one that answered, `closed` the hosts of services that have ended with words that
+    say so. None where the page seems to be what it says.
     """
     for url in (asked, final):
         host = host_of(url)
-        for service, words in _CLOSED.items():
+        for service, words in closed.items():
             if host == service or host.endswith("." + service):
                 return Unreachable(
                     f"{words}: what answers at {host} today is not the blog.", "Use the blog's export or saved pages (`paths`) instead."

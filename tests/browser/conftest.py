@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from checkup.report import write
-from tests.report._checkups import NOW, states
+from tests.report._checkups import states
+from tests.report._talk import NOW
 
 playwright = pytest.importorskip("playwright.sync_api")
 

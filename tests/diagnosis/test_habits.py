@@ -13,7 +13,8 @@ from checkup.diagnosis.canonical import canonical
 from checkup.facts import DAY, Facts
 from checkup.measuring import habits
 from checkup.text.questions import asks
-from tests.diagnosis.test_examine import ALL_MARKS, exact, weekly
+from tests.diagnosis._edges import ALL_MARKS, weekly
+from tests.diagnosis.test_prescription import exact
 from tests.signs._facts import facts
 
 SITE = SiteConfig()

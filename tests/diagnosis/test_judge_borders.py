@@ -109,6 +109,9 @@ def test_a_score_takes_every_part_of_the_curve_or_none() -> None:
     """A measure with a part missing has no score; one without a curve neither; a value of zero is a value."""
     two = MeasureTable(minima=(0, 0), curve=RISING.curve, parts={"7d": 0.5, "48h": 0.5})
     assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4, "48h": 0.8}), two) == pytest.approx(60)
+    assert (
+        judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4, "48h": 0.8}), two.model_copy(update={"parts": {"7d": 3, "48h": 1}})) == 50
+    )
     assert judge.score_of(Measured("X", value=0.5, parts={"7d": 0.4}), two) is None
     assert judge.score_of(Measured("X", value=0.5), MeasureTable(minima=(0, 0))) is None
     assert judge.score_of(Measured("X", value=0.0), RISING) == 0.0
@@ -126,3 +129,67 @@ def test_a_measure_is_read_as_another_only_where_it_has_a_score_of_its_own() -> 
     }
     assert words == {"ok": "In range", "early": "Borderline", "too_few": "Borderline"}
     assert judge._read_as([Measure(code, "", "ok", reading="Borderline")], RUBRIC)[0].reading == "Borderline"
+
+
+def sign_of(*measures: Measured, spread: tuple[float, float] | None = None) -> VitalSign:
+    """Responsiveness with these measures, judged."""
+    by_sign: dict[str, tuple[Measured, ...]] = dict.fromkeys(RUBRIC.sign, ())
+    found = judge.judged({**by_sign, "responsiveness": measures}, RUBRIC, {"responsiveness": spread} if spread else None)
+    return next(s for s in found if s.id == "responsiveness")
+
+
+@pytest.mark.parametrize(
+    ("spread", "word"),
+    [
+        (None, "In range"),
+        ((70.0, 90.0), "In range"),  # all of it is in range
+        ((69.9, 70.0), "Borderline"),
+        ((50.0, 69.9), "In range"),  # none of it: the score decides
+        ((69.9, 90.0), "Borderline"),
+    ],
+)
+def test_a_sign_is_borderline_where_its_interval_reaches_both_sides(spread: tuple[float, float] | None, word: str) -> None:
+    """Below the border and at it; the border itself is in range."""
+    assert sign_of(Measured("R0", value=0.75, n=30), spread=spread).reading == word
+
+
+def test_a_score_of_nothing_is_a_score() -> None:
+    """Zero points are counted, in a sign as zero, in its category as the floor of the mean."""
+    zero = sign_of(Measured("R0", value=0.0, n=30))
+    assert zero.score == 0.0
+    (comments,) = [c for c in judge.categories((zero,), RUBRIC) if c.id == "comments"]
+    assert (comments.score, comments.scored_points) == (pytest.approx(RUBRIC.score.floor), zero.points)
+
+
+def test_a_sign_without_a_score_says_why() -> None:
+    """The reason of the first measure that is as the sign is and has one; a scored sign needs none."""
+    found = sign_of(
+        Measured("R1", "unknown"), Measured("R0", "unknown", reason="Nobody can tell."), Measured("R4", "not_applicable", reason="No.")
+    )
+    assert (found.outcome, found.score, found.reason) == ("unknown", None, "Nobody can tell.")
+    scored = sign_of(Measured("R0", value=0.75, n=30), Measured("R4", "unknown", reason="Nobody can tell."))
+    assert (scored.outcome, scored.reason) == ("ok", None)
+
+
+def test_what_is_no_value_is_not_shown() -> None:
+    """Sample, interval and value go together; hits and detail stay."""
+    exam = next(e for e in signs.all() if e.id == "responsiveness")
+    given = Measured("R0", value=0.9, n=4, hits=3, interval=(0.8, 1.0), sample=(1.0, 2.0), detail={"late": 1.0})
+    found = judge.measure(exam, given, RUBRIC)
+    assert (found.value, found.interval, found.sample, found.of, found.detail) == (None, None, (), 3, {"late": 1.0})
+    shown = judge.measure(exam, replace(given, n=5), RUBRIC)
+    assert (shown.value, shown.interval, shown.sample, shown.of) == (0.9, (0.8, 1.0), (1.0, 2.0), 3)
+
+
+@pytest.mark.parametrize(
+    ("measured", "scored"),
+    [
+        (Measured("R0", value=0.9, n=20), True),
+        (Measured("R0", value=0.9, n=19), False),
+        (Measured("R0", n=20), False),
+        (Measured("nothing", value=0.9, n=20), False),
+    ],
+)
+def test_what_is_scored(measured: Measured, scored: bool) -> None:
+    """Cases enough, a value and a curve."""
+    assert judge.is_scored(measured, RUBRIC) is scored

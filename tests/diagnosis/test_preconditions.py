@@ -36,7 +36,7 @@ def blog(platform: str = "wordpress", **more: object) -> Facts:
     [
         ("S-late-spam", blog(), 1, ""),
         ("S-late-spam", blog(), 2, "Comments are closed there."),
-        ("S-late-spam", blog("typepad"), 1, "TypePad closed in September 2025."),
+        ("S-late-spam", blog("typepad"), 1, "TypePad closed on 30 September 2025."),
         ("S-spam", blog("typepad"), 2, ""),
         ("V-invite", blog(), None, ""),
         ("V-invite", blog(finished=True), None, "The blog is finished."),

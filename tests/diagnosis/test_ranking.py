@@ -13,7 +13,7 @@ from checkup.diagnosis import checkup_sentences, ranking
 from checkup.findings import Checkup, Finding, Remedy, VitalSign
 from checkup.model import Mark
 from checkup.reader_words import unredacted
-from tests.diagnosis.test_examine import ALL_MARKS, weekly
+from tests.diagnosis._edges import ALL_MARKS, weekly
 from tests.signs._facts import facts
 
 RUBRIC = diagnosis.load()
@@ -100,5 +100,5 @@ def test_a_complaint_without_a_remedy_is_still_named() -> None:
     found = diagnosis.examine(given, SiteConfig())
     assert str(found.diagnosis).startswith("You answered none of")
     assert found.prescription[0].code == "R-few"  # the next blog is followed with the habit
-    assert all(f.blocked == "TypePad closed in September 2025." for f in found.findings if f.code in ("R-questions", "R-waiting"))
+    assert all(f.blocked == "TypePad closed on 30 September 2025." for f in found.findings if f.code in ("R-questions", "R-waiting"))
     assert diagnosis.examine(given, known).first_note == ""

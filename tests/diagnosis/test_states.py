@@ -15,7 +15,7 @@ from checkup.findings import Checkup
 from checkup.gate.rules import check_rules
 from checkup.model import Mark, Post
 from checkup.reader_words import ReaderWords, unredacted
-from tests.diagnosis.test_examine import ALL_MARKS, PROSE, neglected, weekly
+from tests.diagnosis._edges import ALL_MARKS, PROSE, neglected, weekly
 from tests.factories import START, comment, post
 from tests.signs._facts import facts
 
@@ -83,7 +83,7 @@ def test_overrun_has_one_bulk_action() -> None:
     outcomes = {s.id: s.outcome for s in found.signs}
     assert (outcomes["responsiveness"], outcomes["engagement"]) == ("unknown", "unknown")
     assert outcomes["spam"] == "ok"
-    assert [f.code for f in found.prescription] == ["S-spam"]
+    assert [f.code for f in found.prescription] == ["S-overrun"]
     assert found.waiting == ()
 
 

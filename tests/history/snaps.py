@@ -39,7 +39,7 @@ def checkup(
     fields: dict[str, object] = {"as_of": given.as_of, "no_grade_reason": None, "diagnosis": "", "categories": ()} | more
     grade = Grade("C", "Fair")
     findings = tuple(Finding(code, "responsiveness", "words", severity=2) for code in codes)
-    return Checkup("blog", given, (sign,), score=score, interval=(50, 70), grade=grade, findings=findings, **fields)  # type: ignore[arg-type]
+    return Checkup("blog", given, (sign,), score=score, scale=factories.SCALE, interval=(50, 70), grade=grade, findings=findings, **fields)  # type: ignore[arg-type]
 
 
 def posts_with(count: int, each: int, *, verdict: str = "ok") -> list[Post]:

@@ -102,3 +102,14 @@ def test_a_file_that_cannot_be_replaced_stays_whole(tmp_path: Path, monkeypatch:
         append(path, replace(BARE, checked="2027-01-01"))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_blank_lines_are_no_lines(tmp_path: Path) -> None:
+    """They are passed over, and gone after the next run; the lines around them stay."""
+    path = tmp_path / "blog.jsonl"
+    one, two = (encode(replace(BARE, checked=f"2026-11-0{n}")) for n in (1, 2))
+    path.write_text(f"\n{one}\n\n  \n{two}\n\n", encoding="utf-8")
+    assert [snap.checked for snap in read(path)] == ["2026-11-01", "2026-11-02"]
+    append(path, replace(BARE, checked="2026-11-03"))
+    assert path.read_text(encoding="utf-8").splitlines()[:2] == [one, two]
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 3

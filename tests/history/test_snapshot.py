@@ -75,6 +75,7 @@ def test_shares_of_a_reader_survive_the_line() -> None:
 def test_hashes_never_change() -> None:
     """The hash of an address is the same in every version, or histories would break."""
     assert (short_hash("https://blog.example/1/", 4), short_hash("12", 3)) == ("cf_m", "Qr7")
+    assert json.loads(encode(snapshot(checkup(facts(posts_with(1, 1))))))["schema"] == 1
 
 
 @pytest.mark.parametrize(("age", "kept"), [(0.0, 0), (0.99, 0), (61.5, 61), (62.99, 62), (63.0, None), (-0.5, None)])
@@ -129,6 +130,9 @@ def test_two_posts_never_share_a_hash() -> None:
     assert len(set(keys.values())) == len(urls)
     plain = sum(keys[url] == short_hash(url, 4) for url in urls)
     assert plain < len(urls)
+    assert {keys[url] for url in urls if keys[url] != short_hash(url, 4)} == {
+        short_hash(f"{url} 1", 4) for url in urls if keys[url] != short_hash(url, 4)
+    }
     assert post_keys(tuple(reversed(posts))) == keys
 
 
@@ -148,3 +152,11 @@ def test_of_several_ratios_the_main_one_is_kept() -> None:
     """R1 is kept per post as its share within the longest horizon; what counts in no share of a post has no entry."""
     tally = Ratios({"48h": Ratio({"u": 1.0}, {"u": 3.0, "v": 1.0}), "7d": Ratio({"u": 2.0}, {"u": 3.0})}, "7d")
     assert tallied(tally) == {"u": (2.0, 3.0)}
+
+
+def test_only_known_numbers_of_the_coverage_are_kept() -> None:
+    """What the pages do not say is left out, and zero is a number."""
+    given = facts(posts_with(2, 1))
+    cover = replace(given.blog.coverage, found=9, read=2, declared=None, extracted=0)
+    snap = snapshot(checkup(replace(given, blog=replace(given.blog, coverage=cover))))
+    assert snap.coverage == {"found": 9, "read": 2, "extracted": 0}

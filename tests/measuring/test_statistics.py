@@ -142,3 +142,32 @@ def test_kaplan_meier_equals_lifelines(waits: list[tuple[int, bool]]) -> None:
     # lifelines asks S <= 0.5 of a product of logarithms, which may miss an exact half by a last digit; so may no more than that differ
     reached = [t for t, share in fitter.survival_function_.iloc[:, 0].items() if share <= 0.5 + 1e-9]
     assert found.median == (reached[0] if reached else None)
+
+
+cases = st.integers(1, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+
+
+@given(cases, cases)
+def test_intervals_of_shares_stay_inside_and_hold_the_share(one: tuple[int, int], two: tuple[int, int]) -> None:
+    """A share's interval is in 0..1, that of a difference in -1..1; none of nothing."""
+    (hits1, n1), (hits2, n2) = one, two
+    found = s.wilson(hits1, n1)
+    assert found is not None
+    assert 0 <= found[0] <= hits1 / n1 <= found[1] <= 1
+    gap = s.difference(hits1, n1, hits2, n2)
+    assert gap is not None
+    assert -1 <= gap[0] <= hits1 / n1 - hits2 / n2 <= gap[1] <= 1
+    assert s.difference(hits1, n1, 0, 0) is s.difference(0, 0, hits2, n2) is None
+
+
+def test_a_clean_split_is_as_uncertain_as_its_smaller_side() -> None:
+    """Half a pair of the side with fewer cases: two against five leave a quarter, of an area from 0 to 1."""
+    for a, b in (([8.0, 9.0], [1.0, 2.0, 3.0, 4.0, 5.0]), ([5.0, 6.0, 7.0, 8.0, 9.0], [1.0, 2.0])):
+        found = s.rank_biserial(a, b)
+        assert found is not None
+        assert found == (1.0, (pytest.approx(0.5), 1.0))
+
+
+def test_burstiness_by_hand() -> None:
+    """Two gaps of 1 and 3: mean 2, deviation 1, and the formula of the paper for n = 2."""
+    assert s.burstiness([1.0, 3.0]) == pytest.approx((math.sqrt(3) * 0.5 - 1) / ((math.sqrt(3) - 2) * 0.5 + 1))

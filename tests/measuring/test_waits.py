@@ -9,7 +9,7 @@ import pytest
 
 from checkup.facts import Facts, FirstAnswer
 from checkup.measuring.kaplan_meier import Wait
-from checkup.measuring.waits import waits_of
+from checkup.measuring.waits import Waits, answer_curve, waits_of
 from checkup.model import Comment
 from tests.factories import START, comment, post
 from tests.signs._facts import facts
@@ -82,3 +82,44 @@ def test_an_answer_with_an_unknown_wait_is_unknown() -> None:
 def test_waits_sort_by_time_and_a_watch_before_an_answer() -> None:
     """The order on which the curve relies."""
     assert sorted([Wait(2.0, True), Wait(1.0, True), Wait(1.0, False)]) == [Wait(1.0, False), Wait(1.0, True), Wait(2.0, True)]
+
+
+@pytest.mark.parametrize(
+    ("precision", "more", "watched"),
+    [
+        ("second", {}, 100.0),
+        ("day", {}, 76.0),
+        ("second", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=40)}, 40.0),
+        ("second", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=400)}, 100.0),
+        ("day", {"commenting": "closed", "closed_at": ASKED + timedelta(hours=4)}, -20.0),
+    ],
+)
+def test_for_how_long_a_comment_could_surely_be_answered(precision: str, more: dict[str, object], watched: float) -> None:
+    """Until T or until the door closed; a day less where the comment has no time of day. The same beside an answer."""
+    asked = replace(comment(posted=ASKED, id="1"), precision=precision)  # type: ignore[arg-type]
+    one = post(1, [asked], **more)
+    given = facts([one], as_of=ASKED + timedelta(hours=100), days=None)
+    for answer in (None, FirstAnswer(0.0, "thread", "2", 0.0, HOUR)):
+        short, long = waits_of(replace(given, answers={one.key(asked): answer} if answer else {}), [one])
+        assert short.watched == long.watched == [watched * HOUR]
+
+
+@pytest.mark.parametrize(
+    ("hours", "top", "bottom"), [(3.99, 0.0, 3.0), (4.0, 1.0, 3.0), (20.0, 1.0, 3.0), (20.01, 1.0, 2.0), (100.01, 0.0, 0.0)]
+)
+def test_answered_within_a_time_of_those_who_were_watched_as_long(hours: float, top: float, bottom: float) -> None:
+    """One answered after four hours, one watched for twenty and one for a hundred: each counts up to its border and on it."""
+    listed = [Wait(4 * HOUR, True), Wait(20 * HOUR, False), Wait(100 * HOUR, False)]
+    found = Waits([("u", w) for w in listed], [100 * HOUR, 20 * HOUR, 100 * HOUR], 0).within(hours * HOUR)
+    assert (found.top.get("u", 0.0), found.bottom.get("u", 0.0)) == (top, bottom)
+
+
+def test_the_drawn_curve_is_that_of_the_longest_waits() -> None:
+    """Where a date hides the time of day the report does not promise the shorter wait."""
+    asked = comment(posted=ASKED, id="1")
+    one = post(1, [asked])
+    given = facts([one], as_of=ASKED + timedelta(hours=100))
+    answers = {one.key(asked): FirstAnswer(0.0, "thread", "2", 10 * HOUR, 34 * HOUR)}
+    assert answer_curve(replace(given, answers=answers)).median == 34 * HOUR
+    short, long = waits_of(replace(given, answers=answers), [one])
+    assert (short.curve.median, long.curve.median) == (10 * HOUR, 34 * HOUR)

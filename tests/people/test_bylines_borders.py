@@ -70,6 +70,7 @@ def test_a_byline_is_a_hundred_characters_at_most(length: int) -> None:
         ("Ramiro 12.3.2010 Bern", "Ramiro"),
         ("7 Ovens", "7 Ovens"),
         ("Ramiro notato, notato", "Ramiro"),
+        ("Ramiro rey", "Ramiro rey"),  # a word that the blog does not write
         ("Ramiro Notato", "Ramiro Notato"),  # a capital at the end is a family's name
         ("Notato notato Ramiro", "Ramiro"),
         ("Notato Ramiro", "Notato Ramiro"),  # one word with a capital may be a name
@@ -168,3 +169,11 @@ def test_an_address_of_two_bylines_is_neithers() -> None:
     single = [(Person("Ana Ruiz", team), RITA), (Person("Jo Berg", f"{HOME}jo/"), [said(Person("Ana", team))])]
     assert whose(blog_of(*single * 3))[1] is True
     assert [o.person.url for o in people.settle(blog_of(*[(Person("Ana Ruiz", HOME), RITA)] * 3)).owners] == [None]
+
+
+def test_accounts_without_a_name_are_each_their_own() -> None:
+    """Two logins are two writers; and of two pages of one writer the first is kept."""
+    pages = [(Person(None, None, "7"), RITA), (Person(None, None, "8"), RITA)]
+    assert [o.person.platform_id for o in people.settle(blog_of(*pages * 3)).owners] == ["7", "8"]
+    pages = [(Person("Ana Ruiz", ANA), RITA), (Person("Ana Ruiz", f"{HOME}author/ruiz/"), RITA)]
+    assert [o.person.url for o in people.settle(blog_of(*pages)).owners] == [ANA]

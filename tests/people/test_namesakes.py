@@ -89,10 +89,12 @@ def test_one_of_several_names_is_enough_for_a_shorter_signature() -> None:
     assert [c.by_blog_author for c in found.posts[0].comments] == [True, False, True]
 
 
-def through_the_year(guest: Person, *, day: int, own: int = 20, **other: Person) -> bool | None:
+def through_the_year(
+    guest: Person, *, day: int, own: int = 20, usual: Person = ADA, flag: bool | None = True, **other: Person
+) -> bool | None:
     """Whether a guest's comment of a day is a writer's, where Ada wrote `own` marked comments, one a day; on `other` days she signs so."""
     start = datetime(2024, 1, 1, 12, tzinfo=UTC)
-    signed = [said(other.get(f"day{n}", ADA), flag=True, id=str(n)) for n in range(own)]
+    signed = [said(other.get(f"day{n}", usual), flag=flag, id=str(n)) for n in range(own)]
     marked = [replace(c, posted=start + timedelta(days=n), text=f"Word {n}.") for n, c in enumerate(signed)]
     late = replace(said(guest, id="guest"), posted=start + timedelta(days=day, hours=1))
     posts = [factories.post(1, marked, author=Person("Ada Stone")), factories.post(2, [late], author=Person("Ada Stone"))]
@@ -103,6 +105,9 @@ def test_a_bare_name_is_a_namesakes_where_the_writer_never_signs_without_mark_an
     """Twenty comments of the writer bear mark and site: one of that time with neither is a reader's, one with the site is the writer's."""
     assert through_the_year(Person("Ada Stone"), day=10) is False
     assert through_the_year(ADA, day=10) is True
+    logged_in = replace(ADA, platform_id="7")
+    assert through_the_year(Person("Ada Stone"), day=10, usual=logged_in, flag=None) is False
+    assert through_the_year(Person("Ada Stone"), day=10, flag=None) is True
 
 
 def test_a_bare_name_stays_the_writers_where_mark_and_site_are_no_rule() -> None:

@@ -39,9 +39,9 @@ def test_where_half_of_a_writers_comments_are_marked_the_others_are_not_the_post
 def test_a_writer_with_an_account_needs_no_mark() -> None:
     """An account cannot be borrowed: the comment is the post author's though others are marked; a no of the platform still counts."""
     maya = Person("Maya Stone", None, "7")
-    talk = [said(maya, flag=True), said(maya), said(maya, flag=False)]
-    assert verdicts(people.settle(blog_of((MAYA, talk)))) == [(True, True), (True, True), (False, True)]
-    assert verdicts(people.settle(blog_of((BEN, [*talk[1:], said(BEN)]), (maya, talk[:1]))))[1] == (False, True)
+    talk = [said(maya, flag=True), said(maya, flag=True), said(maya), said(maya, flag=False)]
+    assert verdicts(people.settle(blog_of((MAYA, talk)))) == [(True, True), (True, True), (True, True), (False, True)]
+    assert verdicts(people.settle(blog_of((BEN, [*talk[2:], said(BEN)]), (maya, talk[:2]))))[1] == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,12 @@ def test_pings_between_comments_move_nothing() -> None:
         *((None, None), (False, False), (None, None), (True, True)),
         *((None, None), (True, True)),
     ]
+
+
+def test_nothing_is_learnt_from_a_readers_comment() -> None:
+    """A reader by configuration under the writer's login: the name and the site beside it make nobody a writer."""
+    rita = Person("Rita", "https://rita.example/", "maya")
+    other = said(Person("Rita Moss", "https://rita.example/"))
+    blog = blog_of(*[(Person("Maya Stone", PAGE), [said(rita), other])] * 3)
+    assert whose(blog, (), ["Rita"]) == [False, False] * 3
+    assert whose(blog) == [True, True] * 3

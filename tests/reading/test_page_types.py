@@ -48,6 +48,13 @@ def test_a_form_that_wants_a_password_and_nothing_else_stands_for_a_protected_po
     assert read_with(f"<form action='/say'><textarea name='text'></textarea>{ask}</form>")[0] is False
 
 
+@pytest.mark.parametrize("path", ["/kategoria/chleb/", "/rubrique/pain/", "/autor/ola/", "/schlagwort/roggen/"])
+def test_a_topic_with_one_entry_is_a_list_in_any_language(path: str) -> None:
+    """What blogs call categories, tags and writers in their own languages."""
+    one = f"<article class='hentry'><h2><a href='/cold-ovens/'>Cold ovens</a></h2>{TEXT}</article>"
+    assert type_of(f"https://slowloaf.example{path}", one) == "list"
+
+
 def test_an_embedded_comment_system_shows_a_post() -> None:
     """A page that embeds a thread and leads to two related posts is one post."""
     thread = '<script src="https://giscus.app/client.js" data-repo="slow/loaf"></script>'

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from checkup.report import write
-from tests.report._checkups import NOW, states
+from tests.report._checkups import states
+from tests.report._talk import NOW
 
 
 @pytest.fixture(scope="session")

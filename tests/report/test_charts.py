@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from checkup.findings import Band
 from checkup.report.charts import curves, mini, refbar, ruler, scoreline, spark, strip, units
 from checkup.report.charts.drawing import Scale, broken, n, shape_of
+from tests.factories import SCALE
 
 BAR = Scale(0, 1, refbar.LEFT, refbar.RIGHT)
 
@@ -53,12 +55,12 @@ def test_few_cases_draw_no_spread() -> None:
 
 def test_ruler_points_at_the_score() -> None:
     """Bands are cut at the grades; without a score no pointer."""
-    made = ruler.ruler(66, "C", (60, 71), 59)
+    made = ruler.ruler(SCALE.bands, 66, "C", (60, 71), 59)
     assert made.here == "M159.4 26H202.6V48H159.4z"
     assert made.pointer == "M191.1 25l-7-13h14z"
     assert numbers(made.whisker)[:1] == [173.8]
-    assert ruler.ruler(None, None).pointer == ""
-    assert ruler.ruler(None, None).here == ""
+    assert ruler.ruler(SCALE.bands, None, None).pointer == ""
+    assert ruler.ruler(SCALE.bands, None, None).here == ""
 
 
 @pytest.mark.parametrize(
@@ -149,14 +151,24 @@ def test_score_line_breaks_and_labels_a_new_method() -> None:
         scoreline.Point("Apr", None, None, "2"),
         scoreline.Point("May", 64, None, "2"),
     ]
-    made = scoreline.score_line(points)
+    made = scoreline.score_line(points, SCALE.bands)
     assert made is not None
     assert made.line.count("M") == 1
     assert any("method 2" in label.text for label in made.labels)
-    assert scoreline.score_line(points[:1]) is None
+    assert scoreline.score_line(points[:1], SCALE.bands) is None
 
 
 def test_readings_have_shapes() -> None:
     """Each reading has its own shape."""
     assert [shape_of(r) for r in ("In range", "Borderline", "Out of range", "Early reading")] == ["ok", "mid", "bad", "none"]  # type: ignore[arg-type]
     assert broken([(0, 0), None, (1, 1), (2, 2)]) == "M1 1L2 2"
+
+
+def test_bands_are_the_rubrics() -> None:
+    """Other grades are drawn where the rubric has them; the name of a band that has no room is its letter alone."""
+    bands = (Band("Z", "Needs a great lot of care", 0, 50), Band("Y", "Fine", 50, 100))
+    points = [scoreline.Point(month, score, None, "1") for month, score in (("Jan", 30), ("Feb", 80))]
+    made = scoreline.score_line(points, bands)
+    assert made is not None
+    assert {label.text for label in made.labels} >= {"Z", "Y  fine", "50"}
+    assert [label.text for label in ruler.ruler(bands, 66, "Y").letters] == ["Z", "Y"]

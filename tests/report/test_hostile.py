@@ -13,8 +13,9 @@ from checkup.model import Link, Owner, Person, Reason, Verdict
 from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
 from tests.factories import OWNER, blog, comment, post
-from tests.report._checkups import busy_posts, checkup_of, report
+from tests.report._checkups import checkup_of, report
 from tests.report._pages import read
+from tests.report._talk import busy_posts
 
 SCRIPT = "<script>alert('x')</script>"
 BREAK = "\"><img src=x onerror=alert(1)> ' onmouseover=alert(2)"

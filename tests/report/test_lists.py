@@ -14,8 +14,9 @@ from checkup.report import paging, write
 from checkup.report.moderation import edit_page, scripts
 from checkup.report.verdict_reasons import distinct_reasons
 from tests.factories import blog, comment, post
-from tests.report._checkups import busy_posts, checkup_of, history_of, report
+from tests.report._checkups import checkup_of, history_of, report
 from tests.report._pages import read
+from tests.report._talk import busy_posts
 
 
 def test_parts_hold_room_and_number() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from checkup.history import Snapshot
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint
 from checkup.report import write
 from tests.factories import blog, comment, post
-from tests.report._checkups import busy_blog, checkup_of, report, states
+from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states
 from tests.report._pages import read
 
 
@@ -45,10 +47,10 @@ def test_a_stale_checkup_says_when_it_is_tried_again(tmp_path: Path) -> None:
 
 
 def test_nobody_waits_where_the_author_is_unknown(tmp_path: Path) -> None:
-    """Without a known author the list is empty and its tab counts nobody; the page names the setting that mends it."""
+    """Without a known author the list is empty and its tab has no number; the page names the setting that mends it."""
     write([replace(states()["author-unknown"], slug="who")], tmp_path / "site", version="0.0")
     page = read(tmp_path / "site/who/waiting.html")
-    assert "Waiting0" in page.text
+    assert "WaitingSp" in page.text
     assert not any(i.startswith("w1") for i in page.ids)
     assert "authors" in page.text
 
@@ -77,3 +79,36 @@ def test_the_history_page_prints_the_plain_share(tmp_path: Path) -> None:
     text = read(tmp_path / "site/example/history.html").text
     assert "31% to 13%" in text
     assert "50%" not in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "days", "late", "said"),
+    [
+        (0, None, 0, ""),
+        (
+            1,
+            (0.0, 7.0),
+            0,
+            "One spam comment went since the last checkup, between less than a day and 7 days after a checkup first saw it.",
+        ),
+        (
+            4,
+            (14.0, 14.0),
+            0,
+            "Four spam comments went since the last checkup; they stood for 14 days (median) after a checkup first saw them.",
+        ),
+        (0, None, 1, "One comment is older than the last checkup and was not there then: what waits for approval comes so."),
+        (0, None, 3, "Three comments are older than the last checkup and were not there then: what waits for approval comes so."),
+    ],
+)
+def test_the_history_page_says_what_moderation_did(
+    gone: int, days: tuple[float, float] | None, late: int, said: str, tmp_path: Path
+) -> None:
+    """Spam that went, with how long it had stood, and comments that came out of a queue; nothing where neither is known."""
+    seen = replace(COMPARISON, spam_gone=gone, moderation_days=days, appeared_late=late)
+    runs = tuple(Snapshot(1, "1", "collier-2008", f"2026-1{n}-21", 60, (55, 65), "C", {}) for n in range(2))
+    write([report(checkup_of(busy_blog()), history=runs, comparison=seen)], tmp_path / "site", version="0.0")
+    text = read(tmp_path / "site/example/history.html").text
+    text = text.replace("\u00a0", " ")
+    assert said in text
+    assert bool(said) == ("since the last checkup" in text or "older than the last checkup" in text)

@@ -12,7 +12,8 @@ from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
 from checkup.report.redaction import Redactor, initials
 from tests.factories import blog, comment, post
-from tests.report._checkups import READERS, busy_blog, checkup_of, facts_of, report
+from tests.report._checkups import busy_blog, checkup_of, report
+from tests.report._talk import READERS, facts_of
 
 SURNAMES = ("Narayan", "Abelski", "Okoro", "Lindqvist", "Menon")
 

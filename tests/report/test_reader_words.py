@@ -7,6 +7,7 @@ import csv
 import html
 import io
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from checkup.report import BlogReport, rendering
 from checkup.report.redaction import Redactor
 from tests import golden
 from tests.factories import OWNER, blog, comment, post
-from tests.report._checkups import checkup_of, facts_of, report
+from tests.report._checkups import checkup_of, report
+from tests.report._talk import facts_of
 
 MARK = "\u25ca"
 OWN = {
@@ -58,13 +60,17 @@ def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
     return {p.relative_to(folder).as_posix(): neutral(p) for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".png"}
 
 
+# columns that are empty, or say so, where readers' words are not shown in full
+ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes"))
+
+
 def neutral(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.name == "data.json":
         return json.dumps({k: v for k, v in json.loads(text).items() if k != "names"}, ensure_ascii=False)
     if path.name == "comments.csv":
         rows = csv.DictReader(io.StringIO(text, newline=""))
-        return json.dumps([{k: v for k, v in row.items() if k != "author_url"} for row in rows], ensure_ascii=False)
+        return json.dumps([{k: v for k, v in row.items() if k not in ONLY_FULL} for row in rows], ensure_ascii=False)
     for said, instead in OWN.items():
         text = text.replace(said, instead)
     return text
@@ -153,7 +159,9 @@ def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, s
     checkup.report.write([told], tmp_path, version="1")
     page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
     assert f"Are you {shown}?" in page
-    assert f'readers = ["{shown}"] if not.' in page
+    assert f'If not: <code>readers = ["{shown}"]</code>' in page
+    assert page.count("could not tell which comments are yours, so answers") == 0
+    assert re.search(r"Waiting</a>", page), "no number stands on the tab while nobody knows who waits"
     assert ("the run prints this one in full" in page) is (names != "full")
     assert names == "full" or "Okoro" not in page
 

@@ -13,7 +13,8 @@ from checkup.findings import Checkup
 from checkup.report import write
 from tests.factories import OWNER, blog, comment, post
 from tests.growth import assert_linear
-from tests.report._checkups import LINES, NOW, READERS, checkup_of, report
+from tests.report._checkups import checkup_of, report
+from tests.report._talk import LINES, NOW, READERS
 
 
 def big(posts: int, each: int = 20) -> Checkup:

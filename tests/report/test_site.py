@@ -13,8 +13,9 @@ import pytest
 from checkup.errors import UsageError
 from checkup.reader_words import ReaderWords, sentence
 from checkup.report import write
-from tests.report._checkups import NOW, busy_blog, checkup_of, history_of, report, states
+from tests.report._checkups import busy_blog, checkup_of, history_of, report, states
 from tests.report._pages import Page, read
+from tests.report._talk import NOW
 
 PAGES = ("index.html", "posts.html", "waiting.html", "spam.html", "people.html", "history.html", "method.html")
 BLOG_HOSTS = {"blog.example"}

@@ -15,7 +15,7 @@ from tests.threads._talk import linked, said
 
 def day(comment: Comment, number: int) -> Comment:
     """The comment with a date alone, as some pages print it."""
-    return replace(comment, posted=factories.START.replace(day=number, hour=0), precision="day")
+    return replace(comment, posted=factories.START.replace(day=number, hour=0, minute=0, second=0), precision="day")
 
 
 def answered(*comments: Comment) -> list[tuple[str, str, str]]:
@@ -121,7 +121,8 @@ def test_what_is_dated_later_is_not_answered_by_name() -> None:
     """On a page of days the order may lie: Bob's word to Ann is older than hers. Too old a reply in the thread counts for nothing."""
     talk = [day(said("0", "Cid"), 1), day(said("1", "Ann"), 5), day(said("2", "Bob", "Ann, yes."), 3), day(said("3", "Dee"), 6)]
     assert linked(*talk) == {}
-    assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {"2": [("1", "named")]}  # the whole of the day before is allowed
+    assert linked(*talk[:2], day(talk[2], 4), talk[3]) == {}
+    assert linked(*talk[:2], day(talk[2], 5), talk[3]) == {"2": [("1", "named")]}  # of one day, in the page's order
     both = [talk[1], day(said("7", "Ann"), 9), day(said("8", "Bob", "Ann, yes."), 6)]
     assert linked(*both, talk[3])["8"] == [("1", "named")]  # the latest that was there
     early = day(said("2", "Olga Owner", "I see.", parent="1"), 3)
@@ -149,3 +150,12 @@ def test_a_post_without_comments_stays_as_it_is() -> None:
     """Nobody answers nobody."""
     post = factories.post(1)
     assert threads.link(factories.blog([post])).posts == (post,)
+
+
+def test_a_later_answer_that_stands_above_takes_no_earlier_one_away() -> None:
+    """On a page with days alone, a writer's answer of the next day, printed first, leaves the one of the same day where it was."""
+    asked = day(said("1", "Ann Lee", "How long does it rest?"), 5)
+    named = day(said("2", "Olga Owner", "Ann, an hour."), 5)
+    later = day(said("3", "Olga Owner", "A night is better.", parent="1"), 6)
+    linked_page = threads.link(factories.blog([factories.post(1, (later, asked, named))])).posts[0].comments
+    assert [[a.id for a in c.answers] for c in linked_page] == [["1"], [], ["1"]]

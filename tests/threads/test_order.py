@@ -135,7 +135,8 @@ SECOND = timedelta(seconds=1)
     [
         (-2 * DAY, (True, False), (True, False), (True, False)),
         (-DAY - 1, (True, False), (True, False), (True, False)),
-        (-DAY, (True, False), (False, True), (True, False)),
+        (-DAY, (True, False), (True, False), (True, False)),
+        (-DAY + 1, (True, False), (False, True), (True, False)),
         (-1, (True, False), (False, True), (True, False)),
         (0, (False, True), (False, True), (False, True)),
         (7 * DAY, (False, True), (False, True), (False, True)),

@@ -55,14 +55,14 @@ def _first(dom: Dom, last: Node, floor: int) -> Node | None:
     if up is None:
         return None
     before = [child for child in children_of(dom, up) if floor <= child.i < last.i]
-    kept: list[Node] = []
+    nearest: list[Node] = []
     for child in reversed(before[-_MAX_SIBLINGS:]):
         line = dom.line(child)
         if child.tag in ("h1", "h2", "h3", "h4", "form") or _INTRO.search(line[:200]) or _TRACKED.match(line):
             break
         if line:
-            kept.append(child)
-    return kept[-1] if kept else None
+            nearest.append(child)
+    return nearest[-1] if nearest else None
 
 
 def _of_class(dom: Dom, taken: list[Item]) -> list[Item]:

@@ -282,7 +282,7 @@ def once(blocks: list[str]) -> list[str]:
     """The paragraphs without a second copy of a run of them (30 words or more): some pages hold the body twice."""
     keys = [fold(block) for block in blocks]
     seen: dict[str, int] = {}
-    kept: list[str] = []
+    unique: list[str] = []
     i = 0
     while i < len(blocks):
         first = seen.get(keys[i])
@@ -294,6 +294,6 @@ def once(blocks: list[str]) -> list[str]:
             i += run
             continue
         seen.setdefault(keys[i], i)
-        kept.append(blocks[i])
+        unique.append(blocks[i])
         i += 1
-    return kept
+    return unique

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.findings import Band
 from checkup.report.charts.drawing import Label, Scale, circle, n
-
-BANDS = (("E", 0, 40), ("D", 40, 55), ("C", 55, 70), ("B", 70, 85), ("A", 85, 100))
-"""The letters and the scores between which they stand, as the shipped rubric has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +22,15 @@ class Ruler:
     ends: tuple[Label, ...]
 
 
-def ruler(score: int | None, letter: str | None, interval: tuple[int, int] | None = None, was: int | None = None) -> Ruler:
-    """Geometry of the ruler; without a score only its bands are drawn."""
+def ruler(
+    bands: Sequence[Band], score: int | None, letter: str | None, interval: tuple[int, int] | None = None, was: int | None = None
+) -> Ruler:
+    """Geometry of the ruler over the rubric's bands; without a score only these are drawn."""
     x = Scale(0, 100, 1, 289)
     segments = here = ""
     letters, ends = [], []
-    for name, low, high in BANDS:
+    for band in bands:
+        name, low, high = band.letter, band.low, band.high
         box = f"M{n(x(low))} 26H{n(x(high))}V48H{n(x(low))}z"
         if name == letter:
             here = box

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.findings import Band
 from checkup.report.charts.drawing import Anchor, Label, Scale, broken, circle, n
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
 """Units of the drawing: room on the left for scores, on the right for the bands' names."""
-WORDS = ((85, 100, "A  thriving"), (70, 85, "B  healthy"), (55, 70, "C  fair"), (40, 55, "D  needs care"), (0, 40, "E  needs much care"))
+LONGEST_LABEL = 18  # letters of a band's letter and word that fit beside the chart; a longer word is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class ScoreLine:
     labels: tuple[Label, ...]
 
 
-def score_line(points: Sequence[Point]) -> ScoreLine | None:
+def score_line(points: Sequence[Point], bands: Sequence[Band]) -> ScoreLine | None:
     """Geometry of the score line, oldest first; None under two graded checkups. A new method breaks the line and is labelled."""
     graded = [p for p in points if p.score is not None]
     if len(graded) < 2:
@@ -43,7 +44,7 @@ def score_line(points: Sequence[Point]) -> ScoreLine | None:
     low, high = max(0, min(values) - 8), min(100, max(values) + 8)
     y = Scale(low, high, FOOT, TOP)
     x = Scale(0, max(1, len(points) - 1), LEFT + 50, RIGHT)
-    grid, labels = _bands(low, high, y)
+    grid, labels = _borders(bands, low, high, y)
     whiskers = dots = breaks = ""
     line: list[tuple[float, float] | None] = []
     every = max(1, -(-len(points) // 8))
@@ -65,16 +66,17 @@ def score_line(points: Sequence[Point]) -> ScoreLine | None:
     return ScoreLine(grid, whiskers, broken(line), dots, breaks, tuple(labels))
 
 
-def _bands(low: int, high: int, y: Scale) -> tuple[str, list[Label]]:
+def _borders(bands: Sequence[Band], low: int, high: int, y: Scale) -> tuple[str, list[Label]]:
     """(grid, labels) of the bands between two grades that the chart shows."""
     grid, labels = "", []
-    for bottom, top, word in WORDS:
+    for band in reversed(bands):
+        bottom, top, word = band.low, band.high, f"{band.letter}  {band.word.lower()}"
         if low < bottom < high:
             grid += f"M{n(LEFT)} {n(y(bottom))}H820"
             labels.append(Label("32", n(y(bottom) + 4), str(bottom), "end", "txs"))
         a, b = max(bottom, low), min(top, high)
         if b - a >= 4:
-            labels.append(Label("830", n(y((a + b) / 2) + 4), word))
+            labels.append(Label("830", n(y((a + b) / 2) + 4), word if len(word) <= LONGEST_LABEL else band.letter))
     return grid, labels
 
 

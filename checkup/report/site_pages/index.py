@@ -141,14 +141,14 @@ def _dated(ctx: BlogContext, today: date) -> str:
 
 def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
     checkup = ctx.checkup
-    grade = checkup.grade
+    grade, scale = checkup.grade, checkup.scale
     r0, r2, s1 = (checkup.measure(signs.code_of(role)) for role in COLUMNS)
     a, s = (figure(r0) if r0 else None), (figure(s1) if s1 else None)
     w = figure(r2) if r2 else None
     scores: list[float | None] = [x.score for x in ctx.report.history if x.method == checkup.method_version]
     score = checkup.score or 0
     first = next((v for v in scores if v is not None), None)
-    shape: Shape = "ok" if score >= 70 else "mid" if score >= 55 else "bad"
+    shape: Shape = "ok" if score >= scale.in_range else "mid" if score >= scale.borderline else "bad"
     return GradedRow(
         name=ctx.name,
         href=f"{listed.folder}/index.html",
@@ -164,7 +164,7 @@ def _graded(ctx: BlogContext, listed: Listed, today: date) -> GradedRow:
         spam=s.big + s.unit if s else "",
         spam_of=s.of if s else "",
         spam_v=_v(s1.of / s1.n if s1 and s1.of is not None and s1.n else None),
-        spark=spark([*scores[:-1], float(score)], shape=shape, healthy=(70, None), width=112, height=44, limits=(20, 100))
+        spark=spark([*scores[:-1], float(score)], shape=shape, healthy=(scale.in_range, None), width=112, height=44, limits=(20, 100))
         if scores
         else None,
         trend=f"{words.number(first)} at first, {score} now" if first is not None and len(scores) > 1 else "First checkup",

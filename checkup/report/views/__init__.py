@@ -42,7 +42,7 @@ class PageKind:
     page: str
     order: int
     pages: Callable[[BlogContext], Iterable[tuple[str, View]]]
-    count: Callable[[BlogContext], int] | None
+    count: Callable[[BlogContext], int | None] | None
 
 
 @lru_cache(maxsize=1)

@@ -68,6 +68,6 @@ def talk_length(ctx: BlogContext, post: Post) -> tuple[str, str]:
     length, end, after = _span(ctx, post)
     if length is None or end is None:
         return "", ""
-    told = f"The conversation: {words.wait(length)}" if length >= 60 else "The conversation"
+    length_words = f"The conversation: {words.wait(length)}" if length >= 60 else "The conversation"
     later = [sort_of(c) for c in post.comments if c.posted and ctx.facts.moment(c.posted) > end]
-    return told, "only spam since" if after and set(later) == {"spam"} else ""
+    return length_words, "only spam since" if after and set(later) == {"spam"} else ""

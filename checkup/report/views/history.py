@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup import signs
 from checkup.findings import Measure
-from checkup.history import Snapshot
+from checkup.history import Comparison, Snapshot
 from checkup.measuring.waits import answer_curve
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.drawing import Shape, shape_of
@@ -80,6 +80,7 @@ class History:
     life: CurveBox | None
     runs: tuple[RunRow, ...]
     runs_caption: str
+    moderated: str
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
@@ -90,7 +91,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, History]]:
 def _view(ctx: BlogContext) -> History:
     runs = ctx.report.history
     heading, lede = _heading(runs)
-    line = score_line([_point(s, runs) for s in runs])
+    line = score_line([_point(s, runs) for s in runs], ctx.checkup.scale.bands)
     return History(
         head=Head(heading, f"{heading}. {lede}", (Link("History", "history.html", current=True),)),
         heading=heading,
@@ -102,6 +103,7 @@ def _view(ctx: BlogContext) -> History:
         life=half_life(ctx),
         runs=tuple(_run(ctx, i) for i in reversed(range(max(0, len(runs) - RUNS), len(runs)))),
         runs_caption=_runs_caption(len(runs)),
+        moderated=_moderated(ctx.report.comparison),
     )
 
 
@@ -110,6 +112,26 @@ def _runs_caption(count: int) -> str:
     if not older:
         return "All checkups of this blog, newest first"
     return f"The newest checkups of this blog, newest first; {words.number(older)} older ones are in the chart"
+
+
+def _moderated(comparison: Comparison | None) -> str:
+    """What the comments that came or went since the last checkup say of moderation, in sentences; "" where they say nothing."""
+    if comparison is None:
+        return ""
+    sentences = []
+    if comparison.moderation_days is not None:
+        shortest, longest = (words.wait(days * DAY) if days else "less than a day" for days in comparison.moderation_days)
+        span = longest if shortest == longest else f"between {shortest} and {longest}"
+        gone = words.spelled(comparison.spam_gone, "spam comment")
+        sentences.append(
+            f"{gone} went since the last checkup, {span} after a checkup first saw it."
+            if comparison.spam_gone == 1
+            else f"{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them."
+        )
+    if late := comparison.appeared_late:
+        there = f"{words.spelled(late, 'comment')} {words.agree(late, 'is')} older than the last checkup"
+        sentences.append(f"{there} and {words.agree(late, 'was')} not there then: what waits for approval comes so.")
+    return " ".join(sentences)
 
 
 def way(run: Snapshot) -> str:
@@ -145,9 +167,9 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
 
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
-    told = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
+    scores = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
     broken = any(way(a) != way(b) for a, b in pairwise(runs))
-    return f"The score was {words.listed(told, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
+    return f"The score was {words.listed(scores, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
 
 
 def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
@@ -178,10 +200,10 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
 def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
-    told = f"Steady at {last}." if first == last else f"{first} to {last}."
+    moved = f"Steady at {last}." if first == last else f"{first} to {last}."
     spec = signs.spec_of(measure.code)
     weighed = f" {spec.plain}" if spec is not None and spec.plain and any(known) else ""
-    return words.cap(told) + (f" Healthy: {healthy}." if healthy else "") + weighed
+    return words.cap(moved) + (f" Healthy: {healthy}." if healthy else "") + weighed
 
 
 def _run(ctx: BlogContext, i: int) -> RunRow:
@@ -204,20 +226,20 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
         return "First checkup."
     if way(old) != way(new):
         return f"Method {way(new)}: not fully comparable with what came before."
-    told = []
+    sentences = []
     if old.score is not None and new.score is not None and old.score != new.score:
-        told.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")
+        sentences.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
     if gone:
-        told.append(f"{words.spelled(gone, 'spam comment')} cleared away.")
+        sentences.append(f"{words.spelled(gone, 'spam comment')} cleared away.")
     if came:
-        told.append(f"{words.spelled(came, 'spam comment')} new.")
+        sentences.append(f"{words.spelled(came, 'spam comment')} new.")
     fixed, fresh = set(old.findings) - set(new.findings), set(new.findings) - set(old.findings)
     if fixed:
-        told.append(f"{words.spelled(len(fixed), 'finding')} settled.")
+        sentences.append(f"{words.spelled(len(fixed), 'finding')} settled.")
     if fresh:
-        told.append(f"{words.spelled(len(fresh), 'finding')} new.")
-    return " ".join(told) or "About the same."
+        sentences.append(f"{words.spelled(len(fresh), 'finding')} new.")
+    return " ".join(sentences) or "About the same."
 
 
 def waits(ctx: BlogContext) -> CurveBox | None:
@@ -235,10 +257,10 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     if chart is None:
         return None
     if found.median is not None:
-        told = f"Half of your readers have an answer within {words.wait(found.median)}."
+        sentence = f"Half of your readers have an answer within {words.wait(found.median)}."
     else:
-        told = "Fewer than half of your readers have an answer, so there is no typical wait."
-    return CurveBox(chart, f"{told} Readers still without an answer are counted for as long as they have waited.", _numbers(steps))
+        sentence = "Fewer than half of your readers have an answer, so there is no typical wait."
+    return CurveBox(chart, f"{sentence} Readers still without an answer are counted for as long as they have waited.", _numbers(steps))
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
@@ -257,8 +279,8 @@ def half_life(ctx: BlogContext) -> CurveBox | None:
     if chart is None:
         return None
     sample = f"{words.plural(len(ages), 'reader comment')} on posts at least 30 days old"
-    told = f"Half of the comments on a post come within {words.wait(half)} ({sample})."
-    return CurveBox(chart, told, _numbers(steps))
+    sentence = f"Half of the comments on a post come within {words.wait(half)} ({sample})."
+    return CurveBox(chart, sentence, _numbers(steps))
 
 
 def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:

@@ -117,8 +117,8 @@ def _groups(ctx: BlogContext, rows: tuple[PersonRow, ...]) -> tuple[tuple[str, s
         wrote = sum(r.comments for r in members)
         known = [r for r in members if r.answered is not None]
         answered = sum(r.answered or 0 for r in known)
-        told = words.plural(wrote, "comment")
+        detail = words.plural(wrote, "comment")
         if known and wrote:
-            told += f", {words.share(answered, sum(r.comments for r in known))} answered"
-        out.append((label, words.number(len(members)), told))
+            detail += f", {words.share(answered, sum(r.comments for r in known))} answered"
+        out.append((label, words.number(len(members)), detail))
     return tuple(out)

@@ -204,8 +204,8 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
 
 def _strip_words(ctx: BlogContext, post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
-    told = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
-    return f"{words.listed(told, 6)}. {headline(ctx, post)}."
+    counts = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
+    return f"{words.listed(counts, 6)}. {headline(ctx, post)}."
 
 
 def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:

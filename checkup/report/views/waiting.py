@@ -82,9 +82,9 @@ class Waiting:
     csv: str
 
 
-def count(ctx: BlogContext) -> int:
-    """Readers who wait and can still be answered in time."""
-    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else 0
+def count(ctx: BlogContext) -> int | None:
+    """Readers who wait and can still be answered in time; None where nobody knows who answered whom."""
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else None
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
@@ -139,8 +139,8 @@ def _lede(ctx: BlogContext, count: int) -> str:
         return "Every reader of the last weeks has an answer, or did not need one."
     if count == 1:
         return "One comment without an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-    told = f"{words.spelled(count, 'comment')} without an answer, in each group the youngest first."
-    return f"{told} The links open your blog; answered readers leave this list at the next checkup."
+    counted = f"{words.spelled(count, 'comment')} without an answer, in each group the youngest first."
+    return f"{counted} The links open your blog; answered readers leave this list at the next checkup."
 
 
 def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, Comment]]) -> tuple[Batch, ...]:

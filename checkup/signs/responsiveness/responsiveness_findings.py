@@ -88,11 +88,11 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
     gap = judged.ok("R6")
     if gap is not None and gap.interval is not None and gap.interval[1] < 0:
         new, greeted = int(gap.detail["newcomers"] or 0), int(gap.detail["newcomers_answered"] or 0)
-        regular, told = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
+        regular, of_regulars = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
         yield judged.make(
             "R-newcomers",
             f"{spelled(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
-            f"Of {number(regular)} comments by regulars you answered {number(told)}.",
+            f"Of {number(regular)} comments by regulars you answered {number(of_regulars)}.",
         )
 
 

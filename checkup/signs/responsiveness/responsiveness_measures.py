@@ -41,13 +41,13 @@ def answered(facts: Facts) -> Measured:
 
 def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]:
     """Reader comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
-    kept = []
+    counted = []
     for post, comment in readers(facts, posts):
         closed = facts.closed_at(post)
         end = facts.now if closed is None else min(closed, facts.now)
         if comment.posted is None or end - facts.moment(comment.posted) >= ANSWERABLE_DAYS * DAY:
-            kept.append((post, comment))
-    return kept
+            counted.append((post, comment))
+    return counted
 
 
 def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:

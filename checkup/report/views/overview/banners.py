@@ -12,11 +12,14 @@ from checkup.text import in_words as words
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """One notice: a sentence and what to do about it (may be empty). `code` is a line of configuration that fixes it."""
+    """One notice: a sentence and what to do about it (may be empty).
+
+    code  lines of the site file that end it, each with the words before it
+    """
 
     sentence: Wording
     hint: Wording = ""
-    code: str = ""
+    code: tuple[tuple[str, Wording], ...] = ()
 
 
 def banners(ctx: BlogContext) -> tuple[Banner, ...]:
@@ -29,13 +32,13 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
             Banner(
                 f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
                 " ".join(
-                    told
-                    for told in (
+                    banner
+                    for banner in (
                         f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
                         clean.line(report.problem.hint, 300),
                         "The next try is at the next run.",
                     )
-                    if told
+                    if banner
                 ),
             )
         )
@@ -79,7 +82,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
             Banner(
                 "We could not tell which comments are yours, so answers were not measured.",
                 "Name yourself in the config:",
-                'authors = ["Your Name"]',
+                (("", 'authors = ["Your Name"]'),),
             )
         ]
     if total and not any(c.posted for p in posts for c in p.comments):

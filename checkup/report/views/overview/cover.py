@@ -62,5 +62,5 @@ def _undated(count: int, total: int) -> str:
         return ""
     if not count:
         return "Every comment shows its date"
-    told = "shows no date and counts" if count == 1 else "show no date and count"
-    return f"{words.spelled(count, 'comment')} {told} in no wait"
+    verb = "shows no date and counts" if count == 1 else "show no date and count"
+    return f"{words.spelled(count, 'comment')} {verb} in no wait"

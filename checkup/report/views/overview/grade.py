@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from checkup.findings import Band
 from checkup.history import Comparison
-from checkup.report.charts.ruler import BANDS, Ruler, ruler
+from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
 from checkup.text import in_words as words
@@ -42,18 +43,18 @@ def grade_box(ctx: BlogContext) -> GradeBox:
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         stands = withheld(checkup)
-        scale = None if checkup.state else ruler(None, None)
+        scale = None if checkup.state else ruler(checkup.scale.bands, None, None)
         return GradeBox(None, stands.word, stands.line, "", scale, "The scale from E to A; no score yet.")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = _caption(checkup.score, checkup.interval)
+    caption = _caption(checkup.score, checkup.interval, checkup.scale.bands)
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
         grade_word(ctx),
         f"{checkup.score} of 100{_change(comparison)}" + (f", for {ctx.facts.window.words}" if checkup.state == "dormant" else ""),
         caption,
-        ruler(checkup.score, checkup.grade.letter, checkup.interval, was),
+        ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
         f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
     )
 
@@ -68,15 +69,15 @@ def _change(comparison: Comparison | None) -> str:
     return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
 
 
-def _caption(score: int, interval: tuple[int, int] | None) -> str:
+def _caption(score: int, interval: tuple[int, int] | None, bands: Sequence[Band]) -> str:
     sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
-    return " ".join(part for part in (sure, _short_of(score)) if part)
+    return " ".join(part for part in (sure, _short_of(score, bands)) if part)
 
 
-def _short_of(score: int) -> str:
+def _short_of(score: int, bands: Sequence[Band]) -> str:
     """How few points are missing for the next letter; "" where it is far off."""
-    for (_, _, border), (letter, _, _) in pairwise(BANDS):
-        if score < border:
-            gap = border - score
+    for band in bands[1:]:
+        if score < band.low:
+            gap, letter = band.low - score, band.letter
             return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
     return ""

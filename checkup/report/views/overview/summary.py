@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.findings import Checkup
-from checkup.reader_words import Wording, sentence
+from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -25,7 +25,7 @@ TITLES = {"finished": "How it was", "doubt": "What holds either way", "overrun":
 class FirstAction:
     """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise.
 
-    `note` is what to know first: what it is for, or the line for the site file ("" = nothing).
+    `note` is what to know first ("" = nothing), `lines` are lines for the site file, each with when it is the right one.
     """
 
     title: Wording
@@ -33,6 +33,7 @@ class FirstAction:
     effect: str
     link: Link | None
     note: Wording = ""
+    lines: tuple[tuple[str, Wording], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
         care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
-        first=_first(actions[0], _note(ctx)) if actions else None,
+        first=_first(ctx, actions[0]) if actions else None,
     )
 
 
@@ -73,17 +74,15 @@ def _well(checkup: Checkup) -> tuple[Wording, ...]:
     return checkup.going_well
 
 
-def _note(ctx: BlogContext) -> Wording:
-    """What to know before the first action."""
+def _first(ctx: BlogContext, action: Action) -> FirstAction:
+    """The first action; in doubt about the writer with the two lines that answer the question."""
     doubt = ctx.facts.doubt if ctx.checkup.state == "doubt" else None
-    if doubt is None:
-        return clean.wording(ctx.checkup.first_note)
-    short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
-    return sentence(doubt.remedy, short)
-
-
-def _first(action: Action, note: Wording) -> FirstAction:
-    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action), note)
+    note, lines = clean.wording(ctx.checkup.first_note), tuple[tuple[str, Wording], ...]()
+    if doubt is not None:
+        short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+        yes, no = doubt.lines
+        note, lines = f"One line under [blog] in the site file tells.{short}", (("If so:", yes), ("If not:", no))
+    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action), note, lines)
 
 
 def _first_link(action: Action) -> Link | None:

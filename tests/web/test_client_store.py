@@ -1,0 +1,98 @@
+"""What the client keeps between runs: pages with validators, and no cookies."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.web._client import PAGE, client, get
+from tests.web.loopback import HTML, Asked, Reply, serve
+
+
+def test_an_unchanged_page_comes_from_the_store(tmp_path: Path) -> None:
+    """A second run asks with the validators as they were sent; 304 gives the kept body, a change the new one."""
+    state = {"etag": 'W/"v1"', "body": b"<html>one"}
+
+    def answer(asked: Asked) -> Reply:
+        if asked.headers.get("if-none-match") == state["etag"]:
+            return Reply(status=304, headers={"ETag": state["etag"]})
+        return Reply(
+            state["body"], headers={**HTML, "ETag": state["etag"], "Last-Modified": "Mon, 02 Feb 2026 00:00:00 GMT", "Link": "<x>"}
+        )
+
+    async def go() -> tuple[bytes, bool, str]:
+        async with client(store=tmp_path / "state" / "pages.sqlite") as c:
+            got = await c.fetch(site.url + "/a")
+            return got.page.body, got.unchanged, got.headers["link"]
+
+    with serve({"/a": answer}) as site:
+        assert asyncio.run(go()) == (b"<html>one", False, "<x>")
+        assert asyncio.run(go()) == (b"<html>one", True, "<x>")
+        assert site.asked[-1].headers["if-modified-since"] == "Mon, 02 Feb 2026 00:00:00 GMT"
+        state.update(etag='"v2"', body=b"<html>two")
+        assert asyncio.run(go()) == (b"<html>two", False, "<x>")
+
+
+def test_pages_without_validators_or_with_no_store_are_not_kept(tmp_path: Path) -> None:
+    """Only what can be asked about again is kept, and never what forbids it."""
+    store = tmp_path / "pages.sqlite"
+    with serve({"/a": PAGE, "/b": Reply(b"<html>", headers={**HTML, "ETag": '"1"', "Cache-Control": "private, no-store"})}) as site:
+        get(site, "/a", store=store)
+        get(site, "/b", store=store)
+    with sqlite3.connect(store) as db:
+        assert db.execute("SELECT count(*) FROM pages").fetchone() == (0,)
+    db.close()
+
+
+def test_a_damaged_store_is_replaced(tmp_path: Path) -> None:
+    """The store is a cache: a broken file costs a fetch, not a run."""
+    store = tmp_path / "pages.sqlite"
+    store.write_bytes(b"this is no database" * 100)
+    with serve({"/a": Reply(b"<html>", headers={**HTML, "ETag": '"1"'})}) as site:
+        assert get(site, "/a", store=store).body == b"<html>"
+        assert get(site, "/a", store=store).body == b"<html>"
+    assert "if-none-match" in site.asked[-1].headers
+
+
+def test_an_interrupted_run_leaves_the_store_in_order(tmp_path: Path) -> None:
+    """A run that is cancelled in the middle of a page keeps every page before it and loses nothing else."""
+    store = tmp_path / "pages.sqlite"
+    kept = Reply(b"<html>", headers={**HTML, "ETag": '"1"'})
+    with serve(
+        {"/robots.txt": Reply(b"", 404), "/a": kept, "/b": Reply(b"<html>" + b"x" * 500, headers={**HTML, "ETag": '"2"'}, hold=0.05)}
+    ) as site:
+
+        async def go() -> None:
+            async with client(store=store) as c:
+                await c.get(site.url + "/a")
+                await c.get(site.url + "/b")
+
+        async def interrupted() -> None:
+            task = asyncio.create_task(go())
+            while "/b" not in site.paths():
+                await asyncio.sleep(0.01)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+        asyncio.run(interrupted())
+        db = sqlite3.connect(store)
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert [k for (k,) in db.execute("SELECT key FROM pages")] == [f"html {site.url}/a"]
+        db.close()
+
+
+def test_cookies_are_not_kept() -> None:
+    """A cookie set by one page is not sent with the next request."""
+    with serve({"/a": Reply(PAGE.body, headers={**HTML, "Set-Cookie": "id=1; Path=/"}), "/b": PAGE}) as site:
+
+        async def go() -> None:
+            async with client() as c:
+                await c.get(site.url + "/a")
+                await c.get(site.url + "/b")
+
+        asyncio.run(go())
+    assert all("cookie" not in a.headers for a in site.asked)

@@ -1,0 +1,37 @@
+"""Pages that come with status 200 and are none of the blog's."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup import platforms
+from checkup.errors import Refused, Unreachable
+from checkup.web.kinds import soft_error
+
+PAGE = b"<html><body><h1>Rye</h1><p>It rose.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("asked", "final", "words"),
+    [
+        ("https://rye.typepad.com/", "https://rye.typepad.com/", "TypePad closed on 30 September 2025"),
+        ("https://rye.typepad.com/", "https://www.example.com/", "TypePad closed on 30 September 2025"),
+        ("https://typepad.com/rye", "https://typepad.com/rye", "TypePad closed on 30 September 2025"),
+        ("https://nottypepad.com/", "https://nottypepad.com/", ""),
+    ],
+)
+def test_a_service_that_has_ended_is_nobodys_blog(asked: str, final: str, words: str) -> None:
+    """What answers at a host of a platform that has closed, or after a redirect from there, is refused in the platform's words."""
+    found = soft_error(asked, final, PAGE, platforms.closed_services())
+    assert (isinstance(found, Unreachable) and words in found.sentence) if words else found is None
+    assert soft_error(asked, final, PAGE, {}) is None
+
+
+def test_a_login_and_a_parking_page_are_told() -> None:
+    """Being sent to a login, or to a page that offers the domain for sale, is no blog; a post about parking is none of these."""
+    sent = soft_error("https://rye.example/", "https://rye.example/wp-login.php?x=1", PAGE, {})
+    assert isinstance(sent, Refused)
+    assert isinstance(
+        soft_error("https://rye.example/", "https://rye.example/", b"<p>This domain may be for sale. sedoparking", {}), Unreachable
+    )
+    assert soft_error("https://rye.example/", "https://rye.example/", b"<p>We parked near the mill.", {}) is None
