@@ -157,6 +157,7 @@ class Facts:
     unmatched    configured authors whom no byline and no comment bears
     spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
+    finished     it is: the owner says so, its last post does, or a year of silence
     """
 
     blog: Blog
@@ -174,6 +175,12 @@ class Facts:
     unmatched: tuple[str, ...] = ()
     spam: SpamShare | None = None
     archived: bool = False
+    finished: bool = False
+
+    @property
+    def overrun(self) -> bool:
+        """Whether spammers speak so much that readers cannot be counted."""
+        return self.spam is not None and self.spam.overrun
 
     @property
     def threaded(self) -> bool:

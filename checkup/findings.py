@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Literal
 
@@ -14,6 +14,7 @@ from checkup.reader_words import Wording
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
 Confidence = Literal["high", "medium", "low"]
+State = Literal["", "unread", "overrun", "doubt", "finished", "dormant"]
 Number = float | int | str | bool | None
 Interval = tuple[float, float]
 
@@ -39,12 +40,32 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What doing a remedy would change: readers answered at T, spam gone (comment keys), welcome items added, a post published."""
+    """What doing a remedy would change.
+
+    answer, remove  keys of comments: readers answered at T, spam gone
+    found           welcome items added
+    publish         a post published at T
+    soon, ask       habits, as if kept so far: keys of comments answered within a day, addresses of posts that end with a question
+    """
 
     answer: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
     publish: bool = False
+    soon: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts that change anything."""
+        return tuple(one.name for one in fields(self) if getattr(self, one.name))
+
+    @classmethod
+    def joined(cls, changes: Iterable[Change]) -> Change:
+        """All of them at once."""
+        every = list(changes)
+        several = {name: tuple(x for c in every for x in getattr(c, name)) for name in ("answer", "remove", "found", "soon", "ask")}
+        return cls(**several, publish=any(c.publish for c in every))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +80,7 @@ class Remedy:
     minutes: float = 5.0
     command: str | None = None
     change: Change | None = None
-    where: str = ""
+    where: Wording = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,7 @@ class Finding:
     """One thing found. `code` is stable between versions; `gain` is in points of the overall score, None = cannot be put in points yet.
 
     severity: 3 needs care now, 2 worth doing, 1 good to know, 0 praise.
+    blocked: why there is nothing to do about it though there usually is ("Comments are closed there."), "" elsewhere
     """
 
     code: str
@@ -78,6 +100,7 @@ class Finding:
     remedy: Remedy | None = None
     gain: float | None = None
     acknowledged: str | None = None
+    blocked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +226,10 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Letter, word, and the letter that the score alone would have given (they differ where Comments held it down)."""
+    """The letter of the score, and its word."""
 
     letter: str
     word: str
-    uncapped: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +256,11 @@ class Checkup:
     """One run over one blog, complete before any page is written.
 
     score           0..100 rounded half up; None with `no_grade_reason`
+    state           what comes before a judgement ("" = nothing): comments unread, spam, doubt, the blog is finished or dormant
     scale           how scores are read, for drawings and words about them
     interval        5th to 95th percentile of the score over resampled posts
-    prescription    the three to seven actions, best value first; score_after / grade_after what they lead to
+    first_note      what to know before the first action, where it is not for what the diagnosis names
+    prescription    the three to seven actions, in the order of the ranking; score_after / grade_after what they lead to
     findings        every finding, the prescription's among them
     leave, skip     sentences: "leave as it is", "not worth your time"
     acknowledged    findings that the owner has acknowledged
@@ -255,6 +279,8 @@ class Checkup:
     no_grade_reason: str | None
     diagnosis: Wording
     scale: ScoreScale
+    state: State = ""
+    first_note: Wording = ""
     going_well: tuple[Wording, ...] = ()
     needs_care: tuple[Wording, ...] = ()
     prescription: tuple[Finding, ...] = ()

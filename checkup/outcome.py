@@ -87,8 +87,7 @@ def _grade_sentence(checkup: Checkup) -> str:
     if checkup.grade is None:
         return f"Not graded: {checkup.no_grade_reason}"
     grade = checkup.grade
-    held = f", held down from {grade.uncapped} by its comments" if grade.uncapped != grade.letter else ""
-    return f"{grade.letter}, {grade.word}, {checkup.score} of 100{held}. {without_readers(checkup.diagnosis)}"
+    return f"{grade.letter}, {grade.word}, {checkup.score} of 100. {without_readers(checkup.diagnosis)}"
 
 
 def _day_of_checkup(outcome: Outcome) -> str:

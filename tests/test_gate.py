@@ -33,7 +33,7 @@ def checkup(**more: object) -> Checkup:
     )
     facts = Facts(blog, T, "configured", Window(None, T, "all posts"))
     sign = VitalSign("responsiveness", "Responsiveness", "comments", "ok", 15, measures=measures)
-    fields: dict[str, object] = {"grade": Grade("C", "Fair", "C"), "score": 60, "no_grade_reason": None, "signs": (sign,)} | more
+    fields: dict[str, object] = {"grade": Grade("C", "Fair"), "score": 60, "no_grade_reason": None, "signs": (sign,)} | more
     return Checkup("blog", facts, categories=(), interval=None, diagnosis="Readers wait.", scale=factories.SCALE, **fields)  # type: ignore[arg-type]
 
 
@@ -158,7 +158,7 @@ def test_counts_are_said_in_the_right_number() -> None:
 def test_every_grade_has_its_place() -> None:
     """From A to D a grade holds at itself and at worse ones; E holds nowhere."""
     for letter in "ABCDE":
-        held = [w for w in "ABCD" if check_rules(checkup(grade=Grade(letter, "", letter)), GateTable(min_grade=w))[0].passed]  # type: ignore[arg-type]
+        held = [w for w in "ABCD" if check_rules(checkup(grade=Grade(letter, "")), GateTable(min_grade=w))[0].passed]  # type: ignore[arg-type]
         assert "".join(held) == "ABCD"["ABCDE".index(letter) :]
 
 

@@ -57,11 +57,9 @@ def test_each_outcome_has_its_sentence_and_code(outcome: Outcome, code: int, wor
 
 
 def test_a_checkup_is_told_by_its_grade() -> None:
-    """Letter, word, score and diagnosis; what held the letter down; why there is none; and the day of one that stays."""
-    graded = checked(grade=Grade("B", "Good", "B"), score=77, diagnosis="Readers get answers.", no_grade_reason=None)
+    """Letter, word, score and diagnosis; why there is none; and the day of one that stays."""
+    graded = checked(grade=Grade("B", "Good"), score=77, diagnosis="Readers get answers.", no_grade_reason=None)
     assert blog_result(Outcome(SITE, BLOG, graded)).sentence == "B, Good, 77 of 100. Readers get answers."
-    held = replace(graded, grade=Grade("C", "Fair", "B"))
-    assert blog_result(Outcome(SITE, BLOG, held)).sentence.startswith("C, Fair, 77 of 100, held down from B by its comments. ")
     none = replace(graded, grade=None, no_grade_reason="Only two posts.")
     assert blog_result(Outcome(SITE, BLOG, none)).sentence == "Not graded: Only two posts."
     day = graded.facts.as_of.date().isoformat()

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from checkup import signs
 from checkup.config import SiteConfig, config_hash
-from checkup.diagnosis import checkup_sentences, collect_findings, judge, prescription
+from checkup.diagnosis import checkup_sentences, collect_findings, judge, prescription, states
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
 from checkup.diagnosis.explain import docs, explain
 from checkup.diagnosis.interval import spread
 from checkup.diagnosis.nograde import no_grade_reason
+from checkup.diagnosis.ranking import complaints
 from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import beside, waiting
 
-__all__ = ["METHOD_VERSION", "after", "docs", "examine", "explain", "load"]
+__all__ = ["METHOD_VERSION", "after", "complaints", "docs", "examine", "explain", "load"]
 
 METHOD_VERSION = "2"  # raise it when the same pages would get other numbers: trends break visibly there
 
@@ -30,24 +31,25 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     A sign that stumbles is `unknown`. Raises ConfigError where the rubric cannot be used.
     """
     rubric = load(site.blog.rubric, site.file.parent if site.file else None)
-    plain = canonical(facts)
+    plain, state = states.placed(canonical(facts), site.window)
     measurements = signs.run(plain)
     sure = spread(plain, measurements, judge.judged(measurements, rubric), rubric)
     judged = judge.judged(measurements, rubric, sure.of)
     listed = judge.categories(judged, rubric)
-    score, reason = judge.overall(judged), no_grade_reason(plain, judged, listed, rubric)
+    score, reason = judge.overall(judged, rubric), no_grade_reason(plain, judged, listed, rubric)
     graded = score is not None and reason is None
     listed_waiting = waiting(plain)
     found = collect_findings.find(plain, judged, listed_waiting, rubric)
-    plan = prescription.prescribe(plain, found, site, rubric, measurements, score if graded else None)
+    plan = prescription.prescribe(plain, found, site, rubric, measurements, judged, score if graded else None, state)
     checkup = Checkup(
         slug=site.slug,
-        facts=facts,
+        facts=replace(facts, window=plain.window, finished=plain.finished),
+        state=state,
         signs=checkup_sentences.sentences(plan.signs(judged)),
         categories=listed,
         score=judge.rounded(score) if graded and score is not None else None,
         interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
-        grade=judge.grade(judge.rounded(score), judged, listed, rubric) if graded and score is not None else None,
+        grade=rubric.grade_for(judge.rounded(score)) if graded and score is not None else None,
         no_grade_reason=reason,
         diagnosis="",
         scale=rubric.scale(),
@@ -72,9 +74,10 @@ def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:
     return replace(
         checkup,
         diagnosis=checkup_sentences.diagnosis(checkup, rubric),
-        going_well=checkup_sentences.going_well(checkup),
-        needs_care=checkup_sentences.needs_care(checkup),
-        leave=checkup_sentences.leave(checkup),
+        first_note=checkup_sentences.first_note(checkup, rubric),
+        going_well=checkup_sentences.going_well(checkup, rubric),
+        needs_care=checkup_sentences.needs_care(checkup, rubric),
+        leave=checkup_sentences.leave(checkup, rubric),
         not_worth=checkup_sentences.not_worth(checkup),
     )
 

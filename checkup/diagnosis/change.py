@@ -6,19 +6,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from checkup.facts import Facts, FirstAnswer
+from checkup.facts import DAY, Facts, FirstAnswer
 from checkup.findings import Change
+from checkup.measuring.habits import question_for
 from checkup.model import Comment, Mark, Post
 
 
 def after(facts: Facts, change: Change) -> Facts:
-    """`facts` with those readers answered at T, that spam gone, those welcome items found, and a post published at T.
+    """`facts` with those readers answered at T or within a day, that spam gone, those welcome items found, a post published at T.
+
+    Posts that would end by asking end with a question in their language.
 
     T, window, identities, doors and all other verdicts stay as they are. Keys that are not on the blog change nothing.
     """
     gone, asked = frozenset(change.remove), frozenset(change.answer)
-    posts = tuple(_without(facts, p, gone) for p in facts.blog.posts)
+    ending = frozenset(change.ask)
+    posts = tuple(_without(facts, _asking(facts, p) if p.url in ending else p, gone) for p in facts.blog.posts)
     new = {p.key(c): _answer(facts, c) for p in posts for c in p.comments if p.key(c) in asked}
+    quick = frozenset(change.soon)
+    soon = {p.key(c): _soon(facts, c) for p in posts for c in p.comments if p.key(c) in quick}
     if change.publish:
         posts = (*posts, _new_post(facts))
     marks = facts.blog.marks
@@ -27,8 +33,8 @@ def after(facts: Facts, change: Change) -> Facts:
     return replace(
         facts,
         blog=replace(facts.blog, posts=posts, marks=marks),
-        answers=_over(new, facts.answers, gone),
-        answered_by_anyone={**facts.answered_by_anyone, **dict.fromkeys(new, True)},
+        answers={**_over(new, facts.answers, gone), **soon},
+        answered_by_anyone={**facts.answered_by_anyone, **dict.fromkeys((*new, *soon), True)},
     )
 
 
@@ -41,6 +47,16 @@ def _answer(facts: Facts, comment: Comment) -> FirstAnswer:
         return FirstAnswer(facts.now, "thread")
     wait = max(0.0, facts.now - facts.moment(comment.posted))
     return FirstAnswer(facts.now, "thread", None, wait, wait)
+
+
+def _soon(facts: Facts, comment: Comment) -> FirstAnswer:
+    return FirstAnswer(None if comment.posted is None else facts.moment(comment.posted) + DAY, "thread", None, DAY, DAY)
+
+
+def _asking(facts: Facts, post: Post) -> Post:
+    """The post with a question to readers at its end."""
+    question = question_for(facts, post)
+    return post if question is None else replace(post, text=f"{post.text}\n\n{question}")
 
 
 def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checkup import signs
+from checkup.diagnosis import ranking
 from checkup.diagnosis.rubric import Rubric
+from checkup.diagnosis.state_sentences import first_sentence
+from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Checkup, Finding, VitalSign
 from checkup.reader_words import Wording, sentence
 
-MOST_WORDS = 30  # of the diagnosis: what a reader takes in at one glance (a convention)
+MOST_WORDS = 25  # of the diagnosis: what a reader takes in at one glance (a convention)
 MOST_LEFT = 3  # a convention: things to leave alone beside a prescription of a few; more would be a second list
 
 
@@ -31,59 +34,86 @@ def _sentence(sign: VitalSign) -> str:
     return words or sign.reason or "There is too little to go by yet."
 
 
-def diagnosis(checkup: Checkup, rubric: Rubric) -> str:
-    """One or two sentences of at most 30 words: what goes well, then what needs care. Only scored signs are spoken of."""
-    scored = [s for s in checkup.signs if s.score is not None]
-    if not scored:
+def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
+    """What comes before a grade in this state, else the chief complaint with this blog's own number, then at most one praise.
+
+    At most 25 words. Only scored signs are spoken of.
+    """
+    before = first_sentence(checkup)
+    if before:
+        return before
+    if not any(s.score is not None for s in checkup.signs):
         return checkup.no_grade_reason or "There is too little to go by yet."
-    well = sorted(
-        (s for s in scored if (s.score or 0) >= rubric.readings.in_range and not _spoilt(s, checkup)),
-        key=lambda s: (-s.points * (s.score or 0), s.id),
-    )
-    care = sorted(
-        (s for s in scored if (s.score or 0) < rubric.readings.borderline), key=lambda s: (-s.points * (100 - (s.score or 0)), s.id)
-    )
-    praise = [declared.sentences.well for s in well if (declared := signs.named(s.id))]
-    worry = [declared.sentences.care_words(s, rubric.readings.in_range) for s in care if (declared := signs.named(s.id))]
-    if praise and worry:
-        full = f"{' and '.join(praise[:2])}, but {' and '.join(worry[:2])}."
-        return _capital(full if len(full.split()) <= MOST_WORDS else f"{praise[0]}, but {worry[0]}.")
-    if praise:
-        rest = "; no sign needs care right now" if checkup.score is not None else ""
-        return _capital(f"{' and '.join(praise[:2])}{rest}.")
-    if worry:
-        return _capital(f"{' and '.join(worry[:2])}.")
-    return "No sign stands out: all of them lie close to the border of the healthy range."
+    praise = next((words for s in _best(checkup, rubric) if (words := _well(s))), "")
+    worst = ranking.complaints(checkup.signs, rubric)
+    if not worst:
+        return f"Nothing is out of range{f': {praise}' if praise else ''}."
+    said = _complaint(worst[0], rubric)
+    whole = f"{said}, though {praise}" if praise else said
+    return f"{_capital(whole if len(whole.split()) <= MOST_WORDS else said)}."
 
 
-def _spoilt(sign: VitalSign, checkup: Checkup) -> bool:
-    """Whether a finding speaks against the praise of a sign that scores well."""
+def _worst(checkup: Checkup, rubric: Rubric) -> tuple[VitalSign, ...]:
+    return () if checkup.state in WITHHELD else ranking.complaints(checkup.signs, rubric)
+
+
+def _best(checkup: Checkup, rubric: Rubric) -> list[VitalSign]:
+    """Signs that may be praised, the one that stands out most above the middle of the calibration blogs first."""
+    both = (*checkup.findings, *checkup.acknowledged)
+    good = [s for s in checkup.signs if ranking.is_praised(s, both, rubric)]
+    return sorted(good, key=lambda s: -s.points * ((s.score or 0.0) - rubric.sign[s.id].middle))
+
+
+def _well(sign: VitalSign) -> str:
     declared = signs.named(sign.id)
-    against = declared.sentences.spoilt_by if declared is not None else ()
-    return any(f.sign == sign.id and f.code in against for f in (*checkup.findings, *checkup.acknowledged))
+    return declared.sentences.well if declared is not None else ""
+
+
+def _complaint(sign: VitalSign, rubric: Rubric) -> str:
+    declared = signs.named(sign.id)
+    return declared.sentences.care_words(sign, rubric.readings.in_range) if declared is not None else ""
+
+
+def first_note(checkup: Checkup, rubric: Rubric) -> str:
+    """What to know before the first action where it is not for the chief complaint: that nothing can be done about that one, and why."""
+    worst, first = _worst(checkup, rubric), next((f for f in checkup.prescription if f.severity > 0), None)
+    if not worst or first is None or first.sign == worst[0].id:
+        return ""
+    if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
+        return ""
+    blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
+    name = next((s.name.lower() for s in checkup.signs if s.id == first.sign), first.sign)
+    return f"{f'{blocked} ' if blocked else ''}Nothing can be done about {worst[0].name.lower()} right now, so this is for {name}."
 
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def going_well(checkup: Checkup) -> tuple[Wording, ...]:
-    """Praise that the data bears: findings of severity 0, healthiest sign first, at most three."""
-    best = sorted((f for f in checkup.findings if f.severity == 0), key=lambda f: (-_score(checkup, f), f.code))
+def going_well(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
+    """Praise that the data bears, of signs that may be praised: the one that stands out most first, one a sign, at most three."""
+    praised = {s.id: place for place, s in enumerate(_best(checkup, rubric))}
+    best = sorted((f for f in checkup.findings if f.severity == 0 and f.sign in praised), key=lambda f: (praised[f.sign], f.code))
     return tuple(f.message for f in _one_a_sign(best)[:3])
 
 
-def needs_care(checkup: Checkup) -> tuple[Wording, ...]:
-    """The findings that weigh most, at most three, one a sign."""
-    worst = sorted(
-        (f for f in checkup.findings if f.severity >= 2), key=lambda f: (-f.severity, -(f.gain or 0.0), _score(checkup, f), f.code)
-    )
-    return tuple(f.message for f in _one_a_sign(worst)[:3])
+def needs_care(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
+    """What weighs most, one a sign, at most three: a sentence for each complaint in their order, then other grave findings.
 
-
-def _score(checkup: Checkup, finding: Finding) -> float:
-    sign = checkup.sign(finding.sign)
-    return sign.score if sign is not None and sign.score is not None else 0.0
+    Where a state withholds the grade: what its prescription is about.
+    """
+    if checkup.state in WITHHELD:
+        # the first action of a blog in doubt is the question that the first sentence asks
+        to_do = [f for f in checkup.prescription if f.severity > 0][1 if checkup.state == "doubt" else 0 :]
+        return tuple(f.message for f in to_do[:3])
+    place = {s.id: n for n, s in enumerate(_worst(checkup, rubric))}
+    grave = [f for f in checkup.findings if f.severity > (0 if f.sign in place else 1)]
+    grave.sort(key=lambda f: (place.get(f.sign, len(place)), -f.severity, -(f.gain or 0.0), f.code))
+    said: dict[str, Wording] = {f.sign: f.message for f in _one_a_sign(grave)}
+    for sign in checkup.signs:
+        if sign.id in place:
+            said.setdefault(sign.id, sign.sentence)
+    return tuple(said[i] for i in sorted(said, key=lambda i: place.get(i, len(place)))[:3])
 
 
 def _one_a_sign(found: Sequence[Finding]) -> list[Finding]:
@@ -93,9 +123,10 @@ def _one_a_sign(found: Sequence[Finding]) -> list[Finding]:
     return list(first_of.values())
 
 
-def leave(checkup: Checkup) -> tuple[Wording, ...]:
+def leave(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
     """What is fine as it is, at most three."""
-    kept = {f.code: f for f in checkup.findings if f not in checkup.prescription}
+    praised = {s.id for s in _best(checkup, rubric)}
+    kept = {f.code: f for f in checkup.findings if f not in checkup.prescription and f.sign in praised}
     listed = sorted((one for sign in signs.all() for one in sign.sentences.leave), key=lambda one: one.place)
     return tuple(sentence(f"{one.words} ", kept[one.code].message) for one in listed if one.code in kept)[:MOST_LEFT]
 

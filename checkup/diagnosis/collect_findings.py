@@ -1,4 +1,4 @@
-"""Every finding of a blog, as its signs make them. What is said is counted, not supposed."""
+"""Every finding of a blog, as its signs make them, each with a remedy only where that can be followed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checkup import signs
 from checkup.diagnosis.findings_input import findings_input
+from checkup.diagnosis.preconditions import followable
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Finding, VitalSign, WaitingItem
@@ -20,5 +21,5 @@ def find(facts: Facts, judged: Sequence[VitalSign], waiting: Sequence[WaitingIte
     for one in judged:
         sign = signs.named(one.id)
         if sign is not None:
-            found += look_for(replace(seen, sign=sign.id), sign.findings)
+            found += (followable(f, facts, rubric) for f in look_for(replace(seen, sign=sign.id), sign.findings))
     return found

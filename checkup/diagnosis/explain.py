@@ -14,8 +14,6 @@ _CHOICES = """
 - **Where the moment of the checkup was derived**, the window ends 30 days after the newest post and reaches back 365 days from there.
 - **Resamples** draw the posts of the window among themselves and older ones (which only matter to spam) among themselves, so each resample
   has as many of both as the blog.
-- **A ceiling of D** holds a blog that answers fewer than one reader in twenty and leaves its spam on show: the mean of its other signs
-  would hide that nobody is home.
 - **Gain.** A new post counts for the schedule alone. A gain is unknown, not 0, where the finding's own sign is not scored.
 """
 
@@ -78,15 +76,16 @@ def _score(rubric: Rubric) -> Iterator[str]:
         yield f"| {band.letter} | {band.word} | {band.from_} |"
     yield ""
     yield (
-        f"A score is the mean of the scored signs, weighted by their points and rounded half up. There is none unless {need.points:g} "
-        f"points were scored, {need.signs} sign of {need.category} among them, there are {need.posts} posts, {need.comments} reader "
-        f"comments were read, and {round(100 * need.read)} % of the posts found were read. The letter is at most {need.above} above "
-        f"the letter of {need.category}."
+        "A score is the geometric mean of the scored signs, weighted by their points: exp(sum(points x ln(score)) / sum(points)), "
+        f"rounded half up; a sign under {rubric.score.floor:g} counts as {rubric.score.floor:g}. What is neglected cannot be bought "
+        "back by what is easy (the Human Development Index changed to this mean in 2010 for that reason). Categories are the same "
+        "mean of their signs."
     )
-    for ceiling in rubric.ceiling:
-        under = " and ".join(f"{code} scores under {number:g}" for code, number in ceiling.under.items())
-        yield ""
-        yield f"It is no better than {ceiling.letter} where {under}."
+    yield ""
+    yield (
+        f"There is no score unless {need.points:g} points were scored, {need.signs} sign of {need.category} among them, there are "
+        f"{need.posts} posts, {need.comments} reader comments were read, and {round(100 * need.read)} % of the posts found were read."
+    )
 
 
 def _sign(sign: Sign, rubric: Rubric, level: str = "##") -> Iterator[str]:

@@ -1,26 +1,33 @@
 """How far the score could be off: seeded resamples of posts (bootstrap), recomputed from tallies per post.
 
-Schedule and welcome are held constant, and so is the set of scored signs. A resample that leaves a measure without cases takes
-the measured value. Posts of the window are drawn among themselves, older ones (they only matter to spam) among themselves.
+Posts of the window are drawn among themselves, older ones (they only matter to spam) among themselves. The gaps before posts are drawn
+with them, and so is the set of scored signs: a measure that has too few cases in a resample is not scored in it. Welcome stays as it is:
+it does not come from posts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
 
 import numpy as np
 
-from checkup.diagnosis.judge import Measurements, outcome_of
+from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
 from checkup.measuring.measured import Floats, Measured
+from checkup.measuring.statistics import wilson
+from checkup.measuring.tallies import CASES, PLAIN
+
+_NORMAL = NormalDist()
 
 
 @dataclass(frozen=True)
 class Spread:
-    """`score`: 5th and 95th percentile of the overall score (None = nothing scored); `of`: measure code or sign id -> the same of it."""
+    """`score`: the interval of the overall score (None = nothing scored); `of`: measure code or sign id -> the same of it."""
 
     score: Interval | None
     of: Mapping[str, Interval]
@@ -30,18 +37,20 @@ def spread(facts: Facts, measurements: Measurements, found: tuple[VitalSign, ...
     """Resample the posts and judge again. `found` are the signs as scored."""
     weights = draws(facts, rubric)
     of: dict[str, Interval] = {}
-    total, points = np.zeros(rubric.interval.resamples), 0.0
+    posts = len({p.url for p in facts.posts_in_window})
+    total, points = np.zeros(rubric.interval.resamples), np.zeros(rubric.interval.resamples)
     for sign in found:
-        own = {m.code: m for m in measurements[sign.id]}
-        moving = sign.category not in rubric.interval.constant and bool(weights)
-        scores = _sign_scores(sign, own, rubric, weights, of) if moving else None
-        if sign.score is None:
-            continue
-        total += sign.points * (scores if scores is not None else sign.score)
-        points += sign.points
-        if scores is not None:
-            of[sign.id] = _percentiles(scores, rubric)
-    return Spread(_percentiles(total / points, rubric) if points else None, of)
+        scores = _sign_scores(sign, measurements[sign.id], rubric, weights)
+        scored = ~np.isnan(scores)
+        total[scored] += sign.points * np.log(np.maximum(scores[scored], rubric.score.floor))
+        points[scored] += sign.points
+        of |= _of_measures(measurements[sign.id], rubric, weights)
+        if sign.score is not None and scored.any() and np.ptp(scores[scored]) > 0:
+            of[sign.id] = percentiles(scores[scored], posts, rubric)
+    known = points > 0
+    if not known.any() or all(s.score is None for s in found):
+        return Spread(None, of)
+    return Spread(percentiles(np.exp(total[known] / points[known]), posts, rubric), of)
 
 
 def draws(facts: Facts, rubric: Rubric) -> dict[str, Floats]:
@@ -57,40 +66,79 @@ def draws(facts: Facts, rubric: Rubric) -> dict[str, Floats]:
     return weights
 
 
-def _sign_scores(
-    sign: VitalSign, own: Mapping[str, Measured], rubric: Rubric, weights: Mapping[str, Floats], of: dict[str, Interval]
-) -> Floats | None:
-    """The sign's score in each resample, None where it was not scored. Intervals of the measures' values go into `of` on the way."""
-    table = rubric.sign[sign.id]
-    scored = {m.code for m in sign.measures if m.score is not None and m.code in table.weights}
-    total, weight = np.zeros(rubric.interval.resamples), 0.0
-    for code, measured in own.items():
-        judged = rubric.measure.get(code)
-        if judged is None or outcome_of(measured, judged) not in ("ok", "early") or measured.value is None:
+def _of_measures(own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Floats]) -> dict[str, Interval]:
+    """Measure code -> interval of its value, for those that can be resampled and have enough cases to be shown."""
+    of = {}
+    for measured in own:
+        table = rubric.measure.get(measured.code)
+        shown = table is not None and outcome_of(measured, table) in ("ok", "early") and measured.value is not None
+        if not shown or measured.tally is None or not weights:
             continue
-        parts = measured.tally.resample(weights) if measured.tally is not None else {}
-        if "value" in parts:
-            of[code] = _percentiles(_filled(parts["value"], measured.value), rubric)
-        if code in scored:
-            total += table.weights[code] * _scores(measured, judged, parts)
-            weight += table.weights[code]
-    return total / weight if weight else None
+        parts, posts = measured.tally.resample(weights), measured.tally.posts()
+        for name, code in (("value", measured.code), (PLAIN, f"{measured.code}/{PLAIN}")):
+            if name in parts and (found := _around(parts[name], posts, measured.hits is not None, rubric)) is not None:
+                of[code] = found
+    return of
 
 
-def _scores(measured: Measured, table: MeasureTable, parts: Mapping[str, Floats]) -> Floats:
-    """A measure's score in each resample, or one number where nothing of it was drawn again."""
-    plain = measured.scored_parts()
+def _around(values: Floats, posts: int, share: bool, rubric: Rubric) -> Interval | None:
+    """The interval of the resamples' values. Where no post differs from another (all or none of a share), each post is one case."""
+    known = values[~np.isnan(values)]
+    if not known.size:
+        return None
+    if share and np.ptp(known) == 0 and known[0] in (0.0, 1.0):
+        return wilson(round(known[0]) * posts, posts)
+    return percentiles(known, posts, rubric)
+
+
+def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Floats]) -> Floats:
+    """The sign's score in each resample, NaN in those where it has too few cases."""
+    table = rubric.sign[sign.id]
+    rows = rubric.interval.resamples
+    total, weight, allowed = np.zeros(rows), np.zeros(rows), np.ones(rows, dtype=bool)
+    for measured in own:
+        if measured.code in table.weights:
+            scores = _scores(measured, rubric.measure[measured.code], weights, rows)
+            scored = ~np.isnan(scores)
+            total[scored] += table.weights[measured.code] * scores[scored]
+            weight[scored] += table.weights[measured.code]
+            if measured.code in table.needs:
+                allowed &= scored
+    return np.where(allowed & (weight > 0), total / np.maximum(weight, 1e-9), np.nan)
+
+
+def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Floats], rows: int) -> Floats:
+    """One measure's score in each resample, NaN where it would not be scored."""
+    if measured.tally is None or not weights or measured.state != "measured":
+        score = score_of(measured, table) if outcome_of(measured, table) == "ok" else None
+        return np.full(rows, np.nan if score is None else score)
+    parts = measured.tally.resample(weights)
+    if any(name not in parts or name not in measured.scored_parts() for name in table.parts):
+        return np.full(rows, np.nan)
     xs, ys = [x for x, _ in table.curve], [y for _, y in table.curve]
-    total = np.zeros(1)
-    for name, weight in table.parts.items():
-        total = total + weight * np.interp(_filled(parts[name], plain[name]) if name in parts else plain[name], xs, ys)
-    return total / sum(table.parts.values())
+    summed = np.zeros(rows)
+    for name, part in table.parts.items():
+        summed += part * np.interp(parts[name], xs, ys) / sum(table.parts.values())
+    # cases that are spread over posts add up with the noise of the last digits
+    scores: Floats = np.where(parts[CASES] < table.minima[1] - 1e-9, np.nan, summed)
+    return scores
 
 
-def _filled(values: Floats, plain: float) -> Floats:
-    return np.where(np.isnan(values), plain, values)
+def percentiles(values: Floats, posts: int, rubric: Rubric) -> Interval:
+    """The interval between two percentiles of the resamples, widened for few posts.
+
+    Plain percentiles are too narrow by sqrt((posts - 1) / posts), and take the spread for known: hence Student's t in place of the normal
+    curve (Hesterberg 2015, "expanded percentile interval").
+    """
+    low, high = (_widened(share / 100, posts) for share in (rubric.interval.low, rubric.interval.high))
+    found = np.percentile(values, [100 * low, 100 * high])
+    return float(found[0]), float(found[1])
 
 
-def _percentiles(values: Floats, rubric: Rubric) -> Interval:
-    low, high = np.percentile(values, [rubric.interval.low, rubric.interval.high])
-    return float(low), float(high)
+def _widened(share: float, posts: int) -> float:
+    """The share to ask of the resamples so that the interval covers as often as it says."""
+    if posts < 3:
+        return share
+    z, free = _NORMAL.inv_cdf(share), posts - 1
+    t = z + (z**3 + z) / (4 * free) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * free**2)  # Student's quantile, to the second order
+    return _NORMAL.cdf(sqrt(posts / free) * t)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import floor
+from math import exp, floor, log
 
 import numpy as np
 
 from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric
-from checkup.findings import Category, Grade, Interval, Measure, Outcome, ReadingWord, VitalSign
+from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign
 from checkup.measuring.measured import Measured
+from checkup.measuring.tallies import PLAIN
 from checkup.signs import Sign
 
 Measurements = Mapping[str, tuple[Measured, ...]]
@@ -95,11 +96,12 @@ def across(table: MeasureTable, interval: Interval | None, rubric: Rubric) -> bo
     return min(scores) < rubric.readings.in_range <= max(scores)
 
 
-def measure(sign: Sign, measured: Measured, rubric: Rubric, spread: Interval | None = None) -> Measure:
-    """One judged measure. `spread` is the resampled interval of the value, used where the sign gave no closed formula."""
+def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str, Interval] | None = None) -> Measure:
+    """One judged measure. `spreads` are the resampled intervals, used where the sign gave no closed formula."""
+    spreads = spreads or {}
     spec, table = sign.spec(measured.code), rubric.measure.get(measured.code, _NO_CURVE)
     outcome = outcome_of(measured, table)
-    interval = measured.interval if measured.interval is not None else spread
+    interval = measured.interval if measured.interval is not None else spreads.get(measured.code)
     score = score_of(measured, table) if outcome == "ok" else None
     shown = outcome in ("ok", "early")
     return Measure(
@@ -117,11 +119,16 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spread: Interval | N
         reading=reading(score, outcome, across(table, interval, rubric), rubric),
         reason=measured.reason or _too_few(outcome, measured, table, spec.n_unit),
         window=spec.window,
-        detail=dict(measured.detail),
+        detail={**measured.detail, **_plain(spreads.get(f"{measured.code}/{PLAIN}"))},
         sample=measured.sample if shown else (),
         all_time=measured.all_time,
         evidence=measured.evidence,
     )
+
+
+def _plain(interval: Interval | None) -> dict[str, float]:
+    """The interval of the plain share beside a value that weighs its cases."""
+    return {} if interval is None else {f"{PLAIN}_low": interval[0], f"{PLAIN}_high": interval[1]}
 
 
 def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
@@ -142,7 +149,7 @@ def judged(measurements: Measurements, rubric: Rubric, spreads: Mapping[str, Int
     for sign_id in rubric.sign:
         sign = signs.named(sign_id)
         if sign is not None:
-            judged = [measure(sign, m, rubric, spreads.get(m.code)) for m in measurements[sign_id]]
+            judged = [measure(sign, m, rubric, spreads) for m in measurements[sign_id]]
             found.append(_sign(sign, _read_as(judged, rubric), rubric, spreads.get(sign_id)))
     return tuple(found)
 
@@ -161,8 +168,12 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
     table = rubric.sign[sign.id]
     weighted = [m for m in measures if m.code in table.weights]
     scored = [m for m in weighted if m.score is not None]
+    missing = [m for m in weighted if m.code in table.needs and m.score is None]
+    if missing:
+        weighted, scored = missing, []
     outcome: Outcome = "ok" if scored else _best([m.outcome for m in weighted])
-    score = _mean([(table.weights[m.code], m.score) for m in weighted if m.score is not None])
+    total = sum(table.weights[m.code] for m in scored)
+    score = sum(table.weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
         id=sign.id,
@@ -187,33 +198,17 @@ def categories(found: Sequence[VitalSign], rubric: Rubric) -> tuple[Category, ..
     """Each category's score over its scored signs."""
     listed = []
     for table in rubric.category:
-        own = [(s.points, s.score) for s in found if s.category == table.id and s.score is not None]
-        listed.append(Category(table.id, table.name, table.points, sum(points for points, _ in own), _mean(own)))
+        own = [s for s in found if s.category == table.id]
+        points = sum(s.points for s in own if s.score is not None)
+        listed.append(Category(table.id, table.name, table.points, points, overall(own, rubric)))
     return tuple(listed)
 
 
-def overall(found: Sequence[VitalSign]) -> float | None:
-    """sum(points x score) / sum(points) over the scored signs; None where none is."""
-    return _mean([(s.points, s.score) for s in found if s.score is not None])
+def overall(found: Sequence[VitalSign], rubric: Rubric) -> float | None:
+    """The geometric mean of the scored signs, weighted by their points: exp(sum(points x ln max(score, floor)) / sum(points)).
 
-
-def _mean(scored: Sequence[tuple[float, float]]) -> float | None:
-    """The mean of scores, each with its weight before it; None of nothing."""
-    return sum(weight * score for weight, score in scored) / sum(weight for weight, _ in scored) if scored else None
-
-
-def grade(score: int, found: Sequence[VitalSign], listed: Sequence[Category], rubric: Rubric) -> Grade:
-    """The letter of the rounded score, at most `above` letters above that of the category that holds it, and under every ceiling."""
-    own = rubric.grade_for(score)
-    best = [rubric.rank(own.letter)]
-    anchor = next((c for c in listed if c.id == rubric.conditions.category), None)
-    if anchor is not None and anchor.score is not None:
-        best.append(rubric.rank(rubric.grade_for(rounded(anchor.score)).letter) - rubric.conditions.above)
-    scores = {m.code: m.score for s in found for m in s.measures}
-    best += [
-        rubric.rank(ceiling.letter)
-        for ceiling in rubric.ceiling
-        if all((reached := scores.get(code)) is not None and reached < under for code, under in ceiling.under.items())
-    ]
-    band = rubric.grades[max(best)]
-    return Grade(band.letter, band.word, own.letter)
+    What is neglected cannot be bought back by what is easy. None where nothing is scored.
+    """
+    scored = [(s.points, max(s.score, rubric.score.floor)) for s in found if s.score is not None]
+    points = sum(p for p, _ in scored)
+    return exp(sum(p * log(score) for p, score in scored) / points) if points else None

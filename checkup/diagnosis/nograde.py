@@ -14,8 +14,12 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     """The first thing that is missing for a grade; None where nothing is."""
     need = rubric.conditions
     cover = facts.blog.coverage
+    if facts.overrun:
+        return "Overrun by spam: there is no grade until it is cleared."
     if facts.doubt:
         return "We are not sure who writes this blog, so we ask before we judge."
+    if facts.finished:
+        return "The blog is finished: it is looked after, not graded."
     why = why_silent(facts)
     silence = why[1] if why is not None else None
     posts = len({p.url for p in facts.posts_in_window})

@@ -1,4 +1,4 @@
-"""What to do first: the gain of each remedy by recomputation, value for the minutes, and the grade after the best of them."""
+"""What to do first: the gain of each remedy by recomputation, the order of the ranking, and the grade after the best of them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkup.config import SiteConfig
-from checkup.diagnosis import judge
+from checkup.diagnosis import judge, ranking, states
 from checkup.diagnosis.judge import Measurements
 from checkup.diagnosis.recomputation import Recomputation
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
-from checkup.findings import Change, Finding, Grade, VitalSign
+from checkup.findings import Change, Finding, Grade, State, VitalSign
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,26 @@ class Plan:
 
 
 def prescribe(
-    facts: Facts, found: Sequence[Finding], site: SiteConfig, rubric: Rubric, measured: Measurements, score: float | None
+    facts: Facts,
+    found: Sequence[Finding],
+    site: SiteConfig,
+    rubric: Rubric,
+    measured: Measurements,
+    judged: Sequence[VitalSign],
+    score: float | None,
+    state: State = "",
 ) -> Plan:
-    """`measured` is the blog as it is; `score` its unrounded overall score, None where there is no grade: then no gain is in points."""
+    """`measured` and `judged` are the blog as it is; `score` its unrounded overall score.
+
+    Where that is None there is no grade, and no gain is in points.
+    """
     recomputation = Recomputation(facts, rubric, measured)
     valued = [_with_gain(f, recomputation, score) for f in found]
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
-    best = _best(rest, rubric)
+    worst = () if state in states.WITHHELD else ranking.complaints(judged, rubric)
+    best = states.prescribed(state, _best(rest, worst, rubric))
     score_after, grade_after = _after(recomputation, best, score)
     return Plan(rest, best, acknowledged, score_after, grade_after)
 
@@ -48,28 +59,19 @@ def _with_gain(finding: Finding, recomputation: Recomputation, score: float | No
     """A gain only where the finding's own sign is scored: else it cannot be put in points yet."""
     if finding.remedy is None or finding.remedy.change is None or score is None or not recomputation.scored(finding.sign):
         return finding
-    better, _ = recomputation.judged(finding.remedy.change)
+    better = recomputation.score(finding.remedy.change)
     if better is None or better < score:
         # a post after a long silence ends it, and makes the gaps less even: worth doing, but not for the points of today
         return finding
     return replace(finding, gain=round(better - score, 1))
 
 
-def _best(found: Sequence[Finding], rubric: Rubric) -> tuple[Finding, ...]:
-    """The best by gain a minute, then severity. Where there is too little to do, what to keep doing fills the list up."""
+def _best(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric) -> tuple[Finding, ...]:
+    """The first things to do by the ranking. Where there is too little to do, what to keep doing fills the list up."""
     least, most = int(rubric.limit("best_least")), int(rubric.limit("best_most"))
-    to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
+    chosen = ranking.ordered(found, worst)[:most]
     keep = [f for f in found if f.remedy is not None and f.severity == 0]
-    chosen = to_do[:most]
     return tuple(chosen + keep[: max(0, least - len(chosen))])
-
-
-def _value(finding: Finding) -> tuple[bool, float, int, float, str]:
-    """Known gains first, most points a minute first; what cannot be put in points follows by severity."""
-    minutes = finding.remedy.minutes if finding.remedy is not None else 1.0
-    known = finding.gain is not None and finding.gain > 0
-    rate = (finding.gain or 0.0) / max(minutes, 0.5) if known else 0.0
-    return not known, -rate, -finding.severity, minutes, finding.code
 
 
 def _after(recomputation: Recomputation, best: Sequence[Finding], score: float | None) -> tuple[int | None, Grade | None]:
@@ -77,11 +79,5 @@ def _after(recomputation: Recomputation, best: Sequence[Finding], score: float |
     changes = [f.remedy.change for f in best if f.gain is not None and f.remedy is not None and f.remedy.change is not None]
     if score is None or not changes:
         return None, None
-    whole = Change(
-        answer=tuple(key for c in changes for key in c.answer),
-        remove=tuple(key for c in changes for key in c.remove),
-        found=tuple(item for c in changes for item in c.found),
-        publish=any(c.publish for c in changes),
-    )
-    score_then, grade = recomputation.judged(whole)
-    return (None, None) if score_then is None else (judge.rounded(score_then), grade)
+    score_then = recomputation.score(Change.joined(changes))
+    return (None, None) if score_then is None else (judge.rounded(score_then), recomputation.rubric.grade_for(judge.rounded(score_then)))

@@ -1,4 +1,4 @@
-"""A change -> the score and grade that the blog would have with it."""
+"""A change -> the score that the blog would have with it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checkup.diagnosis.change import after
 from checkup.diagnosis.judge import Measurements
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
-from checkup.findings import Change, Grade
+from checkup.findings import Change
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,10 @@ class Recomputation:
     rubric: Rubric
     measured: Measurements
 
-    def judged(self, change: Change) -> tuple[float | None, Grade | None]:
-        """Score and grade."""
-        parts = [name for name in ("answer", "remove", "found", "publish") if getattr(change, name)]
-        judged = judge.judged({**self.measured, **signs.run(after(self.facts, change), parts)}, self.rubric)
-        score = judge.overall(judged)
-        if score is None:
-            return None, None
-        return score, judge.grade(judge.rounded(score), judged, judge.categories(judged, self.rubric), self.rubric)
+    def score(self, change: Change) -> float | None:
+        """The unrounded score with the change done; None where nothing is scored."""
+        judged = judge.judged({**self.measured, **signs.run(after(self.facts, change), change.parts)}, self.rubric)
+        return judge.overall(judged, self.rubric)
 
     def scored(self, sign: str) -> bool:
         """Whether the blog as it is has a score for this sign."""

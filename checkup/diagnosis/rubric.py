@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -14,7 +15,17 @@ from checkup.errors import ConfigError, ConfigProblem
 from checkup.findings import Band, Grade, ScoreScale
 
 DEFAULT = "collier-2008"
+Need = Literal[
+    "blog",  # posts to come: the blog is not finished
+    "platform",  # the place where it is done still exists
+    "door",  # somebody can comment there
+    "post_page",  # it was seen on the page of a post, not on an attachment's
+]
 _FOLDER = Path(__file__).parent / "rubrics"
+
+
+LISTED = 100
+"""Comments that the list of a platform shows at once, to be ticked together (WordPress and Blogger allow it)."""
 
 
 class _Table(BaseModel):
@@ -45,24 +56,22 @@ class Conditions(_Table):
     posts: int
     comments: int
     read: float
-    above: int
 
 
-class Ceiling(_Table):
-    """The grade is no better than `letter` where each of these measures is scored, and scored under its number."""
+class ScoreTable(_Table):
+    """How signs make the score: `floor` = the least that a sign counts as, `healthy` = the score up to which a sign costs points."""
 
-    letter: str
-    under: Mapping[str, float]
+    floor: float = Field(gt=0)
+    healthy: float
 
 
 class IntervalTable(_Table):
-    """How the interval of the score is made: resamples of posts, seed, percentiles, and categories that are held constant."""
+    """How the interval of the score is made: resamples of posts, seed, percentiles."""
 
     resamples: int = Field(ge=100)
     seed: int
     low: float
     high: float
-    constant: tuple[str, ...]
 
 
 class CategoryTable(_Table):
@@ -74,11 +83,13 @@ class CategoryTable(_Table):
 
 
 class SignTable(_Table):
-    """A vital sign: where it belongs, its points, and the weights of its measures."""
+    """A vital sign: where it belongs, its points, the weights of its measures, and those of them without which it is not scored."""
 
     category: str
     points: float
     weights: Mapping[str, float]
+    needs: tuple[str, ...] = ()
+    middle: float = Field(0.0, description="The median score of the calibration blogs: only what is above it is praised.")
 
 
 class MeasureTable(_Table):
@@ -98,7 +109,7 @@ class MeasureTable(_Table):
 
 
 class FindingTable(_Table):
-    """What a finding code means, for `explain`, the method page and the docs; its remedy and what doing it costs."""
+    """What a finding code means, for `explain`, the method page and the docs; its remedy, what that needs and what doing it costs."""
 
     title: str
     why: str
@@ -106,6 +117,15 @@ class FindingTable(_Table):
     severity: int = Field(1, ge=0, le=3)
     minutes: float | None = Field(None, description="Minutes for each item; with `once` for all of them.")
     once: bool = False
+    bulk: float | None = Field(None, description="Minutes for all items by one command, else for each hundred that a list shows at once.")
+    needs: tuple[Need, ...] | None = Field(None, description="What must be there for the remedy to be followed.")
+
+    def cost(self, items: int, command: bool) -> float:
+        """Minutes that doing it takes."""
+        by_hand = (self.minutes or 0.0) * (1 if self.once else items)
+        if self.bulk is None:
+            return by_hand
+        return min(by_hand, self.bulk * (1 if command else ceil(items / LISTED)))
 
 
 class Rubric(_Table):
@@ -118,7 +138,7 @@ class Rubric(_Table):
     grades: tuple[GradeTable, ...]
     readings: Readings
     conditions: Conditions
-    ceiling: tuple[Ceiling, ...] = ()
+    score: ScoreTable
     interval: IntervalTable
     category: tuple[CategoryTable, ...]
     sign: Mapping[str, SignTable]
@@ -135,9 +155,11 @@ class Rubric(_Table):
             for code in table.weights:
                 if code not in self.measure or not self.measure[code].curve:
                     raise ValueError(f"sign.{sign}: measure {code} has no curve")
-        for ceiling in self.ceiling:
-            if ceiling.letter not in [band.letter for band in self.grades]:
-                raise ValueError(f"ceiling: there is no grade {ceiling.letter!r}")
+            if unknown := sorted(set(table.needs) - set(table.weights)):
+                raise ValueError(f"sign.{sign}: it needs {', '.join(unknown)}, which has no weight in it")
+        for code, text in self.finding.items():
+            if text.action and text.needs is None:
+                raise ValueError(f"finding.{code}: its remedy does not say what it needs (needs = [])")
         borders = [band.from_ for band in self.grades]
         if not borders or borders != sorted(borders, reverse=True) or borders[-1] != 0:
             raise ValueError("grades must fall from the best letter to one from 0")
@@ -146,17 +168,13 @@ class Rubric(_Table):
     def grade_for(self, score: int) -> Grade:
         """The letter and word of a rounded score. The only place where borders are compared."""
         band = next((b for b in self.grades if score >= b.from_), self.grades[-1])
-        return Grade(band.letter, band.word, band.letter)
+        return Grade(band.letter, band.word)
 
     def scale(self) -> ScoreScale:
         """The grades and readings as a checkup carries them to the report."""
         tops = [100, *(band.from_ for band in self.grades)]
         bands = tuple(Band(b.letter, b.word, b.from_, top) for b, top in zip(self.grades, tops, strict=False))
         return ScoreScale(bands[::-1], self.readings.in_range, self.readings.borderline)
-
-    def rank(self, letter: str) -> int:
-        """0 for the best letter, and so on down."""
-        return [b.letter for b in self.grades].index(letter)
 
     def limit(self, name: str) -> float:
         """A threshold of a finding."""

@@ -84,9 +84,9 @@ class Sentences:
     """What is said of the sign.
 
     now        the sign's own sentence, with its numbers; "" where there is too little to go by
-    well       what a healthy sign lets the diagnosis say: short, without a capital, so that two fit into thirty words
-    care       what one that needs care does; a function of the sign and of the score from which a reading is in range
-    spoilt_by  codes of findings that speak against `well`, though the score is healthy
+    well       what a healthy sign lets the diagnosis say: short, without a capital, so that it fits behind a complaint
+    care       the complaint of one that needs care: it leads with the blog's own number, without a capital; a function of the sign and of
+               the score from which a reading is in range, or a fixed text
     leave      what to leave as it is
     not_worth  what would cost time and change little; "" where there is nothing of the kind
     """
@@ -94,7 +94,6 @@ class Sentences:
     now: Callable[[VitalSign], str]
     well: str
     care: str | Callable[[VitalSign, float], str]
-    spoilt_by: tuple[str, ...] = ()
     leave: tuple[Leave, ...] = ()
     not_worth: Callable[[Checkup], Wording] | None = None
 

@@ -23,10 +23,7 @@ class FindingText(Protocol):
     def action(self) -> str: ...  # noqa: D102
     @property
     def severity(self) -> int: ...  # noqa: D102
-    @property
-    def minutes(self) -> float | None: ...  # noqa: D102
-    @property
-    def once(self) -> bool: ...  # noqa: D102
+    def cost(self, items: int, command: bool) -> float: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -97,14 +94,13 @@ class Judged:
         command: str | None = None,
         confidence: Confidence = "high",
         action: Wording | None = None,
-        where: str = "",
+        where: Wording = "",
     ) -> Finding:
         """A finding of this sign with the rubric's remedy; a code without an action in the rubric gets none."""
         text = self.texts[code]
         remedy = None
         if text.action:
-            minutes = (text.minutes or 0.0) * (1 if text.once else items)
-            remedy = Remedy(action or text.action, items, minutes, command, change, where)
+            remedy = Remedy(action or text.action, items, text.cost(items, command is not None), command, change, where)
         shown = tuple(evidence)[: int(self.limit("evidence"))]
         return Finding(code, self.sign, message, text.severity, confidence, shown, remedy)
 

@@ -19,7 +19,14 @@ class Tally(Protocol):
     """Recomputes a measure when posts count more or less often than once."""
 
     def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
-        """Part -> one value per resample. `weights` maps a post's address to how often each resample drew it; NaN = no sample left."""
+        """Part -> one value per resample. `weights` maps a post's address to how often each resample drew it; NaN = no sample left.
+
+        The part "cases" is how many cases each resample has.
+        """
+        ...
+
+    def posts(self) -> int:
+        """How many posts have a case of it."""
         ...
 
 

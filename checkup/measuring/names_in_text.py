@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from checkup.facts import Facts
+from checkup.measuring.folded_words import name_parts
 from checkup.text.words import fold
 
 _MOST = 60_000  # characters that are searched, as in text/promotion.py; a convention: whoever is credited stands in the first 10,000 words
@@ -30,9 +33,13 @@ _NO_NAMES = frozenset(_COMMON.split())
 
 
 @lru_cache(maxsize=8_192)
-def names(text: str, links: tuple[str, ...]) -> tuple[str, ...]:
-    """Full names in mid-sentence, single names beside a verb of speech, and names that are link texts; each once, by folded form."""
-    found = [*_FULL.findall(text[:_MOST]), *spoken(text), *(t for t in links if _looks_like_one(t))]
+def names(text: str, links: tuple[str, ...], borne: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    """Persons in a text, each once by folded form: full names that readers bear, names beside a verb of speech, names as link texts.
+
+    A full name by its shape alone is as often a book, a firm or a street.
+    """
+    full = [name for name in _FULL.findall(text[:_MOST]) if name_parts(name) in borne]
+    found = [*full, *spoken(text), *(t for t in links if _looks_like_one(t))]
     by_form = {fold(n): n for n in found if not _NO_NAMES & set(fold(n).split())}
     firsts = {n.split()[0] for n in by_form if " " in n}
     return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in firsts)
@@ -53,3 +60,9 @@ def spoken(text: str) -> tuple[str, ...]:
 def capitals(text: str) -> frozenset[str]:
     """Folded words with a capital inside a sentence."""
     return frozenset(fold(n) for n in _CAPITAL.findall(text[:_MOST])) - _NO_NAMES
+
+
+def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
+    """Names that share no word with the name of one of the blog's authors."""
+    owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    return tuple(n for n in named if not owners & set(name_parts(n)))

@@ -19,6 +19,15 @@ def posting_days(facts: Facts, posts: Sequence[Post]) -> list[int]:
     return sorted({facts.clock.at(t).toordinal() for t in times if t <= facts.now})
 
 
+def gap_before(facts: Facts, posts: Sequence[Post]) -> dict[str, float]:
+    """Post address -> days since the posting day before it; of several posts of a day one stands for all, the first day has none."""
+    first: dict[int, str] = {}
+    for post in sorted(posts, key=lambda p: p.url):
+        if post.published is not None and facts.moment(post.published) <= facts.now:
+            first.setdefault(facts.clock.at(facts.moment(post.published)).toordinal(), post.url)
+    return {first[b]: float(b - a) for a, b in pairwise(sorted(first))}
+
+
 def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:
     """Days between posting days."""
     return [float(b - a) for a, b in pairwise(posting_days(facts, posts))]
@@ -26,10 +35,8 @@ def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:
 
 def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
     """The schedule's measures where it cannot or shall not be measured: an archived blog, or posts without dates; else None."""
-    if facts.archived:
-        return [
-            Measured(s.code, "not_applicable", reason="You marked this blog as archived, so its schedule is left alone.") for s in specs
-        ]
+    if facts.archived or facts.finished:
+        return [Measured(s.code, "not_applicable", reason="The blog is finished, so its schedule is left alone.") for s in specs]
     if facts.blog.posts and not any(p.published for p in facts.blog.posts):
         return [Measured(s.code, "unknown", reason="Posts show no dates.") for s in specs]
     return None

@@ -42,6 +42,8 @@ def owner_known(facts: Facts) -> bool:
 
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
+    if facts.overrun:
+        return "unknown", "Overrun by spam: too much of it stands between the comments of real readers."
     if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
         return None
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]

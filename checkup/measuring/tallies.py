@@ -1,4 +1,7 @@
-"""Tallies per post, computed once, from which 1,000 resamples of posts are recomputed by array arithmetic."""
+"""Tallies per post, computed once, from which 1,000 resamples of posts are recomputed by array arithmetic.
+
+Each resample gives a measure's parts by name, and under `CASES` how many cases it rests on.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from checkup.measuring.measured import Floats
+
+CASES = "cases"
+PLAIN = "plain"  # the plain share of a measure whose value weighs its cases
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,11 @@ class Ratio:
     def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
         """The ratio in each resample."""
         top, bottom = _weighed(self.top, weights), _weighed(self.bottom, weights)
-        return {"value": np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)}
+        return {"value": _over(top, bottom), CASES: bottom}
+
+    def posts(self) -> int:
+        """How many posts have a case."""
+        return sum(value > 0 for value in self.bottom.values())
 
 
 def _weighed(by_post: Mapping[str, float], weights: Mapping[str, Floats]) -> Floats:
@@ -31,6 +41,11 @@ def _weighed(by_post: Mapping[str, float], weights: Mapping[str, Floats]) -> Flo
     return total
 
 
+def _over(top: Floats, bottom: Floats) -> Floats:
+    """top / bottom, NaN where nothing is below."""
+    return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
+
+
 @dataclass(frozen=True)
 class Middle:
     """The median over posts of one value a post."""
@@ -39,16 +54,27 @@ class Middle:
 
     def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
         """The median in each resample: the mean of the two middle values where their number is even."""
-        ordered = sorted((value, url) for url, value in self.values.items() if url in weights)
-        rows = len(next(iter(weights.values())))
-        if not ordered:
-            return {"value": np.full(rows, np.nan)}
-        values = np.array([value for value, _ in ordered])
-        below = np.cumsum(np.stack([weights[url] for _, url in ordered]), axis=0)
-        total = below[-1]
-        lower = np.argmax(below >= np.floor((total + 1) / 2), axis=0)
-        upper = np.argmax(below >= np.floor(total / 2) + 1, axis=0)
-        return {"value": np.where(total > 0, (values[lower] + values[np.where(total > 0, upper, 0)]) / 2, np.nan)}
+        return _quantile(self.values, weights, 0.5)
+
+    def posts(self) -> int:
+        """How many posts have a value."""
+        return len(self.values)
+
+
+def _quantile(by_post: Mapping[str, float], weights: Mapping[str, Floats], share: float) -> Mapping[str, Floats]:
+    """The quantile of one value a post in each resample, as `statistics.quantile` has it: linear between order statistics."""
+    ordered = sorted((value, url) for url, value in by_post.items() if url in weights)
+    rows = len(next(iter(weights.values())))
+    if not ordered:
+        return {"value": np.full(rows, np.nan), CASES: np.zeros(rows)}
+    values = np.array([value for value, _ in ordered])
+    below = np.cumsum(np.stack([weights[url] for _, url in ordered]), axis=0)
+    total = below[-1]
+    place = share * np.maximum(total - 1, 0)
+    lower = np.argmax(below >= np.floor(place) + 1, axis=0)
+    upper = np.argmax(below >= np.minimum(np.floor(place) + 2, total), axis=0)
+    found = values[lower] + (values[upper] - values[lower]) * (place - np.floor(place))
+    return {"value": np.where(total > 0, found, np.nan), CASES: total}
 
 
 @dataclass(frozen=True)
@@ -60,4 +86,66 @@ class Ratios:
 
     def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
         """Each ratio in each resample."""
-        return {name: ratio.resample(weights)["value"] for name, ratio in self.parts.items()}
+        found = {name: ratio.resample(weights) for name, ratio in self.parts.items()}
+        return {**{name: parts["value"] for name, parts in found.items()}, **found[self.main]}
+
+    def posts(self) -> int:
+        """How many posts have a case of the main part."""
+        return self.parts[self.main].posts()
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Posts over a time, when the gaps between them are drawn again: `rate` is what the gaps (days before a post) give as they are."""
+
+    gaps: Mapping[str, float]
+    rate: float
+    count: int
+
+    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+        """The rate in each resample: longer gaps than the blog's own slow it down in proportion."""
+        own = sum(self.gaps.values()) / len(self.gaps) if self.gaps else 0.0
+        drawn = _over(_weighed(self.gaps, weights), _weighed(dict.fromkeys(self.gaps, 1.0), weights))
+        return {"value": _over(np.full_like(drawn, self.rate * own), drawn), CASES: np.full_like(drawn, float(self.count))}
+
+    def posts(self) -> int:
+        """How many posts there are."""
+        return self.count
+
+
+@dataclass(frozen=True)
+class Evenness:
+    """Burstiness of the gaps (days before each post), as `statistics.burstiness` has it."""
+
+    gaps: Mapping[str, float]
+
+    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+        """Burstiness in each resample; NaN with fewer than two gaps."""
+        n = _weighed(dict.fromkeys(self.gaps, 1.0), weights)
+        average = _over(_weighed(self.gaps, weights), n)
+        spread = _over(_weighed({url: gap * gap for url, gap in self.gaps.items()}, weights), n) - average * average
+        r = _over(np.sqrt(np.maximum(spread, 0.0)), average)
+        plus, minus = np.sqrt(n + 1), np.sqrt(np.maximum(n - 1, 0))
+        below = np.where(n >= 2, (plus - 2) * r + minus, 0.0)
+        return {"value": _over(plus * r - minus, below), CASES: n}
+
+    def posts(self) -> int:
+        """How many posts have a gap before them."""
+        return len(self.gaps)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """`days` of silence over the 90th percentile of the gaps (days before each post)."""
+
+    gaps: Mapping[str, float]
+    days: float
+
+    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+        """The ratio in each resample."""
+        long = _quantile(self.gaps, weights, 0.9)
+        return {"value": _over(np.full_like(long["value"], self.days), long["value"]), CASES: long[CASES]}
+
+    def posts(self) -> int:
+        """How many posts have a gap before them."""
+        return len(self.gaps)

@@ -18,7 +18,9 @@ from checkup.reading.adapter import Adapter, Moderation
 __all__ = [
     "adapter",
     "adapters",
+    "closed",
     "closed_services",
+    "comments_closed",
     "edit_page",
     "how_to_remove",
     "made_by",
@@ -113,6 +115,19 @@ def how_to_remove(blog: Blog) -> str:
     if outside:
         return _moderating.outside_words(outside.pop()) if len(outside) == 1 else ""
     return adapter(blog.platform).moderation.where
+
+
+def closed(blog: Blog) -> str:
+    """A sentence that says that the blog's platform is no more; "" elsewhere."""
+    ended = adapter(blog.platform).closed
+    return f"{ended[1]}." if ended else ""
+
+
+def comments_closed(post: Post) -> str:
+    """A sentence that says why nobody can comment on a post any more; "" where somebody can, or may."""
+    if post.commenting == "closed":
+        return "Comments are closed there."
+    return _moderating.outside_closed(post.comment_system or "")
 
 
 def permalink(platform: str, post_url: str, comment_id: str) -> str | None:

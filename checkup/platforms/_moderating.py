@@ -55,3 +55,8 @@ def in_outside_system(posts: Iterable[Post]) -> set[str]:
 def outside_words(system: str) -> str:
     """How spam is removed in an outside comment system, "" where that is not known."""
     return next((s.moderation for s in comment_systems.systems() if s.name == system), "")
+
+
+def outside_closed(system: str) -> str:
+    """A sentence that says that an outside comment system has ended, "" while it is alive."""
+    return next((f"{s.title} have ended." for s in comment_systems.systems() if s.name == system and s.closed), "")

@@ -217,6 +217,7 @@ def _result(ctx: BlogContext) -> dict[str, object]:
         "score": checkup.score,
         "score_interval": list(checkup.interval) if checkup.interval else None,
         "score_after": checkup.score_after,
+        "state": checkup.state,
         "reason": checkup.no_grade_reason,
         "diagnosis": ctx.shown(checkup.diagnosis),
     }

@@ -8,6 +8,7 @@ from datetime import date
 
 from checkup.history import Snapshot
 from checkup.report.report_context import BlogContext
+from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
 MOST = 60
@@ -63,7 +64,7 @@ def _entries(ctx: BlogContext) -> list[Entry]:
         out.append(_entry(ctx, run, runs[i - 1] if i else None, ctx.shown(ctx.checkup.diagnosis) if newest else "", href))
     if not runs:
         day = ctx.checked.isoformat()
-        grade = ctx.checkup.grade.letter if ctx.checkup.grade else "not graded yet"
+        grade = ctx.checkup.grade.letter if ctx.checkup.grade else withheld(ctx.checkup).word.lower()
         out.append(Entry(f"{ctx.name}: {grade}", _id(ctx, day), f"{day}T00:00:00Z", ctx.shown(ctx.checkup.diagnosis), href))
     return out
 

@@ -12,6 +12,7 @@ from checkup.report import clean
 from checkup.report.charts.drawing import n
 from checkup.report.redaction import Redactor
 from checkup.report.report_context import BlogContext
+from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
 _WIDE = 760.0
@@ -124,10 +125,10 @@ def card(ctx: BlogContext) -> Card:
         lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(sentence, _WIDE, size, most))),
         top=210 + size,
         size=size,
-        score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else "Not graded yet",
+        score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else withheld(checkup).word,
         bands=bands,
         pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",
-        spoken=f"{ctx.name}: " + (f"grade {grade.letter}, {grade.word.lower()}" if grade else "not graded yet"),
+        spoken=f"{ctx.name}: " + (f"grade {grade.letter}, {grade.word.lower()}" if grade else withheld(checkup).word.lower()),
     )
 
 

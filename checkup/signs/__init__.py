@@ -34,8 +34,8 @@ class Sign:
     text       Markdown: what it means, why, formula, source
     codes      codes of the findings that it can make
     choices    Markdown list: where its definitions leave a choice, what was chosen
-    moved_by   parts of a Change that can move one of its scored numbers ("answer", "remove", "found", "publish"); a gain measures the
-               signs anew that its change can move, and no others
+    moved_by   parts of a Change that can move one of its scored numbers (the names of its fields); a gain measures the signs
+               anew that its change can move, and no others
     gate       rules of [gate] that its measures answer
     list_page  the report's page that lists what its findings point at, None where there is none
     """

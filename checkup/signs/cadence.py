@@ -9,10 +9,11 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
+from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import median
+from checkup.measuring.tallies import Pace
 from checkup.text import in_words
-from checkup.text.in_words import spelled, wait
+from checkup.text.in_words import agree, number, spelled, wait
 
 ID = "cadence"
 NAME = "Cadence"
@@ -51,6 +52,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             all_time=len(every) / (max(SHORTEST_DAYS, life) / 7) if every else None,
             detail={"typical_gap_days": median(between), "longest_gap_days": max(between, default=None), "weeks": weeks},
             sample=tuple(between),
+            tally=Pace(gap_before(facts, dated), len(dated) / weeks, len(dated)) if between else None,
         )
     ]
 
@@ -71,7 +73,15 @@ def _now(sign: VitalSign) -> str:
     return f"{spelled(pace.n, 'post')}, typically {wait(float(gap) * DAY)} apart." if gap else f"{spelled(pace.n, 'post')} in this time."
 
 
-SENTENCES = Sentences(now=_now, well="you post often enough", care="posts are rare", leave=(Leave("C-rhythm", "Your rhythm.", 1),))
+def _care(sign: VitalSign, _: float) -> str:
+    pace = sign.measure("C1")
+    weeks = figure_beside(pace, "weeks")
+    if pace is None or weeks is None:
+        return "posts are rare"
+    return f"{number(pace.n)} {agree(pace.n, 'post')} came in {number(round(weeks))} weeks"
+
+
+SENTENCES = Sentences(now=_now, well="you post often enough", care=_care, leave=(Leave("C-rhythm", "Your rhythm.", 1),))
 
 
 def findings(judged: Judged) -> list[Finding]:

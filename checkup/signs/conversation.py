@@ -23,6 +23,7 @@ from checkup.text.words import fold
 
 ID = "conversation"
 NAME = "Talking with readers"
+MOVED_BY = ("ask",)
 QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
 TEXT = """
 A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
@@ -127,11 +128,18 @@ def _now(sign: VitalSign) -> str:
     return f"{spelled(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
 
 
+def _care(sign: VitalSign, _: float) -> str:
+    share = sign.measure("V1")
+    if share is None or not share.n:
+        return "posts promote more than they talk"
+    mostly = int(share.detail.get("mostly_promote") or 0)
+    return f"{number(mostly)} of {in_words.count(share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something"
+
+
 SENTENCES = Sentences(
     now=_now,
     well="you talk with people rather than at them",
-    care="posts promote more than they talk",
-    spoilt_by=("V-promotion",),
+    care=_care,
 )
 
 

@@ -6,20 +6,22 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkup.facts import Facts
-from checkup.findings import Finding, Measure, Number, VitalSign
+from checkup.findings import Change, Finding, Measure, Number, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.habits import silent_ends
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import on_post
 from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.model import Post
-from checkup.text.in_words import agree, number, of
+from checkup.text.in_words import agree, count, number, of
 from checkup.text.questions import asks, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
 NAME = "Invitation"
+MOVED_BY = ("ask",)
 QUESTION = "Do posts ask readers something?"
 TEXT = """
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
@@ -95,7 +97,14 @@ def _now(sign: VitalSign) -> str:
     return "" if share is None else _asking_words(share)
 
 
-SENTENCES = Sentences(now=_now, well="your posts ask readers for their word", care="few posts ask readers anything")
+def _care(sign: VitalSign, _: float) -> str:
+    share = sign.measure("V5")
+    if share is None or share.of is None:
+        return "few posts ask readers anything"
+    return f"{number(share.of)} of {count(share.n, 'post')} {agree(share.of, 'ends', 'end')} by asking readers something"
+
+
+SENTENCES = Sentences(now=_now, well="your posts ask readers for their word", care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:
@@ -110,7 +119,9 @@ def asking(judged: Judged) -> Iterator[Finding]:
         return
     words = _asking_words(share) + _compare(share, judged)
     if judged.is_low("V5"):
-        yield judged.make("V-invite", words)
+        asking_now = frozenset(p.url for p in judged.facts.posts_in_window if ends_asking(judged.facts, p))
+        ends = silent_ends(judged.facts, asking_now)
+        yield judged.make("V-invite", words, change=Change(ask=ends) if ends else None)
     elif judged.is_in_range("V5"):
         yield judged.make("V-asks", words)
 

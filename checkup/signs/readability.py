@@ -19,6 +19,7 @@ from checkup.text.words import words
 
 ID = "readability"
 NAME = "Readability"
+MOVED_BY = ("ask",)
 QUESTION = "Can its readers read it with ease?"
 TEXT = """
 School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
@@ -89,10 +90,17 @@ def _now(sign: VitalSign) -> str:
     return f"{years(value.value)} of school are enough to follow you."
 
 
+def _care(sign: VitalSign, _: float) -> str:
+    value = sign.measure("V6")
+    if value is None or value.value is None:
+        return "the writing asks much of its readers"
+    return f"{round(value.value)} years of school are needed to follow a typical post"
+
+
 SENTENCES = Sentences(
     now=_now,
     well="your writing is easy to follow",
-    care="the writing asks much of its readers",
+    care=_care,
     leave=(Leave("V-plain", "Your plain style.", 2),),
 )
 

@@ -9,10 +9,11 @@ from itertools import pairwise
 from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
-from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import asleep, gaps, no_schedule
+from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import burstiness, median, quantile
+from checkup.measuring.tallies import Evenness, Silence
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
 from checkup.text.in_words import number, wait
@@ -47,7 +48,7 @@ MEASURES = (
 CHOICES = """
 - **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual.
 """
-FINDINGS = ("C-no-loss", "C-asleep", "C-bursts")
+FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
 FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90th percentile worth the name
 
@@ -61,7 +62,12 @@ def bursts(facts: Facts) -> Measured:
     """C2."""
     between = gaps(facts, facts.posts_in_window)
     return Measured(
-        "C2", value=burstiness(between), n=len(between), all_time=burstiness(gaps(facts, facts.blog.posts)), sample=tuple(between)
+        "C2",
+        value=burstiness(between),
+        n=len(between),
+        all_time=burstiness(gaps(facts, facts.blog.posts)),
+        sample=tuple(between),
+        tally=Evenness(gap_before(facts, facts.posts_in_window)),
     )
 
 
@@ -69,15 +75,20 @@ def silence(facts: Facts) -> Measured:
     """C3. A blog that went quiet has few gaps in the window: then the gaps of its whole life say what is usual for it."""
     if facts.as_of_basis in ("newest", "run"):
         return Measured("C3", "not_applicable", reason="When the pages were saved is not known, so neither is the silence since.")
-    between = gaps(facts, facts.posts_in_window)
-    if len(between) < FEWEST_GAPS:
-        between = gaps(facts, facts.blog.posts)
+    posts = facts.posts_in_window if len(gaps(facts, facts.posts_in_window)) >= FEWEST_GAPS else facts.blog.posts
+    between = gaps(facts, posts)
     last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
     usual = quantile(between, 0.9)
     if last is None or usual is None:
         return Measured("C3", n=len(between))
     days = max(0.0, (facts.now - last) / DAY)
-    return Measured("C3", value=days / usual, n=len(between), detail={"days_since_last_post": days, "usual_long_gap_days": usual})
+    return Measured(
+        "C3",
+        value=days / usual,
+        n=len(between),
+        detail={"days_since_last_post": days, "usual_long_gap_days": usual},
+        tally=Silence(gap_before(facts, posts), days),
+    )
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
@@ -98,12 +109,29 @@ def _now(sign: VitalSign) -> str:
     return ""
 
 
-SENTENCES = Sentences(now=_now, well="readers can rely on your rhythm", care="readers cannot tell when the next post comes")
+def _care(sign: VitalSign, in_range: float) -> str:
+    silence, bursts = sign.measure("C3"), sign.measure("C2")
+    days = figure_beside(silence, "days_since_last_post")
+    if silence is not None and silence.score is not None and silence.score < in_range and days is not None:
+        return f"{wait(days * DAY)} have passed since the last post"
+    if bursts is not None and bursts.sample:
+        return f"{wait(max(bursts.sample) * DAY)} passed between two posts, where {wait((median(bursts.sample) or 0.0) * DAY)} are usual"
+    return "readers cannot tell when the next post comes"
+
+
+SENTENCES = Sentences(now=_now, well="readers can rely on your rhythm", care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Asleep, or in bursts; a long silence that cost no regulars."""
-    return look_for(judged, no_loss, uneven)
+    """Asleep, or in bursts; a long silence that cost no regulars; that the blog is finished."""
+    return look_for(judged, no_loss, uneven, finished)
+
+
+def finished(judged: Judged) -> Iterator[Finding]:
+    """What a visitor of a finished blog should be told."""
+    times = [p.published for p in judged.facts.blog.posts if p.published is not None]
+    if judged.facts.finished and times:
+        yield judged.make("C-finished", f"The last post is of {max(times):%B %Y}.")
 
 
 def uneven(judged: Judged) -> Iterator[Finding]:

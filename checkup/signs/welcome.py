@@ -11,7 +11,7 @@ from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.model import Mark
 from checkup.text import in_words
-from checkup.text.in_words import count, number
+from checkup.text.in_words import agree, count, number
 
 ID = "welcome"
 NAME = "Welcome"
@@ -97,7 +97,14 @@ def _now(sign: VitalSign) -> str:
     return "" if share is None else f"A newcomer finds {number(share.of or 0)} of the {count(share.n, 'thing')} that we could look for."
 
 
-SENTENCES = Sentences(now=_now, well="newcomers find their way", care="a newcomer misses the things that make one feel expected")
+def _care(sign: VitalSign, _: float) -> str:
+    share = sign.measure("W1")
+    if share is None or share.of is None:
+        return "a newcomer misses the things that make one feel expected"
+    return f"{number(share.of)} of {count(share.n, 'thing')} that a newcomer looks for {agree(share.of, 'is', 'are')} there"
+
+
+SENTENCES = Sentences(now=_now, well="newcomers find their way", care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:

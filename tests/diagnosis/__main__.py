@@ -1,76 +1,59 @@
 """Calibration: how the signs and grades of many blogs are spread, to hold against what a sensible person would say.
 
-    python -m tests.diagnosis [--write] [SITE.toml | FOLDER | EXPORT | ARCHIVE.tar.xz | URL ...]
+    python -m tests.diagnosis [--write] [SITE.toml | FOLDER | EXPORT ...]
 
-Without arguments: the sample blogs that ship, the whole blogs and the exports of the shared data where they are there, and the rigs
-that run on loopback (read only). A folder holds saved pages. `--write` puts the table into docs/calibration.md, between its marks.
+The sample blogs that ship, and the blogs that are named. Those are judged as they were alive: T is 30 days after the last post before the
+first gap of 180 days, and what was written later had not been written yet. They bear letters in place of names. `--write` puts the table
+into docs/calibration.md, between its marks.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import socket
 import statistics
 import sys
-import tarfile
 import tempfile
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from checkup import config, diagnosis, sources
-from checkup.config import BlogTable, CrawlTable, SiteConfig, WindowTable
+from checkup import config, diagnosis, platforms, sources
+from checkup.config import BlogTable, SiteConfig, WindowTable
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
+from checkup.model import Blog
 from checkup.parsing import Parser
+from checkup.reader_words import without_readers
 from checkup.settling import settle
 from checkup.web import Client
 
 ROOT = Path(__file__).parents[2]
-SHARED = Path(os.environ.get("CHECKUP_SHARED", ROOT / ".." / "shared"))
 DOCUMENT = ROOT / "docs" / "calibration.md"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
-RIGS = ("http://127.0.0.1:8081/", "http://127.0.0.1:8092/", "http://127.0.0.1:8094/")
+PAUSE, AFTER = timedelta(days=180), timedelta(days=30)
+LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese", "de": "German", "pl": "Polish"}
 
 
-def blogs() -> Iterator[str]:
-    """Everything that is there without being asked for."""
-    yield from (str(p) for p in sorted((ROOT / "sites").glob("*.toml")))
-    yield from (str(p) for p in sorted((SHARED / "data" / "blogs").glob("*.tar.xz")))
-    yield from (str(p) for p in sorted((SHARED / "data" / "exports").glob("*.*")))
-    yield from (url for url in RIGS if _answers(url))
-
-
-def _answers(url: str) -> bool:
-    parts = urlsplit(url)
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((parts.hostname or "", parts.port or 80)) == 0
-
-
-def site(name: str, scratch: Path) -> SiteConfig:
-    """How to read one of them: every post, and T from the blog itself unless its own file says otherwise."""
-    every = WindowTable(all=True)
-    if name.startswith("http"):
-        slug = f"rig-{urlsplit(name).port}"
-        return SiteConfig(slug=slug, blog=BlogTable(url=name), window=every, crawl=CrawlTable(allow_private_hosts=True, delay=0))
+def site(name: str) -> SiteConfig:
+    """How to read one of them: its own file, or a folder or file of saved pages."""
     path = Path(name)
     if path.suffix == ".toml":
         return config.load(path, environ={})
-    if path.name.endswith(".tar.xz"):
-        with tarfile.open(path) as archive:
-            archive.extractall(scratch / path.name, filter="data")
-        path = scratch / path.name
     slug = path.name.split(".")[0]
     # saved pages that do not name their own address need one to be told apart
-    address = f"https://{slug.replace('_', '-')}.example/" if path.is_dir() else None
-    table = BlogTable(url=address, paths=(str(path.resolve()),))
-    return SiteConfig(slug=slug, file=path / "site.toml", blog=table, window=every)
+    address = f"https://{slug.replace('_', '-').lower()}.example/" if path.is_dir() else None
+    return SiteConfig(slug=slug, file=path / "site.toml", blog=BlogTable(url=address, paths=(str(path.resolve()),)))
+
+
+def alive(blog: Blog) -> date | None:
+    """A day on which the blog was alive: 30 days after its last post before the first gap of 180 days."""
+    days = sorted({p.published.date() for p in blog.posts if p.published is not None})
+    return next((a + AFTER for a, b in pairwise(days) if b - a >= PAUSE), days[-1] + AFTER) if days else None
 
 
 def examine(one: SiteConfig, scratch: Path) -> Checkup | None:
@@ -83,22 +66,36 @@ def examine(one: SiteConfig, scratch: Path) -> Checkup | None:
     except CheckupError as error:
         print(f"{one.slug}: {error}", file=sys.stderr)
         return None
+    if one.window.as_of is None:
+        one = one.model_copy(update={"window": WindowTable(as_of=alive(blog))})
     return diagnosis.examine(settle(blog, one, NOW), one)
+
+
+def label(checkup: Checkup, letter: str) -> str:
+    """What stands in the place of a blog's name: a letter, its language, its platform and the year."""
+    blog = checkup.facts.blog
+    language = LANGUAGES.get((blog.language or "").split("-")[0], "language unknown")
+    platform = blog.platform if platforms.recognised(blog.platform) else "platform unknown"
+    return f"blog {letter} ({language}, {platform}, {checkup.facts.as_of.year})"
 
 
 def table(found: Sequence[Checkup]) -> list[str]:
     """One line a blog: size, grade, score with its interval, and the score of every sign."""
     names = [s.id for s in found[0].signs]
-    lines = [f"| blog | posts | reader comments | grade | score | {' | '.join(names)} |", "|---|---|---|---|---|" + "---|" * len(names)]
+    lines = [
+        f"| blog | posts | reader comments | grade | score | chief complaint | {' | '.join(names)} |",
+        "|---|---|---|---|---|---|" + "---|" * len(names),
+    ]
     for c in found:
-        size = f"{len(c.facts.blog.posts)} | {sum(len(c.facts.reader_comments(p)) for p in c.facts.blog.posts)}"
-        held = f", held by Comments from {c.grade.uncapped}" if c.grade and c.grade.uncapped != c.grade.letter else ""
-        grade = f"{c.grade.letter}{held}" if c.grade else "none"
+        size = f"{len(c.facts.posts_in_window)} | {sum(len(c.facts.reader_comments(p)) for p in c.facts.posts_in_window)}"
+        grade = c.grade.letter if c.grade else c.state or "none"
         score = f"{c.score} ({c.interval[0]} to {c.interval[1]})" if c.score is not None and c.interval else "-"
-        lines.append(f"| {c.slug} | {size} | {grade} | {score} | {' | '.join(_score(s.score) for s in c.signs)} |")
+        worst = diagnosis.complaints(c.signs, diagnosis.load()) if c.grade else ()
+        complaint = worst[0].id if worst else "-"
+        lines.append(f"| {c.slug} | {size} | {grade} | {score} | {complaint} | {' | '.join(_score(s.score) for s in c.signs)} |")
     for word, pick in (("lowest", min), ("median", statistics.median), ("highest", max)):
         columns = [[s.score for c in found for s in c.signs if s.id == n and s.score is not None] for n in names]
-        lines.append(f"| *{word}* | | | | | {' | '.join('-' if not c else str(round(pick(c))) for c in columns)} |")
+        lines.append(f"| *{word}* | | | | | | {' | '.join('-' if not c else str(round(pick(c))) for c in columns)} |")
     return lines
 
 
@@ -107,16 +104,22 @@ def _score(score: float | None) -> str:
 
 
 def main(words: list[str]) -> None:
-    """Print the table and each diagnosis; with --write, put the table into the document."""
-    names = [w for w in words if w != "--write"] or list(blogs())
+    """Print the table, the spread and each diagnosis; with --write, put the table into the document."""
+    samples = sorted((ROOT / "sites").glob("*.toml"))
+    found: list[Checkup] = []
     with tempfile.TemporaryDirectory() as scratch:
-        found = [c for name in names if (c := examine(site(name, Path(scratch)), Path(scratch))) is not None]
+        for path in samples:
+            found += filter(None, [examine(site(str(path)), Path(scratch))])
+        others = filter(None, (examine(site(name), Path(scratch)) for name in words if name != "--write"))
+        found += [replace(c, slug=label(c, chr(ord("A") + n))) for n, c in enumerate(others)]
     lines = table(found)
     print("\n".join(lines))
+    scores = [c.score for c in found[len(samples) :] if c.score is not None]
+    if len(scores) > 1:
+        print(f"\nscores of {len(scores)} blogs: standard deviation {statistics.pstdev(scores):.1f}")
     for checkup in found:
-        print(f"\n{checkup.slug}: {checkup.diagnosis}")
-        if checkup.no_grade_reason:
-            print(f"    {checkup.no_grade_reason}")
+        first = next((f.remedy.action for f in checkup.prescription if f.remedy), "")
+        print(f"\n{checkup.slug}: {without_readers(checkup.diagnosis)} First: {without_readers(first)}")
     if "--write" in words:
         text = DOCUMENT.read_text(encoding="utf-8")
         body = "<!-- table -->\n" + "\n".join(lines) + "\n<!-- end -->"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -21,7 +21,7 @@ from tests.factories import comment, post
 from tests.growth import assert_linear
 from tests.signs._facts import exchange, facts, marked
 
-PARTS = ("answer", "remove", "found", "publish")
+PARTS = tuple(one.name for one in fields(Change))
 
 
 def changes(settled: Facts) -> list[Change]:
@@ -29,18 +29,20 @@ def changes(settled: Facts) -> list[Change]:
     pairs = [(p, c) for p in settled.blog.posts for c in p.comments]
     readers = tuple(p.key(c) for p, c in pairs if not c.by_blog_author)
     spam = tuple(p.key(c) for p, c in pairs if c.is_spam)
-    one_each = [Change(answer=readers), Change(remove=spam), Change(found=("about", "policy")), Change(publish=True)]
-    return [*one_each, Change(readers, spam, ("about", "policy"), True)]
+    urls = tuple(p.url for p in settled.blog.posts)
+    habits = [Change(soon=readers), Change(ask=urls)]
+    one_each = [Change(answer=readers), Change(remove=spam), Change(found=("about", "policy")), Change(publish=True), *habits]
+    return [*one_each, Change.joined(one_each)]
 
 
 @slow
-@given(posts(least=1), st.integers(0, 4))
+@given(posts(least=1), st.integers(0, 6))
 def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post], which: int) -> None:
     """Measured anew in part or as a whole, every sign has the same score."""
     settled = canonical(facts(listed, marks=MARKS))
     change = changes(settled)[which]
     then = after(settled, change)
-    part = {**signs.run(settled), **signs.run(then, [name for name in PARTS if getattr(change, name)])}
+    part = {**signs.run(settled), **signs.run(then, change.parts)}
     whole = signs.run(then)
     assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
 

@@ -26,7 +26,7 @@ def test_sentences_follow_the_rules_of_words(name: str) -> None:
         )
         assert sentence[-1] in '."' or sentence.endswith(":"), sentence
         assert sentence[0].isupper() or sentence[0].isdigit(), sentence
-    assert len(found.diagnosis.split()) <= 30
+    assert len(found.diagnosis.split()) <= 25
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def checkup(
 ) -> Checkup:
     sign = VitalSign("responsiveness", "Responsiveness", "comments", str(more.pop("outcome", "ok")), 15, measures=tuple(measures))  # type: ignore[arg-type]
     fields: dict[str, object] = {"as_of": given.as_of, "no_grade_reason": None, "diagnosis": "", "categories": ()} | more
-    grade = Grade("C", "Fair", "C")
+    grade = Grade("C", "Fair")
     findings = tuple(Finding(code, "responsiveness", "words", severity=2) for code in codes)
     return Checkup("blog", given, (sign,), score=score, scale=factories.SCALE, interval=(50, 70), grade=grade, findings=findings, **fields)  # type: ignore[arg-type]
 

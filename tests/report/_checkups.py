@@ -74,7 +74,7 @@ def checkup_of(given: Blog, **more: Any) -> Checkup:
         "categories": CATEGORIES,
         "score": 66,
         "interval": (60, 71),
-        "grade": Grade("C", "Fair", "C"),
+        "grade": Grade("C", "Fair"),
         "no_grade_reason": None,
         "scale": SCALE,
         "diagnosis": "Readers come and talk with you, but two in five never hear back, and old posts are collecting spam.",
@@ -84,7 +84,7 @@ def checkup_of(given: Blog, **more: Any) -> Checkup:
         "leave": ("Your rhythm. Nothing to do here.",),
         "not_worth": ("31 older comments without an answer.",),
         "score_after": 74,
-        "grade_after": Grade("B", "Healthy", "B"),
+        "grade_after": Grade("B", "Healthy"),
         "config_hash": "abc123",
         "as_of": facts.as_of,
         "waiting": waiting_of(facts),
@@ -272,13 +272,13 @@ def states() -> dict[str, BlogReport]:
                 prescription=(),
                 needs_care=(),
                 score=91,
-                grade=Grade("A", "Thriving", "A"),
+                grade=Grade("A", "Thriving"),
                 interval=(88, 94),
                 going_well=("You answered every reader.", "You post twice a week.", "No spam in sight."),
             )
         ),
         "very-many": report(checkup_of(many)),
-        "capped": report(checkup_of(busy_blog(), score=72, interval=(66, 77), grade=Grade("B", "Healthy", "A"))),
+        "capped": report(checkup_of(busy_blog(), score=72, interval=(66, 77), grade=Grade("B", "Healthy"))),
         "empty": report(ungraded(blog([]), "no post could be read.")),
     }
 

@@ -154,7 +154,8 @@ def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, s
     """While nobody knows whether it is a reader's, the question to the owner is redacted and says where the full name is."""
     one = post(1, [comment("Sam Okoro", id="1")])
     facts = facts_of(blog([one]), doubt=Doubt(ReaderWords("Sam Okoro", "name", f"{one.url}#1"), 1.0, 0.0, 30))
-    told = report(checkup_of(facts.blog, facts=facts), names=names)
+    assert facts.doubt is not None
+    told = report(checkup_of(facts.blog, facts=facts, state="doubt", diagnosis=facts.doubt.question), names=names)
     checkup.report.write([told], tmp_path, version="1")
     page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
     assert f"Are you {shown}?" in page

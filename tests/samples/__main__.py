@@ -6,6 +6,7 @@ All other numbers of the document are worked out by hand and stay as they are.
 from __future__ import annotations
 
 import re
+from math import exp, log
 
 from tests.samples.blogs import checkup
 from tests.samples.test_worked_example import DOCUMENT, SLUG
@@ -24,13 +25,18 @@ def main() -> None:
         text = _put(rf"^\| {code} \| .*$", f"| {code} | {value} | {measure.n} | {measure.score:.2f} |", text)
         text = _put(rf"^(\| {sign} \| \d+ \|) .*$", rf"\1 {measure.score:.2f} |", text)
     signs = {row[0]: (float(row[1]), float(row[2])) for row in re.findall(r"^\| ([a-z]+) \| (\d+) \| (\d+\.\d\d) \|$", text, re.MULTILINE)}
-    content = [signs[s] for s in ("conversation", "generosity", "invitation", "readability")]
-    text = _put(r"^(\| content \| 35 \|) .*$", rf"\1 {sum(p * s for p, s in content) / 35:.1f} |", text)
-    overall = sum(p * s for p, s in signs.values()) / 100
-    text = _put(r"(over all 100 points: )[\d.]+(, rounded half up: )\d+\.", rf"\g<1>{overall:.1f}\g<2>{int(overall + 0.5)}.", text)
+    content = [signs[s] for s in ("conversation", "generosity", "partnership", "invitation", "readability")]
+    overall = _mean(list(signs.values()))
+    text = _put(r"^(\| content \| 35 \|) .*$", rf"\1 {_mean(content):.1f} |", text)
+    text = _put(r"(over all 100 points: )[\d.]+(,\s+rounded half up: )\d+\.", rf"\g<1>{overall:.1f}\g<2>{int(overall + 0.5)}.", text)
     text = _put(r"^\| \d+ \| ([A-E]) \|$", rf"| {int(overall + 0.5)} | \1 |", text)
-    text = _put(r"^\d+ alone gives", f"{int(overall + 0.5)} alone gives", text)
+    text = _put(r"^\d+ is a ", f"{int(overall + 0.5)} is a ", text)
     DOCUMENT.write_text(text, encoding="utf-8")
+
+
+def _mean(weighed: list[tuple[float, float]]) -> float:
+    """The geometric mean of (points, score)."""
+    return exp(sum(points * log(score) for points, score in weighed) / sum(points for points, _ in weighed))
 
 
 def _put(pattern: str, new: str, text: str) -> str:

@@ -48,11 +48,15 @@ def test_v2_counts_links_to_others_and_credit() -> None:
 
 
 def test_v3_counts_people_who_were_named_and_came() -> None:
-    """Three people named, by full name, by speech and by link; two of them comment there. The author's own name is nobody."""
+    """Three people named, by a reader's full name, by speech and by a link's text; two of them comment there.
+
+    The author's own name is nobody, and a full name that nobody bears here may be a book.
+    """
     here = post(
         1,
         [comment("Joan Miller"), comment("Kami Huyse"), comment("Passer By")],
-        text="Yesterday I met Joan Miller. A question from Kami made me think. The oven of Bert Stone is better. I am Ada Owner.",
+        text="Yesterday I met Joan Miller. A question from Kami made me think. I read Moby Dick. I am Ada Owner.",
+        links=(Link("https://stone.example/", "Bert Stone"),),
     )
     found = measured(facts([here]), "V3")
     assert (found.hits, found.n) == (2, 3)

@@ -27,7 +27,7 @@ def test_r0_counts_answers_of_all_reader_comments() -> None:
     settled = facts([exchange(1, [2, 3, None]), exchange(2, [4, None]), post(3, noise)])
     found = measured(settled, "R0")
     assert (found.hits, found.n, found.value) == (3, 5, 0.6)
-    assert found.interval == pytest.approx((0.2725, 0.8573), abs=1e-4)
+    assert found.interval is None  # comments of one post go together: the interval comes from drawing posts again
 
 
 def test_r0_leaves_out_comments_whose_door_closed_within_seven_days() -> None:

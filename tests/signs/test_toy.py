@@ -131,3 +131,10 @@ def test_a_sign_without_rubric_and_a_text_without_finding_are_named(copy: Path) 
     add(copy, CODE, '\n[finding.F-old]\ntitle = "Old"\nwhy = "It is old."\n')
     said = whole_signs(copy).stdout
     assert [w for w in ("the rubric has no [sign.freshness]", "the rubric has no [measure.F1]", "F-old") if w not in said] == []
+
+
+def test_a_remedy_that_does_not_say_what_it_needs_is_refused_by_name(copy: Path) -> None:
+    """Who adds a finding has to say beside it what its remedy needs: a blog that goes on, a platform, an open door, a post's page."""
+    add(copy, CODE, SECTION.replace('needs = ["blog"]\n', ""))
+    done = python(copy, "-c", "from checkup.diagnosis import load; load()")
+    assert "finding.F-stale: its remedy does not say what it needs" in done.stderr

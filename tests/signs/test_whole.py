@@ -49,7 +49,7 @@ def gaps(sign: signs.Sign, rubric: Rubric) -> Iterator[str]:
     yield from (f"{sign.id} has no {part}" for part in ("name", "question", "text") if not getattr(sign, part))
     yield from (f"SENTENCES of {sign.id} lack `{part}`" for part in ("now", "well", "care") if not getattr(sign.sentences, part))
     yield from (f"the rubric has no [finding.{code}]" for code in sign.codes if code not in rubric.finding)
-    spoken = (*sign.sentences.spoilt_by, *(one.code for one in sign.sentences.leave), *(sign.list_page.only if sign.list_page else ()))
+    spoken = (*(one.code for one in sign.sentences.leave), *(sign.list_page.only if sign.list_page else ()))
     yield from (f"{sign.id} speaks of the finding {code}, which is not in FINDINGS" for code in spoken if code not in sign.codes)
     yield from (
         f"the gate's {rule.key} reads {rule.code}, which {sign.id} does not measure" for rule in sign.gate if rule.code not in measures

@@ -17,6 +17,7 @@ from checkup.report.page_frame import Frame, Link
 from checkup.report.printed_figures import Figure, figure
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.site_context import EarlierBlog, Listed, Site
+from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
 TEMPLATE = "index.html"
@@ -95,7 +96,7 @@ def view(site: Site) -> Index:
             version=site.version,
         ),
         heading=heading,
-        lede=_lede(graded, listed),
+        lede=_lede(graded),
         graded=tuple(graded),
         others=tuple(sorted(others, key=lambda r: (r.name.casefold(), r.href))),
         day=day(checked),
@@ -113,7 +114,7 @@ def _heading(total: int, graded: int) -> str:
     return f"{words.spelled(total, 'blog')}, {words.small(graded)} of them graded"
 
 
-def _lede(graded: Sequence[GradedRow], listed: Sequence[Listed]) -> str:
+def _lede(graded: Sequence[GradedRow]) -> str:
     if not graded:
         return "None could be graded this time. Each line below says what was missing."
     healthy = [r for r in graded if r.letter in "AB"]
@@ -127,11 +128,7 @@ def _lede(graded: Sequence[GradedRow], listed: Sequence[Listed]) -> str:
         )
     last = graded[-1]
     if last.letter not in "AB":
-        ctx = next((b.ctx for b in listed if b.ctx and f"{b.folder}/index.html" == last.href), None)
-        r0 = ctx.checkup.measure(signs.code_of("answered")) if ctx else None
-        waiting = r0.n - r0.of if r0 and r0.of is not None and r0.outcome == "ok" else 0
-        unanswered = f": {words.number(waiting)} of {words.number(r0.n)} reader comments there have no answer" if r0 and waiting else ""
-        parts.append(f"{last.name} needs its host most{unanswered}.")
+        parts.append(f"{last.name} needs its host most. {last.diagnosis}")
     return " ".join(parts)
 
 
@@ -237,10 +234,10 @@ def _other(listed: Listed) -> OtherRow:
 
 
 def _why(checkup: Checkup) -> tuple[str, str]:
+    if checkup.state:
+        told = withheld(checkup)
+        return told.word, told.next
     posts = checkup.facts.blog.posts
-    statuses = {p.comments_status for p in posts}
-    if posts and statuses <= {"external-unread", "blocked"}:
-        return "Comments not visible", "An export of the comments can be added in the config"
     if not any(p.comments for p in posts):
         if posts and all(p.commenting == "closed" for p in posts):
             return "Comments are closed", "Writing and rhythm are measured all the same"

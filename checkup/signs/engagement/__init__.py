@@ -13,7 +13,7 @@ from checkup.measuring.sample import silent
 from checkup.signs.engagement import engagement_findings as about
 from checkup.signs.engagement import engagement_measures as of
 from checkup.text import in_words
-from checkup.text.in_words import count, spelled
+from checkup.text.in_words import count, number, spelled
 
 ID = "engagement"
 NAME = "Engagement"
@@ -111,7 +111,22 @@ def _now(sign: VitalSign) -> str:
     return f"Readers left {count(total, 'comment')} on {count(posts, 'post')}."
 
 
-SENTENCES = Sentences(now=_now, well="readers come and talk with you", care="few readers comment or come back")
+def _care(sign: VitalSign, _: float) -> str:
+    """The weakest of the three numbers, in words."""
+    scored = [m for m in sign.measures if m.score is not None]
+    worst = min(scored, key=lambda m: m.score or 0.0, default=None)
+    if worst is not None and worst.code == "E2" and worst.of is not None:
+        return f"{number(worst.of)} of {count(worst.n, 'reader')} came back to comment on a second post"
+    per_post = sign.measure("E1")
+    if per_post is None or not per_post.n:
+        return "few readers comment or come back"
+    total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
+    if some < per_post.n / 2:
+        return f"{number(per_post.n - some)} of {count(per_post.n, 'post')} drew no comment"
+    return f"{count(total, 'reader comment')} came on {count(per_post.n, 'post')}"
+
+
+SENTENCES = Sentences(now=_now, well="readers come and talk with you", care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:

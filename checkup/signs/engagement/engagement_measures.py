@@ -9,7 +9,7 @@ from checkup import people
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, talk_posts
-from checkup.measuring.statistics import absence_factor, mean, median, wilson
+from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
@@ -80,7 +80,6 @@ def come_back(facts: Facts) -> Measured:
         value=returned / len(on) if on else None,
         n=len(on),
         hits=returned,
-        interval=wilson(returned, len(on)),
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
         detail={
             "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts_in_window)),
@@ -118,7 +117,6 @@ def reply(facts: Facts) -> Measured:
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
-        interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
         detail={
             "inferred": sum(c.parent is None for _, c in hits),

@@ -20,7 +20,7 @@ from checkup.text.in_words import HOUR, agree, count, number, spelled, wait
 ID = "responsiveness"
 NAME = "Responsiveness"
 QUESTION = "Do readers get an answer, and how soon?"
-MOVED_BY = ("answer",)
+MOVED_BY = ("answer", "soon")
 TEXT = """
 Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
 right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
@@ -40,8 +40,8 @@ the curve never falls to one half, the typical wait is "not reached".
 Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
 
-Intervals of single shares are Wilson's (90 %). They take comments as independent, though those of one post go together: the true
-uncertainty is somewhat larger. The interval of the score does not make this simplification, it draws whole posts.
+Intervals come from drawing whole posts again, for comments of one post go together. Wilson's (90 %) stands only where each post is one
+case.
 """
 MEASURES = (
     Spec(
@@ -112,6 +112,8 @@ CHOICES = """
 - **When a blog begins to thread.** With the first reply among the first ten readers' comments in a row (over the whole blog, by time) of
   which three are replies; it does not end. Writers' replies do not count, so that an answer never changes what other answers mean.
 - **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
+- **Gain of a habit.** The checkup once more as if the habit had been kept over the last ten posts: each comment that calls for an answer
+  answered within a day, or one post in three ending with a question.
 - **Gain of an answer.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1.
 """
 FINDINGS = (
@@ -136,6 +138,8 @@ LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """R0 to R6 over the window; the waiting list covers every comment."""
+    if facts.overrun:
+        return silent(facts, MEASURES) or []
     if not owner_known(facts) and facts.blog.posts and any(facts.reader_comments(p) for p in facts.blog.posts):
         return unknown_owner(MEASURES)
     quiet = silent(facts, MEASURES)
@@ -195,12 +199,12 @@ def _now(sign: VitalSign) -> str:
 
 
 def _care(sign: VitalSign, in_range: float) -> str:
-    share = sign.measure("R0")
-    if share is None or share.value is None or share.score is None or share.score >= in_range:
-        return "answers take long"
-    if not share.of:
-        return "no reader has had an answer"
-    return "most readers get no answer" if share.value < 0.5 else "many readers get no answer"
+    share, soon = sign.measure("R0"), sign.measure("R1")
+    if share is not None and share.of is not None and (share.score is None or share.score < in_range):
+        return f"you answered {number(share.of) if share.of else 'none'} of {count(share.n, 'reader comment')}"
+    if soon is not None and soon.of is not None:
+        return f"{number(soon.of)} of {count(soon.n, 'reader comment')} had an answer within a week"
+    return "answers take long"
 
 
 def _not_worth(checkup: Checkup) -> str:

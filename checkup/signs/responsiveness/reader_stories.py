@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.facts import DAY
-from checkup.findings import Finding
+from checkup.findings import Change, Finding
+from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
 from checkup.measuring.statistics import difference
@@ -93,7 +94,14 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     share = judged.ok("R0")
     if share is not None and judged.is_low("R0"):
         answered = number(share.of or 0) if share.of else "none"
-        yield judged.make("R-few", f"You answered {answered} of {count(share.n, 'reader comment')}.")
+        keys = late_answers(judged.facts)
+        yield judged.make(
+            "R-few",
+            f"You answered {answered} of {count(share.n, 'reader comment')}.",
+            items=len(keys),
+            change=Change(soon=keys) if keys else None,
+            action=f"Answer each reader within a day: {number(share.of or 0)} of {number(share.n)} so far",
+        )
     late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.findings import Change, Evidence, Finding, WaitingItem
+from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import shown
 from checkup.reader_words import sentence
-from checkup.text.in_words import HOUR, agree, at_start, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, at_start, count, number, spelled, wait
 
 
 def _key(item: WaitingItem) -> str:
@@ -84,7 +85,8 @@ def answered(judged: Judged) -> Iterator[Finding]:
             yield judged.make("R-quick", words or "Most of your answers come within two days.")
         elif judged.is_low("R1") and judged.is_in_range("R0"):
             message = f"Within two days {round(100 * two_days)}% of your readers have an answer; in the end most of them get one."
-            yield judged.make("R-slow", message)
+            keys = late_answers(judged.facts)
+            yield judged.make("R-slow", message, change=Change(soon=keys) if keys else None)
     if how is not None and how.value is not None and how.value >= judged.limit("by_name"):
         yield judged.make("R-by-name", f"{at_start(how.of or 0)} of your {number(how.n)} answers call the reader by name.")
 
@@ -105,8 +107,12 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
 def author_unknown(judged: Judged) -> Iterator[Finding]:
     """The author could not be recognised though readers commented."""
     sign = judged.own()
-    if sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
-        doubt = judged.facts.doubt
-        words = doubt.remedy if doubt else 'Add authors = ["Your name"] under [blog] in the site file.'
-        asked = sentence(" ", doubt.question) if doubt else ""
-        yield judged.make("R-author-unknown", sentence("We could not tell which comments are yours.", asked, " ", words))
+    doubt = judged.facts.doubt
+    if doubt is not None:
+        words = sentence(doubt.question, f" {count(doubt.comments, 'comment')} bear this name.")
+        yield judged.make("R-author-unknown", words, action=sentence("Say whether you are ", doubt.name), where=doubt.remedy)
+    elif sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
+        yield judged.make(
+            "R-author-unknown",
+            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
+        )

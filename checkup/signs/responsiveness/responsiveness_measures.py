@@ -10,7 +10,7 @@ from checkup.findings import Number
 from checkup.measuring.folded_words import name_parts, tokens
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import newcomer_keys, readers, shown
-from checkup.measuring.statistics import difference, wilson
+from checkup.measuring.statistics import difference
 from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import NOTHING, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
@@ -32,7 +32,6 @@ def answered(facts: Facts) -> Measured:
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
-        interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
         detail={"left_out": left_out},
         tally=Ratio(_per_post(hits), _per_post(pairs)),
@@ -59,7 +58,6 @@ def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     for name, seconds in HORIZONS.items():
         top, bottom = _sums(shares[name])
         detail[name] = top / bottom if bottom else None
-        detail[f"{name}_low"], detail[f"{name}_high"] = wilson(top, bottom) or (None, None)
         best = _share(shortest.within(seconds))
         if best != detail[name]:
             detail[f"{name}_at_best"] = best
@@ -70,7 +68,6 @@ def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
         value=_share(shares["7d"]),
         n=bottom,
         hits=top,
-        interval=wilson(top, bottom),
         parts={name: share for name in SCORED if (share := _share(shares[name])) is not None},
         detail=detail,
         all_time=_share(ever.within(HORIZONS["7d"])),
@@ -142,7 +139,6 @@ def how_known(facts: Facts) -> Measured:
         value=named / total if total else None,
         n=total,
         hits=named,
-        interval=wilson(named, total),
         detail={"thread": ways["thread"], "named": ways["named"], "assumed": ways["assumed"], "threaded": facts.threaded},
     )
 
@@ -163,7 +159,6 @@ def questions(facts: Facts) -> Measured:
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
-        interval=wilson(len(hits), len(pairs)),
         all_time=sum(whole) / len(whole) if whole else None,
         detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
         evidence=tuple(shown(p, c) for p, c in pairs if not _helped(facts, p, c)),

@@ -64,7 +64,7 @@ MEASURES = (
 CHOICES = """
 - **Suspects** are taken out of both parts of S1, so that looking odd can neither raise nor lower a score.
 """
-FINDINGS = ("S-overrun", "S-after-talk", "S-spam", "S-clean", "S-late-spam", "S-suspect", "S-promo")
+FINDINGS = ("S-overrun", "S-after-talk", "S-spam", "S-clean", "S-late-spam", "S-suspect", "S-promo", "S-open-doors")
 LIST_PAGE = ListPage("spam.html")
 
 
@@ -103,18 +103,25 @@ def _not_worth(checkup: Checkup) -> Wording:
     return next((f.message for f in checkup.findings if f.code == "S-promo"), "")
 
 
+def _care(sign: VitalSign, _: float) -> str:
+    share = sign.measure("S1")
+    if share is None or share.of is None:
+        return "spam is on show"
+    return f"{number(share.of)} of {count(share.n, 'comment')} on show {agree(share.of, 'looks', 'look')} like spam"
+
+
 SENTENCES = Sentences(
     now=_now,
     well="the conversation is clean",
-    care="spam is on show",
+    care=_care,
     leave=(Leave("S-clean", "Your spam filter.", 5),),
     not_worth=_not_worth,
 )
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Spammers who speak more than readers, posts where the talk is over, spam on show, spam that comes late, what to check."""
-    return look_for(judged, about_share.overrun, about.talk_is_over, about.on_show, about.late, about.to_check)
+    """Spammers who speak more than readers, posts where the talk is over, spam on show, spam that comes late, what to check, open doors."""
+    return look_for(judged, about_share.overrun, about.talk_is_over, about.on_show, about.late, about.to_check, about.open_doors)
 
 
 def _spam(checkup: Checkup, _: Measure) -> float:

@@ -78,6 +78,14 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
     return (judged.facts.moment(comment.posted) - judged.facts.moment(post.published)) / DAY
 
 
+def open_doors(judged: Judged) -> Iterator[Finding]:
+    """Posts of a finished blog that still take comments."""
+    still = [p for p in judged.facts.blog.posts if p.commenting != "closed"]
+    if judged.facts.finished and still:
+        words = f"{spelled(len(still), 'post')} still {agree(len(still), 'takes', 'take')} comments, and nobody looks."
+        yield judged.make("S-open-doors", words, evidence=[Evidence(p.url, _title(p), p.url) for p in still])
+
+
 def to_check(judged: Judged) -> Iterator[Finding]:
     """Suspects, in groups that can be cleared with one look, and promotion: listed, never counted."""
     suspect, promo = _labelled(judged, "suspect"), _labelled(judged, "promo")

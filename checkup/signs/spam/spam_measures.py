@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import everything, shown
-from checkup.measuring.statistics import median, wilson
-from checkup.measuring.tallies import Ratio
+from checkup.measuring.statistics import median
+from checkup.measuring.tallies import PLAIN, Ratio, Ratios
 from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
@@ -26,7 +26,6 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         bottom[post.url] += old
     weighed, visible, old_count = sum(top.values()), len(pairs), sum(bottom.values()) - len(pairs)
     value = weighed / (visible + old_count) if visible else None
-    plain = wilson(len(spam), visible) or (None, None)
     return Measured(
         "S1",
         value=value,
@@ -35,8 +34,6 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         all_time=value,
         detail={
             "plain_share": len(spam) / visible if visible else None,
-            "plain_low": plain[0],
-            "plain_high": plain[1],
             "young": len(spam) - old_count,
             "old": old_count,
             "posts": len({p.url for p, _ in spam}),
@@ -44,8 +41,18 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "promo": sum(c.label == "promo" for _, c in everything(facts)),
         },
         evidence=tuple(shown(p, c) for p, c in spam),
-        tally=Ratio({u: float(v) for u, v in top.items()}, {u: float(v) for u, v in bottom.items()}),
+        tally=Ratios(
+            {
+                "value": Ratio(_floats(top), _floats(bottom)),
+                PLAIN: Ratio(_floats(Counter(p.url for p, _ in spam)), _floats(Counter(p.url for p, _ in pairs))),
+            },
+            "value",
+        ),
     )
+
+
+def _floats(counts: Counter[str]) -> dict[str, float]:
+    return {url: float(n) for url, n in counts.items()}
 
 
 def is_later(facts: Facts, post: Post, comment: Comment) -> bool:

@@ -10,6 +10,7 @@ from checkup.report import clean
 from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Head
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.state_words import withheld
 from checkup.report.views.overview.banners import Banner, banners
 from checkup.report.views.overview.conversation_chart import Conversation, conversation
 from checkup.report.views.overview.cover import Cover, cover_facts
@@ -78,8 +79,8 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
 
 def _title(ctx: BlogContext) -> str:
     grade = ctx.checkup.grade
-    verdict = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else "not graded yet"
-    return f"{ctx.name}: {verdict}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
+    told = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else withheld(ctx.checkup).word.lower()
+    return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
 
 
 def _description(ctx: BlogContext) -> Wording:
@@ -91,7 +92,8 @@ def _description(ctx: BlogContext) -> Wording:
 def _read(ctx: BlogContext) -> str:
     kinds = "comments and trackbacks" if ctx.sorts["ping"] else "comments"
     read = sum(ctx.sorts.values())
-    return f"{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read"
+    over = f"; judged over {ctx.facts.window.words}" if ctx.checkup.state == "dormant" else ""
+    return f"{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read{over}"
 
 
 def _as_of(ctx: BlogContext) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.reader_words import Wording, sentence
+from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -55,15 +55,9 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
 
 
 def _people(ctx: BlogContext) -> list[Banner]:
-    """Whether we know who writes: the question where we do not, and configured authors whom nothing bears."""
-    out, doubt = [], ctx.facts.doubt
-    if doubt:
-        short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
-        asked = sentence(doubt.question, " Until we know, no answer is counted.")
-        yes, no = doubt.lines
-        out.append(Banner(asked, f"One line under [blog] in the site file tells.{short}", (("If so:", yes), ("If not:", no))))
+    """Configured authors whom nothing bears. A question about the writer stands on the first screen itself."""
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
-    return out + [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
+    return [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:
@@ -83,7 +77,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
     if readable and not total:
         return [Banner(f"{words.spelled(len(posts), 'post')} without a comment. We read the writing only.")]
-    if total and not ctx.author_known and not ctx.facts.doubt:
+    if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun"):
         return [
             Banner(
                 "We could not tell which comments are yours, so answers were not measured.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.findings import Band, Grade
+from checkup.findings import Band
 from checkup.history import Comparison
-from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
+from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
 NEAR = 6
@@ -18,13 +18,13 @@ NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class GradeBox:
-    """The grade; `letter` is None where there is none, then `line` says what is missing."""
+    """The grade; `letter` is None where there is none, then `line` says what is missing; no `ruler` where a state withholds it."""
 
     letter: str | None
     word: str
     line: str
     caption: str
-    ruler: Ruler
+    ruler: Ruler | None
     spoken: str
 
 
@@ -34,29 +34,25 @@ def grade_word(ctx: BlogContext) -> str:
     if grade is None:
         return ""
     trend = comparison.trends.get("score") if comparison else None
-    return grade.word + {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    quiet = ", then quiet" if ctx.checkup.state == "dormant" else ""
+    return grade.word + quiet + {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
     """Everything beside and below the letter."""
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
-        return GradeBox(
-            None,
-            "Not graded yet",
-            words.cap(clean.line(checkup.no_grade_reason, 600)),
-            "",
-            ruler(checkup.scale.bands, None, None),
-            "The scale from E to A; no score yet.",
-        )
+        stands = withheld(checkup)
+        scale = None if checkup.state else ruler(checkup.scale.bands, None, None)
+        return GradeBox(None, stands.word, stands.line, "", scale, "The scale from E to A; no score yet.")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = _caption(checkup.score, checkup.grade, checkup.interval, checkup.scale.bands)
+    caption = _caption(checkup.score, checkup.interval, checkup.scale.bands)
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
         grade_word(ctx),
-        f"{checkup.score} of 100{_change(comparison)}",
+        f"{checkup.score} of 100{_change(comparison)}" + (f", for {ctx.facts.window.words}" if checkup.state == "dormant" else ""),
         caption,
         ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
         f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
@@ -73,13 +69,9 @@ def _change(comparison: Comparison | None) -> str:
     return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
 
 
-def _caption(score: int, grade: Grade, interval: tuple[int, int] | None, bands: Sequence[Band]) -> str:
+def _caption(score: int, interval: tuple[int, int] | None, bands: Sequence[Band]) -> str:
     sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
-    if grade.letter != grade.uncapped:
-        rest = f"The score alone would be {words.NBSP.join(('a', grade.uncapped))}; Comments held the letter down."
-    else:
-        rest = _short_of(score, bands)
-    return " ".join(part for part in (sure, rest) if part)
+    return " ".join(part for part in (sure, _short_of(score, bands)) if part)
 
 
 def _short_of(score: int, bands: Sequence[Band]) -> str:

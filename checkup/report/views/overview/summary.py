@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.findings import Checkup
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.page_frame import Link
@@ -16,21 +17,31 @@ MOST = 3
 """Sentences in each column, by convention; the rest is in the table and the prescription."""
 
 
+TITLES = {"finished": "How it was", "doubt": "What holds either way", "overrun": "What is not said today"}
+"""What stands over the first column in the states that have no praise."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstAction:
-    """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise."""
+    """The one thing to do today; `time` and `effect` are "" where they are not known or too small to promise.
+
+    `note` is what to know first ("" = nothing), `lines` are lines for the site file, each with when it is the right one.
+    """
 
     title: Wording
     time: str
     effect: str
     link: Link | None
+    note: Wording = ""
+    lines: tuple[tuple[str, Wording], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The diagnosis and the three columns below it."""
+    """The diagnosis and the three columns below it, the first under its title."""
 
     diagnosis: Wording
+    well_title: str
     well: tuple[Wording, ...]
     care: tuple[Wording, ...]
     changed_title: str
@@ -43,16 +54,35 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     checkup = ctx.checkup
     return Summary(
         diagnosis=clean.wording(checkup.diagnosis),
-        well=tuple(clean.wording(s) for s in checkup.going_well[:MOST]),
+        well_title=TITLES.get(checkup.state, "Going well"),
+        well=tuple(clean.wording(s) for s in _well(checkup)[:MOST]),
         care=tuple(clean.wording(s) for s in checkup.needs_care[:MOST]),
         changed_title=_changed_title(ctx),
         changed=_changed(ctx),
-        first=_first(actions[0]) if actions else None,
+        first=_first(ctx, actions[0]) if actions else None,
     )
 
 
-def _first(action: Action) -> FirstAction:
-    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action))
+def _well(checkup: Checkup) -> tuple[Wording, ...]:
+    """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote, of an overrun one what is not said."""
+    if checkup.state == "finished":
+        return tuple(s.sentence for s in checkup.signs if s.category == checkup.signs[0].category and s.score is not None)
+    if checkup.state == "doubt":
+        return tuple(s.sentence for s in checkup.signs if s.score is not None)
+    if checkup.state == "overrun":
+        return ("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers.",)
+    return checkup.going_well
+
+
+def _first(ctx: BlogContext, action: Action) -> FirstAction:
+    """The first action; in doubt about the writer with the two lines that answer the question."""
+    doubt = ctx.facts.doubt if ctx.checkup.state == "doubt" else None
+    note, lines = clean.wording(ctx.checkup.first_note), tuple[tuple[str, Wording], ...]()
+    if doubt is not None:
+        short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+        yes, no = doubt.lines
+        note, lines = f"One line under [blog] in the site file tells.{short}", (("If so:", yes), ("If not:", no))
+    return FirstAction(action.title, words.cap(action.time), action.effect if action.points else "", _first_link(action), note, lines)
 
 
 def _first_link(action: Action) -> Link | None:

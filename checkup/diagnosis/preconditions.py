@@ -1,0 +1,52 @@
+"""A finding and the facts -> the finding as it can be acted on: a remedy that cannot be followed is not given.
+
+What each remedy needs stands beside it in the rubric (`needs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import get_args
+
+from checkup import platforms
+from checkup.diagnosis.rubric import Need, Rubric
+from checkup.facts import Facts
+from checkup.findings import Finding
+
+
+def followable(finding: Finding, facts: Facts, rubric: Rubric) -> Finding:
+    """The finding, without its remedy where that needs something that is not there; `blocked` then says what."""
+    if finding.remedy is None:
+        return finding
+    missing = (why for need in rubric.finding[finding.code].needs or () if (why := MISSING[need](finding, facts)))
+    why = next(missing, "")
+    return replace(finding, remedy=None, blocked=why) if why else finding
+
+
+def _blog(_: Finding, facts: Facts) -> str:
+    return "The blog is finished." if facts.finished else ""
+
+
+def _platform(_: Finding, facts: Facts) -> str:
+    return platforms.closed(facts.blog)
+
+
+def _door(finding: Finding, facts: Facts) -> str:
+    """Open where one of the posts that the finding points at takes comments, or any post where it points at none."""
+    shown = {e.post_url for e in finding.evidence if e.post_url is not None}
+    posts = [p for p in facts.blog.posts if p.url in shown] or list(facts.blog.posts)
+    reasons = [platforms.comments_closed(p) for p in posts]
+    return "" if not reasons or "" in reasons else reasons[0]
+
+
+def _post_page(finding: Finding, facts: Facts) -> str:
+    """What only a post's page can show (its form, its comments) was seen there, and not on an attachment's or another page."""
+    posts = {p.url for p in facts.blog.posts}
+    return "" if any(e.url in posts for e in finding.evidence) else "It was not seen on the page of a post."
+
+
+MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {"blog": _blog, "platform": _platform, "door": _door, "post_page": _post_page}
+"""What a remedy can need -> what is missing, in a sentence; "" where it is there."""
+if set(MISSING) != set(get_args(Need)):
+    raise AssertionError("each Need has its check here")

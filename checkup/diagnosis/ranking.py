@@ -1,0 +1,48 @@
+"""The one ranking of a report: what costs a blog most, what it can do first, in which order the rest comes.
+
+Diagnosis, "needs care", first action, index, feed, badge and gate all say what is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from checkup.diagnosis.rubric import Rubric
+from checkup.findings import Finding, VitalSign
+
+
+def cost(sign: VitalSign, rubric: Rubric) -> float:
+    """What a sign costs: its points x the way from its score to a healthy one, as logarithms (the mean's own scale). 0 unscored."""
+    if sign.score is None:
+        return 0.0
+    return sign.points * log(rubric.score.healthy / max(sign.score, rubric.score.floor))
+
+
+def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, ...]:
+    """The scored signs out of the healthy range, the one that costs most first; those that cost the same in the rubric's order."""
+    low = [s for s in signs if s.score is not None and s.score < rubric.readings.in_range]
+    return tuple(sorted(low, key=lambda s: -round(cost(s, rubric), 9)))
+
+
+def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubric) -> bool:
+    """Whether a sign may be praised: in range, above the middle of the calibration blogs, and no finding asks for anything in it."""
+    if sign is None or sign.score is None or any(f.sign == sign.id and f.severity > 0 for f in findings):
+        return False
+    table = rubric.sign.get(sign.id)
+    return sign.score >= rubric.readings.in_range and sign.score > (table.middle if table is not None else 0.0)
+
+
+def ordered(found: Sequence[Finding], worst: Sequence[VitalSign]) -> list[Finding]:
+    """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain."""
+    to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
+    first = next((f for sign in worst for f in to_do if f.sign == sign.id), None)
+    return to_do if first is None else [first, *(f for f in to_do if f is not first)]
+
+
+def _value(finding: Finding) -> tuple[int, bool, float, float, str]:
+    """Most severe first; among equals known gains first, most points a minute first."""
+    minutes = finding.remedy.minutes if finding.remedy is not None else 1.0
+    known = finding.gain is not None and finding.gain > 0
+    rate = (finding.gain or 0.0) / max(minutes, 0.5) if known else 0.0
+    return -finding.severity, not known, -rate, minutes, finding.code

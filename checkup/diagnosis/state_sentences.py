@@ -1,0 +1,32 @@
+"""The first sentence of a blog that is not judged: what comes before a grade, with the blog's own number."""
+
+from __future__ import annotations
+
+from checkup import signs
+from checkup.findings import Checkup
+from checkup.reader_words import Wording, sentence
+from checkup.text.in_words import count, number
+
+
+def first_sentence(checkup: Checkup) -> Wording:
+    """What the first screen says in this state; "" where the blog is judged."""
+    facts = checkup.facts
+    if checkup.state == "overrun":
+        told = [c for p in facts.blog.posts for c in p.comments if c.label != "suspect"]
+        spam = number(sum(c.is_spam for c in told))
+        return f"{spam} of {number(len(told))} comments on show look like spam: too many to tell what your readers said."
+    if checkup.state == "doubt" and facts.doubt is not None:
+        return sentence(facts.doubt.question, f" {count(facts.doubt.comments, 'comment')} bear this name, and it decides who was answered.")
+    if checkup.state == "finished":
+        return _how_it_was(checkup)
+    return (checkup.no_grade_reason or "") if checkup.state == "unread" else ""
+
+
+def _how_it_was(checkup: Checkup) -> str:
+    """From when to when a finished blog wrote, and what became of its readers' comments."""
+    times = sorted(p.published for p in checkup.facts.blog.posts if p.published is not None)
+    posts = count(len(checkup.facts.blog.posts), "post")
+    span = f" from {times[0]:%B %Y} to {times[-1]:%B %Y}" if times else ""
+    share = checkup.measure(signs.code_of("answered"))
+    told = f"; {number(share.of)} of {count(share.n, 'reader comment')} got an answer" if share and share.of is not None and share.n else ""
+    return f"{posts}{span}{told}."

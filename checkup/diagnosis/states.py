@@ -1,0 +1,80 @@
+"""Facts -> the state of a blog that comes before any judgement, and the facts as that state has them looked at.
+
+The first that holds: unread, overrun by spam, doubt about the writer, finished, dormant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from checkup.config import WindowTable
+from checkup.facts import DAY, Facts, Window
+from checkup.findings import Finding, State
+from checkup.measuring.sample import why_silent
+from checkup.model import Post
+from checkup.text.farewell import is_farewell
+
+YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
+FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
+WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
+"""States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
+
+
+def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
+    """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year."""
+    if facts.blog.posts and (why := why_silent(facts)) is not None and why[0] == "unknown" and not facts.overrun:
+        return facts, "unread"
+    if facts.overrun:
+        return facts, "overrun"
+    if facts.doubt is not None:
+        return facts, "doubt"
+    if is_finished(facts):
+        whole = facts.window if _set(window) else replace(facts.window, start=None, words="all posts")
+        return replace(facts, finished=True, window=whole), "finished"
+    moved = None if _set(window) else _last_written_year(facts)
+    return (facts, "") if moved is None else (replace(facts, window=moved), "dormant")
+
+
+def _set(window: WindowTable) -> bool:
+    """Whether the owner chose the window: then it is not moved."""
+    return window.all or any(value is not None for value in (window.since, window.posts, window.months))
+
+
+def is_finished(facts: Facts) -> bool:
+    """The owner says so, its last post does, or a year without a post (told only where T does not come from the pages' own dates)."""
+    if facts.archived:
+        return True
+    dated = _dated(facts)
+    if not dated:
+        return False
+    last, newest = dated[-1]
+    silent = facts.as_of_basis in ("configured", "captured") and facts.now - last > YEAR
+    return silent or is_farewell(newest.title, newest.text)
+
+
+def _dated(facts: Facts) -> list[tuple[float, Post]]:
+    """Posts up to T with their times, oldest first."""
+    times = [(facts.moment(p.published), p.url, p) for p in facts.blog.posts if p.published is not None]
+    return [(at, post) for at, _, post in sorted(times, key=lambda one: one[:2]) if at <= facts.now]
+
+
+def _last_written_year(facts: Facts) -> Window | None:
+    """The last 365 days, up to a post, with five posts; None where the window has as many, or no year has."""
+    times = [at for at, _ in _dated(facts)]
+    end = facts.moment(facts.window.end)
+    if sum(end - YEAR <= at <= end for at in times) >= FEWEST:
+        return None
+    last = next((at for n, at in reversed(list(enumerate(times))) if n >= FEWEST - 1 and at - times[n - FEWEST + 1] <= YEAR), None)
+    if last is None:
+        return None
+    close = datetime.fromtimestamp(last, UTC)
+    return Window(datetime.fromtimestamp(last - YEAR, UTC), close, f"the year to {close:%B %Y}, the last in which it wrote five posts")
+
+
+def prescribed(state: State, best: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The prescription of a state: of an overrun blog the one bulk action that clears the spam."""
+    if state != "overrun":
+        return tuple(best)
+    return tuple(f for f in best if f.remedy is not None and f.remedy.change is not None and f.remedy.change.remove)[:1]

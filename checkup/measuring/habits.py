@@ -1,0 +1,55 @@
+"""What a habit would have changed if it had been kept over the last ten posts: the comments and posts that a gain is computed from."""
+
+from __future__ import annotations
+
+from checkup.facts import DAY, Facts
+from checkup.measuring.sample import readers, talk_posts
+from checkup.model import Post
+from checkup.text.questions import only_thanks
+
+LAST_POSTS = 10  # long enough to be a habit, short enough to be kept (a convention)
+ASKING = 3  # one post in so many ends by asking
+QUESTIONS = {
+    "de": "Was meint ihr dazu?",
+    "en": "What do you think about it?",
+    "es": "¿Qué pensáis vosotros de esto?",
+    "fr": "Qu’en pensez-vous, vous autres ?",
+    "it": "Che cosa ne pensate voi?",
+    "nl": "Wat vinden jullie daarvan?",
+    "pl": "Co o tym myślicie?",
+    "pt": "O que vocês acham disso?",
+}
+"""A question to readers at the end of a post, by language; where there is none the habit of asking has no price."""
+
+
+def last_posts(facts: Facts) -> list[Post]:
+    """The newest ten posts of the window."""
+    dated = [p for p in facts.posts_in_window if p.published is not None]
+    return dated[-LAST_POSTS:]
+
+
+def late_answers(facts: Facts) -> tuple[str, ...]:
+    """Keys of the comments on the last ten posts that call for an answer, could have had one within a day, and had none in that time."""
+    late = []
+    for post, comment in readers(facts, talk_posts(facts, last_posts(facts))):
+        if comment.posted is None or only_thanks(comment.text, post.language or facts.blog.language):
+            continue
+        closed, answer = facts.closed_at(post), facts.answers.get(post.key(comment))
+        end = min(facts.now, facts.now if closed is None else closed)
+        if facts.moment(comment.posted) + DAY <= end and (answer is None or answer.high is None or answer.high > DAY):
+            late.append(post.key(comment))
+    return tuple(late)
+
+
+def silent_ends(facts: Facts, asking: frozenset[str]) -> tuple[str, ...]:
+    """The newest posts that would end by asking so that one in three of the last ten does; () where their language has no question."""
+    posts = [p for p in last_posts(facts) if p.text.strip() and not p.excerpt_only]
+    missing = -(-len(posts) // ASKING) - sum(p.url in asking for p in posts)
+    if missing <= 0 or any(question_for(facts, p) is None for p in posts):
+        return ()
+    return tuple(p.url for p in reversed(posts) if p.url not in asking)[:missing]
+
+
+def question_for(facts: Facts, post: Post) -> str | None:
+    """The question that a post would end with, in its language."""
+    return QUESTIONS.get((post.language or facts.blog.language or "").split("-")[0].lower())

@@ -1,0 +1,29 @@
+"""A checkup's state -> the words that stand in the place of a grade, wherever one would stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.findings import Checkup
+from checkup.report import clean
+from checkup.text import in_words as words
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """`word` stands in the place of the letter, `line` below it says what is missing; `next` says what happens then ("" = nothing new)."""
+
+    word: str
+    line: str
+    next: str = ""
+
+
+def withheld(checkup: Checkup) -> Withheld:
+    """What stands in the place of a grade that there is not."""
+    reason = words.cap(clean.line(checkup.no_grade_reason, 600))
+    return {
+        "unread": Withheld("Comments not read", reason, "An export of the comments can be added in the config"),
+        "overrun": Withheld("Overrun by spam", "Not graded until it is cleared", "It is graded when the spam is gone"),
+        "doubt": Withheld("One question first", "Not graded until it is answered", "It is graded when the writer is known"),
+        "finished": Withheld("Finished", "No grade: it is an archive now", "It is looked after, not graded"),
+    }.get(checkup.state) or Withheld("Not graded yet", reason)

@@ -1,0 +1,119 @@
+"""Does the blog make something with its readers?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checkup.facts import Facts
+from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.measuring.affiliated_sites import affiliated_sites
+from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.measured import Measured
+from checkup.reader_words import ReaderWords, joined, sentence
+from checkup.signs.partnership.follow_through import follow_through
+from checkup.signs.partnership.named_people import reciprocity, visits
+from checkup.text import in_words
+from checkup.text.in_words import agree, count, number, of, spelled
+
+ID = "partnership"
+NAME = "Partnership"
+QUESTION = "Does the blog make something with its readers?"
+TEXT = """
+Partnering is more than answering: it works with the members of a network and shares the rewards with them. What a reader says today
+becomes a part of the next post, the people whom a post names come and talk, and the blog links to the sites of those who comment.
+
+A post follows through when it names a reader who had commented before, quotes a comment, or links to one. Names are taken from readers
+who had written by then, so nobody is taken for a reader by the shape of a name.
+"""
+MEASURES = (
+    Spec(
+        "V7",
+        "Follow-through",
+        "share",
+        "posts",
+        "Share of posts that take up what a reader said before: they name a commenter, quote a comment or link to one. Only posts that had "
+        "a reader's comment before them count.",
+    ),
+    Spec(
+        "V3",
+        "From mention to visit",
+        "share",
+        "people named",
+        "People whom a post names or links to and who then comment on that post, of all people named. A person is somebody whose name "
+        "readers bear, who is credited in so many words, or whose name is the text of a link.",
+    ),
+    Spec(
+        "V4",
+        "Reciprocity",
+        "share",
+        "sites",
+        "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out).",
+    ),
+)
+FINDINGS = ("V-follow", "V-partner", "V-visits")
+
+
+def measure(facts: Facts) -> Sequence[Measured]:
+    """V7, V3 and V4."""
+    own = affiliated_sites(facts)
+    return [follow_through(facts), visits(facts, own), reciprocity(facts, own)]
+
+
+def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
+    people = checkup.measure("V3")
+    if people is None or people.of is None or not people.n:
+        return ()
+    return (f"{in_words.number(people.of)} of {in_words.number(people.n)} people you named wrote here",)
+
+
+ROWS = (Row("V7", "partnership", "Partnership", "Posts that take up what a reader said before", beside=_beside),)
+
+
+def _follow_words(share: Measure) -> str:
+    return f"{of(share.of or 0, share.n, 'post')} {agree(share.of, 'takes', 'take')} up what a reader said before."
+
+
+def _now(sign: VitalSign) -> str:
+    share = counted(sign, "V7")
+    return "" if share is None else _follow_words(share)
+
+
+def _care(sign: VitalSign, _: float) -> str:
+    share = sign.measure("V7")
+    if share is None or share.of is None:
+        return "few posts take up what readers said"
+    return f"{number(share.of)} of your {count(share.n, 'post')} {agree(share.of, 'takes', 'take')} up what a reader said"
+
+
+SENTENCES = Sentences(
+    now=_now,
+    well="your posts take up what readers say",
+    care=_care,
+    leave=(Leave("V-partner", "How you take up what readers say.", 6),),
+)
+
+
+def findings(judged: Judged) -> list[Finding]:
+    """Follow-through, and visits that follow a mention."""
+    return look_for(judged, follow, came)
+
+
+def follow(judged: Judged) -> Iterator[Finding]:
+    """How many posts take up what a reader said."""
+    share = judged.ok("V7")
+    if share is not None and judged.is_in_range("V7"):
+        yield judged.make("V-partner", _follow_words(share), evidence=share.evidence)
+    elif share is not None and judged.is_low("V7"):
+        yield judged.make("V-follow", _follow_words(share))
+
+
+def came(judged: Judged) -> Iterator[Finding]:
+    """People who were named in a post and came to comment; by name where they are few."""
+    people = judged.any("V3")
+    if people is None or not people.of:
+        return
+    names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
+    who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
+    words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
+    yield judged.make("V-visits", words, evidence=people.evidence)

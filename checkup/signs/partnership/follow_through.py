@@ -1,0 +1,145 @@
+"""V7: posts that take up what a reader said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checkup.addresses import host_of, same_site, split
+from checkup.facts import Facts
+from checkup.findings import Evidence
+from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.measured import Measured
+from checkup.measuring.names_in_text import capitals, spoken
+from checkup.measuring.sample import readers
+from checkup.measuring.statistics import wilson
+from checkup.measuring.tallies import Ratio
+from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.text.words import fold, words
+
+QUOTED_WORDS = 8  # words in a row that a quotation shares with a comment: fewer are said twice by chance (a convention)
+LONGEST = 4_000  # characters of a comment that quotations are looked for in: hardly any comment is longer (a convention)
+SHORTEST_HANDLE, HANDLE_POSTS = 4, 2  # letters, and posts commented on, before one word with a capital is taken for a reader (a convention)
+# what platforms call the place of a comment on its page, with its number (a 64-bit number has 20 digits at most)
+_ANCHOR = re.compile(r"(?:comment-?|c)\d{1,20}", re.IGNORECASE)
+
+
+@dataclass
+class _Heard:
+    """What readers had said before a post came out.
+
+    full      two first words of a full name -> the names (all words) that begin so
+    printed   words of a full name -> the name as it is printed
+    firsts    first words of readers' names
+    handles   one-word name -> posts on which it commented
+    sites     host of a reader's site -> first words of the names that gave it
+    said      eight words in a row -> the reader who wrote them
+    """
+
+    comments: int = 0
+    full: dict[tuple[str, ...], set[tuple[str, ...]]] = field(default_factory=dict)
+    printed: dict[tuple[str, ...], str] = field(default_factory=dict)
+    firsts: dict[str, str] = field(default_factory=dict)
+    handles: dict[str, set[str]] = field(default_factory=dict)
+    sites: dict[str, set[str]] = field(default_factory=dict)
+    said: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def add(self, post: Post, comment: Comment) -> None:
+        """Keep one more comment."""
+        self.comments += 1
+        parts, name = name_parts(comment.author.name), " ".join((comment.author.name or "").split())
+        for row in _rows(comment.text[:LONGEST]):
+            self.said.setdefault(row, name)
+        if not parts:
+            return
+        self.firsts.setdefault(parts[0], name)
+        if len(parts) > 1:
+            self.full.setdefault(parts[:2], set()).add(parts)
+            self.printed.setdefault(parts, name)
+        else:
+            self.handles.setdefault(parts[0], set()).add(post.url)
+        if host := host_of(comment.author.url):
+            self.sites.setdefault(host, set()).add(parts[0])
+
+
+def follow_through(facts: Facts) -> Measured:
+    """V7."""
+    owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    inside, taken = {p.url for p in facts.posts_in_window}, dict[str, tuple[Post, Wording]]()
+    had: dict[str, float] = {}
+    whole: list[bool] = []
+    for post, heard in _before(facts):
+        found = _taken_up(facts, post, heard, owners)
+        whole.append(found is not None)
+        if post.url in inside:
+            had[post.url] = 1.0
+            if found is not None:
+                taken[post.url] = (post, found)
+    return Measured(
+        "V7",
+        value=len(taken) / len(had) if had else None,
+        n=len(had),
+        hits=len(taken),
+        interval=wilson(len(taken), len(had)),
+        all_time=sum(whole) / len(whole) if whole else None,
+        evidence=tuple(Evidence(post.url, said, post.url) for post, said in taken.values()),
+        tally=Ratio(dict.fromkeys(taken, 1.0), had),
+    )
+
+
+def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
+    """Dated posts with words, oldest first, each with what readers had said before it; those before the first comment are left out."""
+    dated = [(facts.moment(c.posted), p.url, c.id, p, c) for p, c in readers(facts, facts.blog.posts) if c.posted is not None]
+    dated.sort(key=lambda one: one[:3])
+    posts = sorted(
+        (facts.moment(p.published), p.url, p) for p in facts.blog.posts if p.published is not None and p.text.strip() and not p.excerpt_only
+    )
+    heard, at = _Heard(), 0
+    for published, url, post in posts:
+        while at < len(dated) and dated[at][0] < published:
+            if dated[at][1] != url:
+                heard.add(dated[at][3], dated[at][4])
+            at += 1
+        if heard.comments:
+            yield post, heard
+
+
+def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str]) -> Wording | None:
+    """How the post takes up what a reader said, None where it does not."""
+    for link in post.links:
+        if same_site(link.url, facts.blog.url) and _ANCHOR.fullmatch(split(link.url).fragment):
+            return "Links to a comment"
+    quoted = next((heard.said[row] for text in post.quotes for row in _rows(text) if row in heard.said), None)
+    if quoted is not None:
+        return sentence("Quotes a comment", *(" by ", ReaderWords(quoted, "name")) if quoted else ())
+    named = next((one for one in _named(post, heard) if not owners & set(name_parts(one))), None)
+    return None if named is None else sentence("Names ", ReaderWords(named, "name"), ", who had commented before")
+
+
+def _named(post: Post, heard: _Heard) -> Iterator[str]:
+    """Readers whom the post names: in full, by one name beside a word of speech or in a link to their site, or by a known handle."""
+    text = spaced(post.text)
+    for pair in pairwise(text.split()):
+        for parts in sorted(heard.full.get(pair, ())):
+            if f" {' '.join(parts)} " in text:
+                yield heard.printed[parts]
+    yield from _first_names(spoken(post.text), heard.firsts)
+    for link in post.links:
+        called = heard.sites.get(host_of(link.url), set()) & set(name_parts(link.text))
+        yield from (heard.firsts[part] for part in sorted(called))
+    for word in sorted(capitals(post.text)):
+        if len(word) >= SHORTEST_HANDLE and len(heard.handles.get(word, ())) >= HANDLE_POSTS:
+            yield word
+
+
+def _first_names(found: Iterable[str], firsts: Mapping[str, str]) -> Iterator[str]:
+    return (firsts[fold(name)] for name in found if fold(name) in firsts)
+
+
+def _rows(text: str) -> Iterator[tuple[str, ...]]:
+    """Every eight words in a row, folded."""
+    said = words(fold(text))
+    return (tuple(said[i : i + QUOTED_WORDS]) for i in range(len(said) - QUOTED_WORDS + 1))

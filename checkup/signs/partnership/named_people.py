@@ -1,0 +1,128 @@
+"""V3 and V4: people whom posts name and who come, and readers whose sites the blog links to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checkup.addresses import host_of
+from checkup.facts import Facts
+from checkup.findings import Evidence
+from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.measured import Measured
+from checkup.measuring.names_in_text import capitals, names, not_owners
+from checkup.measuring.outward_links import is_outward, outward
+from checkup.measuring.people_rows import linked_hosts
+from checkup.measuring.sample import readers
+from checkup.measuring.tallies import Ratio
+from checkup.model import Comment, Post
+from checkup.reader_words import ReaderWords, sentence
+from checkup.text.promotion import OwnSites
+
+
+def visits(facts: Facts, own: OwnSites) -> Measured:
+    """V3: people named in a post who then comment there."""
+    evidence: list[Evidence] = []
+    named: Counter[str] = Counter()
+    came: Counter[str] = Counter()
+    bear = frozenset(parts for _, c in readers(facts, facts.blog.posts) if len(parts := name_parts(c.author.name)) > 1)
+    for post in facts.posts_in_window:
+        called = _named(facts, post, own, bear)
+        arrived = _arrived(facts, post, own, called)
+        absent = [name for name in called if not any(_same(name, who) for who in arrived)]
+        named[post.url] += len(absent) + len(arrived)
+        came[post.url] += len(arrived)
+        evidence += [
+            Evidence(post.url, sentence(_name(post, arrived[who]), " is named in the post and came"), post.url, arrived[who].id, label=who)
+            for who in sorted(arrived)
+        ]
+    return Measured(
+        "V3",
+        value=came.total() / named.total() if named.total() else None,
+        n=named.total(),
+        hits=came.total(),
+        evidence=tuple(evidence),
+        tally=Ratio({u: float(k) for u, k in came.items()}, {u: float(k) for u, k in named.items()}),
+    )
+
+
+def _name(post: Post, comment: Comment) -> ReaderWords:
+    return ReaderWords(" ".join((comment.author.name or "").split()), "name", post.key(comment))
+
+
+def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...]) -> dict[str, Comment]:
+    """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
+    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)))
+    firsts = capitals(post.text) | {parts[0] for n in called if len(parts := name_parts(n)) == 1}
+    found: dict[str, Comment] = {}
+    seen: set[str] = set()
+    for comment in facts.reader_comments(post):
+        parts = name_parts(comment.author.name)
+        name = " ".join((comment.author.name or "").split())
+        identity = facts.identities.get(post.key(comment)) or name
+        if not parts or identity in seen:
+            continue
+        full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
+        if full or parts[0] in firsts or host_of(comment.author.url) in hosts:
+            seen.add(identity)
+            found[name] = comment
+    return found
+
+
+def _named(facts: Facts, post: Post, own: OwnSites, bear: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    """Persons whom the post names: credited in so many words, the text of a link, or a full name that a reader bears."""
+    return not_owners(facts, names(post.text, tuple(link.text for link in outward(post, own)), bear))
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two printed names can be one person: the same words, or one is the other's first name."""
+    a, b = name_parts(name), name_parts(other)
+    return bool(a and b) and (a == b or (a[0] == b[0] and 1 in (len(a), len(b))))
+
+
+def reciprocity(facts: Facts, own: OwnSites) -> Measured:
+    """V4."""
+    on: dict[str, set[str]] = {}
+    for host, post in _sites(facts):
+        if host not in (own.shops | own.kin | {own.host}):
+            on.setdefault(host, set()).add(post.url)
+    hosts = set(on)
+    linked = hosts & linked_hosts(facts)
+    # a site's weight is spread over the posts that its owner wrote on, so that posts can be drawn again
+    top: dict[str, float] = {}
+    bottom: dict[str, float] = {}
+    for host, urls in sorted(on.items()):
+        for url in sorted(urls):
+            bottom[url] = bottom.get(url, 0.0) + 1 / len(urls)
+            top[url] = top.get(url, 0.0) + (host in linked) / len(urls)
+    return Measured(
+        "V4",
+        value=len(linked) / len(hosts) if hosts else None,
+        n=len(hosts),
+        hits=len(linked),
+        tally=Ratio(top, bottom),
+        evidence=tuple(
+            Evidence(p.url, sentence("Links to ", ReaderWords(host, "site"), ", whose owner comments here"), p.url, label=host)
+            for host, p in _links_to(facts, linked)
+        ),
+    )
+
+
+def _sites(facts: Facts) -> Iterator[tuple[str, Post]]:
+    """Sites of readers, each with a post that they commented on."""
+    own = host_of(facts.blog.url)
+    for post, comment in readers(facts, facts.posts_in_window):
+        url = comment.author.url
+        host = host_of(url)
+        if url and host and is_outward(url, own):
+            yield host, post
+
+
+def _links_to(facts: Facts, hosts: set[str]) -> list[tuple[str, Post]]:
+    first: dict[str, Post] = {}
+    for post in facts.blog.posts:
+        for link in post.links:
+            host = host_of(link.url)
+            if host in hosts:
+                first.setdefault(host, post)
+    return sorted(first.items(), key=lambda pair: pair[0])

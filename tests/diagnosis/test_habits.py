@@ -1,0 +1,83 @@
+"""Habits have a price: the checkup as if they had been kept over the last ten posts, true to a tenth of a point."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import SiteConfig
+from checkup.diagnosis import judge
+from checkup.diagnosis.canonical import canonical
+from checkup.facts import DAY, Facts
+from checkup.measuring import habits
+from checkup.text.questions import asks
+from tests.diagnosis._edges import ALL_MARKS, weekly
+from tests.diagnosis.test_prescription import exact
+from tests.signs._facts import facts
+
+SITE = SiteConfig()
+
+
+def slow_and_silent() -> Facts:
+    """Four in five readers without an answer, no post that ends by asking."""
+    posts = [replace(p, language="en") for p in weekly([2.0, None, None, 300.0, None])]
+    return facts(posts, marks=ALL_MARKS)
+
+
+def test_the_last_ten_posts() -> None:
+    """Comments without an answer or with a late one count, quick answers and thanks do not; only the newest ten posts."""
+    given = slow_and_silent()
+    late = habits.late_answers(given)
+    newest = {p.url for p in given.posts_in_window[-10:]}
+    assert len(late) == 4 * 10
+    assert {key.split("#")[0] for key in late} == newest
+    assert not any(given.answers[key].high <= DAY for key in late if key in given.answers)  # type: ignore[operator]
+
+
+def test_one_post_in_three_would_ask() -> None:
+    """Four of the last ten, the newest first; those that ask already count, and a language without a question has no price."""
+    given = slow_and_silent()
+    urls = [p.url for p in given.posts_in_window]
+    assert habits.silent_ends(given, frozenset()) == tuple(reversed(urls[-4:]))
+    assert len(habits.silent_ends(given, frozenset(urls[-3:]))) == 1
+    assert habits.silent_ends(given, frozenset(urls[-4:])) == ()
+    foreign = replace(given, blog=replace(given.blog, posts=tuple(replace(p, language="fi") for p in given.blog.posts)))
+    assert habits.silent_ends(foreign, frozenset()) == ()
+
+
+@pytest.mark.parametrize("language", sorted(habits.QUESTIONS))
+def test_the_questions_ask(language: str) -> None:
+    """What a post would end with is a question by the rules of its language."""
+    assert asks(habits.QUESTIONS[language], language)
+
+
+@pytest.mark.parametrize("code", ["R-few", "V-invite"])
+def test_the_price_of_a_habit_comes_true(code: str) -> None:
+    """Done and examined again, the score is higher by the gain that was promised."""
+    given = slow_and_silent()
+    found = diagnosis.examine(given, SITE)
+    finding = next(f for f in found.findings if f.code == code)
+    assert finding.remedy is not None
+    assert finding.remedy.change is not None
+    assert finding.gain is not None
+    assert finding.gain > 1
+    again = diagnosis.examine(diagnosis.after(canonical(given), finding.remedy.change), SITE)
+    assert exact(again) - exact(found) == pytest.approx(finding.gain, abs=0.1)
+
+
+def test_answering_in_time_says_how_far_one_has_come() -> None:
+    """The action bears the blog's own numbers."""
+    finding = next(f for f in diagnosis.examine(slow_and_silent(), SITE).findings if f.code == "R-few")
+    assert finding.remedy is not None
+    assert finding.remedy.action == "Answer each reader within a day: 52 of 130 so far"
+
+
+def test_the_score_after_all_of_it_is_one_recomputation() -> None:
+    """The same comment answered now and by habit counts once, as the better of both."""
+    found = diagnosis.examine(slow_and_silent(), SITE)
+    assert found.score_after is not None
+    assert found.score is not None
+    assert found.score < found.score_after <= 100
+    assert judge.rounded(exact(found)) == found.score

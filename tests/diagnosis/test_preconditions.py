@@ -1,0 +1,103 @@
+"""A remedy that cannot be followed is not given; what each needs stands beside it in the rubric."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import SiteConfig
+from checkup.diagnosis.preconditions import followable
+from checkup.facts import Facts
+from checkup.findings import Evidence, Finding, Remedy
+from checkup.model import Post
+from tests.factories import START, comment, post
+from tests.samples.blogs import checkup
+from tests.signs._facts import facts
+
+RUBRIC = diagnosis.load()
+
+
+def checked(code: str, given: Facts, shown: str | None = None) -> Finding:
+    """This finding, pointing at that post, as it can be followed on that blog."""
+    evidence = () if shown is None else (Evidence(shown, "", shown),)
+    return followable(Finding(code, "spam", "Said.", evidence=evidence, remedy=Remedy("Do it")), given, RUBRIC)
+
+
+def blog(platform: str = "wordpress", **more: object) -> Facts:
+    settled = facts([post(1, commenting="open"), post(2, commenting="closed")])
+    return replace(settled, blog=replace(settled.blog, platform=platform), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "shown", "why"),
+    [
+        ("S-late-spam", blog(), 1, ""),
+        ("S-late-spam", blog(), 2, "Comments are closed there."),
+        ("S-late-spam", blog("typepad"), 1, "TypePad closed on 30 September 2025."),
+        ("S-spam", blog("typepad"), 2, ""),
+        ("V-invite", blog(), None, ""),
+        ("V-invite", blog(finished=True), None, "The blog is finished."),
+        ("S-late-spam", blog(finished=True), 1, ""),
+        ("W-no_account", blog(), 1, ""),
+        ("W-no_account", blog(), 3, "It was not seen on the page of a post."),
+    ],
+)
+def test_what_is_missing_takes_the_remedy_away(code: str, given: Facts, shown: int | None, why: str) -> None:
+    """Door, platform, a blog that goes on, evidence from a post's page: one that is missing is named, and the finding stays."""
+    urls = {1: given.blog.posts[0].url, 2: given.blog.posts[1].url, 3: "https://blog.example/attachment/9/", None: None}
+    found = checked(code, given, urls[shown])
+    assert (found.blocked, found.remedy is None) == (why, bool(why))
+    assert found.message == "Said."
+
+
+def test_comments_in_a_system_that_has_ended_cannot_be_answered() -> None:
+    """Where the post's own comments lay with a service that is gone, the door is shut whatever the page says."""
+    gone = post(1, commenting="open", comment_system="echo")
+    there = facts([gone, post(2, commenting="open")])
+    assert "have ended" in checked("S-late-spam", there, gone.url).blocked
+    assert checked("S-late-spam", there, there.blog.posts[1].url).blocked == ""
+
+
+def spammed(door: str, platform: str) -> Facts:
+    """Posts with late spam, all behind such doors."""
+    listed: list[Post] = []
+    for n in range(1, 7):
+        real = [comment(f"R{k} Bell", id=f"{n}{k}", start=START + timedelta(weeks=n), after_hours=3) for k in range(4)]
+        bad = comment("Pills", verdict="spam", id=f"{n}9", start=START + timedelta(weeks=n), after_hours=24 * 100)
+        listed.append(post(n, [*real, bad], published=START + timedelta(weeks=n), commenting=door))
+    settled = facts(listed, as_of=START + timedelta(weeks=40))
+    return replace(settled, blog=replace(settled.blog, platform=platform))
+
+
+@pytest.mark.parametrize(
+    ("door", "platform", "told"), [("open", "wordpress", True), ("closed", "wordpress", False), ("open", "typepad", False)]
+)
+def test_nobody_is_told_to_hold_comments_where_none_can_come(door: str, platform: str, told: bool) -> None:
+    """Holding late comments helps where they can still come: not on closed posts, not on a closed platform."""
+    found = diagnosis.examine(spammed(door, platform), SiteConfig())
+    assert ("S-late-spam" in [f.code for f in found.prescription]) is told
+    assert "S-late-spam" in [f.code for f in found.findings]
+
+
+def test_every_remedy_says_what_it_needs() -> None:
+    """No action of the shipped rubric without its preconditions."""
+    assert [code for code, text in RUBRIC.finding.items() if text.action and text.needs is None] == []
+
+
+@pytest.mark.parametrize(("items", "command", "minutes"), [(3, False, 3), (3, True, 3), (1676, True, 5), (1676, False, 85)])
+def test_bulk_work_costs_what_the_bulk_command_costs(items: int, command: bool, minutes: float) -> None:
+    """1,676 spam comments are one command, or seventeen lists to tick: not 1,676 minutes."""
+    assert RUBRIC.finding["S-spam"].cost(items, command) == minutes
+
+
+def test_the_sample_on_a_closed_platform() -> None:
+    """The sample whose platform is gone is told neither to hold comments there nor to answer there."""
+    found = checkup("the-mended-page")
+    assert found.facts.blog.platform == "typepad"
+    told = {f.code for f in found.prescription}
+    assert told
+    assert not told & {"S-late-spam", "R-questions", "R-waiting"}
+    assert {f.code for f in found.findings if f.blocked} >= {"S-late-spam"}

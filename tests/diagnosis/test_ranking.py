@@ -1,0 +1,104 @@
+"""One ranking: what is complained of, what comes first, what may be praised; every sentence follows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import Acknowledge, SiteConfig
+from checkup.diagnosis import checkup_sentences, ranking
+from checkup.findings import Checkup, Finding, Remedy, VitalSign
+from checkup.model import Mark
+from checkup.reader_words import unredacted
+from tests.diagnosis._edges import ALL_MARKS, weekly
+from tests.signs._facts import facts
+
+RUBRIC = diagnosis.load()
+
+
+def sign(name: str, score: float | None) -> VitalSign:
+    return VitalSign(name, name, RUBRIC.sign[name].category, "ok", RUBRIC.sign[name].points, score)
+
+
+def finding(name: str, on: str, severity: int, gain: float | None = None, minutes: float = 5) -> Finding:
+    return Finding(name, on, name, severity, remedy=Remedy("Do it", minutes=minutes), gain=gain)
+
+
+def test_a_sign_costs_its_way_to_a_healthy_score() -> None:
+    """points x ln(85 / score), a score under the floor counts as the floor, and what is not scored costs nothing."""
+    assert ranking.cost(sign("responsiveness", 20.0), RUBRIC) == pytest.approx(15 * log(85 / 20))
+    assert ranking.cost(sign("responsiveness", 0.0), RUBRIC) == pytest.approx(15 * log(85 / 3))
+    assert ranking.cost(sign("spam", None), RUBRIC) == 0.0
+
+
+def test_the_chief_complaint_costs_most() -> None:
+    """A sign of few points far down can cost more than one of many a little down; in range is no complaint; ties by the rubric's order."""
+    found = (sign("responsiveness", 68.0), sign("spam", 10.0), sign("welcome", 70.0), sign("readability", None))
+    assert [s.id for s in ranking.complaints(found, RUBRIC)] == ["spam", "responsiveness"]
+    tied = (sign("invitation", 40.0), sign("readability", 40.0))
+    assert [s.id for s in ranking.complaints(tied, RUBRIC)] == ["invitation", "readability"]
+
+
+def test_the_first_action_is_for_the_chief_complaint() -> None:
+    """Its best remedy goes first, however cheap the others are; the rest by severity, then by points a minute."""
+    found = [
+        finding("gadget", "welcome", 1, gain=1.4, minutes=5),
+        finding("spam", "spam", 3, gain=0.2, minutes=5),
+        finding("habit", "responsiveness", 2, gain=5.0, minutes=30),
+        finding("ask", "invitation", 2, gain=2.0, minutes=5),
+    ]
+    worst = (sign("responsiveness", 10.0), sign("invitation", 40.0))
+    assert [f.code for f in ranking.ordered(found, worst)] == ["habit", "spam", "ask", "gadget"]
+    assert [f.code for f in ranking.ordered(found[:2], worst)] == ["spam", "gadget"]
+
+
+def unanswered(marks: tuple[Mark, ...] = ALL_MARKS) -> Checkup:
+    return diagnosis.examine(facts(weekly([None, None], 26), marks=marks), SiteConfig())
+
+
+def test_a_blog_that_answers_nobody_is_told_so_first() -> None:
+    """The sentence leads with its own number, needs care begins with it, and the first action is about answers, not about a gadget."""
+    found = unanswered((*ALL_MARKS, Mark("recent_comments", False)))
+    assert str(found.diagnosis).startswith("You answered none of 52 reader comments")
+    assert found.prescription[0].sign == "responsiveness"
+    assert found.needs_care[0] in [f.message for f in found.findings if f.sign == "responsiveness"]
+    assert found.first_note == ""
+
+
+def test_praise_stands_above_the_middle_and_beside_no_finding() -> None:
+    """A sign at 90 is praised; not with a finding that asks for something in it, not below the middle, not out of range."""
+    good = sign("readability", 90.0)
+    middle = RUBRIC.sign["readability"].model_copy(update={"middle": 80.0})
+    rubric = RUBRIC.model_copy(update={"sign": {**RUBRIC.sign, "readability": middle}})
+    assert ranking.is_praised(good, [], rubric)
+    assert not ranking.is_praised(good, [finding("x", "readability", 1)], rubric)
+    assert ranking.is_praised(good, [finding("x", "readability", 0)], rubric)
+    assert not ranking.is_praised(replace(good, score=79.0), [], rubric)
+    assert not ranking.is_praised(sign("cadence", 60.0), [], rubric)
+    assert not ranking.is_praised(None, [], rubric)
+
+
+def test_nothing_out_of_range_is_said_so() -> None:
+    """Every scored sign at 70 or more: no complaint, nothing that needs care for a sign, and praise where it may be."""
+    found = unanswered()
+    healthy = replace(found, findings=(), signs=tuple(replace(s, score=100.0) for s in found.signs if s.score is not None))
+    assert ranking.complaints(healthy.signs, RUBRIC) == ()
+    assert unredacted(checkup_sentences.diagnosis(healthy, RUBRIC)).startswith("Nothing is out of range: ")
+    assert checkup_sentences.needs_care(healthy, RUBRIC) == ()
+    middling = replace(healthy, signs=tuple(replace(s, score=70.0) for s in healthy.signs if s.id in ("spam", "readability")))
+    assert checkup_sentences.diagnosis(middling, RUBRIC) == "Nothing is out of range."
+
+
+def test_a_complaint_without_a_remedy_is_still_named() -> None:
+    """On a platform that is gone nobody can answer: the sentence names it, and the first action says what it is for."""
+    given = facts(weekly([None, None], 26), marks=(*ALL_MARKS, Mark("contact", False)))
+    given = replace(given, finished=False, blog=replace(given.blog, platform="typepad"))
+    known = SiteConfig(acknowledge=(Acknowledge(code="R-few", reason="Known."),))
+    found = diagnosis.examine(given, SiteConfig())
+    assert str(found.diagnosis).startswith("You answered none of")
+    assert found.prescription[0].code == "R-few"  # the next blog is followed with the habit
+    assert all(f.blocked == "TypePad closed on 30 September 2025." for f in found.findings if f.code in ("R-questions", "R-waiting"))
+    assert diagnosis.examine(given, known).first_note == ""

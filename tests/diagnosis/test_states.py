@@ -1,0 +1,154 @@
+"""States come before any judgement, in this order: unread, overrun, doubt, finished, dormant. Each says its own first sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import GateTable, SiteConfig, WindowTable
+from checkup.diagnosis import states
+from checkup.facts import Doubt, Facts, SpamShare
+from checkup.findings import Checkup
+from checkup.gate.rules import check_rules
+from checkup.model import Mark, Post
+from checkup.reader_words import ReaderWords, unredacted
+from tests.diagnosis._edges import ALL_MARKS, PROSE, neglected, weekly
+from tests.factories import START, comment, post
+from tests.signs._facts import facts
+
+SITE = SiteConfig()
+WHO = Doubt(ReaderWords("Kit Hale", "name"), 0.8, 0.1, 40)
+FULL = SpamShare(0.6, 1000)
+
+
+def examine(given: Facts, window: WindowTable | None = None) -> Checkup:
+    return diagnosis.examine(given, replace_window(window))
+
+
+def replace_window(window: WindowTable | None) -> SiteConfig:
+    return SITE if window is None else SiteConfig(window=window)
+
+
+def unread() -> Facts:
+    return facts([replace(p, comments=(), comments_status="external-unread", comment_system="disqus") for p in weekly([None])])
+
+
+def quiet(days: int, basis: str = "configured") -> Facts:
+    """26 weekly posts, then so many days without one; one spam comment, doors open."""
+    listed = weekly([2.0, None])
+    spam = comment("Pills", verdict="spam", id="666", after_hours=5)
+    listed[0] = replace(listed[0], comments=(*listed[0].comments, spam))
+    as_of = START + timedelta(weeks=25, days=days)
+    return replace(facts(listed, as_of=as_of, marks=(*ALL_MARKS, Mark("recent_comments", False))), as_of_basis=basis)  # type: ignore[arg-type]
+
+
+def test_order() -> None:
+    """The gravest that holds is the state: a blog that is all of them is unread, and so on down."""
+    every = replace(unread(), doubt=WHO, archived=True)
+    assert states.placed(every, WindowTable())[1] == "unread"
+    rest = replace(quiet(400), spam=FULL, doubt=WHO)
+    assert states.placed(rest, WindowTable())[1] == "overrun"
+    assert states.placed(replace(rest, spam=None), WindowTable())[1] == "doubt"
+    assert states.placed(replace(rest, spam=None, doubt=None), WindowTable())[1] == "finished"
+    assert states.placed(quiet(30), WindowTable())[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "state", "first"),
+    [
+        (unread(), "unread", "Comments are loaded by a script (disqus)"),
+        (replace(neglected(), spam=FULL), "overrun", "4 of 85 comments on show look like spam"),
+        (replace(neglected(), doubt=WHO), "doubt", "Are you Kit Hale? 40 comments bear this name"),
+        (quiet(400), "finished", "26 posts from January 2026 to June 2026; 26 of 52 reader comments got an answer."),
+    ],
+    ids=["unread", "overrun", "doubt", "finished"],
+)
+def test_no_grade_and_the_first_sentence(given: Facts, state: str, first: str) -> None:
+    """Neither grade nor score nor interval; the sentence says what comes before one, and the gate's rules fail as missing."""
+    found = examine(given)
+    assert found.state == state
+    assert (found.grade, found.score, found.interval) == (None, None, None)
+    assert unredacted(found.diagnosis).startswith(first)
+    checks = check_rules(found, GateTable(min_grade="D", min_score=0))
+    assert [c.passed for c in checks] == [False, False]
+    assert all("There is no" in c.words for c in checks)
+
+
+def test_overrun_has_one_bulk_action() -> None:
+    """Spam first: what readers said is unknown, nobody waits, and the one thing to do is the bulk command."""
+    found = examine(replace(neglected(), spam=FULL))
+    outcomes = {s.id: s.outcome for s in found.signs}
+    assert (outcomes["responsiveness"], outcomes["engagement"]) == ("unknown", "unknown")
+    assert outcomes["spam"] == "ok"
+    assert [f.code for f in found.prescription] == ["S-overrun"]
+    assert found.waiting == ()
+
+
+def test_doubt_asks_first() -> None:
+    """The first thing to do is to answer the question, with the two lines for the site file."""
+    found = examine(replace(neglected(), doubt=WHO))
+    first = found.prescription[0]
+    assert first.remedy is not None
+    assert unredacted(first.remedy.action) == "Say whether you are Kit Hale"
+    assert 'readers = ["Kit Hale"]' in unredacted(first.remedy.where)
+
+
+@pytest.mark.parametrize(
+    ("days", "basis", "done"), [(366, "configured", True), (364, "configured", False), (900, "captured", True), (900, "newest", False)]
+)
+def test_a_year_of_silence_finishes_a_blog(days: int, basis: str, done: bool) -> None:
+    """Told where T is known from outside: dates on the pages say nothing of the silence after them."""
+    assert states.is_finished(quiet(days, basis)) is done
+
+
+def test_a_farewell_or_the_owner_finishes_a_blog() -> None:
+    """The last post says so, or the site file does; an earlier post that said so was wrong."""
+    listed = weekly([2.0])
+    goodbye = replace(listed[-1], text="This is my last post. " + PROSE)
+    assert states.is_finished(facts([*listed[:-1], goodbye]))
+    assert not states.is_finished(facts([replace(listed[0], text=goodbye.text), *listed[1:]]))
+    assert states.is_finished(replace(facts(listed), archived=True))
+    assert not states.is_finished(facts([]))
+
+
+def test_a_finished_blog_is_for_a_caretaker() -> None:
+    """How it was, over its whole life; only what a caretaker can do: spam, doors, a note, a way to write; not to post or answer more."""
+    given = quiet(900)
+    found = examine(replace(given, blog=replace(given.blog, marks=(*ALL_MARKS[:2], Mark("contact", False)))))
+    codes = [f.code for f in found.prescription]
+    assert {"S-spam", "S-open-doors", "C-finished", "W-contact"} == set(codes)
+    assert found.facts.window.words == "all posts"
+    assert {s.outcome for s in found.signs if s.category == "schedule"} == {"not_applicable"}
+
+
+def rare() -> Facts:
+    """A year of weekly posts, then one post in the following year."""
+    listed = weekly([2.0, 3.0], 52)
+    later = START + timedelta(weeks=51, days=320)
+    last = post(90, [comment("Rita Reader", id="9000", start=later)], published=later, text=PROSE)
+    return facts([*listed, last], as_of=later + timedelta(days=60), marks=ALL_MARKS)
+
+
+def test_a_dormant_blog_is_judged_by_its_last_written_year() -> None:
+    """One post in the last 365 days and 53 in all: the year up to the last post with five, said in words, and a grade."""
+    found = examine(rare())
+    assert found.state == "dormant"
+    assert found.grade is not None
+    assert found.facts.window.words.startswith("the year to ")
+    assert len(found.facts.posts_in_window) >= 5
+
+
+def test_an_owner_s_window_is_not_moved() -> None:
+    """Who set the window is told that there is too little in it."""
+    found = examine(rare(), WindowTable(months=12))
+    assert (found.state, found.grade) == ("", None)
+    assert "1" in (found.no_grade_reason or "") or "one post" in (found.no_grade_reason or "")
+
+
+def test_thin_blogs_are_not_dormant() -> None:
+    """Never five posts in a year: too few posts, as ever."""
+    thin: list[Post] = [post(n, published=START + timedelta(days=120 * n)) for n in range(1, 8)]
+    assert states.placed(facts(thin, as_of=START + timedelta(days=900)), WindowTable())[1] == ""

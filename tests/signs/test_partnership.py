@@ -1,0 +1,90 @@
+"""V7: which posts take up what a reader said before them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import diagnosis, signs
+from checkup.config import SiteConfig
+from checkup.measuring.measured import Measured
+from checkup.model import Link, Post
+from tests.factories import START, comment, post
+from tests.signs._facts import facts
+
+SAID = "the crust goes soft when you wrap it in cloth before it has cooled"
+PLAIN = "We baked again this week, and the loaf was flat."
+
+
+def follow(posts: list[Post]) -> Measured:
+    return next(m for found in signs.run(facts(posts)).values() for m in found if m.code == "V7")
+
+
+def after_a_comment(**later: object) -> list[Post]:
+    """A post with one reader's comment, and a second one a week later, made of these parts."""
+    first = post(1, [comment("Joan Miller", f"I find that {SAID}.", url="https://joan.example/", id="17")], text=PLAIN)
+    return [first, post(2, **{"text": PLAIN, **later})]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"text": "Joan Miller had an idea last week."},
+        {"text": "As Joan said, cloth is no friend of crust."},
+        {"text": PLAIN, "quotes": (f"{SAID}",)},
+        {"text": "See this.", "links": (Link("https://blog.example/post-1/#comment-17", "this"),)},
+        {"text": "Here is how she does it.", "links": (Link("https://joan.example/crust", "Joan"),)},
+    ],
+    ids=["full name", "beside a word of speech", "quoted", "comment linked", "name as a link to the site"],
+)
+def test_a_post_that_takes_up_a_reader(later: dict[str, object]) -> None:
+    """Only the second post had a comment before it, and it follows through."""
+    found = follow(after_a_comment(**later))
+    assert (found.hits, found.n) == (1, 1)
+    assert len(found.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"text": "A miller came by. Joan of Arc was not there."},
+        {"text": PLAIN, "quotes": ("the crust goes soft",)},
+        {"text": PLAIN, "links": (Link("https://joan.example/", "a site"), Link("https://other.example/#comment-17", "that"))},
+        {"text": "Ada Owner says that Ada Owner bakes."},
+    ],
+    ids=["words that are names elsewhere", "four words", "a link without the name", "the writer"],
+)
+def test_a_post_that_does_not(later: dict[str, object]) -> None:
+    """A name by chance, a short quotation, somebody else's comment and the writer's own name prove nothing."""
+    found = follow(after_a_comment(**later))
+    assert (found.hits, found.n) == (0, 1)
+
+
+def test_only_what_was_said_before_counts() -> None:
+    """A reader whose first comment came after the post is not taken up by it, nor is one by their comment on the post itself."""
+    here = post(1, [comment("Joan Miller", id="1")], text="Joan Miller had an idea.")
+    later = post(2, [comment("Kit Hale", id="2", start=START + timedelta(weeks=1))], text="Kit Hale had another.")
+    found = follow([here, later])
+    assert (found.hits, found.n) == (0, 1)
+
+
+def test_a_known_handle_is_a_reader() -> None:
+    """One word with a capital is a reader's name where it commented on two posts before, not after one."""
+    posts = [post(n, [comment("ryefan", id=f"{n}", start=START + timedelta(weeks=n - 1))], text=PLAIN) for n in (1, 2)]
+    third = post(3, text="Last week I asked Ryefan about flour.")
+    assert follow([*posts, third]).hits == 1
+    assert follow([posts[0], third]).hits == 0
+
+
+def test_without_follow_through_partnership_is_not_scored() -> None:
+    """Below V7's minimum the sign has no score, whatever the sites of commenters say."""
+    posts = [post(n, [comment(f"R{n}-{k} Bell", url=f"https://r{n}{k}.example/") for k in range(4)]) for n in range(1, 7)]
+    given = facts([replace(p, published=START) for p in posts])
+    found = diagnosis.examine(given, SiteConfig()).sign("partnership")
+    assert found is not None
+    v4 = found.measure("V4")
+    assert v4 is not None
+    assert v4.score is not None
+    assert (found.score, found.outcome) == (None, "too_few")

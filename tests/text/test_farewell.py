@@ -1,0 +1,38 @@
+"""A farewell is told by its words, in the languages that are looked for, and by nothing less."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.text.farewell import is_farewell
+
+FILLER = "We went down to the river and looked at the boats. " * 200
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is my last post.", "This will be the final entry here.", "We're closing this blog after ten summers.", "This blog has moved.",
+        "Esta será mi última entrada.", "Este blog se cierra.", "Voici le dernier billet de ce blog.", "Ce blog s’arrête ici.",
+        "Este é o último post deste blog.", "Dies ist der letzte Beitrag auf diesem Blog.", "Dieser Blog wird eingestellt.",
+        "To jest ostatni wpis na tym blogu.", "Zamykam bloga.",
+    ],
+)  # fmt: skip
+def test_a_farewell(said: str) -> None:
+    """At the beginning, at the end, or in the title."""
+    assert is_farewell(None, f"{said} {FILLER}")
+    assert is_farewell(None, f"{FILLER}{said}")
+    assert is_farewell(said, FILLER)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In my last post I wrote about boats.", "Goodbye, summer.", "The last post of the fence is rotten.",
+        "They closed a blog that I read.",
+        "En mi última entrada hablé de barcos.", "Mon dernier billet parlait de pain.", "Mein letzter Beitrag handelte von Brot.",
+    ],
+)  # fmt: skip
+def test_no_farewell(said: str) -> None:
+    """To speak of an earlier post, or of another blog, ends nothing."""
+    assert not is_farewell(said, f"{said} {FILLER}{said}")
