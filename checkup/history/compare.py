@@ -114,8 +114,7 @@ def _difference(
         return 0.0, 0.0
     change = _goodness(sums[usable, 2] / sums[usable, 3], healthy) - _goodness(sums[usable, 0] / sums[usable, 1], healthy)
     low, high = np.percentile(change, [LOW, HIGH])
-    tiny = 1e-9
-    return (0.0 if abs(low) < tiny else float(low)), (0.0 if abs(high) < tiny else float(high))
+    return round(float(low), 9), round(float(high), 9)  # noise of the last binary digits is no change
 
 
 def _goodness(

@@ -151,3 +151,10 @@ def test_five_digits_of_a_measure_are_kept(value: float, kept: float | None) -> 
 def test_which_lines_are_read(line: str, read: bool) -> None:
     """Whole ones, of this program's schema or an older one, with a day."""
     assert (decode(line) is not None) is read
+
+
+def test_a_line_that_tells_of_posts_and_not_of_comments_is_read() -> None:
+    """As the first program wrote it: no comments are known then, and none were left out."""
+    found = told('{"checked":"2026-11-01","posts":{"keys":"aaaabbbb","in":[1.0,"33"]}}')
+    assert found.posts == {"aaaa": {"in": 3.0}, "bbbb": {"in": 3.0}}
+    assert (found.comments, found.left_out) == ((), ())

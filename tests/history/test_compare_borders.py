@@ -56,8 +56,9 @@ def test_the_healthy_range_says_which_way_is_better(healthy: tuple[float | None,
         ({"in": 1.0}, share(1, 1), False, None),  # outside the window then
         ({"in": 1.0}, share(1, 1, 1.0), True, "About the same"),  # which does not matter to what covers all posts
         ({"in": 2.0}, share(1, 1, 2.0), True, None),  # its comments could not be read
-        ({"X": 1.0}, {}, False, None),  # no share: a post must have it in both runs
-        ({}, {"X": 1.0}, False, None),
+        ({"in": 3.0, "X": 1.0}, {"in": 3.0}, False, None),  # no share: a post must have it in both runs
+        ({"in": 3.0}, {"in": 3.0, "X": 1.0}, False, None),
+        ({"X": 0.1 + 0.2}, {"X": 0.3}, False, "About the same"),  # alike but for the last binary digit
         ({"X": 1.0}, {"X": 2.0}, False, "Better"),
     ],
 )
@@ -113,6 +114,7 @@ def of_whole_blog(before: SignPoint, after: SignPoint) -> str | None:
         (5.0, (True, False), "Better"),  # an interval on one side alone tells nothing
         (4.99, (False, True), "About the same"),
         (0.0, (True, True), "About the same"),
+        (-0.2, (True, True), "Worse"),
         (0.2, (True, True), "Better"),  # beyond what both intervals allow, however little the score
     ],
 )
@@ -151,3 +153,11 @@ def test_a_finding_is_fixed_unless_its_sign_could_not_be_read() -> None:
     new = replace(BARE, checked="2026-11-08", findings=("B", "D"), unmeasured=("spam",))
     found = compare(old, new)
     assert (found.new, found.fixed, found.still) == (("D",), ("C",), ("B",))
+
+
+def test_a_new_method_says_nothing_else() -> None:
+    """Neither trends nor moderation are told across methods."""
+    found = compare(replace(BARE, method="0"), replace(BARE, checked="2026-11-08"))
+    assert found == Comparison("2026-11-01", method_changed=True)
+    assert (found.spam_gone, found.appeared_late, found.score_change, found.moderation_days) == (0, 0, None, None)
+    assert compare(BARE, replace(BARE, checked="2026-11-08")).method_changed is False

@@ -118,6 +118,7 @@ def test_what_is_kept_of_a_measure_and_of_the_findings() -> None:
     assert (snap.measures["R0"].plain, snap.measures["R0"].everywhere) == (None, False)
     assert (snap.findings, snap.finding_signs, snap.unmeasured) == (("S-late",), {"S-late": "spam"}, ("responsiveness",))
     assert (snap.checked, snap.grade) == ("2026-11-22", "C")
+    assert snapshot(checkup(given, as_of=T - timedelta(days=3))).checked == "2026-11-19"
     ungraded = replace(checkup(given, as_of=None), grade=None)
     assert (snapshot(ungraded).grade, snapshot(ungraded).checked) == (None, "2026-11-22")
 
