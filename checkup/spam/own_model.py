@@ -21,7 +21,7 @@ from checkup.spam.seen import Seen
 
 FOLDS = 5
 GRAM = 4  # letters of an n-gram
-MOST_WORDS = 50  # of a text
+MOST_WORDS = 60  # of a text
 MOST_GRAMS = 24  # of a name, a host or a path
 TOP = 20  # features that speak loudest decide
 LEAST_SEEN = 2  # fewer uses of a feature are chance
