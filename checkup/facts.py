@@ -16,9 +16,25 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
 
-__all__ = ["DAY", "REGULAR_COMMENTS", "REGULAR_POSTS", "AsOfBasis", "Doubt", "Facts", "FirstAnswer", "Window", "is_regular"]
+__all__ = [
+    "DAY",
+    "OWED",
+    "REGULAR_COMMENTS",
+    "REGULAR_POSTS",
+    "AsOfBasis",
+    "Call",
+    "CallKind",
+    "Doubt",
+    "Facts",
+    "FirstAnswer",
+    "SpamShare",
+    "Window",
+    "is_regular",
+]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
+
+OVERRUN_SHARE, OVERRUN_DATED = 0.30, 100  # settled on fifteen whole blogs: estimated shares were right on all; fewer comments are chance
 
 AsOfBasis = Literal["configured", "captured", "newest", "run"]
 
@@ -52,6 +68,35 @@ class FirstAnswer:
     high: float | None = None
 
 
+CallKind = Literal["question", "request", "reply", "worth", "thanks", "talk", "none"]
+OWED: tuple[CallKind, ...] = ("question", "request", "reply")  # the kinds that call for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a reader's comment calls for, judged before anybody looks who answered.
+
+    kind      question (to the writer, or to the room with no reply), request (also a complaint or a correction), reply (an objection, an
+              offer, what came of the writer's advice: asks for a word in return); these three call for an answer. Else worth (something to
+              tell: worth a word), thanks (or a greeting), talk (among readers), none
+    sure      first tier; False = maybe
+    why       the reason in words
+    question  it really asks, whomever; also a call for help without a question mark
+    settled   its reader said later that the matter has settled itself: nobody waits any more
+    """
+
+    kind: CallKind
+    sure: bool = False
+    why: str = ""
+    question: bool = False
+    settled: bool = False
+
+    @property
+    def owed(self) -> bool:
+        """Whether it calls for an answer."""
+        return self.kind in OWED
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A name that may be the blog's writer's: the owner is asked before the report says that readers wait.
@@ -83,6 +128,19 @@ class Doubt:
         return sentence('authors = ["', quoted, '"]'), sentence('readers = ["', quoted, '"]')
 
 
+@dataclass(frozen=True, slots=True)
+class SpamShare:
+    """How much of a blog's dated comments is spam, by the estimate of the whole blog; it says nothing about any one comment."""
+
+    share: float
+    dated: int
+
+    @property
+    def overrun(self) -> bool:
+        """Whether spammers speak so much that readers cannot be counted."""
+        return self.share >= OVERRUN_SHARE and self.dated >= OVERRUN_DATED
+
+
 @dataclass(frozen=True)
 class Facts:
     """One blog, settled. Comments in `blog` carry authorship, answers and verdict.
@@ -93,8 +151,11 @@ class Facts:
     identities   key of a comment -> identity string, None where it must not be merged with others (Anonymous, empty)
     threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
+    calls        key of a reader comment -> what it calls for (owed)
+    not_owed     keys of comments that the owner took off the waiting list (`[waiting] not_owed`)
     doubt        a name that may be the writer's, None where there is no doubt
     unmatched    configured authors whom no byline and no comment bears
+    spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
     """
 
@@ -107,8 +168,11 @@ class Facts:
     identities: Mapping[str, str | None] = field(default_factory=dict)
     threaded_since: float | None = None
     acknowledged: tuple[str, ...] = ()
+    calls: Mapping[str, Call] = field(default_factory=dict)
+    not_owed: frozenset[str] = frozenset()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
+    spam: SpamShare | None = None
     archived: bool = False
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from checkup.facts import Facts
+from checkup.facts import CallKind, Facts
 from checkup.model import comment_key
 from checkup.reader_words import Wording
 
@@ -151,24 +151,28 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class WaitingItem:
-    """A reader comment without an answer, on a post where commenting is not closed (R5), the most urgent first.
+    """A reader comment without an answer (R5), or one beside the list that would be glad of a word.
 
-    group      question (asks something), idea (an idea, a story, an objection), thanks (a short thank-you will do)
+    group      what it calls for (facts.Call): question, request or reply are owed an answer; worth and thanks are not
+    sure       first tier: surely owed an answer; False = maybe
     points     the rank: reasons' points times recency
     why        the reasons in words ("Asks you a question", "First comment here")
     age_days   days from the comment to T, None where the comment is undated
-    late       older than the rubric's limit: history, not part of the list of work
+    late       too old, or behind a closed door: history, not part of the list of work
+    closed     commenting there is closed
     identity   whose it is, None where nobody can tell
     """
 
     post_url: str
     comment_id: str
-    group: Literal["question", "idea", "thanks"]
+    group: CallKind
     points: float
     why: tuple[str, ...] = ()
     age_days: float | None = None
     late: bool = False
     identity: str | None = None
+    sure: bool = True
+    closed: bool = False
 
     @property
     def key(self) -> str:
@@ -236,7 +240,8 @@ class Checkup:
     findings        every finding, the prescription's among them
     leave, skip     sentences: "leave as it is", "not worth your time"
     acknowledged    findings that the owner has acknowledged
-    waiting         readers without an answer, ranked; those with `late` are history
+    waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history
+    beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
     people          identified readers, most comments first
     """
 
@@ -264,6 +269,7 @@ class Checkup:
     config_hash: str = ""
     as_of: datetime | None = None
     waiting: tuple[WaitingItem, ...] = ()
+    beside: tuple[WaitingItem, ...] = ()
     people: tuple[PersonRow, ...] = ()
 
     def sign(self, sign_id: str) -> VitalSign | None:

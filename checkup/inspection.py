@@ -89,7 +89,7 @@ def _settled(reading: Reading, authors: Sequence[str], readers: Sequence[str]) -
         return None
     blog = Blog(url=reading.blog_url or reading.post.url, title=reading.blog_title, platform=reading.platform, owners=reading.owners)
     blog = replace(blog, posts=(reading.post,), language=reading.language)
-    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable())[0].blog
+    return who_and_whom(blog, BlogTable(authors=tuple(authors), readers=tuple(readers)), SpamTable()).assumed.blog
 
 
 def _post(post: Post | None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
 Commenting = Literal["open", "closed", "unknown"]
 How = Literal["thread", "named", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
-ReasonKind = Literal["text", "identity", "link", "time", "copy"]
+ReasonKind = Literal["text", "identity", "link", "time", "copy", "host", "model"]
 PageType = Literal["post", "list", "page", "other"]
 
 # What saved pages stand under where nobody knows the addresses they had; names under ".invalid" never exist (RFC 2606).
@@ -73,7 +73,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What Checkup thinks of a comment: `score` 0..1, higher is more like spam. `spam` always has reasons of two kinds."""
+    """What Checkup thinks of a comment: `score` 0..1, higher is more like spam.
+
+    `spam` has reasons of two kinds, or one of kind copy, host or model.
+    """
 
     label: VerdictLabel
     score: float

@@ -8,12 +8,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from checkup import people, spam, threads
-from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
-from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
+from checkup import owed, people, spam, threads
+from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable, WindowTable
+from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt
@@ -28,9 +28,10 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
-    assumed, identities = who_and_whom(_with_languages(blog), site.blog, site.spam)
-    blog = assumed.blog
-    in_doubt, unmatched = doubt(blog, site.blog.authors), people.unmatched(blog, site.blog.authors)
+    known = who_and_whom(_with_languages(blog), site.blog, site.spam)
+    blog, identities = known.assumed.blog, known.identities
+    overrun = known.share is not None and known.share.overrun
+    in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
     clock = Clock(blog.utc_offset)
     as_of, basis = _as_of(blog, clock, site.window, now)
     if basis == "configured":
@@ -44,21 +45,42 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         answers=answers,
         answered_by_anyone=anyone,
         identities=identities,
-        threaded_since=assumed.threaded_since,
-        acknowledged=tuple(sorted(assumed.acknowledged)),
+        threaded_since=known.assumed.threaded_since,
+        acknowledged=tuple(sorted(known.assumed.acknowledged)),
+        calls=owed.calls(blog, identities),
+        not_owed=_taken_off(blog, site.waiting),
         doubt=in_doubt,
         unmatched=unmatched,
+        spam=known.share,
         archived=site.blog.status == "archived",
     )
 
 
-def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> tuple[threads.Assumed, dict[str, str | None]]:
-    """Writers, threads and names, verdicts, assumed answers, in this order: each step rests on the ones before it. Identities beside."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who wrote what, whom it answers and what is spam: threads with assumed answers, identities by comment, the blog's share of spam."""
+
+    assumed: threads.Assumed
+    identities: dict[str, str | None]
+    share: SpamShare | None
+
+
+def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> Known:
+    """Writers, threads and names, verdicts, assumed answers, in this order: each step rests on the ones before it.
+
+    Copies were united before (gathering). An assumed answer comes last, so that it can vouch for nobody.
+    """
     blog = people.settle(blog, names.authors, names.readers)
     repeated = threads.repeats(blog)
-    blog = spam.judge(threads.link(blog, repeated), owner)
-    identities = people.identities(blog)
-    return threads.assume(blog, identities, repeated), identities
+    judged = spam.judged(threads.link(blog, repeated), owner)
+    identities = people.identities(judged.blog)
+    return Known(threads.assume(judged.blog, identities, repeated), identities, judged.share)
+
+
+def _taken_off(blog: Blog, owner: WaitingTable) -> frozenset[str]:
+    """Keys of the comments that the owner names, by id or permalink, as owed no answer."""
+    named = frozenset(owner.not_owed)
+    return frozenset(p.key(c) for p in blog.posts for c in p.comments if named and (c.id in named or (c.permalink or "") in named))
 
 
 def _with_languages(blog: Blog) -> Blog:

@@ -23,6 +23,7 @@ FLOORS: list[set[str]] = [
     {"findings"},
     {"text", "dates"},
     {"people", "threads"},
+    {"owed"},
     {"config"},
     {"comment_systems", "spam", "web"},
     {"reading"},

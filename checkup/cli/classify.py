@@ -31,13 +31,33 @@ def classify(file: Path, site_file: Path | None, as_json: bool) -> None:
     from checkup.config import SpamTable, load
 
     rows = list(_rows(file))
-    for row, found in zip(rows, spam.classify(rows, load(site_file).spam if site_file else SpamTable()), strict=True):
+    judged = spam.classify(rows, load(site_file).spam if site_file else SpamTable())
+    note = _compared(rows, judged)
+    if note:
+        click.echo(note, err=True)
+    for row, found in zip(rows, judged, strict=True):
         if as_json:
             click.echo(json.dumps(found, ensure_ascii=not encodes_all(), sort_keys=True))
         else:
             reasons = "; ".join(str(r["words"]) for r in found["reasons"])
             who, text = plain(str(row.get("author") or "(no name)"), 30), plain(str(row.get("text") or ""), 60)
             click.echo(plain(f"{found['verdict']:8} {found['score']:.2f}  {who}: {text}{f'  [{reasons}]' if reasons else ''}"))
+
+
+def _compared(rows: list[dict[str, Any]], judged: list[dict[str, Any]]) -> str:
+    """What a report's own table says beside the verdicts given here, and why they cannot be the same; "" for other tables."""
+    own = [(row, found) for row, found in zip(rows, judged, strict=True) if "post_url" in row and row.get("verdict")]
+    if not own:
+        return ""
+    differ = sum(row["verdict"] != found["verdict"] for row, found in own)
+    shown = {str(row.get("names") or "") for row, _ in own}
+    said = f"{differ} of {len(own)} verdicts differ from the report's."
+    if shown == {"full"}:
+        return said
+    return (
+        f"{said} This table does not show names, addresses and texts in full, and the verdicts rest on them: "
+        'only the table of a report written with names = "full" gives the report\'s verdicts.'
+    )
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

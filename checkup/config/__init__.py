@@ -15,6 +15,7 @@ from checkup.config.tables import (
     SelectorsTable,
     SiteConfig,
     SpamTable,
+    WaitingTable,
     WindowTable,
 )
 from checkup.config.targets import load_each, load_many, slug_for, slug_of_address
@@ -30,6 +31,7 @@ __all__ = [
     "SelectorsTable",
     "SiteConfig",
     "SpamTable",
+    "WaitingTable",
     "WindowTable",
     "config_hash",
     "load",

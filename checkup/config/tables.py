@@ -94,6 +94,12 @@ class SpamTable(_Table):
     block: tuple[Words, ...] = Field((), description="Author names or hosts that are always spam.")
 
 
+class WaitingTable(_Table):
+    """[waiting]: the owner's word on who waits."""
+
+    not_owed: tuple[Words, ...] = Field((), description="Ids or permalinks of comments that are owed no answer: off the list only.")
+
+
 class SelectorsTable(_Table):
     """[selectors]: your own CSS selectors, for a blog that no adapter knows. All but `item` are looked up inside an item."""
 
@@ -148,6 +154,7 @@ class SiteConfig(_Table):
     crawl: CrawlTable = CrawlTable()
     report: ReportTable = ReportTable()
     spam: SpamTable = SpamTable()
+    waiting: WaitingTable = WaitingTable()
     selectors: SelectorsTable = SelectorsTable()
     gate: GateTable = GateTable()
     acknowledge: tuple[Acknowledge, ...] = ()

@@ -17,7 +17,7 @@ from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.measuring.people_rows import people
-from checkup.measuring.waiting_list import waiting
+from checkup.measuring.waiting_list import beside, waiting
 
 __all__ = ["METHOD_VERSION", "after", "docs", "examine", "explain", "load"]
 
@@ -61,6 +61,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         config_hash=_config_hash(site, rubric),
         as_of=facts.as_of,
         waiting=listed_waiting,
+        beside=beside(plain),
         people=people(plain),
     )
     return _with_words(checkup, rubric)

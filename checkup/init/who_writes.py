@@ -40,6 +40,7 @@ def writers_of(home: str, pages: Sequence[tuple[str, Reading]]) -> Writers:
     gathering = Gathering(home)
     for url, reading in pages:
         gathering.add_page(url, reading)
-    blog = who_and_whom(gathering.blog(home), BlogTable(), SpamTable())[0].blog
+    known = who_and_whom(gathering.blog(home), BlogTable(), SpamTable())
+    blog, overrun = known.assumed.blog, known.share is not None and known.share.overrun
     named = tuple(owner for owner in blog.owners if owner.person.name and not nameless(owner.person.name))
-    return Writers(named, doubt(blog), len(blog.posts), sum(c.kind == "comment" for p in blog.posts for c in p.comments))
+    return Writers(named, doubt(blog, overrun=overrun), len(blog.posts), sum(c.kind == "comment" for p in blog.posts for c in p.comments))

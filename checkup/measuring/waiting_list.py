@@ -1,22 +1,21 @@
-"""R5: who is still waiting, in the order in which an answer would mean most."""
+"""R5: whose comment is owed an answer and has none, in the order in which an answer would mean most; and what is worth a word besides."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from checkup.addresses import host_of
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, OWED, Call, Facts
 from checkup.findings import WaitingItem
 from checkup.measuring.folded_words import name_parts, spaced, tokens
-from checkup.measuring.reader_questions import asks
 from checkup.measuring.sample import newcomer_keys, owner_known, readers
 from checkup.model import Comment, Post
-from checkup.text.questions import only_thanks
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
 FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
+NOTHING = Call("none")
 
 
 @dataclass(frozen=True)
@@ -27,41 +26,58 @@ class _Known:
 
 
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
-    """Reader comments without an answer, on posts where commenting is not closed; those of 90 days and more come last and carry `late`.
+    """Reader comments that call for an answer and have none, the sure ones first; those too old or behind a closed door carry `late`.
 
     Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
-    An undated comment is taken to be as old as its post. Empty where the author is not known. Who only thanked is off the list by any later
-    word of the author's on the post, if it is only thanks as well.
+    An undated comment is taken to be as old as its post. Empty where the author is not known. What the owner took off (`not_owed`), and
+    what its reader called settled, is not on the list.
     """
+    items = (i for i, call in _unanswered(facts) if call.owed and not call.settled and i.key not in facts.not_owed)
+    return tuple(sorted(items, key=_rank))
+
+
+def beside(facts: Facts) -> tuple[WaitingItem, ...]:
+    """What is not owed an answer and would be glad of a word: something told (newcomers first), then thanks; young and behind an open door.
+
+    Who only thanked is off the list by any later word of the author's on the post, if it is only thanks as well.
+    """
+    done = frozenset(facts.acknowledged)
+    kept = [i for i, call in _unanswered(facts) if call.kind in ("worth", "thanks") and not i.late and i.key not in facts.not_owed]
+    newcomers = newcomer_keys(facts)
+    listed = [i for i in kept if i.group != "thanks" or i.key not in done]
+    return tuple(sorted(listed, key=lambda i: (i.group == "thanks", i.key not in newcomers, -i.points, i.post_url, i.comment_id)))
+
+
+def taken_off(facts: Facts) -> int:
+    """How many comments that call for an answer and have none the owner took off the list."""
+    return sum(call.owed and item.key in facts.not_owed for item, call in _unanswered(facts))
+
+
+def _unanswered(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
     if not owner_known(facts):
-        return ()
+        return
     known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}
-    items = [
-        _item(facts, post, comment, known, linked[post.url])
-        for post, comment in readers(facts, facts.blog.posts)
-        if post.commenting != "closed" and post.key(comment) not in facts.answers
-    ]
-    done = frozenset(facts.acknowledged)
-    owed = [i for i in items if i.group != "thanks" or f"{i.post_url}#{i.comment_id}" not in done]
-    return tuple(sorted(owed, key=_rank))
+    for post, comment in readers(facts, facts.blog.posts):
+        key = post.key(comment)
+        call = facts.calls.get(key, NOTHING)
+        if key not in facts.answers and call.kind not in ("none", "talk"):
+            yield _item(facts, post, comment, known, linked[post.url], call), call
 
 
-def _rank(item: WaitingItem) -> tuple[bool, float, int, str, str]:
-    """Most points first, a question before anything else with as many; history last."""
-    return item.late, -item.points, ("question", "idea", "thanks").index(item.group), item.post_url, item.comment_id
+def _rank(item: WaitingItem) -> tuple[bool, bool, float, int, str, str]:
+    """Surely owed first, then most points, a question before anything else with as many; history last."""
+    return item.late, not item.sure, -item.points, OWED.index(item.group), item.post_url, item.comment_id
 
 
-def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str]) -> WaitingItem:
+def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str], call: Call) -> WaitingItem:
     key = post.key(comment)
     identity = facts.identities.get(key)
     when = comment.posted or post.published
     age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)
-    question = asks(facts, post, comment)
-    points, why = 0, []
-    if question:
-        points += QUESTION
-        why.append("Asks the room; a reader has replied" if facts.answered_by_anyone.get(key) else "Asks a question")
+    points, why = QUESTION if call.kind == "question" else 0, [call.why]
+    if call.owed and facts.answered_by_anyone.get(key):
+        why.append("A reader has replied")
     if key in known.newcomers:
         points += NEWCOMER
         why.append("First comment here")
@@ -73,19 +89,17 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
     if _mentioned(post, comment, linked):
         points += MENTIONED
         why.append("You mentioned them in the post")
-    group: Literal["question", "idea", "thanks"] = "question" if question else "idea"
-    if not question and only_thanks(comment.text, post.language or facts.blog.language):
-        group = "thanks"
-        why.append("A short thank-you will do")
     return WaitingItem(
         post_url=post.url,
         comment_id=comment.id,
-        group=group,
+        group=call.kind,
         points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
         why=tuple(why),
         age_days=None if comment.posted is None else age,
-        late=age >= LATE_DAYS,
+        late=age >= LATE_DAYS or post.commenting == "closed",
         identity=identity,
+        sure=call.sure,
+        closed=post.commenting == "closed",
     )
 
 

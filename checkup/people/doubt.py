@@ -20,7 +20,6 @@ NAME = 5
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
-MURKY, MURKY_LEAST = 0.3, 100  # share of suspects among what is not spam, and comments, from which on spammers may be there most
 
 
 @dataclass(frozen=True)
@@ -31,19 +30,20 @@ class _Name:
     found: int
 
 
-def doubt(blog: Blog, authors: Sequence[str] = ()) -> Doubt | None:
+def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> Doubt | None:
     """The name to ask the owner about, None where there is no doubt.
 
     Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
     that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
-    writes, where too much may be spam, or about a name that something speaks against.
+    writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against.
 
-    blog  with writers, answers and verdicts settled
+    blog     with writers, answers and verdicts settled
+    overrun  whether spammers speak so much on it that readers cannot be told from them
     """
     comments = [(p, c) for p in blog.posts for c in p.comments if c.kind == "comment"]
     readers = [(p, c) for p, c in comments if not c.by_blog_author and not c.is_spam]
     known = any(c.by_blog_author for _, c in comments)
-    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or _murky(comments):
+    if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or overrun:
         return None
     busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
     names = _names(comments)
@@ -65,12 +65,6 @@ def _printed(name: _Name) -> ReaderWords:
     most = max(printed, key=printed.count)
     post, comment = next((p, c) for p, c in name.said if (c.author.name or "") == most)
     return ReaderWords(most.strip(), "name", post.key(comment))
-
-
-def _murky(comments: Sequence[tuple[Post, Comment]]) -> bool:
-    """Whether so much may be spam beside what surely is that the names which are there most may be spammers'."""
-    left = [c for _, c in comments if not c.is_spam]
-    return len(left) >= MURKY_LEAST and sum(c.label == "suspect" for c in left) >= MURKY * len(left)
 
 
 def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:

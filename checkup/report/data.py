@@ -8,32 +8,28 @@ import json
 import math
 from collections.abc import Iterable
 
-from checkup.findings import Finding, Measure, VitalSign
-from checkup.measuring.reader_questions import asks
+from checkup.findings import Finding, Measure, VitalSign, WaitingItem
+from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
 from checkup.report.report_context import BlogContext, sort_of
+from checkup.spam import table
+from checkup.text.spreadsheet_cell import cell
 
 SCHEMA = "blog-checkup/1"
 HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
-_DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "question", "answered_by", "wait_hours", "verdict", "reasons", "united", "text",
+    "author_evidence", "question", "answered_by", "wait_hours", "waiting", "why", "worth_a_word", "verdict", "reasons", "united", "text",
+    *table.COLUMNS,
 )  # fmt: skip
 POST_COLUMNS = (
     "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
     "first_answer_hours",
     "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
 )  # fmt: skip
-
-
-def cell(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula: a leading apostrophe before =, +, -, @, a tab or a line break."""
-    return f"'{value}" if value.startswith(_DANGER) else value
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
@@ -50,15 +46,20 @@ def _flag(value: bool | None) -> str:
 
 
 def comments_csv(ctx: BlogContext) -> str:
-    """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full."""
-    return _table(COMMENT_COLUMNS, (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments))
+    """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full.
+
+    The last columns are what `checkup classify` needs to judge the rows again.
+    """
+    rows = (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
+    again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
+    return _table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     full = ctx.redactor.shows_sites
     own = comment.by_owner
     key = post.key(comment)
-    answer = ctx.facts.answers.get(key)
+    answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
     text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
@@ -74,13 +75,17 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "by_post_author": _flag(comment.by_post_author),
         "by_blog_author": _flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
-        "question": _flag(comment.is_reader and asks(ctx.facts, post, comment)),
+        "question": _flag(call is not None and call.question),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
+        "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
+        "why": call.why if call else "",
+        "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
         "text": text if full else clean.cut(text, HIDDEN_TEXT),
+        "names": ctx.redactor.setting,
     }
 
 
@@ -176,7 +181,7 @@ def data_json(ctx: BlogContext) -> str:
         "signs": {s.id: _sign(s) for s in checkup.signs},
         "prescription": [_finding(ctx, f) for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in checkup.findings],
-        "waiting": {"now": sum(not w.late for w in checkup.waiting), "late": sum(w.late for w in checkup.waiting)},
+        "waiting": _waiting(ctx),
         "coverage": _coverage(ctx),
     }
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
@@ -214,6 +219,26 @@ def _result(ctx: BlogContext) -> dict[str, object]:
         "score_after": checkup.score_after,
         "reason": checkup.no_grade_reason,
         "diagnosis": ctx.shown(checkup.diagnosis),
+    }
+
+
+def waiting_word(item: WaitingItem) -> str:
+    """What a comment that waits calls for, in one cell: "question", "request (maybe)", "late: reply"."""
+    return f"{'late: ' if item.late else ''}{item.group}{'' if item.sure else ' (maybe)'}"
+
+
+def _waiting(ctx: BlogContext) -> dict[str, object]:
+    """Who is owed an answer, and who would be glad of a word, each by post and comment."""
+    checkup = ctx.checkup
+    return {
+        "now": sum(not w.late for w in checkup.waiting),
+        "late": sum(w.late for w in checkup.waiting),
+        "not_owed": taken_off(ctx.facts),
+        "list": [
+            {"post": w.post_url, "comment": w.comment_id, "waiting": waiting_word(w), "why": list(w.why), "age_days": _number(w.age_days)}
+            for w in checkup.waiting
+        ],
+        "beside": [{"post": w.post_url, "comment": w.comment_id, "group": w.group} for w in checkup.beside],
     }
 
 

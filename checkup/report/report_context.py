@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from checkup.findings import Checkup
+from checkup.findings import Checkup, WaitingItem
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
@@ -162,6 +162,11 @@ class BlogContext:
     def waiting_now(self) -> frozenset[str]:
         """Keys of readers who wait and can still be answered in time."""
         return frozenset(w.key for w in self.checkup.waiting if not w.late)
+
+    @cached_property
+    def waiting_of(self) -> dict[str, WaitingItem]:
+        """Key of each comment that is owed an answer and has none, of whatever age -> its place on the list."""
+        return {w.key: w for w in self.checkup.waiting}
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:

@@ -7,38 +7,58 @@ other commenters and what they repeat of each other are what a comment is measur
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checkup.config import SpamTable
+from checkup.facts import SpamShare
 from checkup.model import Blog
 from checkup.reader_words import unredacted
-from checkup.spam.seen import of_blog, of_rows
+from checkup.spam import whole_weights
+from checkup.spam.seen import of_blog
+from checkup.spam.table import of_rows
 from checkup.spam.verdict import weigh
 from checkup.spam.wares import wares
 from checkup.spam.weights import Weights, shipped
 
-__all__ = ["classify", "judge", "wares"]
+__all__ = ["Judged", "classify", "judge", "judged", "wares"]
+
+NOTHING_SAID = SpamTable()
 
 
-def judge(blog: Blog, owner: SpamTable = SpamTable(), *, weights: Weights | None = None) -> Blog:  # noqa: B008
-    """The blog with a verdict on every comment and ping.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The blog with a verdict on every comment and ping, and how much of it is spam (None where that cannot be told)."""
+
+    blog: Blog
+    share: SpamShare | None
+
+
+def judge(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | None = None) -> Blog:
+    """The blog with a verdict on every comment and ping."""
+    return judged(blog, owner, weights=weights).blog
+
+
+def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | None = None) -> Judged:
+    """The blog with its verdicts and its share of spam.
 
     `owner` is the [spam] table: the owner's word wins over everything. `weights`: other than the shipped ones. A comment is judged by what
     it is, not by its age today, so no clock is asked for.
     """
     seen, around = of_blog(blog)
-    found = dict(zip((one.key for one in seen), weigh(seen, around, owner, weights or shipped()), strict=True))
+    judgement = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
+    found = dict(zip((one.key for one in seen), judgement.verdicts, strict=True))
     posts = tuple(
         replace(post, comments=tuple(replace(c, verdict=found[f"{number}/{index}"]) for index, c in enumerate(post.comments)))
         for number, post in enumerate(blog.posts)
     )
-    return replace(blog, posts=posts)
+    whole = judgement.whole
+    return Judged(replace(blog, posts=posts), SpamShare(whole.share, whole.dated) if whole else None)
 
 
 def classify(
     rows: Iterable[Mapping[str, Any]],
-    owner: SpamTable = SpamTable(),  # noqa: B008
+    owner: SpamTable = NOTHING_SAID,
     *,
     weights: Weights | None = None,
 ) -> list[dict[str, Any]]:
@@ -50,6 +70,7 @@ def classify(
     """
     listed = list(rows)
     seen, around = of_rows(listed)
+    verdicts = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped()).verdicts
     return [
         {
             "id": row.get("id"),
@@ -57,5 +78,5 @@ def classify(
             "score": verdict.score,
             "reasons": [{"kind": reason.kind, "words": unredacted(reason.words)} for reason in verdict.reasons],
         }
-        for row, verdict in zip(listed, weigh(seen, around, owner, weights or shipped()), strict=True)
+        for row, verdict in zip(listed, verdicts, strict=True)
     ]

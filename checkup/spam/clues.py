@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.spam import clues_text, clues_who
+from checkup.spam import clues_offer, clues_ping, clues_text, clues_who
 from checkup.spam.clue import Clues
 from checkup.spam.context import Context
 
@@ -15,6 +15,6 @@ def gather(context: Context, number: int) -> Clues:
     """
     clues: Clues = {}
     ping = context.comments[number].kind != "comment"
-    for look in (*clues_text.LOOKS, *(clues_who.PING_LOOKS if ping else clues_who.LOOKS)):
+    for look in (*clues_text.LOOKS, *clues_offer.LOOKS, *((*clues_who.PING_LOOKS, *clues_ping.LOOKS) if ping else clues_who.LOOKS)):
         look(context, number, clues)
     return clues

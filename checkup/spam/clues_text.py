@@ -11,19 +11,19 @@ from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
 from checkup.spam.letters import mixed_words, random_words, script
 from checkup.spam.lists import load, word_set
+from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
 PHONE = re.compile(
-    r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w.,/=:-])"
+    r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w/=-]|[.,:]\w)"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
-MARKUP = re.compile(r"\[/?(?:url|link)\b|<a\s|</a>|&lt;/?a\b|\bhref\s?=\s?[\"'&]", re.IGNORECASE)
-SPINTAX = re.compile(r"\{[^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){2,30}\}")
 DOTS = re.compile(r"\.{3}|…")
 THIN = 0.06  # a story of two hundred words holds a few trade words by chance
 CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
 CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+MIXED = 3  # a slip of the keyboard layout mixes a word or two
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
 LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
 URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -32,22 +32,24 @@ URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 def trade(context: Context, number: int, clues: Clues) -> None:
     """Trade words that neither the post nor the blog's own talk uses, and keywords said over and over."""
     lists, words = load(), context.words[number]
-    found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
+    found = lists.counting(w for w in words if not context.at_home(number, w))
     different = list(dict.fromkeys(found))
     strong = [w for w in different if w in lists.strong]
     telling = [w for w in different if w not in lists.everyday]
     count = len(telling) + (len(different) - len(telling)) / 2
     share = len(found) / max(len(words), 8)
     dense = count >= 2.5 and share >= 0.1
-    told = bool(strong) or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)
+    leads = context.leads(number)
+    sure = len(strong) > 1 or (bool(strong) and leads)
+    told = sure or (leads and (dense or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)))
     listed = list(dict.fromkeys([*strong, *telling, *different]))
     value = log(count) * min(1.0, share / THIN)
-    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", bool(strong) or dense)
+    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", sure or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
     for a, b in itertools.pairwise(words):
-        if a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
+        if a != b and a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     names = _keyword_names(context, number)
@@ -69,14 +71,14 @@ def _keyword_names(context: Context, number: int) -> list[str]:
     for match in CAPITALS.finditer(text):
         words = [w.casefold() for w in WORD.findall(match.group())]
         trade_words = [w for w in words if w in load().commercial and not context.at_home(number, w)]
-        if trade_words and len(set(trade_words)) * 3 >= len(words):
+        if set(trade_words) - load().everyday and len(set(trade_words)) * 3 >= len(words):  # "Call Of Duty" is a game
             found.setdefault(match.group().strip())
     return list(found)
 
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
-    lists, words = load(), context.words[number]
+    lists, words = load(), context.spoken[number]
     classed = [lists.classes.get(w, w) for w in words]
     pitch = lists.pitch.found(words)
     if "SITE" in classed:
@@ -88,8 +90,8 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     told = sentence("advertises (", some(quoted), ")") if count > 0 else ""
     clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
-    raw = len(SPINTAX.findall(text))
-    code = raw < 2 and len(CODE.findall(URLS.sub(" ", text))) * 20 > len(text)
+    raw = raw_templates(text)
+    code = raw < 2 and len(CODE.findall(URLS.sub(" ", without_link_code(text)))) * 20 > len(text)
     clues["code"] = Clue(float(code))
     phone = [m.group() for m in PHONE.finditer(text) if 9 <= sum(c.isdigit() for c in m.group()) <= 14] or LONG_NUMBER.findall(text)
     clues["phone"] = Clue(float(bool(phone) and not code), "link", "gives a telephone number to call")
@@ -124,7 +126,9 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
     clues["length"] = Clue(log(len(words)))
     text = comment.text[:400]
-    clues["shouting"] = Clue(float(len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)), "text", "is written in capitals")
+    shouts = len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)
+    told = "is written in capitals" if context.leads(number) else ""  # readers without a shift key sell nothing
+    clues["shouting"] = Clue(float(shouts), "text", told)
 
 
 def topic(context: Context, number: int, clues: Clues) -> None:
@@ -145,8 +149,9 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     many = len(nonsense) >= 2
     told = sentence("holds random letters (", some(nonsense, 2), ")") if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
-    mixed = mixed_words(text)
-    clues["mixed letters"] = Clue(float(bool(mixed)), "text", "mixes alphabets inside words to slip past filters", True)
+    mixed = set(mixed_words(text))
+    evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
+    clues["mixed letters"] = Clue(float(evades), "text", "mixes alphabets inside words to slip past filters", True)
     mine, theirs = script(text), context.script.get(comment.post)
     foreign = mine is not None and theirs is not None and mine != theirs and bool(comment.links)
     clues["foreign with links"] = Clue(float(foreign), "text", "is written in another alphabet than the post, with links")
@@ -155,8 +160,9 @@ def letters(context: Context, number: int, clues: Clues) -> None:
 def markup(context: Context, number: int, clues: Clues) -> None:
     """Link code that the page shows as text, and pings that quote nothing but the post's title."""
     comment = context.comments[number]
-    raw = bool(MARKUP.search(comment.text)) and (bool(comment.links) or bool(comment.url)) and not clues["code"].value
-    clues["link code"] = Clue(float(raw), "text", "shows raw link code, as robots leave it", True)
+    raw = link_code(comment.text[:3000]) if (comment.links or comment.url) and not clues["code"].value and not context.shows_code else 0
+    told = "shows raw link code, as robots leave it" if raw >= 2 else ""  # one link as code: a reader whose form took no markup
+    clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True)
     title = context.around[comment.post].title if comment.post in context.around else ""
     name = [w.casefold() for w in WORD.findall(comment.name or "")]
     words = context.words[number]
@@ -183,6 +189,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         or not before
         or last[-1:] in ".!?)…:;,\"'"
         or "<" in last
+        or ":" in last
         or words[0] == "and"
         or URLS.search(last)
         or set(words) <= mine

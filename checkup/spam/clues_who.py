@@ -13,14 +13,18 @@ from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
-from checkup.spam.lists import load
-from checkup.spam.seen import Seen
+from checkup.spam.lists import load, word_set
+from checkup.spam.seen import URL, Seen
 from checkup.text.in_words import agree
 
+ALL_OVER = 2  # further posts: a question put under two posts is none
+MUCH = 20  # words that nobody writes twice by chance
 FLOOD = 8  # sites in one comment
 LATE_DAYS = 180.0
 LATEST = math.log1p(36)  # three years after the post are as late as ten
-ADDRESS = re.compile(r"://|^www\.|\w\.(?:com|net|org|info|biz|ru)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
+DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
+DOTTED = word_set("dotted names")
 
 
 def name(context: Context, number: int, clues: Clues) -> None:
@@ -28,25 +32,36 @@ def name(context: Context, number: int, clues: Clues) -> None:
     comment, lists = context.comments[number], load()
     printed = comment.name or ""
     words = [w.casefold() for w in WORD.findall(printed)]
-    listed = [w for w in words if w in lists.commercial or w in lists.trades or w in lists.weak_trades]
-    strong = [w for w in words if w in lists.strong and len(w) > 3]
+    wares = lists.counting(words)
+    listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
+    strong = [w for w in wares if w in lists.strong and len(w) > 3]
     last = words[-1] if words else ""
-    product = bool(strong) or (len(words) >= 2 and (last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words))))
+    selling = [w for w in listed if w not in lists.everyday and w not in lists.weak_trades]
+    trade = bool(words) and lists.commercial.get(words[0]) == "trade in other languages"
+    product = bool(strong) or (
+        len(words) >= 2 and (trade or last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words) and bool(selling)))
+    )
     value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
     told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
     clues["trade name"] = Clue(value, "identity", told, product)
     clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
-    clues["address as name"] = Clue(float(bool(ADDRESS.search(printed))), "identity", "the name is a web address")
+    clues["address as name"] = Clue(float(_is_address(printed)), "identity", "the name is a web address")
     clues["random name"] = Clue(float(any(is_random(w, 3) for w in WORD.findall(printed))), "identity", "the name is random letters")
-    said = context.words[number][3:-4]
+    said = (context.words[number] if "://" not in comment.text else [w.casefold() for w in WORD.findall(URL.sub(" ", comment.text))])[3:-4]
     topic = context.topic.get(comment.post, frozenset())
     pairs = {(a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL and not {stem(a), stem(b)} & topic}
     praised = any(pair in pairs for pair in pairwise(said)) and not any(w in said for w in ("name", "i'm", "am"))
     clues["own name"] = Clue(float(praised), "identity", "advertises the name it is signed with")
     label = host(comment.url or "").split(".")[0].replace("-", "")
     joined = "".join(words)
-    fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(listed)
-    clues["name of the site"] = Clue(float(fits), "identity", "the name is the name of the linked site" if fits else "")
+    fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(selling)
+    clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
+
+
+def _is_address(printed: str) -> bool:
+    """Whether a name is a web address; an e-mail address and a technology ("VB.NET", "Json.NET") are none."""
+    sites = [(label, ending) for label, ending in DOMAIN.findall(printed) if label.casefold() not in DOTTED]
+    return bool(ADDRESS.search(printed)) or any(ending != "NET" or label.isupper() for label, ending in sites)
 
 
 def links(context: Context, number: int, clues: Clues) -> None:
@@ -122,9 +137,11 @@ def copies(context: Context, number: int, clues: Clues) -> None:
         name = comments[match.of].name
         whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
+    sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
     quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
-    clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick)
-    clues["own repeat"] = Clue(log(own or 0), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
+    clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick and sure)
+    own = own if own and (comments[number].links or (comments[number].url and own >= ALL_OVER)) else 0  # who asks twice sells nothing
+    clues["own repeat"] = Clue(log(own), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
 
 
 def _quick(mine: Seen, theirs: Seen) -> bool:
@@ -137,7 +154,7 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     spoken = set(context.words[number][:60])
     mine = set((comment.name or "").casefold().split())
-    clues["names a person"] = Clue(float(bool(spoken & (context.people[comment.post] - mine))))
+    clues["names a person"] = Clue(float(bool((spoken & context.people[comment.post]) - mine)))
     clues["asks"] = Clue(float("?" in comment.text))
 
 

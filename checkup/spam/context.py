@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 
-from checkup.spam.copies import WORD, Copies, person
-from checkup.spam.hosts import host, is_known, path_words, site, trade_words
+from checkup.spam.copies import QUOTED, WORD, Copies, person
+from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
-from checkup.spam.seen import URL, Around, Seen
+from checkup.spam.raw_markup import link_code
+from checkup.spam.seen import MAX_TEXT, URL, Around, Seen
 
 SLUG = re.compile(r"[a-z]{4,}")
 PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
 COMMON_WORDS = 150
 MOST_WORDS = 600  # of one comment
+PINGED_WORDS = 3000  # of a post: excerpts are cut from its beginning
+OWN_NAME = 5  # letters: shorter ones stand in many names
 SMALL = word_set("small words")
 
 
@@ -42,14 +46,19 @@ class Context:
         self.comments = comments
         self.around = around
         self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
+        self.spoken = [_spoken(c.text, words) for c, words in zip(comments, self.words, strict=True)]
         self.content = [content(w) for w in self.words]
-        self.topic = {place: frozenset(content(WORD.findall(f"{a.title} {a.text}".casefold()))) for place, a in around.items()}
+        self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}
+        self.topic = {place: frozenset(content(sorted(words))) for place, words in self.plain_topic.items()}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}
         self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
         self.first = _first(comments)
         self.copies = Copies(comments)
+        self.shows_sites = any(c.url for c in comments)  # without any, nobody can tell who has none
+        self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
+        self.shows_code = any(c.by_author and link_code(c.text) for c in comments)  # an import that prints every link as code
         self._learn_words()
         self._learn_sites()
         self._learn_names()
@@ -95,6 +104,28 @@ class Context:
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
 
+    def leads(self, number: int) -> bool:
+        """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
+        comment = self.comments[number]
+        return bool(comment.url) or any(host(link) for link in comment.links) or not self.shows_sites
+
+    def runs(self, place: str) -> frozenset[tuple[str, ...]]:
+        """Each four words in a row of a post, for telling what a ping copied of it; kept once asked for."""
+        if place not in self._runs:
+            text = self.around[place].text if place in self.around else ""
+            words = WORD.findall(text.casefold())[:PINGED_WORDS]
+            self._runs[place] = frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
+        return self._runs[place]
+
+    def personal(self, number: int) -> str:
+        """The site that bears its owner's name ("Ida Moe", idamoe.example), as readers have it; "" where it sells or bears another."""
+        comment = self.comments[number]
+        home = host(comment.url or "")
+        name = [_plain_letters(word) for word in WORD.findall((comment.name or "").casefold())]
+        label = _plain_letters(site(home).split(".")[0]) if home else ""
+        mine = len(label) >= OWN_NAME and (label in "".join(name) or (len(name) > 1 and "".join(name) in label))
+        return site(home) if mine and not trade_words(comment.url or "") and not any(w in load().commercial for w in name) else ""
+
     def speaks_alike(self, number: int) -> bool:
         """Whether a comment is in the language of the blog's talk, told by its commonest words; without that, topics cannot be compared."""
         words = self.words[number]
@@ -130,19 +161,31 @@ class Context:
         if trade_words(link):
             return True
         found = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
-        return len(found) >= 2 or any(word in load().strong for word in found)
+        return (len(found) >= 2 and not is_article(link)) or any(word in load().strong for word in found)
 
     def explains(self, number: int, link: str) -> bool:
         """Whether a link needs no excuse: everybody links there, the blog does, or the address speaks of the post's topic."""
         name = host(link)
-        if not name or is_known(name) or site(name) in self.hosts:
+        if not name or is_known(name) or site(name) in self.hosts or site(name) == self.personal(number):
             return True
         place = self.comments[number].post
         topic, thread = self.topic.get(place, frozenset()), self.thread[place]
-        if self.sells(number, link) or sum(1 for word in path_words(link) if not self.at_home(number, word)) >= 2:
+        wares = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
+        if self.sells(number, link) or len(wares) >= 2:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
+
+
+def _spoken(text: str, words: list[str]) -> list[str]:
+    """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
+    unquoted = QUOTED.sub(" ", text[:MAX_TEXT]) if any(mark in text for mark in '“„«»"') else text
+    return words if unquoted == text else [intern(word) for word in WORD.findall(unquoted.casefold())[:MOST_WORDS]]
+
+
+def _plain_letters(text: str) -> str:
+    """The letters of a text without accents, hyphens and digits."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if letter.isalpha())
 
 
 def _first(comments: Sequence[Seen]) -> dict[str, float]:

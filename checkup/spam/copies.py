@@ -16,15 +16,23 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from checkup.spam.lists import load, word_set
 from checkup.spam.seen import Seen
 
 COMPARED_WORDS = 250  # of a comment, for comparing
 LISTED = 8  # comments remembered per shingle
 SAMPLE = 3  # one in so many shingles is kept in the blog-wide index
 MIN_WORDS = 9  # shorter texts are alike by chance
+TELLING = 4  # different words that are neither small nor praise: many readers thank alike
+TWICE = 600.0  # seconds in which the same text under a post is one person who pressed the button again
 SAME_NAME = 85.0  # of 100
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in the same order
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
+SAYS = "|".join(sorted(word_set("said")))
+SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."
+OWN = 3  # words beside a quotation, from which somebody answers it
+SMALL = word_set("small words")
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
 
 
@@ -43,14 +51,19 @@ class Match:
 
 
 def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
-    """The words that a commenter wrote: without quoted lines and lines of code."""
+    """The words that a commenter wrote: without quoted lines, passages in quotation marks, and lines of code.
+
+    A text of quotation marks and hardly a word beside them answers nothing: it stays whole.
+    """
     for quote in quotes:
         if quote:
             text = text.replace(quote, " ", 1)
+    unquoted = QUOTED.sub(" ", text)
+    text = unquoted if len(WORD.findall(unquoted)) >= OWN else text
     kept: list[str] = []
     for line in text.splitlines():
         stripped = line.strip()
-        if not stripped or stripped.startswith((">", "|")) or len(CODE.findall(stripped)) * 12 > len(stripped):
+        if not stripped or stripped.startswith((">", "|")) or SAID.match(stripped) or len(CODE.findall(stripped)) * 12 > len(stripped):
             continue
         kept += map(intern, WORD.findall(stripped.casefold()))
         if len(kept) >= COMPARED_WORDS:
@@ -61,6 +74,12 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
 def person(seen: Seen) -> str:
     """Who wrote a comment, for telling two authors apart: the name without case and spaces, else the address."""
     return "".join((seen.name or seen.url or "").casefold().split())
+
+
+def _is_compared(words: Sequence[str]) -> bool:
+    """Whether words are many and telling enough that two people would hardly write them both."""
+    plain = load().praise | SMALL
+    return len(words) >= MIN_WORDS and len(set(words) - plain) >= TELLING
 
 
 class Copies:
@@ -75,6 +94,7 @@ class Copies:
         self.comments = comments
         self.words = [own_words(c.text, c.quotes) for c in comments]
         self.people = [person(c) for c in comments]
+        self.compared = [_is_compared(words) for words in self.words]
         told = sorted(range(len(comments)), key=lambda n: (comments[n].at or 0.0, self.people[n], comments[n].text, comments[n].post))
         self.rank = {number: place for place, number in enumerate(told)}  # the same whatever the order of the input
         self.copy: dict[int, Match] = {}
@@ -91,8 +111,7 @@ class Copies:
         index: dict[int, list[int]] = defaultdict(list)
         sampled: dict[int, list[int]] = {}
         for number in self.rank:
-            long = len(self.words[number]) >= MIN_WORDS
-            sampled[number] = kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if long else []
+            sampled[number] = kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if self.compared[number] else []
             for shingle in kept:
                 if len(index[shingle]) < LISTED:
                     index[shingle].append(number)
@@ -116,7 +135,7 @@ class Copies:
     def _within_posts(self) -> None:
         by_post: dict[str, list[int]] = defaultdict(list)
         for number, comment in enumerate(self.comments):
-            if len(self.words[number]) >= MIN_WORDS:
+            if self.compared[number]:
                 by_post[comment.post].append(number)
         for numbers in by_post.values():
             index: dict[int, list[int]] = defaultdict(list)
@@ -138,8 +157,15 @@ class Copies:
         return Match(other, int(LCSseq.similarity(mine, self.words[other])), len(mine))
 
     def _same_person(self, number: int, other: int) -> bool:
-        """Whether two comments are by one author; a slip in typing the name does not make two people."""
-        return fuzz.ratio(self.people[number], self.people[other]) >= SAME_NAME
+        """Whether two comments are by one author; a slip in typing the name, or another name after the first try, makes no second."""
+        return fuzz.ratio(self.people[number], self.people[other]) >= SAME_NAME or self._sent_twice(number, other)
+
+    def _sent_twice(self, number: int, other: int) -> bool:
+        """Whether a text without links came twice within minutes under a post, behind the same address or none."""
+        mine, theirs = self.comments[number], self.comments[other]
+        if mine.post != theirs.post or mine.at is None or theirs.at is None or abs(mine.at - theirs.at) > TWICE:
+            return False
+        return self.words[number] == self.words[other] and not mine.links and (mine.url == theirs.url or not (mine.url and theirs.url))
 
     def _comes_after(self, number: int, other: int) -> bool:
         """Whether `number` can be the copy: not dated before the other one."""

@@ -14,6 +14,7 @@ ODD_ENDINGS = word_set("odd endings")
 COMMON = word_set("common sites")
 SECOND = word_set("second levels")
 WORDS = re.compile(r"[a-z]{3,}")
+ARTICLE = re.compile(r"/(?:19|20)\d\d/(?:[01]?\d/|[^/]{8})|/(?:blogs?|posts?|archives?|journal|diary|notes|p)/", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -46,14 +47,19 @@ def trade_words(url: str) -> tuple[str, ...]:
             found.setdefault(run)
         elif len(run) >= 7:
             found.update(dict.fromkeys(_inside(run)))
-    return tuple(found)
+    return tuple(lists.counting(found))
 
 
 @lru_cache(maxsize=65_536)
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
     path = split(url if "//" in url else f"//{url}").plain_path[1:121].casefold()
-    return tuple(dict.fromkeys(run for run in WORDS.findall(path) if run in load().commercial))
+    return tuple(dict.fromkeys(load().counting(WORDS.findall(path))))
+
+
+def is_article(url: str) -> bool:
+    """Whether an address is that of a post, whose slug may speak of shops without being one: behind a date, or in a blog's folder."""
+    return bool(ARTICLE.search(split(url if "//" in url else f"//{url}").plain_path[:121]))
 
 
 def _inside(run: str) -> list[str]:

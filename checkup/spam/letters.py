@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from checkup.spam.lists import word_set
 
-LATIN_WORD = re.compile(r"[A-Za-z]{5,40}")
+LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one word, not the rest of one
 HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 VOWELS = frozenset("aeiouy")
-TWINS = frozenset("асеорхуіѕјАВЕКМНОРСТУХІЈЅ")  # Cyrillic letters that look Latin
+LATIN_OF = dict(zip("асеорхуіѕјАВЕКМНОРСТУХІЈЅ", "aceopxyisjABEKMHOPCTYXIJS", strict=True))  # Cyrillic letters that look Latin
 CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)
 ODD_PAIRS = word_set("odd pairs")
 
@@ -44,8 +44,8 @@ def _odd(part: str) -> int:
 
 
 def random_words(text: str) -> list[str]:
-    """The words of a text that look typed by a machine."""
-    return [word for word in LATIN_WORD.findall(text) if is_random(word)]
+    """The words of a text that look typed by a machine; accents may stand apart from their letters."""
+    return [word for word in LETTERS.findall(unicodedata.normalize("NFC", text)) if is_random(word)]
 
 
 @lru_cache(maxsize=4096)
@@ -68,12 +68,15 @@ def script(text: str) -> str | None:
 
 
 def mixed_words(text: str) -> list[str]:
-    """Latin words in which some letters are their Cyrillic twins, which nobody types by hand."""
+    """Latin words in which some letters are their Cyrillic twins, each in Latin letters: "cаsino" with a Cyrillic a gives "casino".
+
+    Words of one alphabet, as the names in a Russian text, are none.
+    """
     if text.isascii():
         return []
     found: list[str] = []
     for word in re.findall(r"[^\W\d_]{3,30}", text):
         other = [letter for letter in word if not letter.isascii()]
-        if other and len(other) < len(word) and all(letter in TWINS for letter in other):
-            found.append(word)
+        if other and len(other) < len(word) and all(letter in LATIN_OF for letter in other):
+            found.append("".join(LATIN_OF.get(letter, letter) for letter in word))
     return found

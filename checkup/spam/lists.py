@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,15 +13,24 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word."""
+    """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word.
+
+    `first`: the words that a phrase begins with, for most words of a text begin none.
+    """
 
     single: frozenset[str]
     by_pair: dict[tuple[str, str], tuple[Phrase, ...]]
+    first: frozenset[str]
 
     def found(self, words: list[str]) -> list[str]:
         """The phrases in `words`, each once, in order of appearance."""
-        hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single)
+        alone = not self.single.isdisjoint(words)
+        hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single) if alone else {}
+        if self.first.isdisjoint(words):
+            return list(hits)
         for i, (word, following) in enumerate(pairwise(words)):
+            if word not in self.first:
+                continue
             for key in ((word, following), (word, "*")):
                 for phrase in self.by_pair.get(key, ()):
                     here = words[i : i + len(phrase)]
@@ -33,7 +43,8 @@ class Phrases:
 class Lists:
     """Everything in data/, read once.
 
-    commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little
+    commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little;
+                double = those marked with `~`, which count only beside another word of their group
     trades      last words of names that are trades; weak_trades = those that also stand in people's names
     classes     word -> name of the class of words that spinners swap for it
     weak_pitch  phrases of `pitch` that honest readers use as well
@@ -43,6 +54,7 @@ class Lists:
     commercial: dict[str, str]
     strong: frozenset[str]
     everyday: frozenset[str]
+    double: frozenset[str]
     trades: frozenset[str]
     weak_trades: frozenset[str]
     praise: frozenset[str]
@@ -53,30 +65,39 @@ class Lists:
     skeleton_of: dict[str, tuple[int, ...]]
     skeleton_size: tuple[int, ...]
 
+    def counting(self, words: Iterable[str]) -> list[str]:
+        """The trade words among `words`, without those of two meanings that stand alone in their group."""
+        found = [word for word in words if word in self.commercial]
+        if self.double.isdisjoint(found):
+            return found
+        groups = {self.commercial[word] for word in found if word not in self.double}
+        return [word for word in found if word not in self.double or self.commercial[word] in groups]
 
-def _lines(name: str) -> list[str]:
+
+def lines_of(name: str) -> list[str]:
+    """The lines of a file in data/, without comments and empty ones."""
     text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
     return [line for line in (raw.strip() for raw in text.splitlines()) if line and not line.startswith("#")]
 
 
-def _phrases(name: str, classes: dict[str, str] | None = None) -> Phrases:
-    """The phrases of a file; with `classes`, in classed words, as the texts that are searched."""
+def phrases_of(lines: Iterable[str], classes: dict[str, str] | None = None) -> Phrases:
+    """The phrases of some lines; with `classes`, in classed words, as the texts that are searched."""
     single: set[str] = set()
     by_pair: dict[tuple[str, str], set[Phrase]] = {}
-    for line in _lines(name):
+    for line in lines:
         phrase = tuple((classes or {}).get(word, word) for word in line.lstrip("?").split())
         if len(phrase) == 1:
             single.add(phrase[0])
         else:
             by_pair.setdefault((phrase[0], phrase[1]), set()).add(phrase)
-    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()})
+    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, frozenset(a for a, _ in by_pair))
 
 
 @lru_cache(maxsize=1)
 def _sets() -> dict[str, frozenset[str]]:
     sets: dict[str, set[str]] = {}
     name = ""
-    for line in _lines("sets.txt"):
+    for line in lines_of("sets.txt"):
         if line.startswith("["):
             name = line.strip("[]")
         else:
@@ -94,21 +115,25 @@ def load() -> Lists:
     """The lists that ship with the package."""
     commercial: dict[str, str] = {}
     strong: set[str] = set()
+    double: set[str] = set()
     group = "other"
-    for line in _lines("commercial.txt"):
+    for line in lines_of("commercial.txt"):
         if line.startswith("["):
             group = line.strip("[]")
             continue
-        for word in line.split():
-            commercial.setdefault(word.lstrip("!"), group)
-            if word.startswith("!"):
-                strong.add(word.lstrip("!"))
+        for marked in line.split():
+            word = marked.lstrip("~!")
+            commercial.setdefault(word, group)
+            if marked.startswith("~"):
+                double.add(word)
+            if "!" in marked[:2]:
+                strong.add(word)
     classes: dict[str, str] = {}
-    for line in _lines("classes.txt"):
+    for line in lines_of("classes.txt"):
         name, *words = line.split()
         classes.update({word: name for word in words if word not in classes})
-    named = " ".join(_lines("trades.txt")).split()
-    skeletons = [line.split() for line in _lines("skeletons.txt")]
+    named = " ".join(lines_of("trades.txt")).split()
+    skeletons = [line.split() for line in lines_of("skeletons.txt")]
     skeleton_of: dict[str, list[int]] = {}
     for index, words in enumerate(skeletons):
         for word in words:
@@ -117,13 +142,14 @@ def load() -> Lists:
         commercial=commercial,
         strong=frozenset(strong),
         everyday=word_set("everyday trade words"),
+        double=frozenset(double),
         trades=frozenset(word for word in named if not word.startswith("?")),
         weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
-        praise=frozenset(" ".join(_lines("praise.txt")).split()),
+        praise=frozenset(" ".join(lines_of("praise.txt")).split()),
         classes=classes,
-        pitch=_phrases("pitch.txt"),
-        weak_pitch=frozenset(line[1:] for line in _lines("pitch.txt") if line.startswith("?")),
-        templates=_phrases("templates.txt", classes),
+        pitch=phrases_of(lines_of("pitch.txt")),
+        weak_pitch=frozenset(line[1:] for line in lines_of("pitch.txt") if line.startswith("?")),
+        templates=phrases_of(lines_of("templates.txt"), classes),
         skeleton_of={word: tuple(found) for word, found in skeleton_of.items()},
         skeleton_size=tuple(len(words) for words in skeletons),
     )

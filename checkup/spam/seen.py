@@ -1,22 +1,22 @@
-"""What a spam verdict is made from: one comment with what the page shows around it, from a Blog or from a row of a table."""
+"""What a spam verdict is made from: one comment with what the page shows around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
-from checkup.model import Blog, Comment, Post
-from checkup.moments import UTC_CLOCK, Clock
+from checkup.model import Blog, Comment, Link, Post
+from checkup.moments import DAY, Clock
+from checkup.text.printable import IP_MASK, MAIL_MASK, line, text
 
 MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
 MAX_LINKS = 200
-MAX_NAME, MAX_URL, MAX_TITLE = 200, 2_000, 500
+ADDRESSED_DAYS = 10  # later, a name in a text is more often chance
+MAX_URL, MAX_TITLE = 2_000, 500
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?:/[^\s<>\"'\])}]{0,200})?",
+    r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?![(@])(?:/[^\s<>\"'\])}]{0,200})?",
     re.IGNORECASE,
 )
 
@@ -30,6 +30,7 @@ class Seen:
     links    addresses in the body, those of the markup and those written out
     posted   epoch seconds of the post, `at` of the comment
     by_author, answered  whether the blog's author wrote it; whether the author answered it in person
+    addressed  whether somebody else spoke to it by name or in the thread within ten days
     own      whether its address lies on the blog itself, as with pings from one post to another
     """
 
@@ -44,6 +45,7 @@ class Seen:
     kind: str = "comment"
     by_author: bool | None = None
     answered: bool = False
+    addressed: bool = False
     own: bool = False
     quotes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
@@ -59,39 +61,34 @@ class Around:
     links: tuple[str, ...] = ()
 
 
-def _when(value: object) -> float | None:
-    if isinstance(value, datetime):
-        return UTC_CLOCK.epoch(value)
-    if not isinstance(value, str) or not value.strip():
-        return None
-    for text in (value.strip(), value.strip()[:10]):
-        try:
-            return UTC_CLOCK.epoch(datetime.fromisoformat(text))
-        except ValueError:
-            continue
-    return None
+def judged_text(value: str) -> str:
+    """A text as it is judged: as a report prints it in full, an e-mail or IP address as one sign that is no word."""
+    return text(value).replace(MAIL_MASK, "@").replace(IP_MASK, "@")[:MAX_TEXT]
 
 
-def _links(text: str, more: Iterable[str] = ()) -> tuple[str, ...]:
+def web_links(links: Iterable[Link]) -> list[str]:
+    """The addresses of links that lead to a page; those of mail lead to nobody's shop and are not kept."""
+    found = (text(link.url) for link in islice(links, MAX_LINKS))
+    return [url for url in found if url.casefold().startswith(("http://", "https://"))]
+
+
+def links_in(body: str, more: Iterable[str] = ()) -> tuple[str, ...]:
+    """The addresses of a text, those of its markup (`more`) first."""
     found = dict.fromkeys(link.strip()[:MAX_URL] for link in islice(more, MAX_LINKS) if link)
-    for match in URL.finditer(text[: MAX_TEXT * 2]):
+    for match in URL.finditer(body[: MAX_TEXT * 2]):
         found.setdefault(match.group().rstrip(".,;:!?"))
         if len(found) >= MAX_LINKS:
             break
     return tuple(found)
 
 
-def _refanged(text: str) -> str:
-    """Links as they were, where a table holds them as `hxxp://site[.]example`."""
-    return text.replace("hxxp", "http").replace("[.]", ".") if "[.]" in text else text
+def is_own(url: str | None, post_url: str) -> bool:
+    """Whether an address lies on the blog of a post, as with pings from one post to another."""
+    return bool(url) and _host(url) == _host(post_url) != ""
 
 
 def _host(url: str | None) -> str:
     return (url or "").partition("//")[2].partition("/")[0].casefold().removeprefix("www.")
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
@@ -100,31 +97,31 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
     around: dict[str, Around] = {}
     clock = Clock(blog.utc_offset)
     for number, post in enumerate(blog.posts):
-        place = f"{number}"
+        place = post.url if post.url not in around else f"{post.url}\n{number}"
         around[place] = Around(
-            (post.title or "")[:MAX_TITLE], post.text[: MAX_TEXT * 4], post.url, tuple(x.url for x in post.links[:MAX_LINKS])
+            line(post.title, MAX_TITLE), text(post.text)[: MAX_TEXT * 4], post.url, tuple(x.url for x in post.links[:MAX_LINKS])
         )
-        answered = _answered(post)
+        answered, addressed = _answered(post), _addressed(post, clock)
         for index, comment in enumerate(post.comments):
-            seen.append(_of_comment(f"{number}/{index}", place, post, comment, comment.id in answered, clock))
+            one = _of_comment(f"{number}/{index}", place, post, comment, clock)
+            seen.append(replace(one, answered=comment.id in answered, addressed=comment.id in addressed))
     return seen, around
 
 
-def _of_comment(key: str, place: str, post: Post, comment: Comment, answered: bool, clock: Clock) -> Seen:
+def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock) -> Seen:
     return Seen(
         key=key,
         post=place,
-        text=comment.text[:MAX_TEXT],
-        name=(comment.author.name or "")[:MAX_NAME] or None,
+        text=judged_text(comment.text),
+        name=line(comment.author.name) or None,
         url=(comment.author.url or "")[:MAX_URL] or None,
-        links=_links(comment.text, (link.url for link in comment.links)),
+        links=links_in(judged_text(comment.text), web_links(comment.links)),
         posted=clock.epoch(post.published) if post.published else None,
         at=clock.epoch(comment.posted) if comment.posted else None,
         kind=comment.kind,
         by_author=True if comment.by_owner else comment.by_post_author,
-        answered=answered,
-        own=bool(comment.author.url) and _host(comment.author.url) == _host(post.url) != "",
-        quotes=comment.quotes,
+        own=is_own(comment.author.url, post.url),
+        quotes=tuple(judged_text(quote) for quote in comment.quotes),
         ids=tuple(i for i in (comment.id, comment.permalink) if i),
     )
 
@@ -134,43 +131,17 @@ def _answered(post: Post) -> set[str]:
     return {answer.id for comment in post.comments if comment.by_owner for answer in comment.answers if answer.how != "assumed"}
 
 
-def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:
-    """The comments of a table: the labelled files' keys or those of Checkup's own comments.csv; one table is one blog."""
-    listed = list(rows)
-    parents = {
-        (_text(row.get("post_url")), str(row.get("parent")))
-        for row in listed
-        if row.get("parent") and (_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")))
-    }
-    seen: list[Seen] = []
-    around: dict[str, Around] = {}
-    for number, row in enumerate(listed):
-        own = "comment_date" not in row and "post_url" in row  # comments.csv: `posted` is the comment's own date
-        title, text, url = _text(row.get("post_title")), _text(row.get("post_text")), _text(row.get("post_url"))
-        place = url or f"{title}\n{text[:200]}"
-        around.setdefault(place, Around(title[:MAX_TITLE], text[: MAX_TEXT * 4], url))
-        body = _refanged(_text(row.get("text"))) if own else _text(row.get("text"))
-        seen.append(
-            Seen(
-                key=str(number),
-                post=place,
-                text=body[:MAX_TEXT],
-                name=_text(row.get("author"))[:MAX_NAME] or None,
-                url=_text(row.get("author_url"))[:MAX_URL] or None,
-                links=_links(body),
-                posted=_when(row.get("post_date") or row.get("published")) if own else _when(row.get("posted")),
-                at=_when(row.get("posted")) if own else _when(row.get("comment_date")),
-                kind=_text(row.get("kind")) or "comment",
-                by_author=_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")),
-                ids=tuple(i for i in (_text(row.get("id")), _text(row.get("comment_url"))) if i),
-                answered=(url, str(row.get("id"))) in parents,
-                own=bool(url) and _host(_text(row.get("author_url"))) == _host(url) != "",
-            )
-        )
-    return seen, around
-
-
-def _flag(value: object) -> bool | None:
-    if isinstance(value, bool) or value is None:
-        return value
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(str(value).strip().casefold())
+def _addressed(post: Post, clock: Clock) -> set[str]:
+    """Ids of the comments that somebody of another name, no writer, spoke to by name or in the thread within ten days."""
+    by_id = {c.id: c for c in post.comments} if any(c.answers for c in post.comments) else {}
+    found: set[str] = set()
+    for reply in post.comments:
+        for answer in reply.answers if reply.kind == "comment" and not reply.by_owner else ():
+            asked = by_id.get(answer.id)
+            if asked is None or answer.how == "assumed" or asked.author.name == reply.author.name:
+                continue
+            if asked.posted is not None and reply.posted is not None:
+                apart = clock.epoch(reply.posted) - clock.epoch(asked.posted)
+                if -DAY <= apart <= ADDRESSED_DAYS * DAY:
+                    found.add(asked.id)
+    return found

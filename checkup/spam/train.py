@@ -20,7 +20,7 @@ import numpy as np
 from checkup.atomic_write import write_atomically
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
-from checkup.spam.seen import of_rows
+from checkup.spam.table import of_rows
 
 PENALTY = 0.03
 READ = ("id", "text", "author", "author_url", "post_title", "post_text", "posted", "comment_date", "by_post_author")

@@ -1,181 +1,191 @@
-"""From clues to a verdict: the score ranks, rules guard the honest reader, and every `spam` has reasons of two kinds."""
+"""From clues to a verdict: the score ranks, rules guard the honest reader, and every `spam` has its reasons.
+
+Order: the comment by itself -> who is trusted -> histories of accounts -> the whole blog -> copies, hosts and ping robots -> suspects.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
-from checkup.facts import is_regular
-from checkup.model import Reason, ReasonKind, Verdict, VerdictLabel
-from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.spam.clue import Clue, Clues, log
+from checkup.model import Verdict
+from checkup.spam import suspects, weighed
+from checkup.spam.accounts import account_of, accounts, days_late
+from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
-from checkup.spam.clues_who import LATEST
 from checkup.spam.context import Context
-from checkup.spam.copies import person
-from checkup.spam.hosts import host
+from checkup.spam.convicted import by_copy, by_host, by_ping_template
+from checkup.spam.owners_word import owners_word
+from checkup.spam.prior import share_of
+from checkup.spam.reasons import told_in_order
 from checkup.spam.seen import Around, Seen
+from checkup.spam.trusted import is_harmless, trusted
+from checkup.spam.undated import opinions
+from checkup.spam.weighed import SURE, Weighed
 from checkup.spam.weights import Weights, score_of
-from checkup.text.in_words import agree
+from checkup.spam.whole_blog import Trial, WholeBlog
+from checkup.spam.whole_reasons import like_the_spam, reads_like_spam, statistical
+from checkup.spam.whole_weights import WholeWeights
 
-MOST_REASONS = 5
-ORDER: tuple[ReasonKind, ...] = ("copy", "text", "identity", "link", "time")
+CONVICTS = 0.8  # score on a whole blog; of a comment with no clue of its own two statistical reasons must speak against it too
+TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates are missing
+LIKELY = 0.5  # a comment that is certain by itself is not where the whole blog finds it likelier honest
+LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own
+STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one
 EMPTY = Verdict("ok", 0.0)
-NOBODY = frozenset(["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "me", "visitor"])
-SURE = 0.9  # many small clues of two kinds weigh as much as a firm one
-FRESH = log(12) / LATEST  # the clue "late" of a comment that came a year after its post
-SOON = log(1.5) / LATEST  # ... six weeks after it
-TAKES_PART = frozenset(["links", "shop links"])
-SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
 
 
-@dataclass(slots=True)
-class Weighed:
-    """What is kept of a comment's clues: log-odds, what can be told, and whether the rules for honest readers apply."""
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict for every comment, in their order, and what the whole blog says (None where it is too small or undated)."""
 
-    odds: float
-    told: list[Clue]
-    short_praise: bool
-    takes_part: bool
-
-    @property
-    def score(self) -> float:
-        """0..1, higher is more like spam."""
-        return score_of(self.odds)
-
-    @property
-    def firm(self) -> bool:
-        """Whether something was seen that honest readers hardly ever show."""
-        return any(clue.firm for clue in self.told)
-
-    @property
-    def sells(self) -> bool:
-        """Whether one of these things is more than a copied text."""
-        return any(clue.firm and clue.kind != "copy" for clue in self.told)
+    verdicts: list[Verdict]
+    whole: WholeBlog | None
 
 
-def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights) -> list[Verdict]:
-    """A verdict for every comment, in their order."""
-    context = Context(seen, around)
-    weighed = [_weighed(gather(context, number), weights) for number in range(len(seen))]
-    _add_histories(seen, weighed, weights)
-    regulars = _regulars(seen, weighed, weights)
-    return [
-        _judge(comment, one, weights, owner, trusted=comment.answered or person(comment) in regulars)
-        for comment, one in zip(seen, weighed, strict=True)
-    ]
+def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights, whole: WholeWeights) -> Judgement:
+    """Judge the comments of one blog."""
+    return _Court(Context(seen, around), owner, weights, whole).judge()
 
 
-def _weighed(clues: Clues, weights: Weights) -> Weighed:
-    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
+class _Court:
+    """One blog's comments with all that is known of them."""
 
+    def __init__(self, context: Context, owner: SpamTable, weights: Weights, whole: WholeWeights) -> None:
+        self.context, self.owner, self.weights = context, owner, weights
+        self.seen = context.comments
+        self.alone = [weighed.of(gather(context, number), weights) for number in range(len(self.seen))]
+        keys, known = [account_of(c) for c in self.seen], accounts(self.seen)
+        self.vouched = trusted(self.seen, keys, known, [one.odds for one in self.alone])
+        weighed.add_histories(self.seen, keys, self.alone, weights, self.vouched)
+        self.whole = Trial(context, known, [one.odds for one in self.alone], whole).judge([one.values for one in self.alone])
+        self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, [one.odds for one in self.alone], self.vouched)
+        self.robots = by_ping_template(context)
+        self.words = [owners_word(c, owner) for c in self.seen]
+        self.trained = whole.share
 
-def _add_histories(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> None:
-    """A name that left other adverts on this blog speaks against a comment; nameless comments are nobody's.
+    def judge(self) -> Judgement:
+        """Convict, then let the hosts of what was convicted convict others, then choose the suspects."""
+        found: dict[int, list[Clue]] = {}
+        for number in range(len(self.seen)):
+            if self.words[number] is None and self._is_open(number) and (why := self._certain(number)) is not None:
+                found[number] = why
+        adverts = {number for number in found if self._is_advert(number, found[number])}
+        for number, clue in by_host(self.context, adverts, self.vouched).items():
+            if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
+                found.setdefault(number, []).append(clue)
+        doubtful = suspects.chosen([n for n in range(len(self.seen)) if n not in found], self._doubt, self._share(), self._readers())
+        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole)
 
-    An advert sells something: a mere copy is none, or readers who use the same few words would make each other suspicious.
-    """
-    adverts = [one.score >= weights.spam and one.sells and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
-    by_name = Counter(person(comment) for comment, advert in zip(seen, adverts, strict=True) if advert)
-    for comment, one, advert in zip(seen, weighed, adverts, strict=True):
-        who = person(comment)
-        more = by_name[who] - advert
-        if more > 0 and len(who) >= 4 and who not in NOBODY and not comment.by_author and comment.kind == "comment":
-            words = f"the same name left {more} more {agree(more, 'advert')}"
-            one.told.append(Clue(log(more), "identity", words, firm=True))
-            one.odds += weights.weights.get("more adverts", 0.0) * log(more)
+    def _is_advert(self, number: int, why: list[Clue]) -> bool:
+        """Whether something tangible convicted a comment, so that its host may convict others."""
+        return self.alone[number].is_certain(self.weights) or any(clue.kind == "copy" for clue in why)
 
+    def _may_follow(self, number: int) -> bool:
+        """Whether a comment may be convicted by the host it carries: the whole blog does not find it likelier honest."""
+        if self._is_harmless(number) or self.alone[number].takes_part:
+            return False
+        return self.whole is None or self.whole.scores.get(number, 0.0) >= LIKELY
 
-def _judge(comment: Seen, one: Weighed, weights: Weights, owner: SpamTable, *, trusted: bool) -> Verdict:
-    word = owners_word(comment, owner)
-    if word is not None:
-        return word
-    if comment.by_author or (comment.kind != "comment" and comment.own):
-        return EMPTY
-    kinds = {clue.kind for clue in one.told}
-    score = one.score
-    clear = len(kinds) > 1 or one.firm or score >= 2 * weights.suspect
-    label: VerdictLabel = "ok"
-    if score >= weights.suspect and clear and kinds - {"time"} and not one.short_praise:
-        certain = score >= weights.spam and len(kinds) >= 2 and (one.firm or score >= SURE)
-        label = "promo" if one.takes_part else "spam" if certain and not trusted else "suspect"
-    return Verdict(label, round(score, 4), () if label == "ok" else _reasons(one.told))
+    def _is_open(self, number: int) -> bool:
+        """Whether anything can be said against it: it is not a writer's, nor one of the blog's own pings."""
+        comment = self.seen[number]
+        return comment.by_author is not True and not (comment.kind != "comment" and comment.own)
 
+    def _certain(self, number: int) -> list[Clue] | None:
+        """The further reasons of what is certainly spam ([] = its own clues will do); None for all else."""
+        comment, one = self.seen[number], self.alone[number]
+        if comment.kind != "comment":
+            robot = self.robots.get(number)
+            return [robot] if robot else [] if self._by_itself(one) else None
+        if self.vouched[number]:
+            return [] if comment.answered and one.is_certain(self.weights) and one.firm and one.score >= SURE else None
+        if self._is_harmless(number) or one.takes_part:
+            return None
+        copy = by_copy(self.context, number, self.vouched)
+        if copy is not None:
+            return [copy]
+        return self._by_the_blog(self.whole, number, one) if self.whole else self._alone(number, one)
 
-def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
-    """What the owner said of this comment, of its author or of a site; None where nothing was said. A word on the comment itself wins."""
-    if set(comment.ids) & set(owner.not_spam):
-        return EMPTY
-    if set(comment.ids) & set(owner.is_spam):
-        return _by_order("you marked this comment as spam")
-    mine = {_plain(comment.name or ""), host(comment.url or "")} - {""}
-    if mine & set(map(_plain, owner.allow)):
-        return EMPTY
-    linked = mine | {host(link) for link in comment.links}
-    blocked = sorted(linked & set(map(_plain, owner.block)))
-    return _by_order(sentence("you block ", ReaderWords(blocked[0][:60]))) if blocked else None
+    def _is_harmless(self, number: int) -> bool:
+        """Whether nothing can be gained by it: soon, and nothing in it leads anywhere, a telephone number included."""
+        return is_harmless(self.seen[number]) and "link" not in self.alone[number].kinds
 
+    def _by_itself(self, one: Weighed) -> bool:
+        return one.is_certain(self.weights) and not one.takes_part
 
-def _plain(name: str) -> str:
-    return name.strip().casefold().removeprefix("www.")
+    def _alone(self, number: int, one: Weighed) -> list[Clue] | None:
+        """By the comment itself and, where dates are missing, by what the blog's own spam taught."""
+        if one.is_certain(self.weights):
+            return []
+        opinion = self.taught.get(number)
+        if opinion and opinion.odds >= TAUGHT and score_of(one.odds + opinion.odds) >= SURE and one.kinds and not one.short_praise:
+            return [like_the_spam(self.adverts)]
+        if one.score >= SURE and not one.short_praise:
+            return [reads_like_spam(one.score, whole=False)]
+        return None
 
+    def _by_the_blog(self, whole: WholeBlog, number: int, one: Weighed) -> list[Clue] | None:
+        score = whole.scores[number]
+        why = statistical(self.context, whole, number)
+        if one.is_certain(self.weights) and whole.plain[number] >= LIKELY:
+            return why
+        if score < CONVICTS:
+            return None
+        days = days_late(self.seen[number])
+        late = days is not None and days >= LATE_DAYS
+        if not (one.kinds - {"time"}) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
+            return None
+        return why if any(clue.kind == "model" for clue in why) else [*why, reads_like_spam(score, whole=True)]
 
-def _by_order(words: Wording) -> Verdict:
-    return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
+    # suspects
 
+    def _doubt(self, number: int) -> float:
+        """How doubtful a comment is that was not convicted; 0 = not at all."""
+        one, comment = self.alone[number], self.seen[number]
+        if self.words[number] is not None or not self._is_open(number) or self.vouched[number] or one.takes_part:
+            return 0.0
+        if self.whole is None or comment.kind != "comment":
+            return one.score if one.may_be(self.weights) else 0.0
+        score = self.whole.scores[number]
+        if self.whole.share >= suspects.SPAMMED:
+            return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
+        return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
 
-def _reasons(told: Sequence[Clue]) -> tuple[Reason, ...]:
-    """What can be told, the most telling of each kind first."""
-    by_kind: dict[ReasonKind, list[Clue]] = defaultdict(list)
-    for clue in sorted(told, key=lambda clue: not clue.firm):
-        by_kind[clue.kind].append(clue)
-    first = [by_kind[kind][0] for kind in ORDER if by_kind[kind]]
-    more = sorted((clue for kind in ORDER for clue in by_kind[kind][1:]), key=lambda clue: not clue.firm)
-    return tuple(Reason(clue.kind, clue.words) for clue in (first + more)[:MOST_REASONS])
+    def _share(self) -> float:
+        """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""
+        if self.whole is not None:
+            return self.whole.share
+        return share_of([one.odds for one, c in zip(self.alone, self.seen, strict=True) if c.kind == "comment"], self.weights.share)
 
+    def _readers(self) -> int:
+        return sum(c.by_author is not True for c in self.seen)
 
-def _short_praise(clues: Clues) -> bool:
-    """Real readers say little: a few kind words soon after the post, with nothing to sell."""
-    if clues["length"].value > 2.5 or clues["praise"].value < 0.5:
-        return False
-    late = clues["late"].value if "late" in clues and clues["post dated"].value else 0.0
-    return late < FRESH and not any(clues[name].value > 0 for name in SELLING if name in clues)
+    def _verdict(self, number: int, why: list[Clue] | None, doubtful: frozenset[int]) -> Verdict:
+        word, one = self.words[number], self.alone[number]
+        if word is not None:
+            return word
+        if not self._is_open(number):
+            return EMPTY
+        score = self._score(number)
+        if why is not None:
+            mine = [clue for clue in one.told if clue.kind not in {w.kind for w in why} & {"copy"}]  # told once, by what convicted
+            return Verdict("spam", round(max(score, SURE), 4), told_in_order([*mine, *why]))
+        if one.takes_part and one.may_be(self.weights):
+            return Verdict("promo", round(score, 4), told_in_order(one.told))
+        if number in doubtful:
+            return Verdict("suspect", round(score, 4), told_in_order(self._told_of_suspect(number)))
+        return Verdict("ok", round(score, 4))
 
+    def _told_of_suspect(self, number: int) -> list[Clue]:
+        told = list(self.alone[number].told)
+        if self.whole is not None and number in self.whole.scores:
+            told += statistical(self.context, self.whole, number)
+        return told if {c.kind for c in told} - {"time"} else [*told, reads_like_spam(self._score(number), whole=self.whole is not None)]
 
-def _takes_part(clues: Clues) -> bool:
-    """Somebody who speaks of the post at length, soon, under a name of their own, and advertises as well."""
-    late = clues["late"].value if "late" in clues else None
-    if not TAKES_PART & {name for name in clues if clues[name].value > 0}:
-        return False
-    if late is None or late > SOON or clues["length"].value < 3.9 or clues["pitch"].value == 0:
-        return False
-    damning = (
-        "strong words",
-        "trade name",
-        "gibberish",
-        "link code",
-        "copy",
-        "site of many names",
-        "phone",
-        "raw template",
-        "more adverts",
-    )
-    return not any(clues[name].value > 0.5 for name in damning if name in clues)
-
-
-def _regulars(seen: Sequence[Seen], weighed: Sequence[Weighed], weights: Weights) -> set[str]:
-    """Regular readers, by name, most of whose comments look honest."""
-    posts: dict[str, set[str]] = defaultdict(set)
-    honest: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for comment, one in zip(seen, weighed, strict=True):
-        who = person(comment)
-        if not who or who in NOBODY:
-            continue
-        total[who] += 1
-        posts[who].add(comment.post)
-        honest[who] += one.score < weights.spam
-    return {who for who, count in total.items() if is_regular(count, len(posts[who])) and honest[who] * 2 > count}
+    def _score(self, number: int) -> float:
+        if self.whole is not None and number in self.whole.scores:
+            spammed = self.whole.share >= suspects.SPAMMED  # on a clean blog the prior presses all scores to nothing
+            return self.whole.scores[number] if spammed else self.whole.plain[number]
+        return score_of(self.alone[number].odds)

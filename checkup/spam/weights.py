@@ -18,7 +18,7 @@ from checkup.spam.clue import Clues
 class Weights:
     """`means` and `weights` by clue: a clue adds weight x (value - mean) to the log-odds, and one that could not be observed nothing.
 
-    `spam` and `suspect` are the scores from which a comment may be called so.
+    `spam` and `suspect` are the scores from which a comment may be called so; `share` is the share of spam it was trained at.
     """
 
     intercept: float
@@ -26,6 +26,7 @@ class Weights:
     weights: dict[str, float]
     spam: float
     suspect: float
+    share: float = 0.25
 
     def odds(self, clues: Clues) -> float:
         """Log-odds of spam."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,9 @@ from checkup.text.words import fold
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
+CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+"""Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
+corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Language:
 
     openers    words that make even two words a question ("Why steam?")
     spaceless  written without spaces between words
+    call       what makes a comment call for an answer, by kind (CALL); empty where the language has no such list
     """
 
     tag: str
@@ -37,6 +41,7 @@ class Language:
     selling: re.Pattern[str]
     credit: re.Pattern[str]
     said: re.Pattern[str]
+    call: Mapping[str, re.Pattern[str]]
 
 
 def plain(text: str) -> str:
@@ -72,6 +77,7 @@ def _load(name: str) -> Language:
         selling=whole("selling"),
         credit=whole("credit"),
         said=whole("said"),
+        call={key: whole(key) for key in CALL if key in data},
     )
 
 

@@ -24,12 +24,12 @@ def found(settled: Facts) -> dict[str, Finding]:
 
 
 def test_waiting_is_split_into_questions_and_others() -> None:
-    """Two questions and one story wait, each in its finding, with change and links; an answered one is in neither."""
+    """Two questions and one request wait, each in its finding, with change and links; an answered one is in neither."""
     near = AS_OF - timedelta(days=5)
     comments = [
         comment("Ann Bell", "Which flour is this?", id="1", start=near),
         comment("Bob Carr", "How hot is the oven?", id="2", start=near),
-        comment("Cid Dorn", "We add honey to ours and it browns well.", id="3", start=near),
+        comment("Cid Dorn", "Please write more about rye.", id="3", start=near),
         comment("Eve Falk", "Is it rye?", id="4", start=near),
         comment(owner=True, id="5", parent="4", start=near, after_hours=9),
     ]

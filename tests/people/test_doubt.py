@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -85,13 +84,11 @@ def test_a_spammer_is_never_asked_about() -> None:
     assert found is None or found.name.raw != "Wim"
 
 
-def test_where_much_may_be_spam_nothing_is_asked() -> None:
-    """On a blog that spam has flooded, who is there most says nothing."""
-    posts = unsigned_talk() + unsigned_talk()
-    posts = [replace(p, url=f"{p.url}{i}/") for i, p in enumerate(posts)]
-    bad = factories.comment(verdict="suspect").verdict
-    half = [replace(p, comments=tuple(replace(c, verdict=bad if i % 2 else c.verdict) for i, c in enumerate(p.comments))) for p in posts]
-    assert doubt(factories.blog(half)) is None
+def test_on_a_blog_that_spam_has_overrun_nothing_is_asked() -> None:
+    """Who is there most may be a spammer."""
+    posts = factories.blog(unsigned_talk())
+    assert doubt(posts) is not None
+    assert doubt(posts, overrun=True) is None
 
 
 def test_a_faithful_reader_of_a_silent_writer_is_not_asked_about() -> None:

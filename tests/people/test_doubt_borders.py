@@ -117,28 +117,13 @@ def test_the_owners_word_counts_where_it_was_found() -> None:
     assert name_of(asked(WIM, ["Dora"])) == "Wim"
 
 
-@pytest.mark.parametrize(("readers_each", "suspects", "asks"), [(15, 30, True), (16, 31, False), (16, 30, True)])
-def test_from_three_suspects_in_ten_on_nothing_is_asked(readers_each: int, suspects: int, asks: bool) -> None:
-    """On a hundred comments and more; spam that is sure is not counted among them."""
-    bad, spam = (factories.comment(verdict=label).verdict for label in ("suspect", "spam"))
-    pages = add(readers(6, readers_each), "Wim", SIX)
-    for n in range(suspects):
-        pages[n % 6][n // 6] = replace(pages[n % 6][n // 6], verdict=bad)
-    pages = add(pages, "Pills", [0, 0, 0, 0], verdict=spam)
-    left = sum(c.label != "spam" for page in pages for c in page)
-    assert (left >= 100 and suspects >= 0.3 * left) is not asks
-    assert (asked(pages) is not None) is asks
-
-
-@pytest.mark.parametrize(("left", "asks"), [(99, True), (100, False)])
-def test_a_small_blog_is_asked_in_spite_of_suspects(left: int, asks: bool) -> None:
-    """Below a hundred comments a third may be chance."""
+def test_suspects_alone_do_not_keep_the_question_back() -> None:
+    """What is only suspected says nothing of who writes: the blog's share of spam decides (overrun)."""
     bad = factories.comment(verdict="suspect").verdict
-    pages = add(readers(6, 15), "Wim", SIX)
-    pages = add(pages, "Sus Pect", [0] * (left - 96), to="")
+    pages = add(readers(6, 16), "Wim", SIX)
     for n in range(60):
         pages[n % 6][n // 6] = replace(pages[n % 6][n // 6], verdict=bad)
-    assert (asked(pages) is not None) is asks
+    assert name_of(asked(pages)) == "Wim"
 
 
 @pytest.mark.parametrize(("on", "asks"), [(5, False), (6, True)])

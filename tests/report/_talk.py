@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from checkup import owed
 from checkup.facts import Facts, FirstAnswer, Window
 from checkup.findings import PersonRow, WaitingItem
 from checkup.model import Blog, Comment, Post, Reason, Verdict
@@ -50,6 +51,7 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
         "answered_by_anyone": dict.fromkeys(first, True),
         "identities": identities,
         "threaded_since": 0.0,
+        "calls": owed.calls(given, identities),
     }
     return replace(facts, **{**fields, **more})
 
@@ -131,7 +133,7 @@ def waiting_of(facts: Facts) -> tuple[WaitingItem, ...]:
             if p.key(c) in facts.answers:
                 continue
             age = (facts.now - facts.moment(c.posted)) / 86400 if c.posted else None
-            group: Any = "question" if "?" in c.text else "thanks" if c.text.startswith("Thank") else "idea"
+            group: Any = "question" if "?" in c.text else "request"
             out.append(
                 WaitingItem(
                     p.url,

@@ -10,14 +10,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from checkup.report import write
-from checkup.report.data import COMMENT_COLUMNS, cell
+from checkup.report.data import COMMENT_COLUMNS
+from checkup.text.spreadsheet_cell import cell, own_cell
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "question,answered_by,wait_hours,verdict,reasons,united,text"
+    "question,answered_by,wait_hours,waiting,why,worth_a_word,verdict,reasons,united,text,"
+    "names,utc_offset,post_title,post_date,post_text,post_links,links,quotes,answered_in_person,addressed"
 )
 
 
@@ -71,6 +75,12 @@ def test_times_keep_what_the_page_said(tmp_path: Path) -> None:
         "",
         "2026-01-05T14:00:00+00:00",
     ]
+
+
+@pytest.mark.parametrize("value", ["=1", "'=1", "''-x", "a", "", "'a'", "\nx", "@rita hello"])
+def test_what_was_written_into_a_cell_is_read_back(value: str) -> None:
+    """The apostrophe is taken off again, and no other one."""
+    assert own_cell(cell(value)) == value
 
 
 def test_formula_signs_get_an_apostrophe() -> None:

@@ -84,7 +84,7 @@ def test_endless_words_are_cut(hostile: Path) -> None:
 
 def test_templates_do_not_run_strangers_text(hostile: Path) -> None:
     """Template signs in a comment are printed as they are."""
-    assert "{{ 7*7 }}" in read(hostile / "example" / "waiting.html").text
+    assert any("{{ 7*7 }}" in read(path).text for path in (hostile / "example" / "posts").glob("*.html"))
 
 
 def test_csv_cells_are_no_formulas(hostile: Path) -> None:

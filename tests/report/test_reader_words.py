@@ -60,13 +60,17 @@ def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
     return {p.relative_to(folder).as_posix(): neutral(p) for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".png"}
 
 
+# columns that are empty, or say so, where readers' words are not shown in full
+ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes"))
+
+
 def neutral(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.name == "data.json":
         return json.dumps({k: v for k, v in json.loads(text).items() if k != "names"}, ensure_ascii=False)
     if path.name == "comments.csv":
         rows = csv.DictReader(io.StringIO(text, newline=""))
-        return json.dumps([{k: v for k, v in row.items() if k != "author_url"} for row in rows], ensure_ascii=False)
+        return json.dumps([{k: v for k, v in row.items() if k not in ONLY_FULL} for row in rows], ensure_ascii=False)
     for said, instead in OWN.items():
         text = text.replace(said, instead)
     return text

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from checkup import owed
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
 from checkup.model import Answer, Comment, Owner, Post, Verdict
 from tests.factories import OWNER, START, blog, comment, post
@@ -45,7 +46,8 @@ def facts(
     start = None if days is None else as_of - timedelta(days=days)
     window = Window(start, as_of, "posts of the last 365 days" if days == 365 else "all posts")
     since = 0.0 if threaded else None
-    return Facts(whole, as_of, basis, window, answers, anyone, identities, threaded_since=since, archived=archived)
+    called = owed.calls(whole, identities)
+    return Facts(whole, as_of, basis, window, answers, anyone, identities, threaded_since=since, calls=called, archived=archived)
 
 
 def _answer(asked: Comment, reply: Comment, how: str) -> FirstAnswer:

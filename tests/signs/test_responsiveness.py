@@ -9,7 +9,7 @@ import pytest
 
 from checkup import signs
 from checkup.facts import Doubt, Facts
-from checkup.measuring.waiting_list import waiting
+from checkup.measuring.waiting_list import beside, waiting
 from checkup.reader_words import ReaderWords
 from checkup.signs import Measured
 from checkup.signs.responsiveness.responsiveness_measures import calls
@@ -144,7 +144,7 @@ def test_r4_counts_answers_by_other_readers() -> None:
 
 
 def test_r5_ranks_the_waiting() -> None:
-    """By points, ideas before thanks where they are even; closed doors, answered and spam are not in it; 90 days and more is history."""
+    """By points, the sure first; stories, thanks, answered and spam are not in it; old ones and closed doors come last, as late."""
     near = AS_OF - timedelta(days=10)
     comments = [
         comment("Ann Bell", "Thank you!", id="1", start=near),
@@ -152,32 +152,61 @@ def test_r5_ranks_the_waiting() -> None:
         comment("Cid Dorn", "Ada, which flour is this?", id="3", start=near),
         comment("Eve Falk", "Which oven do you use?", id="4", start=near),
         comment("Pills", "Which pills?", id="5", start=near, verdict="spam"),
+        comment("Gus Hall", "I never liked the taste of milk. My mother did. Do they use butter there?", id="6", start=near),
     ]
-    old = exchange(2, [None])
-    closed = replace(exchange(3, [None]), commenting="closed")
+    old = exchange(2, [None], text="Which flour is this?")
+    closed = replace(exchange(3, [None], text="Which flour is this?"), commenting="closed")
     items = waiting(facts([post(1, comments, published=near), old, closed]))
-    assert [(i.comment_id, i.group, i.late) for i in items] == [
-        ("3", "question", False),
-        ("4", "question", False),
-        ("2", "idea", False),
-        ("1", "thanks", False),
-        ("2000", "idea", True),
+    assert [(i.comment_id, i.group, i.sure, i.late, i.closed) for i in items] == [
+        ("3", "question", True, False, False),
+        ("4", "question", True, False, False),
+        ("6", "question", False, False, False),
+        ("3000", "question", True, True, True),
+        ("2000", "question", True, True, False),
     ]
-    assert items[0].why == ("Asks a question", "First comment here", "Speaks to you by name")
+    assert items[0].why == ("Asks a question; speaks to you", "First comment here", "Speaks to you by name")
     # 3 + 2 + 2 points, 10 days less 5 hours old: 7 * 30 / (30 + 9.79)
     assert items[0].points == pytest.approx(7 * 30 / (30 + 10 - 5 / 24), abs=1e-3)
+
+
+def test_beside_the_list_stand_stories_and_thanks() -> None:
+    """Who told something comes first, newcomers before others; then thanks; nothing late, and nothing too short to answer."""
+    near = AS_OF - timedelta(days=5)
+    story = "My grandmother baked this every Friday, with milk from the neighbour, and the whole street smelled of it until the evening."
+    comments = [
+        comment("Ann Bell", "Thank you!", id="1", start=near),
+        comment("Bob Carr", story, id="2", start=near, after_hours=1),
+        comment("Bob Carr", story, id="3", start=near, after_hours=9),
+        comment("Cid Dorn", story, id="4", start=near, after_hours=20),
+        comment("Eve Falk", "Fine weather here.", id="5", start=near),
+    ]
+    settled = facts([post(1, comments, published=near), exchange(2, [None], text=story)])
+    assert [(i.comment_id, i.group) for i in beside(settled)] == [("4", "worth"), ("2", "worth"), ("3", "worth"), ("1", "thanks")]
+    assert waiting(settled) == ()
+
+
+def test_the_owner_takes_a_comment_off_the_list() -> None:
+    """It waits no more and is counted as taken off; R4 still holds it against the blog."""
+    near = AS_OF - timedelta(days=5)
+    page = post(1, [comment("Ann Bell", "Which flour is this?", id="1", start=near)], published=near)
+    settled = facts([page])
+    off = replace(settled, not_owed=frozenset({page.key(page.comments[0])}))
+    assert [i.comment_id for i in waiting(settled)] == ["1"]
+    assert waiting(off) == ()
+    assert measured(off, "R5").detail["not_owed"] == 1
+    assert measured(off, "R4") == measured(settled, "R4")
 
 
 def test_r5_counts_a_mention_in_the_post() -> None:
     """Somebody whom the post names in full, or links to, and who came, is waiting more urgently."""
     near = AS_OF - timedelta(days=3)
-    here = post(1, [comment("Joan Miller", "I saw this.", start=near)], published=near, text="I met Joan Miller at the mill.")
+    here = post(1, [comment("Joan Miller", "Which mill was it?", start=near)], published=near, text="I met Joan Miller at the mill.")
     assert "You mentioned them in the post" in waiting(facts([here]))[0].why
 
 
 def test_an_undated_comment_on_an_old_post_is_history() -> None:
     """It cannot be younger than the rest of its page, so nobody is sent to answer it."""
-    p = exchange(1, [None])
+    p = exchange(1, [None], text="Which flour is this?")
     bare = replace(p, comments=tuple(replace(c, posted=None, precision="none") for c in p.comments))
     (item,) = waiting(facts([bare]))
     assert item.late
@@ -241,6 +270,7 @@ def test_thanks_that_were_acknowledged_are_off_the_list() -> None:
     thanks = comment("Ann Bell", text="Thanks, lovely post!", id="1", start=AS_OF, after_hours=-48)
     asks = comment("Bob Carr", text="How long does it take to rise?", id="2", start=AS_OF, after_hours=-48)
     settled = facts([post(1, [thanks, asks])])
-    assert {i.comment_id for i in waiting(settled)} == {"1", "2"}
+    assert ({i.comment_id for i in waiting(settled)}, {i.comment_id for i in beside(settled)}) == ({"2"}, {"1"})
     done = tuple(f"{settled.blog.posts[0].url}#{n}" for n in "12")
-    assert {i.comment_id for i in waiting(replace(settled, acknowledged=done))} == {"2"}
+    told = replace(settled, acknowledged=done)
+    assert ({i.comment_id for i in waiting(told)}, beside(told)) == ({"2"}, ())

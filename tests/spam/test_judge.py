@@ -90,12 +90,14 @@ def test_the_posts_author_is_never_spam() -> None:
     assert verdict_of(one) == "ok"
 
 
-def test_an_answered_reader_is_suspect_at_most() -> None:
-    """Somebody whom the blog's author answered in the thread is never called spam."""
-    one = advert(id="7")
+def test_an_answered_reader_is_never_suspect_and_a_certain_advert_stays_spam() -> None:
+    """An answer in the thread clears a suspicion; what is spam for sure stays spam, whoever answers it."""
+    sure = advert(id="7")
+    odd = advert(id="7", author="Rita Reader", url="http://handbags.example/", text="Very useful information, thank you.")
     answer = replace(comment(owner=True, text="Thanks, but no thanks.", after_hours=LATE + 1), answers=(Answer("7", "thread", "below it"),))
-    assert verdict_of(one) == "spam"
-    assert verdict_of(one, answer) == "suspect"
+    assert verdict_of(sure, answer) == "spam"
+    assert verdict_of(odd) == "suspect"
+    assert verdict_of(odd, answer) == "ok"
 
 
 def test_an_assumed_answer_gives_no_trust() -> None:
@@ -105,22 +107,22 @@ def test_an_assumed_answer_gives_no_trust() -> None:
     assert verdict_of(one, answer) == "spam"
 
 
-def test_a_regulars_word_is_suspect_at_most() -> None:
-    """A reader with honest comments on three posts is never called spam for one advert."""
+def test_a_word_of_an_account_that_keeps_coming_is_ok() -> None:
+    """A reader with prompt comments on three posts over two months is trusted; the same name with a shop behind it is somebody else."""
     said = [
         THOUGHTS,
         "How hot was the oven when the second loaf burned?",
         "My crumb stayed dry until I used more water.",
         "A steel plate helped me too.",
     ]
-    posts = [post(n, [comment("Rita Reader", text)], text=BREAD) for n, text in enumerate(said, 1)]
-    pushy = advert(author="Rita Reader")
+    posts = [post(31 * n, [comment("Rita Reader", text, after_hours=5 + 24 * 31 * n)], text=BREAD) for n, text in enumerate(said)]
+    posts = [replace(p, published=p.comments[0].posted) for p in posts]
+    pushy = replace(advert(author="Rita Reader", url=None), posted=posts[3].published)
     posts[3] = replace(posts[3], comments=(*posts[3].comments, pushy))
-    found = judge(blog(posts)).posts[3].comments[-1].verdict
-    assert found is not None
-    assert found.label == "suspect"
-    stranger = judge(blog([replace(posts[3], comments=(replace(pushy, author=Person("Someone Else", pushy.author.url)),))]))
-    assert stranger.posts[0].comments[0].verdict.label == "spam"  # type: ignore[union-attr]
+    assert judge(blog(posts)).posts[3].comments[-1].label == "ok"
+    stranger = replace(pushy, author=Person("Rita Reader", "http://cheap-handbags-outlet.example/"))
+    posts[3] = replace(posts[3], comments=(posts[3].comments[0], stranger))
+    assert judge(blog(posts)).posts[3].comments[-1].label == "spam"
 
 
 def test_the_owners_word_wins() -> None:

@@ -1,251 +1,170 @@
-"""From clues to a verdict: each border from both sides, with clues made by hand."""
+"""Verdicts on a whole invented blog: who is convicted by what stands around, who is trusted, and how suspects are told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pytest
+from functools import cache
 
 from checkup.config import SpamTable
 from checkup.model import Verdict
-from checkup.spam import verdict as rules
-from checkup.spam.clue import Clue, log
-from checkup.spam.seen import Seen
-from checkup.spam.verdict import Weighed
-from checkup.spam.weights import Weights, score_of
+from checkup.reader_words import unredacted
+from checkup.spam import whole_weights
+from checkup.spam.seen import Around, Seen
+from checkup.spam.verdict import Judgement, weigh
+from checkup.spam.weights import shipped
+from tests.spam.table import said
 
-# Scores of 0.5 and 0.8 are exactly the borders, so that each can be met.
-BORDERS = Weights(intercept=0.0, means={}, weights={"more adverts": 1.0}, spam=0.8, suspect=0.4)
-NOBODY = SpamTable()
-LINK, TEXT, TIME = Clue(1.0, "link", "links"), Clue(1.0, "text", "words"), Clue(1.0, "time", "late")
-FIRM = Clue(1.0, "identity", "a trade as a name", firm=True)
-
-
-def seen(**more: object) -> Seen:
-    fields: dict[str, object] = {
-        "key": "0/0", "post": "p", "text": "Words.", "name": "Ida", "url": None, "links": (), "posted": None, "at": None, **more
-    }  # fmt: skip
-    return Seen(**fields)  # type: ignore[arg-type]
-
-
-class Scored(Weighed):
-    """Clues with a score that is set instead of computed, so that borders are met exactly."""
-
-    fixed = 0.0
-
-    @property
-    def score(self) -> float:
-        return self.fixed
-
-
-def label(score: float, *told: Clue, short_praise: bool = False, takes_part: bool = False, trusted: bool = False, **more: object) -> str:
-    one = Scored(0.0, list(told), short_praise, takes_part)
-    one.fixed = score
-    return rules._judge(seen(**more), one, BORDERS, NOBODY, trusted=trusted).label
-
-
-@pytest.mark.parametrize(
-    ("score", "told", "expected"),
-    [
-        (0.79, (LINK, FIRM), "suspect"),
-        (0.8, (LINK, FIRM), "spam"),
-        (0.8, (FIRM,), "suspect"),  # one kind is never enough
-        (0.89, (LINK, TEXT), "suspect"),  # many small clues must be sure
-        (0.9, (LINK, TEXT), "spam"),
-        (0.4, (LINK, TEXT), "suspect"),
-        (0.39, (LINK, TEXT), "ok"),
-        (0.4, (FIRM,), "suspect"),
-        (0.79, (LINK,), "ok"),  # one kind that is not firm: twice the border
-        (0.8, (LINK,), "suspect"),
-        (0.99, (TIME,), "ok"),
-        (0.99, (TIME, Clue(1.0, "time", "later")), "ok"),
-        (0.99, (), "ok"),
-    ],
+READERS = ("Ana Ruiz", "Ben Okoro", "Carla Diem", "Dov Adler", "Eva Lind", "Filip Novak", "Greta Holm", "Hugo Baas")
+TALK = (
+    "My crumb stayed moist when the rye rested for {} hours in the cold kitchen.",
+    "Did the crust crack at {} degrees, or was it the steel plate again?",
+    "I baked the loaf {} times and the starter still smells of apples.",
+    "Thanks, the lower rack saved my bottom crust on try {}.",
 )
-def test_the_borders_of_suspect_and_spam(score: float, told: tuple[Clue, ...], expected: str) -> None:
-    """Spam takes the score, two kinds of reasons, and either something firm or a very high score; lateness alone is nothing."""
-    assert label(score, *told) == expected
+TRAVEL = ("great. thanks", "nice one, keep it up", "good to know this", "very good stuff here", "cool info man")
+POST = (
+    "We baked a rye loaf with a sourdough starter. The crust was dark, the crumb moist, the oven too hot, the steel plate on a lower rack."
+)
 
 
-def test_who_is_spared() -> None:
-    """Trusted readers are suspect at most, short praise and the author's own are ok, who takes part is promo."""
-    assert label(0.95, LINK, FIRM) == "spam"
-    assert label(0.95, LINK, FIRM, trusted=True) == "suspect"
-    assert label(0.95, LINK, FIRM, short_praise=True) == "ok"
-    assert label(0.95, LINK, FIRM, takes_part=True) == "promo"
-    assert label(0.95, LINK, FIRM, by_author=True) == "ok"
-    assert label(0.95, LINK, FIRM, kind="pingback") == "spam"
-    assert label(0.95, LINK, FIRM, kind="pingback", own=True) == "ok"
-    assert label(0.95, LINK, FIRM, own=True) == "spam"
-
-
-def test_an_ok_has_no_reasons_and_others_have_five_at_most() -> None:
-    """The most telling of each kind comes first, copies before texts, firm before the rest."""
-    told = [
-        LINK,
-        TEXT,
-        replace(TEXT, words="firm words", firm=True),
-        TIME,
-        FIRM,
-        Clue(1.0, "copy", "a copy"),
-        replace(LINK, words="more links"),
+def readers(posts: int = 12) -> list[Seen]:
+    """Eight readers who speak of the loaf within days of each post, a post a month."""
+    return [
+        said(f"p{n}", 30 * n + 1 + i / 4, name, TALK[(n + i) % 4].format(n * 3 + i), since=30.0 * n)
+        for n in range(posts)
+        for i, name in enumerate(READERS)
     ]
-    words = [r.words for r in rules._reasons(told)]
-    assert words == ["a copy", "firm words", "a trade as a name", "links", "late"]
-    assert [r.words for r in rules._reasons([LINK, replace(LINK, words="more links")])] == ["links", "more links"]
-    one = Scored(0.0, [LINK, FIRM], False, False)
-    one.fixed = 0.123456
-    assert rules._judge(seen(), one, BORDERS, NOBODY, trusted=False) == Verdict("ok", 0.1235)
 
 
-def clues(**values: float) -> dict[str, Clue]:
-    return {
-        name.replace("_", " "): Clue(value)
-        for name, value in {"length": 2.0, "praise": 1.0, "post dated": 1.0, "pitch": 1.0, **values}.items()
-    }
+def shops(count: int = 60) -> list[Seen]:
+    """Short praise under names of trips with a site of its own each, years later."""
+    return [
+        said(
+            f"p{n % 12}", 1500 + n * 3, f"cheap lake trip {n}", TRAVEL[n % 5], f"http://lake-trip-{n}.example/deals", since=30.0 * (n % 12)
+        )
+        for n in range(count)
+    ]
 
 
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ({}, True),
-        ({"length": 2.5}, True),
-        ({"length": 2.51}, False),
-        ({"praise": 0.5}, True),
-        ({"praise": 0.49}, False),
-        ({"late": rules.FRESH - 0.001}, True),
-        ({"late": rules.FRESH}, False),
-        ({"late": 9.0, "post_dated": 0.0}, True),  # an undated post says nothing of lateness
-        ({"links": 0.0}, True),
-        ({"links": 0.1}, False),
-        ({"copy": 0.1}, False),
-    ],
-)
-def test_short_praise(values: dict[str, float], expected: bool) -> None:
-    """A few kind words soon after the post with nothing to sell; `pitch` here is 0."""
-    assert rules._short_praise(clues(pitch=0.0, **values)) is expected
+def weighed(comments: list[Seen]) -> Judgement:
+    around = {c.post: Around("Rye loaf", POST) for c in comments}
+    return weigh(comments, around, SpamTable(), shipped(), whole_weights.shipped())
 
 
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ({}, True),
-        ({"links": 0.0}, False),
-        ({"links": 0.0, "shop_links": 0.1}, True),
-        ({"late": rules.SOON}, True),
-        ({"late": rules.SOON + 0.001}, False),
-        ({"length": 3.9}, True),
-        ({"length": 3.89}, False),
-        ({"pitch": 0.0}, False),
-        ({"phone": 0.5}, True),
-        ({"phone": 0.51}, False),
-        ({"more_adverts": 0.6}, False),
-    ],
-)
-def test_taking_part(values: dict[str, float], expected: bool) -> None:
-    """Long, soon, with a link, about the post, and with nothing that only adverts have."""
-    assert rules._takes_part(clues(**{"links": 1.0, "late": 0.1, "length": 4.5, **values})) is expected
+@cache
+def spammed() -> tuple[list[Seen], Judgement]:
+    comments = [*readers(), *shops()]
+    return comments, weighed(comments)
 
 
-def test_who_takes_part_must_be_known_to_be_soon() -> None:
-    """Without any dates nobody can tell whether somebody was soon."""
-    assert not rules._takes_part(clues(links=1.0, length=4.5))
+def words(verdict: Verdict) -> str:
+    return "; ".join(str(unredacted(reason.words)) for reason in verdict.reasons)
 
 
-@pytest.mark.parametrize(
-    ("posts", "scores", "regular"),
-    [
-        ("abcd", (0.1, 0.1, 0.1, 0.1), True),
-        ("abca", (0.1, 0.1, 0.1, 0.1), True),
-        ("abab", (0.1, 0.1, 0.1, 0.1), False),
-        ("abc", (0.1, 0.1, 0.1), False),
-        ("abcd", (0.9, 0.1, 0.1, 0.1), True),
-        ("abcd", (0.9, 0.9, 0.1, 0.1), False),
-        ("abcd", (0.8, 0.8, 0.1, 0.1), False),
-        ("abcd", (0.79, 0.79, 0.1, 0.1), True),
-    ],
-)
-def test_a_regular_has_four_comments_on_three_posts_and_most_are_honest(posts: str, scores: tuple[float, ...], regular: bool) -> None:
-    """Each of the numbers from both sides."""
-    listed = [seen(key=str(n), post=p, name="Ida Berg") for n, p in enumerate(posts)]
-    weighed = []
-    for score in scores:
-        one = Scored(0.0, [], False, False)
-        one.fixed = score
-        weighed.append(one)
-    assert bool(rules._regulars(listed, weighed, BORDERS)) is regular
-    unnamed = [replace(one, name="Anonymous") for one in listed]
-    assert rules._regulars(unnamed, weighed, BORDERS) == set()
+def test_late_praise_with_a_shop_behind_the_name_is_told_by_what_stands_around_it() -> None:
+    """Nothing in the text sells; the neighbours, the blog's own spam and the lateness do."""
+    comments, found = spammed()
+    late = [v for c, v in zip(comments, found.verdicts, strict=True) if c.at and c.at > 1000 * 86_400]
+    assert sum(v.label == "spam" for v in late) >= 0.9 * len(late)
+    assert all(v.reasons for v in late if v.label in ("spam", "suspect"))
+    kinds = {reason.kind for v in late for reason in v.reasons}
+    assert {"model", "time"} <= kinds
 
 
-@pytest.mark.parametrize(
-    ("names", "more", "odds"),
-    [
-        (("Pill Shop", "Pill Shop"), [1, 1], [True, True]),
-        (("Pill Shop", "Other Shop"), [0, 0], [False, False]),
-        (("Abc", "Abc"), [0, 0], [False, False]),  # three letters are anybody's
-        (("Abcd", "Abcd"), [1, 1], [True, True]),
-        (("Anonymous", "Anonymous"), [0, 0], [False, False]),
-    ],
-)
-def test_a_name_that_left_other_adverts_speaks_against_a_comment(names: tuple[str, ...], more: list[int], odds: list[bool]) -> None:
-    """Each other advert counts, not the comment itself; a name of less than four letters is nobody's."""
-    listed = [seen(key=str(n), name=name) for n, name in enumerate(names)]
-    weighed = [Weighed(9.0, [LINK, FIRM], False, False) for _ in names]
-    rules._add_histories(listed, weighed, BORDERS)
-    told = [clue for one in weighed for clue in one.told if "same name" in clue.words]
-    assert len(told) == sum(more)
-    assert [one.odds > 9.0 for one in weighed] == odds
-    assert all(clue == Clue(log(1), "identity", "the same name left 1 more advert", firm=True) for clue in told)
+def test_no_reader_of_the_spammed_blog_is_accused() -> None:
+    """Those who speak soon and of the post are ok, and ok carries no reason."""
+    comments, found = spammed()
+    mine = [v for c, v in zip(comments, found.verdicts, strict=True) if c.at and c.at < 1000 * 86_400]
+    assert {v.label for v in mine} == {"ok"}
+    assert not any(v.reasons for v in mine)
 
 
-def test_copies_and_the_authors_own_are_no_adverts() -> None:
-    """A mere copy sells nothing; the author and pings are left out; two more adverts are two."""
-    copy = Clue(1.0, "copy", "a copy", firm=True)
-
-    def told(weighed: list[Weighed], *listed: Seen) -> list[str]:
-        rules._add_histories(listed, weighed, BORDERS)
-        return [clue.words for one in weighed for clue in one.told if "same name" in clue.words]
-
-    def adverts(count: int, clue: Clue = FIRM, odds: float = 9.0) -> list[Weighed]:
-        return [Weighed(odds, [LINK, clue], False, False) for _ in range(count)]
-
-    named = [seen(key=str(n), name="Pill Shop") for n in range(3)]
-    assert told(adverts(3), *named) == ["the same name left 2 more adverts"] * 3
-    assert told(adverts(2, copy), *named[:2]) == []
-    assert told(adverts(2, odds=-9.0), *named[:2]) == []
-    assert told(adverts(2), named[0], replace(named[1], by_author=True)) == []
-    assert told(adverts(2), named[0], replace(named[1], kind="pingback")) == ["the same name left 1 more advert"]
+def test_the_share_of_spam_is_told() -> None:
+    """Sixty adverts beside ninety-six honest comments are about four in ten; without the adverts the share is next to nothing."""
+    whole, clean = spammed()[1].whole, weighed(readers()).whole
+    assert whole is not None
+    assert clean is not None
+    assert 0.3 < whole.share < 0.5
+    assert whole.dated == 156
+    assert clean.share < 0.02
 
 
-@pytest.mark.parametrize(
-    ("owner", "expected"),
-    [
-        (SpamTable(not_spam=("7",), is_spam=("7",)), "ok"),
-        (SpamTable(is_spam=("7",), allow=("Ida",)), "spam"),
-        (SpamTable(allow=(" ida ",), block=("ida",)), "ok"),
-        (SpamTable(block=("IDA",)), "spam"),
-        (SpamTable(block=("www.shop.example",)), "spam"),
-        (SpamTable(block=("linked.example",)), "spam"),
-        (SpamTable(allow=("linked.example",)), None),  # a link to a friend does not make a friend
-        (SpamTable(allow=("shop.example",)), "ok"),
-        (SpamTable(block=("example",)), None),
-        (SpamTable(), None),
-    ],
-)
-def test_the_owners_word(owner: SpamTable, expected: str | None) -> None:
-    """A word on the comment before one on its author, a good word before a bad one; names and hosts are exact."""
-    one = seen(name="Ida", url="http://www.shop.example/a", links=("http://linked.example/b",), ids=("7",))
-    found = rules.owners_word(one, owner)
-    assert (found.label if found else None) == expected
-    assert found is None or (found.score, len(found.reasons)) == ((1.0, 2) if expected == "spam" else (0.0, 0))
-    assert rules.owners_word(seen(name=None, url=None), SpamTable(block=("x",))) is None
+def test_every_spam_has_two_kinds_of_reasons_or_one_that_is_enough() -> None:
+    """Copy, host and model convict alone; no other kind does."""
+    for verdict in spammed()[1].verdicts:
+        if verdict.label == "spam":
+            kinds = {reason.kind for reason in verdict.reasons}
+            assert len(kinds) > 1 or kinds & {"copy", "host", "model"}
 
 
-def test_odds_become_a_score() -> None:
-    """Even odds are one half; huge ones neither overflow nor leave 0..1; unseen clues weigh nothing."""
-    assert (score_of(0.0), round(score_of(2.0), 4)) == (0.5, 0.8808)
-    assert 0 < score_of(-1e9) < 1e-12 < 1 - 1e-12 < score_of(1e9) <= 1
-    weights = Weights(1.0, {"a": 0.5, "b": 0.0}, {"a": 2.0, "b": 3.0}, 0.8, 0.4)
-    assert weights.odds({"a": Clue(1.0)}) == 2.0
-    assert weights.odds({}) == 1.0
+def test_one_late_reader_with_a_site_on_a_clean_blog_is_ok() -> None:
+    """Where hardly anything is spam, being late with a site is no suspicion."""
+    late = said("p3", 1500, "Ida Moe", "The lower rack saved my loaf too.", "http://ida-moe.example/", since=90.0)
+    assert weighed([*readers(), late]).verdicts[-1].label == "ok"
+
+
+def test_writers_and_answered_readers_are_never_accused_on_a_spammed_blog() -> None:
+    """The same short praise by a writer, or answered by one, or by somebody addressed by name, is ok."""
+    late = said("p3", 1560, "Ida Moe", "great. thanks", "http://ida-moe.example/deals", since=90.0)
+    for spared in (replace(late, by_author=True), replace(late, answered=True)):
+        verdict = weighed([*readers(), *shops(), spared]).verdicts[-1]
+        assert (verdict.label, verdict.reasons) == ("ok", ())
+    assert weighed([*readers(), *shops(), late]).verdicts[-1].label in ("spam", "suspect")
+
+
+def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
+    """The words of an earlier reader, two years later under another name with a site: one kind of reason, and enough."""
+    text = "I have read about this loaf for years now and still my kitchen smells of burned rye every single Sunday morning."
+    first = said("p1", 31, "Ana Ruiz", text, since=30.0)
+    copy = said("p5", 900, "Tom Hill", text, "http://tom-hill.example/", since=150.0)
+    verdicts = weighed([*readers(), first, copy]).verdicts
+    assert (verdicts[-2].label, verdicts[-1].label) == ("ok", "spam")
+    assert "with a site of its own behind the name" in words(verdicts[-1])
+    assert weighed([*readers(), first, replace(copy, url=None)]).verdicts[-1].label != "spam"
+
+
+def test_the_host_of_two_certain_adverts_convicts_a_third() -> None:
+    """Two adverts that sell by name, and short praise that only carries their site."""
+    sold = [
+        said(f"p{n}", 1400 + n, f"Cheap Handbags Outlet {n}", "Buy cheap replica handbags online, free shipping", "http://bags.example/")
+        for n in (1, 2)
+    ]
+    quiet = said("p3", 1500, "Mary Low", "great. thanks", "http://bags.example/", since=90.0)
+    verdict = weighed([*readers(), *shops(), *sold, quiet]).verdicts[-1]
+    assert verdict.label == "spam"
+    assert "host" in {reason.kind for reason in verdict.reasons}
+    assert "3 comments by 3 names link to bags.example; 2 of them are certain adverts" in words(verdict)
+
+
+def test_a_ping_robot_is_spam_from_its_third_copy_on() -> None:
+    """A made-up robot in Polish; pings stay outside the whole-blog model."""
+    sites = ("kwiaty", "meble", "opony")
+    pings = [
+        said(
+            f"p{n}",
+            1200 + n,
+            f"Tanie {site}",
+            f"Tanie {site} - Tutaj znajdziesz {n * 91} wiadomości na ten temat",
+            f"http://{site}.example/",
+        )
+        for n, site in enumerate(sites)
+    ]
+    pings = [replace(p, kind="trackback") for p in pings]
+    found = weighed([*readers(), *pings]).verdicts[-3:]
+    assert [v.label for v in found] == ["spam"] * 3
+    assert "the same robot sentence stands in 3 pings under changing names and sites" in words(found[0])
+    assert "spam" not in {v.label for v in weighed([*readers(), *pings[:2]]).verdicts[-2:]}
+
+
+def test_the_order_of_the_input_changes_nothing() -> None:
+    """The same comments backwards get the same verdicts."""
+    comments, found = spammed()
+    backwards = weighed(list(reversed(comments))).verdicts
+    assert [(v.label, v.score) for v in reversed(backwards)] == [(v.label, v.score) for v in found.verdicts]
+
+
+def test_without_dates_there_is_no_whole_blog() -> None:
+    """The gate: six in ten dated, twenty surely honest."""
+    assert weighed([replace(c, posted=None) for c in readers()]).whole is None
+    assert weighed(readers(2)).whole is None
+    assert weighed(readers(3)).whole is not None

@@ -130,12 +130,14 @@ def _heading(ctx: BlogContext, count: int) -> str:
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
-    read = sum(ctx.sorts.values())
+    to_check = ctx.sorts["suspect"]
+    read = sum(ctx.sorts.values()) - to_check  # as in the vital sign: what is in doubt counts nowhere
+    apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
     if count == 0:
-        return f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge."
+        return (f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge.") + apart
     found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
     links = "Links in it are" if count == 1 else "Links in them are"
-    return f"{found} comments on show, with the strongest reasons first. {links} shown as text and never clickable."
+    return f"{found} comments on show, with the strongest reasons first.{apart} {links} shown as text and never clickable."
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:

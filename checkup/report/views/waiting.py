@@ -1,17 +1,17 @@
-"""The work list: readers who wait for an answer, in groups, and those for whom it is too late there."""
+"""The work list: readers who are owed an answer, the sure ones by what to do, the others folded; then who would be glad of a word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
+from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, sentence
 from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
-from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.text import in_words as words
 
@@ -19,21 +19,24 @@ TEMPLATE = "waiting.html"
 TAB = "Waiting"
 PAGE = "waiting.html"
 ORDER = 30  # the tabs count in tens, so that a new one finds room between
-MOST, BEST, LATE = 100, 20, 50
-"""All who wait, up to MOST; of more the BEST first, a list that can be worked off; of old ones only the newest."""
-ROOM = 42_000
-"""Bytes of the list; with head, tabs and footer the page stays under 60 kB."""
+MOST, BEST = 100, 20
+"""All who wait, up to MOST; of more the BEST first, a list that can be worked off."""
+WORTH, THANKED = 12, 12
+"""Of those with something to tell, and of the posts whose readers thanked, so many; a convention: what fits on a page beside the list."""
+ROOM, BOTH = 42_000, 44_000
+"""Bytes of the list, and of both lists; with head, tabs, thanks and footer the page stays under 60 kB."""
 SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
-    ("question", "Answer first", "They asked something and have no answer from you."),
-    ("idea", "This week", "They gave you an idea, a story or a friendly objection."),
-    ("thanks", "A short thank-you will do", "One line with their name in it."),
+    ("question", "Answer", "They asked you something."),
+    ("request", "Do it, or say why not", "They asked for something, told you what does not work, or corrected you."),
+    ("reply", "Say what you think of it", "They objected, offered something, or told what came of your advice."),
 )
+Found = tuple[WaitingItem, Post, Comment]
 
 
 @dataclass(frozen=True, slots=True)
 class Waiter:
-    """One reader who waits."""
+    """One reader who waits; `id` is what takes the row off the list."""
 
     anchor: str
     age: str
@@ -46,6 +49,7 @@ class Waiter:
     why: str
     answer: Link | None
     edit: str | None
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,12 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
-    """One line of what is too late to answer there."""
+class Thanked:
+    """One post whose readers thanked or greeted and heard nothing: one reply to all will do."""
 
-    name: Wording
     post: Link
-    day: Day | None
+    told: str
+    answer: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +79,19 @@ class Waiting:
     heading: str
     lede: str
     batches: tuple[Batch, ...]
+    maybe: Batch | None
+    maybe_show: str
+    worth: Batch | None
+    worth_more: str
+    thanked: tuple[Thanked, ...]
     cut: str
-    late: tuple[Late, ...]
-    late_count: str
-    late_show: str
+    late: str
+    taken_off: str
     csv: str
 
 
 def count(ctx: BlogContext) -> int | None:
-    """Readers who wait and can still be answered in time; None where nobody knows who answered whom."""
+    """Comments that are owed an answer, or may be, and can still be answered in time; None where nobody knows who answered whom."""
     return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else None
 
 
@@ -94,40 +102,65 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
 
 def _view(ctx: BlogContext) -> Waiting:
     here = ctx.page(PAGE)
-    listed = ctx.checkup.waiting if ctx.author_known else ()
-    found = [(w, *ctx.by_key[key]) for w in listed if (key := w.key) in ctx.by_key]
-    now = [t for t in found if not t[0].late]
-    late = [t for t in found if t[0].late]
+    owed = _found(ctx, ctx.checkup.waiting)
+    now = [t for t in owed if not t[0].late]
+    late = len(owed) - len(now)
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
-    heading = _heading(ctx, _people(now))
+    rows = _Rows(ctx, here)
+    batches = tuple(b for g in GROUPS if (b := rows.batch(*g, [t for t in shown if t[0].sure and t[0].group == g[0]])))
+    maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
+    glad = _found(ctx, ctx.checkup.beside)
+    telling, heading = [t for t in glad if t[0].group == "worth"], _heading(ctx, now)
+    told = _first(telling, BOTH - sum(paging.weight(c) for *_, c in shown))
     return Waiting(
         head=Head(
             title=heading,
-            description=f"{heading}. Comments that still wait for an answer, the most useful first.",
+            description=f"{heading}. Comments that call for an answer and have none, the surest first.",
             crumbs=(Link("Waiting", "waiting.html", current=True),),
         ),
         heading=heading,
         lede=_lede(ctx, len(now)),
-        batches=_batches(ctx, here, shown),
+        batches=batches,
+        maybe=maybe,
+        maybe_show=f"Show {words.agree(len(maybe.items), 'it', 'them')}" if maybe else "",
+        worth=rows.batch("worth", "Worth a word", "They told you something. Nobody is owed an answer here; newcomers stand first.", told),
+        worth_more=f"{words.spelled(len(telling) - len(told), 'more', 'more')} in the CSV file." if len(told) < len(telling) else "",
+        thanked=tuple(_thanked(ctx, here, [t for t in glad if t[0].group == "thanks"])),
         cut=f"The {BEST} that would mean most are shown. All {words.number(len(now))} are in the CSV file."
         if len(shown) < len(now)
         else "",
-        late=tuple(_late(ctx, here, p, c) for _, p, c in sorted(late, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0))[:LATE]),
-        late_count=words.spelled(len(late), "older comment"),
-        late_show=f"Show the newest {LATE}" if len(late) > LATE else "Show them",
+        late=_late(late),
+        taken_off=_off(taken_off(ctx.facts)),
         csv="comments.csv",
     )
 
 
-def _heading(ctx: BlogContext, count: int) -> str:
+def _found(ctx: BlogContext, items: Sequence[WaitingItem]) -> list[Found]:
+    return [(w, *ctx.by_key[w.key]) for w in (items if ctx.author_known else ()) if w.key in ctx.by_key]
+
+
+def _first(telling: list[Found], room: int) -> list[Found]:
+    """As many of the first as the page has so many bytes for."""
+    kept = []
+    for one in telling[:WORTH]:
+        room -= paging.weight(one[2])
+        if room < 0:
+            break
+        kept.append(one)
+    return kept
+
+
+def _heading(ctx: BlogContext, now: list[Found]) -> str:
     if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
         return "We could not tell who was answered"
-    if count == 0:
-        return "Nobody is waiting for you"
-    return f"{words.spelled(count, 'reader')} {words.agree(count, 'is')} waiting for you"
+    sure, more = _people([t for t in now if t[0].sure]), sum(not w.sure for w, *_ in now)
+    if sure:
+        told = f"{words.spelled(sure, 'reader')} {words.agree(sure, 'is')} waiting for you"
+        return f"{told}, {words.small(more)} more maybe" if more else told
+    return f"{words.spelled(more, 'reader')} may be waiting for you" if more else "Nobody is waiting for you"
 
 
-def _people(now: list[tuple[WaitingItem, Post, Comment]]) -> int:
+def _people(now: list[Found]) -> int:
     """How many different people wait; who cannot be told apart counts as somebody else each time."""
     return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
 
@@ -136,48 +169,77 @@ def _lede(ctx: BlogContext, count: int) -> str:
     if not ctx.author_known:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if count == 0:
-        return "Every reader of the last weeks has an answer, or did not need one."
+        return "Every reader of the last weeks who asked for an answer has one."
     if count == 1:
-        return "One comment without an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-    counted = f"{words.spelled(count, 'comment')} without an answer, in each group the youngest first."
+        return "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
+    counted = f"{words.spelled(count, 'comment')} that call for an answer, the surest first, each with why it is here."
     return f"{counted} The links open your blog; answered readers leave this list at the next checkup."
 
 
-def _batches(ctx: BlogContext, here: str, shown: list[tuple[WaitingItem, Post, Comment]]) -> tuple[Batch, ...]:
-    out, number = [], 0
-    for group, title, lede in GROUPS:
-        members = sorted(
-            (t for t in shown if t[0].group == group),
-            key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0, t[0].post_url, t[0].comment_id),
-        )
-        items = []
-        for item, post, comment in members:
-            number += 1
-            items.append(_waiter(ctx, here, number, item, post, comment))
-        if items:
-            out.append(Batch(f"g-{group}", title, lede, tuple(items)))
-    return tuple(out)
+def _maybe_words(now: list[Found]) -> tuple[str, str]:
+    sure = any(w.sure for w, *_ in now)
+    return ("More that may be owed an answer" if sure else "May be owed an answer"), "Less sure: each says why. Two in five may need none."
 
 
-def _waiter(ctx: BlogContext, here: str, number: int, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
-    name = ctx.person(post, comment)
-    url = clean.href(comment.permalink) or clean.href(post.url)
-    age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
-    return Waiter(
-        anchor=f"w{number}",
-        age=age or "No date",
-        day=day(comment.posted) if comment.posted else None,
-        name=name,
-        who=ctx.standing(post, comment),
-        post=Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here),
-        text=ctx.quote(post, comment),
-        lang=post.language if post.language and post.language != "en" else None,
-        why=" ".join(f"{clean.line(w, 120).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
-        answer=Link(sentence("Answer ", name), url, out=True) if url else None,
-        edit=edit_page(ctx.blog, post, comment),
+def _late(count: int) -> str:
+    """What is too old, or behind a closed door, is no work any more."""
+    if not count:
+        return ""
+    told = f"{words.spelled(count, 'comment')} that called for an answer {words.agree(count, 'is', 'are')} too old, or behind a closed door"
+    return f"{told}: in the CSV file, marked “late”. If one stays with you, answer it in a new post and link back."
+
+
+def _off(count: int) -> str:
+    return f"{words.spelled(count, 'comment')} {words.agree(count, 'is', 'are')} off this list by your word (not_owed)." if count else ""
+
+
+def _thanked(ctx: BlogContext, here: str, polite: list[Found]) -> Iterator[Thanked]:
+    """One row a post, the post with the youngest thanks first."""
+    by_post: dict[str, list[Found]] = {}
+    for one in polite:
+        by_post.setdefault(one[1].url, []).append(one)
+    youngest = sorted(
+        by_post.values(), key=lambda some: (min(w.age_days if w.age_days is not None else 1e9 for w, *_ in some), some[0][1].url)
     )
+    for some in youngest[:THANKED]:
+        _, post, comment = min(some, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0, t[0].comment_id))
+        n, url = len(some), clean.href(post.url)
+        told = (
+            f"{words.spelled(n, 'reader')} thanked or greeted you: one reply to all {n} will do."
+            if n > 1
+            else "One reader thanked or greeted you."
+        )
+        link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here)
+        yield Thanked(link, told, Link("Answer there", url, out=True) if url else None)
 
 
-def _late(ctx: BlogContext, here: str, post: Post, comment: Comment) -> Late:
-    link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or relative(here, here))
-    return Late(ctx.person(post, comment), link, day(comment.posted) if comment.posted else None)
+class _Rows:
+    """Makes the rows of the page and numbers them."""
+
+    def __init__(self, ctx: BlogContext, here: str) -> None:
+        self.ctx, self.here, self.number = ctx, here, 0
+
+    def batch(self, kind: str, title: str, lede: str, members: list[Found]) -> Batch | None:
+        """A group in the order given; None where it is empty."""
+        return Batch(f"g-{kind}", title, lede, tuple(self._waiter(*one) for one in members)) if members else None
+
+    def _waiter(self, item: WaitingItem, post: Post, comment: Comment) -> Waiter:
+        ctx = self.ctx
+        self.number += 1
+        name = ctx.person(post, comment)
+        url = clean.href(comment.permalink) or clean.href(post.url)
+        age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
+        return Waiter(
+            anchor=f"w{self.number}",
+            age=age or "No date",
+            day=day(comment.posted) if comment.posted else None,
+            name=name,
+            who=ctx.standing(post, comment),
+            post=Link(ctx.title(post, 90), ctx.comment_link(self.here, post.url, comment.id) or self.here),
+            text=ctx.quote(post, comment),
+            lang=post.language if post.language and post.language != "en" else None,
+            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
+            answer=Link(sentence("Answer ", name), url, out=True) if url else None,
+            edit=edit_page(ctx.blog, post, comment),
+            id=clean.line(comment.id, 60),
+        )

@@ -91,7 +91,8 @@ MEASURES = (
         "Waiting now",
         "count",
         "comments",
-        "Reader comments without an answer whose door is not closed and which are younger than 90 days, questions and newcomers first.",
+        "Reader comments that call for an answer and have none, whose door is not closed and which are younger than 90 days: questions, "
+        "requests and corrections, and what asks for a word in return. What is only maybe owed counts too, and stands apart.",
         window="all",
     ),
     Spec(

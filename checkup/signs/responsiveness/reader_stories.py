@@ -94,7 +94,7 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     if share is not None and judged.is_low("R0"):
         answered = number(share.of or 0) if share.of else "none"
         yield judged.make("R-few", f"You answered {answered} of {count(share.n, 'reader comment')}.")
-    late = [i for i in judged.waiting if i.late and i.group == "question" and i.age_days is not None]
+    late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = judged.comments([item.key])

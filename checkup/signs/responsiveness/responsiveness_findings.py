@@ -22,8 +22,8 @@ def _evidence(judged: Judged, items: list[WaitingItem]) -> list[Evidence]:
 def waiting(judged: Judged) -> Iterator[Finding]:
     """Readers who wait: those who asked, and the others."""
     now = [i for i in judged.waiting if not i.late]
-    asked = [i for i in now if i.group == "question"]
-    others = [i for i in now if i.group != "question"]
+    asked = [i for i in now if i.group == "question" and i.sure]
+    others = [i for i in now if i.group != "question" or not i.sure]
     if asked:
         n = len(asked)
         yield judged.make(
@@ -35,12 +35,12 @@ def waiting(judged: Judged) -> Iterator[Finding]:
             action="Answer the reader who asked you something" if n == 1 else f"Answer the {number(n)} readers who asked you something",
         )
     if others:
-        n = len(others)
+        n, sure = len(others), sum(i.sure for i in others)
         new = sum("First comment here" in i.why for i in others)
         more = f" {at_start(new)} of them {agree(new, 'was')} here for the first time." if new else ""
         yield judged.make(
             "R-waiting",
-            f"{spelled(n, 'reader')} {agree(n, 'is')} still waiting for a word from you.{more}",
+            _still_waiting(sure, n - sure) + more,
             evidence=_evidence(judged, others),
             items=n,
             change=Change(answer=tuple(_key(i) for i in others)),
@@ -48,14 +48,22 @@ def waiting(judged: Judged) -> Iterator[Finding]:
         )
 
 
+def _still_waiting(sure: int, maybe: int) -> str:
+    """What is said of readers who wait and did not plainly ask."""
+    if not sure:
+        return f"{spelled(maybe, 'reader')} may be waiting for a word from you."
+    told = f"{spelled(sure, 'reader')} {agree(sure, 'is')} still waiting for a word from you"
+    return f"{told}, {number(maybe)} more maybe." if maybe else f"{told}."
+
+
 def history(judged: Judged) -> Iterator[Finding]:
     """Comments too old to answer where they stand."""
-    late = [i for i in judged.waiting if i.late]
+    late = [i for i in judged.waiting if i.late and not i.closed]
     if late:
         n = len(late)
         yield judged.make(
             "R-history",
-            f"{spelled(n, 'comment')} older than 90 days never got an answer.",
+            f"{spelled(n, 'comment')} older than 90 days {agree(n, 'was', 'were')} owed an answer and never got one.",
             evidence=_evidence(judged, late),
             items=n,
         )

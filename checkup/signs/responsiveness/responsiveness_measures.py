@@ -9,11 +9,10 @@ from checkup.facts import DAY, Facts
 from checkup.findings import Number
 from checkup.measuring.folded_words import name_parts, tokens
 from checkup.measuring.measured import Measured
-from checkup.measuring.reader_questions import asks
 from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference, wilson
 from checkup.measuring.tallies import Ratio, Ratios
-from checkup.measuring.waiting_list import waiting
+from checkup.measuring.waiting_list import NOTHING, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import Comment, Post, comment_key
 
@@ -156,9 +155,9 @@ def calls(text: str, name: str | None) -> bool:
 
 def questions(facts: Facts) -> Measured:
     """R4."""
-    pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if asks(facts, p, c)]
+    pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if _asks(facts, p, c)]
     hits = [(p, c) for p, c in pairs if _helped(facts, p, c)]
-    whole = [_helped(facts, p, c) for p, c in readers(facts, facts.blog.posts) if asks(facts, p, c)]
+    whole = [_helped(facts, p, c) for p, c in readers(facts, facts.blog.posts) if _asks(facts, p, c)]
     return Measured(
         "R4",
         value=len(hits) / len(pairs) if pairs else None,
@@ -172,24 +171,32 @@ def questions(facts: Facts) -> Measured:
     )
 
 
+def _asks(facts: Facts, post: Post, comment: Comment) -> bool:
+    return facts.calls.get(post.key(comment), NOTHING).question
+
+
 def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
     key = post.key(comment)
     return key in facts.answers or facts.answered_by_anyone.get(key, False)
 
 
 def waiting_now(facts: Facts) -> Measured:
-    """R5: how many wait, by group."""
+    """R5: how many are owed an answer, by what they call for; beside it who would be glad of a word."""
     items = waiting(facts)
     now = [i for i in items if not i.late]
-    groups = Counter(i.group for i in now)
+    groups, glad = Counter(i.group for i in now), Counter(i.group for i in beside(facts))
     return Measured(
         "R5",
         value=float(len(now)),
         n=len(now),
         detail={
             "questions": groups["question"],
-            "ideas": groups["idea"],
-            "thanks": groups["thanks"],
+            "requests": groups["request"],
+            "replies": groups["reply"],
+            "maybe": sum(not i.sure for i in now),
+            "worth_a_word": glad["worth"],
+            "thanks": glad["thanks"],
+            "not_owed": taken_off(facts),
             "too_late": len(items) - len(now),
             "oldest_days": max((i.age_days for i in now if i.age_days is not None), default=None),
         },

@@ -13,6 +13,7 @@ from checkup.measuring.sample import everything, silent
 from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
+from checkup.signs.spam import spam_overrun as about_share
 from checkup.text import in_words
 from checkup.text.in_words import agree, at_start, count, number
 
@@ -23,9 +24,11 @@ MOVED_BY = ("remove",)
 TEXT = """
 Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
 
-`spam` is almost certain and scored: it always rests on two kinds of reasons (text, identity, link, time, copy). `suspect` means "please
-check": listed, in no number. `promo` is a reader who advertises but takes part: your call. Being late alone is never spam: one in five
-honest comments of a long-lived technical blog came more than a year after its post.
+`spam` is almost certain and scored: it rests on two kinds of reasons (text, identity, link, time), or on one that is enough: a `copy` of
+another reader's words under a site of its own, the `host` of other adverts, or a `model` of the spam on the blog. `suspect` means "please
+check": listed, in no number; on a spammed blog more likely spam than not, on a clean one a handful. `promo` is a reader who advertises
+but takes part: your call. Being late alone is never spam: one in five honest comments of a long-lived technical blog came more than a
+year after its post.
 
 Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
 """
@@ -61,7 +64,7 @@ MEASURES = (
 CHOICES = """
 - **Suspects** are taken out of both parts of S1, so that looking odd can neither raise nor lower a score.
 """
-FINDINGS = ("S-after-talk", "S-spam", "S-clean", "S-late-spam", "S-suspect", "S-promo")
+FINDINGS = ("S-overrun", "S-after-talk", "S-spam", "S-clean", "S-late-spam", "S-suspect", "S-promo")
 LIST_PAGE = ListPage("spam.html")
 
 
@@ -110,8 +113,8 @@ SENTENCES = Sentences(
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Posts where the talk is over, spam on show, spam that comes late, what to check."""
-    return look_for(judged, about.talk_is_over, about.on_show, about.late, about.to_check)
+    """Spammers who speak more than readers, posts where the talk is over, spam on show, spam that comes late, what to check."""
+    return look_for(judged, about_share.overrun, about.talk_is_over, about.on_show, about.late, about.to_check)
 
 
 def _spam(checkup: Checkup, _: Measure) -> float:

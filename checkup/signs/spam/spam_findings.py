@@ -11,14 +11,17 @@ from checkup.findings import Change, Evidence, Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
-from checkup.reader_words import Wording, joined
+from checkup.reader_words import Wording, joined, sentence
+from checkup.signs.spam.suspect_groups import grouped
 from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
 
 MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
 
 
 def on_show(judged: Judged) -> Iterator[Finding]:
-    """Spam to delete, or none in sight."""
+    """Spam to delete, or none in sight; where spam has overrun the blog, that finding has the one action."""
+    if judged.facts.spam is not None and judged.facts.spam.overrun:
+        return
     spam = _labelled(judged, "spam")
     read = sum(c.label != "suspect" for _, c in everything(judged.facts))
     if not spam:
@@ -76,14 +79,20 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
 
 
 def to_check(judged: Judged) -> Iterator[Finding]:
-    """Suspects and promotion: listed, never counted."""
+    """Suspects, in groups that can be cleared with one look, and promotion: listed, never counted."""
     suspect, promo = _labelled(judged, "suspect"), _labelled(judged, "promo")
     if suspect:
         n = len(suspect)
+        groups = grouped(suspect)
+        listed = [pair for group in groups for pair in group.pairs][: int(judged.limit("evidence"))]
+        more = f" The first {len(listed)} are listed here." if len(listed) < n else ""
+        told = joined([group.words for group in groups], "; ")
+        together = sentence(" ", told, ".") if len(groups) > 1 or len(groups[0].pairs) > 1 else ""
+        verb = agree(n, "it is", "they are")
         yield judged.make(
             "S-suspect",
-            f"{spelled(n, 'comment')} may be spam. We could not be sure, so {agree(n, 'it is', 'they are')} in no number.",
-            evidence=[shown(p, c, _why(c)) for p, c in suspect],
+            sentence(f"{spelled(n, 'comment')} may be spam. We could not be sure, so {verb} in no number.", together, more),
+            evidence=[shown(p, c, _why(c)) for p, c in listed],
             items=n,
             confidence="low",
         )

@@ -1,0 +1,35 @@
+"""Which readers' comments call for an answer, and why: the whole blog -> a Call for each of its readers' comments.
+
+Judged from readers' comments and the page's own parents alone, before anybody looks who answered: what a writer says, or leaves unsaid,
+changes no judgement here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from checkup.facts import Call
+from checkup.model import Blog, Comment, Post
+from checkup.owed.judgement import judge
+from checkup.owed.page_talk import Page
+from checkup.text import call_clues, language
+
+__all__ = ["calls"]
+
+
+def calls(blog: Blog, identities: Mapping[str, str | None]) -> dict[str, Call]:
+    """Key of each reader's comment -> what it calls for."""
+    found: dict[str, Call] = {}
+    for post in blog.posts:
+        page = Page(blog, post, identities)
+        for comment in page.readers:
+            clues = call_clues.clues_of(comment.text, _language(blog, post, comment), comment.quotes)
+            call = judge(clues, page.around(comment), promotes=comment.label == "promo")
+            found[post.key(comment)] = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
+    return found
+
+
+def _language(blog: Blog, post: Post, comment: Comment) -> str | None:
+    """The comment's own language where it can be told, else its post's."""
+    return language.detect(comment.text) or post.language or blog.language

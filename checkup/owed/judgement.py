@@ -1,0 +1,97 @@
+"""A comment's clues and surroundings -> a Call: its kind, how sure, and why, in words for the blog's owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.facts import Call, CallKind
+from checkup.owed.page_talk import Surroundings
+from checkup.owed.scorecard import chance, limits
+from checkup.text.call_clues import CallClues
+
+SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell; a convention: two sentences
+POLITE = 25  # words up to which praise is a thank-you; as in text.questions
+
+
+def judge(clues: CallClues, around: Surroundings, *, promotes: bool) -> Call:
+    """What a comment calls for. One that `promotes` takes part and advertises: its offers are adverts, and nothing in it is sure."""
+    likely = chance(clues, around)
+    sure, maybe = limits()
+    kind = _kind(clues, promotes) if likely >= maybe else None
+    if kind is not None and clues.room and around.taken_up:
+        return Call("talk", why="Asked the room, and a reader has replied", question=bool(clues.asking))
+    if kind is None:
+        return _other(clues, around)
+    clear = likely >= sure and clues.known and not promotes and not around.to_reader and around.on_topic
+    doubts = () if clear else tuple(_doubts(clues, around, promotes))
+    return Call(
+        kind,
+        sure=clear,
+        why=_sentence(kind, clues, around, clear, doubts),
+        question=bool(clues.asking) or (kind == "request" and (clues.help or clues.trouble or clues.request)),
+    )
+
+
+def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
+    if clues.asking:
+        return "question"
+    if clues.request or clues.corrects or (clues.help and clues.trouble):
+        return "request"
+    if clues.objects or clues.tried or (clues.offers and not promotes):
+        return "reply"
+    return "request" if clues.trouble or clues.help else None
+
+
+def _other(clues: CallClues, around: Surroundings) -> Call:
+    """A comment that calls for no answer."""
+    if clues.only_thanks or (clues.thanks and clues.count <= POLITE and not clues.asking):
+        return Call("thanks", why="Thanks or greets")
+    if around.to_reader and not around.to_writer:
+        return Call("talk", why="Speaks to another reader")
+    if clues.count >= SUBSTANCE:
+        return Call("worth", why="Has something to tell")
+    return Call("none", why="A short remark")
+
+
+def _sentence(kind: CallKind, clues: CallClues, around: Surroundings, clear: bool, doubts: tuple[str, ...]) -> str:
+    what = {"question": _asks, "request": _requests, "reply": _speaks}[kind](clues)
+    more = [words for held, words in _beside(kind, clues, around) if held][:2]
+    lead = what if clear else f"May be owed an answer: {what[0].lower()}{what[1:]}"
+    return "; ".join((lead, *more)) + (f" (not sure: {', '.join(doubts)})" if doubts else "")
+
+
+def _asks(clues: CallClues) -> str:
+    return "Asks whoever may know" if clues.room else "Asks a question" if clues.marked else "Asks, without a question mark"
+
+
+def _requests(clues: CallClues) -> str:
+    if clues.corrects:
+        return "Corrects something"
+    return "Asks for something" if clues.request else "Says that something does not work" if clues.trouble else "Asks for help"
+
+
+def _speaks(clues: CallClues) -> str:
+    return "Objects" if clues.objects else "Offers something" if clues.offers else "Tells what came of your advice"
+
+
+def _beside(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[tuple[bool, str]]:
+    yield around.to_writer, "speaks to you"
+    yield clues.help and kind == "question", "asks for help"
+    yield clues.trouble and kind == "question", "something does not work"
+    yield clues.tried and kind != "reply", "tried what you advised"
+
+
+def _doubts(clues: CallClues, around: Surroundings, promotes: bool) -> Iterator[str]:
+    """Why a call is only a maybe, the two weightiest."""
+    all_doubts = (
+        (not clues.known, "no word lists for this language"),
+        (around.to_reader, "it may be meant for another reader"),
+        (promotes, "it advertises as well"),
+        (not around.on_topic, "it shares no word with the post"),
+        (clues.furniture, "many adverts ask about the site like this"),
+        (clues.laughs, "half in jest"),
+        (clues.many_you, "it argues"),
+        (clues.long, "a long comment"),
+        (clues.both_marks, "it may be an outcry"),
+    )
+    yield from [words for held, words in all_doubts if held][:2]

@@ -1,0 +1,120 @@
+"""What stands around a reader's comment on its page: whom it speaks to, and whether another reader took it up.
+
+Only readers' comments, the page's own parents and the names of the blog's writers are looked at, never what a writer said or answered:
+so one more comment by a writer changes nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checkup.model import Blog, Comment, Post
+from checkup.moments import Clock
+from checkup.text.call_clues import settles
+from checkup.text.mentions import KnownNames, first_name
+from checkup.text.words import MAX_TEXT, fold, words
+from checkup.threads import in_order
+
+# "@Name" at the very beginning speaks to somebody; elsewhere it may be an address or a handle that is told of
+_AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
+FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
+LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Of one comment.
+
+    to_writer   it names a writer of the blog, or stands under a writer's comment
+    to_reader   it calls another reader by name, begins with "@" and a name, or stands under another reader's comment
+    taken_up    another reader spoke to it later
+    on_topic    it shares a long word with the post; True where the post's text is not known, or the comment has too few long words to tell
+    """
+
+    to_writer: bool = False
+    to_reader: bool = False
+    taken_up: bool = False
+    on_topic: bool = True
+
+
+class Page:
+    """The readers' comments of one post, in the order in which they were written."""
+
+    def __init__(self, blog: Blog, post: Post, identities: Mapping[str, str | None]) -> None:
+        """Hears everybody out once."""
+        self.post = post
+        self.identities = identities
+        self.by_id = {c.id: c for c in post.comments}
+        self.readers = [c for c in in_order(post.comments, Clock(blog.utc_offset)) if c.is_reader]
+        self.writers = _writers(blog, post)
+        self.topic = frozenset(_long_words(f"{post.title or ''}\n{post.text}")) if post.text else None
+        self._place = {c.id: i for i, c in enumerate(self.readers)}
+        self._settled = self._settlements(post.language or blog.language)
+        self._heard: dict[str, Surroundings] = {}
+        self._listen()
+
+    def around(self, comment: Comment) -> Surroundings:
+        """What stands around one of the page's readers' comments."""
+        return self._heard.get(comment.id, Surroundings())
+
+    def settled_later(self, comment: Comment) -> bool:
+        """Whether the same reader said further down that the matter has settled itself."""
+        who = self.identities.get(self.post.key(comment))
+        return who is not None and self._settled.get(who, -1) > self._place[comment.id]
+
+    def _settlements(self, language: str | None) -> dict[str, int]:
+        """Who said that a matter has settled itself -> the place of the last such word."""
+        found: dict[str, int] = {}
+        for comment in self.readers:
+            who = self.identities.get(self.post.key(comment))
+            if who is not None and settles(comment.text, language):
+                found[who] = self._place[comment.id]
+        return found
+
+    def _listen(self) -> None:
+        known, last, taken = KnownNames(), dict[str, Comment](), set[str]()
+        spoken: list[tuple[Comment, bool, bool]] = []
+        for comment in self.readers:
+            own = fold(comment.author.name or "")
+            to_writer = bool(self.writers.calls(comment.text, own))
+            targets = [last[call.key] for call in known.calls(comment.text, own)]
+            above = self.by_id.get(comment.parent or "")
+            if above is not None and above.by_owner:
+                to_writer = True
+            elif above is not None and above.is_reader:
+                targets.append(above)
+            others = [t for t in targets if self._other(t, comment)]
+            taken.update(t.id for t in others)
+            spoken.append((comment, to_writer, bool(others) or _AT_SOMEBODY.match(comment.text) is not None))
+            if own:
+                known.add(own, _forms(own))
+                last[own] = comment
+        self._heard = {c.id: Surroundings(writer, reader, c.id in taken, self._on_topic(c)) for c, writer, reader in spoken}
+
+    def _on_topic(self, comment: Comment) -> bool:
+        said = frozenset(_long_words(comment.text))
+        return self.topic is None or len(said) < FEW_WORDS or not self.topic.isdisjoint(said)
+
+    def _other(self, one: Comment, comment: Comment) -> bool:
+        a, b = self.identities.get(self.post.key(one)), self.identities.get(self.post.key(comment))
+        return one.author != comment.author if a is None or b is None else a != b
+
+
+def _long_words(text: str) -> Iterator[str]:
+    return (word for word in words(fold(text[:MAX_TEXT])) if len(word) >= LONG_WORD)
+
+
+def _writers(blog: Blog, post: Post) -> KnownNames:
+    known = KnownNames()
+    for person in (*(o.person for o in blog.owners), *((post.author,) if post.author else ())):
+        name = fold(person.name or "")
+        if name:
+            known.add(name, _forms(name))
+    return known
+
+
+def _forms(name: str) -> list[str]:
+    first = first_name(name)
+    return [name] if first == name or len(first) < 2 else [name, first]

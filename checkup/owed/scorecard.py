@@ -1,0 +1,66 @@
+"""How likely a comment calls for an answer: its clues -> a chance between 0 and 1, by the points of scorecard.toml."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from checkup.owed.page_talk import Surroundings
+from checkup.text.call_clues import SHORT, CallClues
+
+_FILE = Path(__file__).with_name("scorecard.toml")
+
+
+@lru_cache(maxsize=1)
+def _card() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def limits() -> tuple[float, float]:
+    """From which chance on a comment surely, and maybe, calls for an answer."""
+    return float(_card()["sure"]), float(_card()["maybe"])
+
+
+def chance(clues: CallClues, around: Surroundings) -> float:
+    """The chance that the comment calls for an answer."""
+    points: Mapping[str, float] = _card()["asking" if clues.asking else "telling"]
+    held = signs_of(clues, around)
+    return 1 / (1 + math.exp(-points["start"] - sum(value for name, value in points.items() if name != "start" and held[name])))
+
+
+def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
+    """Each clue of the scorecard, and whether the comment has it."""
+    # without lists of a language's words a mark counts as an asking word where the comment speaks to somebody or is little else
+    asks = clues.ask_word or (not clues.known and clues.marked and (clues.you or clues.mostly))
+    return {
+        "ask_word": asks,
+        "marked_only": clues.marked and not asks,
+        "me": clues.me,
+        "edge": clues.edge,
+        "mostly": clues.mostly,
+        "short": clues.count <= SHORT,
+        "long": clues.long,
+        "greeting": clues.greeting,
+        "thanks": clues.thanks,
+        "help": clues.help,
+        "help_me": (clues.help or clues.trouble) and clues.said_me,
+        "plight": clues.help and clues.trouble and clues.said_me,
+        "trouble": clues.trouble,
+        "request": clues.request,
+        "tried": clues.tried,
+        "corrects": clues.corrects,
+        "objects": clues.objects,
+        "offers": clues.offers,
+        "settled": clues.settled,
+        "technical": clues.technical,
+        "furniture": clues.furniture,
+        "laughs": clues.laughs,
+        "many_you": clues.many_you,
+        "both_marks": clues.both_marks,
+        "to_writer": around.to_writer,
+        "to_reader": around.to_reader and not around.to_writer,
+    }

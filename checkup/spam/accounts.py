@@ -1,0 +1,66 @@
+"""Which comments of a blog are left by one account, as far as the page tells, and how that account behaves over time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from checkup.facts import is_regular
+from checkup.moments import DAY
+from checkup.spam.copies import person
+from checkup.spam.hosts import host, is_known
+from checkup.spam.seen import Seen
+
+NOBODY = frozenset(
+    ["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "anônimo", "me", "visitor", "someone"]
+)
+LASTING, PROMPT = 60.0, 7.0  # days: an account that is there over two months, mostly within a week of the post, is a reader's
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The comments of one account: their numbers, on how many posts, over how many days, and the median days after the post."""
+
+    numbers: tuple[int, ...]
+    posts: int
+    span: float
+    lateness: float | None
+
+    @property
+    def faithful(self) -> bool:
+        """Whether it comes again and again, over months, and soon after the post: no spammer does."""
+        return is_regular(len(self.numbers), self.posts) and self.span >= LASTING and self.lateness is not None and self.lateness < PROMPT
+
+
+def account_of(comment: Seen) -> str:
+    """The key of an account: the name with the host behind it, or the whole address where everybody has one; "" for nobody."""
+    who = person(comment)
+    if not who or (who in NOBODY and not comment.url):
+        return ""
+    home = host(comment.url or "")
+    return f"{who}@{comment.url if home and is_known(home) else home}"
+
+
+def days_late(comment: Seen) -> float | None:
+    """Days from the post to the comment; None where one of them has no date."""
+    if comment.at is None or comment.posted is None:
+        return None
+    return max(0.0, (comment.at - comment.posted) / DAY)
+
+
+def accounts(comments: Sequence[Seen]) -> dict[str, Account]:
+    """The accounts of a blog by key; pings are nobody's."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, comment in enumerate(comments):
+        if comment.kind == "comment" and (key := account_of(comment)):
+            numbers[key].append(number)
+    return {key: _account([comments[n] for n in own], own) for key, own in numbers.items()}
+
+
+def _account(said: Sequence[Seen], numbers: Sequence[int]) -> Account:
+    times = [c.at for c in said if c.at is not None]
+    late = [days for c in said if (days := days_late(c)) is not None]
+    span = (max(times) - min(times)) / DAY if times else 0.0
+    return Account(tuple(numbers), len({c.post for c in said}), span, median(late) if late else None)

@@ -1,0 +1,56 @@
+"""Offers of the kinds that spam makes, and praise as machines write it."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reader_words import ReaderWords, sentence
+from checkup.spam.clue import Clue, Clues, some
+from checkup.spam.context import Context
+from checkup.spam.copies import WORD
+from checkup.spam.hosts import host, site
+from checkup.spam.lists import word_set
+from checkup.spam.offers import offer_in, polished
+
+GLUED = tuple(sorted(word_set("glued wares")))
+CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)  # a mail address is judged as "@"
+FULL = 3.0  # an offering word and two wares, or two and one: more says no more
+POLISHED = 4  # different words; honest readers use up to three in such a text
+POLISHED_SHARE = 0.12
+LONG = 120  # words; what is longer tells of its own
+
+
+def offers(context: Context, number: int, clues: Clues) -> None:
+    """Wares of one kind beside words that offer them to the reader."""
+    comment = context.comments[number]
+    found = offer_in(context.spoken[number], [w.casefold() for w in WORD.findall(f"{comment.name or ''} {host(comment.url or '')}")])
+    glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
+    if len(glued) >= 2:
+        clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", sentence("offers goods (", some(glued), ")"), True)
+        return
+    if found is None:
+        clues["offer"] = Clue(0.0)
+        return
+    new = [ware for ware in found.wares if not all(context.at_home(number, word) for word in ware.split())]
+    strength = len(found.offering) + (len(new) - 1) / 2 if new else len(found.offering) - 1.0
+    told = sentence(f"offers {found.kind} (", some([*new, *found.offering]), ")") if strength >= 1 else ""
+    clues["offer"] = Clue(max(0.0, min(1.0, strength / FULL)), "text", told, strength >= 2)
+    home = host(comment.url or "")
+    behind = strength >= 2 and bool(home) and site(home) != context.personal(number)
+    lead = sentence("its name leads to a site (", ReaderWords(home, "site"), ")") if behind else ""
+    clues["site of an offer"] = Clue(float(behind), "link", lead)
+    writes = strength >= 2 and bool(CONTACT.search(comment.text[:3000]))
+    clues["contact of an offer"] = Clue(float(writes), "link", "tells where to write for it" if writes else "")
+
+
+def praise(context: Context, number: int, clues: Clues) -> None:
+    """Many words of polished praise in a short text that leads to a site."""
+    comment, words = context.comments[number], context.words[number]
+    found = polished(words) if comment.url or comment.links else []
+    many = len(found) >= POLISHED and len(words) <= LONG and len(found) >= POLISHED_SHARE * len(words)
+    told = sentence("praises in the polished words of a machine (", some(found), ")") if many else ""
+    sure = len(found) > POLISHED and bool(comment.links)
+    clues["polished praise"] = Clue(min(1.0, len(found) / (2 * POLISHED)) if many else 0.0, "text", told, sure)
+
+
+LOOKS = (offers, praise)

@@ -1,0 +1,76 @@
+"""Rules that convict by what stands elsewhere on the blog: a copy with a site of its own, the host of adverts, a ping robot's sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from checkup.reader_words import ReaderWords, sentence
+from checkup.spam.clue import Clue
+from checkup.spam.context import Context
+from checkup.spam.hosts import host, is_known, is_short, site
+from checkup.spam.ping_templates import robots
+from checkup.spam.seen import Seen
+from checkup.text.in_words import count, number
+
+ADVERTS = 2  # certain adverts for one host before it convicts others
+QUICK = 7.0 * 86_400  # an answer on the same post within a week quotes
+
+
+def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | None:
+    """The same text as another person's, under another name and with a site of its own that the other does not have."""
+    match, mine = context.copies.copy.get(which), context.comments[which]
+    home = host(mine.url or "")
+    if match is None or not home or is_known(home) or vouched[which]:
+        return None
+    theirs = context.comments[match.of]
+    if site(home) == site(host(theirs.url or "")) or site(home) in context.hosts or _is_quick(mine, theirs):
+        return None
+    name = ReaderWords((theirs.name or "")[:40], "name") if theirs.name else "another"
+    whose = sentence(name, "’s") if theirs.name else name
+    words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment, with a site of its own behind the name")
+    return Clue(match.share, "copy", words, firm=True)
+
+
+def _is_quick(mine: Seen, theirs: Seen) -> bool:
+    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < QUICK
+
+
+def by_host(context: Context, adverts: Collection[int], vouched: Sequence[bool]) -> dict[int, Clue]:
+    """Comments that carry a host of which two certain adverts by others are known; not
+    where most that carry it are none, or somebody trusted carries it too."""
+    carried: dict[str, list[int]] = defaultdict(list)
+    for which, comment in enumerate(context.comments):
+        if comment.kind == "comment":
+            for name in hosts_of(context, comment):
+                carried[name].append(which)
+    found: dict[int, Clue] = {}
+    for name in sorted(carried):
+        numbers = carried[name]
+        sold = [n for n in numbers if n in adverts]
+        if len(sold) < ADVERTS or 2 * len(sold) < len(numbers) or any(vouched[n] for n in numbers):
+            continue
+        names = {context.comments[n].name for n in numbers}
+        words = sentence(
+            f"{count(len(numbers), 'comment')} by {count(len(names), 'name')} link to ",
+            ReaderWords(name, "site"),
+            f"; {number(len(sold))} of them are certain adverts",
+        )
+        for which in numbers:
+            if len(sold) - (which in adverts) >= ADVERTS:
+                found.setdefault(which, Clue(1.0, "host", words, firm=True))
+    return found
+
+
+def hosts_of(context: Context, comment: Seen) -> set[str]:
+    """The hosts that a comment links to, in its text or behind its name, and that are neither everybody's nor the blog's."""
+    names = {host(link) for link in comment.links[:20]} | {host(comment.url or "")}
+    return {name for name in names if name and not is_known(name) and not is_short(name) and site(name) not in context.hosts}
+
+
+def by_ping_template(context: Context) -> Mapping[int, Clue]:
+    """Pings that bear a robot's sentence."""
+    titles = {place: around.title for place, around in context.around.items()}
+    words = "the same robot sentence stands in {} under changing names and sites"
+    found = robots(context.comments, titles, context.plain_topic)
+    return {which: Clue(1.0, "copy", words.format(count(times, "ping")), firm=True) for which, times in found.items()}

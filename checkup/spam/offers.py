@@ -1,0 +1,76 @@
+"""Offers made to a reader: wares of one kind beside words that offer them; and praise in the polished words of a language model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checkup.spam.lists import Phrases, lines_of, phrases_of
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The wares of one kind and the offering words found in a text."""
+
+    kind: str
+    wares: tuple[str, ...]
+    offering: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offers:
+    wares: dict[str, Phrases]
+    weak: frozenset[str]
+    offering: Phrases
+
+
+@lru_cache(maxsize=1)
+def _listed() -> _Offers:
+    sections: dict[str, list[str]] = {}
+    for line in lines_of("offers.txt"):
+        if line.startswith("["):
+            lines = sections.setdefault(line.strip("[]"), [])
+        else:
+            lines.append(line)
+    wares = {name.removeprefix("wares: "): phrases_of(lines) for name, lines in sections.items() if name.startswith("wares: ")}
+    weak = frozenset(line[1:] for lines in sections.values() for line in lines if line.startswith("?"))
+    return _Offers(wares, weak, phrases_of(sections["offers"]))
+
+
+def offer_in(words: list[str], signed: list[str]) -> Offer | None:
+    """The offer that a text makes, by its words in lower case: of the kind with most wares; None without wares or offering words.
+
+    Wares may also stand in `signed`, the words of the name and its address. Numbers are all alike.
+    """
+    listed = _listed()
+    words = ["N" if word.isdigit() else word for word in words]
+    offering = listed.offering.found(words)
+    if not offering:
+        return None
+    best: tuple[str, list[str]] = ("", [])
+    for kind, phrases in listed.wares.items():
+        found = list(dict.fromkeys([*phrases.found(words), *phrases.found(signed)]))
+        firm = [ware for ware in found if ware not in listed.weak]
+        if (firm or len(found) > 1) and len(found) > len(best[1]):
+            best = (kind, firm + [ware for ware in found if ware in listed.weak])
+    if not best[1]:
+        return None
+    left = tuple(phrase for phrase in offering if phrase not in best[1])
+    return Offer(best[0], tuple(best[1]), left) if left else None
+
+
+@lru_cache(maxsize=1)
+def _polish() -> tuple[frozenset[str], tuple[str, ...]]:
+    marked = " ".join(lines_of("polish.txt")).split()
+    return frozenset(w for w in marked if w[-1] != "*"), tuple(sorted(w[:-1] for w in marked if w[-1] == "*"))
+
+
+@lru_cache(maxsize=65_536)
+def _is_polished(word: str) -> bool:
+    whole, stems = _polish()
+    return word in whole or (len(word) > 4 and word.startswith(stems))
+
+
+def polished(words: list[str]) -> list[str]:
+    """The words of polished praise in a text, each once."""
+    return [word for word in dict.fromkeys(words) if _is_polished(word)]

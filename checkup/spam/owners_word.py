@@ -1,0 +1,33 @@
+"""What the blog's owner said of a comment, of its author or of a site: it wins over everything."""
+
+from __future__ import annotations
+
+from checkup.config import SpamTable
+from checkup.model import Reason, Verdict
+from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.spam.hosts import host
+from checkup.spam.seen import Seen
+
+
+def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
+    """The verdict that the owner's word gives; None where nothing was said. A word on the comment itself wins."""
+    if set(comment.ids) & set(owner.not_spam):
+        return Verdict("ok", 0.0)
+    if set(comment.ids) & set(owner.is_spam):
+        return _by_order("you marked this comment as spam")
+    if not owner.allow and not owner.block:
+        return None
+    mine = {_plain(comment.name or ""), host(comment.url or "")} - {""}
+    if mine & set(map(_plain, owner.allow)):
+        return Verdict("ok", 0.0)
+    linked = mine | {host(link) for link in comment.links}
+    blocked = sorted(linked & set(map(_plain, owner.block)))
+    return _by_order(sentence("you block ", ReaderWords(blocked[0][:60]))) if blocked else None
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().removeprefix("www.")
+
+
+def _by_order(words: Wording) -> Verdict:
+    return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))

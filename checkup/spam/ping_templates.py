@@ -1,0 +1,57 @@
+"""Ping robots: the same sentence again and again, with another name and another address each time. Works in any language.
+
+A ping's template is its words without addresses, numbers, its own title and the post's. It is known after its third time under three names
+and three sites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from checkup.spam.copies import WORD
+from checkup.spam.hosts import host
+from checkup.spam.seen import Seen
+
+TIMES = 3  # twice may be chance; as many names and sites, or it is one faithful linker
+WORDS = 3  # shorter texts are alike by chance
+MOST = 60  # words looked at
+QUOTED = 0.8  # share of its words that stand in the post: then it quotes, and two honest sites may quote the same passage
+ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,12}\b(?:/\S{0,300})?", re.IGNORECASE)
+
+Template = tuple[str, ...]
+
+
+def template(ping: Seen, title: str) -> Template:
+    """The words of a ping that are the robot's own."""
+    text = ping.text[:2000]
+    for phrase in (ping.name or "", title):
+        if len(phrase) > 2:
+            text = text.replace(phrase, " ", 2)
+    words = [w.casefold() for w in WORD.findall(ADDRESS.sub(" ", text))]
+    return tuple(w for w in words if not any(c.isdigit() for c in w))[:MOST]
+
+
+def robots(comments: Sequence[Seen], titles: Mapping[str, str], topics: Mapping[str, frozenset[str]]) -> dict[int, int]:
+    """Number of a ping that bears a known template -> how many pings bear it.
+
+    From its third use on a template convicts all its uses, the first two as well. Pings between the blog's own posts are no robot's, and
+    what stands in the post (`topics`: its words) is a quotation.
+    """
+    uses: dict[Template, list[int]] = defaultdict(list)
+    for number, ping in enumerate(comments):
+        if ping.kind == "comment" or ping.own or ping.by_author:
+            continue
+        words = template(ping, titles.get(ping.post, ""))
+        topic = topics.get(ping.post, frozenset())
+        if len(words) >= WORDS and sum(w in topic for w in words) < QUOTED * len(words):
+            uses[words].append(number)
+    return {number: len(numbers) for numbers in uses.values() if _changes([comments[n] for n in numbers]) for number in numbers}
+
+
+def _changes(pings: Sequence[Seen]) -> bool:
+    """Whether so many names and so many sites bear the same words."""
+    names = {(p.name or "").casefold().strip() for p in pings}
+    sites = {host(p.url or "") for p in pings} - {""}
+    return len(names) >= TIMES and len(sites) >= TIMES

@@ -1,0 +1,146 @@
+"""What stands around a comment on a whole blog: its account's habits, its place and time in the thread, who else says or links the same.
+
+No list of words and no look at how an address is spelt: only what the blog itself shows, so that it holds in any language.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from checkup.moments import DAY
+from checkup.spam.accounts import Account, account_of, days_late
+from checkup.spam.clue import log
+from checkup.spam.context import Context
+from checkup.spam.copies import WORD
+from checkup.spam.hosts import host, is_known, site
+
+EARLY = 10  # comments of a thread that set its topic
+QUIET = 200  # words said most on a blog's fresh posts are its common talk
+OPENING = 40  # letters of a text by which two are the same
+HALF_YEAR, YEAR = log(182), log(365)
+
+Features = dict[str, float]
+
+
+class Surroundings:
+    """Everything is learnt once, in one pass; `features` only looks up."""
+
+    def __init__(self, context: Context, known: Mapping[str, Account]) -> None:
+        self.context, self.known = context, known
+        self.keys = [account_of(c) for c in context.comments]
+        self.homes = [self._home(c.url) for c in context.comments]
+        self._learn_threads()
+        self._learn_talk()
+        self._learn_hosts()
+
+    @staticmethod
+    def _home(url: str | None) -> str:
+        name = host(url or "")
+        return "" if not name or is_known(name) else name
+
+    def _learn_threads(self) -> None:
+        """Each comment's place in its thread, the days since the comment before it by somebody else, and the thread's early words."""
+        by_post: dict[str, list[int]] = defaultdict(list)
+        for number, comment in enumerate(self.context.comments):
+            if comment.kind == "comment" and comment.at is not None:
+                by_post[comment.post].append(number)
+        self.place: dict[int, int] = {}
+        self.gap: dict[int, float] = {}
+        self.early: dict[str, Counter[str]] = {}
+        for post, numbers in by_post.items():
+            numbers.sort(key=lambda n: (self.context.comments[n].at or 0.0, self.context.copies.rank[n]))
+            first: Counter[str] = Counter()
+            for place, number in enumerate(numbers):
+                self.place[number] = place
+                self.gap[number] = self._gap(numbers, place)
+                if place < EARLY:
+                    first.update(self.context.content[number])
+            self.early[post] = first
+
+    def _gap(self, numbers: list[int], place: int) -> float:
+        mine = self.context.comments[numbers[place]]
+        for back in range(place - 1, max(-1, place - 4), -1):
+            other = self.context.comments[numbers[back]]
+            if self.keys[numbers[back]] != self.keys[numbers[place]]:
+                return ((mine.at or 0.0) - (other.at or 0.0)) / DAY
+        return ((mine.at or 0.0) - mine.posted) / DAY if mine.posted is not None else 0.0
+
+    def _learn_talk(self) -> None:
+        """The words said most within a month of the posts, and the openings of texts with the accounts that used them."""
+        said: Counter[str] = Counter()
+        self.openings: dict[str, set[str]] = defaultdict(set)
+        self.opening: list[str] = []
+        for number, comment in enumerate(self.context.comments):
+            days = days_late(comment)
+            if days is not None and days < 30 and comment.kind == "comment":
+                said.update(self.context.content[number])
+            opening = "".join(self.context.words[number])[:OPENING]
+            self.opening.append(opening)
+            if len(opening) >= 12 and comment.kind == "comment":
+                self.openings[opening].add(self.keys[number])
+        self.talk = frozenset(word for word, _ in sorted(said.items(), key=lambda one: (-one[1], one[0]))[:QUIET])
+
+    def _learn_hosts(self) -> None:
+        """The names that a host stands with, and on how many posts it does."""
+        self.names: dict[str, set[str]] = defaultdict(set)
+        self.posts: dict[str, set[str]] = defaultdict(set)
+        for number, comment in enumerate(self.context.comments):
+            home = self.homes[number]
+            if home and comment.kind == "comment":
+                self.names[site(home)].add(self.keys[number].partition("@")[0])
+                self.posts[site(home)].add(comment.post)
+
+    def features(self, number: int) -> Features:
+        """What stands around comment `number`, each about 0 to 1; what the page does not show is left out."""
+        comment, context = self.context.comments[number], self.context
+        out: Features = {}
+        account = self.known.get(self.keys[number])
+        if account is not None and len(account.numbers) > 1:
+            out["lasting account"] = min(1.0, log(account.span) / YEAR)
+            out["many posts"] = min(1.0, log(account.posts - 1) / 2)
+        days = days_late(comment)
+        if days is not None:
+            out["days after"] = min(1.0, log(days) / 8)
+            out["half a year"] = float(days > 182)
+            if account is not None and account.lateness is not None:
+                out["account late"] = min(1.0, log(account.lateness) / 8)
+        if number in self.place:
+            out["place"] = min(1.0, log(self.place[number]) / 6)
+            out["gap"] = min(1.0, log(self.gap[number]) / 7)
+        self._of_words(number, out)
+        self._of_name(number, out)
+        home = self.homes[number]
+        out["site"] = float(bool(home))
+        out["site with a path"] = float(bool(home) and (comment.url or "").rstrip("/").count("/") > 2)
+        out["bare"] = float(not comment.url and not comment.links)
+        out["names of the site"] = min(1.0, log(len(self.names.get(site(home), ())) - 1) / 2) if home else 0.0
+        out["posts of the site"] = min(1.0, log(len(self.posts.get(site(home), ())) - 1) / 3) if home else 0.0
+        opening = self.opening[number]
+        out["shared text"] = min(1.0, log(len(self.openings.get(opening, ())) - 1) / 2)
+        out["short"] = float(len(context.words[number]) <= 15)
+        return out
+
+    def _of_words(self, number: int, out: Features) -> None:
+        """How much of what it says stands in the post, in the thread's early comments, and in the blog's common talk."""
+        words, post = self.context.content[number], self.context.comments[number].post
+        if not words:
+            out["wordless"] = 1.0
+            return
+        topic, early = self.context.topic.get(post, frozenset()), self.early.get(post, Counter[str]())
+        own = 1 if self.place.get(number, EARLY) < EARLY else 0
+        size = len(words) + 2
+        out["topic"] = sum(1 for w in words if w in topic) / size
+        out["thread topic"] = sum(1 for w in words if early[w] > own) / size
+        out["common talk"] = sum(1 for w in words if w in self.talk) / size
+
+    def _of_name(self, number: int, out: Features) -> None:
+        """The shape of the name: how many words, small letters only, words that the blog's talk uses as words."""
+        name = self.context.comments[number].name or ""
+        words = WORD.findall(name)
+        out["long name"] = float(len(words) >= 3)
+        out["small letters"] = float(name.islower() and len(words) >= 2)
+        vocabulary = self.context.vocabulary
+        spoken = sum(1 for w in words if vocabulary[w.casefold()] >= 3)
+        out["name of words"] = spoken / len(words) if words else 0.0
+        out["nameless"] = float(not words)

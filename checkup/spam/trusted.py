@@ -1,0 +1,34 @@
+"""Which comments are left by people whom the blog itself vouches for: never spam for how they look, never suspect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checkup.spam.accounts import Account, days_late
+from checkup.spam.seen import Seen
+
+SOON = 30.0  # days within which a comment with no link and no site sells nothing to anybody
+CLEAN = 0.0  # log-odds up to which a comment may vouch for whom it speaks to
+
+
+def trusted(comments: Sequence[Seen], keys: Sequence[str], known: Mapping[str, Account], odds: Sequence[float]) -> list[bool]:
+    """Whether each comment is trusted: a writer's; answered by a writer in the thread or by name; of an account that keeps coming;
+    or addressed by name within ten days, where nothing else looks bad about it.
+
+    An answer that is only assumed proves nothing, and the names of pings are titles.
+    """
+    return [
+        comment.by_author is True
+        or (comment.kind == "comment" and (comment.answered or _faithful(known.get(key)) or (comment.addressed and one <= CLEAN)))
+        for comment, key, one in zip(comments, keys, odds, strict=True)
+    ]
+
+
+def _faithful(account: Account | None) -> bool:
+    return account is not None and account.faithful
+
+
+def is_harmless(comment: Seen) -> bool:
+    """Soon after the post, without a link and without a site: nothing could be gained by it."""
+    days = days_late(comment)
+    return days is not None and days < SOON and not comment.url and not comment.links

@@ -1,0 +1,115 @@
+"""What is kept of a comment's clues: log-odds, what can be told, and whether the rules for honest readers apply."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checkup.model import ReasonKind
+from checkup.spam.clue import Clue, Clues, log
+from checkup.spam.clues_who import LATEST
+from checkup.spam.seen import Seen
+from checkup.spam.weights import Weights, score_of
+from checkup.spam.whole_blog import values_of
+from checkup.text.in_words import agree
+
+SHORT = 4  # "abc@": a name of three letters without a site is anybody's
+SURE = 0.9  # many small clues of two kinds weigh as much as a firm one
+FRESH = log(12) / LATEST  # the clue "late" of a comment that came a year after its post
+SOON = log(1.5) / LATEST  # ... six weeks after it
+TAKES_PART = frozenset(["links", "shop links"])
+SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
+DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site of many names", "phone", "raw template", "more adverts")
+
+
+@dataclass(slots=True)
+class Weighed:
+    """One comment by itself. `values`: the clues that the whole-blog model weighs again."""
+
+    odds: float
+    told: list[Clue]
+    short_praise: bool
+    takes_part: bool
+    values: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def score(self) -> float:
+        """0..1, higher is more like spam."""
+        return score_of(self.odds)
+
+    @property
+    def kinds(self) -> set[ReasonKind]:
+        """The kinds of reasons that can be told."""
+        return {clue.kind for clue in self.told}
+
+    @property
+    def firm(self) -> bool:
+        """Whether something was seen that honest readers hardly ever show."""
+        return any(clue.firm for clue in self.told)
+
+    @property
+    def sells(self) -> bool:
+        """Whether one of these things is more than a copied text."""
+        return any(clue.firm and clue.kind != "copy" for clue in self.told)
+
+    def is_certain(self, weights: Weights) -> bool:
+        """Whether the comment by itself is surely spam: reasons of two kinds, one of them firm or a great many."""
+        return self.may_be(weights) and self.score >= weights.spam and len(self.kinds) >= 2 and (self.firm or self.score >= SURE)
+
+    def may_be(self, weights: Weights) -> bool:
+        """Whether the comment by itself is at least suspect, for a reason other than the time."""
+        clear = len(self.kinds) > 1 or self.firm or self.score >= 2 * weights.suspect
+        return self.score >= weights.suspect and clear and bool(self.kinds - {"time"}) and not self.short_praise
+
+
+def of(clues: Clues, weights: Weights) -> Weighed:
+    """What is kept of a comment's clues."""
+    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), values_of(clues))
+
+
+def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:
+    """An account of whose comments at least half look like adverts speaks against each of them; what is trusted has no such history.
+
+    An advert sells something: a mere copy is none, or readers who use the same few words would make each other suspicious.
+    """
+    adverts = [one.score >= weights.spam and one.sells and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
+    said = Counter(key for comment, key in zip(seen, keys, strict=True) if comment.kind == "comment")
+    by_key = Counter(key for key, advert in zip(keys, adverts, strict=True) if advert)
+    for number, (comment, one) in enumerate(zip(seen, weighed, strict=True)):
+        key = keys[number]
+        more = by_key[key] - adverts[number]
+        if (
+            not key
+            or (key.endswith("@") and len(key) <= SHORT)
+            or more <= 0
+            or 2 * by_key[key] < said[key]
+            or vouched[number]
+            or comment.kind != "comment"
+        ):
+            continue
+        one.told.append(Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True))
+        one.odds += weights.weights.get("more adverts", 0.0) * log(more)
+
+
+def _short_praise(clues: Clues) -> bool:
+    """Real readers say little: a few kind words soon after the post, with nothing to sell."""
+    if clues["length"].value > 2.5 or clues["praise"].value < 0.5:
+        return False
+    late = clues["late"].value if "late" in clues and clues["post dated"].value else 0.0
+    return late < FRESH and not _any(clues, SELLING, 0)
+
+
+def _takes_part(clues: Clues) -> bool:
+    """Somebody who speaks of the post at length, soon, under a name of their own, and advertises as well."""
+    late = clues["late"].value if "late" in clues else None
+    if not _any(clues, TAKES_PART, 0):
+        return False
+    if late is None or late > SOON or clues["length"].value < 3.9 or clues["pitch"].value == 0:
+        return False
+    return not _any(clues, DAMNING, 0.5)
+
+
+def _any(clues: Mapping[str, Clue], names: Sequence[str] | frozenset[str], above: float) -> bool:
+    return any(clues[name].value > above for name in names if name in clues)

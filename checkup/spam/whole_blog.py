@@ -1,0 +1,138 @@
+"""The second look at a comment: with its account, its thread, its neighbours in time and the rest of the blog's spam around it.
+
+Steps, each on top of the one before: features of the surroundings -> first score; the neighbours' first scores -> second score; the share
+of spam of the blog; a model of the blog's own spam, two rounds. Pings stay outside: they come years later and quote by nature.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checkup.spam.accounts import Account
+from checkup.spam.clue import Clues
+from checkup.spam.context import Context
+from checkup.spam.neighbours import Near, around, mean_of
+from checkup.spam.own_model import Opinion, OwnModel
+from checkup.spam.prior import share_of, shift
+from checkup.spam.seen import Seen
+from checkup.spam.surroundings import Features, Surroundings
+from checkup.spam.trusted import is_harmless, trusted
+from checkup.spam.weights import score_of
+from checkup.spam.whole_weights import WholeWeights
+
+DATED = 0.6  # share of comments with their own and their post's date from which on time can be judged at all
+ANCHORS = 20  # comments that are surely honest, without which a blog cannot be told from its spam
+NEVER = -30.0  # log-odds of a trusted comment
+SEED, HONEST_SEED = 0.9, 0.08  # scores from which on, and up to which, a comment teaches the blog's own model
+SEEDS, SEED_SHARE = 20, 0.05  # spam that it takes to teach one
+ROUNDS = 2
+TIMID = 8.0  # the comment's own log-odds count up to here
+UNKNOWN = 0.25  # neighbours' score where there are too few
+CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBlog:
+    """What the whole blog says.
+
+    scores   number of a comment -> 0..1 at the blog's share of spam, capped; trusted ones and pings are not in it
+    plain    the same at the share that the model was trained at, before the blog's own model; first: of the first layer
+    near     number -> its neighbours' mean first score
+    opinions number -> what the blog's own model says; empty where there was too little spam to learn from
+    share    the estimated share of spam among the blog's dated comments, uncapped; `dated` how many these are
+    seeds    adverts that the blog's own model learnt from
+    """
+
+    scores: Mapping[int, float]
+    plain: Mapping[int, float]
+    first: Sequence[float]
+    near: Mapping[int, Near]
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
+    share: float = 0.0
+    dated: int = 0
+    seeds: int = 0
+
+
+def is_whole(comments: Sequence[Seen], vouched: Sequence[bool]) -> bool:
+    """Whether enough is dated and enough surely honest: without dates the model convicted three honest comments in four."""
+    said = [(c, trust) for c, trust in zip(comments, vouched, strict=True) if c.kind == "comment"]
+    dated = sum(c.at is not None and c.posted is not None for c, _ in said)
+    anchors = sum(trust or is_harmless(c) for c, trust in said)
+    return dated >= DATED * len(said) and anchors >= ANCHORS
+
+
+class Trial:
+    """One blog's comments under the whole-blog model."""
+
+    def __init__(self, context: Context, known: Mapping[str, Account], odds: Sequence[float], weights: WholeWeights) -> None:
+        self.context, self.weights = context, weights
+        self.surroundings = Surroundings(context, known)
+        self.vouched = trusted(context.comments, self.surroundings.keys, known, odds)
+        self.own_odds = odds
+
+    def features(self, number: int, clues: Mapping[str, float]) -> Features:
+        """What the first layer looks at."""
+        found = self.surroundings.features(number)
+        found["odds"] = max(-TIMID, min(TIMID, self.own_odds[number]))
+        found.update((f"c:{name}", clues[name]) for name in CLUES if name in clues)
+        return found
+
+    def judge(self, clues: Sequence[Mapping[str, float]]) -> WholeBlog | None:
+        """What the whole blog says of each comment; None where it is no whole blog, or tells too little."""
+        comments = self.context.comments
+        if not is_whole(comments, self.vouched):
+            return None
+        judged = [n for n, c in enumerate(comments) if c.kind == "comment" and not self.vouched[n]]
+        features = {number: self.features(number, clues[number]) for number in judged}
+        first = [0.0] * len(comments)
+        for number in judged:
+            first[number] = score_of(self.weights.first.odds(features[number]))
+        near = around(comments, self.surroundings.keys, self.context.copies.rank)
+        odds = {number: self._second(features[number], near.get(number), first) for number in judged}
+        return self._learnt(odds, first, near)
+
+    def _second(self, features: Features, near: Near | None, first: Sequence[float]) -> float:
+        blog = mean_of(near.blog, first) if near else None
+        thread = mean_of(near.thread, first, 2) if near else None
+        features["near"] = UNKNOWN if blog is None else blog
+        features["near in thread"] = UNKNOWN if thread is None else thread
+        return self.weights.second.odds(features) * self.weights.sharpen
+
+    def _learnt(self, odds: dict[int, float], first: Sequence[float], near: Mapping[int, Near]) -> WholeBlog:
+        """Two rounds of a model of the blog's own spam, at the share of spam that the scores of the round before give."""
+        dated = [n for n, c in enumerate(self.context.comments) if c.kind == "comment" and c.at is not None]
+        told = self._share([odds.get(n, NEVER) for n in dated])
+        now, share, opinions, seeds = dict(odds), told, dict[int, Opinion](), dict[int, bool]()
+        own: OwnModel | None = None
+        for _ in range(ROUNDS):
+            found = self._seeds(now, share)
+            spam = sum(found.values())
+            if share < SEED_SHARE or spam < SEEDS or len(found) - spam < SEEDS:
+                break
+            own, seeds = own or OwnModel(self.context), found
+            opinions = own.opinions(seeds, list(odds))
+            now = {number: one + opinions[number].odds for number, one in odds.items()}
+            share = self._share([now.get(n, NEVER) for n in dated])
+        moved = shift(share, self.weights.share)
+        scores = {number: score_of(one + moved) for number, one in now.items()}
+        plain = {number: score_of(one) for number, one in odds.items()}
+        return WholeBlog(scores, plain, first, near, opinions, told, len(dated), sum(seeds.values()))
+
+    def _share(self, odds: Sequence[float]) -> float:
+        return share_of(odds, self.weights.share)
+
+    def _seeds(self, odds: Mapping[int, float], share: float) -> dict[int, bool]:
+        moved = shift(share, self.weights.share)
+        found = {n: False for n, c in enumerate(self.context.comments) if c.kind == "comment" and self.vouched[n]}
+        high, low = math.log(SEED / (1 - SEED)) - moved, math.log(HONEST_SEED / (1 - HONEST_SEED)) - moved
+        for number, one in odds.items():
+            if one >= high or one <= low:
+                found[number] = one >= high
+        return found
+
+
+def values_of(clues: Clues) -> dict[str, float]:
+    """The clues that the whole-blog model weighs by themselves."""
+    return {name: clues[name].value for name in CLUES if name in clues}

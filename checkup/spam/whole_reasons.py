@@ -1,0 +1,61 @@
+"""Why the whole blog speaks against a comment, in words with numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.spam.accounts import days_late
+from checkup.spam.clue import Clue
+from checkup.spam.clues_who import ago
+from checkup.spam.context import Context
+from checkup.spam.whole_blog import WholeBlog
+from checkup.text.in_words import number, percent
+
+LIKE = 0.5  # log-odds of the blog's own model from which it is told
+BAD = 0.5  # first score from which a neighbour is called an advert
+MOSTLY = 0.4  # share of the neighbours
+QUIET_DAYS = 180.0
+GENERIC = 0.2  # share of the comment's words that the post uses too
+
+
+def statistical(context: Context, whole: WholeBlog, which: int) -> list[Clue]:
+    """What can be told of a comment's surroundings, at most three reasons; two of them are worth a verdict together."""
+    return [*_near(context, whole, which), *_like_the_spam(whole, which), *_late_and_generic(context, which)]
+
+
+def _near(context: Context, whole: WholeBlog, which: int) -> Iterator[Clue]:
+    near = whole.near.get(which)
+    bad = sum(whole.first[n] >= BAD for n in near.blog) if near else 0
+    if near is None or not near.blog or bad < MOSTLY * len(near.blog):
+        return
+    days = days_late(context.comments[which])
+    quiet = f", and the post is {ago(days)} old" if days is not None and days >= QUIET_DAYS else ""
+    yield Clue(1.0, "time", f"{bad} of the {len(near.blog)} comments left just before and after it look like adverts{quiet}")
+
+
+def _like_the_spam(whole: WholeBlog, which: int) -> Iterator[Clue]:
+    opinion = whole.opinions.get(which)
+    if opinion is not None and opinion.odds >= LIKE:
+        yield like_the_spam(whole.seeds)
+
+
+def _late_and_generic(context: Context, which: int) -> Iterator[Clue]:
+    comment = context.comments[which]
+    days, words = days_late(comment), context.content[which]
+    if days is None or days < QUIET_DAYS or not comment.url or comment.links:
+        return
+    topic = context.topic.get(comment.post, frozenset())
+    if sum(w in topic for w in words) <= GENERIC * len(words):
+        yield Clue(1.0, "link", f"came {ago(days)} after the post, says nothing about it, and only its name links out")
+
+
+def like_the_spam(adverts: int) -> Clue:
+    """The reason that the blog's own model gives."""
+    return Clue(1.0, "model", f"name, address and wording are like the {number(adverts)} adverts found on this blog")
+
+
+def reads_like_spam(score: float, *, whole: bool) -> Clue:
+    """The reason of a score that no single clue explains."""
+    share = percent(min(score, 0.99))
+    where = "on this blog" if whole else "known from other blogs"
+    return Clue(1.0, "model", f"reads like the spam {where}: by its wording, name and time the odds are {share}")

@@ -1,0 +1,148 @@
+"""What in a comment's own words speaks for or against its calling for an answer: a text -> CallClues. No other comment is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.text import _languages
+from checkup.text._languages import Language, plain
+from checkup.text.mentions import greets
+from checkup.text.questions import MAX_TEXT, addresses, asks, only_thanks
+from checkup.text.words import sentences, words
+
+MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
+LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
+SHORT = 12  # words; a short comment with a question mark is little else than its question
+MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
+# What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
+_URL = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
+_FENCED = re.compile(r"```.{0,5000}?```", re.DOTALL)
+_CODE_LINE = re.compile(
+    r"(?m)^[^\n]{0,300}(?:[{};]|\?>|<\?|=>|==|\(\)|->|::)\s{0,3}$|^\s{0,8}(?:at \w|File \"|Traceback|#include|\$ )[^\n]{0,300}$"
+)
+_QUOTED_LINE = re.compile(r"(?m)^\s{0,3}>[^\n]{0,600}$")
+_LEAD_IN = re.compile(r"\A[^\n:?]{1,60}:\s{0,3}\n")  # "Ann said:" above the text, as some themes print it
+# a quoted question, with spaces inside the marks as in French
+_SAID_BY_OTHERS = re.compile(r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]")
+
+# Where a question ends: at its mark, whatever follows ("where is it ?, thanks"); at a mark that strayed behind a stop; or nowhere
+_AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
+_STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
+_OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
+
+# Marks and words that need no language
+_MARK = re.compile(r"[?？؟¿]")
+_BOTH = re.compile(r"\?!|!\?")
+_LAUGH = re.compile(
+    r"\bx{1,9}d{1,9}\b|\b(?:ja|ha|he|je|ji|hi|rs|kk){2,12}\w{0,2}\b|\blo{1,9}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
+    re.IGNORECASE,
+)
+_TECHNICAL = re.compile(
+    r"\b\w{1,30}\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
+    r"|\b[A-Za-z]{1,12}\d{1,5}\b|\b\d{1,4}(?:\.\d{1,4}){1,3}\b|\b[A-Z]{2,6}\b"
+)
+_GREETING = re.compile(
+    r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|holas?|buenas|buenos dias|saludos|ola|bonjour|bonsoir|salut|"
+    r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
+    r"salve|buongiorno|hoi)\b"
+)
+_TOLD = ("help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+
+
+@dataclass(frozen=True, slots=True)
+class CallClues:
+    """The clues of one comment's words.
+
+    known      the language has lists of its own; without them only marks and forms of address were seen
+    asking     its sentences that really ask (not rhetorical, not quoted, not code)
+    marked     one of them bears a question mark;   ask_word  one holds a word that asks
+    me, you    one of them speaks in the first person / to its reader
+    edge       the first sentence asks, or one of the last two;   mostly  two in five sentences and more ask
+    the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
+    """
+
+    known: bool
+    count: int
+    asking: tuple[str, ...]
+    marked: bool
+    ask_word: bool
+    me: bool
+    you: bool
+    edge: bool
+    mostly: bool
+    both_marks: bool
+    greeting: bool
+    thanks: bool
+    only_thanks: bool
+    help: bool
+    trouble: bool
+    request: bool
+    objects: bool
+    corrects: bool
+    offers: bool
+    tried: bool
+    settled: bool
+    furniture: bool
+    room: bool
+    laughs: bool
+    technical: bool
+    many_you: bool
+    said_me: bool
+
+    @property
+    def long(self) -> bool:
+        """Whether the comment is longer than most that ask."""
+        return self.count > LONG
+
+
+def own_words(text: str) -> str:
+    """A comment's text without addresses, quoted lines and lines of program text."""
+    text = _FENCED.sub(" ", _LEAD_IN.sub("", text[:MAX_TEXT]))
+    text = _URL.sub(" ", _CODE_LINE.sub(" ", _QUOTED_LINE.sub(" ", text)))
+    text = _SAID_BY_OTHERS.sub(" ", text)
+    return _OPEN_MARK.sub(r"¿\1?", _STRAY_MARK.sub("?", text))
+
+
+def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> CallClues:
+    """The clues of a comment's text; `quotes` are passages of it that somebody else wrote."""
+    lists = _languages.of(language)
+    own = own_words(text)
+    for quote in quotes:
+        own = own.replace(quote, " ")
+    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
+    every = sentences(own)
+    said, count = plain(own), len(words(own))
+    objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
+    questions = [plain(s) for s in asking]
+    return CallClues(
+        known=bool(lists.call),
+        count=count,
+        asking=asking,
+        marked=any(_MARK.search(s) for s in asking),
+        ask_word=any(_has(lists, "ask", q) for q in questions),
+        me=any(_has(lists, "me", q) for q in questions),
+        you=any(addresses(s, language) for s in asking),
+        edge=bool(asking) and bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
+        mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
+        both_marks=bool(_BOTH.search(own)),
+        greeting=bool(_GREETING.search(said[:60])),
+        thanks=bool(lists.thanks.search(said)) and not objects,
+        only_thanks=not objects and (greets(text) or only_thanks(text, language)),
+        laughs=bool(_LAUGH.search(own)),
+        technical=bool(_TECHNICAL.search(own)),
+        many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
+        said_me=_has(lists, "me", said),
+        **{key: _has(lists, key, said) for key in _TOLD},
+    )
+
+
+def settles(text: str, language: str | None) -> bool:
+    """Whether a text says that its matter has settled itself ("never mind, found it"), and asks nothing more."""
+    return _has(_languages.of(language), "settled", plain(own_words(text))) and not asks(text, language)
+
+
+def _has(lists: Language, key: str, said: str) -> bool:
+    pattern = lists.call.get(key)
+    return pattern is not None and bool(pattern.search(said))

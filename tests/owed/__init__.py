@@ -1,0 +1,1 @@
+"""Tests of which comments call for an answer."""

@@ -1,0 +1,109 @@
+"""Which comments call for an answer: kinds, tiers, whom they speak to, and what no writer's word can change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkup import owed
+from checkup.facts import OWED, Call
+from checkup.model import Blog, Comment
+from tests.factories import OWNER, START, blog, comment, post
+from tests.owed.invented import judged
+
+
+def calls_of(comments: list[Comment], **more: object) -> dict[str, Call]:
+    """What each of these comments of one post calls for, by id."""
+    return _by_id(blog([post(1, comments, **more)]))
+
+
+def _by_id(of: Blog) -> dict[str, Call]:
+    names = {p.key(c): c.author.name for p in of.posts for c in p.comments}
+    return {key.rpartition("#")[2]: call for key, call in owed.calls(of, names).items()}
+
+
+def test_every_call_says_why() -> None:
+    """Each judgement has a reason, and a maybe says what is not sure."""
+    assert judged("Which flour do you use?", "en").why == "Asks a question"
+    doubtful = judged("Hvor kan jeg kjøpe denne kaken?", "no")
+    assert (doubtful.kind, doubtful.sure) == ("question", False)
+    assert doubtful.why == "May be owed an answer: asks a question (not sure: no word lists for this language)"
+
+
+def test_the_room_was_answered_by_a_reader() -> None:
+    """Who asked whoever may know, and heard from a reader, waits for nobody; without a reply the writer is asked."""
+    asks = comment("Ann Bell", "Does anyone know a good mill near here?", id="1", after_hours=1)
+    reply = comment("Bob Carr", "The one at the weir.", id="2", parent="1", after_hours=2)
+    assert calls_of([asks])["1"].kind == "question"
+    assert calls_of([asks, reply])["1"].kind == "talk"
+
+
+def test_a_question_to_another_reader_is_talk() -> None:
+    """Under a reader's comment or by a reader's name; with a writer's name in it, it is the writer's."""
+    first = comment("Ann Bell", "I have one of those at home.", id="1", after_hours=1)
+    to_ann = comment("Bob Carr", "Ann, is it heavy?", id="2", after_hours=2)
+    below = comment("Bob Carr", "Is it heavy, and where did you find it?", id="3", parent="1", after_hours=2)
+    to_ada = comment("Bob Carr", "Ada, is it heavy? I have one like Ann's.", id="4", after_hours=2)
+    found = calls_of([first, to_ann, below, to_ada])
+    assert (found["2"].kind, found["4"].kind) == ("talk", "question")
+    assert not found["3"].sure
+    assert calls_of([comment("Bob Carr", "@Hal is it heavy, and where did you find it?", id="1")])["1"].sure is False
+
+
+def test_a_settled_matter_waits_no_more() -> None:
+    """The same reader found it; another one's word settles nothing."""
+    asks = comment("Ann Bell", "Where is the key? I cannot find it.", id="1", after_hours=1)
+    found = comment("Ann Bell", "Never mind, I found it.", id="2", after_hours=2)
+    assert calls_of([asks, found])["1"].settled
+    assert not calls_of([asks, replace(found, author=replace(found.author, name="Bob Carr"))])["1"].settled
+
+
+def test_a_reader_who_advertises_is_never_sure() -> None:
+    """Its offer is an advert and its question only maybe owed."""
+    asks = comment("Ann Bell", "Which flour do you use?", id="1", verdict="promo")
+    offers = comment("Bob Carr", "I can send you samples of our flour.", id="2", verdict="promo", after_hours=7)
+    found = calls_of([asks, offers])
+    assert (found["1"].kind, found["1"].sure) == ("question", False)
+    assert found["2"].kind not in OWED
+
+
+def test_what_shares_nothing_with_the_post_is_not_sure() -> None:
+    """A question that speaks of other things altogether is only maybe owed, and says so."""
+    text = "Which insurance company offers cheaper contracts for students?"
+    about = calls_of([comment("Ann Bell", text, id="1")], text="Insurance for students is a field with many doors.")
+    beside = calls_of([comment("Ann Bell", text, id="1")], text="We baked bread and it rose.")
+    assert (about["1"].sure, beside["1"].sure) == (True, False)
+    assert "no word with the post" in beside["1"].why
+
+
+READERS = [
+    "Which flour is this?",
+    "Ann, is it rye?",
+    "Does anyone know a mill?",
+    "Never mind, I found it.",
+    "Thanks!",
+    "The old mill is good.",
+]
+WRITERS = ["Rye.", "Ann: it is rye, from the old mill.", "Does anyone know?", "Thanks everybody!", "Never mind."]
+
+
+@settings(deadline=None)
+@given(
+    said=st.lists(st.tuples(st.sampled_from(["Ann Bell", "Bob Carr", "Cid Dorn"]), st.sampled_from(READERS), st.booleans()), max_size=6),
+    words=st.sampled_from(WRITERS),
+    at=st.integers(0, 6),
+    below=st.booleans(),
+)
+def test_no_word_of_a_writer_changes_what_calls_for_an_answer(said: list[tuple[str, str, bool]], words: str, at: int, below: bool) -> None:
+    """One more comment by a writer, named or not, anywhere: every reader's comment calls for what it called for before."""
+    talk = [
+        comment(who, text, id=f"r{i}", after_hours=i + 1, parent=f"r{i - 1}" if under and i else None)
+        for i, (who, text, under) in enumerate(said)
+    ]
+    parent = f"r{at - 1}" if below and 0 < at <= len(talk) else None
+    reply = comment(owner=True, text=words, id="w", after_hours=at + 0.5, parent=parent, start=START)
+    assert reply.author == OWNER
+    before, after = calls_of(talk), calls_of([*talk[:at], reply, *talk[at:]])
+    assert before == after

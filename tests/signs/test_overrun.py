@@ -1,0 +1,52 @@
+"""A blog that spam has overrun: the fact, its numbers and one action."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import SiteConfig
+from checkup.facts import SpamShare
+from checkup.findings import Finding
+from checkup.reader_words import unredacted
+from tests.factories import comment, post
+from tests.signs._facts import facts, marked
+
+
+@pytest.mark.parametrize(
+    ("share", "dated", "overrun"), [(0.30, 100, True), (0.2999, 100, False), (0.30, 99, False), (0.9, 99, False), (0.9, 5000, True)]
+)
+def test_three_in_ten_of_a_hundred_dated_comments(share: float, dated: int, overrun: bool) -> None:
+    """Both borders from both sides."""
+    assert SpamShare(share, dated).overrun is overrun
+
+
+def found(share: SpamShare | None) -> dict[str, Finding]:
+    comments = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(40)] + [
+        comment(f"Reader {n}", id=f"9{n}") for n in range(60)
+    ]
+    settled = replace(facts([post(1, comments)]), spam=share)
+    return {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
+
+
+def test_the_finding_tells_the_estimate_what_is_sure_and_what_is_left() -> None:
+    """Fifty-five of a hundred are believed to be spam, forty are sure, fifteen are still called something else."""
+    here = found(SpamShare(0.55, 100))
+    assert unredacted(here["S-overrun"].message) == (
+        "Spam has overrun this blog: by our estimate 55% of its 100 dated comments are spam, about 55, and 40 of those are surely so. "
+        "About 15 of them are still among those that we do not call spam."
+    )
+    remedy = here["S-overrun"].remedy
+    assert remedy is not None
+    assert remedy.items == 40
+    assert "S-spam" not in here  # one action, not two
+
+
+def test_elsewhere_the_spam_is_listed_as_before() -> None:
+    """No share, or a small one: the finding with the spam to delete."""
+    for share in (None, SpamShare(0.2, 100)):
+        here = found(share)
+        assert "S-overrun" not in here
+        assert here["S-spam"].message.startswith("40 of the 100 comments")

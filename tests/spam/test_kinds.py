@@ -1,0 +1,63 @@
+"""The nine kinds of spam of kinds/ and the honest comments that look like them, on invented honest blogs: floors for both halves."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from checkup.spam import judge
+from tests.spam.invented_blog import WRITERS, blog_of, judged, rows_of
+
+# kind -> spam called spam of 30, and spam called spam or suspect of 30, in half A (looked at while mending) and half B (closed)
+FLOORS: dict[str, dict[str, tuple[int, int]]] = {
+    "aitools": {"a": (18, 18), "b": (5, 13)},
+    "gambling": {"a": (14, 15), "b": (8, 14)},
+    "languages": {"a": (18, 20), "b": (15, 22)},
+    "names": {"a": (15, 27), "b": (14, 22)},
+    "numbers": {"a": (20, 21), "b": (13, 16)},
+    "offers": {"a": (17, 20), "b": (5, 11)},
+    "praise": {"a": (8, 12), "b": (3, 6)},
+    "scrapers": {"a": (25, 28), "b": (27, 29)},
+    "trackbacks": {"a": (23, 30), "b": (18, 29)},
+}
+KINDS = sorted(FLOORS)
+HONEST = 1  # of the 60 honest comments of a kind at most so many may be spam or suspect
+
+
+def counted(kind: str, half: str) -> Counter[tuple[str, str]]:
+    """(label, verdict) -> how many."""
+    return Counter((one.row["label"], one.verdict) for one in judged(kind, half))
+
+
+@pytest.mark.parametrize("half", ["a", "b"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_spam_of_a_kind_is_found(kind: str, half: str) -> None:
+    """As much of each half as was found when the floor was set."""
+    found = counted(kind, half)
+    spam, flagged = FLOORS[kind][half]
+    assert found["spam", "spam"] >= spam
+    assert found["spam", "spam"] + found["spam", "suspect"] >= flagged
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_honest_comments_that_look_alike_are_left_alone(kind: str) -> None:
+    """Of the sixty of both halves one at most is spam or suspect."""
+    found = counted(kind, "a") + counted(kind, "b")
+    assert found["honest", "spam"] + found["honest", "suspect"] <= HONEST
+
+
+@pytest.mark.parametrize("language", WRITERS)
+def test_the_honest_blogs_are_honest(language: str) -> None:
+    """Without the comments of a kind nobody on these blogs is in doubt."""
+    assert {c.label for p in judge(blog_of(language)).posts for c in p.comments} == {"ok"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_files_hold_sixty_of_each(kind: str) -> None:
+    """30 spam and 30 honest comments a half, every text once, in three languages or more where the kind knows several."""
+    rows = rows_of(f"{kind}.a") + rows_of(f"{kind}.b")
+    assert Counter(row["label"] for row in rows) == {"spam": 60, "honest": 60}
+    assert len({row["blog"] for row in rows}) >= 3
+    texts = [row["text"] for row in rows if len(row["text"].split()) > 4]
+    assert len(set(texts)) >= len(texts) - 4

@@ -1,0 +1,56 @@
+"""What a blog's own spam teaches about the rest of it."""
+
+from __future__ import annotations
+
+from checkup.spam.own_model import CLIP, OwnModel, features_of, fold_of
+from tests.spam.table import context, said
+
+READERS = ["Ana Ruiz", "Ben Okoro", "Carla Diem", "Dov Adler", "Eva Lind", "Filip Novak", "Greta Holm", "Hugo Baas"]
+
+
+def blog_of() -> OwnModel:
+    """Forty adverts for cabins on sites of their own, and forty words of readers about rye."""
+    adverts = [
+        said("p", 900 + n, f"cabin rental {n}", "splendid lakeside cabins await", f"http://cabin-{n}.example/lake/rent") for n in range(40)
+    ]
+    honest = [said("p", n, READERS[n % 8], f"my crumb stayed moist at {n} degrees") for n in range(40)]
+    more = [
+        said("p", 950, "cabin rental x", "lakeside cabins await you", "http://other.example/lake/rent"),
+        said("p", 951, "Ida", "my crumb"),
+    ]
+    return OwnModel(context(*adverts, *honest, *more))
+
+
+def test_likeness_to_the_blogs_adverts_and_to_its_readers_is_told() -> None:
+    """A new advert of the same sort speaks against itself, a word about the crumb for itself; neither beyond the clip."""
+    seeds = {n: n < 40 for n in range(80)}
+    found = blog_of().opinions(seeds, [80, 81])
+    assert 1.0 < found[80].odds <= CLIP
+    assert -CLIP <= found[81].odds < -0.3
+
+
+def test_a_comment_teaches_nothing_about_its_own_host() -> None:
+    """All of one host are in one fold, so that a text that only this host leaves is unknown to its own model."""
+    one, other = (said("p", n, f"name {n}", "words", f"http://www.same.example/{n}") for n in (1, 2))
+    assert fold_of(one) == fold_of(other)
+    same = [said("p", n, "lone shop", f"zyxel {n}", "http://lone.example/") for n in range(30)]
+    honest = [said("p", n, READERS[n % 8], "my crumb stayed moist") for n in range(30)]
+    model = OwnModel(context(*same, *honest))
+    found = model.opinions({n: n < 30 for n in range(60)}, [0])
+    assert abs(found[0].odds) < 1.0
+
+
+def test_pings_and_empty_comments_have_an_opinion_of_nothing() -> None:
+    """A comment without a known feature is left as it was."""
+    model = OwnModel(context(said("p", 1, "", "", kind="pingback"), said("p", 2, "Ida", "words")))
+    assert model.features[0] == ()
+    assert model.opinions({1: True}, [0])[0].odds == 0.0
+
+
+def test_the_same_input_gives_the_same_features() -> None:
+    """Words, then n-grams of name, host and path, each once and in order."""
+    one = said("p", 1, "Ida", "so so good", "http://a.example/b")
+    found = features_of(one, ["so", "so", "good"])
+    assert found[:2] == ("so", "good")
+    assert len(set(found)) == len(found)
+    assert {"n:^Ida"[:6].casefold(), "h:^a.e"} <= {f.casefold() for f in found}

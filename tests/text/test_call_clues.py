@@ -1,0 +1,62 @@
+"""What in a comment's own words speaks for its calling for an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.text.call_clues import clues_of, own_words, settles
+from tests.growth import assert_linear
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("where can I get it ?, thanks!!!", True),
+        ("Does it run when the trial has expired. ?", True),
+        ("Okay, next thing: have you seen the other mill?", True),
+        ("Ann said:\n\nWhich oven is it?", True),
+        ("> Which oven is it?\n\nThe old one.", False),
+        ("```\nwhy = is_it ? yes : no;\n```\nThat is how I did it.", False),
+        ("She asked “is it done?” and left.", False),
+        ("See https://example.org/?page=2", False),
+        ("Who knew?", False),
+    ],
+)
+def test_what_asks_in_a_comment(text: str, asks: bool) -> None:
+    """A question ends at its mark whatever follows; quotations, quoted lines, program text and addresses ask nothing."""
+    assert bool(clues_of(text, "en").asking) is asks
+
+
+def test_a_question_opened_and_not_closed() -> None:
+    """Spanish writers leave out the second mark as often as the first."""
+    assert clues_of("¿saben como se arregla, porque ya lo he intentado", "es").asking
+    assert clues_of("hola, saben como se arregla?", "es").ask_word
+
+
+def test_an_objection_is_no_praise() -> None:
+    """ "No estoy de acuerdo" holds the words of agreement and says the opposite."""
+    assert not clues_of("No estoy de acuerdo con eso.", "es").thanks
+    assert clues_of("De acuerdo, muy bueno.", "es").thanks
+
+
+def test_words_of_others_are_no_words_of_the_comment() -> None:
+    """Quoted lines, fenced code and addresses are gone; the rest stays."""
+    assert own_words("> old\nnew http://example.org/x end").split() == ["new", "end"]
+
+
+def test_a_language_without_lists_is_known_as_such() -> None:
+    """Only marks are seen there, and that is said."""
+    clues = clues_of("Hvor kan jeg kjøpe det?", "no")
+    assert (clues.known, clues.marked, clues.ask_word) == (False, True, False)
+
+
+def test_what_settles_a_matter() -> None:
+    """A reader who found the answer says so; one who asks again has not."""
+    assert settles("Never mind, I found it.", "en")
+    assert not settles("Never mind, I found it. But where is the key?", "en")
+
+
+@pytest.mark.parametrize("piece", ["please could you help me ", "? ", "“why? ", "> a\n", "```", "¿", "xd ", "i would really also "])
+def test_clues_are_linear(piece: str) -> None:
+    """Twice the text takes twice the work."""
+    assert_linear(lambda n: clues_of(piece * n, "en"), 200)
