@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, has_profile, letters, nameless, same_home, site_host
+from checkup.people.person import address, folded_name, has_profile, letters, same_home, site_host
 from checkup.reader_words import ReaderWords
 from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
 from checkup.text.words import fold
@@ -70,8 +70,8 @@ def _printed(name: _Name) -> ReaderWords:
 def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
     said: dict[str, list[tuple[Post, Comment]]] = {}
     for post, comment in comments:
-        if not nameless(comment.author.name):
-            said.setdefault(fold(comment.author.name or ""), []).append((post, comment))
+        if name := folded_name(comment.author.name):
+            said.setdefault(name, []).append((post, comment))
     return {name: _Name(some, sum(bool(c.by_blog_author) for _, c in some)) for name, some in said.items()}
 
 
@@ -94,8 +94,8 @@ def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: fr
 
 
 def _answers_somebody(post: Post, comment: Comment) -> bool:
-    names = {c.id: fold(c.author.name or "") for c in post.comments} if comment.answers else {}
-    own = fold(comment.author.name or "")
+    names = {c.id: folded_name(c.author.name) for c in post.comments} if comment.answers else {}
+    own = folded_name(comment.author.name)
     return any(a.how != "assumed" and names.get(a.id, own) != own for a in comment.answers)
 
 
@@ -118,7 +118,7 @@ def _against(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> boo
         return True
     writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
-        other = fold(person.name or "")
+        other = folded_name(person.name)
         if other and first_name(other) not in folded.split():
             writers.add(other, [other, first_name(other)])
     spoken = sum(bool(writers.calls(c.text, folded)) for _, c in name.said)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checkup.model import Blog, Comment, Person, Post
+from checkup.model import Blog, Person, Post
 from checkup.people.case import Case
-from checkup.people.person import nameless
+from checkup.people.person import folded_name
 from checkup.text.mentions import KnownNames, first_name, strangers
-from checkup.text.words import fold
 
 INFERRED = "inferred from the conversation"
 MANY_COMMENTS, MANY_POSTS = 20, 5  # from here on a wrong guess would cost more than the question that `doubt.py` asks
@@ -76,12 +75,13 @@ def _leads(talk: _Talk) -> bool:
 
 def _signed_in_full(blog: Blog) -> bool:
     """Whether most posts bear a full name: then a talkative reader is just that."""
-    return 2 * sum(bool(p.author and " " in fold(p.author.name or "")) for p in blog.posts) > len(blog.posts)
+    return 2 * sum(bool(p.author and " " in folded_name(p.author.name)) for p in blog.posts) > len(blog.posts)
 
 
 def _listen(post: Post, talks: dict[str, _Talk]) -> None:
     comments = [c for c in post.comments if c.kind == "comment"]
-    people = {_name(c): c.author for c in reversed(comments) if _name(c)}
+    signed: dict[str | None, str] = {c.id: folded_name(c.author.name) for c in comments}
+    people = {signed[c.id]: c.author for c in reversed(comments) if signed[c.id]}
     names = sorted(people)
     known = KnownNames()
     users: dict[str, list[str]] = {}  # names of one word by their initial
@@ -90,11 +90,10 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
         if " " not in name and len(name) >= USER:
             users.setdefault(name[0], []).append(name)
     forms = {form for name in names for form in (name, first_name(name))}
-    signed: dict[str | None, str] = {c.id: _name(c) for c in comments}
     spoken: set[str] = set()
     met: set[tuple[str, str]] = set()  # (who, whom) has spoken to each other on this post
     for comment in comments:
-        own = _name(comment)
+        own = signed[comment.id]
         called = {*(call.key for call in known.calls(comment.text, own)), signed.get(comment.parent, "")} - {own, ""}
         aliases = [s for s in strangers(comment.text) if s not in forms and len(s) >= ALIAS]
         if own:
@@ -107,8 +106,3 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
                 talks.setdefault(name, _Talk(people[name])).called_by.add((post.url, own or comment.id))
         if own:
             spoken.add(own)
-
-
-def _name(comment: Comment) -> str:
-    """The folded name of a comment, "" where it says nothing."""
-    return "" if nameless(comment.author.name) else fold(comment.author.name or "")

@@ -46,7 +46,7 @@ def readers_of(signatures: Signatures, readers: Given, authors: Given) -> frozen
 def add_authors(case: Case, authors: Given) -> None:
     """Take the configured names as writers; a name that only one longer one begins with is the same writer's ("Ann", "Ann Lee")."""
     for name in sorted(authors.names, key=lambda n: -len(letters(n))):
-        longer = [w for w in case.writers if letters(name) and letters(w.person.name or "").startswith(letters(name))]
+        longer = [w for w in case.writers if letters(w.person.name or "").startswith(letters(name))]
         if len(longer) == 1:
             case.writers.learn_name(longer[0], name)
         else:

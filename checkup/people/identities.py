@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, account, address, author_slug, is_member_page, nameless, related, site_host
-from checkup.text.words import fold
+from checkup.people.person import SHARED_HOSTS, account, address, author_slug, folded_name, is_member_page, nameless, related, site_host
 
 CROWD = 3  # different names with one address; a convention: two are a person who changed the name, three use the address of a shared site
 FAITHFUL = 5  # posts that a name of one word must stand on; a convention: "Ann" on fewer may well be two readers
@@ -49,12 +48,12 @@ class _Seen:
         self.names: dict[str, _Name] = {}
         for post in blog.posts:
             for comment in post.comments:
-                if not nameless(comment.author.name):
-                    self._add(post, comment)
+                if folded := folded_name(comment.author.name):
+                    self._add(post, comment, folded)
         self.firsts = {name.partition(" ")[0] for name in self.names if " " in name}
 
-    def _add(self, post: Post, comment: Comment) -> None:
-        name = self.names.setdefault(fold(comment.author.name or ""), _Name())
+    def _add(self, post: Post, comment: Comment, folded: str) -> None:
+        name = self.names.setdefault(folded, _Name())
         name.printed.add(comment.author.name or "")
         name.posts.add(post.url)
         strong = self._strong(comment)
@@ -79,9 +78,9 @@ class _Seen:
         strong = self._strong(comment)
         if strong:
             return strong
-        if nameless(comment.author.name):
+        folded = folded_name(comment.author.name)
+        if not folded:
             return None
-        folded = fold(comment.author.name or "")
         name = self.names[folded]
         if not self._is_one(folded, name):
             known = name.on_post.get(post.url, set())

@@ -45,6 +45,11 @@ def nameless(name: str | None) -> bool:
     return not name or fold(name) in NOBODY or not any(c.isalnum() for c in name)
 
 
+def folded_name(name: str | None) -> str:
+    """The name as it is compared, "" where it says nothing."""
+    return "" if name is None or nameless(name) else fold(name)
+
+
 def account(person: Person | None) -> str | None:
     """The platform id, None for guests: "0" and empty ids are nobody's."""
     return person.platform_id if person and person.platform_id not in (None, "", "0") else None

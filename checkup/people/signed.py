@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import SHARED_HOSTS, account, address, has_profile, letters, nameless, same_home, site_host
-from checkup.text.words import fold
+from checkup.people.person import SHARED_HOSTS, account, address, folded_name, has_profile, letters, same_home, site_host
 
 # letters of a one-word name that is no word of the blog; a convention: such a handle few people bear, shorter ones are first names
 RARE = 6
@@ -54,9 +53,8 @@ class Signatures:
         who = comment.author
         site = address(who.url)
         own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
-        name = "" if nameless(who.name) else fold(who.name or "")
         home = same_home(site, self.home)
-        return Signed(number, post, place, comment, name, account(who), site, has_profile(who), own or home, home)
+        return Signed(number, post, place, comment, folded_name(who.name), account(who), site, has_profile(who), own or home, home)
 
     def posts_of(self, some: Sequence[Signed]) -> int:
         """On how many posts these comments stand."""

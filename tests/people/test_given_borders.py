@@ -171,6 +171,13 @@ def test_whose_the_name_with_the_home_page_is(writers: int, joined: bool) -> Non
     assert len(owners) == max(1, writers + (not joined))
 
 
+def test_one_related_name_of_the_writers_is_enough() -> None:
+    """The others may be nicknames."""
+    pages = on(3, said(Person("maya", HOME)))
+    pages[-1] = (None, [said(Person(name, None, "7"), flag=True) for name in ("Quill", "Maya Stone")] * 3)
+    assert whose(blog_of(*pages))[0] is True
+
+
 def test_the_related_writer_of_two_is_meant() -> None:
     """By any name of the writer's."""
     pages = on(3, said(Person("wilma", HOME)), total=9)
