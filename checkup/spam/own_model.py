@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from sys import intern
 from zlib import crc32
 
 from checkup.addresses import split
@@ -27,6 +26,7 @@ TOP = 20  # features that speak loudest decide
 LEAST_SEEN = 2  # fewer uses of a feature are chance
 CLIP = 3.0  # the most that one model may add to or take from the log-odds
 SMOOTH = 1.0
+SITE = "h:"  # the feature of having a site at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,15 @@ class Opinion:
 
 def features_of(comment: Seen, words: Sequence[str]) -> tuple[str, ...]:
     """Words of the text; n-grams of the name, of the host and of the path behind the name."""
-    found = dict.fromkeys(words[:MOST_WORDS])
-    found.update(dict.fromkeys(_grams("n", (comment.name or "").casefold())))
+    found = [*words[:MOST_WORDS], *_grams("n:", (comment.name or "").casefold())]
     if comment.url:
-        home = host(comment.url)
-        found.update(dict.fromkeys(_grams("h", home)))
-        found.update(dict.fromkeys(_grams("p", split(comment.url).plain_path.casefold())))
-        found["h?"] = None
-    return tuple(found)
+        found += [SITE, *_grams("h:", host(comment.url)), *_grams("p:", split(comment.url).plain_path.casefold())]
+    return tuple(dict.fromkeys(found))
 
 
-def _grams(kind: str, text: str) -> Iterator[str]:
+def _grams(kind: str, text: str) -> list[str]:
     padded = f"^{text[:MOST_GRAMS]}$"
-    for start in range(max(1, len(padded) - GRAM + 1)):
-        yield intern(f"{kind}:{padded[start : start + GRAM]}")
+    return [kind + padded[start : start + GRAM] for start in range(max(1, len(padded) - GRAM + 1))]
 
 
 def fold_of(comment: Seen) -> int:

@@ -128,11 +128,12 @@ class _Court:
 
     def _by_the_blog(self, whole: WholeBlog, number: int, one: Weighed) -> list[Clue] | None:
         score = whole.scores[number]
-        why = statistical(self.context, whole, number)
-        if one.is_certain(self.weights) and whole.plain[number] >= LIKELY:
-            return why
-        if score < CONVICTS:
+        certain = one.is_certain(self.weights) and whole.plain[number] >= LIKELY
+        if not certain and score < CONVICTS:
             return None
+        why = statistical(self.context, whole, number)
+        if certain:
+            return why
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
         if not (one.kinds - {"time"}) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
