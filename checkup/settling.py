@@ -28,14 +28,14 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
 
     `now` (aware) only serves where neither the configuration, nor the capture, nor any date in the blog gives T.
     """
+    clock = Clock(blog.utc_offset)
+    if site.window.as_of is not None:  # nothing is settled by what came later: neither writers nor doubt nor the share of spam
+        blog = _without_the_future(blog, clock, _as_of(blog, clock, site.window, now)[0])
     known = who_and_whom(_with_languages(blog), site.blog, site.spam)
     blog, identities = known.assumed.blog, known.identities
     overrun = known.share is not None and known.share.overrun
     in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
-    clock = Clock(blog.utc_offset)
     as_of, basis = _as_of(blog, clock, site.window, now)
-    if basis == "configured":
-        blog = _without_the_future(blog, clock, as_of)
     answers, anyone = answers_of(blog, clock, identities)
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),

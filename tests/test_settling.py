@@ -247,3 +247,17 @@ def test_what_could_not_be_told_is_said() -> None:
     assert "could not tell" not in notes(comment(owner=True))
     some = facts_of(post(1, [comment()], author=None), post(2, author=None))
     assert any("could not tell" in note for note in some.blog.coverage.notes)
+
+
+def test_what_came_after_t_settles_nothing() -> None:
+    """A flood of spam in the years after a configured T does not make the blog overrun on that day."""
+    day = START + timedelta(days=30)
+    real = [comment(f"R{k} Bell", "I tried this at home and it worked.", after_hours=k + 1.0, id=f"{k}") for k in range(40)]
+    link = "cheap pills online http://pills.example/ buy viagra now http://pills.example/b"
+    flood = [comment(f"buy pills {k}", link, start=day + timedelta(days=k), id=f"s{k}", verdict=None) for k in range(3, 200)]
+    one = blog([post(1, [*real, *flood])])
+    alive = settle(one, SiteConfig(window=WindowTable(as_of=day.date())), day)
+    assert len(alive.blog.posts[0].comments) == 40
+    assert not alive.overrun
+    assert alive.spam is not None
+    assert alive.spam.dated == 40
