@@ -264,7 +264,7 @@ class Checkup:
     findings        every finding, the prescription's among them
     leave, skip     sentences: "leave as it is", "not worth your time"
     acknowledged    findings that the owner has acknowledged
-    waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history
+    waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history; nobody on an overrun blog
     beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
     people          identified readers, most comments first
     """

@@ -54,7 +54,7 @@ def taken_off(facts: Facts) -> int:
 
 
 def _unanswered(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
-    if not owner_known(facts) or facts.overrun:
+    if not owner_known(facts):
         return
     known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}

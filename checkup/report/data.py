@@ -229,15 +229,15 @@ def waiting_word(item: WaitingItem) -> str:
 
 
 def _waiting(ctx: BlogContext) -> dict[str, object]:
-    """Who is owed an answer, and who would be glad of a word, each by post and comment."""
-    checkup = ctx.checkup
+    """Who is owed an answer, and who would be glad of a word, each by post and comment; no counts of a blog that spam has overrun."""
+    checkup, listed, told = ctx.checkup, ctx.waiting_of.values(), ctx.checkup.state != "overrun"
     return {
-        "now": sum(not w.late for w in checkup.waiting),
-        "late": sum(w.late for w in checkup.waiting),
+        "now": sum(not w.late for w in listed) if told else None,
+        "late": sum(w.late for w in listed) if told else None,
         "not_owed": taken_off(ctx.facts),
         "list": [
             {"post": w.post_url, "comment": w.comment_id, "waiting": waiting_word(w), "why": list(w.why), "age_days": _number(w.age_days)}
-            for w in checkup.waiting
+            for w in listed
         ],
         "beside": [{"post": w.post_url, "comment": w.comment_id, "group": w.group} for w in checkup.beside],
     }

@@ -6,17 +6,22 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checkup import diagnosis
+from checkup.config import SiteConfig
+from checkup.facts import SpamShare
 from checkup.report import write
 from checkup.report.data import COMMENT_COLUMNS
+from checkup.settling import settle
 from checkup.text.spreadsheet_cell import cell, own_cell
-from tests.factories import blog, comment, post
+from tests.factories import START, blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
+from tests.report._pages import read
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
@@ -112,3 +117,18 @@ def test_json_says_null_for_not_measured(site: Path) -> None:
     bare = json.loads((site / "no-comments" / "data.json").read_text(encoding="utf-8"))
     assert bare["grade"] is None
     assert bare["reason"]
+
+
+def test_an_overrun_blog_keeps_the_marks_of_its_rows(tmp_path: Path) -> None:
+    """Where spam has overrun a blog the waiting page lists nobody and no count is told; each row in the files keeps its mark and why."""
+    asked = [comment(f"Reader {n}", f"How long did you bake number {n}?", id=f"q{n}", after_hours=n + 1.0) for n in range(3)]
+    given = blog([post(1, [*asked, comment(owner=True, id="a", after_hours=0.5)])])
+    overrun = replace(settle(given, SiteConfig(), START + timedelta(days=9)), spam=SpamShare(0.6, 1000))
+    write([report(diagnosis.examine(overrun, SiteConfig()))], tmp_path / "site", version="0.0")
+    here = tmp_path / "site" / "example"
+    assert {r["waiting"].removeprefix("late: ") for r in rows(here / "comments.csv") if r["id"].startswith("q")} == {"question"}
+    told = json.loads((here / "data.json").read_text(encoding="utf-8"))["waiting"]
+    assert (told["now"], told["late"], len(told["list"])) == (None, None, 3)
+    page = read(here / "waiting.html")
+    assert "Who waits is not told today" in page.text
+    assert not any(i.startswith("w1") for i in page.ids)

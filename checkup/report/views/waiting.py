@@ -91,8 +91,11 @@ class Waiting:
 
 
 def count(ctx: BlogContext) -> int | None:
-    """Comments that are owed an answer, or may be, and can still be answered in time; None where nobody knows who answered whom."""
-    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known else None
+    """Comments that are owed an answer, or may be, and can still be answered in time.
+
+    None where nobody knows who answered whom, and where spam has overrun the blog.
+    """
+    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known and ctx.checkup.state != "overrun" else None
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
@@ -153,6 +156,8 @@ def _first(telling: list[Found], room: int) -> list[Found]:
 def _heading(ctx: BlogContext, now: list[Found]) -> str:
     if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
         return "We could not tell who was answered"
+    if ctx.checkup.state == "overrun":
+        return "Who waits is not told today"
     sure, more = _people([t for t in now if t[0].sure]), sum(not w.sure for w, *_ in now)
     if sure:
         told = f"{words.spelled(sure, 'reader')} {words.agree(sure, 'is')} waiting for you"
@@ -168,6 +173,8 @@ def _people(now: list[Found]) -> int:
 def _lede(ctx: BlogContext, count: int) -> str:
     if not ctx.author_known:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
+    if ctx.checkup.state == "overrun":
+        return "Too many doubtful comments lie between those of real readers. Clear the spam first; each comment's own mark is in the CSV file."
     if count == 0:
         return "Every reader of the last weeks who asked for an answer has one."
     if count == 1:
