@@ -174,7 +174,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
     if not ctx.author_known:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if ctx.checkup.state == "overrun":
-        return "Too many doubtful comments lie between those of real readers. Clear the spam first; each comment's own mark is in the CSV file."
+        return "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
     if count == 0:
         return "Every reader of the last weeks who asked for an answer has one."
     if count == 1:
