@@ -119,7 +119,7 @@ class GateTable(_Table):
     min_score: int | None = Field(None, ge=0, le=100, description="The lowest score that passes.")
     max_spam: int | None = Field(None, ge=0, description="Visible spam comments.")
     max_waiting: int | None = Field(None, ge=0, description="Readers waiting for an answer.")
-    min_answered: float | None = Field(None, ge=0, le=1, description="Share of reader comments answered.")
+    min_answered: float | None = Field(None, ge=0, le=1, description="Share of the reader comments that call for an answer and got one.")
     fail_on_regression: bool = Field(False, description="Fail where a sign got worse since the last checkup.")
     min_pages: int | None = Field(None, ge=1, description="Posts that must have been read.")
     ignore: tuple[Words, ...] = Field((), description="Codes of findings, measures or gate rules that the gate leaves out.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, load
@@ -98,13 +98,19 @@ def _sign(sign: Sign, rubric: Rubric, level: str = "##") -> Iterator[str]:
     yield sign.text
     yield ""
     if table and len(table.weights) > 1:
-        yield "Score: " + " + ".join(f"{weight:g} {code}" for code, weight in table.weights.items()) + ", over those that are scored."
+        yield f"Score: {_weighted(table.weights)}, over those that are scored."
+        if table.otherwise:
+            yield f"Where {' or '.join(table.needs)} has too few cases: {_weighted(table.otherwise)}."
         yield ""
     for spec in sign.specs:
         yield f"{level} {spec.code} {spec.name}"
         yield ""
         yield from _measure(spec, sign, rubric)
         yield ""
+
+
+def _weighted(weights: Mapping[str, float]) -> str:
+    return " + ".join(f"{weight:g} {code}" if weight != 1 else code for code, weight in weights.items())
 
 
 def _measure(spec: Spec, sign: Sign, rubric: Rubric) -> Iterator[str]:

@@ -92,19 +92,24 @@ def _around(values: Floats, posts: int, share: bool, rubric: Rubric) -> Interval
 
 
 def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Floats]) -> Floats:
-    """The sign's score in each resample, NaN in those where it has too few cases."""
-    table = rubric.sign[sign.id]
-    rows = rubric.interval.resamples
-    total, weight, allowed = np.zeros(rows), np.zeros(rows), np.ones(rows, dtype=bool)
-    for measured in own:
-        if measured.code in table.weights:
-            scores = _scores(measured, rubric.measure[measured.code], weights, rows)
-            scored = ~np.isnan(scores)
-            total[scored] += table.weights[measured.code] * scores[scored]
-            weight[scored] += table.weights[measured.code]
-            if measured.code in table.needs:
-                allowed &= scored
-    return np.where(allowed & (weight > 0), total / np.maximum(weight, 1e-9), np.nan)
+    """The sign's score in each resample, by what stands in where a needed measure has too few cases; NaN where that has too few as well."""
+    table, rows = rubric.sign[sign.id], rubric.interval.resamples
+    counted = {*table.weights, *table.otherwise}
+    of = {m.code: _scores(m, rubric.measure[m.code], weights, rows) for m in own if m.code in counted}
+    allowed = np.ones(rows, dtype=bool)
+    for code in filter(of.__contains__, table.needs):
+        allowed &= ~np.isnan(of[code])
+    return np.where(allowed, _mean(of, table.weights, rows), _mean(of, table.otherwise, rows))
+
+
+def _mean(of: Mapping[str, Floats], weights: Mapping[str, float], rows: int) -> Floats:
+    """The weighted mean of the measures' scores in each resample, over those that are scored in it; NaN where none is."""
+    total, weight = np.zeros(rows), np.zeros(rows)
+    for code, scores in of.items():  # a fixed order: sums of floats depend on theirs
+        scored = ~np.isnan(scores)
+        total[scored] += weights.get(code, 0.0) * scores[scored]
+        weight[scored] += weights.get(code, 0.0)
+    return np.where(weight > 0, total / np.maximum(weight, 1e-9), np.nan)
 
 
 def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Floats], rows: int) -> Floats:

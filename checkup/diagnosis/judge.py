@@ -10,7 +10,7 @@ from math import exp, floor, log
 import numpy as np
 
 from checkup import signs
-from checkup.diagnosis.rubric import MeasureTable, Rubric
+from checkup.diagnosis.rubric import MeasureTable, Rubric, SignTable
 from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign
 from checkup.measuring.measured import Measured
 from checkup.measuring.tallies import PLAIN
@@ -166,14 +166,11 @@ def _read_as(measures: list[Measure], rubric: Rubric) -> tuple[Measure, ...]:
 
 def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Interval | None) -> VitalSign:
     table = rubric.sign[sign.id]
-    weighted = [m for m in measures if m.code in table.weights]
+    weights, weighted, measures = _weighed(measures, table)
     scored = [m for m in weighted if m.score is not None]
-    missing = [m for m in weighted if m.code in table.needs and m.score is None]
-    if missing:
-        weighted, scored = missing, []
     outcome: Outcome = "ok" if scored else _best([m.outcome for m in weighted])
-    total = sum(table.weights[m.code] for m in scored)
-    score = sum(table.weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
+    total = sum(weights[m.code] for m in scored)
+    score = sum(weights[m.code] * (m.score or 0.0) for m in scored) / total if scored else None
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
         id=sign.id,
@@ -186,6 +183,23 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
         reason=reason,
         measures=measures,
     )
+
+
+def _weighed(measures: tuple[Measure, ...], table: SignTable) -> tuple[Mapping[str, float], list[Measure], tuple[Measure, ...]]:
+    """By which weights a sign is scored, over which of its measures; and all of them, those that only stand in for others unscored."""
+    usual = [m for m in measures if m.code in table.weights]
+    missing = [m for m in usual if m.code in table.needs and m.score is None]
+    if not missing:
+        only_instead = table.otherwise.keys() - table.weights.keys()
+        return table.weights, usual, tuple(_for_information(m) if m.code in only_instead else m for m in measures)
+    instead = [m for m in measures if m.code in table.otherwise]
+    if any(m.score is not None for m in instead):
+        return table.otherwise, instead, measures
+    return table.weights, [*missing, *instead], measures
+
+
+def _for_information(measure: Measure) -> Measure:
+    return replace(measure, score=None, healthy=None, reading="Not measured")
 
 
 def _best(outcomes: Sequence[Outcome]) -> Outcome:

@@ -20,9 +20,12 @@ def cost(sign: VitalSign, rubric: Rubric) -> float:
 
 
 def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, ...]:
-    """The scored signs out of the healthy range, the one that costs most first; those that cost the same in the rubric's order."""
+    """The scored signs out of the healthy range, the one that costs most first; those that cost the same in the rubric's order.
+
+    Costs in whole numbers: a difference below one is some half a point of the score, too little to say which trouble is the greater.
+    """
     low = [s for s in signs if s.score is not None and s.score < rubric.readings.in_range]
-    return tuple(sorted(low, key=lambda s: -round(cost(s, rubric), 9)))
+    return tuple(sorted(low, key=lambda s: -round(cost(s, rubric))))
 
 
 def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubric) -> bool:

@@ -83,12 +83,16 @@ class CategoryTable(_Table):
 
 
 class SignTable(_Table):
-    """A vital sign: where it belongs, its points, the weights of its measures, and those of them without which it is not scored."""
+    """A vital sign: where it belongs, its points, the weights of its measures, and those of them without which it is not scored by them.
+
+    otherwise  the weights by which it is scored where one of the needed measures has too few cases
+    """
 
     category: str
     points: float
     weights: Mapping[str, float]
     needs: tuple[str, ...] = ()
+    otherwise: Mapping[str, float] = Field(default_factory=dict)
     middle: float = Field(0.0, description="The median score of the calibration blogs: only what is above it is praised.")
 
 
@@ -152,7 +156,7 @@ class Rubric(_Table):
         for sign, table in self.sign.items():
             if table.category not in known:
                 raise ValueError(f"sign.{sign}: there is no category {table.category!r}")
-            for code in table.weights:
+            for code in (*table.weights, *table.otherwise):
                 if code not in self.measure or not self.measure[code].curve:
                     raise ValueError(f"sign.{sign}: measure {code} has no curve")
             if unknown := sorted(set(table.needs) - set(table.weights)):

@@ -28,5 +28,6 @@ def _how_it_was(checkup: Checkup) -> str:
     posts = count(len(checkup.facts.blog.posts), "post")
     span = f" from {times[0]:%B %Y} to {times[-1]:%B %Y}" if times else ""
     share = checkup.measure(signs.code_of("answered"))
-    told = f"; {number(share.of)} of {count(share.n, 'reader comment')} got an answer" if share and share.of is not None and share.n else ""
+    asked = f"{count(share.n, 'comment')} that called for an answer" if share else ""
+    told = f"; {number(share.of)} of {asked} got one" if share and share.of is not None and share.n else ""
     return f"{posts}{span}{told}."

@@ -11,7 +11,7 @@ from checkup.reader_words import Wording
 
 # What other rooms ask for without knowing a measure's code. Each role is played by exactly one measure.
 Role = Literal[
-    "answered",  # share of reader comments that got an answer
+    "answered",  # share of the reader comments that call for an answer and got one
     "wait",  # typical wait for an answer
     "in_time",  # measured where the curve of waits can be drawn
     "comment_ages",  # its sample is how many days after their post comments came

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checkup.facts import DAY, Facts
-from checkup.measuring.sample import readers, talk_posts
+from checkup.measuring.calls import Counted, called
+from checkup.measuring.sample import talk_posts
 from checkup.model import Post
-from checkup.text.questions import only_thanks
 
 LAST_POSTS = 10  # long enough to be a habit, short enough to be kept (a convention)
 ASKING = 3  # one post in so many ends by asking
@@ -28,11 +28,11 @@ def last_posts(facts: Facts) -> list[Post]:
     return dated[-LAST_POSTS:]
 
 
-def late_answers(facts: Facts) -> tuple[str, ...]:
-    """Keys of the comments on the last ten posts that call for an answer, could have had one within a day, and had none in that time."""
+def late_answers(facts: Facts, counted: Counted = called) -> tuple[str, ...]:
+    """Keys of the counted comments on the last ten posts that could have had an answer within a day, and had none in that time."""
     late = []
-    for post, comment in readers(facts, talk_posts(facts, last_posts(facts))):
-        if comment.posted is None or only_thanks(comment.text, post.language or facts.blog.language):
+    for post, comment in counted(facts, talk_posts(facts, last_posts(facts))):
+        if comment.posted is None:
             continue
         closed, answer = facts.closed_at(post), facts.answers.get(post.key(comment))
         end = min(facts.now, facts.now if closed is None else closed)

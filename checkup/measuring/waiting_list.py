@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.addresses import host_of
 from checkup.facts import DAY, OWED, Call, Facts
 from checkup.findings import WaitingItem
+from checkup.measuring.calls import call_of
 from checkup.measuring.folded_words import name_parts, spaced, tokens
 from checkup.measuring.sample import newcomer_keys, owner_known, readers
 from checkup.model import Comment, Post
@@ -15,7 +16,6 @@ from checkup.model import Comment, Post
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
 FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
-NOTHING = Call("none")
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def _unanswered(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
     linked = {p.url: _linked(p) for p in facts.blog.posts}
     for post, comment in readers(facts, facts.blog.posts):
         key = post.key(comment)
-        call = facts.calls.get(key, NOTHING)
+        call = call_of(facts, post, comment)
         if key not in facts.answers and call.kind not in ("none", "talk"):
             yield _item(facts, post, comment, known, linked[post.url], call), call
 

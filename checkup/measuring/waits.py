@@ -1,4 +1,4 @@
-"""How long each reader waited, as far as the stamps on the pages allow to know."""
+"""How long each reader whose comment calls for an answer waited, as far as the stamps on the pages allow to know."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts
+from checkup.measuring.calls import called
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
-from checkup.measuring.sample import readers
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
 
@@ -41,12 +41,12 @@ class Waits:
 
 
 def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
-    """The waits as short and as long as the stamps allow."""
+    """The waits of the comments that call for an answer, as short and as long as the stamps allow."""
     short: list[tuple[str, Wait]] = []
     long: list[tuple[str, Wait]] = []
     watched: list[float] = []
     unknown = 0
-    for post, comment in readers(facts, posts):
+    for post, comment in called(facts, posts):
         found = _wait(facts, post, comment)
         if found is None:
             unknown += 1

@@ -7,6 +7,7 @@ import io
 import json
 import math
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from checkup.findings import Finding, Measure, VitalSign, WaitingItem
 from checkup.measuring.waiting_list import taken_off
@@ -22,12 +23,13 @@ HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 COMMENT_COLUMNS = (
     "post_url", "comment_url", "id", "parent", "author", "author_url", "posted", "kind", "by_post_author", "by_blog_author",
-    "author_evidence", "question", "answered_by", "wait_hours", "waiting", "why", "worth_a_word", "verdict", "reasons", "united", "text",
+    "author_evidence", "calls", "question", "answered_by", "wait_hours", "answered_by_anyone", "waiting", "why", "worth_a_word", "verdict",
+    "reasons", "united", "text",
     *table.COLUMNS,
 )  # fmt: skip
 POST_COLUMNS = (
-    "post_url", "title", "author", "published", "language", "comments_status", "door", "reader_comments", "answered", "unanswered",
-    "first_answer_hours",
+    "post_url", "title", "author", "published", "in_window", "language", "comments_status", "door", "closed_at", "reader_comments",
+    "answered", "unanswered", "first_answer_hours",
     "spam", "suspect", "promo", "own", "pings", "declared", "words", "report",
 )  # fmt: skip
 
@@ -75,9 +77,11 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "by_post_author": _flag(comment.by_post_author),
         "by_blog_author": _flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
+        "calls": "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
         "question": _flag(call is not None and call.question),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
+        "answered_by_anyone": "" if call is None else _flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
         "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
         "why": call.why if call else "",
         "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
@@ -99,15 +103,17 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
     readers = ctx.facts.reader_comments(post)
     answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
     waits = [a.high for a in answers if a.high is not None]
-    known = ctx.author_known
+    known, closed = ctx.author_known, ctx.facts.closed_at(post)
     return {
         "post_url": post.url,
         "title": ctx.title(post, 300),
         "author": clean.line(post.author.name, 200) if post.author else "",
         "published": post.published.isoformat() if post.published else "",
+        "in_window": _flag(post.url in ctx.window_urls),
         "language": post.language or "",
         "comments_status": post.comments_status,
         "door": post.commenting,
+        "closed_at": "" if closed is None else datetime.fromtimestamp(closed, UTC).isoformat(timespec="seconds"),
         "reader_comments": str(len(readers)),
         "answered": str(len(answers)) if known else "",
         "unanswered": str(len(readers) - len(answers)) if known else "",

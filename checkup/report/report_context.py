@@ -113,6 +113,11 @@ class BlogContext:
         return {p.url: p for p in self.blog.posts}
 
     @cached_property
+    def window_urls(self) -> frozenset[str]:
+        """Addresses of the posts that bound the signs."""
+        return frozenset(p.url for p in self.facts.posts_in_window)
+
+    @cached_property
     def author_known(self) -> bool:
         """Whether the blog's author could be recognised at all."""
         return bool(self.blog.owners) or any(sort_of(c) == "owner" for p in self.blog.posts for c in p.comments)

@@ -54,7 +54,7 @@ NAMESAKES = [
     post(
         n,
         [
-            comment("Ada Owner", "I am another Ada.", id="1"),
+            comment("Ada Owner", "I am another Ada. Which flour do you use?", id="1"),
             replace(comment("Ben Second", "As I wrote.", id="2", parent="1", after_hours=6), by_blog_author=True, by_post_author=False),
         ],
     )

@@ -86,7 +86,7 @@ HALF = Ratio({p.url: float(n % 2) for n, p in enumerate(POSTS)}, {p.url: 1.0 for
 
 
 @pytest.mark.parametrize(
-    ("n", "value", "found"), [(30, 0.5, {"R0", "responsiveness"}), (10, 0.5, {"R0"}), (4, 0.5, set()), (30, None, set())]
+    ("n", "value", "found"), [(30, 0.5, {"R0", "responsiveness"}), (7, 0.5, {"R0"}), (2, 0.5, set()), (30, None, set())]
 )
 def test_which_values_have_an_interval(n: int, value: float | None, found: set[str]) -> None:
     """Those that are shown; the sign's score where one of them is scored."""
@@ -111,10 +111,10 @@ def test_a_resample_without_cases_is_left_out() -> None:
 
 
 def test_too_few_cases_in_a_resample_are_not_scored_in_it() -> None:
-    """Of a sign that just has its twenty comments some resamples have fewer: the score's interval goes without it there."""
-    few = Ratio(dict.fromkeys((p.url for p in POSTS[:20]), 0.0), {p.url: 1.0 for p in POSTS[:20]})
+    """Of a sign that just has its eight calls some resamples have fewer: the score's interval goes without it there."""
+    few = Ratio(dict.fromkeys((p.url for p in POSTS[:8]), 0.0), {p.url: 1.0 for p in POSTS[:8]})
     other = Measured("V1", value=1.0, n=24)
-    measured = {**dict.fromkeys(RUBRIC.sign, ()), "responsiveness": (Measured("R0", value=0.0, n=20, tally=few),), "conversation": (other,)}
+    measured = {**dict.fromkeys(RUBRIC.sign, ()), "responsiveness": (Measured("R0", value=0.0, n=8, tally=few),), "conversation": (other,)}
     sure = interval.spread(facts(POSTS), measured, judge.judged(measured, RUBRIC), RUBRIC)
     assert sure.score is not None
     assert sure.score[1] == pytest.approx(100.0)

@@ -61,10 +61,13 @@ def test_there_is_no_cliff() -> None:
 @pytest.mark.parametrize(
     ("code", "n", "outcome"),
     [
-        ("R0", 4, "too_few"),
-        ("R0", 5, "early"),
-        ("R0", 19, "early"),
-        ("R0", 20, "ok"),
+        ("R0", 2, "too_few"),
+        ("R0", 3, "early"),
+        ("R0", 7, "early"),
+        ("R0", 8, "ok"),
+        ("R7", 4, "too_few"),
+        ("R7", 19, "early"),
+        ("R7", 20, "ok"),
         ("R4", 2, "too_few"),
         ("R4", 3, "early"),
         ("R4", 8, "ok"),

@@ -53,17 +53,17 @@ def test_the_healthy_range_is_where_the_curve_is_at_the_border_or_above(curve: t
     assert judge.healthy(MeasureTable(minima=(0, 0), curve=curve), 70) == expected
 
 
-@pytest.mark.parametrize(("n", "outcome"), [(4, "too_few"), (5, "early"), (19, "early"), (20, "ok")])
+@pytest.mark.parametrize(("n", "outcome"), [(2, "too_few"), (3, "early"), (7, "early"), (8, "ok")])
 def test_outcome_reason_and_what_is_shown_go_together(n: int, outcome: str) -> None:
     """Below the first minimum no value is shown, below the second no score, and the reason names the numbers."""
     exam = next(e for e in signs.all() if e.id == "responsiveness")
     found = judge.measure(exam, Measured("R0", value=0.9, n=n, hits=3, interval=(0.8, 1.0)), RUBRIC)
     assert found.outcome == outcome
-    assert (found.value is None, found.interval is None) == (n < 5, n < 5)
-    assert (found.score is not None) is (n >= 20)
-    assert (found.reason is None) is (n >= 20)
+    assert (found.value is None, found.interval is None) == (n < 3, n < 3)
+    assert (found.score is not None) is (n >= 8)
+    assert (found.reason is None) is (n >= 8)
     assert found.reason is None or f"{n}" in found.reason
-    assert found.reason is None or ("20" if n >= 5 else "5") in found.reason
+    assert found.reason is None or ("8" if n >= 3 else "3") in found.reason
     gone = judge.measure(exam, Measured("R0", "unknown", reason="Who writes is unknown."), RUBRIC)
     assert (gone.outcome, gone.value, gone.score, gone.reason) == ("unknown", None, None, "Who writes is unknown.")
 
@@ -174,18 +174,18 @@ def test_a_sign_without_a_score_says_why() -> None:
 def test_what_is_no_value_is_not_shown() -> None:
     """Sample, interval and value go together; hits and detail stay."""
     exam = next(e for e in signs.all() if e.id == "responsiveness")
-    given = Measured("R0", value=0.9, n=4, hits=3, interval=(0.8, 1.0), sample=(1.0, 2.0), detail={"late": 1.0})
+    given = Measured("R0", value=0.9, n=2, hits=3, interval=(0.8, 1.0), sample=(1.0, 2.0), detail={"late": 1.0})
     found = judge.measure(exam, given, RUBRIC)
     assert (found.value, found.interval, found.sample, found.of, found.detail) == (None, None, (), 3, {"late": 1.0})
-    shown = judge.measure(exam, replace(given, n=5), RUBRIC)
+    shown = judge.measure(exam, replace(given, n=3), RUBRIC)
     assert (shown.value, shown.interval, shown.sample, shown.of) == (0.9, (0.8, 1.0), (1.0, 2.0), 3)
 
 
 @pytest.mark.parametrize(
     ("measured", "scored"),
     [
-        (Measured("R0", value=0.9, n=20), True),
-        (Measured("R0", value=0.9, n=19), False),
+        (Measured("R0", value=0.9, n=8), True),
+        (Measured("R0", value=0.9, n=7), False),
         (Measured("R0", n=20), False),
         (Measured("nothing", value=0.9, n=20), False),
     ],

@@ -62,7 +62,7 @@ def unanswered(marks: tuple[Mark, ...] = ALL_MARKS) -> Checkup:
 def test_a_blog_that_answers_nobody_is_told_so_first() -> None:
     """The sentence leads with its own number, needs care begins with it, and the first action is about answers, not about a gadget."""
     found = unanswered((*ALL_MARKS, Mark("recent_comments", False)))
-    assert str(found.diagnosis).startswith("You answered none of 52 reader comments")
+    assert str(found.diagnosis).startswith("You answered none of 52 comments that call for an answer")
     assert found.prescription[0].sign == "responsiveness"
     assert found.needs_care[0] in [f.message for f in found.findings if f.sign == "responsiveness"]
     assert found.first_note == ""

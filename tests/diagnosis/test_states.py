@@ -62,7 +62,7 @@ def test_order() -> None:
         (unread(), "unread", "Comments are loaded by a script (disqus)"),
         (replace(neglected(), spam=FULL), "overrun", "4 of 85 comments on show look like spam"),
         (replace(neglected(), doubt=WHO), "doubt", "Are you Kit Hale? 40 comments bear this name"),
-        (quiet(400), "finished", "26 posts from January 2026 to June 2026; 26 of 52 reader comments got an answer."),
+        (quiet(400), "finished", "26 posts from January 2026 to June 2026; 26 of 52 comments that called for an answer got one."),
     ],
     ids=["unread", "overrun", "doubt", "finished"],
 )

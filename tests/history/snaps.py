@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from checkup.facts import Facts, FirstAnswer, Window
+from checkup.facts import Call, Facts, FirstAnswer, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, VitalSign
 from checkup.history import Snapshot, snapshot
 from checkup.history.codec import decode, encode
@@ -22,10 +22,12 @@ BARE = Snapshot(1, "1", "collier-2008", "2026-11-01", 60, (50, 70), "C")
 
 
 def facts(posts: Sequence[Post], answered: bool = False, at: datetime = T) -> Facts:
-    """Settled facts with the owner known; with `answered`, every reader comment has an answer after an hour."""
+    """Settled facts with the owner known, every reader comment a question; with `answered`, each has an answer after an hour."""
     blog = factories.blog(posts, owners=(Owner(factories.OWNER, "byline"),))
     window = Window(None, at, "all posts")
-    plain = Facts(blog, at, "configured", window, identities={p.key(c): c.author.name for p in posts for c in p.comments})
+    names = {p.key(c): c.author.name for p in posts for c in p.comments}
+    calls = {p.key(c): Call("question") for p in posts for c in p.comments if c.is_reader}
+    plain = Facts(blog, at, "configured", window, identities=names, calls=calls)
     if not answered:
         return plain
     found = {p.key(c): FirstAnswer(0.0, "named", "a", 3600.0, 3600.0) for p in posts for c in plain.reader_comments(p)}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkup import people, signs, threads
+from checkup import owed, people, signs, threads
 from checkup.facts import Facts, Window
 from checkup.model import Blog, Comment, Owner, Person, Precision
 from checkup.settling import answers_of
@@ -58,15 +58,17 @@ def _comment(name: str, who: str, words: str, hours: int, precision: Precision, 
 
 
 def shares(blog: Blog) -> dict[str, float]:
-    """R0, R1 at both horizons, and R4, where there is anything to measure."""
+    """R0, R1 at both horizons, R4 and R7, where there is anything to measure."""
     repeated = threads.repeats(blog)
     linked = threads.link(blog, repeated)
     identities = people.identities(linked)
     found = threads.assume(linked, identities, repeated)
-    facts = Facts(found.blog, T, "configured", Window(None, T, ""), identities=identities, threaded_since=found.threaded_since)
+    calls = owed.calls(found.blog, identities)
+    window = Window(None, T, "")
+    facts = Facts(found.blog, T, "configured", window, identities=identities, threaded_since=found.threaded_since, calls=calls)
     answers, anyone = answers_of(found.blog, facts.clock, identities)
     measured = {m.code: m for m in signs.run(replace(facts, answers=answers, answered_by_anyone=anyone))["responsiveness"]}
-    values = {code: measured[code].value for code in ("R0", "R4")}
+    values = {code: measured[code].value for code in ("R0", "R4", "R7")}
     return {k: v for k, v in {**values, **measured["R1"].parts}.items() if v is not None}
 
 

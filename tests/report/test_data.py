@@ -25,7 +25,7 @@ from tests.report._pages import read
 
 COLUMNS = (
     "post_url,comment_url,id,parent,author,author_url,posted,kind,by_post_author,by_blog_author,author_evidence,"
-    "question,answered_by,wait_hours,waiting,why,worth_a_word,verdict,reasons,united,text,"
+    "calls,question,answered_by,wait_hours,answered_by_anyone,waiting,why,worth_a_word,verdict,reasons,united,text,"
     "names,utc_offset,post_title,post_date,post_text,post_links,links,quotes,answered_in_person,addressed"
 )
 

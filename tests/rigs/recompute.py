@@ -1,9 +1,9 @@
-"""R0, R1, R2, R4, E1, E2, E3 and S1 once more, from the blog's own database and two columns of comments.csv. Standard library only.
+"""R0, R1, R2, R4, R7, E1, E2, E3 and S1 once more, from the blog's own database and three columns of comments.csv. Standard library only.
 
     python tests/rigs/recompute.py TRUTH.json COMMENTS.csv DATA.json
 
-A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Verdicts and what is a question are taken from the
-report, as both are judgements on texts; who wrote a comment, who is the same reader, who answers whom and all arithmetic are done anew.
+A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Verdicts, calls and what is a question are taken from
+the report, as they are judgements on texts; who wrote a comment, who is the same reader, who answers whom and all arithmetic are done anew.
 """
 
 from __future__ import annotations
@@ -81,6 +81,7 @@ def seen_at(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str)
         owner = c["type"] == "comment" and c["user_id"] in writers
         reader = c["type"] == "comment" and not owner and row["verdict"] in ("ok", "promo")
         one = {**c, "at": at, "label": row["verdict"], "asks": row["question"] == "true", "owner": owner, "reader": reader}
+        one["calls"] = row["calls"].removesuffix(" (maybe)")
         seen.comments[c["id"]] = one
         seen.on[c["post"]].append(one)
     return seen
@@ -97,23 +98,27 @@ def figures(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str)
 
 
 def responsiveness(seen: Seen, people: dict[int, str | None]) -> dict[str, float | None]:
-    """R0, R1 (with its part for 48 hours), R2 and R4."""
+    """R0, R1 (with its part for 48 hours), R2, R4 and R7."""
     by_writer, by_anybody = answers(seen, people)
     gap = {c["id"]: min(a["at"] for a in by_writer[c["id"]]) - c["at"] for c in seen.readers if by_writer.get(c["id"])}
     watched = {c["id"]: seen.closes(c["post"]) - c["at"] for c in seen.readers}
     in_time = {i: wait if (wait := gap.get(i)) is not None and wait <= max(left, 0.0) else None for i, left in watched.items()}
 
+    owed = [c["id"] for c in seen.readers if c["calls"] in ("question", "request", "reply")]
+
     def within(span: float) -> float | None:
-        could = [i for i, left in watched.items() if left >= span]
+        could = [i for i in owed if watched[i] >= span]
         return share(sum((wait := in_time[i]) is not None and wait <= span for i in could), len(could))
 
     asked = [c["id"] for c in seen.readers if c["asks"]]
-    old = [i for i, left in watched.items() if left >= WEEK]
+    old = [i for i in owed if watched[i] >= WEEK]
+    told = [c["id"] for c in seen.readers if c["calls"] != "thanks" and watched[c["id"]] >= WEEK]
     return {
         "R0": share(sum(i in gap for i in old), len(old)),
+        "R7": share(sum(i in gap for i in told), len(told)),
         "R1": within(WEEK),
         "R1.48h": within(2 * DAY),
-        "R2": median_wait([(in_time[i], left) for i, left in watched.items()]),
+        "R2": median_wait([(in_time[i], watched[i]) for i in owed]),
         "R4": share(sum(i in by_anybody for i in asked), len(asked)),
     }
 

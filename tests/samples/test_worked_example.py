@@ -72,7 +72,7 @@ def test_every_measure_of_the_score_is_worked_out() -> None:
 
 
 def test_reader_comments() -> None:
-    """The document lists the reader comments of the window with the waits and the answers that Checkup finds."""
+    """The document lists the reader comments of the window with the waits, the answers and the calls that Checkup finds."""
     settled = facts(SLUG)
     found = []
     for post in settled.posts_in_window:
@@ -80,12 +80,15 @@ def test_reader_comments() -> None:
             answer = settled.answers.get(post.key(comment))
             assert comment.posted is not None
             wait = None if answer is None or answer.high is None else answer.high / 3600
-            found.append((post.title, comment.author.name, f"{comment.posted:%Y-%m-%d %H:%M}", answer.how if answer else "no", wait))
+            call = settled.calls[post.key(comment)]
+            assert call.question == call.owed  # as the document says
+            how = answer.how if answer else "no"
+            found.append((post.title, comment.author.name, f"{comment.posted:%Y-%m-%d %H:%M}", how, call.kind, wait))
     said = [
-        (post, reader, written, answered, None if answered == "no" else _hours(waited))
-        for _, post, reader, written, waited, answered, _ in _rows("no.")
+        (post, reader, written, answered, calls, None if answered == "no" else _hours(waited))
+        for _, post, reader, written, waited, answered, calls in _rows("no.")
     ]
-    assert [row[:4] for row in found] == [row[:4] for row in said]
+    assert [row[:5] for row in found] == [row[:5] for row in said]
     for (*_, computed), (*_, printed) in zip(found, said, strict=True):
         assert computed == printed or abs((computed or 0.0) - (printed or 0.0)) < 1 / 60
 

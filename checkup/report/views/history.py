@@ -243,7 +243,7 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
 
 
 def waits(ctx: BlogContext) -> CurveBox | None:
-    """The Kaplan-Meier curve of waiting over the window: what share of readers has an answer after an hour, a day, a week."""
+    """The Kaplan-Meier curve of waiting over the window: what share of the calls for an answer has one after an hour, a day, a week."""
     in_time = ctx.checkup.measure(signs.code_of("in_time"))
     if in_time is None or in_time.outcome not in ("ok", "early"):
         return None
@@ -257,10 +257,10 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     if chart is None:
         return None
     if found.median is not None:
-        sentence = f"Half of your readers have an answer within {words.wait(found.median)}."
+        sentence = f"Half of the comments that call for an answer have one within {words.wait(found.median)}."
     else:
-        sentence = "Fewer than half of your readers have an answer, so there is no typical wait."
-    return CurveBox(chart, f"{sentence} Readers still without an answer are counted for as long as they have waited.", _numbers(steps))
+        sentence = "Fewer than half of the comments that call for an answer have one, so there is no typical wait."
+    return CurveBox(chart, f"{sentence} Those still without an answer are counted for as long as they have waited.", _numbers(steps))
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:

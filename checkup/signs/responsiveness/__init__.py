@@ -14,8 +14,9 @@ from checkup.measuring.waits import waits_of
 from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
+from checkup.signs.responsiveness.answered_words import call_for, is_by_all, of_all, of_calls
 from checkup.text import in_words
-from checkup.text.in_words import HOUR, agree, count, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, cap, number, spelled, wait
 
 ID = "responsiveness"
 NAME = "Responsiveness"
@@ -32,10 +33,15 @@ you!" mostly stands under thanks, which ask for nothing. How many answers are kn
 
 Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first.
 
-Readers who still wait count too. The shares within a week and within two days are over all comments that could be answered for so long. The
-waiting time is read from a Kaplan-Meier curve over *all* reader comments: those without an answer count for as long as they could have had
-one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where
-the curve never falls to one half, the typical wait is "not reached".
+Nobody is blamed for leaving "great post!" alone: what counts are the comments that call for an answer, told before anybody looks who got
+one, so that no answer and no silence changes which they are. Those that maybe call for one count as well: of 49 labelled by hand 29 were
+owed an answer, and with them the share comes nearer to the true one. Where fewer than 8 comments call for an answer, all count that are
+more than thanks or greeting, from 20 on. What is only suspected of being spam does not count.
+
+Readers who still wait count too. The shares within a week and within two days are over all of these that could be answered for so long. The
+waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as they could have had one,
+until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where the
+curve never falls to one half, the typical wait is "not reached".
 
 Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
@@ -49,8 +55,8 @@ MEASURES = (
         "Readers answered",
         "share",
         "comments",
-        "Reader comments that the author answered, of all reader comments that are at least 7 days old, without those whose comments "
-        "closed within 7 days of them.",
+        "Of the reader comments that call for an answer (questions, requests and corrections, what asks for a word in return; surely or "
+        "maybe), those that the author answered. Without comments of the last 7 days, and those whose comments closed within 7 days.",
         role="answered",
     ),
     Spec(
@@ -58,8 +64,8 @@ MEASURES = (
         "Answered in time",
         "share",
         "comments",
-        "The shares answered within 7 days and within 48 hours, each of the comments that could be answered for so long at least (until "
-        "the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second.",
+        "Of the comments that call for an answer, the shares answered within 7 days and within 48 hours, each of those that could be "
+        "answered for so long at least (until the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second.",
         role="in_time",
     ),
     Spec(
@@ -67,7 +73,8 @@ MEASURES = (
         "Waiting time",
         "hours",
         "comments",
-        "Median of the Kaplan-Meier curve of waits (the first time at which half have an answer), with log-log intervals.",
+        "Median of the Kaplan-Meier curve of waits of the comments that call for an answer (the first time at which half have one), with "
+        "log-log intervals.",
         role="wait",
         no_value="Not reached",
     ),
@@ -104,6 +111,13 @@ MEASURES = (
         f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
         "with the interval of the difference (Newcombe 1998). Shown, not scored.",
     ),
+    Spec(
+        "R7",
+        "All who wrote",
+        "share",
+        "comments",
+        "As R0, of all reader comments that are more than thanks or greeting. Scored only where R0 has too few cases.",
+    ),
 )
 CHOICES = """
 - **Closed, but not since when.** Such a door closed at the later of 14 days after the post and the last comment that no writer of the
@@ -114,6 +128,8 @@ CHOICES = """
 - **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
 - **Gain of a habit.** The checkup once more as if the habit had been kept over the last ten posts: each comment that calls for an answer
   answered within a day, or one post in three ending with a question.
+- **What settled itself** ("never mind, found it") and what the owner took off the list waits no more, and counts in R0, R1 and R4: it
+  called for an answer.
 - **Gain of an answer.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1.
 """
 FINDINGS = (
@@ -137,7 +153,7 @@ LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """R0 to R6 over the window; the waiting list covers every comment."""
+    """R0 to R7 over the window; the waiting list covers every comment."""
     if facts.overrun:
         return silent(facts, MEASURES) or []
     if not owner_known(facts) and facts.blog.posts and any(facts.reader_comments(p) for p in facts.blog.posts):
@@ -155,6 +171,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
         of.questions(facts),
         of.waiting_now(facts),
         of.newcomers(facts),
+        of.all_answered(facts),
     ]
 
 
@@ -171,13 +188,21 @@ def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
     )
 
 
+def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
+    total, heard = figure_beside(measure, "all"), figure_beside(measure, "all_answered")
+    few = "few asked: of all who wrote, these heard back" if measure.score is not None else ""
+    more = f"{number(heard)} of {number(total)} with thanks and greetings" if total and heard is not None and total > measure.n else ""
+    return few, more
+
+
 ROWS = (
-    Row("R0", "answered", "Readers answered", "Reader comments that got an answer from you", cases=True),
+    Row("R0", "answered", "Readers answered", "Reader comments that call for an answer and got one from you", cases=True),
+    Row("R7", "all-answered", "All who wrote", "Reader comments that are more than thanks and got an answer from you", beside=_beside_all),
     Row(
         "R2",
         "wait",
         "Waiting time",
-        "Half of your readers have an answer within this time",
+        "Half of the comments that call for an answer have one within this time",
         low=1 / 60,  # a minute
         high=720,  # 30 days
         log=True,
@@ -189,21 +214,26 @@ ROWS = (
 
 
 def _now(sign: VitalSign) -> str:
-    share, median = counted(sign, "R0"), counted(sign, "R2")
+    share, everybody, median = counted(sign, "R0"), counted(sign, "R7"), counted(sign, "R2")
+    if is_by_all(sign) and everybody is not None:
+        return f"{cap(of_all(everybody))}."
     if share is None:
-        return "No reader has written yet, so there was nobody to answer."
-    words = f"You answered {number(share.of or 0) if share.of else 'none'} of {count(share.n, 'reader comment')}."
+        who = "asked for an answer" if everybody is not None else "written"
+        return f"No reader has {who} yet, so there was nobody to answer."
+    words = f"You answered {of_calls(share)}."
     if median is not None and median.outcome == "ok" and median.value is not None:
-        words += f" Half of your readers have an answer within {wait(median.value * HOUR)}."
+        words += f" Half of them had it within {wait(median.value * HOUR)}."
     return words
 
 
 def _care(sign: VitalSign, in_range: float) -> str:
-    share, soon = sign.measure("R0"), sign.measure("R1")
+    share, soon, everybody = sign.measure("R0"), sign.measure("R1"), sign.measure("R7")
+    if everybody is not None and is_by_all(sign):
+        return of_all(everybody)
     if share is not None and share.of is not None and (share.score is None or share.score < in_range):
-        return f"you answered {number(share.of) if share.of else 'none'} of {count(share.n, 'reader comment')}"
+        return f"you answered {of_calls(share)}"
     if soon is not None and soon.of is not None:
-        return f"{number(soon.of)} of {count(soon.n, 'reader comment')} had an answer within a week"
+        return f"{number(soon.of)} of {call_for(soon.n)} had one within a week"
     return "answers take long"
 
 
@@ -241,8 +271,10 @@ def _waiting(checkup: Checkup, measure: Measure) -> float:
     return round(measure.value) if measure.value is not None else sum(not item.late for item in checkup.waiting)
 
 
-def _answered(_: Checkup, measure: Measure) -> float | None:
-    return measure.value
+def _answered(checkup: Checkup, measure: Measure) -> float | None:
+    """The share of those who call for an answer; where they are too few to show one, of all who wrote more than thanks."""
+    everybody = checkup.measure("R7")
+    return measure.value if measure.value is not None or everybody is None else everybody.value
 
 
 GATE = (

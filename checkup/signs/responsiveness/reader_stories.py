@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
+from checkup.measuring.calls import called, substantial
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
@@ -16,7 +17,8 @@ from checkup.measuring.statistics import difference
 from checkup.measuring.visits import Visit, visits_of
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, sentence
-from checkup.text.in_words import agree, count, number, spelled, wait
+from checkup.signs.responsiveness.answered_words import is_by_all, of_all, of_calls
+from checkup.text.in_words import agree, cap, number, spelled, wait
 
 
 def quickest(judged: Judged) -> Iterator[Finding]:
@@ -89,19 +91,27 @@ def _clear(judged: Judged, groups: dict[bool, list[bool]]) -> bool:
     return gap is not None and gap[0] > 0
 
 
+def _few(judged: Judged) -> Iterator[Finding]:
+    """How many were answered where it is few: of those who call for an answer, or of all who wrote where few do."""
+    by_all = is_by_all(judged.own())
+    code = "R7" if by_all else "R0"
+    share = judged.ok(code)
+    if share is None or not judged.is_low(code):
+        return
+    keys = late_answers(judged.facts, substantial if by_all else called)
+    whom = "each reader" if by_all else "each reader who asks"
+    yield judged.make(
+        "R-few",
+        f"{cap(of_all(share))}." if by_all else f"You answered {of_calls(share)}.",
+        items=len(keys),
+        change=Change(soon=keys) if keys else None,
+        action=f"Answer {whom} within a day: {number(share.of or 0)} of {number(share.n)} so far",
+    )
+
+
 def unheard(judged: Judged) -> Iterator[Finding]:
     """How many were answered where it is few; the newest question that is too old to answer where it stands; comments without a time."""
-    share = judged.ok("R0")
-    if share is not None and judged.is_low("R0"):
-        answered = number(share.of or 0) if share.of else "none"
-        keys = late_answers(judged.facts)
-        yield judged.make(
-            "R-few",
-            f"You answered {answered} of {count(share.n, 'reader comment')}.",
-            items=len(keys),
-            change=Change(soon=keys) if keys else None,
-            action=f"Answer each reader within a day: {number(share.of or 0)} of {number(share.n)} so far",
-        )
+    yield from _few(judged)
     late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))

@@ -9,7 +9,8 @@ from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import shown
 from checkup.reader_words import sentence
-from checkup.text.in_words import HOUR, agree, at_start, count, number, spelled, wait
+from checkup.signs.responsiveness.answered_words import of_all, of_calls
+from checkup.text.in_words import HOUR, agree, at_start, cap, count, number, spelled, wait
 
 
 def _key(item: WaitingItem) -> str:
@@ -74,17 +75,22 @@ def answered(judged: Judged) -> Iterator[Finding]:
     """How many were answered, how soon, by name, newcomers."""
     share, soon, how = judged.ok("R0"), judged.ok("R1"), judged.ok("R3")
     if share is not None and judged.is_in_range("R0") and share.of:
-        yield judged.make("R-answered", f"You answered {number(share.of or 0)} of {number(share.n)} reader comments.")
+        yield judged.make("R-answered", f"You answered {of_calls(share)}.")
+    everybody = judged.ok("R7")
+    if everybody is not None and judged.is_in_range("R7") and everybody.of:
+        yield judged.make("R-answered", f"{cap(of_all(everybody))}.")
     if soon is not None and soon.score is not None:
         two_days = float(soon.detail.get("48h") or 0.0)
         if judged.is_in_range("R1"):
             median = judged.ok("R2")
             words = (
-                f"Half of your readers have an answer within {wait(median.value * HOUR)}." if median and median.value is not None else None
+                f"Half of those who call for an answer have one within {wait(median.value * HOUR)}."
+                if median and median.value is not None
+                else None
             )
             yield judged.make("R-quick", words or "Most of your answers come within two days.")
         elif judged.is_low("R1") and judged.is_in_range("R0"):
-            message = f"Within two days {round(100 * two_days)}% of your readers have an answer; in the end most of them get one."
+            message = f"Within two days {round(100 * two_days)}% of those who call for an answer have one; in the end most of them do."
             keys = late_answers(judged.facts)
             yield judged.make("R-slow", message, change=Change(soon=keys) if keys else None)
     if how is not None and how.value is not None and how.value >= judged.limit("by_name"):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Number
+from checkup.measuring.calls import Counted, call_of, called, substantial
 from checkup.measuring.folded_words import name_parts, tokens
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference
 from checkup.measuring.tallies import Ratio, Ratios
-from checkup.measuring.waiting_list import NOTHING, beside, taken_off, waiting
+from checkup.measuring.waiting_list import beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import Comment, Post, comment_key
 
@@ -23,25 +24,37 @@ ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed 
 
 def answered(facts: Facts) -> Measured:
     """R0."""
-    pairs = _had_time(facts, facts.posts_in_window)
+    return _share_answered("R0", facts, called)
+
+
+def all_answered(facts: Facts) -> Measured:
+    """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well."""
+    everybody = _had_time(facts, readers(facts, facts.posts_in_window))
+    heard = sum(p.key(c) in facts.answers for p, c in everybody)
+    return _share_answered("R7", facts, substantial, {"all": len(everybody), "all_answered": heard})
+
+
+def _share_answered(code: str, facts: Facts, counted: Counted, beside: Mapping[str, Number] | None = None) -> Measured:
+    """The share of the counted comments that had time for an answer and got one."""
+    pairs = _had_time(facts, counted(facts, facts.posts_in_window))
     hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
-    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, facts.blog.posts)]
-    left_out = sum(1 for _ in readers(facts, facts.posts_in_window)) - len(pairs)
+    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, counted(facts, facts.blog.posts))]
+    left_out = sum(1 for _ in counted(facts, facts.posts_in_window)) - len(pairs)
     return Measured(
-        "R0",
+        code,
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
         all_time=sum(whole) / len(whole) if whole else None,
-        detail={"left_out": left_out},
+        detail={"left_out": left_out, **(beside or {})},
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 
 
-def _had_time(facts: Facts, posts: Sequence[Post]) -> list[tuple[Post, Comment]]:
-    """Reader comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
+def _had_time(facts: Facts, pairs: Iterable[tuple[Post, Comment]]) -> list[tuple[Post, Comment]]:
+    """Comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
     counted = []
-    for post, comment in readers(facts, posts):
+    for post, comment in pairs:
         closed = facts.closed_at(post)
         end = facts.now if closed is None else min(closed, facts.now)
         if comment.posted is None or end - facts.moment(comment.posted) >= ANSWERABLE_DAYS * DAY:
@@ -103,7 +116,7 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
         "R2",
         value=value,
         n=len(longest.waits),
-        reason=None if value is not None else "Not reached: fewer than half of your readers have an answer.",
+        reason=None if value is not None else "Not reached: fewer than half of those who asked for an answer have one.",
         interval=(_hours(low) or 0.0, _hours(high) or 0.0) if low is not None and high is not None else None,
         detail=detail,
         sample=tuple(sorted(w.seconds / 3600 for _, w in longest.waits if w.answered)),
@@ -167,7 +180,7 @@ def questions(facts: Facts) -> Measured:
 
 
 def _asks(facts: Facts, post: Post, comment: Comment) -> bool:
-    return facts.calls.get(post.key(comment), NOTHING).question
+    return call_of(facts, post, comment).question
 
 
 def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
@@ -202,7 +215,7 @@ def newcomers(facts: Facts) -> Measured:
     """R6: answered share of first comments minus that of regulars' comments."""
     first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
-    for post, comment in _had_time(facts, facts.posts_in_window):
+    for post, comment in _had_time(facts, readers(facts, facts.posts_in_window)):
         key = post.key(comment)
         if key in first:
             new.append(key in facts.answers)

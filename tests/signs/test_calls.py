@@ -1,0 +1,114 @@
+"""Over which comments answers are counted: those that call for one, else those that are more than thanks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkup import diagnosis
+from checkup.config import GateTable, SiteConfig
+from checkup.facts import Call, Facts
+from checkup.findings import Checkup, VitalSign
+from checkup.gate import check_rules
+from checkup.model import Comment, Post
+from tests.factories import START, comment, post
+from tests.signs._facts import exchange, facts
+from tests.signs.test_responsiveness import measured
+
+ASKS, TELLS, THANKS = (
+    "Which flour is this?",
+    "My grandmother baked with milk from the neighbour, every Friday of the year.",
+    "Thanks, lovely!",
+)
+
+
+def talk(*said: tuple[str, bool]) -> Post:
+    """One post with these comments, each answered an hour later or not."""
+    found: list[Comment] = []
+    for n, (text, answered) in enumerate(said):
+        found.append(comment(f"Reader {n}", text, id=f"{n}", after_hours=5 + n))
+        if answered:
+            found.append(comment(owner=True, text="Good to hear.", id=f"{n}w", parent=f"{n}", after_hours=6 + n))
+    return post(1, found)
+
+
+def judged(settled: Facts) -> tuple[Checkup, VitalSign]:
+    found = diagnosis.examine(settled, SiteConfig())
+    sign = found.sign("responsiveness")
+    assert sign is not None
+    return found, sign
+
+
+def test_what_calls_for_no_answer_is_in_no_share() -> None:
+    """Stories and thanks without an answer leave R0, R1 and R2 as they are, and so does an answer to one; R7 counts all but the thanks."""
+    asked = [(ASKS, True), (ASKS, False)]
+    alone, among = facts([talk(*asked)]), facts([talk(*asked, (TELLS, True), (TELLS, False), (THANKS, False))])
+    for code in ("R0", "R1", "R2"):
+        assert measured(alone, code).n == measured(among, code).n == 2
+        assert measured(alone, code).value == measured(among, code).value
+    found = measured(among, "R7")
+    assert (found.hits, found.n, found.detail["all"], found.detail["all_answered"]) == (2, 4, 5, 2)
+
+
+def test_a_maybe_counts_and_a_suspect_does_not() -> None:
+    """What may call for an answer is in R0; a comment that is suspected of being spam is in neither share."""
+    settled = facts([talk((ASKS, False), (TELLS, False))])
+    keys = [settled.blog.posts[0].key(c) for c in settled.blog.posts[0].comments]
+    assert measured(replace(settled, calls={keys[0]: Call("question", sure=False)}), "R0").n == 1
+    suspect = facts([post(1, [comment("Ann Bell", ASKS, verdict="suspect")])])
+    assert (measured(suspect, "R0").n, measured(suspect, "R7").n) == (0, 0)
+
+
+@pytest.mark.parametrize(("asking", "by_all"), [(7, True), (8, False)])
+def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> None:
+    """Seven calls, all answered, among 30 comments: the share of the 30 is the score, and the row says so. Eight: their own share is."""
+    told = [exchange(n, [1.0], text=ASKS) for n in range(1, asking + 1)] + [exchange(n, [None], text=TELLS) for n in range(20, 43)]
+    found, sign = judged(facts(told, as_of=START + timedelta(days=320)))
+    r0, r7 = sign.measure("R0"), sign.measure("R7")
+    assert r0 is not None
+    assert r7 is not None
+    assert (r0.score is None, r7.score is not None) == (by_all, by_all)
+    assert sign.score == pytest.approx(100 * asking / (asking + 23) if by_all else 100.0)
+    words = f"Few asked; of all who wrote more than thanks, 7 of {asking + 23} heard back."
+    assert (sign.sentence == words) is by_all
+    assert any(f.message == words for f in found.findings if f.code == "R-few") is by_all
+
+
+def test_twenty_comments_of_substance_are_always_scored() -> None:
+    """Nobody asked anything: 20 stories are enough for a score, 19 are not."""
+    for stories, scored in ((20, True), (19, False)):
+        _, sign = judged(facts([exchange(n, [None], text=TELLS) for n in range(1, stories + 1)]))
+        assert (sign.score is not None) is scored
+        assert sign.outcome == ("ok" if scored else "early")
+
+
+def test_praise_that_is_left_alone_costs_nothing() -> None:
+    """Forty "great post" without a word back: the score of a blog that answers all eight questions stays at 100."""
+    praise = [exchange(n, [None, None], text=THANKS) for n in range(1, 21)]
+    _, sign = judged(facts([*praise, *(exchange(n, [2.0], text=ASKS) for n in range(1, 9))]))
+    assert sign.score == pytest.approx(100.0)
+
+
+def test_the_habit_is_priced_over_what_is_counted() -> None:
+    """Where few ask, answering each comment of the last ten posts is what the habit means; thanks are not among them."""
+    posts = [exchange(n, [None], text=TELLS) for n in range(1, 22)] + [exchange(n, [None], text=THANKS) for n in range(1, 22)]
+    merged = [
+        replace(a, comments=(*a.comments, *(replace(c, id=f"t{c.id}") for c in b.comments)))
+        for a, b in zip(posts, posts[21:], strict=False)
+    ]
+    found, _ = judged(facts(merged))
+    few = next(f for f in found.findings if f.code == "R-few")
+    assert few.remedy is not None
+    assert few.remedy.action == "Answer each reader within a day: 0 of 21 so far"
+    assert few.remedy.items == 10
+    assert (few.gain or 0) > 0
+
+
+def test_the_gate_asks_all_who_wrote_where_few_asked() -> None:
+    """`min_answered` holds the share of the calls, and below three calls that of all comments of substance."""
+    settled = facts([exchange(n, [1.0 if n % 2 else None], text=TELLS) for n in range(1, 31)])
+    [check] = check_rules(judged(settled)[0], GateTable(min_answered=0.4))
+    assert check.passed
+    assert "50% of readers answered" in check.words
