@@ -2,7 +2,8 @@
 
     python -m tests.diagnosis [--write] [SITE.toml | FOLDER | EXPORT ...]
 
-The sample blogs that ship, and the blogs that are named. Those are judged as they were alive: T is 30 days after the last post before the
+The sample blogs that ship, and the blogs that are named (by a site file where the pages lie elsewhere than they were published: without the
+blog's own address its writers cannot all be told). Those are judged as they were alive: T is 30 days after the last post before the
 first gap of 180 days, and what was written later had not been written yet. They bear letters in place of names. `--write` puts the table
 into docs/calibration.md, between its marks.
 """
@@ -25,6 +26,7 @@ from checkup import config, diagnosis, platforms, sources
 from checkup.config import BlogTable, SiteConfig, WindowTable
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError
+from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.model import Blog
 from checkup.parsing import Parser
@@ -56,8 +58,8 @@ def alive(blog: Blog) -> date | None:
     return next((a + AFTER for a, b in pairwise(days) if b - a >= PAUSE), days[-1] + AFTER) if days else None
 
 
-def examine(one: SiteConfig, scratch: Path) -> Checkup | None:
-    """The checkup of one blog; None where nothing could be read."""
+def settled(one: SiteConfig, scratch: Path) -> tuple[Facts, SiteConfig] | None:
+    """The facts of one blog as it was alive, and its settings with that day; None where nothing could be read."""
     client = partial(Client, one.crawl, store=scratch / f"{one.slug}.sqlite", now=NOW)
     try:
         with Parser(1) as parser:
@@ -68,7 +70,13 @@ def examine(one: SiteConfig, scratch: Path) -> Checkup | None:
         return None
     if one.window.as_of is None:
         one = one.model_copy(update={"window": WindowTable(as_of=alive(blog))})
-    return diagnosis.examine(settle(blog, one, NOW), one)
+    return settle(blog, one, NOW), one
+
+
+def examine(one: SiteConfig, scratch: Path) -> Checkup | None:
+    """The checkup of one blog; None where nothing could be read."""
+    found = settled(one, scratch)
+    return None if found is None else diagnosis.examine(*found)
 
 
 def label(checkup: Checkup, letter: str) -> str:

@@ -104,7 +104,7 @@ ROWS = (
 def _now(sign: VitalSign) -> str:
     per_post = counted(sign, "E1")
     if per_post is None:
-        return "No post is old enough to have gathered its comments."
+        return "No post is known to be old enough to have gathered its comments."
     total, posts = int(per_post.detail.get("comments") or 0), per_post.n
     if total == 0:
         return f"{spelled(posts, 'post')} without a reader comment."
@@ -122,7 +122,7 @@ def _care(sign: VitalSign, _: float) -> str:
         return "few readers comment or come back"
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
     if some < per_post.n / 2:
-        return f"{number(per_post.n - some)} of {count(per_post.n, 'post')} drew no comment"
+        return f"{number(per_post.n - some)} of {count(per_post.n, 'post')} drew no comment by a reader"
     return f"{count(total, 'reader comment')} came on {count(per_post.n, 'post')}"
 
 
