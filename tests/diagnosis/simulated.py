@@ -2,7 +2,8 @@
 
     python -m tests.diagnosis.simulated [BLOGS]
 
-A generator has a rate of answers (5 to 95 %) and of comments (1 to 12 a post), both different from post to post, and spam on some.
+A generator has a rate of answers (5 to 95 %) and of comments (1 to 12 a post), both different from post to post, and spam on some; of the
+comments 12 to 60 % call for an answer, so that some blogs are scored by all who wrote.
 Its truth is a blog of very many posts from it; each blog drawn from it has 10 to 60 posts. The truth of the score is taken over the
 measures that were scored in the drawn blog.
 """
@@ -27,6 +28,7 @@ from tests.signs._facts import facts, marked
 RUBRIC = diagnosis.load()
 LONG = 1_200  # posts of the blog that stands for the truth
 EACH = 10  # blogs drawn from one generator
+SAID = ("Which flour?", "I tried this at home and it worked.", "Ours had honey in it and browned well, all the children came for more.")
 TEXTS = ("We baked bread and it rose.", "We baked bread. What do you bake?", "Thanks to Joan for the idea of rye. It rose.")
 
 
@@ -39,6 +41,7 @@ class Generator:
     alike: float
     spam: float
     gap: float
+    asks: float
 
     def blog(self, count: int, random: np.random.Generator) -> Facts:
         """A blog of so many posts, each with its own share of answers and number of comments."""
@@ -53,8 +56,8 @@ class Generator:
         share = random.beta(self.rate * self.alike, (1 - self.rate) * self.alike)
         found: list[Comment] = []
         for k in range(random.poisson(random.gamma(2, self.talk / 2))):
-            asks = "Which flour?" if random.random() < 0.3 else "I tried this at home and it worked."
-            found.append(comment(f"R{n} B{k}", asks, start=published, after_hours=2.0 + k, id=f"{n}{k:03d}"))
+            said = SAID[int(random.choice(3, p=(self.asks, 0.1, 0.9 - self.asks)))]
+            found.append(comment(f"R{n} B{k}", said, start=published, after_hours=2.0 + k, id=f"{n}{k:03d}"))
             if random.random() < share:
                 hours = 3.0 + k + random.exponential(60)
                 found.append(comment(owner=True, start=published, after_hours=hours, parent=found[-1].id, id=f"{n}{k:03d}9"))
@@ -66,7 +69,12 @@ class Generator:
 def drawn(random: np.random.Generator) -> Generator:
     """A generator within the limits of the check."""
     return Generator(
-        random.uniform(0.05, 0.95), random.uniform(1, 12), float(random.choice([2, 6, 20])), random.uniform(0, 0.3), random.uniform(2, 12)
+        random.uniform(0.05, 0.95),
+        random.uniform(1, 12),
+        float(random.choice([2, 6, 20])),
+        random.uniform(0, 0.3),
+        random.uniform(2, 12),
+        random.uniform(0.02, 0.5),
     )
 
 
@@ -97,15 +105,22 @@ def _holds(interval: Interval | None, value: float | None) -> bool | None:
 
 
 def _over_the_same(truth: tuple[VitalSign, ...], found: tuple[VitalSign, ...]) -> list[VitalSign]:
-    """The true signs, each over the measures that were scored in the drawn blog."""
-    scored = {m.code for s in found for m in s.measures if m.score is not None}
+    """The true signs, each over the measures by which the drawn blog was scored."""
     same = []
     for one, mine in zip(truth, found, strict=True):
-        weights = RUBRIC.sign[one.id].weights
-        rows = [(weights[m.code], m.score) for m in one.measures if m.code in weights and m.code in scored and m.score is not None]
+        table, scored = RUBRIC.sign[one.id], {m.code for m in mine.measures if m.score is not None}
+        weights = table.otherwise if scored & table.otherwise.keys() else table.weights
+        known = [(m.code, m.value) for m in one.measures if m.code in scored & weights.keys()]
+        rows = [(weights[code], true) for code, value in known if (true := _true(one, code, value)) is not None]
         score = sum(w * s for w, s in rows) / sum(w for w, _ in rows) if rows and mine.score is not None else None
         same.append(VitalSign(one.id, one.name, one.category, "ok", one.points, score))
     return same
+
+
+def _true(sign: VitalSign, code: str, value: float | None) -> float | None:
+    """A measure's true score; one that only stands in for others has none in a long blog, and its curve gives it."""
+    measure = next(m for m in sign.measures if m.code == code)
+    return measure.score if measure.score is not None or value is None else judge.on_curve(RUBRIC.measure[code], value)
 
 
 def run(blogs: int, seed: int = 2008) -> list[Held]:

@@ -81,7 +81,7 @@ def test_newcomers_only_where_the_gap_is_larger_than_chance() -> None:
             replies.append(comment(owner=True, id=f"{n}4", parent=f"{n}2", after_hours=9, start=start))
         posts.append(post(n, [regular, new, *replies]))
     message = found(facts(posts))["R-newcomers"].message
-    assert message == "27 people wrote for the first time; you answered 2. Of 25 comments by regulars you answered 25."
+    assert message == "27 people wrote more than thanks for the first time; you answered 2. Of 25 comments by regulars you answered 25."
     even = [exchange(n, [1.0, 1.0, None]) for n in range(1, 27)]
     assert "R-newcomers" not in found(facts(even))
 

@@ -158,11 +158,11 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     beside = [f"{words.number(own)} by you"] if own else []
     beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []
     if not ctx.author_known:
-        reply = Fact("Readers answered", "\u2013", "Not measured: we could not tell which comments are yours")
+        reply = Fact("Comments answered", "\u2013", "Not measured: we could not tell which comments are yours")
     elif not readers:
-        reply = Fact("Readers answered", "\u2013", "no reader comments")
+        reply = Fact("Comments answered", "\u2013", "no reader comments")
     else:
-        reply = Fact("Readers answered", f"{words.number(answered)} of {words.number(len(readers))}", _left(len(readers) - answered))
+        reply = Fact("Comments answered", f"{words.number(answered)} of {words.number(len(readers))}", _left(len(readers) - answered))
     first = Fact("First answer after", words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
     return (
         Fact("Comments", words.number(comments), ", ".join(beside)),
@@ -246,7 +246,7 @@ def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
         more = f" and {words.number(rest)} more" if rest > 0 else ""
         title = f"Answer {words.small(len(now))} {words.agree(len(now), 'reader')}"
         yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
-    late = len(waiting) - len(now)
+    late = sum(item.late for c in waiting if (item := ctx.waiting_of.get(post.key(c))) is not None)
     if late:
         who = f"the {words.small(late)} older unanswered comments" if late > 1 else "the older unanswered comment"
         yield Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might.")

@@ -15,7 +15,11 @@ def how_much(judged: Judged) -> Iterator[Finding]:
     per_post, back, replies = judged.ok("E1"), judged.ok("E2"), judged.ok("E3")
     if per_post is not None and judged.is_low("E1"):
         none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
-        words = f"{of(none, per_post.n, 'post')} drew no comment by a reader." if none else f"A post draws {per_post.value:.1f} comments on average."
+        words = (
+            f"{of(none, per_post.n, 'post')} drew no comment by a reader."
+            if none
+            else f"A post draws {per_post.value:.1f} comments on average."
+        )
         yield judged.make("E-quiet", words)
     elif per_post is not None and judged.is_in_range("E1"):
         words = f"Readers leave {per_post.value:.1f} comments on an average post."

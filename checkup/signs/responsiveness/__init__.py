@@ -109,7 +109,7 @@ MEASURES = (
         "comments",
         "Answered share of first comments minus that of comments by regulars "
         f"({REGULAR_COMMENTS} or more comments on {REGULAR_POSTS} or more posts), "
-        "with the interval of the difference (Newcombe 1998). Shown, not scored.",
+        "of what is more than thanks or greeting, with the interval of the difference (Newcombe 1998). Shown, not scored.",
     ),
     Spec(
         "R7",

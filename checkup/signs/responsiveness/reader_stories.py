@@ -103,6 +103,7 @@ def _few(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "R-few",
         f"{cap(of_all(share))}." if by_all else f"You answered {of_calls(share)}.",
+        evidence=[shown(p, c) for p, c in judged.comments(keys)],
         items=len(keys),
         change=Change(soon=keys) if keys else None,
         action=f"Answer {whom} within a day: {number(share.of or 0)} of {number(share.n)} so far",

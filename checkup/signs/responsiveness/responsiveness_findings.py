@@ -105,7 +105,7 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
         regular, of_regulars = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
         yield judged.make(
             "R-newcomers",
-            f"{spelled(new, 'person')} wrote for the first time; you answered {number(greeted)}. "
+            f"{spelled(new, 'person')} wrote more than thanks for the first time; you answered {number(greeted)}. "
             f"Of {number(regular)} comments by regulars you answered {number(of_regulars)}.",
         )
 

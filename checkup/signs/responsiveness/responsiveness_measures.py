@@ -212,10 +212,10 @@ def waiting_now(facts: Facts) -> Measured:
 
 
 def newcomers(facts: Facts) -> Measured:
-    """R6: answered share of first comments minus that of regulars' comments."""
+    """R6: answered share of first comments minus that of regulars' comments, of those that are more than thanks."""
     first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
-    for post, comment in _had_time(facts, readers(facts, facts.posts_in_window)):
+    for post, comment in _had_time(facts, substantial(facts, facts.posts_in_window)):
         key = post.key(comment)
         if key in first:
             new.append(key in facts.answers)

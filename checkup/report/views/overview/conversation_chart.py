@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checkup.measuring.calls import call_of
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
 from checkup.report.paths import relative
@@ -64,9 +65,10 @@ def _stack_of(ctx: BlogContext, post: Post) -> Stack:
         elif sort in ("ping", "suspect"):
             no_need += 1
         elif sort in ("reader", "promo"):
-            hit = post.key(comment) in ctx.facts.answers
+            hit, owed = post.key(comment) in ctx.facts.answers, call_of(ctx.facts, post, comment).owed
             answered += hit
-            waiting += not hit
+            waiting += owed and not hit
+            no_need += not owed and not hit
     return Stack(answered, waiting, no_need, spam)
 
 
@@ -89,6 +91,6 @@ def _told(stacks: list[Stack]) -> str:
     parts = ("answered", "waiting", "no_need", "spam")
     answered, waiting, no_need, spam = (sum(getattr(s, p) for s in stacks) for p in parts)
     return (
-        f"One mark for each comment: {answered} answered, {waiting} without an answer, {no_need} that need none, "
+        f"One mark for each comment: {answered} answered, {waiting} that call for an answer and have none, {no_need} that need none, "
         f"and {spam} that {'looks' if spam == 1 else 'look'} like spam. The table below has every number."
     )
