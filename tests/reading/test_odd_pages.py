@@ -110,7 +110,7 @@ def test_paragraphs_that_bear_a_letter_and_a_number_are_no_comments() -> None:
 def test_articles_under_one_another_are_no_comments() -> None:
     """Each heading leads to its own page, each article ends with the link to its comments."""
     articles = "".join(
-        f"<h2 class='headline'><a href='/Articles/{n}/'>An article about bread number {n}</a></h2><div class='byline'>By <b>Ann Dough</b><br>"
+        f"<h2 class='headline'><a href='/Articles/{n}/'>An article on loaf {n}</a></h2><div class='byline'>By <b>Ann Dough</b><br>"
         f"March 2{n}, 2015</div>{_TEXT}<p><a href='/Articles/{n}/#Comments'>Comments ({count} posted)</a></p>"
         for n, count in ((1, "5"), (2, "none"), (3, "74"))
     )
