@@ -235,7 +235,7 @@ class _Rows:
         self.number += 1
         name = ctx.person(post, comment)
         url = clean.href(comment.permalink) or clean.href(post.url)
-        age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
+        age = "" if item.age_days is None else "today" if item.age_days < 1 else words.wait(item.age_days * 86400)
         return Waiter(
             anchor=f"w{self.number}",
             age=age or "No date",
