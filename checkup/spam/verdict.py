@@ -63,7 +63,7 @@ class _Court:
         self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, [one.odds for one in self.alone], self.vouched)
         self.robots = by_ping_template(context)
         self.words = [owners_word(c, owner) for c in self.seen]
-        self.trained = whole.share
+        self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
 
     def judge(self) -> Judgement:
         """Convict, then let the hosts of what was convicted convict others, then choose the suspects."""
@@ -75,7 +75,8 @@ class _Court:
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
-        doubtful = suspects.chosen([n for n in range(len(self.seen)) if n not in found], self._doubt, self._share(), self._readers())
+        left = [n for n in range(len(self.seen)) if n not in found]
+        doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed)
         return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:
@@ -150,7 +151,7 @@ class _Court:
         if self.whole is None or comment.kind != "comment":
             return one.score if one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
-        if self.whole.share >= suspects.SPAMMED:
+        if self.spammed:
             return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
         return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
 
@@ -187,6 +188,6 @@ class _Court:
 
     def _score(self, number: int) -> float:
         if self.whole is not None and number in self.whole.scores:
-            spammed = self.whole.share >= suspects.SPAMMED  # on a clean blog the prior presses all scores to nothing
-            return self.whole.scores[number] if spammed else self.whole.plain[number]
+            # on a clean blog the prior presses all scores to nothing
+            return self.whole.scores[number] if self.spammed else self.whole.plain[number]
         return score_of(self.alone[number].odds)
