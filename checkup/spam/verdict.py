@@ -49,6 +49,15 @@ def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, 
     return _Court(Context(seen, around), owner, weights, whole).judge()
 
 
+def _speaks_for_itself(one: Weighed, plain: float) -> bool:
+    """Whether a comment's own clues may convict it: something firm, clues of two kinds, or one that is likely without the blog's own model.
+
+    On an overrun blog that model convicts whoever writes as everybody does there, such as a reader who tells how it went with his own site.
+    """
+    kinds = one.kinds - {"time"}
+    return one.firm or len(kinds) > 1 or (bool(kinds) and plain >= LIKELY)
+
+
 class _Court:
     """One blog's comments with all that is known of them."""
 
@@ -137,7 +146,7 @@ class _Court:
             return why
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
-        if not (one.kinds - {"time"}) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
+        if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
             return None
         return why if any(clue.kind == "model" for clue in why) else [*why, reads_like_spam(score, whole=True)]
 
