@@ -13,20 +13,24 @@ from checkup.spam.letters import mixed_words, random_words, script
 from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
+# A telephone number as people write them (+49 30 1234567, (030) 123-4567, 030-123-4567), and the free numbers of North America without any
+# mark; no part of a version, an address, a price or a longer number. How many digits it must have is asked where it is used.
 PHONE = re.compile(
     r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w/=-]|[.,:]\w)"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
+# Where an excerpt was cut; words in capitals as the name of a ware has them; signs of code; words and nothing else, as the text of a link;
+# where a sentence ends; an address. The repeats are bounded, or of one class, so that each is linear.
 DOTS = re.compile(r"\.{3}|…")
-THIN = 0.06  # a story of two hundred words holds a few trade words by chance
 CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
 CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-MIXED = 3  # a slip of the keyboard layout mixes a word or two
+URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+THIN = 0.06  # share of trade words from which they count in full: a story of two hundred words holds a few by chance
+MIXED = 3  # words, a convention: a slip of the keyboard layout mixes a word or two
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
 LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
-URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def trade(context: Context, number: int, clues: Clues) -> None:

@@ -17,11 +17,12 @@ from checkup.spam.lists import load, word_set
 from checkup.spam.seen import URL, Seen
 from checkup.text.in_words import agree
 
-ALL_OVER = 2  # further posts: a question put under two posts is none
-MUCH = 20  # words that nobody writes twice by chance
-FLOOD = 8  # sites in one comment
-LATE_DAYS = 180.0
-LATEST = math.log1p(36)  # three years after the post are as late as ten
+ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
+MUCH = 20  # words that nobody writes twice by chance, a convention
+FLOOD = 8  # sites in one comment, for honest readers of the five labelled tables name six at most
+LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
+LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
+# An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
 DOTTED = word_set("dotted names")

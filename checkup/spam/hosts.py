@@ -13,7 +13,8 @@ FREE = word_set("free builders")
 ODD_ENDINGS = word_set("odd endings")
 COMMON = word_set("common sites")
 SECOND = word_set("second levels")
-WORDS = re.compile(r"[a-z]{3,}")
+WORDS = re.compile(r"[a-z]{3,}")  # of an address; no trade word is shorter
+# Behind a date, or in a folder that blogs keep posts in: the address of a post.
 ARTICLE = re.compile(r"/(?:19|20)\d\d/(?:[01]?\d/|[^/]{8})|/(?:blogs?|posts?|archives?|journal|diary|notes|p)/", re.IGNORECASE)
 
 

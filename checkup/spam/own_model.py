@@ -18,14 +18,15 @@ from checkup.spam.context import Context
 from checkup.spam.hosts import host, site
 from checkup.spam.seen import Seen
 
-FOLDS = 5
-GRAM = 4  # letters of an n-gram
-MOST_WORDS = 60  # of a text
-MOST_GRAMS = 24  # of a name, a host or a path
-TOP = 20  # features that speak loudest decide
+FOLDS = 5  # a convention: each is judged by what four fifths of the others teach
+GRAM = 4  # letters of an n-gram, a convention
+# Of a text, and of a name, a host or a path. Bounds for time; the labelled tables needed sixty words.
+MOST_WORDS = 60
+MOST_GRAMS = 24
+TOP = 20  # features that speak loudest decide, set looking at blogs A and B: all of them together would make long texts surer
 LEAST_SEEN = 2  # fewer uses of a feature are chance
-CLIP = 3.0  # the most that one model may add to or take from the log-odds
-SMOOTH = 1.0
+CLIP = 3.0  # the most it may add to or take from the log-odds; a weight learnt instead went wrong on other blogs
+SMOOTH = 1.0  # a convention: one use more of each feature (Laplace)
 SITE = "h:"  # the feature of having a site at all
 
 
