@@ -32,7 +32,7 @@ def name(context: Context, number: int, clues: Clues) -> None:
     """Names that are no names."""
     comment, lists = context.comments[number], load()
     printed = comment.name or ""
-    words = [w.casefold() for w in WORD.findall(printed)]
+    words = context.names[number]
     wares = lists.counting(words)
     listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
     strong = [w for w in wares if w in lists.strong and len(w) > 3]

@@ -46,6 +46,7 @@ class Context:
         self.comments = comments
         self.around = around
         self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
+        self.names = [[word.casefold() for word in WORD.findall(c.name or "")] for c in comments]
         self.spoken = [_spoken(c.text, words) for c, words in zip(comments, self.words, strict=True)]
         self.content = [content(w) for w in self.words]
         self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}

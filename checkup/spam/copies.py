@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from zlib import crc32
 
@@ -81,8 +82,13 @@ def person(seen: Seen) -> str:
 
 def _is_compared(words: Sequence[str]) -> bool:
     """Whether words are many and telling enough that two people would hardly write them both."""
-    plain = load().praise | SMALL
-    return len(words) >= MIN_WORDS and len(set(words) - plain) >= TELLING
+    return len(words) >= MIN_WORDS and len(set(words) - _plain()) >= TELLING
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    """Words that tell nobody apart."""
+    return load().praise | SMALL
 
 
 class Copies:

@@ -63,8 +63,14 @@ def is_article(url: str) -> bool:
     return bool(ARTICLE.search(split(url if "//" in url else f"//{url}").plain_path[:121]))
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The trade words that say something."""
+    return frozenset(load().commercial.keys() - load().everyday)
+
+
 def _inside(run: str) -> list[str]:
-    commercial = load().commercial.keys() - load().everyday
+    commercial = _telling()
     found: list[str] = []
     left, right = 0, len(run)
     progress = True

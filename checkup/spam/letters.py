@@ -45,7 +45,8 @@ def _odd(part: str) -> int:
 
 def random_words(text: str) -> list[str]:
     """The words of a text that look typed by a machine; accents may stand apart from their letters."""
-    return [word for word in LETTERS.findall(unicodedata.normalize("NFC", text)) if is_random(word)]
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return [word for word in LETTERS.findall(whole) if is_random(word)]
 
 
 @lru_cache(maxsize=4096)

@@ -60,7 +60,10 @@ class OwnModel:
     """Counts by fold, made in one pass over the seeds; an opinion is a look-up."""
 
     def __init__(self, context: Context) -> None:
-        self.features = [features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments)]
+        every = [features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments)]
+        uses = Counter(chain.from_iterable(every))
+        often = {feature for feature, count in uses.items() if count >= LEAST_SEEN}  # no other can ever weigh
+        self.features = [tuple(feature for feature in found if feature in often) for found in every]
         self.folds = [fold_of(c) for c in context.comments]
 
     def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:

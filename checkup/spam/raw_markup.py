@@ -23,6 +23,8 @@ def raw_templates(text: str) -> int:
     A choice is one where two alternatives are words that spinners swap, or where there are three choices of plain words. Filters of
     Liquid and Jinja, columns of LaTeX, types, and `service {start|stop}` are none.
     """
+    if "{" not in text:
+        return 0
     classes = load().classes
     choices = [[part.strip() for part in found.split("|")] for found in CHOICE.findall(text)]
     prose = [parts for parts in choices if all(not part or PROSE.fullmatch(part) for part in parts)]
