@@ -10,11 +10,11 @@ from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
-from checkup.spam.copies import WORD
+from checkup.spam.copies import WORD, is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load, word_set
-from checkup.spam.seen import URL, Seen
+from checkup.spam.seen import URL
 from checkup.text.in_words import agree
 
 ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
@@ -139,15 +139,10 @@ def copies(context: Context, number: int, clues: Clues) -> None:
         whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
-    quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
+    quick = match is not None and is_quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick and sure)
     own = own if own and (comments[number].links or (comments[number].url and own >= ALL_OVER)) else 0  # who asks twice sells nothing
     clues["own repeat"] = Clue(log(own), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
-
-
-def _quick(mine: Seen, theirs: Seen) -> bool:
-    """Whether a comment stands under the same post within days of the one it repeats."""
-    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < 7 * DAY
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:

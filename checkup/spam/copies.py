@@ -17,6 +17,7 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from checkup.moments import DAY
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import Seen
 
@@ -27,6 +28,7 @@ SAMPLE = 3
 MIN_WORDS = 9  # shorter texts are alike by chance
 TELLING = 4  # different words that are neither small nor praise: many readers thank alike
 TWICE = 600.0  # seconds, a convention: the same text under a post is one person who pressed the button again
+QUICK = 7 * DAY  # seconds, a convention: an answer on the same post within a week of what it repeats quotes
 SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
 # A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
@@ -78,6 +80,11 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
 def person(seen: Seen) -> str:
     """Who wrote a comment, for telling two authors apart: the name without case and spaces, else the address."""
     return "".join((seen.name or seen.url or "").casefold().split())
+
+
+def is_quick(mine: Seen, theirs: Seen) -> bool:
+    """Whether a comment stands under the same post within a week of the one it repeats: then it quotes."""
+    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < QUICK
 
 
 def _is_compared(words: Sequence[str]) -> bool:
