@@ -202,11 +202,7 @@ def test_a_planted_name_of_a_platform_is_found(line: str) -> None:
     assert named_platforms("the blogger fixed a typo of medium length; 3 commentos, kein Comentario") == []
 
 
-# Rooms whose constants need no reason yet, and why. The list may only shrink.
-NO_REASONS_YET = {"spam": "it is being rewritten with weights as data; its numbers get their reasons there"}
-
-
-@pytest.mark.parametrize("file", [f for f in FILES if f.parts[0] not in NO_REASONS_YET], ids=str)
+@pytest.mark.parametrize("file", FILES, ids=str)
 def test_constants_say_why_they_have_their_value(file: PurePosixPath) -> None:
     """Each module-level number and expression has a comment beside it, above it or above its group, or a string below it."""
     assert unexplained(text_of(file)) == []

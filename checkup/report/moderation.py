@@ -32,7 +32,13 @@ def scripts(blog: Blog, pairs: Sequence[tuple[Post, Comment]]) -> tuple[Script, 
     places = [url for _, c in pairs if (url := clean.href(c.permalink))]
     if places:
         out.append(Script("Their addresses on the blog", "\n".join(dict.fromkeys(places))))
-    ids = [f'"{one}"' for _, c in pairs if (one := clean.line(c.id, 60)) and '"' not in one and "\\" not in one]
+    ids = ids_of(pairs)
     if ids:
-        out.append(Script("Their ids, ready for not_spam if they are readers after all", ",\n".join(dict.fromkeys(ids))))
+        out.append(Script("Their ids, ready for not_spam if they are readers after all", ",\n".join(ids)))
     return tuple(out)
+
+
+def ids_of(pairs: Sequence[tuple[Post, Comment]]) -> tuple[str, ...]:
+    """The ids of comments, each once and in quotation marks, as the config takes them; one that would not be safe there is left out."""
+    ids = [f'"{one}"' for _, c in pairs if (one := clean.line(c.id, 60)) and '"' not in one and "\\" not in one]
+    return tuple(dict.fromkeys(ids))

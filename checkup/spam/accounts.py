@@ -16,7 +16,9 @@ from checkup.spam.seen import Seen
 NOBODY = frozenset(
     ["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "anônimo", "me", "visitor", "someone"]
 )
-LASTING, PROMPT = 60.0, 7.0  # days: an account that is there over two months, mostly within a week of the post, is a reader's
+# Days: an account that is there over two months, mostly within a week of the post, is a reader's. Half and twice of either changed no
+# figure of blog A, four honest blogs and three labelled tables (docs/spam.md).
+LASTING, PROMPT = 60.0, 7.0
 
 
 @dataclass(frozen=True, slots=True)

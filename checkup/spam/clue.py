@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkup.model import ReasonKind
 from checkup.reader_words import ReaderWords, Wording, joined, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """How strong (`value`, 0 = nothing seen), of which kind, and in which words a blogger understands; without words it only weighs.
 
     `firm`: honest readers hardly ever show it, so that it can carry the verdict `spam`.

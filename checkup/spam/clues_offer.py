@@ -13,11 +13,16 @@ from checkup.spam.lists import word_set
 from checkup.spam.offers import offer_in, polished
 
 GLUED = tuple(sorted(word_set("glued wares")))
-CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)  # a mail address is judged as "@"
-FULL = 3.0  # an offering word and two wares, or two and one: more says no more
-POLISHED = 4  # different words; honest readers use up to three in such a text
+# How one is reached, a convention; a mail address is judged as "@".
+CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)
+# An offering word and two wares, or two and one: more says no more. A convention: of the nine kinds' 540 adverts 266 are found with 3,
+# 280 with 1.5 and 252 with 6, each time at 2 of 540 honest comments.
+FULL = 3.0
+# Polished praise: so many different words, so large a share of the text's, in so many words at most, for what is longer tells of its own.
+# Honest readers of half A of the nine kinds use up to three. Eight different words, or a share of .56, find 8 of 266 adverts less.
+POLISHED = 4
 POLISHED_SHARE = 0.12
-LONG = 120  # words; what is longer tells of its own
+LONG = 120
 
 
 def offers(context: Context, number: int, clues: Clues) -> None:

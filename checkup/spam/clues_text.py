@@ -13,26 +13,31 @@ from checkup.spam.letters import mixed_words, random_words, script
 from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
+# A telephone number as people write them (+49 30 1234567, (030) 123-4567, 030-123-4567), and the free numbers of North America without any
+# mark; no part of a version, an address, a price or a longer number. How many digits it must have is asked where it is used.
 PHONE = re.compile(
     r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w/=-]|[.,:]\w)"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
+# A digit; where an excerpt was cut; words in capitals as the name of a ware has them; signs of code; words and nothing else, as the text of
+# a link; where a sentence ends; an address. The repeats are bounded, or of one class, so that each is linear.
+DIGIT = re.compile(r"\d")
 DOTS = re.compile(r"\.{3}|…")
-THIN = 0.06  # a story of two hundred words holds a few trade words by chance
 CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
 CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-MIXED = 3  # a slip of the keyboard layout mixes a word or two
+URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+THIN = 0.06  # share of trade words from which they count in full: a story of two hundred words holds a few by chance
+MIXED = 3  # words, a convention: a slip of the keyboard layout mixes a word or two
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
 LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
-URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def trade(context: Context, number: int, clues: Clues) -> None:
     """Trade words that neither the post nor the blog's own talk uses, and keywords said over and over."""
     lists, words = load(), context.words[number]
-    found = lists.counting(w for w in words if not context.at_home(number, w))
+    found = lists.counting(w for w in words if w in lists.commercial and not context.at_home(number, w))
     different = list(dict.fromkeys(found))
     strong = [w for w in different if w in lists.strong]
     telling = [w for w in different if w not in lists.everyday]
@@ -91,16 +96,29 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
     raw = raw_templates(text)
-    code = raw < 2 and len(CODE.findall(URLS.sub(" ", without_link_code(text)))) * 20 > len(text)
+    code = raw < 2 and _is_code(text)
     clues["code"] = Clue(float(code))
-    phone = [m.group() for m in PHONE.finditer(text) if 9 <= sum(c.isdigit() for c in m.group()) <= 14] or LONG_NUMBER.findall(text)
-    clues["phone"] = Clue(float(bool(phone) and not code), "link", "gives a telephone number to call")
+    clues["phone"] = Clue(float(not code and _gives_a_number(text)), "link", "gives a telephone number to call")
     stock = lists.templates.found(classed)
     template = _template(context, number)
     sure = len(stock) >= 3 or template > 0
     words_for_it = "is put together from the stock phrases of spam programs" if sure else ""
     clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
     clues["raw template"] = Clue(float(raw > 0 and not code), "text", "shows the raw template of a spam program", True)
+
+
+def _is_code(text: str) -> bool:
+    """Whether one in twenty characters is a sign of code, links and their code left out (a text of few signs is none)."""
+    if len(CODE.findall(text)) * 20 <= len(text):
+        return False
+    return len(CODE.findall(URLS.sub(" ", without_link_code(text)))) * 20 > len(text)
+
+
+def _gives_a_number(text: str) -> bool:
+    """Whether a text holds a telephone number of 9 to 14 digits."""
+    if DIGIT.search(text) is None:
+        return False
+    return any(9 <= sum(c.isdigit() for c in m.group()) <= 14 for m in PHONE.finditer(text)) or LONG_NUMBER.search(text) is not None
 
 
 def _template(context: Context, number: int) -> float:
@@ -144,7 +162,7 @@ def topic(context: Context, number: int, clues: Clues) -> None:
 def letters(context: Context, number: int, clues: Clues) -> None:
     """Random letters, alphabets mixed inside words, a foreign alphabet with links."""
     comment = context.comments[number]
-    text = URLS.sub(" ", comment.text)
+    text = URLS.sub(" ", comment.text) if comment.links else comment.text
     nonsense = [w for w in random_words(text) if context.vocabulary[w.casefold()] == 0] if not clues["code"].value else []
     many = len(nonsense) >= 2
     told = sentence("holds random letters (", some(nonsense, 2), ")") if many else ""
@@ -164,8 +182,7 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     told = "shows raw link code, as robots leave it" if raw >= 2 else ""  # one link as code: a reader whose form took no markup
     clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True)
     title = context.around[comment.post].title if comment.post in context.around else ""
-    name = [w.casefold() for w in WORD.findall(comment.name or "")]
-    words = context.words[number]
+    name, words = context.names[number], context.words[number]
     rest = set(words) - set(WORD.findall(title.casefold())) - set(name)
     shaped = bool(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
     bare = shaped and len(rest) <= 2 and len(words) > len(name)
@@ -183,7 +200,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         last = last[: linked.start()].strip()
     words = [w.casefold() for w in WORD.findall(last)]
     before = context.words[number][: -len(words)] if words else []  # with the words of a link, which does no harm
-    mine = {w.casefold() for w in WORD.findall(comment.name or "")}
+    mine = set(context.names[number])
     if (
         not 1 <= len(words) <= 8
         or not before

@@ -10,18 +10,19 @@ from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
-from checkup.spam.copies import WORD
+from checkup.spam.copies import WORD, is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load, word_set
-from checkup.spam.seen import URL, Seen
+from checkup.spam.seen import URL
 from checkup.text.in_words import agree
 
-ALL_OVER = 2  # further posts: a question put under two posts is none
-MUCH = 20  # words that nobody writes twice by chance
-FLOOD = 8  # sites in one comment
-LATE_DAYS = 180.0
-LATEST = math.log1p(36)  # three years after the post are as late as ten
+ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
+MUCH = 20  # words that nobody writes twice by chance, a convention
+FLOOD = 8  # sites in one comment, for honest readers of the five labelled tables name six at most
+LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
+LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
+# An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
 DOTTED = word_set("dotted names")
@@ -31,7 +32,7 @@ def name(context: Context, number: int, clues: Clues) -> None:
     """Names that are no names."""
     comment, lists = context.comments[number], load()
     printed = comment.name or ""
-    words = [w.casefold() for w in WORD.findall(printed)]
+    words = context.names[number]
     wares = lists.counting(words)
     listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
     strong = [w for w in wares if w in lists.strong and len(w) > 3]
@@ -138,15 +139,10 @@ def copies(context: Context, number: int, clues: Clues) -> None:
         whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
-    quick = match is not None and _quick(comments[number], comments[match.of])  # an answer that quotes
+    quick = match is not None and is_quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick and sure)
     own = own if own and (comments[number].links or (comments[number].url and own >= ALL_OVER)) else 0  # who asks twice sells nothing
     clues["own repeat"] = Clue(log(own), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
-
-
-def _quick(mine: Seen, theirs: Seen) -> bool:
-    """Whether a comment stands under the same post within days of the one it repeats."""
-    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < 7 * DAY
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:

@@ -16,12 +16,12 @@ from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import MAX_TEXT, URL, Around, Seen
 
-SLUG = re.compile(r"[a-z]{4,}")
+SLUG = re.compile(r"[a-z]{4,}")  # the words of an address; shorter ones are chance
 PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
-COMMON_WORDS = 150
-MOST_WORDS = 600  # of one comment
-PINGED_WORDS = 3000  # of a post: excerpts are cut from its beginning
-OWN_NAME = 5  # letters: shorter ones stand in many names
+COMMON_WORDS = 150  # words said most tell a blog's language, a convention: they are its small words
+MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
+PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
+OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
 SMALL = word_set("small words")
 
 
@@ -46,6 +46,7 @@ class Context:
         self.comments = comments
         self.around = around
         self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
+        self.names = [[word.casefold() for word in WORD.findall(c.name or "")] for c in comments]
         self.spoken = [_spoken(c.text, words) for c, words in zip(comments, self.words, strict=True)]
         self.content = [content(w) for w in self.words]
         self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}

@@ -10,29 +10,35 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from zlib import crc32
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from checkup.moments import DAY
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import Seen
 
-COMPARED_WORDS = 250  # of a comment, for comparing
-LISTED = 8  # comments remembered per shingle
-SAMPLE = 3  # one in so many shingles is kept in the blog-wide index
+# Bounds for time: words of a comment that are compared, comments remembered a shingle, one in so many shingles kept for the whole blog.
+COMPARED_WORDS = 250
+LISTED = 8
+SAMPLE = 3
 MIN_WORDS = 9  # shorter texts are alike by chance
 TELLING = 4  # different words that are neither small nor praise: many readers thank alike
-TWICE = 600.0  # seconds in which the same text under a post is one person who pressed the button again
-SAME_NAME = 85.0  # of 100
-ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in the same order
+TWICE = 600.0  # seconds, a convention: the same text under a post is one person who pressed the button again
+QUICK = 7 * DAY  # seconds, a convention: an answer on the same post within a week of what it repeats quotes
+SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
+ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
+# A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))
 SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."
-OWN = 3  # words beside a quotation, from which somebody answers it
+OWN = 3  # words beside a quotation, from which somebody answers it, a convention
 SMALL = word_set("small words")
+# Signs of code; a line with one in twelve characters is code.
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
 
 
@@ -76,10 +82,20 @@ def person(seen: Seen) -> str:
     return "".join((seen.name or seen.url or "").casefold().split())
 
 
+def is_quick(mine: Seen, theirs: Seen) -> bool:
+    """Whether a comment stands under the same post within a week of the one it repeats: then it quotes."""
+    return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < QUICK
+
+
 def _is_compared(words: Sequence[str]) -> bool:
     """Whether words are many and telling enough that two people would hardly write them both."""
-    plain = load().praise | SMALL
-    return len(words) >= MIN_WORDS and len(set(words) - plain) >= TELLING
+    return len(words) >= MIN_WORDS and len(set(words) - _plain()) >= TELLING
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    """Words that tell nobody apart."""
+    return load().praise | SMALL
 
 
 class Copies:

@@ -13,7 +13,8 @@ FREE = word_set("free builders")
 ODD_ENDINGS = word_set("odd endings")
 COMMON = word_set("common sites")
 SECOND = word_set("second levels")
-WORDS = re.compile(r"[a-z]{3,}")
+WORDS = re.compile(r"[a-z]{3,}")  # of an address; no trade word is shorter
+# Behind a date, or in a folder that blogs keep posts in: the address of a post.
 ARTICLE = re.compile(r"/(?:19|20)\d\d/(?:[01]?\d/|[^/]{8})|/(?:blogs?|posts?|archives?|journal|diary|notes|p)/", re.IGNORECASE)
 
 
@@ -62,8 +63,14 @@ def is_article(url: str) -> bool:
     return bool(ARTICLE.search(split(url if "//" in url else f"//{url}").plain_path[:121]))
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The trade words that say something."""
+    return frozenset(load().commercial.keys() - load().everyday)
+
+
 def _inside(run: str) -> list[str]:
-    commercial = load().commercial.keys() - load().everyday
+    commercial = _telling()
     found: list[str] = []
     left, right = 0, len(run)
     progress = True

@@ -11,10 +11,10 @@ from itertools import pairwise
 from checkup.spam.lists import word_set
 
 LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one word, not the rest of one
-HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # the parts of CamelCase
 VOWELS = frozenset("aeiouy")
 LATIN_OF = dict(zip("асеорхуіѕјАВЕКМНОРСТУХІЈЅ", "aceopxyisjABEKMHOPCTYXIJS", strict=True))  # Cyrillic letters that look Latin
-CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)
+CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)  # in a row: hardly a word of English has so many
 ODD_PAIRS = word_set("odd pairs")
 
 
@@ -45,7 +45,8 @@ def _odd(part: str) -> int:
 
 def random_words(text: str) -> list[str]:
     """The words of a text that look typed by a machine; accents may stand apart from their letters."""
-    return [word for word in LETTERS.findall(unicodedata.normalize("NFC", text)) if is_random(word)]
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return [word for word in LETTERS.findall(whole) if is_random(word)]
 
 
 @lru_cache(maxsize=4096)

@@ -18,14 +18,15 @@ from checkup.spam.context import Context
 from checkup.spam.hosts import host, site
 from checkup.spam.seen import Seen
 
-FOLDS = 5
-GRAM = 4  # letters of an n-gram
-MOST_WORDS = 60  # of a text
-MOST_GRAMS = 24  # of a name, a host or a path
-TOP = 20  # features that speak loudest decide
+FOLDS = 5  # a convention: each is judged by what four fifths of the others teach
+GRAM = 4  # letters of an n-gram, a convention
+# Of a text, and of a name, a host or a path. Bounds for time; the labelled tables needed sixty words.
+MOST_WORDS = 60
+MOST_GRAMS = 24
+TOP = 20  # features that speak loudest decide, set looking at blogs A and B: all of them together would make long texts surer
 LEAST_SEEN = 2  # fewer uses of a feature are chance
-CLIP = 3.0  # the most that one model may add to or take from the log-odds
-SMOOTH = 1.0
+CLIP = 3.0  # the most it may add to or take from the log-odds; a weight learnt instead went wrong on other blogs
+SMOOTH = 1.0  # a convention: one use more of each feature (Laplace)
 SITE = "h:"  # the feature of having a site at all
 
 
@@ -59,7 +60,10 @@ class OwnModel:
     """Counts by fold, made in one pass over the seeds; an opinion is a look-up."""
 
     def __init__(self, context: Context) -> None:
-        self.features = [features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments)]
+        every = [features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments)]
+        uses = Counter(chain.from_iterable(every))
+        often = {feature for feature, count in uses.items() if count >= LEAST_SEEN}  # no other can ever weigh
+        self.features = [tuple(feature for feature in found if feature in often) for found in every]
         self.folds = [fold_of(c) for c in context.comments]
 
     def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:

@@ -16,8 +16,9 @@ from checkup.spam.seen import Seen
 
 TIMES = 3  # twice may be chance; as many names and sites, or it is one faithful linker
 WORDS = 3  # shorter texts are alike by chance
-MOST = 60  # words looked at
+MOST = 60  # words looked at, a bound for time: an excerpt has about fifty
 QUOTED = 0.8  # share of its words that stand in the post: then it quotes, and two honest sites may quote the same passage
+# An address, with or without its scheme.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,12}\b(?:/\S{0,300})?", re.IGNORECASE)
 
 Template = tuple[str, ...]

@@ -7,10 +7,11 @@ from collections import Counter
 
 from checkup.spam.lists import load
 
-# Not `{{ name | filter }}`, not `\begin{x}{l|c|r}`.
+# Choices in braces; not `{{ name | filter }}`, not `\begin{x}{l|c|r}`. Then what words may stand in one.
 CHOICE = re.compile(r"(?<![{\w%}\\])\{([^{}|\n]{1,60}(?:\|[^{}|\n]{0,60}){1,30})\}(?!\})")
 PROSE = re.compile(r"[^\W\d_]+(?:[ ,.!?'’-]{1,2}[^\W\d_]+){0,12}[.,!?]{0,3}")
 MANY = 3  # choices of plain words: the usage of a command has one or two
+# Links as code: of forums, of either kind with all that stands inside, and of HTML. All repeats are bounded.
 FORUM_CODE = re.compile(r"\[/?(?:url|link)\b", re.IGNORECASE)
 LINK_CODE = re.compile(r"\[/?(?:url|link)\b[^\[\]\n]{0,300}\]|(?:<|&lt;)/?a\b[^<>\n]{0,300}(?:>|&gt;)", re.IGNORECASE)
 ANCHOR = re.compile(r"(?:<|&lt;)a\s{1,3}(?:[a-z]{1,10}=[^\s<>]{0,40}\s{1,3}){0,2}href\s?=", re.IGNORECASE)
@@ -22,6 +23,8 @@ def raw_templates(text: str) -> int:
     A choice is one where two alternatives are words that spinners swap, or where there are three choices of plain words. Filters of
     Liquid and Jinja, columns of LaTeX, types, and `service {start|stop}` are none.
     """
+    if "{" not in text:
+        return 0
     classes = load().classes
     choices = [[part.strip() for part in found.split("|")] for found in CHOICE.findall(text)]
     prose = [parts for parts in choices if all(not part or PROSE.fullmatch(part) for part in parts)]

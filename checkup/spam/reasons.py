@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checkup.model import Reason, ReasonKind
 from checkup.spam.clue import Clue
 
-MOST = 5
+MOST = 5  # a convention: more nobody reads
 ORDER: tuple[ReasonKind, ...] = ("copy", "host", "text", "identity", "link", "model", "time")
 
 

@@ -11,10 +11,12 @@ from checkup.model import Blog, Comment, Link, Post
 from checkup.moments import DAY, Clock
 from checkup.text.printable import IP_MASK, MAIL_MASK, line, text
 
-MAX_TEXT = 6_000  # characters of a text that are looked at; no honest comment is judged by what comes later
+# Bounds for time: characters of a text, links, characters of an address and of a title; no honest comment is judged by what comes later.
+MAX_TEXT = 6_000
 MAX_LINKS = 200
-ADDRESSED_DAYS = 10  # later, a name in a text is more often chance
 MAX_URL, MAX_TITLE = 2_000, 500
+ADDRESSED_DAYS = 10  # a convention: later, a name in a text is more often chance
+# An address with its scheme or `www`, or a bare host with an ending that spam is written with.
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'\])}]{1,300}|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|info|biz|us|xyz|shop|ru|co\.[a-z]{2})\b(?![(@])(?:/[^\s<>\"'\])}]{0,200})?",
     re.IGNORECASE,

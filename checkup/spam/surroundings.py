@@ -15,10 +15,10 @@ from checkup.spam.context import Context
 from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, site
 
-EARLY = 10  # comments of a thread that set its topic
-QUIET = 200  # words said most on a blog's fresh posts are its common talk
-OPENING = 40  # letters of a text by which two are the same
-HALF_YEAR, YEAR = log(182), log(365)
+EARLY = 10  # comments of a thread that set its topic, a convention
+QUIET = 200  # words said most on a blog's fresh posts are its common talk, a convention
+OPENING = 40  # letters of a text by which two are the same: seven words
+YEAR = log(365)  # an account that is there for a year is as lasting as one can be
 
 Features = dict[str, float]
 

@@ -22,10 +22,10 @@ from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.table import of_rows
 
-PENALTY = 0.03
+PENALTY = 0.03  # pull towards the hand-set worths, a convention: without it four blogs judged the fifth worse
 READ = ("id", "text", "author", "author_url", "post_title", "post_text", "posted", "comment_date", "by_post_author")
-STEPS = 3000
-FEW = 40  # of a label on one blog weigh less than a full half
+STEPS = 3000  # twice as many change no weight
+FEW = 40  # of a label on one blog weigh less than a full half, a convention
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 Sample = tuple[list[dict[str, float]], list[int]]
@@ -53,13 +53,14 @@ def priors() -> dict[str, Any]:
 
 
 def fit(blogs: list[Sample]) -> dict[str, Any]:
-    """Intercept and weights from the clues and labels of several blogs."""
+    """Intercept and weights from the clues and labels of several blogs, and the share of spam that they were trained at."""
     prior = priors()
     names = sorted(prior["clues"])
     start = np.array([prior["clues"][name] for name in names])
     values = np.array([[row.get(name, np.nan) for name in names] for rows, _ in blogs for row in rows])
     labels = np.array([label for _, found in blogs for label in found], dtype=float)
     mass = np.concatenate([_mass(np.array(found), prior["base rate"]) for _, found in blogs])
+    share = float(mass[labels == 1].sum() / mass.sum())
     known = ~np.isnan(values)
     counted = np.where(known, mass[:, None], 0.0)
     means = (np.where(known, values, 0.0) * counted).sum(0) / np.maximum(counted.sum(0), 1e-12)
@@ -67,7 +68,7 @@ def fit(blogs: list[Sample]) -> dict[str, Any]:
     weights, intercept = _descend(centred, labels, mass / mass.sum(), start)
     rows = {name: {"mean": round(float(means[i]), 4), "weight": round(float(weights[i]), 3)} for i, name in enumerate(names)}
     rows |= {name: {"mean": 0.0, "weight": weight} for name, weight in prior["unfitted"].items()}
-    return {"intercept": round(float(intercept), 3), "clues": rows}
+    return {"intercept": round(float(intercept), 3), "clues": rows, "share": round(share, 4)}
 
 
 def _mass(labels: Matrix, base: float) -> Matrix:

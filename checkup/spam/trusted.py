@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from checkup.spam.accounts import Account, days_late
 from checkup.spam.seen import Seen
 
-SOON = 30.0  # days within which a comment with no link and no site sells nothing to anybody
-CLEAN = 0.0  # log-odds up to which a comment may vouch for whom it speaks to
+SOON = 30.0  # days, a convention: a comment so soon with no link and no site sells nothing to anybody
+CLEAN = 0.0  # even odds, up to which being spoken to speaks for a comment
 
 
 def trusted(comments: Sequence[Seen], keys: Sequence[str], known: Mapping[str, Account], odds: Sequence[float]) -> list[bool]:

@@ -9,8 +9,7 @@ from checkup.spam.own_model import Opinion, OwnModel
 from checkup.spam.weights import score_of
 
 SEED, HONEST_SEED = 0.85, 0.08  # scores from which on, and up to which, a comment teaches; no prior is told here, so spam begins lower
-SEEDS, SEED_SHARE = 20, 0.05
-ROUNDS = 2
+SEEDS, SEED_SHARE, ROUNDS = 20, 0.05, 2  # as with dates (whole_blog.py)
 
 
 def opinions(context: Context, odds: Sequence[float], vouched: Sequence[bool]) -> tuple[dict[int, Opinion], int]:

@@ -28,11 +28,13 @@ from checkup.spam.whole_blog import Trial, WholeBlog
 from checkup.spam.whole_reasons import like_the_spam, reads_like_spam, statistical
 from checkup.spam.whole_weights import WholeWeights
 
-CONVICTS = 0.8  # score on a whole blog; of a comment with no clue of its own two statistical reasons must speak against it too
-TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates are missing
-LIKELY = 0.5  # a comment that is certain by itself is not where the whole blog finds it likelier honest
-LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own
-STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one
+# Score on a whole blog that convicts, set looking at blogs A and B (docs/spam.md). By weights that A had no part in, .8 finds .59 of its
+# spam, .9 finds .52; .7 finds .63 and would call six honest comments of B spam instead of three.
+CONVICTS = 0.8
+TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates are missing: a third of the most it can say, a convention
+LIKELY = 0.5  # even odds: a comment that is certain by itself is not where the whole blog finds it likelier honest
+LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own; half a year, a convention
+STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one: "spam needs two kinds"
 EMPTY = Verdict("ok", 0.0)
 
 
@@ -49,6 +51,15 @@ def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, 
     return _Court(Context(seen, around), owner, weights, whole).judge()
 
 
+def _speaks_for_itself(one: Weighed, plain: float) -> bool:
+    """Whether a comment's own clues may convict it: something firm, clues of two kinds, or one that is likely without the blog's own model.
+
+    On an overrun blog that model convicts whoever writes as everybody does there, such as a reader who tells how it went with his own site.
+    """
+    kinds = one.kinds - {"time"}
+    return one.firm or len(kinds) > 1 or (bool(kinds) and plain >= LIKELY)
+
+
 class _Court:
     """One blog's comments with all that is known of them."""
 
@@ -63,7 +74,7 @@ class _Court:
         self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, [one.odds for one in self.alone], self.vouched)
         self.robots = by_ping_template(context)
         self.words = [owners_word(c, owner) for c in self.seen]
-        self.trained = whole.share
+        self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
 
     def judge(self) -> Judgement:
         """Convict, then let the hosts of what was convicted convict others, then choose the suspects."""
@@ -75,7 +86,8 @@ class _Court:
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
-        doubtful = suspects.chosen([n for n in range(len(self.seen)) if n not in found], self._doubt, self._share(), self._readers())
+        left = [n for n in range(len(self.seen)) if n not in found]
+        doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed)
         return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:
@@ -136,7 +148,7 @@ class _Court:
             return why
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
-        if not (one.kinds - {"time"}) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
+        if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
             return None
         return why if any(clue.kind == "model" for clue in why) else [*why, reads_like_spam(score, whole=True)]
 
@@ -150,7 +162,7 @@ class _Court:
         if self.whole is None or comment.kind != "comment":
             return one.score if one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
-        if self.whole.share >= suspects.SPAMMED:
+        if self.spammed:
             return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
         return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
 
@@ -187,6 +199,6 @@ class _Court:
 
     def _score(self, number: int) -> float:
         if self.whole is not None and number in self.whole.scores:
-            spammed = self.whole.share >= suspects.SPAMMED  # on a clean blog the prior presses all scores to nothing
-            return self.whole.scores[number] if spammed else self.whole.plain[number]
+            # on a clean blog the prior presses all scores to nothing
+            return self.whole.scores[number] if self.spammed else self.whole.plain[number]
         return score_of(self.alone[number].odds)

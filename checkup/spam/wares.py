@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup.spam.copies import WORD
 from checkup.spam.lists import load
 
-ENOUGH = 2
+ENOUGH = 2  # words: one stands in people's names
 
 
 def wares(name: str | None) -> frozenset[str]:

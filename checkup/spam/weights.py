@@ -26,7 +26,7 @@ class Weights:
     weights: dict[str, float]
     spam: float
     suspect: float
-    share: float = 0.25
+    share: float
 
     def odds(self, clues: Clues) -> float:
         """Log-odds of spam."""
@@ -62,4 +62,5 @@ def of(data: Mapping[str, Any]) -> Weights:
         weights={name: float(row["weight"]) for name, row in data["clues"].items()},
         spam=float(data["thresholds"]["spam"]),
         suspect=float(data["thresholds"]["suspect"]),
+        share=float(data["share"]),
     )

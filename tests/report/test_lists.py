@@ -78,15 +78,38 @@ def long_spam(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_long_lists_are_split_and_complete(long_spam: Path) -> None:
-    """No page is over 60 kB, each spam, doubtful and promoting comment stands on exactly one page, and every page leads to all."""
+    """No page is over 60 kB, each spam and promoting comment stands on exactly one page, of the doubtful ones, which say the same, the most
+    doubtful three, and every page leads to all."""
     sizes = {p.name: p.stat().st_size for p in long_spam.rglob("*.html")}
     assert max(sizes.values()) <= 60_000, max(sizes.items(), key=lambda t: t[1])
     pages = sorted(long_spam.glob("spam*.html"))
     assert len(pages) >= 5
     text = "\n".join(p.read_text(encoding="utf-8") for p in pages)
-    for label, count in (("spam", 130), ("suspect", 60), ("promo", 30)):
+    for label, count in (("spam", 130), ("promo", 30)):
         assert all(text.count(f"<bdi>{label} {i}</bdi>") == 1 for i in range(count))
+    assert text.count("<bdi>suspect ") == 3
+    assert "57 more comments are like these." in text
     assert {h for _, h, _ in read(pages[0]).links} >= {p.name for p in pages}
+
+
+def test_suspects_stand_in_groups_with_what_settles_them(tmp_path: Path) -> None:
+    """Twelve groups of comments that are alike are shown, three of each, with the sites and all ids to copy; of the others the first
+    twenty; the rest is counted, and a ping in doubt counts too."""
+    made = [comment(f"Pan {n}", f"Words {n} of my own", id=str(1000 + n), url=f"https://pans-{n // 5}.example/") for n in range(70)]
+    made += [comment(f"Lone {n}", f"A thought {chr(97 + n) * 9} alone", id=str(2000 + n)) for n in range(24)]
+    made += [comment("Elsewhere", "Another blog on this post", id="3000", kind="pingback")]
+    made = [replace(one, verdict=Verdict("suspect", 0.6, (Reason("text", "praises"),))) for one in made]
+    out = tmp_path / "site"
+    write([report(checkup_of(blog([post(1, made)], platform="wordpress")), names="full")], out, version="0.0")
+    text = " ".join(read(page).text for page in sorted((out / "example").glob("spam*.html")))
+    assert len(set(re.findall(r"5 comments link to this site \(pans-\d+\.example\)", text))) == 12
+    assert text.count("2 more comments are like these.") == 12
+    assert '"pans-0.example"' in text
+    assert "wp comment spam 1000 1001 1002 1003 1004" in text
+    assert "10 comments in 2 smaller groups are only in the CSV file." in text
+    assert "25 comments stand for themselves" in text
+    assert "5 more comments are in the CSV file." in text
+    assert "95 comments to check stand apart." in text
 
 
 def test_a_long_history_is_cut(long_spam: Path) -> None:

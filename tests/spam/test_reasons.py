@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checkup.spam.clue import Clue
 from checkup.spam.reasons import told_in_order
 
@@ -13,6 +11,6 @@ LINK, TEXT, TIME = Clue(1.0, "link", "links"), Clue(1.0, "text", "words"), Clue(
 def test_the_most_telling_of_each_kind_comes_first_and_five_are_told() -> None:
     """Copies before texts, firm before the rest, one of each kind before a second."""
     firm = Clue(1.0, "identity", "a trade as a name", firm=True)
-    told = [LINK, TEXT, replace(TEXT, words="firm words", firm=True), TIME, firm, Clue(1.0, "copy", "a copy"), replace(LINK, words="more")]
+    told = [LINK, TEXT, TEXT._replace(words="firm words", firm=True), TIME, firm, Clue(1.0, "copy", "a copy"), LINK._replace(words="more")]
     assert [r.words for r in told_in_order(told)] == ["a copy", "firm words", "a trade as a name", "links", "late"]
-    assert [r.words for r in told_in_order([LINK, replace(LINK, words="more links")])] == ["links", "more links"]
+    assert [r.words for r in told_in_order([LINK, LINK._replace(words="more links")])] == ["links", "more links"]

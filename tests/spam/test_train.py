@@ -72,6 +72,14 @@ def test_few_comments_leave_the_priors_alone() -> None:
     assert fit([blog]) == model
 
 
+def test_the_share_of_spam_in_training_is_told() -> None:
+    """Spam weighs the base rate and ham the rest, both less where there are few: forty of each give the base rate, one spam hardly any."""
+    many = ([{"late": 0.0}] * 80, [0, 1] * 40)
+    assert fit([many])["share"] == priors()["base rate"]
+    assert fit([([{"late": 0.0}] * 41, [0] * 40 + [1])])["share"] < 0.02
+    assert 0.2 < shipped().share < priors()["base rate"]
+
+
 def test_a_wrong_sign_is_not_learnt() -> None:
     """Labels that speak against a clue bring its weight to zero at most."""
     backwards = ([{"copy": float(n % 2)} for n in range(400)], [1 - n % 2 for n in range(400)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from checkup.config import SpamTable
 from checkup.model import Verdict
 from checkup.reader_words import unredacted
@@ -110,6 +112,17 @@ def test_writers_and_answered_readers_are_never_accused_on_a_spammed_blog() -> N
         verdict = weighed([*readers(), *shops(), spared]).verdicts[-1]
         assert (verdict.label, verdict.reasons) == ("ok", ())
     assert weighed([*readers(), *shops(), late]).verdicts[-1].label in ("spam", "suspect")
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "label"), [(200, "cheap lake trip", "suspect"), (300, "lake rye", "suspect"), (600, "lake rye", "spam")]
+)
+def test_one_weak_clue_and_the_blogs_own_spam_do_not_convict(day: float, name: str, label: str) -> None:
+    """A question of the post's topic, with an odd address behind the name: suspect as long as nothing but likeness to the adverts speaks
+    against it, spam where the blog finds it likely without that."""
+    text = "Will the steel plate work only for new ovens or would it also help the lower rack? I mean what is the use of it in a hot oven?"
+    asked = said("p3", day, name, text, "http://lake-trip-99.example/", since=90.0)
+    assert weighed([*readers(), *shops(), asked]).verdicts[-1].label == label
 
 
 def test_a_copy_with_a_site_of_its_own_is_spam() -> None:

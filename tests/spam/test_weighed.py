@@ -15,7 +15,7 @@ from checkup.spam.weights import Weights
 from tests.spam.table import seen
 
 # Scores of 0.5 and 0.8 are exactly the borders, so that each can be met.
-BORDERS = Weights(intercept=0.0, means={}, weights={"more adverts": 1.0}, spam=0.8, suspect=0.4)
+BORDERS = Weights(intercept=0.0, means={}, weights={"more adverts": 1.0}, spam=0.8, suspect=0.4, share=0.25)
 LINK, TEXT, TIME = Clue(1.0, "link", "links"), Clue(1.0, "text", "words"), Clue(1.0, "time", "late")
 FIRM = Clue(1.0, "identity", "a trade as a name", firm=True)
 

@@ -11,7 +11,7 @@ def test_odds_become_a_score() -> None:
     """Even odds are one half; huge ones neither overflow nor leave 0..1; unseen clues weigh nothing."""
     assert (score_of(0.0), round(score_of(2.0), 4)) == (0.5, 0.8808)
     assert 0 < score_of(-1e9) < 1e-12 < 1 - 1e-12 < score_of(1e9) <= 1
-    weights = Weights(1.0, {"a": 0.5, "b": 0.0}, {"a": 2.0, "b": 3.0}, 0.8, 0.4)
+    weights = Weights(1.0, {"a": 0.5, "b": 0.0}, {"a": 2.0, "b": 3.0}, 0.8, 0.4, 0.2)
     assert weights.odds({"a": Clue(1.0)}) == 2.0
     assert weights.odds({}) == 1.0
 

@@ -1,4 +1,4 @@
-"""Spam with its evidence, what to check, promotion by readers, and when spam arrives."""
+"""Spam with its evidence, what to check by group, promotion by readers, and when spam arrives."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from checkup.report.charts.drawing import Shape
 from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day, sort_of
+from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
@@ -42,6 +43,19 @@ class SpamRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SuspectGroup:
+    """The comments of one group of suspects on this page; what is said and listed below them stands where the last of them stand."""
+
+    id: str
+    words: Wording
+    caption: str
+    rows: tuple[SpamRow, ...]
+    more: str
+    settle: str
+    scripts: tuple[Script, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What holding comments after so many days would have stopped, and whom it would have delayed."""
 
@@ -52,7 +66,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page."""
+    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page.
+
+    `check` is said of the suspects; `csv` is the file that holds all of them, where some stand on no page.
+    """
 
     head: Head
     heading: str
@@ -60,7 +77,9 @@ class Spam:
     wrong: str
     clear: str
     spam: tuple[SpamRow, ...]
-    suspects: tuple[SpamRow, ...]
+    suspects: tuple[SuspectGroup, ...]
+    check: str
+    csv: str
     promos: tuple[SpamRow, ...]
     pages: tuple[Link, ...]
     scripts: tuple[Script, ...]
@@ -71,51 +90,96 @@ class Spam:
 Pair = tuple[Post, Comment]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the list, spread over the pages; `group` is a suspect's, `opens` and `ends` whether it is the first and last of it."""
+
+    label: str
+    pair: Pair
+    group: Doubtful | None = None
+    opens: bool = False
+    ends: bool = False
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it takes."""
+        (post, comment), group = self.pair, self.group
+        head = ROW if group and self.opens else 0
+        foot = ROW + sum(paging.size(script.text) + ROW for script in group.scripts) if group and self.ends else 0
+        return paging.weight(comment, QUOTE) + paging.size(post.title or post.url) + ROW + head + foot
+
+
 def count(ctx: BlogContext) -> int:
     """Comments that look like spam."""
     return ctx.sorts["spam"]
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
-    """(page, view) for each page: spam first, then what to check, then what readers promote; nothing is left out."""
+    """(page, view) for each page: spam first, then what to check, then what readers promote; only of suspects some are left out."""
     by_sort: dict[str, list[Pair]] = {"spam": [], "suspect": [], "promo": []}
     for post in ctx.blog.posts:
         for comment in post.comments:
             label = comment.label
             if label in by_sort and sort_of(comment) != "owner":
                 by_sort[label].append((post, comment))
-    listed = [(label, pair) for label, found in by_sort.items() for pair in sorted(found, key=lambda t: _newest(ctx, t))]
-    parts = paging.parts([paging.weight(c, QUOTE) + paging.size(p.title or p.url) + ROW for _, (p, c) in listed], most=PER_PAGE)
+    newest = {label: sorted(found, key=lambda t: _newest(ctx, t)) for label, found in by_sort.items()}
+    suspects = put_before(ctx, newest["suspect"])
+    entries = [Entry("spam", pair) for pair in newest["spam"]]
+    for group in suspects.groups:
+        last = len(group.pairs) - 1
+        entries += [Entry("suspect", pair, group, opens=n == 0, ends=n == last) for n, pair in enumerate(group.pairs)]
+    entries += [Entry("promo", pair) for pair in newest["promo"]]
+    parts = paging.parts([entry.weight for entry in entries], most=PER_PAGE)
     names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
     spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
-    spam = [pair for label, pair in listed if label == "spam"]
     for name, (start, end) in zip(names, parts, strict=True):
-        yield ctx.page(name), _page(ctx, name, spans, listed[start:end], spam)
+        yield ctx.page(name), _page(ctx, name, spans, entries[start:end], newest["spam"], suspects)
 
 
-def _page(ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[tuple[str, Pair]], spam: list[Pair]) -> Spam:
+def _page(
+    ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[Entry], spam: list[Pair], suspects: Suspects
+) -> Spam:
     here = ctx.page(name)
     number = next(i for i, (page, _) in enumerate(spans) if page == name)
     heading = _heading(ctx, len(spam))
 
     def rows(wanted: str) -> tuple[SpamRow, ...]:
-        return tuple(_row(ctx, here, p, c) for label, (p, c) in part if label == wanted)
+        return tuple(_row(ctx, here, *entry.pair) for entry in part if entry.label == wanted)
 
-    listed = rows("spam")
+    listed, groups = rows("spam"), tuple(_groups(ctx, here, part, suspects))
     return Spam(
         head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
-        lede=_lede(ctx, len(spam)),
+        lede=_lede(ctx, len(spam), suspects.count),
         wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
         clear="Clear it away" if len(listed) == 1 else "Clear them away",
         spam=listed,
-        suspects=rows("suspect"),
+        suspects=groups,
+        check=suspects.lede,
+        csv="comments.csv" if suspects.cut else "",
         promos=rows("promo"),
         pages=tuple(Link(pager_label, page, current=page == name) for page, pager_label in spans) if len(spans) > 1 else (),
-        scripts=scripts(ctx.blog, [pair for label, pair in part if label == "spam"]),
+        scripts=scripts(ctx.blog, [entry.pair for entry in part if entry.label == "spam"]),
         when=_when(ctx, spam) if number == 0 else "",
         rules=_rules(ctx, spam) if number == 0 else (),
     )
+
+
+def _groups(ctx: BlogContext, here: str, part: list[Entry], suspects: Suspects) -> Iterator[SuspectGroup]:
+    """The groups of suspects on one page."""
+    for number, group in enumerate(suspects.groups, 1):
+        entries = [entry for entry in part if entry.group is group]
+        if entries:
+            ends = entries[-1].ends
+            yield SuspectGroup(
+                id=f"sus{number}",
+                words=group.words,
+                caption=group.caption,
+                rows=tuple(_row(ctx, here, *entry.pair) for entry in entries),
+                more=group.more if ends else "",
+                settle=group.settle,
+                scripts=group.scripts if ends else (),
+            )
 
 
 def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, str]:
@@ -129,8 +193,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
     return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
 
 
-def _lede(ctx: BlogContext, count: int) -> str:
-    to_check = ctx.sorts["suspect"]
+def _lede(ctx: BlogContext, count: int, to_check: int) -> str:
     read = sum(ctx.sorts.values()) - to_check  # as in the vital sign: what is in doubt counts nowhere
     apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
     if count == 0:

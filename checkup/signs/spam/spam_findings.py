@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from checkup import platforms
@@ -12,9 +12,10 @@ from checkup.measuring.judged import Judged
 from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
-from checkup.signs.spam.suspect_groups import grouped
+from checkup.spam.suspect_groups import Group, grouped
 from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
 
+MOST_GROUPS = 3  # groups of suspects told in a sentence, a convention; the page of spam shows more
 MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
 
 
@@ -94,8 +95,7 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         groups = grouped(suspect)
         listed = [pair for group in groups for pair in group.pairs][: int(judged.limit("evidence"))]
         more = f" The first {len(listed)} are listed here." if len(listed) < n else ""
-        told = joined([group.words for group in groups], "; ")
-        together = sentence(" ", told, ".") if len(groups) > 1 or len(groups[0].pairs) > 1 else ""
+        together = _in_groups(groups) if len(groups) > 1 or n > 1 else ""
         verb = agree(n, "it is", "they are")
         yield judged.make(
             "S-suspect",
@@ -113,6 +113,14 @@ def to_check(judged: Judged) -> Iterator[Finding]:
             evidence=[shown(p, c, _why(c)) for p, c in promo],
             items=n,
         )
+
+
+def _in_groups(groups: Sequence[Group]) -> Wording:
+    """The first groups in words, the others counted."""
+    others = groups[MOST_GROUPS:]
+    told = [group.words for group in groups[:MOST_GROUPS]]
+    more = [f"{count(sum(len(group.pairs) for group in others), 'comment')} in {count(len(others), 'other group')}"] if others else []
+    return sentence(" ", joined([*told, *more], "; "), ".")
 
 
 def talk_is_over(judged: Judged) -> Iterator[Finding]:
