@@ -61,8 +61,7 @@ def counted(work: Callable[[int], object], size: int) -> Work:
         return trace
 
     before = sys.gettrace()
-    gc.collect()
-    gc.disable()  # or finalizers would run in the middle
+    gc.disable()  # or finalizers would run in the middle; no collection before it: a whole run holds so much that each costs a second
     tracemalloc.start()
     try:
         sys.settrace(trace)

@@ -10,7 +10,7 @@ from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item, Role
 from checkup.crawling.outside_comments import Outside
-from checkup.crawling.source_context import Context
+from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
@@ -19,7 +19,7 @@ from checkup.model import Page, Post, Reading
 from checkup.moments import Clock
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
-from checkup.web import BudgetSpent, Client, HostBlocked
+from checkup.web import BudgetSpent, HostBlocked
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
 _NOT_REACHED = "Not reached before reading stopped."
@@ -31,7 +31,7 @@ class Pages:
     ordered   True while posts are handed out newest first, so that "the newest N" can stop early
     """
 
-    def __init__(self, site: SiteConfig, ctx: Context, client: Client, home: str) -> None:
+    def __init__(self, site: SiteConfig, ctx: Context, client: Getter, home: str) -> None:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
         self.frontier = Frontier()

@@ -10,13 +10,14 @@ from dataclasses import replace
 from checkup import comment_systems
 from checkup.addresses import host_of
 from checkup.comment_systems import RawComment, Reader, System, Thread, ThreadAnswer
+from checkup.crawling.source_context import Getter
 from checkup.errors import ReadError
 from checkup.gathering.gather import Gathering
 from checkup.gathering.merge import unite
 from checkup.model import Comment, Page, Person, Post, Reading
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import fragment
-from checkup.web import BudgetSpent, Client
+from checkup.web import BudgetSpent
 
 # threads; a convention: one refusal may be a removed post, three in a row are a server that refuses us, and each costs a wait
 _PATIENCE = 3
@@ -25,7 +26,7 @@ _PATIENCE = 3
 class Outside:
     """Completes readings. After `_PATIENCE` threads in a row that a server would not tell, it is not asked again."""
 
-    def __init__(self, client: Client, gathering: Gathering) -> None:
+    def __init__(self, client: Getter, gathering: Gathering) -> None:
         self.client, self.gathering = client, gathering
         self._systems = {s.name: s for s in comment_systems.systems() if s.reader}
         self._failed: dict[str, int] = {}

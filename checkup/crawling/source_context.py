@@ -6,12 +6,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from checkup.model import Page, Reading
 from checkup.web import Client
 
 Parse = Callable[[Page], Awaitable[Reading]]
 Say = Callable[[int, int | None, str], None]
+
+
+class Getter(Protocol):
+    """What the loop of a crawl needs of the web client."""
+
+    async def get(self, url: str, accept: str = "html", /) -> Page:
+        """The page at `url`, of the type that `accept` names; raises ReadError (see `Client.get`)."""
 
 
 def _silent(done: int, total: int | None, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Human dates in any language -> a moment with its precision. Nothing is ever made up: a date without a year is no date.
+"""Human dates in any language -> a moment with its precision. Nothing is ever made up: a date without a year is none by itself.
 
 Common shapes are read by our own expressions (some ten microseconds); dateparser, slow and inventive, is asked only for short texts in
 languages that these do not know, and must find day, month and year.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from checkup.dates import _relative, _scan
+from checkup.dates import _relative, _scan, _yearless
 from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, folded
 from checkup.model import Precision
 
@@ -103,6 +103,21 @@ def _with_weekday(text: str, start: int) -> int:
     return start
 
 
+def yearless(text: str, *, language: str | None = None) -> tuple[int, int] | None:
+    """The stretch [start, end) of a date that is printed without its year; None where there is none, or where the text holds a year."""
+    found = _yearless.find(text[:MAX_TEXT].translate(_TABLE), language)
+    return (found.start, found.end) if found else None
+
+
+def search_since(text: str, since: datetime, *, language: str | None = None) -> tuple[When, int, int] | None:
+    """Like `search` for a date without its year: in the first year that makes it no earlier than `since` (a day's grace for zones)."""
+    plain = text[:MAX_TEXT].translate(_TABLE)
+    bare = _yearless.find(plain, language)
+    whole = _yearless.with_year(plain, bare, since) if bare else None
+    found = search(whole[0], language=language) if whole else None
+    return (found[0], found[1], found[2] - whole[1]) if whole and found else None
+
+
 def read_iso(text: str) -> When | None:
     """A date as machines write it (ISO 8601: `datetime` attributes, feeds, JSON-LD); None for everything else and for half dates."""
     match = _ISO.fullmatch(text.strip())
@@ -171,4 +186,4 @@ def _ask_dateparser(text: str, language: str | None, order: str | None) -> When 
     return When(value.replace(microsecond=0), "second" if clock[1] else "minute")
 
 
-__all__ = ["When", "learn_order", "read", "read_iso", "search"]
+__all__ = ["When", "learn_order", "read", "read_iso", "search", "search_since", "yearless"]

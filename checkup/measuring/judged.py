@@ -18,12 +18,19 @@ class FindingText(Protocol):
     """What the rubric says of a finding: what it is called, what to do, how grave it is, what doing it costs."""
 
     @property
-    def title(self) -> str: ...  # noqa: D102
+    def title(self) -> str:
+        """What the finding is called."""
+
     @property
-    def action(self) -> str: ...  # noqa: D102
+    def action(self) -> str:
+        """What to do, or "" where there is nothing to do."""
+
     @property
-    def severity(self) -> int: ...  # noqa: D102
-    def cost(self, items: int, command: bool) -> float: ...  # noqa: D102
+    def severity(self) -> int:
+        """How grave it is, as a finding's severity: 3 needs care now, 0 is praise."""
+
+    def cost(self, items: int, command: bool) -> float:
+        """Minutes that doing it to so many items takes, with or without a command that does all at once."""
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ _AGO = re.compile(
     r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
     r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
 )
-# A date without its year names no day, but it is still a date and no part of a name.
+# A date without its year names no day by itself, but it is still a date and no part of a name.
 _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
+_LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
@@ -34,11 +35,17 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:
 
 @dataclass
 class PageClock:
-    """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from."""
+    """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from.
+
+    since     the post's date, where it is known: dates without a year lie in the first year after it
+    yearless  whether a date without a year was met
+    """
 
     language: str | None = None
     order: str | None = None
     now: datetime | None = None
+    since: datetime | None = None
+    yearless: bool = False
     cache: dict[str, When | None] = field(default_factory=dict)
     numeric: dict[str, None] = field(default_factory=dict)
 
@@ -53,10 +60,21 @@ class PageClock:
         text = " ".join(text[:400].split())
         if text not in self.cache:
             self._note(text)
-            self.cache[text] = (dates.read_iso(text) if is_iso(text) else None) or dates.read(
-                text, language=self.language, order=self.order, now=self.now
+            self.cache[text] = (
+                (dates.read_iso(text) if is_iso(text) else None)
+                or dates.read(text, language=self.language, order=self.order, now=self.now)
+                or self._read_yearless(text)
             )
         return self.cache[text]
+
+    def _read_yearless(self, text: str) -> When | None:
+        """The moment of a text that is a date without its year and nothing else, where the post's date tells the year."""
+        stretch = dates.yearless(text, language=self.language)
+        if stretch is None or len(text) > _LONGEST:
+            return None
+        self.yearless = True
+        found = dates.search_since(text, self.since, language=self.language) if self.since else None
+        return found[0] if found else None
 
     def _note(self, text: str) -> None:
         if len(self.numeric) < 400 and (numbers := _NUMERIC.search(text)):
@@ -92,8 +110,14 @@ class PageClock:
             return found
         if ago := _AGO.search(text):
             return self.read(ago[0]), ago.start(), ago.end()
+        if self.since and (found := dates.search_since(text, self.since, language=self.language)):
+            return found
         if bare := _YEARLESS.search(text):
+            self.yearless = True
             return None, bare.start(), bare.end()
+        if stretch := dates.yearless(text, language=self.language):
+            self.yearless = True
+            return None, *stretch
         return None
 
 

@@ -81,7 +81,7 @@ _PAGE_PATH = re.compile(
     r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|/p/[^/?]+\.html"
 )
 TEASER = re.compile(
-    r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*\d+[)\]]?|\d+ "
+    r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*(?:\d+|none)(?: posted)?[)\]]?|\d+ "
     r"comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|"
     r"weiterlesen.*"
     r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"

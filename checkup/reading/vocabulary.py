@@ -83,6 +83,11 @@ STUBS = tokens(
     wp-block-latest-comments__comment
     """
 )
+# The same by parts of words: "fbconnect_LastComments", "latestcomments-2". Always many: "last-comment" is the last one of a thread.
+NEWEST_COMMENTS = re.compile(
+    r"(?:recent|latest|last|newest|new|neueste|letzte|dernie?rs?|ultimos|ultimi|ostatnie)[-_]{0,2}"
+    r"(?:comments|kommentare|commentaires|comentarios|commenti|komentarze)"
+)
 SAYS = (
     r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"

@@ -114,7 +114,9 @@ class BlogContext:
 
     @cached_property
     def author_known(self) -> bool:
-        """Whether the blog's author could be recognised at all."""
+        """Whether the author's comments can be told from those of readers; not while the owner is asked who writes the blog."""
+        if self.facts.doubt is not None:
+            return False
         return bool(self.blog.owners) or any(sort_of(c) == "owner" for p in self.blog.posts for c in p.comments)
 
     @cached_property

@@ -14,12 +14,13 @@ from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge import in_threads
-from checkup.model import Blog, Comment, Person, Post
+from checkup.model import Blog, Comment, Commenting, Person, Post
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, elements, files_of, name_of
 
 NAME = "disqus_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+_COMMENTING: dict[str, Commenting] = {"true": "closed", "false": "open"}  # by the thread's isClosed
 _ID = "{http://disqus.com/disqus-internals}id"
 
 
@@ -69,12 +70,11 @@ def _take_thread(element: Any, threads: dict[str, Post]) -> None:
     url = clean(_text(element, "link"))
     if not url or _text(element, "isDeleted") == "true" or not element.get(_ID):
         return
-    commenting = {"true": "closed", "false": "open"}.get(_text(element, "isClosed"), "unknown")
     threads[element.get(_ID)] = Post(
         url=url,
         title=line(_text(element, "title")) or None,
         comment_system="disqus",
-        commenting=commenting,  # type: ignore[arg-type]
+        commenting=_COMMENTING.get(_text(element, "isClosed"), "unknown"),
         excerpt_only=True,
     )
 

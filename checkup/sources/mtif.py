@@ -16,7 +16,7 @@ from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge import unite
-from checkup.model import Blog, Comment, Kind, Person, Post
+from checkup.model import Blog, Comment, Commenting, Kind, Person, Post
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._exports import assemble, body_of, files_of
 
@@ -27,6 +27,7 @@ _SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")  # a line that open
 _HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; the longest name in the format is CONVERT BREAKS
 _COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
 # as the format has it: month first, twelve hours with AM or PM or else twenty-four, seconds where the version writes them
+_COMMENTING: dict[str, Commenting] = {"0": "closed", "1": "open", "2": "closed"}  # none, open, closed: by the format's ALLOW COMMENTS
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4}) (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?", re.IGNORECASE)
 
 
@@ -105,7 +106,6 @@ def _post(entry: _Entry, base: str) -> Post | None:
     body = "".join(_paragraphs("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
     text, links, quotes = fragment(body, url)
     comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
-    settings = {"0": "closed", "1": "open", "2": "closed"}
     return Post(
         url=url,
         title=line(keys.get("TITLE", "")) or None,
@@ -117,7 +117,7 @@ def _post(entry: _Entry, base: str) -> Post | None:
         quotes=quotes,
         comments=comments,
         comments_status="present" if comments else "none",
-        commenting=settings.get(keys.get("ALLOW COMMENTS", ""), "unknown"),  # type: ignore[arg-type]
+        commenting=_COMMENTING.get(keys.get("ALLOW COMMENTS", ""), "unknown"),
         platform="movabletype",
     )
 

@@ -21,7 +21,7 @@ from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
 from checkup.gathering.merge import in_threads
-from checkup.model import Blog, Comment, Person, Post
+from checkup.model import Blog, Comment, Commenting, Person, Post
 from checkup.moments import Clock
 from checkup.reading.html_fragment import fragment, line
 from checkup.web import BudgetSpent, Client, HostBlocked
@@ -31,6 +31,7 @@ PLAN = "Posts and comments would be read by WordPress REST, pages only where it 
 _PER_PAGE = 100  # items; the API gives no more
 _MAX_PAGES = 2000  # at 100 items each 200,000; a server that never says "last" ends here
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type"
+_COMMENTING: dict[str, Commenting] = {"open": "open", "closed": "closed"}  # by the API's comment_status
 _COMMENT_FIELDS = "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,type"
 
 
@@ -209,7 +210,7 @@ def _post(raw: dict[str, Any], comments: Iterable[dict[str, Any]], users: Mappin
         quotes=quotes,
         comments=made,
         comments_status="blocked" if protected or not read else "present" if made else "none",
-        commenting={"open": "open", "closed": "closed"}.get(str(raw.get("comment_status")), "unknown"),  # type: ignore[arg-type]
+        commenting=_COMMENTING.get(str(raw.get("comment_status")), "unknown"),
         platform="wordpress",
         protected=protected,
     )

@@ -26,7 +26,7 @@ class Script:
         self.answers = answers
         self.asked: list[str] = []
 
-    async def get(self, url: str, *_: object) -> Page:
+    async def get(self, url: str, _accept: str = "html", /) -> Page:
         self.asked.append(url)
         answer = self.answers.get(url, url)
         if isinstance(answer, ReadError):
@@ -46,7 +46,7 @@ def pages(
         return (readings or {}).get(page.url, Reading(page_type="other"))
 
     ctx = Context(parse=parse, now=NOW, say=say or (lambda *_: None))
-    return Pages(site(HOME, **config), ctx, Script(answers or {}), HOME)  # type: ignore[arg-type]
+    return Pages(site(HOME, **config), ctx, Script(answers or {}), HOME)
 
 
 def reading(url: str, **more: Any) -> Reading:
@@ -59,7 +59,13 @@ def crawl(made: Pages, *items: tuple[str, Role]) -> list[str]:
     for url, role in items:
         made.frontier.put(url, role)
     asyncio.run(made.fetch_all())
-    return made.client.asked  # type: ignore[attr-defined,no-any-return]
+    return asked(made)
+
+
+def asked(made: Pages) -> list[str]:
+    """The addresses that the scripted client was asked for."""
+    assert isinstance(made.client, Script)
+    return made.client.asked
 
 
 def queued(made: Pages) -> list[tuple[str, Role, bool]]:

@@ -16,7 +16,7 @@ from checkup.errors import ReadError, Unreachable
 from checkup.gathering.gather import Known
 from checkup.model import Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
-from tests.crawling._scripted import HOME, PART, POST, crawl, pages, queued, reading
+from tests.crawling._scripted import HOME, PART, POST, asked, crawl, pages, queued, reading
 from tests.factories import comment, post
 from tests.sources.reading import NOW
 
@@ -139,7 +139,7 @@ def test_the_search_ends_with_the_last_of_the_newest_posts(before: int, ordered:
     assert made.frontier.complete is complete
 
 
-def test_three_pages_are_under_way_at_once() -> None:
+def test_three_pages_are_under_way_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """While three are being understood no fourth is fetched."""
     order: list[str] = []
 
@@ -151,11 +151,11 @@ def test_three_pages_are_under_way_at_once() -> None:
     made.ctx = replace(made.ctx, parse=parse)
     get = made.client.get
 
-    async def noted(url: str, *more: Any) -> Page:
+    async def noted(url: str, accept: str = "html", /) -> Page:
         order.append(f"get {url[-2]}")
-        return await get(url, *more)
+        return await get(url, accept)
 
-    made.client.get = noted  # type: ignore[method-assign]
+    monkeypatch.setattr(made.client, "get", noted)
     crawl(made, *((f"{HOME}{n}/", Role.POST) for n in range(5)))
     assert order[:4] == ["get 0", "get 1", "get 2", "read 0"]
     assert sorted(order) == sorted(f"{what} {n}" for what in ("get", "read") for n in range(5))
@@ -253,11 +253,11 @@ def test_the_front_page_alone_is_read_with_what_belongs_to_it() -> None:
     found = reading(HOME, body_pages=(f"{HOME}2/",))
     made.gathering.add_page(HOME, found)
     asyncio.run(made.take_single(front, found))
-    assert made.client.asked == [f"{HOME}2/"]  # type: ignore[attr-defined]
+    assert asked(made) == [f"{HOME}2/"]
     assert made.frontier.posts_found == 1
 
 
-def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order() -> None:
+def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is fetched for it; where comments come from elsewhere the page tells no order."""
     seen: list[str | None] = []
 
@@ -271,10 +271,10 @@ def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order() -> None
 
     made = pages()
     made.ctx = replace(made.ctx, parse=parse)
-    asked = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3)))
+    fetched = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3)))
     again: list[tuple[str, bool]] = []
-    made.gathering.add_page = lambda url, _, *, again=False, noted=again: noted.append((url, again))  # type: ignore[assignment, misc]
+    monkeypatch.setattr(made.gathering, "add_page", lambda url, _, *, again=False, noted=again: noted.append((url, again)))
     asyncio.run(made.look_again())
     assert seen == [None, None, None, "DMY"]
     assert again == [(f"{HOME}2012/05/2/", True)]
-    assert len(asked) == 3
+    assert len(fetched) == 3

@@ -9,7 +9,7 @@ import pytest
 from checkup.addresses import key
 from checkup.crawling.frontier import Role
 from checkup.gathering.gather import Known
-from checkup.model import Page, Post, Reading
+from checkup.model import Page, PageType, Post, Reading
 from tests.crawling._scripted import HOME, PART, POST, crawl, link, pages, queued, reading
 from tests.factories import comment, post
 from tests.sources.reading import NOW
@@ -67,11 +67,12 @@ def test_a_page_is_followed_until_every_post_is_known(complete: bool, more: dict
 @pytest.mark.parametrize(
     ("kind", "links", "counts"), [("list", (), True), ("other", (), True), ("post", (), False), ("list", (POST,), False)]
 )
-def test_a_list_that_leads_to_nothing_new_is_counted(kind: str, links: tuple[str, ...], counts: bool) -> None:
+def test_a_list_that_leads_to_nothing_new_is_counted(kind: PageType, links: tuple[str, ...], counts: bool) -> None:
     """Eighty in a row end the search among stray links; a post without a new link is no such page."""
     made = pages()
     for n in range(80):
-        made.follow(Page(f"{HOME}{n}/", b"", "text/html", NOW), Reading(page_type=kind, post_links=tuple(f"{url}{n}/" for url in links)))  # type: ignore[arg-type]
+        listed = Reading(page_type=kind, post_links=tuple(f"{url}{n}/" for url in links))
+        made.follow(Page(f"{HOME}{n}/", b"", "text/html", NOW), listed)
     made.frontier.put_link(f"{HOME}x/y/")
     assert any(role is Role.STRAY for _, role, _ in queued(made)) is not counts
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from checkup.facts import Doubt
 from checkup.history import Snapshot
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint
+from checkup.reader_words import ReaderWords
 from checkup.report import write
 from tests.factories import blog, comment, post
 from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states
 from tests.report._pages import read
+from tests.report._talk import facts_of
 
 
 def test_spam_rules_name_other_languages(tmp_path: Path) -> None:
@@ -53,6 +56,17 @@ def test_nobody_waits_where_the_author_is_unknown(tmp_path: Path) -> None:
     assert "WaitingSp" in page.text
     assert not any(i.startswith("w1") for i in page.ids)
     assert "authors" in page.text
+
+
+def test_nobody_waits_while_the_owner_is_asked_who_writes(tmp_path: Path) -> None:
+    """In doubt about the writer nobody knows who was answered, also where some comments bear a known writer's mark."""
+    one = busy_blog()
+    facts = facts_of(one, doubt=Doubt(ReaderWords("Sam Okoro", "name"), 1.0, 0.0, 30))
+    write([report(checkup_of(one, facts=facts, state="doubt", waiting=()))], tmp_path / "site", version="0.0")
+    page = read(tmp_path / "site/example/waiting.html")
+    assert "WaitingSp" in page.text
+    assert "We could not tell who was answered" in page.text
+    assert "Nobody is waiting" not in page.text
 
 
 def test_spam_history_is_the_plain_share() -> None:

@@ -98,7 +98,12 @@ def _is_box(node: Node, *, several: bool = True) -> bool:
 
 def is_stub(node: Node) -> bool:
     """Whether a node stands in a list of the newest comments of other pages."""
-    return any(words.STUBS.intersection(n.cls) or n.id.lower() in words.STUBS for n in (node, *node.ancestors()))
+    return any(words.STUBS.intersection(n.cls) or n.id.lower() in words.STUBS or _newest(n) for n in (node, *node.ancestors()))
+
+
+def _newest(node: Node) -> bool:
+    """Whether a name of a node says that it lists the newest comments."""
+    return any(words.NEWEST_COMMENTS.search(name) for name in (*node.cls, node.id.lower()) if "omment" in name or "oment" in name)
 
 
 def in_furniture(node: Node) -> bool:
@@ -110,6 +115,6 @@ def in_furniture(node: Node) -> bool:
             return True
         if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):
             return True
-        if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE:
+        if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE or _newest(n):
             return True
     return False

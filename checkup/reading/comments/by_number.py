@@ -27,6 +27,7 @@ _NOT = tokens(
     recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
     """
 )
+_LETTERS = ("c", "tb")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 # ids and class names of what follows the comments: they end the last one
 _ELSE = re.compile(
@@ -65,6 +66,11 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))
     return found
+
+
+def says_comment(dom: Dom) -> bool:
+    """Whether the numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
+    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in numbered(dom))
 
 
 def find(dom: Dom) -> list[Item]:

@@ -68,6 +68,9 @@ class Extra:
         return known
 
 
+BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
+
+
 @dataclass(slots=True)
 class Candidates:
     """Candidates for the parts of one item: (rank, node number, node), the lowest rank is the surest.
@@ -108,6 +111,8 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.authors.append((9, node.i, node))
         elif tag in ("form", "noscript") and node.end - node.i < 60:
             candidates.drops.append(node)
+        elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
+            candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checkup.addresses import comment_number
+from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
@@ -111,11 +111,12 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         return own, 1.0
     items = by_number.find(dom)
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
-    items = nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])])
+    items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, items, clock)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
-    good = sum(_worth(dom, i, clock, adapter) >= 1 for i in probe)
+    enough = 1 if by_number.says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    good = sum(_worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
     for name, source, sure in (("classes", by_class.hypotheses, 0.8), ("repeated structure", by_repetition.hypotheses, 0.6)):
@@ -124,6 +125,26 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         if best[1]:
             return best[1], sure
     return [], 0.0
+
+
+def _of_this_page(dom: Dom, items: list[Item], base: Base) -> list[Item]:
+    """Items without those that are headed by a link to another post (rel=bookmark): a list of what was said elsewhere on the blog.
+
+    Kept where all lead to one address: that is this page under another name.
+    """
+    elsewhere = {k: url for k, item in enumerate(items) if (url := _bookmarked(dom, item, base))}
+    if len(elsewhere) == len(items) and len(set(elsewhere.values())) < 2:
+        return items
+    return nest([item for k, item in enumerate(items) if k not in elsewhere]) if elsewhere else items
+
+
+def _bookmarked(dom: Dom, item: Item, base: Base) -> str | None:
+    """The other page that an item's bookmark link leads to; None where it leads to a comment, to this page, or where there is none."""
+    for link in dom.tags("a", item.span):
+        if "bookmark" in link.get("rel").lower().split() and "#" not in link.get("href"):
+            url = base.join(link.get("href"))
+            return None if key(url) == key(base.url) or comment_number(url) is not None else url
+    return None
 
 
 def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:

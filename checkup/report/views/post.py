@@ -130,6 +130,8 @@ def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[L
 
 def _unread(post: Post) -> str:
     if post.comments_status == "external-unread":
+        if not post.comment_system and post.declared_count:
+            return f"The page announces {words.plural(post.declared_count, 'comment')} and shows none, so they could not be read."
         name = f" ({clean.line(post.comment_system, 40)})" if post.comment_system else ""
         return f"Comments on this post are loaded by a script{name} that a checkup does not run."
     if post.comments_status == "blocked":

@@ -174,7 +174,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
     if not ctx.author_known:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if ctx.checkup.state == "overrun":
-        return "Too many doubtful comments lie between those of real readers. Clear the spam first; each comment's own mark is in the CSV file."
+        return "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
     if count == 0:
         return "Every reader of the last weeks who asked for an answer has one."
     if count == 1:
@@ -235,7 +235,7 @@ class _Rows:
         self.number += 1
         name = ctx.person(post, comment)
         url = clean.href(comment.permalink) or clean.href(post.url)
-        age = "" if item.age_days is None else words.wait(max(0.0, item.age_days) * 86400)
+        age = "" if item.age_days is None else "today" if item.age_days < 1 else words.wait(item.age_days * 86400)
         return Waiter(
             anchor=f"w{self.number}",
             age=age or "No date",

@@ -1,0 +1,135 @@
+"""Kinds of pages that were once read wrongly: what stands beside the comments, buttons that are no <button>, counts that do not fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Post
+from checkup.platforms import read
+
+_TEXT = "<p>The starter doubled overnight, so the loaf went into the oven at seven and came out an hour later, dark and loud.</p>" * 2
+HOME = "http://crumbs.example"
+
+
+def post(body: str, *, head: str = "<title>A loaf | Crumbs</title>", url: str = f"{HOME}/2018/11/a-loaf/") -> Post:
+    """The post that a page holds."""
+    reading = read(
+        Page(url, f"<html><head>{head}</head><body><h1>A loaf</h1><div class='entry'>{_TEXT}</div>{body}</body></html>".encode())
+    )
+    assert reading.post is not None
+    return reading.post
+
+
+def thread(*items: tuple[str, str, str], heading: str = "") -> str:
+    """A list of comments: name, date as printed, words."""
+    inner = "".join(
+        f"<li class='comment' id='comment-{n}'><cite class='fn'>{name}</cite><div class='comment-meta'>{when}</div><p>{words}</p></li>"
+        for n, (name, when, words) in enumerate(items, start=7)
+    )
+    return f"<h3>{heading}</h3><ol class='commentlist'>{inner}</ol>"
+
+
+DATED = '<title>A loaf</title><meta property="article:published_time" content="2018-11-28T08:00:00+00:00">'
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("Nov 29th at 2:41 am", "2018-11-29 02:41"),
+        ("December 3, 5:20 pm", "2018-12-03 17:20"),
+        ("3 janvier à 17:20", "2019-01-03 17:20"),
+        ("Wednesday, November 28", "2018-11-28 00:00"),
+        ("2. Dezember", "2018-12-02 00:00"),
+    ],
+)
+def test_a_date_without_a_year_lies_in_the_year_after_the_post(printed: str, read_as: str) -> None:
+    """The first year that makes it no earlier than the post; in several languages, with and without a time."""
+    got = post(thread(("Jo", printed, "Lovely crust."), ("Kit", printed, "Mine fell flat.")), head=DATED)
+    assert [f"{c.posted:%Y-%m-%d %H:%M}" if c.posted else None for c in got.comments] == [read_as] * 2
+    assert [c.author.name for c in got.comments] == ["Jo", "Kit"]
+
+
+def test_without_the_posts_date_a_date_without_a_year_is_none() -> None:
+    """Nothing is made up where nothing tells the year."""
+    got = post(thread(("Jo", "Nov 29th at 2:41 am", "Lovely crust."), ("Kit", "Nov 30th at 2:41 am", "Mine fell.")), url=f"{HOME}/a-loaf/")
+    assert [c.posted for c in got.comments] == [None, None]
+
+
+def test_years_that_are_printed_stand() -> None:
+    """Where most comments print their year the others are left without a date: their words may be no date at all."""
+    items = (("Jo", "Nov 29, 2018 at 2:41 am", "Lovely."), ("Kit", "Nov 30, 2019 at 2:41 am", "Fell."), ("Wim", "Dec 2 at 1:00 am", "Hm."))
+    got = post(thread(*items), head=DATED)
+    assert [c.posted.year if c.posted else None for c in got.comments] == [2018, 2019, None]
+
+
+@pytest.mark.parametrize("button", ["Expand full comment", "Vollständig anzeigen", "See more"])
+def test_a_button_that_is_no_button_element_is_no_word_of_the_comment(button: str) -> None:
+    """role=button at the end of a text, also where a single comment has it."""
+    more = f"<div role='button'><div>{button}</div></div>"
+    got = post(thread(("Jo", "Nov 29, 2018", f"Lovely crust.{more}"), ("Kit", "Nov 30, 2018", "Mine fell flat.")))
+    assert [c.text for c in got.comments] == ["Lovely crust.", "Mine fell flat."]
+
+
+@pytest.mark.parametrize("name", ["theme_LastComments", "latest-comments-2", "neueste_kommentare", "derniers-commentaires"])
+def test_the_newest_comments_of_the_blog_are_not_the_posts(name: str) -> None:
+    """Whatever a theme calls the list, in a class or an id."""
+    other = "<ol><li id='comment-900'><cite>Zoe</cite><small>01/04/2019 6:12 PM</small><p>Said under another post.</p></li></ol>"
+    own = thread(("Jo", "Nov 29, 2018", "Lovely crust."), ("Kit", "Nov 30, 2018", "Mine fell flat."))
+    for where in (f"class='{name}'", f"id='{name}'"):
+        assert [c.author.name for c in post(f"{own}<div {where}>{other}</div>").comments] == ["Jo", "Kit"]
+
+
+def test_the_last_comment_of_a_thread_is_a_comment() -> None:
+    """A class that calls one comment the last says nothing of a list."""
+    own = thread(("Jo", "Nov 29, 2018", "Lovely crust."), ("Kit", "Nov 30, 2018", "Mine fell flat."))
+    got = post(own.replace("class='comment' id='comment-8'", "class='comment last-comment' id='comment-8'"))
+    assert len(got.comments) == 2
+
+
+def test_comments_that_a_link_to_another_post_heads_are_not_the_posts() -> None:
+    """A list of what was said elsewhere, whatever it is called, by its bookmark links; a comment's own bookmark link stays."""
+    other = "".join(
+        f"<li id='comment-90{n}'><a rel='bookmark' href='{HOME}/2019/04/{what}/'>The {what}</a><cite>By Zoe</cite><small>01/04/2019</small>"
+        "<p>Said under another post.</p></li>"
+        for n, what in enumerate(("bun", "roll"))
+    )
+    own = thread(
+        ("Jo", "<a rel='bookmark' href='#comment-7'>Nov 29, 2018</a>", "Lovely crust."), ("Kit", "Nov 30, 2018", "Mine fell flat.")
+    )
+    assert [c.author.name for c in post(f"{own}<ol class='box'>{other}</ol>").comments] == ["Jo", "Kit"]
+
+
+def test_paragraphs_that_bear_a_letter_and_a_number_are_no_comments() -> None:
+    """`c979` numbers a comment only where a name or a date stands with it."""
+    words = "".join(f"<p id='c{n}'>A paragraph of the post, {n} words long or so, by nobody and of no day.</p>" for n in (979, 445, 522))
+    assert post(words).comments == ()
+    signed = "".join(f"<div id='c{n}'><p>Lovely crust.</p><p>Posted by: Jo | Nov 2{n}, 2018 1:4{n} PM</p></div>" for n in (7, 8))
+    assert [c.author.name for c in post(f"<h3>Comments</h3>{signed}").comments] == ["Jo", "Jo"]
+
+
+def test_articles_under_one_another_are_no_comments() -> None:
+    """Each heading leads to its own page, each article ends with the link to its comments."""
+    articles = "".join(
+        f"<h2 class='headline'><a href='/Articles/{n}/'>An article on loaf {n}</a></h2><div class='byline'>By <b>Ann Dough</b><br>"
+        f"March 2{n}, 2015</div>{_TEXT}<p><a href='/Articles/{n}/#Comments'>Comments ({count} posted)</a></p>"
+        for n, count in ((1, "5"), (2, "none"), (3, "74"))
+    )
+    assert post(articles).comments == ()
+
+
+@pytest.mark.parametrize(
+    ("announced", "there", "status"),
+    [
+        (0, 0, "none"),
+        (1, 0, "external-unread"),
+        (2, 2, "present"),
+        (4, 2, "present"),
+        (5, 2, "truncated"),
+        (124, 24, "truncated"),
+        (27, 24, "present"),
+    ],
+)
+def test_what_is_announced_is_held_against_what_is_there(announced: int, there: int, status: str) -> None:
+    """None where none is announced, unread where some are and none is there; a part where far fewer are there than announced."""
+    items = [(f"Reader {n}", "Nov 29, 2018", f"Lovely crust, number {n}.") for n in range(there)]
+    assert post(thread(*items, heading=f"{announced} Comments")).comments_status == status
