@@ -13,7 +13,7 @@ _FEWEST_TIMES, _WORDS_EACH = 2, 40
 
 
 def speaks_of_itself(text: str) -> float | None:
-    """The share of words like "I" and "our" in a text that tells of its writer; 0 in any other, None where its language has no list for that."""
+    """The share of words like "I" and "our" in a text that tells of its writer; 0 in any other, None where its language has no list."""
     text = text[:MAX_TEXT]
     count = len(words(text))
     if count < _FEWEST_WORDS:
