@@ -18,7 +18,7 @@ from checkup.text.words import fold, sentences
 
 SHARE = 1 / 5  # of the posts; a theme prints its parts on every post of its time, and few writers say one sentence so often (a convention)
 FEWEST = 3  # posts: on two, a sentence may be said again by chance, or one post stands twice (a convention)
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")  # dates and counts, which differ from post to post in one sentence of a theme
 
 
 def own_posts(facts: Facts) -> tuple[Post, ...]:

@@ -16,7 +16,7 @@ from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
 LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
-_MARK = re.compile(r"[?？؟]")
+_MARK = re.compile(r"[?？؟]")  # the question mark, in any script
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
 # "3. What do you do?", "Ann: Are you in?": questions of an interview or a talk that is told; "Question: ..." is the writer's own
 _LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|poll)s?:)[^\W\d_]{1,15}:) ")
