@@ -12,7 +12,7 @@ SYSTEM = System(
     ),
     marks=(
         r"""class=["'][^"']{0,80}\bg-comments\b""",
-        r"apis\.google\.com/js/plusone\.js[^>]{0,100}comments",
+        r"apis\.google\.com/js/plusone\.js[^>'\"]{0,100}comments",
         r"\bgapi\.comments\.render\s*\(",
     ),
     closed=True,

@@ -74,7 +74,8 @@ def read_page(
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
-    if right := _order_of_all(page, opened, order) or _order_by_address(page, opened, facts, order):
+    doubtful = page.date_order is None and order is None
+    if right := _order_of_all(page, opened, order) or (_order_by_rest(opened, found, facts) if doubtful else None):
         return replace(read_page(replace(page, date_order=right), adapters, platform, selectors, since), date_order=right)
     if since is None and (first := _tells_the_year(opened, found, facts)):
         return read_page(page, adapters, platform, selectors, first)
@@ -124,11 +125,17 @@ def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
     return order if late and opened.clock.ambiguous() else None
 
 
-def _order_by_address(page: Page, opened: _Opened, facts: PostFacts, order: str | None) -> str | None:
-    """The order of day and month that fits the address, where nothing else settled it and the post's date does not fit."""
-    if page.date_order is not None or order is not None or facts.when is None:
+def _order_by_rest(opened: _Opened, found: Found, facts: PostFacts) -> str | None:
+    """The order of day and month where no date settles it: the one that fits the address, else the one in which readers answer the post.
+
+    Comments that lie before their post were read in the wrong order, if the other one puts them behind it.
+    """
+    if facts.when is None:
         return None
-    return published.order_by_address(facts.when, opened.clock, opened.meta, opened.base)
+    if fits := published.order_by_address(facts.when, opened.clock, opened.meta, opened.base):
+        return fits
+    posted = [c.posted.date() for c in found.comments if c.posted is not None]
+    return opened.clock.order_after(facts.when.value.date()) if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted) else None
 
 
 def _tells_the_year(opened: _Opened, found: Found, facts: PostFacts) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from checkup import dates
 from checkup.dates import When
@@ -26,6 +26,8 @@ _YEARLESS = re.compile(
 )
 _LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
+_MONTHS = 12  # of a year: a greater number in a date can only be the day
+_GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
@@ -99,6 +101,22 @@ class PageClock:
             if found and int(found[3]) % 100 == year % 100 and month in (int(found[1]), int(found[2])) and found[1] != found[2]:
                 return "MDY" if int(found[1]) == month else "DMY"
         return None
+
+    def order_after(self, post: date) -> str | None:
+        """The order in which all numeric dates that can be read both ways lie on or after a day (one day's grace for zones).
+
+        None where both orders do it, or neither.
+        """
+        found = [
+            n for text in self.numeric if (n := _NUMERIC.search(text)) and int(n[1]) <= _MONTHS and int(n[2]) <= _MONTHS and n[1] != n[2]
+        ]
+        numbers = [(int(n[1]), int(n[2]), int(n[3]) if len(n[3]) == 4 else int(n[3]) + 2000) for n in found]
+        fits = [
+            order
+            for order, days in (("DMY", [(y, b, a) for a, b, y in numbers]), ("MDY", [(y, a, b) for a, b, y in numbers]))
+            if days and all(date(*day) >= post - _GRACE for day in days)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def find(self, text: str) -> tuple[When | None, int, int] | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""

@@ -133,3 +133,49 @@ def test_what_is_announced_is_held_against_what_is_there(announced: int, there: 
     """None where none is announced, unread where some are and none is there; a part where far fewer are there than announced."""
     items = [(f"Reader {n}", "Nov 29, 2018", f"Lovely crust, number {n}.") for n in range(there)]
     assert post(thread(*items, heading=f"{announced} Comments")).comments_status == status
+
+
+@pytest.mark.parametrize(
+    ("printed", "month"),
+    [(("2/5/2019", "3/5/2019"), 5), (("2.5.2019", "3.5.2019"), 5), (("5/2/2019", "5/3/2019"), 5), (("6/7/2019", "7/6/2019"), 6)],
+)
+def test_nobody_answers_a_post_before_it_is_there(printed: tuple[str, str], month: int) -> None:
+    """Day and month are read in the order that puts the comments behind their post; where both do, as the language has it."""
+    head = '<title>A loaf</title><meta property="article:published_time" content="2019-04-14T08:00:00+00:00"><html lang="en">'
+    got = post(thread(*((f"Reader {n}", f"{day} 10:00", "Lovely crust.") for n, day in enumerate(printed))), head=head)
+    assert got.comments[0].posted is not None
+    assert got.comments[0].posted.month == month
+
+
+def test_a_folded_comment_keeps_its_heading_to_itself() -> None:
+    """Comments as <details>: heading and byline stand in the summary, nested ones are replies."""
+
+    def item(name: str, words: str, inner: str = "") -> str:
+        head = f"<summary><h3>About bread</h3><p>Posted Mar 26, 2024 18:30 UTC by <b>{name}</b></p></summary>"
+        return f"<details class='talk-comment'>{head}<div><p>{words}</p></div>{inner}</details>"
+
+    got = post(
+        f"<h2>Comments (3 posted)</h2>{item('heron', 'A fine loaf.', item('corvid', 'I agree.'))}{item('stilt', 'When is the next?')}"
+    )
+    assert [(c.author.name, c.text) for c in got.comments] == [
+        ("heron", "A fine loaf."),
+        ("corvid", "I agree."),
+        ("stilt", "When is the next?"),
+    ]
+
+
+def test_a_date_glued_to_its_neighbours_is_read() -> None:
+    """Elements that only their style sets apart: the date is one of its own."""
+    item = (
+        "<div class='comment' id='comment-{0}'><div class='comment-head'><a class='name' href='http://ann.example/'>Ann</a>"
+        "<span>Apr 1{0}, 2019</span><span>Liked by Greta</span></div><div class='comment-body'><p>I planted mine.</p></div></div>"
+    )
+    got = post(f"<h4>Discussion</h4>{item.format(5)}{item.format(6)}")
+    assert [c.posted.day if c.posted else None for c in got.comments] == [15, 16]
+
+
+def test_a_setting_that_switches_comments_off_is_no_comment_system() -> None:
+    """A script's own configuration names what it does not load."""
+    config = "<script>set({'api':'https://apis.google.com/js/plusone.js', 'disableGComments': true});</script>"
+    got = post(f"<div id='comments'><h4>No comments:</h4></div>{config}")
+    assert (got.comments_status, got.comment_system) == ("none", None)

@@ -15,6 +15,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
+_DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -84,6 +85,11 @@ def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, pa
             parts.when, parts.date_text = found[0], line[found[1] : found[2]]
             if found[0] is not None:
                 return
+    for node in own_nodes(dom, item) if bodies else ():
+        line = dom.line(node) if node.tag in ("span", "small", "em", "i", "div", "p", "a") else ""
+        if 0 < len(line) <= _DATE_MAX and not any(b.holds(node) for b in bodies) and (when := clock.read(line)):
+            parts.when, parts.date_text = when, line  # glued to its neighbours in the text, but an element of its own
+            return
 
 
 def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:

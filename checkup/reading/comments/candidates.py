@@ -111,6 +111,8 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.authors.append((9, node.i, node))
         elif tag in ("form", "noscript") and node.end - node.i < 60:
             candidates.drops.append(node)
+        elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
+            candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
