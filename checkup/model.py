@@ -282,6 +282,7 @@ class Reading:
     feeds            (kind "posts"|"comments", url); api the REST root or the like, None
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
+    menu             addresses on the blog's own site that short links lead to: what stands on most pages is its menu
     noindex, nofollow  the page's meta robots
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
@@ -312,3 +313,4 @@ class Reading:
     dates_unsure: bool = False
     tried: tuple[str, ...] = ()
     maybe_post: Post | None = None
+    menu: tuple[str, ...] = ()

@@ -20,8 +20,8 @@ def after(facts: Facts, change: Change) -> Facts:
     T, window, identities, doors and all other verdicts stay as they are. Keys that are not on the blog change nothing.
     """
     gone, asked = frozenset(change.remove), frozenset(change.answer)
-    ending = frozenset(change.ask)
-    posts = tuple(_without(facts, _asking(facts, p) if p.url in ending else p, gone) for p in facts.blog.posts)
+    ending = {url: place for place, url in enumerate(change.ask)}
+    posts = tuple(_without(facts, _asking(facts, p, ending[p.url]) if p.url in ending else p, gone) for p in facts.blog.posts)
     new = {p.key(c): _answer(facts, c) for p in posts for c in p.comments if p.key(c) in asked}
     quick = frozenset(change.soon)
     soon = {p.key(c): _soon(facts, c) for p in posts for c in p.comments if p.key(c) in quick}
@@ -53,9 +53,9 @@ def _soon(facts: Facts, comment: Comment) -> FirstAnswer:
     return FirstAnswer(None if comment.posted is None else facts.moment(comment.posted) + DAY, "thread", None, DAY, DAY)
 
 
-def _asking(facts: Facts, post: Post) -> Post:
+def _asking(facts: Facts, post: Post, place: int) -> Post:
     """The post with a question to readers at its end."""
-    question = question_for(facts, post)
+    question = question_for(facts, post, place)
     return post if question is None else replace(post, text=f"{post.text}\n\n{question}")
 
 

@@ -15,6 +15,7 @@ from checkup.addresses import View, comment_page, key, post_key, same_site, view
 from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
+from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
@@ -54,6 +55,7 @@ class Gathering:
         self._bodies: dict[str, str] = {}
         self._linked: set[str] = set()
         self._marks: dict[str, Mark] = {}
+        self._menu = Menu()
         self._owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
         self._platforms: Counter[str] = Counter()
         self._systems: Counter[str] = Counter()
@@ -140,7 +142,8 @@ class Gathering:
             known.pages.setdefault(page.number, page.post)
 
     def add_frame(self, url: str, reading: Reading) -> None:
-        """What a page's frame says of the blog: platform, language, owners, welcome items."""
+        """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
+        self._menu.add(url, reading)
         if reading.platform not in ("unknown", ""):
             self._platforms[reading.platform] += 1
         if reading.language:
@@ -203,6 +206,7 @@ class Gathering:
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
         posts = self.read_posts()
+        marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
         if hidden := sum(not p.quotable for p in posts):
             self.notes[
                 f"Search engines are asked to leave out {hidden} of the posts: these are measured, their comments are not quoted."
@@ -217,11 +221,19 @@ class Gathering:
             comment_systems=tuple(sorted(self._systems)),
             owners=tuple(self._owners[who] for who in owners),
             posts=tuple(posts),
-            marks=tuple(self._marks[item] for item in sorted(self._marks)),
+            marks=tuple(marks[item] for item in sorted(marks)),
             coverage=replace(self._coverage(posts), requests=requests, robots=robots, captured_at=captured_at),
             language=_commonest(languages),
             utc_offset=self.utc_offset,
         )
+
+    def _post_addresses(self, posts: Sequence[Post]) -> set[str]:
+        """Every address that is known to be a post's, read or not."""
+        return {p.url for p in posts} | {known.url for known in self.known.values()}
+
+    def _page_at(self, url: str) -> PageRead | None:
+        """A page as it was read under an address, None where it was not."""
+        return self._pages.get(url) or next((p for u, p in self._pages.items() if post_key(u) == post_key(url)), None)
 
     def _coverage(self, posts: Sequence[Post]) -> Coverage:
         """How much of the blog was read, and what was left out."""

@@ -10,16 +10,15 @@ from checkup.model import Post
 LAST_POSTS = 10  # long enough to be a habit, short enough to be kept (a convention)
 ASKING = 3  # one post in so many ends by asking
 QUESTIONS = {
-    "de": "Was meint ihr dazu?",
-    "en": "What do you think about it?",
-    "es": "¿Qué pensáis vosotros de esto?",
-    "fr": "Qu’en pensez-vous, vous autres ?",
-    "it": "Che cosa ne pensate voi?",
-    "nl": "Wat vinden jullie daarvan?",
-    "pl": "Co o tym myślicie?",
-    "pt": "O que vocês acham disso?",
+    "de": ("Was meint ihr dazu?", "Wie macht ihr das?"),
+    "en": ("What do you think about it?", "How do you do it yourself?"),
+    "es": ("¿Qué pensáis vosotros de esto?", "¿Cómo lo hacéis vosotros?"),
+    "fr": ("Qu’en pensez-vous, vous autres ?", "Comment faites-vous, chez vous ?"),
+    "pl": ("Co o tym myślicie?", "Jak wy to robicie?"),
+    "pt": ("O que vocês acham disso?", "Como vocês fazem isso?"),
 }
-"""A question to readers at the end of a post, by language; where there is none the habit of asking has no price."""
+"""Questions to readers at the end of a post, by language, in turn: one that stood on three posts would be the theme's. Where there is none
+the habit of asking has no price."""
 
 
 def last_posts(facts: Facts) -> list[Post]:
@@ -50,6 +49,7 @@ def silent_ends(facts: Facts, asking: frozenset[str]) -> tuple[str, ...]:
     return tuple(p.url for p in reversed(posts) if p.url not in asking)[:missing]
 
 
-def question_for(facts: Facts, post: Post) -> str | None:
-    """The question that a post would end with, in its language."""
-    return QUESTIONS.get((post.language or facts.blog.language or "").split("-")[0].lower())
+def question_for(facts: Facts, post: Post, place: int = 0) -> str | None:
+    """The question that a post would end with, in its language; `place` counts the posts that would."""
+    known = QUESTIONS.get((post.language or facts.blog.language or "").split("-")[0].lower())
+    return None if known is None else known[place % len(known)]

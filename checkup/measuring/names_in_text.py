@@ -1,4 +1,4 @@
-"""Names of people in a text, by their shape alone. Cautious: a name that is missed costs little, a company taken for a person misleads."""
+"""Names of people in a post: persons only, each with why they count: readers bear the name, a link bears it, or the post credits them."""
 
 from __future__ import annotations
 
@@ -8,58 +8,56 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.measuring.folded_words import name_parts
-from checkup.text.words import fold
+from checkup.measuring.sample import readers
+from checkup.model import Link
+from checkup.text import persons
+from checkup.text.words import fold, sentences
 
 _MOST = 60_000  # characters that are searched, as in text/promotion.py; a convention: whoever is credited stands in the first 10,000 words
 _NAME = r"([A-ZÀ-Þ][a-zß-ÿ]{2,20})"
 # "Joan Miller" in mid-sentence
 _FULL = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")
-# one name alone needs a word of speech or thanks beside it
-_SPOKEN = re.compile(
-    rf"\b{_NAME} (?:said|says|asked|asks|wrote|writes|points? out|pointed out|noted|suggested|commented|reminded|told|shared)\b"
-    rf"|\b(?:[Tt]hanks to|[Tt]hank you,?|[Hh]at tip to|[Ii]nspired by|[Mm]y friend|[Vv]ia) {_NAME}\b"
-    rf"|\b(?:post|comment|question|idea|tip|e-?mail|note|advice|article|letter|recipe|book|story) (?:from|by) {_NAME}\b"
-)
 # a capital inside a sentence: enough to recognise somebody who then came, not enough to call every such word a person
 _CAPITAL = re.compile(rf"(?<=[a-zß-ÿ,;:] ){_NAME}\b")
-_COMMON = """
-january february march april may june july august september october november december monday tuesday wednesday thursday friday
-saturday sunday christmas easter god internet google facebook twitter youtube instagram amazon apple microsoft wikipedia wordpress
-blogger the this that there they what when where who why how his her she you and but for not new york san los united south north east
-west street university company inc group press conference summit awards book part chapter day week year everyone everybody someone
-usual well always before after most many some
-"""
-_NO_NAMES = frozenset(_COMMON.split())
+_BEARERS = 2  # readers of one first name; a convention: one may be called after a firm or a thing
+_FEWEST_LETTERS = 3  # of a first name; a convention: shorter ones are words in some language
 
 
 @lru_cache(maxsize=8_192)
-def names(text: str, links: tuple[str, ...], borne: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
-    """Persons in a text, each once by folded form: full names that readers bear, names beside a verb of speech, names as link texts.
+def names(
+    text: str, language: str | None, links: tuple[Link, ...], borne: frozenset[tuple[str, ...]], firsts: frozenset[str]
+) -> tuple[str, ...]:
+    """Persons whom a post names, each once by folded form: full names that readers bear, persons as link texts, persons who are credited.
 
-    A full name by its shape alone is as often a book, a firm or a street.
+    `borne` holds the full names of readers, `firsts` their first names.
     """
     full = [name for name in _FULL.findall(text[:_MOST]) if name_parts(name) in borne]
-    found = [*full, *spoken(text), *(t for t in links if _looks_like_one(t))]
-    by_form = {fold(n): n for n in found if not _NO_NAMES & set(fold(n).split())}
-    firsts = {n.split()[0] for n in by_form if " " in n}
-    return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in firsts)
-
-
-def _looks_like_one(text: str) -> bool:
-    return 1 <= len(text.split()) <= 3 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in text.split())
+    found = [*full, *credited(text, language, firsts), *(name for link in links for name in persons.linked(link, firsts))]
+    by_form = {fold(n): n for n in found}
+    alone = {n.split()[0] for n in by_form if " " in n}
+    return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in alone)
 
 
 @lru_cache(maxsize=8_192)
-def spoken(text: str) -> tuple[str, ...]:
-    """Single names beside a verb of speech, a word of thanks, or what they gave ("a question from Joan")."""
-    found = (next(filter(None, one)) for one in _SPOKEN.findall(text[:_MOST]))
-    return tuple(n for n in found if fold(n) not in _NO_NAMES)
+def credited(text: str, language: str | None, firsts: frozenset[str]) -> tuple[str, ...]:
+    """Persons whose words a text takes up, or whom it credits."""
+    return tuple(name for sentence in sentences(text[:_MOST]) for name in persons.credited(sentence, language, firsts))
 
 
 @lru_cache(maxsize=8_192)
 def capitals(text: str) -> frozenset[str]:
     """Folded words with a capital inside a sentence."""
-    return frozenset(fold(n) for n in _CAPITAL.findall(text[:_MOST])) - _NO_NAMES
+    return frozenset(fold(n) for n in _CAPITAL.findall(text[:_MOST]))
+
+
+def first_names(facts: Facts) -> frozenset[str]:
+    """First names that two readers or more bear, with another name behind it: what people are called here, beside the given names."""
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for _, comment in readers(facts, facts.blog.posts):
+        parts = name_parts(comment.author.name)
+        if len(parts) > 1 and len(parts[0]) >= _FEWEST_LETTERS and parts[0].isalpha():
+            bearers.setdefault(parts[0], set()).add(parts)
+    return frozenset(first for first, names in bearers.items() if len(names) >= _BEARERS)
 
 
 def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:

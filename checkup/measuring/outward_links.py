@@ -8,7 +8,6 @@ from functools import lru_cache
 from checkup.addresses import host_of, split
 from checkup.model import Link, Post
 from checkup.text.promotion import OwnSites
-from checkup.text.words import fold
 
 # buttons and files, no credit to anybody
 _MACHINERY = re.compile(
@@ -51,9 +50,3 @@ def is_outward(url: str, own: str | None) -> bool:
     if _MACHINERY.search(host) or _FILE.search(parts.path):
         return False
     return not (host in _SHARE_HOSTS and _SHARE_PATH.search(parts.path))
-
-
-@lru_cache(maxsize=8_192)
-def folded(text: str) -> str:
-    """A post's text folded once."""
-    return fold(text)

@@ -240,6 +240,7 @@ def _reading(
         generator=meta.generator,
         language=meta.language,
         owners=owners,
+        menu=page_links.menu(dom, base),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         noindex=bool(meta.robots & {"noindex", "none"}),
         nofollow=bool(meta.robots & {"nofollow", "none"}),

@@ -32,6 +32,9 @@ _BODY_PAGER = frozenset(
 _NUMBERED_FILE = re.compile(r"/\d{4,9}\.html?$")
 
 
+_MENU_WORDS, _MENU = 8, 200  # words of a link in a menu, and links of a page that are kept; conventions: more are a list of posts
+
+
 @dataclass
 class Links:
     """Where a page leads."""
@@ -40,6 +43,20 @@ class Links:
     lists: tuple[str, ...] = ()
     comment_pages: tuple[str, ...] = ()
     body_pages: tuple[str, ...] = ()
+
+
+def menu(dom: Dom, base: Base) -> tuple[str, ...]:
+    """Addresses without a query on the page's own site that links of a few words lead to, each once."""
+    found: dict[str, None] = {}
+    for link in dom.tags("a"):
+        href = link.get("href")
+        if href and not href.startswith(("#", "javascript:", "mailto:")) and 0 < link.t1 - link.t0 <= _MENU_WORDS:
+            url = base.clean(href)
+            if "?" not in url and base.same_site(url):
+                found.setdefault(url)
+        if len(found) >= _MENU:
+            break
+    return tuple(found)
 
 
 def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entry], inside: set[int]) -> Links:

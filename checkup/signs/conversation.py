@@ -10,25 +10,28 @@ from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, left_out, unread
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import readers
+from checkup.measuring.names_in_text import first_names
 from checkup.measuring.statistics import mean
 from checkup.measuring.tallies import Ratio
+from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
 from checkup.text import in_words
 from checkup.text.in_words import agree, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
-from checkup.text.words import fold
 
 ID = "conversation"
 NAME = "Talking with readers"
 MOVED_BY = ("ask",)
 QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
 TEXT = """
-A blog is not a brochure. Sentences of each post are counted as *promotion* (calls to action, links to the blog's own shop, price and
-offer words) or as *conversation* (questions and invitations to readers, the second person, links to other people, words that take up
-what a reader said); all other sentences are left out. The counted sentences are shown, so that you can judge for yourself.
+A blog is not a brochure. Sentences of each post are counted as *promotion* (calls about what the blog itself sells or wants, links to
+its own shop, prices and offers beside them) or as *conversation* (questions, invitations and words to its readers, and what takes up
+somebody's words); all other sentences are left out: a "you" that means everybody, a price in passing, somebody else's offer, what is
+quoted, and what the theme prints on a fifth of the posts or more. The counted sentences are shown, so that you can judge for yourself.
+Posts in English, Spanish, French, Portuguese, Polish and German are judged; others are left out.
 
 Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
 of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;
@@ -55,10 +58,13 @@ FINDINGS = ("V-talk", "V-promotion")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V1."""
-    people, own = _people(facts), affiliated_sites(facts)
-    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in facts.posts_in_window}
+    inside = own_posts_in_window(facts)
+    if (nothing := unread("V1", facts, inside)) is not None:
+        return [nothing]
+    people, own = first_names(facts), affiliated_sites(facts)
+    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in judged_posts(facts, inside)}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
-    whole = [_share(found) for p in facts.blog.posts if (found := sentences(facts, p, own, people))]
+    whole = [_share(found) for p in judged_posts(facts, own_posts(facts)) if (found := sentences(facts, p, own, people))]
     talk = sum(c.kind == "conversation" for _, found in by_post.values() for c in found)
     sell = sum(c.kind == "promotion" for _, found in by_post.values() for c in found)
     return [
@@ -72,6 +78,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
                 "promotion": sell,
                 "mostly_promote": sum(s < 0.5 for s in shares.values()),
                 "nothing_counted": len(by_post) - len(shares),
+                LEFT_OUT: len(inside) - len(by_post),
             },
             sample=tuple(shares.values()),
             evidence=tuple(
@@ -86,18 +93,14 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 def sentences(facts: Facts, post: Post, own: OwnSites, people: frozenset[str]) -> tuple[Counted, ...]:
     """The counted sentences of one post."""
-    return _counted(post.text, post.language or facts.blog.language, post.links, own, people)
+    return _counted(post.text, language_of(facts, post), post.links, own, people, post.quotes)
 
 
 @lru_cache(maxsize=8_192)
-def _counted(text: str, language: str | None, links: tuple[Link, ...], own: OwnSites, people: frozenset[str]) -> tuple[Counted, ...]:
-    return tuple(counted_sentences(text, language, links, own, people))
-
-
-def _people(facts: Facts) -> frozenset[str]:
-    """First names of readers (three letters or more): "as Marianne said" takes up what one of them wrote."""
-    names = {parts[0] for _, c in readers(facts, facts.blog.posts) if (parts := fold(c.author.name or "").split())}
-    return frozenset(n for n in names if len(n) > 2 and n.isalpha())
+def _counted(
+    text: str, language: str | None, links: tuple[Link, ...], own: OwnSites, people: frozenset[str], quotes: tuple[str, ...]
+) -> tuple[Counted, ...]:
+    return tuple(counted_sentences(text, language, links, own, people, quotes))
 
 
 def _share(found: Sequence[Counted]) -> float:
@@ -113,7 +116,7 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     talk, sell = figure_beside(measure, "conversation"), figure_beside(measure, "promotion")
     if talk is None or sell is None:
         return ()
-    return (f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that promote",)
+    return (f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that promote", *left_out(measure.detail))
 
 
 ROWS = (Row("V1", "talking", "Talking, not selling", "Conversation against promotion in your sentences", cases=True, beside=_beside),)

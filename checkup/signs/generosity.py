@@ -10,12 +10,14 @@ from checkup.findings import Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import not_owners, spoken
+from checkup.measuring.names_in_text import credited, first_names, not_owners
 from checkup.measuring.outward_links import outward
 from checkup.measuring.sample import on_post
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
+from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import agree, count, number, of
 from checkup.text.promotion import OwnSites, crediting
@@ -26,8 +28,10 @@ NAME = "Generosity"
 QUESTION = "Does it credit and link to other people?"
 TEXT = """
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
-("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures and links to the blog
-itself, to its own shop or to its author's other sites do not count.
+("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures, links to the blog
+itself, to its own shop or to its author's other sites do not count, nor do links and sentences that stand on a fifth of the posts and on
+three or more: those are the theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish and German, links in
+every language.
 """
 MEASURES = (Spec("V2", "Generosity", "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
@@ -40,9 +44,10 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
-    known = {p.url: p for p in facts.posts_in_window if p.text.strip() or p.links}
-    hits = {url: p for url, p in known.items() if _is_generous(facts, p, own)}
-    whole = [_is_generous(facts, p, own) for p in facts.blog.posts if p.text.strip() or p.links]
+    firsts = first_names(facts)
+    known = {p.url: p for p in own_posts_in_window(facts) if p.text.strip() or p.links}
+    hits = {url: p for url, p in known.items() if _is_generous(facts, p, own, firsts)}
+    whole = [_is_generous(facts, p, own, firsts) for p in own_posts(facts) if p.text.strip() or p.links]
     return Measured(
         "V2",
         value=len(hits) / len(known) if known else None,
@@ -56,10 +61,9 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
     )
 
 
-def _is_generous(facts: Facts, post: Post, own: OwnSites) -> bool:
-    return (
-        bool(outward(post, own)) or _credits(post.text, post.language or facts.blog.language) or bool(not_owners(facts, spoken(post.text)))
-    )
+def _is_generous(facts: Facts, post: Post, own: OwnSites, firsts: frozenset[str]) -> bool:
+    language = language_of(facts, post)
+    return bool(outward(post, own)) or _credits(post.text, language) or bool(not_owners(facts, credited(post.text, language, firsts)))
 
 
 @lru_cache(maxsize=8_192)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from checkup.facts import Facts
-from checkup.findings import Change, Finding, Measure, Number, VitalSign
+from checkup.findings import Change, Checkup, Finding, Measure, Number, VitalSign
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.habits import silent_ends
 from checkup.measuring.judged import Judged, counted, look_for
+from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, left_out, unread
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import on_post
 from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
+from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import agree, count, number, of
-from checkup.text.questions import asks, invites
+from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
@@ -24,21 +27,24 @@ NAME = "Invitation"
 MOVED_BY = ("ask",)
 QUESTION = "Do posts ask readers something?"
 TEXT = """
-A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks something (not rhetorically)
-or invites readers to speak ("tell me in the comments"). Beside it: whether posts that ask drew more comments than the others, by the
+A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks its readers something or
+invites them to speak ("tell me in the comments"). A question for effect, one that the next sentence answers, a quotation, program text
+and what the theme prints on a fifth of the posts (and on three or more) ask nobody. Posts in English, Spanish, French, Portuguese, Polish
+and German are judged; others are left out. Beside it: whether posts that ask drew more comments than the others, by the
 rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
 """
 MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")
 
-LAST_SENTENCES = 3  # a question is often followed by a thank-you or a signature (a convention)
-
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V5."""
-    known = {p.url: p for p in facts.posts_in_window if p.text.strip() and not p.excerpt_only}
+    written = [p for p in own_posts_in_window(facts) if p.text.strip() and not p.excerpt_only]
+    if (nothing := unread("V5", facts, written)) is not None:
+        return [nothing]
+    known = {p.url: p for p in judged_posts(facts, written)}
     hits = {url for url, p in known.items() if ends_asking(facts, p)}
-    whole = [ends_asking(facts, p) for p in facts.blog.posts if p.text.strip() and not p.excerpt_only]
+    whole = [ends_asking(facts, p) for p in judged_posts(facts, own_posts(facts)) if p.text.strip() and not p.excerpt_only]
     teasers = sum(p.excerpt_only for p in facts.posts_in_window)
     return [
         Measured(
@@ -48,19 +54,19 @@ def measure(facts: Facts) -> Sequence[Measured]:
             hits=len(hits),
             interval=wilson(len(hits), len(known)),
             all_time=sum(whole) / len(whole) if whole else None,
-            detail={"teasers_left_out": teasers, **_drew(facts)},
+            detail={"teasers_left_out": teasers, LEFT_OUT: len(written) - len(known), **_drew(facts, known.values(), hits)},
             evidence=tuple(on_post(known[url]) for url in sorted(hits)),
             tally=Ratio(dict.fromkeys(sorted(hits), 1.0), dict.fromkeys(known, 1.0)),
         )
     ]
 
 
-def _drew(facts: Facts) -> dict[str, Number]:
+def _drew(facts: Facts, posts: Iterable[Post], asking: AbstractSet[str]) -> dict[str, Number]:
     """Reader comments on the posts that end by asking and on the others: how many posts, their means, and the rank-biserial correlation."""
     drew: dict[bool, list[float]] = {True: [], False: []}
-    for post in facts.posts_in_window:
-        if facts.readable(post) and post.text.strip() and not post.excerpt_only:
-            drew[ends_asking(facts, post)].append(float(len(facts.reader_comments(post))))
+    for post in posts:
+        if facts.readable(post):
+            drew[post.url in asking].append(float(len(facts.reader_comments(post))))
     found = rank_biserial(drew[True], drew[False])
     r, interval = found if found is not None else (None, (None, None))
     return {
@@ -75,17 +81,22 @@ def _drew(facts: Facts) -> dict[str, Number]:
 
 
 def ends_asking(facts: Facts, post: Post) -> bool:
-    """Whether one of the last three sentences of a post asks readers something or invites them to speak."""
-    return _ends_asking(post.text, post.language or facts.blog.language, post.quotes)
+    """Whether one of the last three sentences of a post (without its theme's) asks readers something or invites them to speak."""
+    return _ends_asking(post.text, language_of(facts, post), post.quotes)
 
 
 @lru_cache(maxsize=8_192)
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
     last = sentences(text[-4_000:])[-LAST_SENTENCES:]
-    return any(invites(s, language) for s in last) or bool(asks("\n\n".join(last), language, quotes))
+    own = [s for s in last if not any(s in quote for quote in quotes)]
+    return any(invites(s, language) for s in own) or bool(asks_readers(last, language, quotes))
 
 
-ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers something"),)
+def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+    return left_out(measure.detail)
+
+
+ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers something", beside=_beside),)
 
 
 def _asking_words(share: Measure) -> str:
@@ -119,7 +130,7 @@ def asking(judged: Judged) -> Iterator[Finding]:
         return
     words = _asking_words(share) + _compare(share, judged)
     if judged.is_low("V5"):
-        asking_now = frozenset(p.url for p in judged.facts.posts_in_window if ends_asking(judged.facts, p))
+        asking_now = frozenset(p.url for p in own_posts_in_window(judged.facts) if ends_asking(judged.facts, p))
         ends = silent_ends(judged.facts, asking_now)
         yield judged.make("V-invite", words, change=Change(ask=ends) if ends else None)
     elif judged.is_in_range("V5"):

@@ -11,6 +11,7 @@ from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.statistics import median, quantile
 from checkup.measuring.tallies import Middle
+from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text import in_words
 from checkup.text.in_words import years
@@ -23,7 +24,8 @@ MOVED_BY = ("ask",)
 QUESTION = "Can its readers read it with ease?"
 TEXT = """
 School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
-Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more. Long words and long sentences are all that
+Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more, without the sentences that the theme prints on a
+fifth of the posts (and on three or more). Long words and long sentences are all that
 such a formula knows: it says nothing about sense. For other languages it is not applicable.
 """
 MEASURES = (Spec("V6", "Reading ease", "school years", "posts", "Median over posts of the school years that a reader needs."),)
@@ -32,7 +34,7 @@ FINDINGS = ("V-plain", "V-hard")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V6."""
-    posts = [p for p in facts.posts_in_window if p.text.strip()]
+    posts = [p for p in own_posts_in_window(facts) if p.text.strip()]
     foreign = sorted({tag for p in posts if (tag := _language(facts, p)) is not None and tag not in LANGUAGES})
     known = [p for p in posts if _language(facts, p) in LANGUAGES]
     if posts and not known:
@@ -40,7 +42,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             return [Measured("V6", "not_applicable", reason=f"No reading formula for this language ({', '.join(foreign)}).")]
         return [Measured("V6", "unknown", reason="The language of the posts could not be told.")]
     years = {p.url: y for p in known if (y := grade(p.text, _language(facts, p))) is not None}
-    whole = [y for p in facts.blog.posts if (y := grade(p.text, _language(facts, p))) is not None]
+    whole = [y for p in own_posts(facts) if (y := grade(p.text, _language(facts, p))) is not None]
     counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
     return [
         Measured(

@@ -19,9 +19,11 @@ QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
 MOVED_BY = ("found",)
 TEXT = """
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
-items count. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a subscription
-by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent comments, a
-feed of comments, and links in comments marked `ugc` or `nofollow`.
+items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
+it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
+contact cannot be told. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a
+subscription by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent
+comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
 """
 ITEMS: Mapping[str, str] = {
     "author": "who writes",

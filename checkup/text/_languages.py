@@ -1,4 +1,4 @@
-"""How people ask, invite, thank, sell and give credit in one language: one file in `languages/` each, found by its tag."""
+"""How people ask, thank, sell and speak to their readers in one language: one file in `languages/` each, found by its tag."""
 
 from __future__ import annotations
 
@@ -15,9 +15,16 @@ from checkup.text.words import fold
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
+CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
 CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
+
+POSTS = ("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes", "self", "wants", "own", "speech", "giver")
+"""Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
+next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
+nouns of writing beside a link, the writer's own former words, calls about the blog's own things, "my" and "our", verbs of speech after a
+name, and what stands before the name of who is credited ("thanks to")."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,9 @@ class Language:
     openers    words that make even two words a question ("Why steam?")
     spaceless  written without spaces between words
     call       what makes a comment call for an answer, by kind (CALL); empty where the language has no such list
+    posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
+    before     the lists "speech" and "giver" as they stand right before a name
+    cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     """
 
     tag: str
@@ -34,14 +44,14 @@ class Language:
     spaceless: bool
     asking: re.Pattern[str]
     rhetorical: re.Pattern[str]
-    inviting: re.Pattern[str]
     second_person: re.Pattern[str]
     second_person_cased: re.Pattern[str]
     thanks: re.Pattern[str]
     selling: re.Pattern[str]
-    credit: re.Pattern[str]
-    said: re.Pattern[str]
     call: Mapping[str, re.Pattern[str]]
+    posts: Mapping[str, re.Pattern[str]]
+    before: Mapping[str, re.Pattern[str]]
+    cites: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -60,6 +70,7 @@ def of(tag: str | None) -> Language:
 def _load(name: str) -> Language:
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
+    posts: dict[str, Sequence[str]] = data.get("posts", {})
 
     def whole(key: str) -> re.Pattern[str]:
         return _pattern(data.get(key, ()), spaceless)
@@ -70,14 +81,14 @@ def _load(name: str) -> Language:
         spaceless=spaceless,
         asking=whole("asking"),
         rhetorical=_pattern(data.get("rhetorical", ()), bounded=True),
-        inviting=whole("inviting"),
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
-        credit=whole("credit"),
-        said=whole("said"),
         call={key: whole(key) for key in CALL if key in data},
+        posts={key: _pattern(posts[key], spaceless) for key in POSTS if posts},
+        before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
+        cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )
 
 
@@ -85,5 +96,9 @@ def _pattern(entries: Sequence[str], bounded: bool) -> re.Pattern[str]:
     """One expression of all entries, folded like the text that it will meet; as whole words unless they set their own bounds."""
     if not entries:
         return _NEVER
-    joined = "|".join(plain(entry) for entry in entries)
+    joined = _joined(entries)
     return re.compile(joined if bounded else rf"(?<!\w)(?:{joined})(?!\w)")
+
+
+def _joined(entries: Sequence[str]) -> str:
+    return "|".join(plain(entry) for entry in entries)

@@ -12,12 +12,15 @@ from typing import Literal
 from checkup.addresses import split
 from checkup.model import Link
 from checkup.text import _languages
-from checkup.text._languages import plain
-from checkup.text.questions import addresses, asks, invites
+from checkup.text._languages import Language, plain
+from checkup.text.persons import spoken
+from checkup.text.questions import addresses
+from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
 from checkup.text.words import sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
+NEAR = 40  # characters between "our" and what is sold; a convention: half a line
 Kind = Literal["promotion", "conversation"]
 
 # an amount with a currency before or behind it, or a discount; not in program text, where $1 is a variable
@@ -31,6 +34,7 @@ _SHOP_PATH = re.compile(
     r"/(?:shop|store|products?|buy|order|cart|checkout|pricing|webinars?|register|boutique|tienda|negozio|loja|winkel)(?:[/.\-_]|$)"
 )
 _SPEAKS = "Speaks to the reader"
+_CALLS, _PRICED = "Asks readers to buy, book, sign up or click", "Names a price or an offer"
 # where everybody sells: a link there says nothing about whose shop it is
 MARKETS = frozenset(f"amazon.{top}" for top in ("com", "de", "fr", "es", "it", "nl", "co.uk", "ca", "co.jp")) | {
     "amzn.to",
@@ -62,21 +66,87 @@ class OwnSites:
 
 
 def counted(
-    text: str, language: str | None, links: Sequence[Link] = (), sites: OwnSites = OwnSites(), people: frozenset[str] = frozenset()
+    text: str,
+    language: str | None,
+    links: Sequence[Link] = (),
+    sites: OwnSites = OwnSites(),
+    people: frozenset[str] = frozenset(),
+    quotes: Sequence[str] = (),
 ) -> list[Counted]:
-    """The sentences that promote or converse; all others are left out.
+    """The sentences that promote or converse; all others are left out, and all of a language without lists.
 
-    Promotion wins in one sentence: calls to action, prices and offers, links to the blog's own shop or products. A sentence that only
-    says "you" between two that promote belongs to the offer. Conversation: questions to readers, invitations, the second person, links
-    to other people's sites, words about what a reader said. `people` holds folded names of readers who have commented on the blog.
+    Promotion: a call about what the blog itself sells or wants, a link to its own shop, an offer of "my" or "our"; prices and words of
+    offers beside one of these. Conversation: questions and words to readers, and what takes up somebody's words; a "you" that means
+    everybody does not. `people` holds folded first names of readers. What stands in `quotes` is somebody else's.
     """
+    lists = _languages.of(language)
+    if not lists.posts:
+        return []
     listed = sentences(text[:MAX_TEXT])
     kinds: dict[int, set[str]] = {}
     for place, link in located(listed, links):
         kinds.setdefault(place, set()).add(_kind(link.url, sites))
-    asked = frozenset(asks(text[:MAX_TEXT], language))
-    found = [c for i, s in enumerate(listed) if (c := _one(s, language, kinds.get(i, set()), s in asked, people)) is not None]
+    asked = asks_readers(listed[-LAST_SENTENCES:], language, quotes)  # further up a post asks for effect, whatever it says
+    begin = max(0, len(listed) - LAST_SENTENCES)
+    sold = _sold([_offer(s, lists, kinds.get(i, set())) for i, s in enumerate(listed)])
+    others = _quoted(listed, quotes)
+    found = []
+    for i, sentence in enumerate(listed):
+        if i in others:
+            continue
+        if sold[i] is not None:
+            found.append(Counted("promotion", sentence, sold[i] or ""))
+        elif (why := _talks(sentence, language, kinds.get(i, set()), i - begin in asked, people)) is not None:
+            found.append(Counted("conversation", sentence, why))
     return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
+
+
+def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
+    """The places of sentences that stand in a quotation."""
+    whole = [plain(q) for q in quotes if q.strip()]
+    return frozenset(i for i, s in enumerate(listed) if whole and any(plain(s) in q for q in whole))
+
+
+def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
+    """Why a sentence may promote ("" = it does not), and whether that is enough; else it takes an offer beside it."""
+    if "shop" in links:
+        return "Links to your own shop or product", True
+    said = said_in(sentence)
+    if lists.posts["wants"].search(said) and ("other" not in links or lists.posts["own"].search(said)):
+        return _CALLS, True
+    if (sold := lists.selling.search(said)) is not None:
+        return _CALLS, bool(
+            lists.posts["own"].search(f"{said[max(0, sold.start() - NEAR) : sold.start()]} {said[sold.end() : sold.end() + NEAR]}")
+        )
+    return (_PRICED, False) if _PRICE.search(said) and not _CODE.search(said) else ("", False)
+
+
+def _sold(offers: Sequence[tuple[str, bool]]) -> list[str | None]:
+    """Why each sentence promotes: by itself, or since the one before or behind it does."""
+    found = [why if enough else None for why, enough in offers]
+    for order in (range(1, len(offers)), range(len(offers) - 2, -1, -1)):
+        for i in order:
+            beside = found[i - 1] if order.step > 0 else found[i + 1]
+            if found[i] is None and offers[i][0] and beside is not None:
+                found[i] = offers[i][0]
+    return found
+
+
+def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
+    """Why a sentence is conversation; None where it is not."""
+    if asked:
+        return "Asks readers something"
+    if invites(sentence, language):
+        return "Invites readers to speak"
+    if crediting(sentence, language, people) or ("other" in links and _writes(sentence, language)):
+        return "Takes up what somebody said"
+    return _SPEAKS if speaks(sentence, language) else None
+
+
+def _writes(sentence: str, language: str | None) -> bool:
+    """Whether a sentence says that somebody else said or wrote something."""
+    lists, said = _languages.of(language).posts, said_in(sentence)
+    return bool(lists["writes"].search(said)) and not lists["self"].search(said)
 
 
 def _between(found: Sequence[Counted], i: int) -> bool:
@@ -123,31 +193,12 @@ def _whole_words(text: str, said: str, start: int) -> int | None:
     return None
 
 
-def sells(sentence: str, language: str | None) -> str | None:
-    """Why the words of a sentence promote something; None where they do not."""
+def _sells(sentence: str, lists: Language) -> bool:
+    """Whether a sentence sells something, whoever it is that sells."""
     said = plain(sentence)
-    if _languages.of(language).selling.search(said):
-        return "Asks readers to buy, book, sign up or click"
-    return "Names a price or an offer" if _PRICE.search(said) and not _CODE.search(said) else None
-
-
-def _one(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> Counted | None:
-    if "shop" in links:
-        return Counted("promotion", sentence, "Links to your own shop or product")
-    offer = sells(sentence, language)
-    if offer is not None:
-        return Counted("promotion", sentence, offer)
-    if asked:
-        return Counted("conversation", sentence, "Asks readers something")
-    if invites(sentence, language):
-        return Counted("conversation", sentence, "Invites readers to speak")
-    if crediting(sentence, language, people):
-        return Counted("conversation", sentence, "Takes up what somebody said")
-    if "other" in links:
-        return Counted("conversation", sentence, "Links to somebody else")
-    if addresses(sentence, language):
-        return Counted("conversation", sentence, _SPEAKS)
-    return None
+    return bool(lists.selling.search(said) or (lists.posts and lists.posts["wants"].search(said))) or bool(
+        _PRICE.search(said) and not _CODE.search(said)
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -187,20 +238,20 @@ def offers(text: str, language: str | None, links: Sequence[Link]) -> tuple[bool
 
     By the words alone: two sentences that sell at least, and no fewer than half as many that speak with readers.
     """
+    lists = _languages.of(language)
     listed = sentences(text[:MAX_TEXT])
-    selling = [sells(s, language) is not None for s in listed]
+    selling = [_sells(s, lists) for s in listed]
     talking = sum(invites(s, language) or addresses(s, language) for s, sold in zip(listed, selling, strict=True) if not sold)
     hosts = [(host, selling[place]) for place, link in located(listed, links) if (host := _parts(link.url)[0]) is not None]
     return sum(selling) >= 2 and 2 * sum(selling) >= talking, tuple(hosts)
 
 
 def crediting(sentence: str, language: str | None, people: frozenset[str] = frozenset()) -> bool:
-    """Whether a sentence gives credit ("hat tip", "as one of you asked") or takes up what one of `people` said."""
-    lists, said = _languages.of(language), plain(sentence)
-    if lists.credit.search(said):
-        return True
-    tokens = said.replace(",", " ").split()
-    for at, token in enumerate(tokens[:-1]):
-        if token in people and (lists.said.fullmatch(tokens[at + 1]) or (at and lists.said.fullmatch(tokens[at - 1]))):
-            return True
+    """Whether a sentence gives credit ("hat tip", "as one of you asked") or takes up what a person said, one of `people` or another."""
+    lists = _languages.of(language)
+    if not lists.posts:
+        return False
+    said = said_in(sentence)
+    if lists.posts["takes_up"].search(said) or spoken(sentence, language, people):
+        return not lists.posts["self"].search(said)
     return False

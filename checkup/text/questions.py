@@ -57,11 +57,6 @@ def _is_quoted(sentence: str, quoted: Sequence[str]) -> bool:
     return any(said in q or (len(q) > 20 and q in said and len(q) > 0.8 * len(said)) for q in quoted)
 
 
-def invites(sentence: str, language: str | None) -> bool:
-    """Whether a sentence invites readers to speak without asking ("Tell me in the comments", "Share your story below")."""
-    return bool(_languages.of(language).inviting.search(plain(sentence)))
-
-
 def addresses(sentence: str, language: str | None) -> bool:
     """Whether a sentence speaks to its reader in the second person."""
     lists = _languages.of(language)

@@ -16,6 +16,7 @@ from checkup.model import Mark
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, exchange, facts, marked
 
+ASKED = ("What do you bake?", "How do you bake it?", "Which flour do you use?", "Do you knead it?", "Whose oven do you use?")
 TELLS = "We baked bread in the morning and it rose well in the warm kitchen. We ate it all with butter. It was warm. It was good."
 
 
@@ -60,9 +61,11 @@ def test_posts_that_ask_are_compared_only_where_the_difference_is_clear() -> Non
     """Six posts that ask drew five comments each, twelve others one: said. One each on both sides: not said."""
 
     def blog(loud: int) -> Facts:
-        asking = [replace(exchange(n, [None] * loud), text=f"{TELLS} What do you bake?") for n in range(1, 5)]
-        asking.append(replace(exchange(5, [None] * (loud + 1)), text=f"{TELLS} What do you bake?"))
-        telling = [replace(exchange(n, [None] * (1 + n % 2)), text=TELLS) for n in range(6, 25)]
+        asking = [replace(exchange(n, [None] * loud), text=f"{TELLS} {ASKED[n - 1]}") for n in range(1, 5)]
+        asking.append(replace(exchange(5, [None] * (loud + 1)), text=f"{TELLS} {ASKED[4]}"))
+        telling = [
+            replace(exchange(n, [None] * (1 + n % 2)), text=f"{TELLS} Loaf {'abcdefghijklmnopqrstuvwxyz'[n]}.") for n in range(6, 25)
+        ]
         return facts([*asking, *telling])
 
     clear = found(blog(5))["V-invite"].message

@@ -12,7 +12,8 @@ from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
 from checkup.facts import DAY, Facts
 from checkup.measuring import habits
-from checkup.text.questions import asks
+from checkup.measuring.theme_parts import FEWEST
+from checkup.text.reader_talk import asks_readers
 from tests.diagnosis._edges import ALL_MARKS, weekly
 from tests.diagnosis.test_prescription import exact
 from tests.signs._facts import facts
@@ -49,8 +50,10 @@ def test_one_post_in_three_would_ask() -> None:
 
 @pytest.mark.parametrize("language", sorted(habits.QUESTIONS))
 def test_the_questions_ask(language: str) -> None:
-    """What a post would end with is a question by the rules of its language."""
-    assert asks(habits.QUESTIONS[language], language)
+    """What a post would end with asks its readers by the rules of its language; four posts in turn never end alike three times."""
+    asked = habits.QUESTIONS[language]
+    assert asks_readers(asked, language) == set(range(len(asked)))
+    assert len(asked) * (FEWEST - 1) >= -(-habits.LAST_POSTS // habits.ASKING)
 
 
 @pytest.mark.parametrize("code", ["R-few", "V-invite"])

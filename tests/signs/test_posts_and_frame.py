@@ -15,8 +15,8 @@ from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, facts
 from tests.signs.test_responsiveness import measured
 
-TALKS = "What do you bake? You know the smell. We ate it all."
-SELLS = "Order your copy today. Sign up for the workshop. You will see."
+TALKS = "What do you bake? As some of you know, we moved. We ate it all."
+SELLS = "Order your copy today. Sign up for the workshop. As some of you know, we moved."
 
 
 def test_v1_is_the_mean_over_posts_of_conversation_over_counted() -> None:
@@ -48,19 +48,19 @@ def test_v2_counts_links_to_others_and_credit() -> None:
 
 
 def test_v3_counts_people_who_were_named_and_came() -> None:
-    """Three people named, by a reader's full name, by speech and by a link's text; two of them comment there.
+    """Three people named, by a reader's full name, by credit and by a link's text; two of them comment there.
 
     The author's own name is nobody, and a full name that nobody bears here may be a book.
     """
     here = post(
         1,
-        [comment("Joan Miller"), comment("Kami Huyse"), comment("Passer By")],
-        text="Yesterday I met Joan Miller. A question from Kami made me think. I read Moby Dick. I am Ada Owner.",
-        links=(Link("https://stone.example/", "Bert Stone"),),
+        [comment("Joan Miller"), comment("Karen Huff"), comment("Passer By")],
+        text="Yesterday I met Joan Miller. A question from Karen made me think. I read Moby Dick. I am Ada Owner.",
+        links=(Link("https://stone.example/", "Martin Stone"),),
     )
     found = measured(facts([here]), "V3")
     assert (found.hits, found.n) == (2, 3)
-    assert [e.label for e in found.evidence] == ["Joan Miller", "Kami Huyse"]
+    assert [e.label for e in found.evidence] == ["Joan Miller", "Karen Huff"]
 
 
 def test_v3_knows_a_visitor_by_their_linked_site() -> None:
@@ -81,14 +81,49 @@ def test_v4_reciprocity() -> None:
     assert rows == {"Ann Bell": True, "Bob Carr": False}
 
 
+def _tale(what: str) -> str:
+    return " ".join(f"We ate it with {what} on day {day}." for day in ("one", "two", "three", "four"))
+
+
+def test_the_themes_words_and_links_count_for_nothing() -> None:
+    """A footer that asks, sells and links under each of three posts is no question, no offer and no credit; what the posts say is."""
+    footer, link = "What do you think? Order your copy today.", Link("https://themes.example/", "today")
+    posts = [post(n, text=f"{_tale(what)} {footer}", links=(link,)) for n, what in enumerate(("butter", "salt", "jam"))]
+    own = replace(posts[0], text=f"{_tale('oil')} Tell me in the comments. {footer}", links=(link, Link("https://friend.example/", "oil")))
+    settled = facts([own, *posts[1:]])
+    assert (measured(settled, "V5").hits, measured(settled, "V2").hits) == (1, 1)
+    assert {k: measured(settled, "V1").detail[k] for k in ("conversation", "promotion")} == {"conversation": 1, "promotion": 0}
+
+
+@pytest.mark.parametrize("code", ["V1", "V3", "V5"])
+def test_no_lists_no_guess(code: str) -> None:
+    """A blog in a language without lists is unknown, with the language; posts of it on another blog are left out, and it is said."""
+    foreign = [post(n, text=f"{_tale(what)} E voi?", language="it") for n, what in enumerate(("butter", "salt", "jam"))]
+    found = measured(facts(foreign), code)
+    assert (found.state, found.value) == ("unknown", None)
+    assert "(it)" in (found.reason or "")
+    untold = measured(facts([replace(p, language=None) for p in foreign], language=None), code)
+    assert untold.reason == "The language of the posts could not be told."
+    mixed = [*foreign, *(post(n, text=f"{_tale(what)} As Joan said, wait.") for n, what in ((8, "oil"), (9, "figs")))]
+    both = measured(facts(mixed), code)
+    assert (both.state, both.detail["left_out_other_language"]) == ("measured", 3)
+
+
+def test_v6_leaves_the_themes_sentences_out() -> None:
+    """A footer of long words under every post does not make the posts hard."""
+    footer = "Incomprehensibility notwithstanding, institutionalization characterizes internationalization."
+    plain = [post(n, text=f"{_tale(what)} {_tale(what + ' too')}") for n, what in enumerate(("butter", "salt", "jam"))]
+    heavy = [replace(p, text=f"{p.text} {footer}") for p in plain]
+    assert measured(facts(heavy), "V6").value == measured(facts(plain), "V6").value
+
+
 def test_v5_looks_at_the_end_of_a_post() -> None:
     """A question at the end or an invitation counts; one at the beginning of a long post does not; teasers are left out."""
-    story = " ".join(["We ate it with butter."] * 6)
     posts = [
-        post(1, text=f"{story} What do you bake?"),
-        post(2, text=f"{story} Tell me in the comments."),
-        post(3, text=f"What do you bake? {story}"),
-        post(4, text=f"{story} What do you bake?", excerpt_only=True),
+        post(1, text=f"{_tale('butter')} What do you bake?"),
+        post(2, text=f"{_tale('salt')} Tell me in the comments."),
+        post(3, text=f"Which oven do you use? {_tale('jam')}"),
+        post(4, text=f"{_tale('oil')} What do you bake?", excerpt_only=True),
     ]
     found = measured(facts(posts), "V5")
     assert (found.hits, found.n) == (2, 3)

@@ -1,4 +1,4 @@
-"""What asks, what invites, what only thanks, in eight languages."""
+"""What asks and what only thanks, in eight languages."""
 
 from __future__ import annotations
 
@@ -78,26 +78,6 @@ def test_a_quoted_passage_does_not_ask() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Tell me in the comments below."),
-        ("en", "Share your own story."),
-        ("de", "Schreibt mir eure Tipps in die Kommentare."),
-        ("fr", "Dites-moi tout en commentaire."),
-        ("es", "Cuéntame en los comentarios."),
-        ("it", "Fatemi sapere nei commenti."),
-        ("pt", "Deixe o seu comentário aqui."),
-        ("nl", "Laat het me weten in de reacties."),
-        ("ja", "コメントで教えてください。"),
-    ],
-)
-def test_invitations(language: str, text: str) -> None:
-    """An invitation to speak needs no question mark."""
-    assert questions.invites(text, language)
-    assert not questions.invites("We baked bread in the morning.", language)
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
         ("en", "Thank you, lovely post!"),
         ("de", "Vielen Dank dafür"),
         ("fr", "Merci beaucoup"),
@@ -134,6 +114,5 @@ def test_work_grows_with_hostile_text(piece: str, language: str) -> None:
         hostile = piece * (size // len(piece))
         questions.asks(hostile, language)
         questions.only_thanks(hostile, language)
-        questions.invites(hostile, language)
 
     assert_linear(read, 400)

@@ -11,11 +11,13 @@ from checkup.addresses import host_of, same_site, split
 from checkup.facts import Facts
 from checkup.findings import Evidence
 from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals, spoken
+from checkup.measuring.names_in_text import capitals, credited, first_names
 from checkup.measuring.sample import readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
+from checkup.measuring.theme_parts import own_posts
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.text.words import fold, words
@@ -68,11 +70,12 @@ class _Heard:
 def follow_through(facts: Facts) -> Measured:
     """V7."""
     owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    firsts = first_names(facts)
     inside, taken = {p.url for p in facts.posts_in_window}, dict[str, tuple[Post, Wording]]()
     had: dict[str, float] = {}
     whole: list[bool] = []
     for post, heard in _before(facts):
-        found = _taken_up(facts, post, heard, owners)
+        found = _taken_up(facts, post, heard, owners, firsts)
         whole.append(found is not None)
         if post.url in inside:
             had[post.url] = 1.0
@@ -95,7 +98,7 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     dated = [(facts.moment(c.posted), p.url, c.id, p, c) for p, c in readers(facts, facts.blog.posts) if c.posted is not None]
     dated.sort(key=lambda one: one[:3])
     posts = sorted(
-        (facts.moment(p.published), p.url, p) for p in facts.blog.posts if p.published is not None and p.text.strip() and not p.excerpt_only
+        (facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and p.text.strip() and not p.excerpt_only
     )
     heard, at = _Heard(), 0
     for published, url, post in posts:
@@ -107,7 +110,7 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
             yield post, heard
 
 
-def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str]) -> Wording | None:
+def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], firsts: frozenset[str]) -> Wording | None:
     """How the post takes up what a reader said, None where it does not."""
     for link in post.links:
         if same_site(link.url, facts.blog.url) and _ANCHOR.fullmatch(split(link.url).fragment):
@@ -115,18 +118,18 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str]) -
     quoted = next((heard.said[row] for text in post.quotes for row in _rows(text) if row in heard.said), None)
     if quoted is not None:
         return sentence("Quotes a comment", *(" by ", ReaderWords(quoted, "name")) if quoted else ())
-    named = next((one for one in _named(post, heard) if not owners & set(name_parts(one))), None)
+    named = next((one for one in _named(facts, post, heard, firsts) if not owners & set(name_parts(one))), None)
     return None if named is None else sentence("Names ", ReaderWords(named, "name"), ", who had commented before")
 
 
-def _named(post: Post, heard: _Heard) -> Iterator[str]:
+def _named(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:
     """Readers whom the post names: in full, by one name beside a word of speech or in a link to their site, or by a known handle."""
     text = spaced(post.text)
     for pair in pairwise(text.split()):
         for parts in sorted(heard.full.get(pair, ())):
             if f" {' '.join(parts)} " in text:
                 yield heard.printed[parts]
-    yield from _first_names(spoken(post.text), heard.firsts)
+    yield from _first_names(credited(post.text, language_of(facts, post), firsts), heard.firsts)
     for link in post.links:
         called = heard.sites.get(host_of(link.url), set()) & set(name_parts(link.text))
         yield from (heard.firsts[part] for part in sorted(called))
@@ -136,7 +139,7 @@ def _named(post: Post, heard: _Heard) -> Iterator[str]:
 
 
 def _first_names(found: Iterable[str], firsts: Mapping[str, str]) -> Iterator[str]:
-    return (firsts[fold(name)] for name in found if fold(name) in firsts)
+    return (firsts[first] for name in found if " " not in name and (first := fold(name)) in firsts)
 
 
 def _rows(text: str) -> Iterator[tuple[str, ...]]:

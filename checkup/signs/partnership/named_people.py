@@ -9,12 +9,14 @@ from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.findings import Evidence
 from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, unread
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals, names, not_owners
+from checkup.measuring.names_in_text import capitals, first_names, names, not_owners
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
 from checkup.measuring.sample import readers
 from checkup.measuring.tallies import Ratio
+from checkup.measuring.theme_parts import own_posts_in_window
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, sentence
 from checkup.text.promotion import OwnSites
@@ -22,12 +24,16 @@ from checkup.text.promotion import OwnSites
 
 def visits(facts: Facts, own: OwnSites) -> Measured:
     """V3: people named in a post who then comment there."""
+    inside = own_posts_in_window(facts)
+    if (nothing := unread("V3", facts, inside)) is not None:
+        return nothing
     evidence: list[Evidence] = []
     named: Counter[str] = Counter()
     came: Counter[str] = Counter()
+    firsts, known = first_names(facts), judged_posts(facts, inside)
     bear = frozenset(parts for _, c in readers(facts, facts.blog.posts) if len(parts := name_parts(c.author.name)) > 1)
-    for post in facts.posts_in_window:
-        called = _named(facts, post, own, bear)
+    for post in known:
+        called = _named(facts, post, own, bear, firsts)
         arrived = _arrived(facts, post, own, called)
         absent = [name for name in called if not any(_same(name, who) for who in arrived)]
         named[post.url] += len(absent) + len(arrived)
@@ -41,6 +47,7 @@ def visits(facts: Facts, own: OwnSites) -> Measured:
         value=came.total() / named.total() if named.total() else None,
         n=named.total(),
         hits=came.total(),
+        detail={LEFT_OUT: len(inside) - len(known)},
         evidence=tuple(evidence),
         tally=Ratio({u: float(k) for u, k in came.items()}, {u: float(k) for u, k in named.items()}),
     )
@@ -69,9 +76,9 @@ def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...]) -
     return found
 
 
-def _named(facts: Facts, post: Post, own: OwnSites, bear: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
-    """Persons whom the post names: credited in so many words, the text of a link, or a full name that a reader bears."""
-    return not_owners(facts, names(post.text, tuple(link.text for link in outward(post, own)), bear))
+def _named(facts: Facts, post: Post, own: OwnSites, bear: frozenset[tuple[str, ...]], firsts: frozenset[str]) -> tuple[str, ...]:
+    """Persons whom the post names: credited in so many words, linked, or by a full name that a reader bears."""
+    return not_owners(facts, names(post.text, language_of(facts, post), tuple(outward(post, own)), bear, firsts))
 
 
 def _same(name: str, other: str) -> bool:

@@ -1,0 +1,82 @@
+"""What a post says to its readers: questions to them, invitations to speak, words to them; and whether its language has lists for that.
+
+A question mark alone is no question to readers: posts ask for effect ("But does it matter?"), answer themselves, quote, and show code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checkup.text import _languages
+from checkup.text._languages import Language, plain
+from checkup.text.questions import asks
+from checkup.text.words import words
+
+LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
+LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
+_MARK = re.compile(r"[?？؟]")  # the question mark, in any script
+_CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
+# "3. What do you do?", "Ann: Are you in?": questions of an interview or a talk that is told; "Question: ..." is the writer's own
+_LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|poll)s?:)[^\W\d_]{1,15}:) ")
+_DIALOGUE = re.compile(r"\s*[–—\"“„«]")  # "- You know, father.": talk that is told
+_LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence
+
+
+def knows(language: str | None) -> bool:
+    """Whether there are lists of what posts say to readers in this language; without them such signs are not judged."""
+    return language is not None and bool(_languages.of(language).posts)
+
+
+def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[str] = ()) -> frozenset[int]:
+    """The places among these sentences, as they follow each other, where readers are asked something.
+
+    A question counts if it speaks to readers ("you", "anyone", "any ideas"), is no turn that asks nobody ("Did you know?"), is not quoted,
+    not program text, and is not answered by the sentence behind it ("No, because...").
+    """
+    lists = _languages.of(language)
+    if not lists.posts:
+        return frozenset()
+    found = set()
+    for at, sentence in enumerate(listed):
+        if not _MARK.search(sentence) or _CODE.search(sentence) or len(sentence) > LONGEST or _DIALOGUE.match(sentence):
+            continue
+        said = said_in(sentence)
+        if not asks(sentence, language, quotes) and not _is_short_call(said, lists):
+            continue
+        if not _to_readers(sentence, said, lists) or lists.posts["asks_nobody"].search(said) or _LABEL.match(said):
+            continue
+        if at + 1 == len(listed) or not lists.posts["answer"].match(said_in(listed[at + 1])):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_short_call(said: str, lists: Language) -> bool:
+    """ "Thoughts?", "And you?": two words at most, too few for a question in a comment."""
+    return len(words(said)) <= 2 and not lists.rhetorical.search(said)
+
+
+def _to_readers(sentence: str, said: str, lists: Language) -> bool:
+    return bool(lists.posts["asks_reader"].search(said) or lists.second_person_cased.search(sentence))
+
+
+def invites(sentence: str, language: str | None) -> bool:
+    """Whether a sentence invites readers to speak ("Tell me in the comments", "Suggestions are welcome")."""
+    return _has("invites", sentence, language)
+
+
+def speaks(sentence: str, language: str | None) -> bool:
+    """Whether a sentence speaks to the blog's readers ("As some of you know"); a "you" that means everybody does not."""
+    return _has("speaks", sentence, language)
+
+
+def _has(key: str, sentence: str, language: str | None) -> bool:
+    pattern = _languages.of(language).posts.get(key)
+    return pattern is not None and not _DIALOGUE.match(sentence) and bool(pattern.search(said_in(sentence)))
+
+
+@lru_cache(maxsize=8_192)
+def said_in(sentence: str) -> str:
+    """A sentence in the form in which the lists meet it: folded, without the signs before its first word."""
+    return plain(_LEAD.sub("", sentence[:LONGEST]))
