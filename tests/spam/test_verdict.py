@@ -133,6 +133,7 @@ def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
     verdicts = weighed([*readers(), first, copy]).verdicts
     assert (verdicts[-2].label, verdicts[-1].label) == ("ok", "spam")
     assert "with a site of its own behind the name" in words(verdicts[-1])
+    assert weighed([*readers(), first, replace(copy, by_author=True)]).verdicts[-1].label == "ok"
     assert weighed([*readers(), first, replace(copy, url=None)]).verdicts[-1].label != "spam"
 
 
