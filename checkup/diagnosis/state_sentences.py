@@ -24,7 +24,7 @@ def first_sentence(checkup: Checkup) -> Wording:
 
 def _how_it_was(checkup: Checkup) -> str:
     """From when to when a finished blog wrote, and what became of its readers' comments."""
-    times = sorted(p.published for p in checkup.facts.blog.posts if p.published is not None)
+    times = sorted((p.published for p in checkup.facts.blog.posts if p.published is not None), key=checkup.facts.moment)
     posts = count(len(checkup.facts.blog.posts), "post")
     span = f" from {times[0]:%B %Y} to {times[-1]:%B %Y}" if times else ""
     share = checkup.measure(signs.code_of("answered"))

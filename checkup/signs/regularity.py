@@ -131,7 +131,7 @@ def finished(judged: Judged) -> Iterator[Finding]:
     """What a visitor of a finished blog should be told."""
     times = [p.published for p in judged.facts.blog.posts if p.published is not None]
     if judged.facts.finished and times:
-        yield judged.make("C-finished", f"The last post is of {max(times):%B %Y}.")
+        yield judged.make("C-finished", f"The last post is of {max(times, key=judged.facts.moment):%B %Y}.")
 
 
 def uneven(judged: Judged) -> Iterator[Finding]:

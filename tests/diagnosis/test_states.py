@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -122,6 +122,18 @@ def test_a_finished_blog_is_for_a_caretaker() -> None:
     assert {"S-spam", "S-open-doors", "C-finished", "W-contact"} == set(codes)
     assert found.facts.window.words == "all posts"
     assert {s.outcome for s in found.signs if s.category == "schedule"} == {"not_applicable"}
+
+
+def test_a_finished_blog_may_print_times_with_and_without_a_zone() -> None:
+    """Some posts with a zone, some without, as where the pages of one theme tell it: first and last are found all the same."""
+    given = quiet(400)
+    posts = tuple(
+        replace(p, published=p.published.replace(tzinfo=UTC if n % 2 else None)) if p.published else p
+        for n, p in enumerate(given.blog.posts)
+    )
+    found = examine(replace(given, blog=replace(given.blog, posts=posts)))
+    assert unredacted(found.diagnosis).startswith("26 posts from January 2026 to June 2026")
+    assert unredacted(next(f for f in found.findings if f.code == "C-finished").message) == "The last post is of June 2026."
 
 
 def rare() -> Facts:
