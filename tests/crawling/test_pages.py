@@ -213,6 +213,15 @@ def test_a_further_page_belongs_to_its_post(title: str, body: bool, taken: bool)
     assert (len(known.pages) == 2 or bool(made.gathering._bodies)) is taken
 
 
+@pytest.mark.parametrize("body", [False, True])
+def test_a_further_page_that_holds_no_post_is_left_out(body: bool) -> None:
+    """What answers under a part's address may be anything: nothing of it is taken, nothing more is asked for."""
+    made = pages()
+    known = made.gathering.expect(POST)
+    made._take_extra(Item(Role.EXTRA, 1, PART, owner=POST, body=body), Page(PART, b"", "text/html", NOW), Reading(page_type="list"))
+    assert (known.pages, made.gathering._bodies, queued(made)) == ({}, {}, [])
+
+
 @pytest.mark.parametrize(("body", "asks"), [(False, True), (True, False)])
 def test_a_further_page_of_comments_leads_to_the_next(body: bool, asks: bool) -> None:
     """One of the text does not; and a part of a post that nobody knows is no page at all."""
