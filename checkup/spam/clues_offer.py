@@ -28,7 +28,7 @@ LONG = 120
 def offers(context: Context, number: int, clues: Clues) -> None:
     """Wares of one kind beside words that offer them to the reader."""
     comment = context.comments[number]
-    found = offer_in(context.spoken[number], [w.casefold() for w in WORD.findall(f"{comment.name or ''} {host(comment.url or '')}")])
+    found = offer_in(context.spoken(number), [w.casefold() for w in WORD.findall(f"{comment.name or ''} {host(comment.url or '')}")])
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
     if len(glued) >= 2:
         clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", sentence("offers goods (", some(glued), ")"), True)

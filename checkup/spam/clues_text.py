@@ -83,7 +83,7 @@ def _keyword_names(context: Context, number: int) -> list[str]:
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
-    lists, words = load(), context.spoken[number]
+    lists, words = load(), context.spoken(number)
     classed = [lists.classes.get(w, w) for w in words]
     pitch = lists.pitch.found(words)
     if "SITE" in classed:

@@ -15,6 +15,7 @@ from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import MAX_TEXT, URL, Around, Seen
+from checkup.spam.word_lists import WordLists
 
 SLUG = re.compile(r"[a-z]{4,}")  # the words of an address; shorter ones are chance
 PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
@@ -45,10 +46,9 @@ class Context:
     def __init__(self, comments: Sequence[Seen], around: Mapping[str, Around]) -> None:
         self.comments = comments
         self.around = around
-        self.words = [[intern(word) for word in WORD.findall(c.text.casefold())[:MOST_WORDS]] for c in comments]
-        self.names = [[word.casefold() for word in WORD.findall(c.name or "")] for c in comments]
-        self.spoken = [_spoken(c.text, words) for c, words in zip(comments, self.words, strict=True)]
-        self.content = [content(w) for w in self.words]
+        self.words = WordLists(map(intern, WORD.findall(c.text.casefold())[:MOST_WORDS]) for c in comments)
+        self.names = WordLists((word.casefold() for word in WORD.findall(c.name or "")) for c in comments)
+        self.content = WordLists(map(content, self.words))
         self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}
         self.topic = {place: frozenset(content(sorted(words))) for place, words in self.plain_topic.items()}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
@@ -104,6 +104,12 @@ class Context:
             first = (comment.name or "").casefold().split()[:1]
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
+
+    def spoken(self, number: int) -> list[str]:
+        """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
+        text = self.comments[number].text
+        unquoted = QUOTED.sub(" ", text[:MAX_TEXT]) if any(mark in text for mark in '“„«»"') else text
+        return self.words[number] if unquoted == text else WORD.findall(unquoted.casefold())[:MOST_WORDS]
 
     def leads(self, number: int) -> bool:
         """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
@@ -176,12 +182,6 @@ class Context:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
-
-
-def _spoken(text: str, words: list[str]) -> list[str]:
-    """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
-    unquoted = QUOTED.sub(" ", text[:MAX_TEXT]) if any(mark in text for mark in '“„«»"') else text
-    return words if unquoted == text else [intern(word) for word in WORD.findall(unquoted.casefold())[:MOST_WORDS]]
 
 
 def _plain_letters(text: str) -> str:

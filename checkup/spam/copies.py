@@ -7,10 +7,12 @@ several shingles are compared word by word. Quoted lines and lines of code are l
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 from zlib import crc32
 
@@ -20,11 +22,13 @@ from rapidfuzz.distance import LCSseq
 from checkup.moments import DAY
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import Seen
+from checkup.spam.word_lists import WordLists
 
 # Bounds for time: words of a comment that are compared, comments remembered a shingle, one in so many shingles kept for the whole blog.
 COMPARED_WORDS = 250
 LISTED = 8
 SAMPLE = 3
+SLOTS = 1 << 23  # bytes for counting shingles: five times as many as 100,000 comments of forty words have sampled ones
 MIN_WORDS = 9  # shorter texts are alike by chance
 TELLING = 4  # different words that are neither small nor praise: many readers thank alike
 TWICE = 600.0  # seconds, a convention: the same text under a post is one person who pressed the button again
@@ -98,6 +102,19 @@ def _plain() -> frozenset[str]:
     return load().praise | SMALL
 
 
+def _shared_shingles(sampled: Mapping[int, Iterable[int]]) -> dict[int, list[int]]:
+    """Shingle -> the first comments that have it; most that only one comment has are left out, for they would take most of the memory."""
+    uses = bytearray(SLOTS)  # by the shingle's last bits: a slot used once belongs to a shingle of one comment, for sure
+    for shingle in chain.from_iterable(sampled.values()):
+        uses[shingle % SLOTS] = min(2, uses[shingle % SLOTS] + 1)
+    index: dict[int, list[int]] = defaultdict(list)
+    for number, kept in sampled.items():
+        for shingle in kept:
+            if uses[shingle % SLOTS] > 1 and len(index[shingle]) < LISTED:
+                index[shingle].append(number)
+    return index
+
+
 class Copies:
     """The matches of every comment.
 
@@ -108,7 +125,7 @@ class Copies:
 
     def __init__(self, comments: Sequence[Seen]) -> None:
         self.comments = comments
-        self.words = [own_words(c.text, c.quotes) for c in comments]
+        self.words = WordLists(own_words(c.text, c.quotes) for c in comments)
         self.people = [person(c) for c in comments]
         self.compared = [_is_compared(words) for words in self.words]
         told = sorted(range(len(comments)), key=lambda n: (comments[n].at or 0.0, self.people[n], comments[n].text, comments[n].post))
@@ -123,16 +140,14 @@ class Copies:
         words = self.words[number]
         return list(dict.fromkeys(crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)))
 
+    def _sample(self, number: int) -> list[int]:
+        return [shingle for shingle in self._shingles(number, 4) if shingle % SAMPLE == 0]
+
     def _everywhere(self) -> None:
-        index: dict[int, list[int]] = defaultdict(list)
-        sampled: dict[int, list[int]] = {}
-        for number in self.rank:
-            sampled[number] = kept = [s for s in self._shingles(number, 4) if s % SAMPLE == 0] if self.compared[number] else []
-            for shingle in kept:
-                if len(index[shingle]) < LISTED:
-                    index[shingle].append(number)
+        sampled = {number: array("I", self._sample(number)) for number in self.rank if self.compared[number]}
+        index = _shared_shingles(sampled)
         for number, kept in sampled.items():
-            shared = Counter(other for shingle in kept for other in index[shingle] if other != number)
+            shared = Counter(other for shingle in kept for other in index.get(shingle, ()) if other != number)
             posts: set[str] = set()
             for other, count in self._best(shared):
                 if count * 3 < len(kept):
@@ -169,8 +184,8 @@ class Copies:
                         index[shingle].append(number)
 
     def _compare(self, number: int, other: int) -> Match:
-        mine = self.words[number]
-        return Match(other, int(LCSseq.similarity(mine, self.words[other])), len(mine))
+        mine, theirs = self.words.numbers(number).tolist(), self.words.numbers(other).tolist()
+        return Match(other, int(LCSseq.similarity(mine, theirs)), len(mine))
 
     def _same_person(self, number: int, other: int) -> bool:
         """Whether two comments are by one author; a slip in typing the name, or another name after the first try, makes no second."""
@@ -181,7 +196,11 @@ class Copies:
         mine, theirs = self.comments[number], self.comments[other]
         if mine.post != theirs.post or mine.at is None or theirs.at is None or abs(mine.at - theirs.at) > TWICE:
             return False
-        return self.words[number] == self.words[other] and not mine.links and (mine.url == theirs.url or not (mine.url and theirs.url))
+        return (
+            self.words.numbers(number) == self.words.numbers(other)
+            and not mine.links
+            and (mine.url == theirs.url or not (mine.url and theirs.url))
+        )
 
     def _comes_after(self, number: int, other: int) -> bool:
         """Whether `number` can be the copy: not dated before the other one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.spam.seen import Seen
@@ -21,30 +21,39 @@ class Near:
     thread: tuple[int, ...]
 
 
-def around(comments: Sequence[Seen], keys: Sequence[str], rank: dict[int, int]) -> dict[int, Near]:
-    """The neighbours of every dated comment; `rank` orders comments of one second, `keys` are the accounts."""
-    dated = [n for n, c in enumerate(comments) if c.kind == "comment" and c.at is not None]
-    dated.sort(key=lambda n: (comments[n].at or 0.0, rank[n]))
-    threads: dict[str, list[int]] = defaultdict(list)
-    for number in dated:
-        threads[comments[number].post].append(number)
-    blog = _sides(dated, comments, keys, AROUND)
-    thread: dict[int, tuple[int, ...]] = {}
-    for numbers in threads.values():
-        thread |= _sides(numbers, comments, keys, IN_THREAD)
-    return {number: Near(blog[number], thread[number]) for number in dated}
+class Neighbours(Mapping[int, Near]):
+    """The neighbours of every dated comment, found when they are asked for; `rank` orders those of one second, `keys` are accounts."""
 
+    def __init__(self, comments: Sequence[Seen], keys: Sequence[str], rank: Mapping[int, int]) -> None:
+        self._keys = keys
+        self._blog = [n for n, c in enumerate(comments) if c.kind == "comment" and c.at is not None]
+        self._blog.sort(key=lambda n: (comments[n].at or 0.0, rank[n]))
+        self._threads: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[int, tuple[int, int]] = {}  # comment -> its place on the blog and in its thread
+        for place, number in enumerate(self._blog):
+            thread = self._threads[comments[number].post]
+            self._places[number] = place, len(thread)
+            thread.append(number)
+        self._comments = comments
 
-def _sides(order: Sequence[int], comments: Sequence[Seen], keys: Sequence[str], most: int) -> dict[int, tuple[int, ...]]:
-    found: dict[int, tuple[int, ...]] = {}
-    for place, number in enumerate(order):
+    def __getitem__(self, number: int) -> Near:
+        on_blog, in_thread = self._places[number]
+        thread = self._threads[self._comments[number].post]
+        return Near(self._sides(self._blog, on_blog, AROUND), self._sides(thread, in_thread, IN_THREAD))
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _sides(self, order: Sequence[int], place: int, most: int) -> tuple[int, ...]:
+        keys, key = self._keys, self._keys[order[place]]
         before = order[max(0, place - most * WALK) : place]
         after = order[place + 1 : place + 1 + most * WALK]
-        key = keys[number]
         left = [n for n in reversed(before) if not key or keys[n] != key][:most]
         right = [n for n in after if not key or keys[n] != key][:most]
-        found[number] = (*left, *right)
-    return found
+        return (*left, *right)
 
 
 def mean_of(numbers: Sequence[int], scores: Sequence[float], least: int = FEW) -> float | None:

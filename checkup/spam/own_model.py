@@ -17,6 +17,7 @@ from checkup.addresses import split
 from checkup.spam.context import Context
 from checkup.spam.hosts import host, site
 from checkup.spam.seen import Seen
+from checkup.spam.word_lists import WordLists
 
 FOLDS = 5  # a convention: each is judged by what four fifths of the others teach
 GRAM = 4  # letters of an n-gram, a convention
@@ -60,10 +61,8 @@ class OwnModel:
     """Counts by fold, made in one pass over the seeds; an opinion is a look-up."""
 
     def __init__(self, context: Context) -> None:
-        every = [features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments)]
-        uses = Counter(chain.from_iterable(every))
-        often = {feature for feature, count in uses.items() if count >= LEAST_SEEN}  # no other can ever weigh
-        self.features = [tuple(feature for feature in found if feature in often) for found in every]
+        every = WordLists(features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments))
+        self.features = every.repeated(LEAST_SEEN)  # no other can ever weigh
         self.folds = [fold_of(c) for c in context.comments]
 
     def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from checkup.spam.accounts import Account
 from checkup.spam.clue import Clues
 from checkup.spam.context import Context
-from checkup.spam.neighbours import Near, around, mean_of
+from checkup.spam.neighbours import Near, Neighbours, mean_of
 from checkup.spam.own_model import Opinion, OwnModel
 from checkup.spam.prior import share_of, shift
 from checkup.spam.seen import Seen
@@ -93,7 +93,7 @@ class Trial:
             features = self.features(number, clues[number])
             first[number] = score_of(self.weights.first.odds(features))
             alone[number] = self.weights.second.odds(features)
-        near = around(comments, self.surroundings.keys, self.context.copies.rank)
+        near = Neighbours(comments, self.surroundings.keys, self.context.copies.rank)
         odds = {number: self._second(alone[number], near.get(number), first) for number in judged}
         return self._learnt(odds, first, near)
 

@@ -43,7 +43,7 @@ def test_a_comment_teaches_nothing_about_its_own_host() -> None:
 def test_pings_and_empty_comments_have_an_opinion_of_nothing() -> None:
     """A comment without a known feature is left as it was."""
     model = OwnModel(context(said("p", 1, "", "", kind="pingback"), said("p", 2, "Ida", "words")))
-    assert model.features[0] == ()
+    assert model.features[0] == []
     assert model.opinions({1: True}, [0])[0].odds == 0.0
 
 

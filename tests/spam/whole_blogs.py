@@ -27,7 +27,7 @@ from checkup.spam import weighed
 from checkup.spam.accounts import account_of, accounts
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
-from checkup.spam.neighbours import around, mean_of
+from checkup.spam.neighbours import Neighbours, mean_of
 from checkup.spam.seen import of_blog
 from checkup.spam.table import of_rows
 from checkup.spam.train import READ, rows_of
@@ -199,7 +199,7 @@ def with_neighbours(sample: Sample, first: Matrix) -> Matrix:
     scores = [0.0] * len(trial.context.comments)
     for i, n in enumerate(sample.judged):
         scores[n] = 0.0 if trial.vouched[n] else float(1 / (1 + np.exp(-np.clip(first[i], -30, 30))))
-    near = around(trial.context.comments, trial.surroundings.keys, trial.context.copies.rank)
+    near = Neighbours(trial.context.comments, trial.surroundings.keys, trial.context.copies.rank)
     extra = np.full((len(sample.judged), 2), UNKNOWN)
     for i, n in enumerate(sample.judged):
         if n in near:
