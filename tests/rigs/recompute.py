@@ -80,7 +80,15 @@ def seen_at(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str)
         row = told[str(c["id"])]
         owner = c["type"] == "comment" and c["user_id"] in writers
         reader = c["type"] == "comment" and not owner and row["verdict"] in ("ok", "promo")
-        one = {**c, "at": at, "label": row["verdict"], "asks": row["question"] == "true", "owner": owner, "reader": reader}
+        one = {
+            **c,
+            "at": at,
+            "label": row["verdict"],
+            "asks": row["question"] == "true",
+            "owner": owner,
+            "reader": reader,
+            "dated": bool(row["posted"]),
+        }
         one["calls"] = row["calls"].removesuffix(" (maybe)")
         seen.comments[c["id"]] = one
         seen.on[c["post"]].append(one)
@@ -298,9 +306,9 @@ def engagement(seen: Seen, people: dict[int, str | None]) -> dict[str, float | N
 
 
 def spam_on_show(seen: Seen) -> float | None:
-    """S1. Pings show no date on these pages, so spam among them counts as young."""
+    """S1. Spam of which the report knows no date counts as young: pings show none on the pages, but the API tells it."""
     spam = [c for c in seen.comments.values() if c["label"] == "spam"]
-    stale = sum(seen.now - c["at"] > 30 * DAY for c in spam if c["type"] == "comment")
+    stale = sum(seen.now - c["at"] > 30 * DAY for c in spam if c["dated"])
     return share(len(spam) + stale, sum(c["label"] != "suspect" for c in seen.comments.values()) + stale)
 
 
