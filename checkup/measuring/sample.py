@@ -51,8 +51,9 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
         return "not_applicable", "Comments are closed on this blog, so listening was not measured."
     systems = sorted({p.comment_system for p in unread if p.comment_system})
     if any(p.comments_status == "external-unread" for p in unread):
-        name = f" ({', '.join(systems)})" if systems else ""
-        return "unknown", f"Comments are loaded by a script{name} that a checkup does not run."
+        if not systems:
+            return "unknown", "The pages announce comments and show none: perhaps a script loads them, which a checkup does not run."
+        return "unknown", f"Comments are loaded by a script ({', '.join(systems)}) that a checkup does not run."
     return "unknown", "The comments could not be read."
 
 

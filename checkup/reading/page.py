@@ -42,8 +42,8 @@ from checkup.reading.traces import with_all_traces
 _STRUCTURED_CONFIDENCE = 0.7
 
 
-# Fewer comments than announced are a removed one, or a ping that is counted and not shown; conventions, seen to hold on every post but
-# five of 1,053 with comments on five whole blogs, where no more than two were missing.
+# A few comments fewer than announced are removed ones, or pings that are counted and not shown; conventions: on five whole blogs 7 of 1,053
+# posts with comments announce more than they show, and none of them by as much as this.
 _FEW_MISSING, _MOST_READ = 3, 0.8
 
 

@@ -77,6 +77,14 @@ def test_no_grade_and_the_first_sentence(given: Facts, state: str, first: str) -
     assert all("There is no" in c.words for c in checks)
 
 
+def test_comments_that_are_announced_and_not_there_are_not_said_to_be_a_script_s() -> None:
+    """Where no comment system is known the reason says what was seen, and not what may be behind it."""
+    posts = tuple(replace(p, comments=(), comments_status="external-unread", comment_system=None) for p in unread().blog.posts)
+    found = examine(replace(unread(), blog=replace(unread().blog, posts=posts)))
+    assert found.state == "unread"
+    assert unredacted(found.diagnosis).startswith("The pages announce comments and show none")
+
+
 def test_overrun_has_one_bulk_action() -> None:
     """Spam first: what readers said is unknown, nobody waits, and the one thing to do is the bulk command."""
     found = examine(replace(neglected(), spam=FULL))

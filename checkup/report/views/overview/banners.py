@@ -69,7 +69,9 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         name = words.listed(sorted({clean.line(p.comment_system, 40) for p in posts if p.comment_system}), 3)
         return [
             Banner(
-                f"Comments are loaded by a script{f' ({name})' if name else ''} that a checkup does not run: listening was not measured.",
+                f"Comments are loaded by a script ({name}) that a checkup does not run: listening was not measured."
+                if name
+                else "The pages announce comments and show none, so listening was not measured.",
                 "If you can export your comments, name the export file under paths in the config.",
             )
         ]
