@@ -62,5 +62,10 @@ def first_names(facts: Facts) -> frozenset[str]:
 
 def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
     """Names that share no word with the name of one of the blog's authors."""
-    owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    owners = owners_words(facts)
     return tuple(n for n in named if not owners & set(name_parts(n)))
+
+
+def owners_words(facts: Facts) -> frozenset[str]:
+    """The folded words of the names of the blog's authors."""
+    return frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))

@@ -13,7 +13,7 @@ from checkup.findings import Evidence
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals, credited, first_names
+from checkup.measuring.names_in_text import capitals, credited, first_names, owners_words
 from checkup.measuring.sample import readers
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
@@ -69,7 +69,7 @@ class _Heard:
 
 def follow_through(facts: Facts) -> Measured:
     """V7."""
-    owners = frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))
+    owners = owners_words(facts)
     firsts = first_names(facts)
     inside, taken = {p.url for p in facts.posts_in_window}, dict[str, tuple[Post, Wording]]()
     had: dict[str, float] = {}
