@@ -117,8 +117,12 @@ def _changed(ctx: BlogContext) -> tuple[str, ...]:
         moved = [names[c] for c, t in sorted(comparison.trends.items()) if t == word and c in names]
         if moved:
             out.append(f"{word}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
+    if comparison.spam_new:
+        out.append(f"{words.spelled(comparison.spam_new, 'spam comment')} new.")
     if comparison.spam_gone:
         out.append(f"{words.spelled(comparison.spam_gone, 'spam comment')} cleared away.")
     if comparison.fixed:
         out.append(f"{words.spelled(len(comparison.fixed), 'finding')} settled.")
+    if comparison.trends_since is None and not comparison.trends:
+        out.append("Better and worse are said once two checkups, six days or more apart, agree against an earlier one.")
     return tuple(out) or ("About the same on every sign.",)
