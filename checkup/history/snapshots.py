@@ -82,7 +82,7 @@ class Comparison:
 
     since           UTC day of the run that this one is compared with
     trends          measure code -> word, only where the runs measured it; "score" is the overall score
-    trends_since    UTC day of the earlier run that the words hold for: two runs after it, six days or more apart, agree; None (and no
+    trends_since    UTC day of the earlier run, about half a year ago, that the words are about: two runs after it agree; None (and no
                     words) where there are not yet three such runs
     new, fixed, still  codes of findings; a finding whose sign could not be read this time is in none of them
     spam_new        spam comments that were not there at the last run

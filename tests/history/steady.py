@@ -1,10 +1,10 @@
-"""Invented blogs that do not change: how many false words of trend 66 weekly checkups of each say.
+"""Invented blogs: false words of trend about those that do not change, and how soon one that does is told Better.
 
-    python -m tests.history.steady [BLOGS] [RUNS]
+    python -m tests.history.steady [BLOGS] [RUNS] [FIRST SEED]
 
 A blog has its own pace, number of comments, rate and speed of answers, regulars and spam, and keeps them for its whole life. Late comments
-and late answers come to old posts too, spam comes and is deleted. Each week it is checked as it then
-stands. Every Better or Worse is false.
+and late answers come to old posts too, spam comes and is deleted. Each week it is checked as it then stands. Every Better or Worse is false,
+but for a blog that answers one in ten until a certain week, and six in ten of what comes from then on.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ RUBRIC = diagnosis.load()
 START = datetime(2024, 1, 1, 9, tzinfo=UTC)
 GROWN = 60  # weeks before the first checkup, so that the window is full
 RUNS = 66
+BEFORE, AFTER = 0.1, 0.6  # shares answered by a blog that turns
+TURN, SOON = 10, 30  # weekly checkups before it turns, and those after that its word is awaited
+ANSWERED = ("R0", "R1", "R4", "score")  # what better answers make better
 SAID = ("Which flour?", "I tried this at home and it worked.", "Ours had honey in it and browned well, all the children came for more.")
 TEXTS = ("We baked bread and it rose.", "We baked bread. What do you bake?", "Thanks to Joan Mills for the idea of rye. It rose.")
 
@@ -46,8 +49,11 @@ class Written:
 class Steady:
     """One blog: its posts, each with all the comments that will ever stand on it."""
 
-    def __init__(self, random: np.random.Generator, weeks: int) -> None:
-        self.random, self.rate, self.talk = random, random.uniform(0.05, 0.95), random.uniform(1, 8)
+    def __init__(self, random: np.random.Generator, weeks: int, turn: datetime | None = None) -> None:
+        """`turn` is when it begins to answer more often, None where it keeps its rate."""
+        self.random, self.rate, self.talk, self.turn = random, random.uniform(0.05, 0.95), random.uniform(1, 8), turn
+        if turn:
+            self.rate = BEFORE
         self.speed, self.spam = random.uniform(6, 72), random.uniform(0, 0.6)
         gap, self.life, day = random.uniform(3, 10), list[tuple[Post, list[Written]]](), 0.0
         while day < 7 * weeks:
@@ -57,12 +63,13 @@ class Steady:
     def _post(self, n: int, published: datetime) -> tuple[Post, list[Written]]:
         random, found = self.random, list[Written]()
         share = random.beta(6 * self.rate, 6 * (1 - self.rate))
+        later = random.beta(6 * AFTER, 6 * (1 - AFTER)) if self.turn else share
         for k in range(random.poisson(random.gamma(2, self.talk / 2))):
             after = float(random.choice([random.exponential(24), random.exponential(150), random.exponential(1500)], p=(0.6, 0.3, 0.1)))
             who = f"Reader {int(random.zipf(1.6)) % 400} Mills"
             said = SAID[int(random.choice(3, p=(0.35, 0.2, 0.45)))]
             found.append(Written(factories.comment(who, said, start=published, after_hours=after, id=f"{n}{k:03d}")))
-            if random.random() < share:
+            if random.random() < (later if self.turn and published + timedelta(hours=after) >= self.turn else share):
                 after += float(random.exponential(self.speed if random.random() < 0.9 else 500))
                 answer = factories.comment(owner=True, start=published, after_hours=after, parent=f"{n}{k:03d}", id=f"{n}{k:03d}9")
                 found.append(Written(answer))
@@ -105,12 +112,29 @@ def words(past: Sequence[Snapshot]) -> Counter[str]:
 def simulate(seed: int, runs: int = RUNS) -> Counter[str]:
     """The false words about one blog."""
     blog = Steady(np.random.default_rng(seed), GROWN + runs)
-    return words([run_at(blog.at(START + timedelta(weeks=GROWN + week))) for week in range(runs)])
+    return words(_weekly(blog, runs))
+
+
+def weeks_until_better(seed: int) -> int | None:
+    """How many weeks after a blog turned it is told Better of its answers or its score, None where it is not within `SOON`."""
+    blog = Steady(np.random.default_rng(seed), GROWN + TURN + SOON, START + timedelta(weeks=GROWN + TURN))
+    past = _weekly(blog, TURN + SOON)
+    told = (n for n in range(TURN, len(past)) if any(compare(past[:n], past[n]).trends.get(code) == "Better" for code in ANSWERED))
+    first = next(told, None)
+    return None if first is None else first - TURN
+
+
+def _weekly(blog: Steady, runs: int) -> list[Snapshot]:
+    return [run_at(blog.at(START + timedelta(weeks=GROWN + week))) for week in range(runs)]
 
 
 if __name__ == "__main__":
-    blogs, runs = (int(text) for text in (*sys.argv[1:], *("8", "66")[len(sys.argv) - 1 :]))
-    every = [simulate(seed, runs) for seed in range(blogs)]
+    given = [int(text) for text in sys.argv[1:]]
+    blogs, runs, first_seed = (*given, *(8, RUNS, 0)[len(given) :])
+    every = [simulate(seed, runs) for seed in range(first_seed, first_seed + blogs)]
     counts = [sum(one.values()) for one in every]
     print(f"{blogs} blogs of {runs} weekly checkups: {np.mean(counts):.2f} false words each, at most {max(counts)}")
     print(dict(sum(every, Counter()).most_common()))
+    late = SOON + 1
+    waits = sorted(wait if (wait := weeks_until_better(seed)) is not None else late for seed in range(first_seed, first_seed + blogs))
+    print(f"{blogs} blogs that turn: Better after {waits[len(waits) // 2]} weeks at the median, of {waits}; {late} = not within {SOON}")

@@ -29,13 +29,15 @@ class GradeBox:
 
 
 def grade_word(ctx: BlogContext) -> str:
-    """The grade's word, with "and improving" or "and slipping" only for a real change; "" without a grade."""
+    """The grade's word; for a real change with "and improving" or "and slipping" and since when; "" without a grade."""
     grade, comparison = ctx.checkup.grade, ctx.report.comparison
     if grade is None:
         return ""
     trend = comparison.trends.get("score") if comparison else None
     quiet = ", then quiet" if ctx.checkup.state == "dormant" else ""
-    return grade.word + quiet + {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    way = {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
+    return grade.word + quiet + way + (f" since {words.month(base)}" if way and base else "")
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:

@@ -112,11 +112,13 @@ def _changed(ctx: BlogContext) -> tuple[str, ...]:
     if comparison.method_changed:
         return ("The method changed since the last checkup, so the two are not compared.",)
     out = []
+    base = words.iso_day(comparison.trends_since) if comparison.trends_since else None
     names = {m.code: m.name for s in ctx.checkup.signs for m in s.measures}
     for word in ("Better", "Worse"):
         moved = [names[c] for c, t in sorted(comparison.trends.items()) if t == word and c in names]
         if moved:
-            out.append(f"{word}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
+            since = f" since {words.day(base)}" if base else ""
+            out.append(f"{word}{since}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
     if comparison.spam_new:
         out.append(f"{words.spelled(comparison.spam_new, 'spam comment')} new.")
     if comparison.spam_gone:
