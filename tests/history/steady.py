@@ -3,8 +3,8 @@
     python -m tests.history.steady [BLOGS] [RUNS] [FIRST SEED]
 
 A blog has its own pace, number of comments, rate and speed of answers, regulars and spam, and keeps them for its whole life. Late comments
-and late answers come to old posts too, spam comes and is deleted. Each week it is checked as it then stands. Every Better or Worse is false,
-but for a blog that answers one in ten until a certain week, and six in ten of what comes from then on.
+and late answers come to old posts too, spam comes and is deleted. Each week it is checked as it then stands. Every Better or Worse is
+false, but for a blog that answers one in ten until a certain week, and six in ten of what comes from then on.
 """
 
 from __future__ import annotations
