@@ -17,7 +17,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
     if not same:
         return Comparison(since=runs[-1].checked, method_changed=True)
     old = same[-1]
-    gone, found = _spam_gone(old, new), trends(same, new)
+    gone, found = _gone(old, new, old.spam), trends(same, new)
     return Comparison(
         since=old.checked,
         trends=found.words,
@@ -28,6 +28,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
         still=tuple(code for code in new.findings if code in old.findings),
         spam_gone=len(gone),
         spam_new=_spam_new(old, new),
+        comments_gone=len(_gone(old, new, sorted(set(old.comments) - set(old.spam)))),
         appeared_late=_appeared_late(old, new),
         moderation_days=_moderation(gone, same, new),
     )
@@ -38,10 +39,10 @@ def _known(snap: Snapshot) -> set[str]:
     return set(snap.posts) - set(snap.left_out)
 
 
-def _spam_gone(old: Snapshot, new: Snapshot) -> list[str]:
-    """Spam of the old run that is no longer on a post which the new run read too; what is judged otherwise now has not gone."""
-    there, known = set(new.comments), _known(new)
-    return [mark for mark in old.spam if mark not in there and mark[:KEY_CHARS] in known]
+def _gone(old: Snapshot, new: Snapshot, marks: Sequence[str]) -> list[str]:
+    """Which of these comments are no longer on a post that the new run read with its comments; a new verdict is no going."""
+    there, known = set(new.comments), {key for key in _known(new) if int(new.posts[key].get("in", 0)) & 1}
+    return [mark for mark in marks if mark not in there and mark[:KEY_CHARS] in known]
 
 
 def _spam_new(old: Snapshot, new: Snapshot) -> int:

@@ -88,6 +88,7 @@ class Comparison:
     spam_new        spam comments that were not there at the last run
     spam_gone       spam comments that have vanished since: somebody moderates
     moderation_days (shortest, longest) median time in days that the vanished spam stood since a run first saw it, None where none vanished
+    comments_gone   comments that were no spam and have vanished from posts that both runs read: somebody deleted them
     appeared_late   comments that are older than the last run and yet were not there: a held queue
     method_changed  the last run used another method version or rubric, so nothing is compared
     """
@@ -104,3 +105,4 @@ class Comparison:
     moderation_days: tuple[float, float] | None = None
     trends_since: str | None = None
     spam_new: int = 0
+    comments_gone: int = 0

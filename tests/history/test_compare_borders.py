@@ -167,6 +167,17 @@ def test_how_long_spam_stood() -> None:
     assert (still.spam_gone, still.moderation_days) == (0, None)
 
 
+def test_comments_that_went() -> None:
+    """Comments that were no spam, gone from a post whose comments the new run read; a new verdict and an unread post are none."""
+    seen = ("aaaa001", "aaaa002", "aaaa003", "bbbb001", "cccc001", "dddd001")
+    rows = {key: {"in": 3.0} for key in ("aaaa", "bbbb", "cccc", "dddd")}
+    old = replace(BARE, posts=rows, comments=seen, spam=("aaaa003",))
+    now = {"aaaa": {"in": 3.0}, "bbbb": {"in": 2.0}, "cccc": {"in": 3.0}}
+    new = replace(BARE, checked="2026-11-08", posts=now, comments=("aaaa002",), spam=("aaaa002",), left_out=("cccc",))
+    found = compare(old, new)
+    assert (found.comments_gone, found.spam_gone) == (1, 1)
+
+
 def test_new_spam_is_what_the_last_run_did_not_see_where_it_looked() -> None:
     """Spam on a post whose comments the last run knew, or younger than that run; not what it saw as no spam, nor older spam elsewhere."""
     old = replace(

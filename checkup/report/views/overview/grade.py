@@ -49,7 +49,7 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         return GradeBox(None, stands.word, stands.line, "", scale, "The scale from E to A; no score yet.")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = _caption(checkup.score, checkup.interval, checkup.scale.bands)
+    caption = " ".join(part for part in (_caption(checkup.score, checkup.interval, checkup.scale.bands), _owners_word(ctx)) if part)
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
@@ -59,6 +59,16 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
         f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
     )
+
+
+def _owners_word(ctx: BlogContext) -> str:
+    """How many comments the site file takes out of the judgement; "" where none."""
+    said = [
+        f"{words.spelled(len(keys), 'comment').lower()} {words.agree(len(keys), 'is', 'are')} {what}"
+        for keys, what in ((ctx.facts.not_spam, "no spam"), (ctx.facts.not_owed, "owed no answer"))
+        if keys
+    ]
+    return f"By the site file, {' and '.join(said)}." if said else ""
 
 
 def _change(comparison: Comparison | None) -> str:

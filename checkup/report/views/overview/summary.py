@@ -123,6 +123,8 @@ def _changed(ctx: BlogContext) -> tuple[str, ...]:
         out.append(f"{words.spelled(comparison.spam_new, 'spam comment')} new.")
     if comparison.spam_gone:
         out.append(f"{words.spelled(comparison.spam_gone, 'spam comment')} cleared away.")
+    if gone := comparison.comments_gone:
+        out.append(f"{words.spelled(gone, 'comment')} went that {words.agree(gone, 'was', 'were')} no spam.")
     if comparison.fixed:
         out.append(f"{words.spelled(len(comparison.fixed), 'finding')} settled.")
     if comparison.trends_since is None and not comparison.trends:
