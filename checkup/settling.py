@@ -204,7 +204,8 @@ def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, H
     """Comments that `reply` answers: one above it in the thread, and those that it names or is assumed to mean.
 
     A writer's words under another writer's go to the nearest reader's comment above; a reader's go to the comment that they stand under,
-    as who writes under the author's answer speaks to the author and not to the one who asked. A reply that says nothing has no answer in the thread either (threads), so it answers nobody above.
+    as who writes under the author's answer speaks to the author and not to the one who asked. A reply that says nothing has no answer in
+    the thread either (threads), so it answers nobody above.
     """
     seen: dict[str, How] = {}
     above = reply.parent if any(a.how == "thread" for a in reply.answers) else None

@@ -194,7 +194,7 @@ def test_a_reader_who_names_the_author_speaks_to_the_post() -> None:
 
 
 def test_a_reader_with_the_authors_name_is_not_meant_by_praise_of_the_author() -> None:
-    """ "Great post, Nora" goes to the post's author, though a reader of that name spoke before; "@Nora" and another name go to the reader."""
+    """ "Great post, Nora" goes to the post's author, though a reader of that name spoke before; "@Nora" goes to the reader."""
     nora = Person("Nora Hill")
     namesake = said("1", "Nora Hill", "I only bear that name.")
     praise, turned = said("2", "Bob", "Great post, Nora. How long?"), said("2", "Bob", "@Nora how long?")
