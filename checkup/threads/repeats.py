@@ -5,7 +5,6 @@ A text is the same when it differs in the names of the post's readers only: "Gre
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checkup.model import Blog, Comment, Post
@@ -13,7 +12,6 @@ from checkup.moments import Clock
 from checkup.text.words import fold
 from checkup.threads.order import stamp
 
-_WORD = re.compile(r"[^\W_]+")
 MUTE_FROM = 3  # uses; a convention: a writer may paste an answer once more, but the third time it is a form letter to nobody
 
 
@@ -59,7 +57,8 @@ def _said(text: str, names: frozenset[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+    """Runs of letters and digits, addresses taken apart: a text with another link is another text."""
+    return "".join(c if c.isalnum() else " " for c in fold(text)).split()
 
 
 def _in_time(blog: Blog) -> list[tuple[str, Comment]]:
