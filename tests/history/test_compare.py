@@ -139,9 +139,9 @@ def test_a_new_method_breaks_the_line() -> None:
     assert (found.since, found.score_change, found.method_changed) == ("2026-11-01", 10, False)
 
 
-@pytest.mark.parametrize(("change", "word"), [(8.35, "About the same"), (8.37, "Better"), (-8.35, "About the same"), (-8.37, "Worse")])
+@pytest.mark.parametrize(("change", "word"), [(9.11, "About the same"), (9.13, "Better"), (-9.11, "About the same"), (-9.13, "Worse")])
 def test_a_number_of_the_whole_blog_must_change_by_more_than_both_intervals_allow(change: float, word: str) -> None:
-    """90 % intervals of half widths 3 and 4 have an error of 5 / 1.645 together, and 2.75 times that is 8.36."""
+    """90 % intervals of half widths 3 and 4 have an error of 5 / 1.645 together, and three times that is 9.12."""
 
     def snap(value: float, half: float, day: str) -> Snapshot:
         point = SignPoint(value, 9, (value - half, value + half), "ok", 50 + value, (0.7, None))
@@ -167,9 +167,9 @@ def test_a_trend_needs_a_healthy_range_and_a_number() -> None:
 def test_the_overall_score_has_a_trend_of_its_own() -> None:
     """More than both intervals of the score allow is Better; without a score on either side there is no word and no change."""
     old = replace(BARE, score=50, interval=(47, 53))
-    new = replace(BARE, checked="2026-11-08", score=60, interval=(56, 64))  # 2.75 errors are 8.4 points
+    new = replace(BARE, checked="2026-11-08", score=60, interval=(56, 64))  # three errors are 9.1 points
     assert (agreed(old, new).trends["score"], compare(old, new).score_change) == ("Better", 10)
-    assert agreed(old, replace(new, score=58)).trends["score"] == "About the same"
+    assert agreed(old, replace(new, score=59)).trends["score"] == "About the same"
     assert agreed(new, replace(old, checked="2026-11-15")).trends["score"] == "Worse"
     for gone in (compare(replace(old, score=None), new), compare(old, replace(new, score=None))):
         assert "score" not in gone.trends

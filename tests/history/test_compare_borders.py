@@ -32,16 +32,16 @@ def share(top: float, bottom: float, where: float = 3.0) -> Row:
 @pytest.mark.parametrize(
     ("better", "worse", "word"),
     [
-        (6, 0, "Better"),
-        (5, 0, "About the same"),
-        (0, 6, "Worse"),
-        (0, 5, "About the same"),
+        (7, 0, "Better"),
+        (6, 0, "About the same"),
+        (0, 7, "Worse"),
+        (0, 6, "About the same"),
         (8, 8, "About the same"),
         (0, 0, "About the same"),
     ],
 )
 def test_a_change_must_be_far_from_none(better: int, worse: int, word: str) -> None:
-    """Six posts of twenty that all go one way are 2.85 errors from none, five are 2.5; as many up as down are neither."""
+    """Seven posts of twenty that all go one way are 3.2 errors from none, six are 2.85; as many up as down are neither."""
     old = [{"X": 1.0}] * 20
     new = [{"X": 2.0}] * better + [{"X": 0.0}] * worse + [{"X": 1.0}] * (20 - better - worse)
     assert trend(old, new) == word
