@@ -153,8 +153,10 @@ class Facts:
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
     calls        key of a reader comment -> what it calls for (owed)
     not_owed     keys of comments that the owner took off the waiting list (`[waiting] not_owed`)
+    not_spam     keys of comments that the owner called no spam (`[spam] not_spam`)
     doubt        a name that may be the writer's, None where there is no doubt
     unmatched    configured authors whom no byline and no comment bears
+    byline_readers  configured readers whose name is the byline of posts
     spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
     finished     it is: the owner says so, its last post does, or a year of silence
@@ -172,8 +174,10 @@ class Facts:
     acknowledged: tuple[str, ...] = ()
     calls: Mapping[str, Call] = field(default_factory=dict)
     not_owed: frozenset[str] = frozenset()
+    not_spam: frozenset[str] = frozenset()
     doubt: Doubt | None = None
     unmatched: tuple[str, ...] = ()
+    byline_readers: tuple[str, ...] = ()
     spam: SpamShare | None = None
     archived: bool = False
     finished: bool = False

@@ -77,10 +77,14 @@ def blog_result(outcome: Outcome) -> BlogResult:
 
 
 def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
-    """What the run asks or warns of: who writes the blog, and configured authors whom nothing bears."""
+    """What the run asks or warns of: who writes the blog, configured authors whom nothing bears, and configured readers who sign posts."""
     doubt = checkup.facts.doubt
     asked = (sentence(doubt.question, " ", doubt.remedy),) if doubt else ()
-    return (*asked, *(f"No byline and no comment bears “{author}”: check authors in [blog]." for author in checkup.facts.unmatched))
+    unmatched = (f"No byline and no comment bears “{author}”: check authors in [blog]." for author in checkup.facts.unmatched)
+    signing = (
+        f"“{reader}” is a reader by the site file, and signs posts: check readers in [blog]." for reader in checkup.facts.byline_readers
+    )
+    return (*asked, *unmatched, *signing)
 
 
 def _grade_sentence(checkup: Checkup) -> str:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from checkup import owed, people, spam, threads
-from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable, WindowTable
+from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
@@ -48,9 +48,11 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         threaded_since=known.assumed.threaded_since,
         acknowledged=tuple(sorted(known.assumed.acknowledged)),
         calls=owed.calls(blog, identities),
-        not_owed=_taken_off(blog, site.waiting),
+        not_owed=_named(blog, site.waiting.not_owed),
+        not_spam=_named(blog, site.spam.not_spam),
         doubt=in_doubt,
         unmatched=unmatched,
+        byline_readers=people.byline_readers(blog, site.blog.readers),
         spam=known.share,
         archived=site.blog.status == "archived",
     )
@@ -77,9 +79,9 @@ def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> Known:
     return Known(threads.assume(judged.blog, identities, repeated), identities, judged.share)
 
 
-def _taken_off(blog: Blog, owner: WaitingTable) -> frozenset[str]:
-    """Keys of the comments that the owner names, by id or permalink, as owed no answer."""
-    named = frozenset(owner.not_owed)
+def _named(blog: Blog, ids: Sequence[str]) -> frozenset[str]:
+    """Keys of the comments that the owner names in a list of ids or permalinks."""
+    named = frozenset(ids)
     return frozenset(p.key(c) for p in blog.posts for c in p.comments if named and (c.id in named or (c.permalink or "") in named))
 
 

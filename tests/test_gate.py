@@ -165,15 +165,25 @@ def test_every_grade_has_its_place() -> None:
 def test_regression_needs_something_to_compare_with() -> None:
     """Worse fails, unless ignored; the first checkup and a new method pass and say so."""
     table = GateTable(fail_on_regression=True)
-    worse = Comparison("2026-11-15", {"R0": "Worse", "E1": "Better"})
+    worse = Comparison("2026-11-15", {"R0": "Worse", "E1": "Better"}, trends_since="2026-05-17")
     assert [c.passed for c in check_rules(checkup(), table, worse)] == [False]
-    assert check_rules(checkup(), table, worse)[0].words == "Worse since 2026-11-15: R0."
+    assert check_rules(checkup(), table, worse)[0].words == "Worse since 2026-05-17: R0."
     assert check_rules(checkup(), GateTable(fail_on_regression=True, ignore=("R0",)), worse)[0].passed
-    assert check_rules(checkup(), GateTable(fail_on_regression=True, min_pages=1), Comparison("2026-11-15", {"E1": "Better"}))[0].words == (
-        "Nothing got worse since 2026-11-15."
+    assert check_rules(checkup(), GateTable(fail_on_regression=True, min_pages=1), replace(worse, trends={"E1": "Better"}))[0].words == (
+        "Nothing got worse since 2026-05-17."
     )
     assert check_rules(checkup(), table)[0].passed
     assert check_rules(checkup(), table, Comparison("2026-11-15", method_changed=True))[0].passed
+
+
+@pytest.mark.parametrize(("new", "gone", "holds"), [(2, 1, False), (2, 2, True), (0, 3, True)])
+def test_regression_counts_spam(new: int, gone: int, holds: bool) -> None:
+    """More spam new than gone fails from the second checkup on, unless S1 is ignored; before the third the words say that they wait."""
+    second = Comparison("2026-11-15", spam_new=new, spam_gone=gone)
+    (check,) = check_rules(checkup(), GateTable(fail_on_regression=True), second)
+    assert (check.passed, "2 spam comments new and 1 gone since 2026-11-15." in check.words) == (holds, not holds)
+    assert "What got worse is said once two checkups" in check.words
+    assert check_rules(checkup(), GateTable(fail_on_regression=True, ignore=("S1",)), second)[0].passed
 
 
 def test_ignored_rules_and_codes_are_left_out() -> None:

@@ -78,12 +78,17 @@ def test_a_run_ends_with_4_only_where_nothing_at_all_was_read(codes: tuple[int, 
 def test_the_owner_is_asked_beside_the_sentence() -> None:
     """The sentence may go into a log or an issue: the doubtful name, which may be a reader's, stays out of it."""
     found = checked()
-    doubtful = replace(found.facts, doubt=Doubt(ReaderWords("Wim Kolk", "name"), 1.0, 0.0, 30), unmatched=("Olga",))
+    doubtful = replace(
+        found.facts, doubt=Doubt(ReaderWords("Wim Kolk", "name"), 1.0, 0.0, 30), unmatched=("Olga",), byline_readers=("Maya",)
+    )
     told = blog_result(Outcome(SITE, BLOG, replace(found, facts=doubtful)))
     assert "Wim" not in told.sentence
     assert unredacted(told.to_owner[0]).startswith("Are you Wim Kolk?")
     assert all("Wim" not in without_readers(words) for words in told.to_owner)
-    assert told.to_owner[1] == "No byline and no comment bears “Olga”: check authors in [blog]."
+    assert told.to_owner[1:] == (
+        "No byline and no comment bears “Olga”: check authors in [blog].",
+        "“Maya” is a reader by the site file, and signs posts: check readers in [blog].",
+    )
 
 
 def test_what_a_blog_is_called() -> None:

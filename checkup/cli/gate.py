@@ -29,7 +29,8 @@ def gate(
 ) -> int:
     """Hold the last checkup of each blog against its [gate]; exit with 1 where a rule fails.
 
-    A rule about something that was not measured fails. `run --gate` does the same after a run.
+    A rule about something that was not measured fails. `fail_on_regression` is for measures that got worse, from the third checkup
+    on, and for more spam that came than went, from the second on. `run --gate` does the same after a run.
     """
     sites, code = targets.sites()
     from checkup import records

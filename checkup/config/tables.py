@@ -120,7 +120,12 @@ class GateTable(_Table):
     max_spam: int | None = Field(None, ge=0, description="Visible spam comments.")
     max_waiting: int | None = Field(None, ge=0, description="Readers waiting for an answer.")
     min_answered: float | None = Field(None, ge=0, le=1, description="Share of the reader comments that call for an answer and got one.")
-    fail_on_regression: bool = Field(False, description="Fail where a sign got worse since the last checkup.")
+    fail_on_regression: bool = Field(
+        False,
+        description="Fail where a measure is worse than about half a year ago in two "
+        "checkups, 6 to 45 days apart, or "
+        "more spam came than went since the last one. Not asked: what time alone moves (comments a post, readers who come back, silence).",
+    )
     min_pages: int | None = Field(None, ge=1, description="Posts that must have been read.")
     ignore: tuple[Words, ...] = Field((), description="Codes of findings, measures or gate rules that the gate leaves out.")
 

@@ -111,14 +111,22 @@ def _pages(checkup: Checkup, wanted: int) -> Check:
 
 
 def _regression(comparison: Comparison | None, ignore: Collection[str]) -> Check:
+    """Fails for a measure called worse, and where more spam came than went since the last checkup; passes while little can be said."""
     rule = "fail_on_regression"
     if comparison is None:
         return Check(rule, True, "This is the first checkup: nothing to compare with.")
     if comparison.method_changed:
         return Check(rule, True, "The method has changed since the last checkup: nothing is compared.")
     worse = sorted(code for code, trend in comparison.trends.items() if trend == "Worse" and code not in ignore)
-    words = f"Worse since {comparison.since}: {', '.join(worse)}." if worse else f"Nothing got worse since {comparison.since}."
-    return Check(rule, not worse, words)
+    more = comparison.spam_new > comparison.spam_gone and signs.code_of("spam_on_show") not in ignore
+    words = [f"Worse since {comparison.trends_since}: {', '.join(worse)}."] if worse else []
+    if more:
+        words.append(f"{_of(comparison.spam_new, 'spam comment')} new and {comparison.spam_gone} gone since {comparison.since}.")
+    if comparison.trends_since is None:
+        words.append("What got worse is said once two checkups, 6 to 45 days apart, agree against an earlier one.")
+    elif not words:
+        words.append(f"Nothing got worse since {comparison.trends_since}.")
+    return Check(rule, not worse and not more, " ".join(words))
 
 
 def _why(measure: Measure, checkup: Checkup) -> str:

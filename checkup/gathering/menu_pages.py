@@ -11,6 +11,7 @@ from checkup.gathering.page_read import PageRead
 from checkup.model import Mark, Reading
 from checkup.text.first_person import speaks_of_itself
 
+FEWEST_WORDS = 5  # words; a convention: a page with fewer holds no more than its heading
 SHARE, FEWEST = 1 / 2, 3  # of the posts, and posts, whose pages link to it: a menu stands on most pages (a convention)
 _POSTS_OF_A_FORM = 5  # posts whose addresses share a form; what has that form is another post (a convention, as in non_posts)
 
@@ -51,9 +52,9 @@ def with_about(marks: Mapping[str, Mark], pages: Collection[str], read: Callable
     """The welcome items, About among them where a page of the menu tells of its writer: of several the one that says "I" most.
 
     `read` gives a page as it was read. An item that no menu page shows, while some of them were not read or are in a language without
-    lists, cannot be told: it is not called missing.
+    lists, cannot be told: it is not called missing. Nor can an About page or a policy that was read and has no words: it may be a picture.
     """
-    found = dict(marks)
+    found = {item: _unless_empty(mark, read) for item, mark in marks.items()}
     if all((mark := found.get(item)) is None or mark.found for item in ("about", "contact")):
         return found
     looked = {url: page for url in pages if (page := read(url)) is not None}
@@ -68,3 +69,11 @@ def with_about(marks: Mapping[str, Mark], pages: Collection[str], read: Callable
         elif len(looked) < len(pages) or None in said.values():
             found[item] = replace(mark, found=None)
     return found
+
+
+def _unless_empty(mark: Mark, read: Callable[[str], PageRead | None]) -> Mark:
+    """The item as it is; unknown where its page says nothing. A contact page may be a form alone."""
+    page = read(mark.url) if mark.found and mark.url and mark.item in ("about", "policy") else None
+    if page is None or page.page_type != "page" or len(page.post.text.split()) >= FEWEST_WORDS:
+        return mark
+    return replace(mark, found=None, words="a page without words")

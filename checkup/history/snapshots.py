@@ -81,10 +81,14 @@ class Comparison:
     """This run against the last one of the same method version.
 
     since           UTC day of the run that this one is compared with
-    trends          measure code -> word, only where both runs measured it; "score" is the overall score
+    trends          measure code -> word, only where the runs measured it; "score" is the overall score
+    trends_since    UTC day of the earlier run, about half a year ago, that the words are about: two runs after it agree; None (and no
+                    words) where there are not yet three such runs
     new, fixed, still  codes of findings; a finding whose sign could not be read this time is in none of them
+    spam_new        spam comments that were not there at the last run
     spam_gone       spam comments that have vanished since: somebody moderates
     moderation_days (shortest, longest) median time in days that the vanished spam stood since a run first saw it, None where none vanished
+    comments_gone   comments that were no spam and have vanished from posts that both runs read: somebody deleted them
     appeared_late   comments that are older than the last run and yet were not there: a held queue
     method_changed  the last run used another method version or rubric, so nothing is compared
     """
@@ -99,3 +103,6 @@ class Comparison:
     appeared_late: int = 0
     method_changed: bool = False
     moderation_days: tuple[float, float] | None = None
+    trends_since: str | None = None
+    spam_new: int = 0
+    comments_gone: int = 0

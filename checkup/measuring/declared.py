@@ -31,6 +31,7 @@ class Spec:
     role      what it is for other rooms, None where no other room asks for it
     window    "all" where it covers every comment that was read, however old its post
     plain     a sentence that says how the value weighs its cases; where there is one, pages print the plain share of hits instead
+    trend     "words" (better, worse), "counts" (how many came and went, in place of a word), or "none" where time alone moves it
     no_value  what a page prints where there are cases enough but no value
     """
 
@@ -43,6 +44,7 @@ class Spec:
     window: Literal["window", "all"] = "window"
     plain: str = ""
     no_value: str = "\u2013"
+    trend: Literal["words", "counts", "none"] = "words"
 
 
 Beside = Callable[[Checkup, Measure], Sequence[str]]

@@ -14,7 +14,7 @@ from checkup.model import Blog, Comment, Owner, Post
 from checkup.people import bylines, evidence, given
 from checkup.people.case import Case
 from checkup.people.from_conversation import infer
-from checkup.people.given import unmatched
+from checkup.people.given import byline_readers, unmatched
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
 from checkup.people.person import account, address, letters, nameless
@@ -22,7 +22,7 @@ from checkup.people.profiles import by_profile
 from checkup.people.signed import Signatures, Signed
 from checkup.people.writers import Writer, Writers
 
-__all__ = ["account", "address", "identities", "nameless", "settle", "stays_apart", "unmatched"]
+__all__ = ["account", "address", "byline_readers", "identities", "nameless", "settle", "stays_apart", "unmatched"]
 
 READER = "named as a reader in the configuration"
 

@@ -94,3 +94,9 @@ def unmatched(blog: Blog, authors: Sequence[str]) -> tuple[str, ...]:
         if not any(letters(n) in names for n in given.names) and not any(given.has_site(s) for s in sites):
             missing.append(entry)
     return tuple(missing)
+
+
+def byline_readers(blog: Blog, readers: Sequence[str]) -> tuple[str, ...]:
+    """The configured readers whose name stands as the byline of a post, as configured."""
+    bylines = {letters(p.author.name) for p in blog.posts if p.author and p.author.name}
+    return tuple(entry for entry in readers if any(letters(name) in bylines for name in parse([entry]).names))

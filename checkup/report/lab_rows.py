@@ -98,7 +98,7 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
         shape,
         _note(measure, ctx.checkup.scale),
         spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
-        _trend(ctx, measure, earlier),
+        _trend(ctx, measure),
     )
 
 
@@ -123,12 +123,16 @@ def _note(measure: Measure, scale: ScoreScale) -> str:
     return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
 
 
-def _trend(ctx: BlogContext, measure: Measure, earlier: float | None) -> str:
+def _trend(ctx: BlogContext, measure: Measure) -> str:
+    """The word, with the day of the earlier run that it is about and what was printed there; "" where the measure has no word."""
     comparison = ctx.report.comparison
     word = comparison.trends.get(measure.code) if comparison else None
-    if word is None:
-        return ""
-    return f"{word}, was {value_words(measure, earlier)}" if earlier is not None and word != "About the same" else word
+    day = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
+    if word is None or day is None or word == "About the same":
+        return word or ""
+    base = next((run for run in ctx.report.history if run.checked == day.isoformat()), None)
+    was = printed(base, measure.code) if base else None
+    return f"{word} since {words.day(day)}" + (f", was {value_words(measure, was)}" if was is not None else "")
 
 
 def _bar(row: Row, measure: Measure, shape: Shape, was: float | None) -> RefBar:

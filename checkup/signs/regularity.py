@@ -43,6 +43,7 @@ MEASURES = (
         "(T - last post) / the blog's own 90th-percentile gap between posting days. Above 3 and 60 days the blog reads as asleep. "
         "Not applicable where T had to be taken from the newest date on the pages.",
         role="silence",
+        trend="none",
     ),
 )
 CHOICES = """

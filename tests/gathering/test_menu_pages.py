@@ -84,3 +84,15 @@ def test_of_several_pages_the_one_that_says_i_most() -> None:
     posts = [replace(reading(entry(n)), marks=marks, menu=(MENU[0], f"{HOST}/kim-jestem/")) for n in range(1, 5)]
     read = [(r.post.url, r) for r in (*posts, little, told) if r.post is not None]
     assert mark(gathered(read).blog(f"{HOST}/"), "about").words == "Kim jestem"
+
+
+@pytest.mark.parametrize(("text", "told"), [("", None), ("One two three four", None), ("One two three four five", True)])
+def test_a_page_without_words_cannot_be_told(text: str, told: bool | None) -> None:
+    """An About page or a policy that was read and says nothing may be a picture; a contact page may be a form; unread ones stay."""
+    items = ("about", "policy", "contact")
+    marks = tuple(Mark(item, True, f"{HOST}/{item}/") for item in (*items, "feed"))
+    posts = [(p.url, replace(reading(p), marks=marks)) for p in (entry(n) for n in range(1, 4))]
+    pages = [(f"{HOST}/{item}/", reading(bare(entry(8), f"{HOST}/{item}/", text=text, title="A page"), "page")) for item in items]
+    found = gathered([*posts, *pages]).blog(f"{HOST}/")
+    assert [mark(found, item).found for item in (*items, "feed")] == [told, told, True, True]
+    assert mark(gathered(posts).blog(f"{HOST}/"), "about").found is True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from checkup.facts import Call, Facts, FirstAnswer, Window
 from checkup.findings import Checkup, Finding, Grade, Measure, VitalSign
-from checkup.history import Snapshot, snapshot
+from checkup.history import Comparison, Snapshot, compare, snapshot
 from checkup.history.codec import decode, encode
 from checkup.model import Owner, Post
 from tests import factories
@@ -60,3 +60,9 @@ def snap_of(given: Facts, day: str, **more: object) -> Snapshot:
     found = decode(encode(snapshot(checkup(given, measures=[R0], **more))))  # type: ignore[arg-type]
     assert found
     return replace(found, checked=day)
+
+
+def agreed(old: Snapshot, new: Snapshot) -> Comparison:
+    """What is said of `new` when it comes out the same a week later."""
+    later = date.fromisoformat(new.checked) + timedelta(days=7)
+    return compare([old, new], replace(new, checked=later.isoformat()))

@@ -76,6 +76,12 @@ def test_configured_authors_whom_nothing_bears_are_told() -> None:
     )
 
 
+def test_configured_readers_who_sign_posts_are_told() -> None:
+    """A reader by the configuration whose name is a byline is likely to be a writer; one who only comments is not."""
+    blog = blog_of((Person("Maya Stone"), [said(Person("Otto"))]))
+    assert people.byline_readers(blog, ["maya stone", "Otto", "stones.example"]) == ("maya stone",)
+
+
 def test_short_and_long_forms_of_a_configured_name_are_one_writer() -> None:
     """ "Otto" and "Otto Lamp" are one person; where two long names begin so, the short one stands for itself."""
     blog = blog_of((None, [said(Person("Otto Lamp")), said(Person("Otto")), said(Person("Otto Moss"))]))

@@ -130,6 +130,7 @@ COMPARISON = Comparison(
     ("C-asleep",),
     ("S-delete",),
     2,
+    trends_since="2026-08-23",
 )
 
 

@@ -69,7 +69,7 @@ def busy_posts(count: int = 28, each: int = 4) -> list[Post]:
             if (i + j) % 2:
                 made.append(
                     comment(
-                        text=f"Thank you, {name.split()[0]}. Next time with more salt.",
+                        text=f"Thank you, {name.split()[0]}. Next time with {10 * i + j} grams of salt.",
                         after_hours=3 + 6 * j,
                         owner=True,
                         parent=asked.id,

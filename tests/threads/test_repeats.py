@@ -52,3 +52,18 @@ def test_a_comment_without_a_word_is_mute_and_no_use() -> None:
     posts = [factories.post(n, [said(str(n), "Olga Owner", ":)", hours=n)]) for n in (1, 2)]
     found = threads.repeats(factories.blog(posts))
     assert (sorted(one for _, one in found.mute), found.used) == (["1", "2"], frozenset())
+
+
+def test_a_text_is_the_same_but_for_the_names_of_the_posts_readers() -> None:
+    """The third "NAME, great point!" is mute; a number, a name of nobody here and a name alone are words like any other."""
+
+    def mute(*said_to: tuple[str, str]) -> list[int]:
+        posts = []
+        for n, (reader, text) in enumerate(said_to, 1):
+            posts.append(factories.post(n, [said(f"{n}a", reader), said(f"{n}b", "Olga Owner", text, hours=n, parent=f"{n}a")]))
+        return sorted(int(one[0]) for _, one in threads.repeats(factories.blog(posts)).mute)
+
+    assert mute(("Ann Lee", "Ann, great point!"), ("Bert", "Great point."), ("Cleo", "Great point, Cleo!")) == [3]
+    assert mute(*((name, "Dora, great point!") for name in ("Ann", "Bert", "Dora"))) == []
+    assert mute(*((f"Reader {n}", f"It takes {n} hours.") for n in (1, 2, 3))) == []
+    assert mute(("Ann", "Ann!"), ("Bert", "Bert!"), ("Cleo", "Cleo!")) == []

@@ -33,6 +33,7 @@ MEASURES = (
         "posts",
         "Mean over posts at least 14 days old of the number of reader comments, at most 20 a post. Beside it: the median, the share of "
         "posts with one or more, and the conversation index (Boyd 2006) = posts / (comments + pings, spam out), where below 1 is good.",
+        trend="none",
     ),
     Spec(
         "E2",
@@ -41,6 +42,7 @@ MEASURES = (
         "readers",
         "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once. Not scored "
         "where over 30 % of the readers sign with one common word, which is told apart by post: the share is then a lower bound.",
+        trend="none",
     ),
     Spec(
         "E3",

@@ -43,6 +43,7 @@ MEASURES = (
         role="spam_on_show",
         window="all",
         plain="In the score old spam counts twice.",
+        trend="counts",
     ),
     Spec(
         "S2",

@@ -79,7 +79,8 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
 
 def _title(ctx: BlogContext) -> str:
     grade = ctx.checkup.grade
-    told = f"{grade.letter}, {grade_word(ctx).lower()}" if grade else withheld(ctx.checkup).word.lower()
+    word = grade_word(ctx)
+    told = f"{grade.letter}, {word[0].lower()}{word[1:]}" if grade else withheld(ctx.checkup).word.lower()
     return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
 
 

@@ -56,9 +56,13 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
 
 
 def _people(ctx: BlogContext) -> list[Banner]:
-    """Configured authors whom nothing bears. A question about the writer stands on the first screen itself."""
+    """Configured authors whom nothing bears, and readers who sign posts. A question about the writer stands on the first screen itself."""
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
-    return [Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched]
+    signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
+    return [
+        *(Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched),
+        *(Banner(f"“{reader}” counts as a reader by the site file, and signs posts.", "Check readers in [blog].") for reader in signing),
+    ]
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:

@@ -29,13 +29,15 @@ class GradeBox:
 
 
 def grade_word(ctx: BlogContext) -> str:
-    """The grade's word, with "and improving" or "and slipping" only for a real change; "" without a grade."""
+    """The grade's word; for a real change with "and improving" or "and slipping" and since when; "" without a grade."""
     grade, comparison = ctx.checkup.grade, ctx.report.comparison
     if grade is None:
         return ""
     trend = comparison.trends.get("score") if comparison else None
     quiet = ", then quiet" if ctx.checkup.state == "dormant" else ""
-    return grade.word + quiet + {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    way = {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
+    return grade.word + quiet + way + (f" since {words.month(base)}" if way and base else "")
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
@@ -47,7 +49,7 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         return GradeBox(None, stands.word, stands.line, "", scale, "The scale from E to A; no score yet.")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = _caption(checkup.score, checkup.interval, checkup.scale.bands)
+    caption = " ".join(part for part in (_caption(checkup.score, checkup.interval, checkup.scale.bands), _owners_word(ctx)) if part)
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
@@ -57,6 +59,16 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
         f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
     )
+
+
+def _owners_word(ctx: BlogContext) -> str:
+    """How many comments the site file takes out of the judgement; "" where none."""
+    said = [
+        f"{words.spelled(len(keys), 'comment').lower()} {words.agree(len(keys), 'is', 'are')} {what}"
+        for keys, what in ((ctx.facts.not_spam, "no spam"), (ctx.facts.not_owed, "owed no answer"))
+        if keys
+    ]
+    return f"By the site file, {' and '.join(said)}." if said else ""
 
 
 def _change(comparison: Comparison | None) -> str:

@@ -112,13 +112,21 @@ def _changed(ctx: BlogContext) -> tuple[str, ...]:
     if comparison.method_changed:
         return ("The method changed since the last checkup, so the two are not compared.",)
     out = []
+    base = words.iso_day(comparison.trends_since) if comparison.trends_since else None
     names = {m.code: m.name for s in ctx.checkup.signs for m in s.measures}
     for word in ("Better", "Worse"):
         moved = [names[c] for c, t in sorted(comparison.trends.items()) if t == word and c in names]
         if moved:
-            out.append(f"{word}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
+            since = f" since {words.day(base)}" if base else ""
+            out.append(f"{word}{since}: {words.listed([m.lower() if i else m for i, m in enumerate(moved)])}.")
+    if comparison.spam_new:
+        out.append(f"{words.spelled(comparison.spam_new, 'spam comment')} new.")
     if comparison.spam_gone:
         out.append(f"{words.spelled(comparison.spam_gone, 'spam comment')} cleared away.")
+    if gone := comparison.comments_gone:
+        out.append(f"{words.spelled(gone, 'comment')} went that {words.agree(gone, 'was', 'were')} no spam.")
     if comparison.fixed:
         out.append(f"{words.spelled(len(comparison.fixed), 'finding')} settled.")
+    if comparison.trends_since is None and not comparison.trends:
+        out.append("Better and worse are said once two checkups, six days or more apart, agree against an earlier one.")
     return tuple(out) or ("About the same on every sign.",)

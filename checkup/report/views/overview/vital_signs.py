@@ -39,9 +39,11 @@ def _caption(ctx: BlogContext, table: tuple[Group, ...]) -> str:
     missing = len(rows) - read
     comparison = ctx.report.comparison
     compared = words.iso_day(comparison.since) if comparison and not comparison.method_changed else None
+    base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
     return (
         f"{words.spelled(read, 'sign')} read on {words.day(ctx.checked)}"
-        + (f", compared with {words.day(compared)}." if compared else ".")
+        + (f", compared with {words.day(compared)}" if compared else "")
+        + (f"; better and worse, with {words.day(base)}." if base else ".")
         + (f" {words.spelled(missing, 'sign')} could not be measured." if missing else "")
         + f" Counted: {ctx.facts.window.words}; spam, over everything read."
     )

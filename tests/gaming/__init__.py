@@ -1,0 +1,1 @@
+"""Thirteen ways to game the score, measured on the samples and on two invented blogs."""

@@ -1,0 +1,62 @@
+"""No trick raises the score by more than two points; one that cannot be seen by no more than five. What does is written down."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gaming.blogs import NAMES, given, settled
+from tests.gaming.gain import gain
+from tests.gaming.ways import WAYS
+
+UNSEEN = ("deleted", "puppets", "filler")  # in a first checkup nothing shows them; the method page says so
+SEEN_BY_MOST, CANNOT_BE_SEEN = 2.0, 5.0  # points
+# The blogs that answer least, whom the tricks serve best; the others are slow. (`python -m tests.gaming` prints all.)
+QUICK = ("salt-and-paddle", "invented-silent")
+OPEN = {
+    (
+        "deleted",
+        "invented-silent",
+    ): "+9.6: who deletes what was not answered before the first checkup has answered all; later ones count it",
+    (
+        "puppets",
+        "salt-and-paddle",
+    ): "+20.6: invented readers who are answered cannot be told from true ones, and 34 of them outnumber the rest",
+    ("puppets", "the-mended-page"): "+5.6: as above",
+    ("puppets", "invented-silent"): "+9.9: as above",
+    ("machine", "salt-and-paddle"): "+6.5: the first two uses of each of four wordings count, and only 17 posts are there",
+    ("machine", "invented-silent"): "+2.4: as above",
+    ("not_spam", "salt-and-paddle"): "+3.1: the owner's word is final; how many it frees stands beside the grade",
+    ("not_spam", "the-mended-page"): "+4.3: as above",
+    (
+        "adverts, reworded",
+        "salt-and-paddle",
+    ): "+4.1 over the same advert with a price: an advert without price or call reads as any sentence",
+}
+
+
+def cases() -> list[object]:
+    """Each trick on each blog; what is open is a strict xfail."""
+    found = []
+    for way in WAYS:
+        for name in NAMES:
+            marks = [pytest.mark.xfail(strict=True, reason=OPEN[way, name])] if (way, name) in OPEN else []
+            marks += [] if name in QUICK else [pytest.mark.slow]
+            found.append(pytest.param(way, name, marks=marks, id=f"{way}-{name}"))
+    return found
+
+
+@pytest.mark.parametrize(("way", "name"), cases())
+def test_no_trick_pays(way: str, name: str) -> None:
+    """Two points at most, five where it cannot be seen; a blog that loses its score gained nothing."""
+    found = gain(way, name)
+    assert found is None or found <= (CANNOT_BE_SEEN if way in UNSEEN else SEEN_BY_MOST)
+
+
+def test_what_the_owner_says_is_counted() -> None:
+    """How many comments the site file calls no spam or owed no answer, and a reader who signs posts, are known to the report."""
+    blog, site = given("salt-and-paddle")
+    assert len(settled(*WAYS["not_spam"][0](blog, site)).not_spam) == sum(len(p.comments) for p in blog.posts)
+    writer = next(p.author.name for p in blog.posts if p.author)
+    named = site.model_copy(update={"blog": site.blog.model_copy(update={"readers": (writer, "Nobody Here")})})
+    assert settled(blog, named).byline_readers == (writer,)
+    assert settled(blog, site).byline_readers == ()
