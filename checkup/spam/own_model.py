@@ -143,7 +143,7 @@ def _of_others(by_fold: Whole) -> Whole:
 
 def _features(context: Context) -> Iterator[set[int]]:
     """The features of each comment as numbers: those of its first words, then of its name and its site; pings have none."""
-    grams: defaultdict[str, int] = defaultdict(count(len(context.words.words)).__next__)
+    grams: defaultdict[str, int] = defaultdict(count(len(context.words.vocabulary)).__next__)
     for which, comment in enumerate(context.comments):
         if comment.kind == "comment":
             yield {*context.words.numbers(which)[:MOST_WORDS], *map(grams.__getitem__, grams_of(comment))}
