@@ -52,11 +52,11 @@ def days_late(comment: Seen) -> float | None:
     return max(0.0, (comment.at - comment.posted) / DAY)
 
 
-def accounts(comments: Sequence[Seen]) -> dict[str, Account]:
-    """The accounts of a blog by key; pings are nobody's."""
+def accounts(comments: Sequence[Seen], keys: Sequence[str]) -> dict[str, Account]:
+    """The accounts of a blog by key (`keys`: of each comment); pings are nobody's."""
     numbers: dict[str, list[int]] = defaultdict(list)
-    for number, comment in enumerate(comments):
-        if comment.kind == "comment" and (key := account_of(comment)):
+    for number, (comment, key) in enumerate(zip(comments, keys, strict=True)):
+        if comment.kind == "comment" and key:
             numbers[key].append(number)
     return {key: _account([comments[n] for n in own], own) for key, own in numbers.items()}
 

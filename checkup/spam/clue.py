@@ -21,6 +21,7 @@ class Clue(NamedTuple):
     firm: bool = False
 
 
+NOTHING = Clue(0.0)  # looked for and not seen
 Clues = dict[str, Clue]
 """Clues by name; a name that is missing could not be observed on this page, which is not the same as 0."""
 

@@ -23,6 +23,7 @@ COMMON_WORDS = 150  # words said most tell a blog's language, a convention: they
 MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
+MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 
 
@@ -56,8 +57,7 @@ class Context:
         self.words = WordLists((WORD.findall(c.text.casefold())[:MOST_WORDS] for c in comments), known)
         self.names = WordLists((map(str.casefold, WORD.findall(c.name or "")) for c in comments), known)
         self.content = WordLists(map(content, self.words), known)
-        self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}
-        self.topic = {place: frozenset(content(sorted(words))) for place, words in self.plain_topic.items()}
+        self.topic = {place: frozenset(content(sorted(self.plain_topic(place)))) for place in around}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}
@@ -70,6 +70,11 @@ class Context:
         self._learn_words()
         self._learn_sites()
         self._learn_names()
+
+    def plain_topic(self, place: str) -> frozenset[str]:
+        """The words of a post as they stand there."""
+        around = self.around.get(place)
+        return frozenset(WORD.findall(f"{around.title} {around.text}".casefold())) if around else frozenset()
 
     def _learn_words(self) -> None:
         """Words of the blog's own talk: posts, and comments that carry neither links nor trade words."""
@@ -92,8 +97,8 @@ class Context:
             self.vocabulary.update(dict.fromkeys(self.topic[place], 2))
 
     def _learn_sites(self) -> None:
-        """Sites that commenters link to, with the people who do."""
-        self.linked_by: dict[str, set[str]] = defaultdict(set)
+        """Sites that commenters link to, and how many names do, where these are many."""
+        linked_by: dict[str, set[str]] = defaultdict(set)
         for comment in self.comments:
             if comment.by_author:
                 self.hosts |= {site(host(link)) for link in comment.links}
@@ -103,7 +108,8 @@ class Context:
             for link in (*comment.links[:20], *([comment.url] if comment.url else [])):
                 name = host(link)
                 if name and not is_known(name) and site(name) not in self.hosts:
-                    self.linked_by[name].add(person(comment))
+                    linked_by[name].add(person(comment))
+        self.names_of = {name: len(people) for name, people in linked_by.items() if len(people) >= MANY_NAMES}
 
     def _learn_names(self) -> None:
         """First names and nicknames of the people on each post, so that a comment that speaks to one of them is known."""
@@ -147,10 +153,13 @@ class Context:
         return len(words) >= 6 and sum(map(self.common.__contains__, words)) * 6 >= len(words)
 
     def overlap(self, number: int) -> float | None:
-        """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown."""
+        """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown.
+
+        Asked only of comments that speak the blog's language, as `strange` is.
+        """
         words, place = self.content[number], self.comments[number].post
         thread, own = self.thread[place], self.clean[number]
-        if len(words) < 3 or not self.speaks_alike(number) or not (self.has_text.get(place) or len(thread) > 60):
+        if len(words) < 3 or not (self.has_text.get(place) or len(thread) > 60):
             return None
         topic = self.topic.get(place, frozenset())
         return sum(1 for w in words if w in topic or thread.get(w, 0) > own) / len(words)
@@ -158,7 +167,7 @@ class Context:
     def strange(self, number: int) -> float | None:
         """The share of a comment's topic words that nobody else on the blog uses; None on a blog too small to tell."""
         words = self.content[number]
-        if len(words) < 3 or not self.speaks_alike(number) or len(self.vocabulary) < 800:
+        if len(words) < 3 or len(self.vocabulary) < 800:
             return None
         own, uses = self.clean[number], self.vocabulary.get
         return sum(1 for w in words if uses(w, 0) <= own) / len(words)

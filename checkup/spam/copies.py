@@ -137,16 +137,19 @@ class Copies:
     copy     number of a comment -> its best match anywhere by another author
     echo     number of a comment -> its best match among the earlier comments of its post by another author
     repeats  number of a comment -> under how many further posts the same author left the same words
+    rank     the place of each comment among all, the first one first
     """
 
     def __init__(self, comments: Sequence[Seen], spoken: WordLists) -> None:
         """`spoken`: all words of each comment."""
         self.comments = comments
         self.words = WordLists(self._own(spoken), spoken.vocabulary)
-        self.people = [person(c) for c in comments]
         self.compared = [_is_compared(words) for words in self.words]
-        told = sorted(range(len(comments)), key=lambda n: (comments[n].at or 0.0, self.people[n], comments[n].text, comments[n].post))
-        self.rank = {number: place for place, number in enumerate(told)}  # the same whatever the order of the input
+        said = ((c.at or 0.0, person(c), c.text, c.post, number) for number, c in enumerate(comments))
+        self.order = array("I", [number for *_, number in sorted(said)])  # the same whatever the order of the input
+        self.rank = array("I", self.order)
+        for place, number in enumerate(self.order):
+            self.rank[number] = place
         self.copy: dict[int, Match] = {}
         self.echo: dict[int, Match] = {}
         self.repeats: dict[int, int] = {}
@@ -159,7 +162,7 @@ class Copies:
 
     def _everywhere(self) -> None:
         sampled: dict[int, array[int]] = {}
-        for number in self.rank:
+        for number in self.order:
             if self.compared[number]:
                 sampled[number] = array("I", [s for s in _shingles(self.words[number], 4) if s % SAMPLE == 0])
         index = _shared_shingles(sampled)
@@ -181,7 +184,7 @@ class Copies:
 
     def _within_posts(self) -> None:
         by_post: dict[str, list[int]] = defaultdict(list)
-        for number in self.rank:
+        for number in self.order:
             if self.compared[number]:
                 by_post[self.comments[number].post].append(number)
         for numbers in by_post.values():
@@ -207,7 +210,7 @@ class Copies:
 
     def _same_person(self, number: int, other: int) -> bool:
         """Whether two comments are by one author; a slip in typing the name, or another name after the first try, makes no second."""
-        return fuzz.ratio(self.people[number], self.people[other]) >= SAME_NAME or self._sent_twice(number, other)
+        return fuzz.ratio(person(self.comments[number]), person(self.comments[other])) >= SAME_NAME or self._sent_twice(number, other)
 
     def _sent_twice(self, number: int, other: int) -> bool:
         """Whether a text without links came twice within minutes under a post, behind the same address or none."""

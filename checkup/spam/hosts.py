@@ -25,7 +25,7 @@ def host(url: str) -> str:
     return name if "." in name else ""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def plain_path(url: str) -> str:
     """The path of an address with its percent signs decoded."""
     return split(url).plain_path
@@ -38,7 +38,7 @@ def site(name: str) -> str:
     return ".".join(parts[-keep:])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def trade_words(url: str) -> tuple[str, ...]:
     """The trade words that the host of an address is made of.
 
@@ -57,7 +57,7 @@ def trade_words(url: str) -> tuple[str, ...]:
     return tuple(lists.counting(found))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
     path = plain_path(url if "//" in url else f"//{url}")[1:121].casefold()
@@ -103,7 +103,7 @@ def is_odd(name: str) -> bool:
     return parts[-1] in ODD_ENDINGS or (len(parts) > 1 and parts[-2] in FREE)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def is_known(name: str) -> bool:
     """Whether everybody links there: reference works, code, documents, schools and authorities."""
     parts = name.split(".")

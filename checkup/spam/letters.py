@@ -46,7 +46,7 @@ def _odd(part: str) -> int:
 def random_words(text: str) -> list[str]:
     """The words of a text that look typed by a machine; accents may stand apart from their letters."""
     whole = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return [word for word in LETTERS.findall(whole) if is_random(word)]
+    return list(filter(is_random, LETTERS.findall(whole)))
 
 
 @lru_cache(maxsize=4096)

@@ -15,18 +15,19 @@ Phrase = tuple[str, ...]
 class Phrases:
     """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word.
 
-    `first`: the words that a phrase begins with, for most words of a text begin none.
+    `first`: the words that a phrase begins with, for most words of a text begin none; `open`: those of them that any word may follow.
     """
 
     single: frozenset[str]
     by_pair: dict[tuple[str, str], tuple[Phrase, ...]]
     first: frozenset[str]
+    open: frozenset[str]
 
     def found(self, words: list[str]) -> list[str]:
         """The phrases in `words`, each once, in order of appearance."""
         alone = not self.single.isdisjoint(words)
         hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single) if alone else {}
-        if self.first.isdisjoint(words):
+        if self.by_pair.keys().isdisjoint(pairwise(words)) and self.open.isdisjoint(words):
             return list(hits)
         for i, (word, following) in enumerate(pairwise(words)):
             if word not in self.first:
@@ -67,7 +68,7 @@ class Lists:
 
     def counting(self, words: Iterable[str]) -> list[str]:
         """The trade words among `words`, without those of two meanings that stand alone in their group."""
-        found = [word for word in words if word in self.commercial]
+        found = list(filter(self.commercial.__contains__, words))
         if self.double.isdisjoint(found):
             return found
         groups = {self.commercial[word] for word in found if word not in self.double}
@@ -90,7 +91,8 @@ def phrases_of(lines: Iterable[str], classes: dict[str, str] | None = None) -> P
             single.add(phrase[0])
         else:
             by_pair.setdefault((phrase[0], phrase[1]), set()).add(phrase)
-    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, frozenset(a for a, _ in by_pair))
+    first, free = frozenset(a for a, _ in by_pair), frozenset(a for a, b in by_pair if b == "*")
+    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, first, free)
 
 
 @lru_cache(maxsize=1)

@@ -67,10 +67,11 @@ class _Court:
         self.context, self.owner, self.weights = context, owner, weights
         self.seen = context.comments
         self.alone = [weighed.of(gather(context, number), weights) for number in range(len(self.seen))]
-        keys, known = [account_of(c) for c in self.seen], accounts(self.seen)
+        keys = [account_of(c) for c in self.seen]
+        known = accounts(self.seen, keys)
         self.vouched = trusted(self.seen, keys, known, [one.odds for one in self.alone])
         weighed.add_histories(self.seen, keys, self.alone, weights, self.vouched)
-        self.whole = Trial(context, known, [one.odds for one in self.alone], whole).judge([one.values for one in self.alone])
+        self.whole = Trial(context, keys, known, [one.odds for one in self.alone], whole).judge([one.values for one in self.alone])
         self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, [one.odds for one in self.alone], self.vouched)
         self.robots = by_ping_template(context)
         self.words = [owners_word(c, owner) for c in self.seen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checkup.model import ReasonKind
 from checkup.spam.clue import Clue, Clues, log
@@ -29,10 +29,10 @@ class Weighed:
     """One comment by itself. `values`: the clues that the whole-blog model weighs again."""
 
     odds: float
-    told: list[Clue]
+    told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
-    values: dict[str, float] = field(default_factory=dict)
+    values: tuple[float, ...] = ()
 
     @property
     def score(self) -> float:
@@ -66,7 +66,7 @@ class Weighed:
 
 def of(clues: Clues, weights: Weights) -> Weighed:
     """What is kept of a comment's clues."""
-    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
+    told = tuple(clue for clue in clues.values() if clue.words and clue.value > 0)
     return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), values_of(clues))
 
 
@@ -90,7 +90,7 @@ def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[W
             or comment.kind != "comment"
         ):
             continue
-        one.told.append(Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True))
+        one.told += (Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True),)
         one.odds += weights.weights.get("more adverts", 0.0) * log(more)
 
 

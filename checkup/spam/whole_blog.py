@@ -33,7 +33,8 @@ SEEDS, SEED_SHARE = 20, 0.05
 ROUNDS = 2
 TIMID = 8.0  # the comment's own log-odds count up to here, a convention: beyond them everything is certain
 UNKNOWN = 0.25  # neighbours' score where there are too few: about the share of spam in training (.30)
-CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves
+CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves; every comment has them, pings have not
+NAMED = tuple(f"c:{name}" for name in CLUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,22 @@ def is_whole(comments: Sequence[Seen], vouched: Sequence[bool]) -> bool:
 class Trial:
     """One blog's comments under the whole-blog model."""
 
-    def __init__(self, context: Context, known: Mapping[str, Account], odds: Sequence[float], weights: WholeWeights) -> None:
+    def __init__(
+        self, context: Context, keys: Sequence[str], known: Mapping[str, Account], odds: Sequence[float], weights: WholeWeights
+    ) -> None:
         self.context, self.weights = context, weights
-        self.surroundings = Surroundings(context, known)
-        self.vouched = trusted(context.comments, self.surroundings.keys, known, odds)
+        self.surroundings = Surroundings(context, keys, known)
+        self.vouched = trusted(context.comments, keys, known, odds)
         self.own_odds = odds
 
-    def features(self, number: int, clues: Mapping[str, float]) -> Features:
-        """What the first layer looks at."""
+    def features(self, number: int, clues: Sequence[float]) -> Features:
+        """What the first layer looks at; `clues`: the values of CLUES, none where they were not looked for."""
         found = self.surroundings.features(number)
         found["odds"] = max(-TIMID, min(TIMID, self.own_odds[number]))
-        found.update((f"c:{name}", clues[name]) for name in CLUES if name in clues)
+        found.update(zip(NAMED, clues, strict=False))
         return found
 
-    def judge(self, clues: Sequence[Mapping[str, float]]) -> WholeBlog | None:
+    def judge(self, clues: Sequence[Sequence[float]]) -> WholeBlog | None:
         """What the whole blog says of each comment; None where it is no whole blog, or tells too little."""
         comments = self.context.comments
         if not is_whole(comments, self.vouched):
@@ -139,6 +142,6 @@ class Trial:
         return found
 
 
-def values_of(clues: Clues) -> dict[str, float]:
-    """The clues that the whole-blog model weighs by themselves."""
-    return {name: clues[name].value for name in CLUES if name in clues}
+def values_of(clues: Clues) -> tuple[float, ...]:
+    """The values of CLUES, which the whole-blog model weighs by themselves; none where one was not looked for, as with pings."""
+    return tuple(clues[name].value for name in CLUES) if all(name in clues for name in CLUES) else ()

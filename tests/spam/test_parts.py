@@ -141,7 +141,8 @@ def test_an_echo_names_what_it_repeats() -> None:
 
 def test_the_same_person_is_no_copy() -> None:
     """What one author says again is counted as repeats under other posts, and a slip in the name does not make another person."""
-    found = Context([seen("a", TALK, "Ida Moe", "p", 0.0), seen("b", TALK, "Ida Mo", "q", DAY), seen("c", TALK, "ida moe", "r", DAY)], {}).copies
+    said = [seen("a", TALK, "Ida Moe", "p", 0.0), seen("b", TALK, "Ida Mo", "q", DAY), seen("c", TALK, "ida moe", "r", DAY)]
+    found = Context(said, {}).copies
     assert found.copy == {}
     assert found.repeats == {0: 2, 1: 2, 2: 2}
 

@@ -128,9 +128,10 @@ def load(path: Path) -> Loaded:
     context = Context(seen, context_of)
     alone = [weighed.of(gather(context, n), shipped()) for n in range(len(seen))]
     odds = [one.odds for one in alone]
-    keys, known = [account_of(c) for c in seen], accounts(seen)
+    keys = [account_of(c) for c in seen]
+    known = accounts(seen, keys)
     blank = of({"first": _layer(), "second": _layer(), "share": 0.5, "sharpen": 1})
-    trial = Trial(context, known, odds, blank)
+    trial = Trial(context, keys, known, odds, blank)
     weighed.add_histories(seen, keys, alone, shipped(), trial.vouched)
     trial.own_odds = [one.odds for one in alone]
     return Loaded(trial, [one.values for one in alone], labels, labelled)
