@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.spam.clue import NOTHING, Clue, Clues, log, some
@@ -30,6 +31,7 @@ CODE = re.compile(SIGN.pattern + r"|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+FEWEST_DIGITS, MOST_DIGITS = 9, 14  # of a telephone number with its area, and with its country
 THIN = 0.06  # share of trade words from which they count in full: a story of two hundred words holds a few by chance
 SKELETON = 5  # words of a known template, a convention: fewer stand in any text
 MIXED = 3  # words, a convention: a slip of the keyboard layout mixes a word or two
@@ -93,7 +95,7 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     lists, words = load(), context.spoken(number)
     classed = list(map(lists.classes.get, words, words))
     pitch = lists.pitch.found(words)
-    if "SITE" in classed:
+    if not lists.sites.isdisjoint(words):
         mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
         pitch += [p for p in lists.pitch.found(mixed) if "SITE" in p]
     hard = [p for p in pitch if p not in lists.weak_pitch]
@@ -123,20 +125,19 @@ def _is_code(text: str) -> bool:
 
 def _gives_a_number(text: str) -> bool:
     """Whether a text holds a telephone number of 9 to 14 digits."""
-    if DIGIT.search(text) is None:
+    if len(DIGIT.findall(text)) < FEWEST_DIGITS:
         return False
-    return any(9 <= sum(c.isdigit() for c in m.group()) <= 14 for m in PHONE.finditer(text)) or LONG_NUMBER.search(text) is not None
+    counts = (sum(map(str.isdigit, m.group())) for m in PHONE.finditer(text))
+    return any(FEWEST_DIGITS <= count <= MOST_DIGITS for count in counts) or LONG_NUMBER.search(text) is not None
 
 
 def _template(context: Context, number: int) -> float:
     """How much of a known template's single words the comment has, where it has little else; 0 below a half."""
-    words = set(context.content[number])
-    shared: dict[int, int] = {}
-    lists = load()
-    known = words & lists.skeleton_of.keys()
-    for word in known if len(known) >= SKELETON else ():
-        for index in lists.skeleton_of[word]:
-            shared[index] = shared.get(index, 0) + 1
+    words, lists = context.content[number], load()
+    known = list(filter(lists.skeleton_of.__contains__, words))
+    if len(known) < SKELETON:
+        return 0.0
+    shared = Counter(index for word in known for index in lists.skeleton_of[word])
     least = max(SKELETON, len(words) / 5)
     best = max((count / lists.skeleton_size[i] for i, count in shared.items() if count >= least), default=0.0)
     return best if best >= 0.5 else 0.0

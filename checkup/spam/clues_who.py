@@ -35,24 +35,16 @@ class _Named:
     """What a printed name says by itself. `pairs`: each two of its words in a row; `sells`: whether a word of it tells wares."""
 
     clues: Clues
+    words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     sells: bool
 
 
 @lru_cache(maxsize=4096)
 def _named(printed: str) -> _Named:
-    lists, spelt = load(), WORD.findall(printed)
+    spelt = WORD.findall(printed)
     words = [word.casefold() for word in spelt]
-    wares = lists.counting(words)
-    listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
-    strong = [w for w in wares if w in lists.strong and len(w) > 3]
-    last = words[-1] if words else ""
-    selling = [w for w in listed if w not in lists.everyday and w not in lists.weak_trades]
-    trade = bool(words) and lists.commercial.get(words[0]) == "trade in other languages"
-    product = bool(strong) or (
-        len(words) >= 2 and (trade or last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words) and bool(selling)))
-    )
-    value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
+    value, product, sells = _trade_in(words)
     told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
     clues = {
         "trade name": Clue(value, "identity", told, product),
@@ -60,7 +52,24 @@ def _named(printed: str) -> _Named:
         "address as name": Clue(float(_is_address(printed)), "identity", "the name is a web address"),
         "random name": Clue(float(any(is_random(w, 3) for w in spelt)), "identity", "the name is random letters"),
     }
-    return _Named(clues, frozenset((a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL), bool(selling))
+    pairs = frozenset((a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL)
+    return _Named(clues, frozenset(words), pairs, sells)
+
+
+def _trade_in(words: list[str]) -> tuple[float, bool, bool]:
+    """How much the words of a name are those of a trade (0..1), whether they are a product, and whether one of them tells wares."""
+    lists = load()
+    if lists.naming.isdisjoint(words):
+        return 0.0, False, False
+    wares = lists.counting(words)
+    listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
+    strong = [w for w in wares if w in lists.strong and len(w) > 3]
+    selling = [w for w in listed if w not in lists.everyday and w not in lists.weak_trades]
+    trade = lists.commercial.get(words[0]) == "trade in other languages"
+    product = bool(strong) or (
+        len(words) >= 2 and (trade or words[-1] in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words) and bool(selling)))
+    )
+    return 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0, product, bool(selling)
 
 
 def name(context: Context, number: int, clues: Clues) -> None:
@@ -80,13 +89,15 @@ def _praises_its_name(context: Context, number: int, named: _Named) -> bool:
         return False
     comment = context.comments[number]
     said = (context.words[number] if "://" not in comment.text else [w.casefold() for w in WORD.findall(URL.sub(" ", comment.text))])[3:-4]
-    found = named.pairs.intersection(pairwise(said))
+    found = frozenset[tuple[str, str]]() if named.words.isdisjoint(said) else named.pairs.intersection(pairwise(said))
     topic = context.topic.get(comment.post, frozenset())
     return any(not {stem(a), stem(b)} & topic for a, b in found) and not any(w in said for w in ("name", "i'm", "am"))
 
 
 def _is_address(printed: str) -> bool:
     """Whether a name is a web address; an e-mail address and a technology ("VB.NET", "Json.NET") are none."""
+    if "." not in printed and ":" not in printed:
+        return False
     sites = [(label, ending) for label, ending in DOMAIN.findall(printed) if label.casefold() not in DOTTED]
     return bool(ADDRESS.search(printed)) or any(ending != "NET" or label.isupper() for label, ending in sites)
 
@@ -123,7 +134,8 @@ def address(context: Context, number: int, clues: Clues) -> None:
     sure = len(found) >= 2 or any(word in load().strong for word in found)
     clues["shop address"] = Clue(log(len(found)), "link", _about("the name links to a shop or advertiser", home) if sure else "", sure)
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
-    clues["odd address"] = Clue(float(odd), "link", _about("the name links to a throw-away site", home), is_short(home))
+    told = _about("the name links to a throw-away site", home) if odd else ""
+    clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
     hosts = dict.fromkeys([*map(host, comment.links), home])

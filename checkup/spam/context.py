@@ -119,6 +119,12 @@ class Context:
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
 
+    def forget_talk(self) -> None:
+        """Let go of what only the clues of single comments and copies ask for, or a large blog takes twice the memory."""
+        self.copies.words.clear()
+        self.thread.clear()
+        self.people.clear()
+
     def spoken(self, number: int) -> list[str]:
         """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
         text = self.comments[number].text

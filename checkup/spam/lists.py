@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, pairwise
 
 Phrase = tuple[str, ...]
 
@@ -29,10 +29,8 @@ class Phrases:
         hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single) if alone else {}
         if self.by_pair.keys().isdisjoint(pairwise(words)) and self.open.isdisjoint(words):
             return list(hits)
-        for i, (word, following) in enumerate(pairwise(words)):
-            if word not in self.first:
-                continue
-            for key in ((word, following), (word, "*")):
+        for i in compress(range(len(words) - 1), map(self.first.__contains__, words)):
+            for key in ((words[i], words[i + 1]), (words[i], "*")):
                 for phrase in self.by_pair.get(key, ()):
                     here = words[i : i + len(phrase)]
                     if len(here) == len(phrase) and all(a in ("*", b) for a, b in zip(phrase, here, strict=True)):
@@ -47,6 +45,8 @@ class Lists:
     commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little;
                 double = those marked with `~`, which count only beside another word of their group
     trades      last words of names that are trades; weak_trades = those that also stand in people's names
+    naming      all of these and all trade words
+    sites       words of the class that stands for a site
     classes     word -> name of the class of words that spinners swap for it
     weak_pitch  phrases of `pitch` that honest readers use as well
     skeleton_of, skeleton_size  word -> the known templates that hold it; how many words each template has
@@ -58,6 +58,8 @@ class Lists:
     double: frozenset[str]
     trades: frozenset[str]
     weak_trades: frozenset[str]
+    naming: frozenset[str]
+    sites: frozenset[str]
     praise: frozenset[str]
     classes: dict[str, str]
     pitch: Phrases
@@ -147,6 +149,8 @@ def load() -> Lists:
         double=frozenset(double),
         trades=frozenset(word for word in named if not word.startswith("?")),
         weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
+        naming=frozenset([*commercial, *(word.lstrip("?") for word in named)]),
+        sites=frozenset(word for word, name in classes.items() if name == "SITE"),
         praise=frozenset(" ".join(lines_of("praise.txt")).split()),
         classes=classes,
         pitch=phrases_of(lines_of("pitch.txt")),

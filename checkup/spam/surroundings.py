@@ -19,6 +19,7 @@ from checkup.spam.hosts import host, is_known, site
 EARLY = 10  # comments of a thread that set its topic, a convention
 QUIET = 200  # words said most on a blog's fresh posts are its common talk, a convention
 OPENING, TELLING = 40, 12  # letters of a text by which two are the same: seven words; those of less than two tell nothing
+UNDATED = -1  # the place in the thread where it is not known
 YEAR = log(365)  # an account that is there for a year is as lasting as one can be
 
 Features = dict[str, float]
@@ -46,8 +47,8 @@ class Surroundings:
         for number, comment in enumerate(self.context.comments):
             if comment.kind == "comment" and comment.at is not None:
                 by_post[comment.post].append(number)
-        self.place: dict[int, int] = {}
-        self.gap: dict[int, float] = {}
+        self.place = array("i", [UNDATED]) * len(self.keys)
+        self.gap = array("d", [0.0]) * len(self.keys)
         self.early: dict[str, Counter[str]] = {}
         for post, numbers in by_post.items():
             numbers.sort(key=lambda n: (self.context.comments[n].at or 0.0, self.context.copies.rank[n]))
@@ -98,7 +99,7 @@ class Surroundings:
         comment, context = self.context.comments[number], self.context
         out: Features = {}
         account = self.known.get(self.keys[number])
-        if account is not None and len(account.numbers) > 1:
+        if account is not None and account.comments > 1:
             out["lasting account"] = min(1.0, log(account.span) / YEAR)
             out["many posts"] = min(1.0, log(account.posts - 1) / 2)
         days = days_late(comment)
@@ -107,7 +108,7 @@ class Surroundings:
             out["half a year"] = float(days > 182)
             if account is not None and account.lateness is not None:
                 out["account late"] = min(1.0, log(account.lateness) / 8)
-        if number in self.place:
+        if self.place[number] != UNDATED:
             out["place"] = min(1.0, log(self.place[number]) / 6)
             out["gap"] = min(1.0, log(self.gap[number]) / 7)
         self._of_words(number, out)
@@ -129,7 +130,7 @@ class Surroundings:
             out["wordless"] = 1.0
             return
         topic, early = self.context.topic.get(post, frozenset()), self.early.get(post, Counter[str]())
-        own = 1 if self.place.get(number, EARLY) < EARLY else 0
+        own = 1 if UNDATED < self.place[number] < EARLY else 0
         size = len(words) + 2
         out["topic"] = sum(map(topic.__contains__, words)) / size
         out["thread topic"] = sum(early[w] > own for w in words if w in early) / size

@@ -11,7 +11,6 @@ from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues_who import LATEST
 from checkup.spam.seen import Seen
 from checkup.spam.weights import Weights, score_of
-from checkup.spam.whole_blog import values_of
 from checkup.text.in_words import agree
 
 SHORT = 4  # "abc@": a name of three letters without a site is anybody's
@@ -26,13 +25,12 @@ DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site
 
 @dataclass(slots=True)
 class Weighed:
-    """One comment by itself. `values`: the clues that the whole-blog model weighs again."""
+    """One comment by itself."""
 
     odds: float
     told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
-    values: tuple[float, ...] = ()
 
     @property
     def score(self) -> float:
@@ -67,7 +65,7 @@ class Weighed:
 def of(clues: Clues, weights: Weights) -> Weighed:
     """What is kept of a comment's clues."""
     told = tuple(clue for clue in clues.values() if clue.words and clue.value > 0)
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), values_of(clues))
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
 
 
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:

@@ -44,6 +44,10 @@ class WordLists:
             self._last = which
         return self._words_of_last
 
+    def clear(self) -> None:
+        """Let go of all lists."""
+        self._numbers, self._ends, self._last = array("I"), array("Q", [0]), -1
+
     def numbers(self, which: int) -> array[int]:
         """The list of comment `which` as numbers: the same number for the same word."""
         return self._numbers[self._ends[which] : self._ends[which + 1]]

@@ -37,3 +37,5 @@ def test_a_list_that_was_given_stays_as_it_was() -> None:
     first = kept[0]
     assert kept[1] == ["oven", "oven"]
     assert first == ["rye"]
+    kept.clear()
+    assert list(kept) == []
