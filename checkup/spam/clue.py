@@ -34,4 +34,4 @@ def some(words: list[str], most: int = 3) -> Wording:
 
 def log(count: float) -> float:
     """The first of a kind says most: log(1 + count)."""
-    return math.log1p(max(0.0, count))
+    return math.log1p(count) if count > 0 else 0.0

@@ -31,6 +31,7 @@ def plain_path(url: str) -> str:
     return split(url).plain_path
 
 
+@lru_cache(maxsize=16_384)
 def site(name: str) -> str:
     """The registered part of a host ("shop.example.co.uk" -> "example.co.uk"), near enough without a list of suffixes."""
     parts = name.split(".")

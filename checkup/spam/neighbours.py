@@ -52,7 +52,7 @@ class Neighbours(Mapping[int, Near]):
     def _sides(self, order: Sequence[int], place: int, most: int) -> tuple[int, ...]:
         keys, key = self._keys, self._keys[order[place]]
         near = (*reversed(order[max(0, place - most) : place]), *order[place + 1 : place + 1 + most])
-        if not key or all(keys[n] != key for n in near):
+        if not key or key not in map(keys.__getitem__, near):
             return near
         before = order[max(0, place - most * WALK) : place]
         after = order[place + 1 : place + 1 + most * WALK]
