@@ -20,12 +20,14 @@ def text(value: str | None) -> str:
     """`value` without unseen characters, runs of blanks as one, paragraphs kept, e-mail and IP addresses masked. None gives ""."""
     if not value:
         return ""
-    out = UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
-    out = _SPACE.sub(" ", out)
+    plain = value.isprintable()  # then it has no unseen characters, no breaks, and no blanks but the usual one
+    out = value if plain else UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if not plain or "  " in out:
+        out = _SPACE.sub(" ", out)
     out = (_BREAKS.sub("\n\n", out) if "\n" in out else out).strip()
     if "@" in out:
         out = _MAIL.sub(MAIL_MASK, out)
-    return _IP.sub(IP_MASK, out)
+    return _IP.sub(IP_MASK, out) if out.count(".") > 2 else out
 
 
 def line(value: str | None, limit: int = 200) -> str:
