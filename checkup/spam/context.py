@@ -32,13 +32,13 @@ def content(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, map(_topical, words))))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _topical(word: str) -> str:
     """The stem of a word that carries the topic; "" for small words and numbers."""
     return stem(word) if len(word) > 2 and word not in SMALL and not word.isdigit() else ""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word without the endings that differ between a post and those who answer it; crude on purpose."""
     for ending in ("'s", "’s", "ing", "ed", "es", "s"):

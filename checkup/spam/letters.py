@@ -19,7 +19,7 @@ CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)  # in a ro
 ODD_PAIRS = word_set("odd pairs")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def is_random(word: str, points: int = 2) -> bool:
     """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has.
 

@@ -67,7 +67,7 @@ def _polish() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(w for w in marked if w[-1] != "*"), tuple(sorted(w[:-1] for w in marked if w[-1] == "*"))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _is_polished(word: str) -> bool:
     whole, stems = _polish()
     return word in whole or (len(word) > 4 and word.startswith(stems))
