@@ -14,7 +14,7 @@ LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one 
 HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # the parts of CamelCase
 VOWELS = frozenset("aeiouy")
 LATIN_OF = dict(zip("асеорхуіѕјАВЕКМНОРСТУХІЈЅ", "aceopxyisjABEKMHOPCTYXIJS", strict=True))  # Cyrillic letters that look Latin
-LOOKALIKE = re.compile(f"[{''.join(LATIN_OF)}]")
+LOOKALIKE = re.compile(f"[{''.join(LATIN_OF)}]")  # most texts have none of them
 CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)  # in a row: hardly a word of English has so many
 ODD_PAIRS = word_set("odd pairs")
 

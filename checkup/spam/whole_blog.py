@@ -102,7 +102,7 @@ class Trial:
         if not is_whole(comments, self.vouched):
             return None
         judged = [n for n, c in enumerate(comments) if c.kind == "comment" and not self.vouched[n]]
-        first, alone = [0.0] * len(comments), dict[int, float]()
+        first, alone = array("d", [0.0]) * len(comments), array("d", [0.0]) * len(comments)
         for number in judged:  # the features of one at a time: those of a large blog would take most of the memory
             features = self.features(number)
             first[number] = score_of(self.weights.first.odds(features))
