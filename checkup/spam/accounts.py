@@ -23,9 +23,9 @@ LASTING, PROMPT = 60.0, 7.0
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The comments of one account: their numbers, on how many posts, over how many days, and the median days after the post."""
+    """The comments of one account: how many, on how many posts, over how many days, and the median days after the post."""
 
-    numbers: tuple[int, ...]
+    comments: int
     posts: int
     span: float
     lateness: float | None
@@ -33,7 +33,7 @@ class Account:
     @property
     def faithful(self) -> bool:
         """Whether it comes again and again, over months, and soon after the post: no spammer does."""
-        return is_regular(len(self.numbers), self.posts) and self.span >= LASTING and self.lateness is not None and self.lateness < PROMPT
+        return is_regular(self.comments, self.posts) and self.span >= LASTING and self.lateness is not None and self.lateness < PROMPT
 
 
 def account_of(comment: Seen) -> str:
@@ -52,17 +52,17 @@ def days_late(comment: Seen) -> float | None:
     return max(0.0, (comment.at - comment.posted) / DAY)
 
 
-def accounts(comments: Sequence[Seen]) -> dict[str, Account]:
-    """The accounts of a blog by key; pings are nobody's."""
+def accounts(comments: Sequence[Seen], keys: Sequence[str]) -> dict[str, Account]:
+    """The accounts of a blog by key (`keys`: of each comment); pings are nobody's."""
     numbers: dict[str, list[int]] = defaultdict(list)
-    for number, comment in enumerate(comments):
-        if comment.kind == "comment" and (key := account_of(comment)):
+    for number, (comment, key) in enumerate(zip(comments, keys, strict=True)):
+        if comment.kind == "comment" and key:
             numbers[key].append(number)
-    return {key: _account([comments[n] for n in own], own) for key, own in numbers.items()}
+    return {key: _account([comments[n] for n in own]) for key, own in numbers.items()}
 
 
-def _account(said: Sequence[Seen], numbers: Sequence[int]) -> Account:
+def _account(said: Sequence[Seen]) -> Account:
     times = [c.at for c in said if c.at is not None]
     late = [days for c in said if (days := days_late(c)) is not None]
     span = (max(times) - min(times)) / DAY if times else 0.0
-    return Account(tuple(numbers), len({c.post for c in said}), span, median(late) if late else None)
+    return Account(len(said), len({c.post for c in said}), span, median(late) if late else None)

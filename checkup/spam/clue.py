@@ -21,6 +21,7 @@ class Clue(NamedTuple):
     firm: bool = False
 
 
+NOTHING = Clue(0.0)  # looked for and not seen
 Clues = dict[str, Clue]
 """Clues by name; a name that is missing could not be observed on this page, which is not the same as 0."""
 
@@ -33,4 +34,4 @@ def some(words: list[str], most: int = 3) -> Wording:
 
 def log(count: float) -> float:
     """The first of a kind says most: log(1 + count)."""
-    return math.log1p(max(0.0, count))
+    return math.log1p(count) if count > 0 else 0.0

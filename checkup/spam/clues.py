@@ -6,6 +6,9 @@ from checkup.spam import clues_offer, clues_ping, clues_text, clues_who
 from checkup.spam.clue import Clues
 from checkup.spam.context import Context
 
+OF_COMMENTS = (*clues_text.LOOKS, *clues_offer.LOOKS, *clues_who.LOOKS)
+OF_PINGS = (*clues_text.LOOKS, *clues_offer.LOOKS, *clues_who.PING_LOOKS, *clues_ping.LOOKS)
+
 
 def gather(context: Context, number: int) -> Clues:
     """All clues of comment `number`.
@@ -14,7 +17,6 @@ def gather(context: Context, number: int) -> Clues:
     it.
     """
     clues: Clues = {}
-    ping = context.comments[number].kind != "comment"
-    for look in (*clues_text.LOOKS, *clues_offer.LOOKS, *((*clues_who.PING_LOOKS, *clues_ping.LOOKS) if ping else clues_who.LOOKS)):
+    for look in OF_COMMENTS if context.comments[number].kind == "comment" else OF_PINGS:
         look(context, number, clues)
     return clues

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from checkup.reader_words import ReaderWords, sentence
-from checkup.spam.clue import Clue, Clues, some
+from checkup.spam.clue import NOTHING, Clue, Clues, some
 from checkup.spam.context import Context
-from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, site
 from checkup.spam.lists import word_set
 from checkup.spam.offers import offer_in, polished
@@ -28,13 +27,13 @@ LONG = 120
 def offers(context: Context, number: int, clues: Clues) -> None:
     """Wares of one kind beside words that offer them to the reader."""
     comment = context.comments[number]
-    found = offer_in(context.spoken(number), [w.casefold() for w in WORD.findall(f"{comment.name or ''} {host(comment.url or '')}")])
+    found = offer_in(context.spoken(number), f"{comment.name or ''} {host(comment.url or '')}")
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
     if len(glued) >= 2:
         clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", sentence("offers goods (", some(glued), ")"), True)
         return
     if found is None:
-        clues["offer"] = Clue(0.0)
+        clues["offer"] = NOTHING
         return
     new = [ware for ware in found.wares if not all(context.at_home(number, word) for word in ware.split())]
     strength = len(found.offering) + (len(new) - 1) / 2 if new else len(found.offering) - 1.0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.spam.clue import Clue, Clues, log, some
-from checkup.spam.context import SMALL, Context, stem
+from checkup.spam.clue import NOTHING, Clue, Clues, log, some
+from checkup.spam.context import MOST_WORDS, SMALL, Context, stem
 from checkup.spam.copies import WORD
 from checkup.spam.letters import mixed_words, random_words, script
 from checkup.spam.lists import load, word_set
@@ -19,16 +20,20 @@ PHONE = re.compile(
     r"(?<![\w.,/=:#-])(?:\+\d{1,3}[\s.–-]?|\(\d{2,4}\)[\s.-]?|\d{1,4}[–-])\(?\d{2,4}\)?(?:[\s.–-]?\d{2,4}){1,4}(?![\w/=-]|[.,:]\w)"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/=:#-])1?8(?:00|33|44|55|66|77|88)\d{7}(?![\w,-])")
-# A digit; where an excerpt was cut; words in capitals as the name of a ware has them; signs of code; words and nothing else, as the text of
-# a link; where a sentence ends; an address. The repeats are bounded, or of one class, so that each is linear.
+# A digit; where an excerpt was cut; two capitals in a row; words in capitals as the name of a ware has them; signs of code; words and
+# nothing else, as the text of a link; where a sentence ends; an address. The repeats are bounded, or of one class: each is linear.
 DIGIT = re.compile(r"\d")
 DOTS = re.compile(r"\.{3}|…")
+SHOUTED = re.compile("[A-Z]{2}")
 CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z0-9][\w’'&-]{0,20}[ ]){2,7}[A-Z][\w’'&-]{0,20}")
-CODE = re.compile(r"[{}=<>();\[\]_\\$]|\w\.\w+\(")
+SIGN = re.compile(r"[{}=<>();\[\]_\\$]")
+CODE = re.compile(SIGN.pattern + r"|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+FEWEST_DIGITS, MOST_DIGITS = 9, 14  # of a telephone number with its area, and with its country
 THIN = 0.06  # share of trade words from which they count in full: a story of two hundred words holds a few by chance
+SKELETON = 5  # words of a known template, a convention: fewer stand in any text
 MIXED = 3  # words, a convention: a slip of the keyboard layout mixes a word or two
 CLOSERS = word_set("closings") | {"i", "you", "is", "are", "my", "me", "we"}
 LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", "à", "a"])
@@ -37,7 +42,11 @@ LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", 
 def trade(context: Context, number: int, clues: Clues) -> None:
     """Trade words that neither the post nor the blog's own talk uses, and keywords said over and over."""
     lists, words = load(), context.words[number]
-    found = lists.counting(w for w in words if w in lists.commercial and not context.at_home(number, w))
+    wares = list(filter(lists.commercial.__contains__, words))
+    if not wares and len(words) < MOST_WORDS:  # those of most comments; of a longer one not all words are known
+        clues["trade words"] = clues["strong words"] = clues["trade share"] = clues["keyword"] = NOTHING
+        return
+    found = lists.counting(w for w in wares if not context.at_home(number, w))
     different = list(dict.fromkeys(found))
     strong = [w for w in different if w in lists.strong]
     telling = [w for w in different if w not in lists.everyday]
@@ -53,7 +62,7 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
-    for a, b in itertools.pairwise(words):
+    for a, b in itertools.pairwise(words) if len(wares) > 1 else ():
         if a != b and a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
@@ -84,9 +93,9 @@ def _keyword_names(context: Context, number: int) -> list[str]:
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
     lists, words = load(), context.spoken(number)
-    classed = [lists.classes.get(w, w) for w in words]
+    classed = list(map(lists.classes.get, words, words))
     pitch = lists.pitch.found(words)
-    if "SITE" in classed:
+    if not lists.sites.isdisjoint(words):
         mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
         pitch += [p for p in lists.pitch.found(mixed) if "SITE" in p]
     hard = [p for p in pitch if p not in lists.weak_pitch]
@@ -109,34 +118,35 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
 
 def _is_code(text: str) -> bool:
     """Whether one in twenty characters is a sign of code, links and their code left out (a text of few signs is none)."""
-    if len(CODE.findall(text)) * 20 <= len(text):
+    if len(SIGN.findall(text)) * 20 <= len(text) or len(CODE.findall(text)) * 20 <= len(text):
         return False
     return len(CODE.findall(URLS.sub(" ", without_link_code(text)))) * 20 > len(text)
 
 
 def _gives_a_number(text: str) -> bool:
     """Whether a text holds a telephone number of 9 to 14 digits."""
-    if DIGIT.search(text) is None:
+    if len(DIGIT.findall(text)) < FEWEST_DIGITS:
         return False
-    return any(9 <= sum(c.isdigit() for c in m.group()) <= 14 for m in PHONE.finditer(text)) or LONG_NUMBER.search(text) is not None
+    counts = (sum(map(str.isdigit, m.group())) for m in PHONE.finditer(text))
+    return any(FEWEST_DIGITS <= count <= MOST_DIGITS for count in counts) or LONG_NUMBER.search(text) is not None
 
 
 def _template(context: Context, number: int) -> float:
     """How much of a known template's single words the comment has, where it has little else; 0 below a half."""
-    words = set(context.content[number])
-    shared: dict[int, int] = {}
-    lists = load()
-    for word in words:
-        for index in lists.skeleton_of.get(word, ()):
-            shared[index] = shared.get(index, 0) + 1
-    best = max((count / lists.skeleton_size[i] for i, count in shared.items() if count >= 5 and count * 5 >= len(words)), default=0.0)
+    words, lists = context.content[number], load()
+    known = list(filter(lists.skeleton_of.__contains__, words))
+    if len(known) < SKELETON:
+        return 0.0
+    shared = Counter(index for word in known for index in lists.skeleton_of[word])
+    least = max(SKELETON, len(words) / 5)
+    best = max((count / lists.skeleton_size[i] for i, count in shared.items() if count >= least), default=0.0)
     return best if best >= 0.5 else 0.0
 
 
 def emptiness(context: Context, number: int, clues: Clues) -> None:
     """Praise that fits any post."""
     words, praise = context.words[number], load().praise
-    share = sum(1 for w in words if w in praise) / len(words) if words else 0.0
+    share = sum(map(praise.__contains__, words)) / len(words) if words else 0.0
     comment = context.comments[number]
     topic = context.topic.get(comment.post, frozenset())
     empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
@@ -144,13 +154,16 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
     clues["length"] = Clue(log(len(words)))
     text = comment.text[:400]
-    shouts = len(text) > 60 and sum(map(str.isupper, text)) * 2 > len(text)
+    may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
+    shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
     told = "is written in capitals" if context.leads(number) else ""  # readers without a shift key sell nothing
     clues["shouting"] = Clue(float(shouts), "text", told)
 
 
 def topic(context: Context, number: int, clues: Clues) -> None:
     """Whether the comment talks about what the post and the blog talk about."""
+    if not context.speaks_alike(number):
+        return
     overlap, strange = context.overlap(number), context.strange(number)
     long = len(context.content[number]) >= 10
     if overlap is not None:
@@ -163,15 +176,15 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     """Random letters, alphabets mixed inside words, a foreign alphabet with links."""
     comment = context.comments[number]
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
-    nonsense = [w for w in random_words(text) if context.vocabulary[w.casefold()] == 0] if not clues["code"].value else []
+    nonsense = [w for w in random_words(text) if w.casefold() not in context.vocabulary] if not clues["code"].value else []
     many = len(nonsense) >= 2
     told = sentence("holds random letters (", some(nonsense, 2), ")") if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = set(mixed_words(text))
     evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
     clues["mixed letters"] = Clue(float(evades), "text", "mixes alphabets inside words to slip past filters", True)
-    mine, theirs = script(text), context.script.get(comment.post)
-    foreign = mine is not None and theirs is not None and mine != theirs and bool(comment.links)
+    mine, theirs = script(text) if comment.links else None, context.script.get(comment.post)
+    foreign = mine is not None and theirs is not None and mine != theirs
     clues["foreign with links"] = Clue(float(foreign), "text", "is written in another alphabet than the post, with links")
 
 
@@ -183,9 +196,8 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True)
     title = context.around[comment.post].title if comment.post in context.around else ""
     name, words = context.names[number], context.words[number]
-    rest = set(words) - set(WORD.findall(title.casefold())) - set(name)
-    shaped = bool(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
-    bare = shaped and len(rest) <= 2 and len(words) > len(name)
+    shaped = bool(name) and len(words) > len(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
+    bare = shaped and len(set(words) - set(WORD.findall(title.casefold())) - set(name)) <= 2
     clues["bare ping"] = Clue(float(bare), "copy", "repeats only its own name and the post's title, as ping robots do", True)
 
 
@@ -193,18 +205,19 @@ def tail(context: Context, number: int, clues: Clues) -> None:
     """A last line or last words that look like the text of a link: "cleaning company dubai"."""
     comment, lists = context.comments[number], load()
     clues["link text"] = Clue(0.0, "link")
-    lines = [line.strip() for line in comment.text.strip().splitlines() if line.strip()]
-    last = SENTENCE.split(lines[-1][-240:])[-1].strip() if lines else ""
+    lines = comment.text.strip().splitlines()
+    last = SENTENCE.split(lines[-1].strip()[-240:])[-1].strip() if lines else ""
     linked = URLS.search(last)
     if linked and linked.end() == len(last):
         last = last[: linked.start()].strip()
+    if last[-1:] in ".!?)…:;,\"'":
+        return
     words = [w.casefold() for w in WORD.findall(last)]
     before = context.words[number][: -len(words)] if words else []  # with the words of a link, which does no harm
     mine = set(context.names[number])
     if (
         not 1 <= len(words) <= 8
         or not before
-        or last[-1:] in ".!?)…:;,\"'"
         or "<" in last
         or ":" in last
         or words[0] == "and"
@@ -231,7 +244,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
 def _stray(context: Context, number: int, words: list[str]) -> bool:
     """Whether words after mere praise have nothing to do with it: no small words, no praise, nobody's name, nothing the blog talks of."""
     known = load().praise | SMALL | context.people[context.comments[number].post]
-    return len(words) >= 2 and not any(w in known or context.vocabulary[stem(w)] > 1 for w in words)
+    return len(words) >= 2 and not any(w in known or context.vocabulary.get(stem(w), 0) > 1 for w in words)
 
 
 LOOKS = (trade, phrases, emptiness, topic, letters, markup, tail)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.spam.clue import Clue, Clues, log
+from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD, is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
@@ -28,39 +30,74 @@ DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net
 DOTTED = word_set("dotted names")
 
 
-def name(context: Context, number: int, clues: Clues) -> None:
-    """Names that are no names."""
-    comment, lists = context.comments[number], load()
-    printed = comment.name or ""
-    words = context.names[number]
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a printed name says by itself. `pairs`: each two of its words in a row; `sells`: whether a word of it tells wares."""
+
+    clues: Clues
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    sells: bool
+
+
+@lru_cache(maxsize=4096)
+def _named(printed: str) -> _Named:
+    spelt = WORD.findall(printed)
+    words = [word.casefold() for word in spelt]
+    value, product, sells = _trade_in(words)
+    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
+    clues = {
+        "trade name": Clue(value, "identity", told, product),
+        "long name": Clue(float(len(words) >= 5), "identity", "the name is a phrase"),
+        "address as name": Clue(float(_is_address(printed)), "identity", "the name is a web address"),
+        "random name": Clue(float(any(is_random(w, 3) for w in spelt)), "identity", "the name is random letters"),
+    }
+    pairs = frozenset((a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL)
+    return _Named(clues, frozenset(words), pairs, sells)
+
+
+def _trade_in(words: list[str]) -> tuple[float, bool, bool]:
+    """How much the words of a name are those of a trade (0..1), whether they are a product, and whether one of them tells wares."""
+    lists = load()
+    if lists.naming.isdisjoint(words):
+        return 0.0, False, False
     wares = lists.counting(words)
     listed = [w for w in words if w in wares or w in lists.trades or w in lists.weak_trades]
     strong = [w for w in wares if w in lists.strong and len(w) > 3]
-    last = words[-1] if words else ""
     selling = [w for w in listed if w not in lists.everyday and w not in lists.weak_trades]
-    trade = bool(words) and lists.commercial.get(words[0]) == "trade in other languages"
+    trade = lists.commercial.get(words[0]) == "trade in other languages"
     product = bool(strong) or (
-        len(words) >= 2 and (trade or last in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words) and bool(selling)))
+        len(words) >= 2 and (trade or words[-1] in lists.trades or (len(listed) >= 2 and len(listed) * 2 >= len(words) and bool(selling)))
     )
-    value = 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0
-    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
-    clues["trade name"] = Clue(value, "identity", told, product)
-    clues["long name"] = Clue(float(len(words) >= 5), "identity", "the name is a phrase")
-    clues["address as name"] = Clue(float(_is_address(printed)), "identity", "the name is a web address")
-    clues["random name"] = Clue(float(any(is_random(w, 3) for w in WORD.findall(printed))), "identity", "the name is random letters")
-    said = (context.words[number] if "://" not in comment.text else [w.casefold() for w in WORD.findall(URL.sub(" ", comment.text))])[3:-4]
-    topic = context.topic.get(comment.post, frozenset())
-    pairs = {(a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL and not {stem(a), stem(b)} & topic}
-    praised = any(pair in pairs for pair in pairwise(said)) and not any(w in said for w in ("name", "i'm", "am"))
-    clues["own name"] = Clue(float(praised), "identity", "advertises the name it is signed with")
-    label = host(comment.url or "").split(".")[0].replace("-", "")
-    joined = "".join(words)
-    fits = len(words) >= 2 and len(joined) >= 8 and joined in label and bool(selling)
+    return 1.0 if product else 0.4 if len(words) >= 2 and listed else 0.0, product, bool(selling)
+
+
+def name(context: Context, number: int, clues: Clues) -> None:
+    """Names that are no names."""
+    comment = context.comments[number]
+    named = _named(comment.name or "")
+    clues.update(named.clues)
+    clues["own name"] = Clue(float(_praises_its_name(context, number, named)), "identity", "advertises the name it is signed with")
+    joined = "".join(context.names[number]) if named.sells else ""
+    fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
     clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
+
+
+def _praises_its_name(context: Context, number: int, named: _Named) -> bool:
+    """Whether a text says two words of its own name that are none of the post's topic; its first and last words are a greeting."""
+    if not named.pairs:
+        return False
+    comment = context.comments[number]
+    said = (context.words[number] if "://" not in comment.text else [w.casefold() for w in WORD.findall(URL.sub(" ", comment.text))])[3:-4]
+    found = frozenset[tuple[str, str]]() if named.words.isdisjoint(said) else named.pairs.intersection(pairwise(said))
+    topic = context.topic.get(comment.post, frozenset())
+    return any(not {stem(a), stem(b)} & topic for a, b in found) and not any(w in said for w in ("name", "i'm", "am"))
 
 
 def _is_address(printed: str) -> bool:
     """Whether a name is a web address; an e-mail address and a technology ("VB.NET", "Json.NET") are none."""
+    if "." not in printed and ":" not in printed:
+        return False
     sites = [(label, ending) for label, ending in DOMAIN.findall(printed) if label.casefold() not in DOTTED]
     return bool(ADDRESS.search(printed)) or any(ending != "NET" or label.isupper() for label, ending in sites)
 
@@ -68,6 +105,9 @@ def _is_address(printed: str) -> bool:
 def links(context: Context, number: int, clues: Clues) -> None:
     """How many links to sites that the post's topic does not explain, and what sort of sites."""
     comment = context.comments[number]
+    if not comment.links:
+        clues["shop links"] = clues["links"] = clues["link share"] = clues["short links"] = clues["odd hosts"] = NOTHING
+        return
     foreign = [link for link in comment.links if not context.explains(number, link)]
     hosts = list(dict.fromkeys(h for h in map(host, foreign) if h))
     shops = [h for link in foreign[:20] if (h := host(link)) and context.sells(number, link)]
@@ -94,12 +134,13 @@ def address(context: Context, number: int, clues: Clues) -> None:
     sure = len(found) >= 2 or any(word in load().strong for word in found)
     clues["shop address"] = Clue(log(len(found)), "link", _about("the name links to a shop or advertiser", home) if sure else "", sure)
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
-    clues["odd address"] = Clue(float(odd), "link", _about("the name links to a throw-away site", home), is_short(home))
+    told = _about("the name links to a throw-away site", home) if odd else ""
+    clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
     hosts = dict.fromkeys([*map(host, comment.links), home])
-    shared = [h for h in hosts if h and len(context.linked_by.get(h, ())) >= 3]
-    many = len(context.linked_by[shared[0]]) if shared else 0
+    shared = [h for h in hosts if h in context.names_of]
+    many = context.names_of[shared[0]] if shared else 0
     told = sentence(f"{many} different names link to ", ReaderWords(shared[0], "site")) if shared else ""
     clues["site of many names"] = Clue(float(bool(shared)), "link", told)
 
@@ -149,8 +190,8 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     """Signs of somebody who takes part."""
     comment = context.comments[number]
     spoken = set(context.words[number][:60])
-    mine = set((comment.name or "").casefold().split())
-    clues["names a person"] = Clue(float(bool((spoken & context.people[comment.post]) - mine)))
+    others = spoken & context.people[comment.post]
+    clues["names a person"] = Clue(float(bool(others) and bool(others.difference((comment.name or "").casefold().split()))))
     clues["asks"] = Clue(float("?" in comment.text))
 
 

@@ -7,15 +7,15 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from sys import intern
+from itertools import chain, compress
 
-from checkup.spam.copies import QUOTED, WORD, Copies, person
+from checkup.spam.copies import WORD, Copies, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import load, word_set
 from checkup.spam.raw_markup import link_code
-from checkup.spam.seen import MAX_TEXT, URL, Around, Seen
-from checkup.spam.word_lists import WordLists
+from checkup.spam.seen import URL, Around, Seen
+from checkup.spam.word_lists import Vocabulary, WordLists
 
 SLUG = re.compile(r"[a-z]{4,}")  # the words of an address; shorter ones are chance
 PLAIN = frozenset(["http", "https", "html", "index", "blog", "post", "site", "page", "wordpres", "blogspot", "www", "article", "online"])
@@ -23,15 +23,22 @@ COMMON_WORDS = 150  # words said most tell a blog's language, a convention: they
 MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
+MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 
 
 def content(words: Sequence[str]) -> list[str]:
     """The words that carry the topic, each once, in order; plural s taken off so that "loan" meets "loans"."""
-    return list(dict.fromkeys(stem(w) for w in words if len(w) > 2 and w not in SMALL and not w.isdigit()))
+    return list(dict.fromkeys(filter(None, map(_topical, words))))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
+def _topical(word: str) -> str:
+    """The stem of a word that carries the topic; "" for small words and numbers."""
+    return stem(word) if len(word) > 2 and word not in SMALL and not word.isdigit() else ""
+
+
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word without the endings that differ between a post and those who answer it; crude on purpose."""
     for ending in ("'s", "’s", "ing", "ed", "es", "s"):
@@ -46,23 +53,28 @@ class Context:
     def __init__(self, comments: Sequence[Seen], around: Mapping[str, Around]) -> None:
         self.comments = comments
         self.around = around
-        self.words = WordLists(map(intern, WORD.findall(c.text.casefold())[:MOST_WORDS]) for c in comments)
-        self.names = WordLists((word.casefold() for word in WORD.findall(c.name or "")) for c in comments)
-        self.content = WordLists(map(content, self.words))
-        self.plain_topic = {place: frozenset(WORD.findall(f"{a.title} {a.text}".casefold())) for place, a in around.items()}
-        self.topic = {place: frozenset(content(sorted(words))) for place, words in self.plain_topic.items()}
+        known = Vocabulary()
+        self.words = WordLists((WORD.findall(c.text.casefold())[:MOST_WORDS] for c in comments), known)
+        self.names = WordLists((map(str.casefold, WORD.findall(c.name or "")) for c in comments), known)
+        self.content = WordLists(map(content, self.words), known)
+        self.topic = {place: frozenset(content(sorted(self.plain_topic(place)))) for place in around}
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}
         self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
         self.first = _first(comments)
-        self.copies = Copies(comments)
+        self.copies = Copies(comments, self.words)
         self.shows_sites = any(c.url for c in comments)  # without any, nobody can tell who has none
         self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
         self.shows_code = any(c.by_author and link_code(c.text) for c in comments)  # an import that prints every link as code
         self._learn_words()
         self._learn_sites()
         self._learn_names()
+
+    def plain_topic(self, place: str) -> frozenset[str]:
+        """The words of a post as they stand there."""
+        around = self.around.get(place)
+        return frozenset(WORD.findall(f"{around.title} {around.text}".casefold())) if around else frozenset()
 
     def _learn_words(self) -> None:
         """Words of the blog's own talk: posts, and comments that carry neither links nor trade words."""
@@ -71,21 +83,22 @@ class Context:
         self.thread: dict[str, Counter[str]] = defaultdict(Counter)
         self.clean: list[bool] = []
         for number, comment in enumerate(self.comments):
-            trade = sum(1 for word in self.words[number] if word in commercial)
-            clean = not comment.links and trade * 25 <= len(self.words[number]) and number not in self.copies.copy
+            words, content_words = self.words[number], self.content[number]
+            trade = sum(map(commercial.__contains__, words))
+            clean = not comment.links and trade * 25 <= len(words) and number not in self.copies.copy
             self.clean.append(clean or comment.by_author is True)
             if self.clean[-1]:
-                self.vocabulary.update(self.content[number])
-                self.thread[comment.post].update(self.content[number])
+                self.vocabulary.update(content_words)
+                self.thread[comment.post].update(content_words)
         self.usual = max(6, sum(self.clean) // 50)
-        common = Counter(word for number, words in enumerate(self.words) if self.clean[number] for word in words)
+        common = Counter(chain.from_iterable(compress(self.words, self.clean)))
         self.common = frozenset(word for word, _ in sorted(common.items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS])
         for place in self.topic:
             self.vocabulary.update(dict.fromkeys(self.topic[place], 2))
 
     def _learn_sites(self) -> None:
-        """Sites that commenters link to, with the people who do."""
-        self.linked_by: dict[str, set[str]] = defaultdict(set)
+        """Sites that commenters link to, and how many names do, where these are many."""
+        linked_by: dict[str, set[str]] = defaultdict(set)
         for comment in self.comments:
             if comment.by_author:
                 self.hosts |= {site(host(link)) for link in comment.links}
@@ -95,7 +108,8 @@ class Context:
             for link in (*comment.links[:20], *([comment.url] if comment.url else [])):
                 name = host(link)
                 if name and not is_known(name) and site(name) not in self.hosts:
-                    self.linked_by[name].add(person(comment))
+                    linked_by[name].add(person(comment))
+        self.names_of = {name: len(people) for name, people in linked_by.items() if len(people) >= MANY_NAMES}
 
     def _learn_names(self) -> None:
         """First names and nicknames of the people on each post, so that a comment that speaks to one of them is known."""
@@ -105,10 +119,16 @@ class Context:
             if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
                 self.people[comment.post].add(first[0])
 
+    def forget_talk(self) -> None:
+        """Let go of what only the clues of single comments and copies ask for, or a large blog takes twice the memory."""
+        self.copies.words.clear()
+        self.thread.clear()
+        self.people.clear()
+
     def spoken(self, number: int) -> list[str]:
         """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
         text = self.comments[number].text
-        unquoted = QUOTED.sub(" ", text[:MAX_TEXT]) if any(mark in text for mark in '“„«»"') else text
+        unquoted = without_quotations(text)
         return self.words[number] if unquoted == text else WORD.findall(unquoted.casefold())[:MOST_WORDS]
 
     def leads(self, number: int) -> bool:
@@ -136,30 +156,33 @@ class Context:
     def speaks_alike(self, number: int) -> bool:
         """Whether a comment is in the language of the blog's talk, told by its commonest words; without that, topics cannot be compared."""
         words = self.words[number]
-        return len(words) >= 6 and sum(1 for w in words if w in self.common) * 6 >= len(words)
+        return len(words) >= 6 and sum(map(self.common.__contains__, words)) * 6 >= len(words)
 
     def overlap(self, number: int) -> float | None:
-        """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown."""
+        """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown.
+
+        Asked only of comments that speak the blog's language, as `strange` is.
+        """
         words, place = self.content[number], self.comments[number].post
         thread, own = self.thread[place], self.clean[number]
-        if len(words) < 3 or not self.speaks_alike(number) or not (self.has_text.get(place) or len(thread) > 60):
+        if len(words) < 3 or not (self.has_text.get(place) or len(thread) > 60):
             return None
         topic = self.topic.get(place, frozenset())
-        return sum(1 for w in words if w in topic or thread[w] > own) / len(words)
+        return sum(1 for w in words if w in topic or thread.get(w, 0) > own) / len(words)
 
     def strange(self, number: int) -> float | None:
         """The share of a comment's topic words that nobody else on the blog uses; None on a blog too small to tell."""
         words = self.content[number]
-        if len(words) < 3 or not self.speaks_alike(number) or len(self.vocabulary) < 800:
+        if len(words) < 3 or len(self.vocabulary) < 800:
             return None
-        own = self.clean[number]
-        return sum(1 for w in words if self.vocabulary[w] <= own) / len(words)
+        own, uses = self.clean[number], self.vocabulary.get
+        return sum(1 for w in words if uses(w, 0) <= own) / len(words)
 
     def at_home(self, number: int, word: str) -> bool:
         """Whether a trade word belongs to the post's own topic, or to the talk of this blog."""
         topic = self.topic.get(self.comments[number].post, frozenset())
         base = stem(word)
-        return base in topic or word in topic or (word not in load().strong and self.vocabulary[base] >= self.usual)
+        return base in topic or word in topic or (word not in load().strong and self.vocabulary.get(base, 0) >= self.usual)
 
     def sells(self, number: int, link: str) -> bool:
         """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""
@@ -181,7 +204,7 @@ class Context:
         if self.sells(number, link) or len(wares) >= 2:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
-        return any(w in topic or thread[w] > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
+        return any(w in topic or thread.get(w, 0) > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
 
 
 def _plain_letters(text: str) -> str:

@@ -68,5 +68,6 @@ def by_ping_template(context: Context) -> Mapping[int, Clue]:
     """Pings that bear a robot's sentence."""
     titles = {place: around.title for place, around in context.around.items()}
     words = "the same robot sentence stands in {} under changing names and sites"
-    found = robots(context.comments, titles, context.plain_topic)
+    pinged = {ping.post for ping in context.comments if ping.kind != "comment"}
+    found = robots(context.comments, titles, {place: context.plain_topic(place) for place in pinged})
     return {which: Clue(1.0, "copy", words.format(count(times, "ping")), firm=True) for which, times in found.items()}

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from sys import intern
 from zlib import crc32
 
+import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
@@ -28,7 +28,6 @@ from checkup.spam.word_lists import WordLists
 COMPARED_WORDS = 250
 LISTED = 8
 SAMPLE = 3
-SLOTS = 1 << 23  # bytes for counting shingles: five times as many as 100,000 comments of forty words have sampled ones
 MIN_WORDS = 9  # shorter texts are alike by chance
 TELLING = 4  # different words that are neither small nor praise: many readers thank alike
 TWICE = 600.0  # seconds, a convention: the same text under a post is one person who pressed the button again
@@ -37,13 +36,15 @@ SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
 # A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+MARK = re.compile("[“„«»\"]")
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))
 SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."
 OWN = 3  # words beside a quotation, from which somebody answers it, a convention
 SMALL = word_set("small words")
-# Signs of code; a line with one in twelve characters is code.
+# Signs of code; a line with one in twelve characters is code. Then what a text has that holds code, a quoted line or somebody's words.
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
+UNUSUAL = re.compile(r"[;{}=<>()\[\]|\\$#:“„«»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,27 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
     for quote in quotes:
         if quote:
             text = text.replace(quote, " ", 1)
-    unquoted = QUOTED.sub(" ", text)
-    text = unquoted if len(WORD.findall(unquoted)) >= OWN else text
+    unquoted = without_quotations(text)
+    text = unquoted if unquoted != text and len(WORD.findall(unquoted)) >= OWN else text
     kept: list[str] = []
     for line in text.splitlines():
         stripped = line.strip()
         if not stripped or stripped.startswith((">", "|")) or SAID.match(stripped) or len(CODE.findall(stripped)) * 12 > len(stripped):
             continue
-        kept += map(intern, WORD.findall(stripped.casefold()))
+        kept += WORD.findall(stripped.casefold())
         if len(kept) >= COMPARED_WORDS:
             break
     return kept[:COMPARED_WORDS]
+
+
+def without_quotations(text: str) -> str:
+    """A text without its passages in quotation marks."""
+    return QUOTED.sub(" ", text) if MARK.search(text) else text
+
+
+def _is_all_own(comment: Seen) -> bool:
+    """Whether nothing in a comment can be a quotation or code, so that all its words are its own."""
+    return not comment.quotes and UNUSUAL.search(comment.text) is None
 
 
 def person(seen: Seen) -> str:
@@ -102,17 +113,22 @@ def _plain() -> frozenset[str]:
     return load().praise | SMALL
 
 
-def _shared_shingles(sampled: Mapping[int, Iterable[int]]) -> dict[int, list[int]]:
-    """Shingle -> the first comments that have it; most that only one comment has are left out, for they would take most of the memory."""
-    uses = bytearray(SLOTS)  # by the shingle's last bits: a slot used once belongs to a shingle of one comment, for sure
-    for shingle in chain.from_iterable(sampled.values()):
-        uses[shingle % SLOTS] = min(2, uses[shingle % SLOTS] + 1)
-    index: dict[int, list[int]] = defaultdict(list)
+def _shared_shingles(sampled: Mapping[int, array[int]]) -> dict[int, list[int]]:
+    """Shingle -> the first comments that have it; those that only one comment has are left out, for they would take most of the memory."""
+    every = np.concatenate([np.frombuffer(kept, dtype=np.uint32) for kept in sampled.values()] or [np.empty(0, np.uint32)])
+    shingles, uses = np.unique(every, return_counts=True)
+    index: dict[int, list[int]] = {shingle: [] for shingle in shingles[uses > 1].tolist()}
     for number, kept in sampled.items():
-        for shingle in kept:
-            if uses[shingle % SLOTS] > 1 and len(index[shingle]) < LISTED:
-                index[shingle].append(number)
+        for listed in map(index.get, kept):
+            if listed is not None and len(listed) < LISTED:
+                listed.append(number)
     return index
+
+
+def _shingles(words: Sequence[str], size: int) -> list[int]:
+    """Each few words in a row as a number, each once."""
+    runs = zip(*(words[start:] for start in range(size)), strict=False)
+    return list(dict.fromkeys(map(crc32, map(str.encode, map(" ".join, runs)))))
 
 
 class Copies:
@@ -121,37 +137,40 @@ class Copies:
     copy     number of a comment -> its best match anywhere by another author
     echo     number of a comment -> its best match among the earlier comments of its post by another author
     repeats  number of a comment -> under how many further posts the same author left the same words
+    rank     the place of each comment among all, the first one first
     """
 
-    def __init__(self, comments: Sequence[Seen]) -> None:
+    def __init__(self, comments: Sequence[Seen], spoken: WordLists) -> None:
+        """`spoken`: all words of each comment."""
         self.comments = comments
-        self.words = WordLists(own_words(c.text, c.quotes) for c in comments)
-        self.people = [person(c) for c in comments]
+        self.words = WordLists(self._own(spoken), spoken.vocabulary)
         self.compared = [_is_compared(words) for words in self.words]
-        told = sorted(range(len(comments)), key=lambda n: (comments[n].at or 0.0, self.people[n], comments[n].text, comments[n].post))
-        self.rank = {number: place for place, number in enumerate(told)}  # the same whatever the order of the input
+        said = ((c.at or 0.0, person(c), c.text, c.post, number) for number, c in enumerate(comments))
+        self.order = array("I", [number for *_, number in sorted(said)])  # the same whatever the order of the input
+        self.rank = array("I", self.order)
+        for place, number in enumerate(self.order):
+            self.rank[number] = place
         self.copy: dict[int, Match] = {}
         self.echo: dict[int, Match] = {}
         self.repeats: dict[int, int] = {}
         self._everywhere()
         self._within_posts()
 
-    def _shingles(self, number: int, size: int) -> list[int]:
-        words = self.words[number]
-        return list(dict.fromkeys(crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)))
-
-    def _sample(self, number: int) -> list[int]:
-        return [shingle for shingle in self._shingles(number, 4) if shingle % SAMPLE == 0]
+    def _own(self, spoken: WordLists) -> Iterator[array[int] | list[str]]:
+        for number, comment in enumerate(self.comments):
+            yield spoken.numbers(number)[:COMPARED_WORDS] if _is_all_own(comment) else own_words(comment.text, comment.quotes)
 
     def _everywhere(self) -> None:
-        sampled = {number: array("I", self._sample(number)) for number in self.rank if self.compared[number]}
+        sampled: dict[int, array[int]] = {}
+        for number in self.order:
+            if self.compared[number]:
+                sampled[number] = array("I", [s for s in _shingles(self.words[number], 4) if s % SAMPLE == 0])
         index = _shared_shingles(sampled)
         for number, kept in sampled.items():
-            shared = Counter(other for shingle in kept for other in index.get(shingle, ()) if other != number)
+            shared = Counter(chain.from_iterable(filter(None, map(index.get, kept))))
+            del shared[number]
             posts: set[str] = set()
-            for other, count in self._best(shared):
-                if count * 3 < len(kept):
-                    continue
+            for other in self._best(shared, len(kept) / 3):
                 match = self._compare(number, other)
                 if match.share < COPY:
                     continue
@@ -165,16 +184,18 @@ class Copies:
 
     def _within_posts(self) -> None:
         by_post: dict[str, list[int]] = defaultdict(list)
-        for number, comment in enumerate(self.comments):
+        for number in self.order:
             if self.compared[number]:
-                by_post[comment.post].append(number)
+                by_post[self.comments[number].post].append(number)
         for numbers in by_post.values():
             index: dict[int, list[int]] = defaultdict(list)
-            for number in sorted(numbers, key=self.rank.__getitem__):
-                shingles = self._shingles(number, 3)
-                shared = Counter(other for shingle in shingles for other in index[shingle] if other != number)
-                for other, count in self._best(shared):
-                    if count < 3 or self._same_person(number, other) or not self._comes_after(number, other):
+            kept = {number: array("I", _shingles(self.words[number], 3)) for number in numbers}
+            uses = Counter(chain.from_iterable(kept.values()))
+            for number in numbers:
+                shingles = [shingle for shingle in kept[number] if uses[shingle] > 1]
+                shared = Counter(chain.from_iterable(filter(None, map(index.get, shingles))))
+                for other in self._best(shared, 3):
+                    if self._same_person(number, other) or not self._comes_after(number, other):
                         continue
                     match = self._compare(number, other)
                     if match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
@@ -189,7 +210,7 @@ class Copies:
 
     def _same_person(self, number: int, other: int) -> bool:
         """Whether two comments are by one author; a slip in typing the name, or another name after the first try, makes no second."""
-        return fuzz.ratio(self.people[number], self.people[other]) >= SAME_NAME or self._sent_twice(number, other)
+        return fuzz.ratio(person(self.comments[number]), person(self.comments[other])) >= SAME_NAME or self._sent_twice(number, other)
 
     def _sent_twice(self, number: int, other: int) -> bool:
         """Whether a text without links came twice within minutes under a post, behind the same address or none."""
@@ -207,6 +228,8 @@ class Copies:
         mine, theirs = self.comments[number].at, self.comments[other].at
         return mine is None or theirs is None or mine >= theirs
 
-    def _best(self, shared: Counter[int]) -> list[tuple[int, int]]:
-        """The few candidates that share most."""
-        return sorted(shared.items(), key=lambda item: (-item[1], self.rank[item[0]]))[:4]
+    def _best(self, shared: Counter[int], least: float) -> list[int]:
+        """The few candidates that share most, and `least` at the least."""
+        enough = [(other, count) for other, count in shared.items() if count >= least]
+        enough.sort(key=lambda item: (-item[1], self.rank[item[0]]))
+        return [other for other, _ in enough[:4]]

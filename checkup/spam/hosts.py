@@ -25,6 +25,13 @@ def host(url: str) -> str:
     return name if "." in name else ""
 
 
+@lru_cache(maxsize=16_384)
+def plain_path(url: str) -> str:
+    """The path of an address with its percent signs decoded."""
+    return split(url).plain_path
+
+
+@lru_cache(maxsize=16_384)
 def site(name: str) -> str:
     """The registered part of a host ("shop.example.co.uk" -> "example.co.uk"), near enough without a list of suffixes."""
     parts = name.split(".")
@@ -32,7 +39,7 @@ def site(name: str) -> str:
     return ".".join(parts[-keep:])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def trade_words(url: str) -> tuple[str, ...]:
     """The trade words that the host of an address is made of.
 
@@ -51,16 +58,16 @@ def trade_words(url: str) -> tuple[str, ...]:
     return tuple(lists.counting(found))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
-    path = split(url if "//" in url else f"//{url}").plain_path[1:121].casefold()
+    path = plain_path(url if "//" in url else f"//{url}")[1:121].casefold()
     return tuple(dict.fromkeys(load().counting(WORDS.findall(path))))
 
 
 def is_article(url: str) -> bool:
     """Whether an address is that of a post, whose slug may speak of shops without being one: behind a date, or in a blog's folder."""
-    return bool(ARTICLE.search(split(url if "//" in url else f"//{url}").plain_path[:121]))
+    return bool(ARTICLE.search(plain_path(url if "//" in url else f"//{url}")[:121]))
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +104,7 @@ def is_odd(name: str) -> bool:
     return parts[-1] in ODD_ENDINGS or (len(parts) > 1 and parts[-2] in FREE)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def is_known(name: str) -> bool:
     """Whether everybody links there: reference works, code, documents, schools and authorities."""
     parts = name.split(".")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 
 from checkup.spam.lists import word_set
 
@@ -14,11 +14,12 @@ LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one 
 HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # the parts of CamelCase
 VOWELS = frozenset("aeiouy")
 LATIN_OF = dict(zip("асеорхуіѕјАВЕКМНОРСТУХІЈЅ", "aceopxyisjABEKMHOPCTYXIJS", strict=True))  # Cyrillic letters that look Latin
+LOOKALIKE = re.compile(f"[{''.join(LATIN_OF)}]")  # most texts have none of them
 CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)  # in a row: hardly a word of English has so many
 ODD_PAIRS = word_set("odd pairs")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def is_random(word: str, points: int = 2) -> bool:
     """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has.
 
@@ -36,8 +37,8 @@ def _odd(part: str) -> int:
     lower = part.casefold()
     if len(lower) < 6 or len(set(lower)) < 5:
         return 0
-    vowels = sum(1 for letter in lower if letter in VOWELS)
-    pairs = sum(1 for a, b in pairwise(lower) if a + b in ODD_PAIRS)
+    vowels = sum(map(VOWELS.__contains__, lower))
+    pairs = sum(map(ODD_PAIRS.__contains__, map(add, lower, lower[1:])))
     if not pairs and vowels:
         return 0  # many consonants in a row are Slavic or German
     return (vowels * 5 < len(lower)) + min(pairs, 2) + bool(CONSONANTS.search(lower))
@@ -46,7 +47,7 @@ def _odd(part: str) -> int:
 def random_words(text: str) -> list[str]:
     """The words of a text that look typed by a machine; accents may stand apart from their letters."""
     whole = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return [word for word in LETTERS.findall(whole) if is_random(word)]
+    return list(filter(is_random, LETTERS.findall(whole)))
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +74,7 @@ def mixed_words(text: str) -> list[str]:
 
     Words of one alphabet, as the names in a Russian text, are none.
     """
-    if text.isascii():
+    if text.isascii() or LOOKALIKE.search(text) is None:
         return []
     found: list[str] = []
     for word in re.findall(r"[^\W\d_]{3,30}", text):

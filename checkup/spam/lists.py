@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, pairwise
 
 Phrase = tuple[str, ...]
 
@@ -15,23 +15,22 @@ Phrase = tuple[str, ...]
 class Phrases:
     """Phrases by their first two words, so that a text is searched in one pass; `*` inside a phrase stands for any one word.
 
-    `first`: the words that a phrase begins with, for most words of a text begin none.
+    `first`: the words that a phrase begins with, for most words of a text begin none; `open`: those of them that any word may follow.
     """
 
     single: frozenset[str]
     by_pair: dict[tuple[str, str], tuple[Phrase, ...]]
     first: frozenset[str]
+    open: frozenset[str]
 
     def found(self, words: list[str]) -> list[str]:
         """The phrases in `words`, each once, in order of appearance."""
         alone = not self.single.isdisjoint(words)
         hits: dict[str, None] = dict.fromkeys(word for word in words if word in self.single) if alone else {}
-        if self.first.isdisjoint(words):
+        if self.by_pair.keys().isdisjoint(pairwise(words)) and self.open.isdisjoint(words):
             return list(hits)
-        for i, (word, following) in enumerate(pairwise(words)):
-            if word not in self.first:
-                continue
-            for key in ((word, following), (word, "*")):
+        for i in compress(range(len(words) - 1), map(self.first.__contains__, words)):
+            for key in ((words[i], words[i + 1]), (words[i], "*")):
                 for phrase in self.by_pair.get(key, ()):
                     here = words[i : i + len(phrase)]
                     if len(here) == len(phrase) and all(a in ("*", b) for a, b in zip(phrase, here, strict=True)):
@@ -46,6 +45,8 @@ class Lists:
     commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little;
                 double = those marked with `~`, which count only beside another word of their group
     trades      last words of names that are trades; weak_trades = those that also stand in people's names
+    naming      all of these and all trade words
+    sites       words of the class that stands for a site
     classes     word -> name of the class of words that spinners swap for it
     weak_pitch  phrases of `pitch` that honest readers use as well
     skeleton_of, skeleton_size  word -> the known templates that hold it; how many words each template has
@@ -57,6 +58,8 @@ class Lists:
     double: frozenset[str]
     trades: frozenset[str]
     weak_trades: frozenset[str]
+    naming: frozenset[str]
+    sites: frozenset[str]
     praise: frozenset[str]
     classes: dict[str, str]
     pitch: Phrases
@@ -67,7 +70,7 @@ class Lists:
 
     def counting(self, words: Iterable[str]) -> list[str]:
         """The trade words among `words`, without those of two meanings that stand alone in their group."""
-        found = [word for word in words if word in self.commercial]
+        found = list(filter(self.commercial.__contains__, words))
         if self.double.isdisjoint(found):
             return found
         groups = {self.commercial[word] for word in found if word not in self.double}
@@ -90,7 +93,8 @@ def phrases_of(lines: Iterable[str], classes: dict[str, str] | None = None) -> P
             single.add(phrase[0])
         else:
             by_pair.setdefault((phrase[0], phrase[1]), set()).add(phrase)
-    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, frozenset(a for a, _ in by_pair))
+    first, free = frozenset(a for a, _ in by_pair), frozenset(a for a, b in by_pair if b == "*")
+    return Phrases(frozenset(single), {pair: tuple(sorted(found)) for pair, found in by_pair.items()}, first, free)
 
 
 @lru_cache(maxsize=1)
@@ -145,6 +149,8 @@ def load() -> Lists:
         double=frozenset(double),
         trades=frozenset(word for word in named if not word.startswith("?")),
         weak_trades=frozenset(word[1:] for word in named if word.startswith("?")),
+        naming=frozenset([*commercial, *(word.lstrip("?") for word in named)]),
+        sites=frozenset(word for word, name in classes.items() if name == "SITE"),
         praise=frozenset(" ".join(lines_of("praise.txt")).split()),
         classes=classes,
         pitch=phrases_of(lines_of("pitch.txt")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup.spam.copies import WORD
 from checkup.spam.lists import Phrases, lines_of, phrases_of
 
 
@@ -37,16 +38,17 @@ def _listed() -> _Offers:
     return _Offers(wares, weak, phrases_of(sections["offers"]))
 
 
-def offer_in(words: list[str], signed: list[str]) -> Offer | None:
+def offer_in(words: list[str], signature: str) -> Offer | None:
     """The offer that a text makes, by its words in lower case: of the kind with most wares; None without wares or offering words.
 
-    Wares may also stand in `signed`, the words of the name and its address. Numbers are all alike.
+    Wares may also stand in the signature, the name and its address. Numbers are all alike.
     """
     listed = _listed()
-    words = ["N" if word.isdigit() else word for word in words]
+    words = ["N" if word.isdigit() else word for word in words] if any(map(str.isdigit, words)) else words
     offering = listed.offering.found(words)
     if not offering:
         return None
+    signed = WORD.findall(signature.casefold())
     best: tuple[str, list[str]] = ("", [])
     for kind, phrases in listed.wares.items():
         found = list(dict.fromkeys([*phrases.found(words), *phrases.found(signed)]))
@@ -65,7 +67,7 @@ def _polish() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(w for w in marked if w[-1] != "*"), tuple(sorted(w[:-1] for w in marked if w[-1] == "*"))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _is_polished(word: str) -> bool:
     whole, stems = _polish()
     return word in whole or (len(word) > 4 and word.startswith(stems))
@@ -73,4 +75,4 @@ def _is_polished(word: str) -> bool:
 
 def polished(words: list[str]) -> list[str]:
     """The words of polished praise in a text, each once."""
-    return [word for word in dict.fromkeys(words) if _is_polished(word)]
+    return list(filter(_is_polished, dict.fromkeys(words)))

@@ -6,18 +6,19 @@ what the comments of other hosts teach (folds by host), so that nobody is convic
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, count, islice
 from zlib import crc32
 
-from checkup.addresses import split
+import numpy as np
+from numpy.typing import NDArray
+
 from checkup.spam.context import Context
-from checkup.spam.hosts import host, site
+from checkup.spam.hosts import host, plain_path, site
 from checkup.spam.seen import Seen
-from checkup.spam.word_lists import WordLists
 
 FOLDS = 5  # a convention: each is judged by what four fifths of the others teach
 GRAM = 4  # letters of an n-gram, a convention
@@ -29,6 +30,10 @@ LEAST_SEEN = 2  # fewer uses of a feature are chance
 CLIP = 3.0  # the most it may add to or take from the log-odds; a weight learnt instead went wrong on other blogs
 SMOOTH = 1.0  # a convention: one use more of each feature (Laplace)
 SITE = "h:"  # the feature of having a site at all
+BLOCK = 2_000  # comments that are reckoned at a time, a bound for memory
+
+Whole = NDArray[np.integer]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +43,18 @@ class Opinion:
     odds: float
 
 
-def features_of(comment: Seen, words: Sequence[str]) -> tuple[str, ...]:
-    """Words of the text; n-grams of the name, of the host and of the path behind the name."""
-    found = [*words[:MOST_WORDS], *_grams("n:", (comment.name or "").casefold())]
-    if comment.url:
-        found += [SITE, *_grams("h:", host(comment.url)), *_grams("p:", split(comment.url).plain_path.casefold())]
-    return tuple(dict.fromkeys(found))
+def grams_of(comment: Seen) -> tuple[str, ...]:
+    """N-grams of the name, of the host and of the path behind the name."""
+    named = _grams("n:", (comment.name or "").casefold())
+    if not comment.url:
+        return named
+    return (*named, SITE, *_grams("h:", host(comment.url)), *_grams("p:", plain_path(comment.url).casefold()))
 
 
-def _grams(kind: str, text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _grams(kind: str, text: str) -> tuple[str, ...]:
     padded = f"^{text[:MOST_GRAMS]}$"
-    return [kind + padded[start : start + GRAM] for start in range(max(1, len(padded) - GRAM + 1))]
+    return tuple(kind + padded[start : start + GRAM] for start in range(max(1, len(padded) - GRAM + 1)))
 
 
 def fold_of(comment: Seen) -> int:
@@ -57,62 +63,89 @@ def fold_of(comment: Seen) -> int:
     return crc32((site(home) if home else (comment.name or "")).casefold().encode()) % FOLDS
 
 
+class _Block:
+    """The features of some comments in a row, as numbers one after the other, and how many each comment has."""
+
+    def __init__(self, found: Sequence[set[int]]) -> None:
+        self.lengths: Whole = np.array([len(one) for one in found], dtype=np.int32)
+        self.features: Whole = np.fromiter(chain.from_iterable(found), dtype=np.int32, count=int(self.lengths.sum()))
+
+    def keep(self, new: Whole) -> None:
+        """Give each feature its number in `new`, and leave out those whose number is less than nought."""
+        features = new[self.features]
+        owner = np.repeat(np.arange(len(self.lengths)), self.lengths)[features >= 0]
+        self.lengths = np.bincount(owner, minlength=len(self.lengths)).astype(np.int32)
+        self.features = features[features >= 0]
+
+    def odds(self, weights: Floats, folds: Whole) -> Floats:
+        """The log-odds of each comment: the sum of its loudest weights over the root of their number, clipped.
+
+        They are sorted first, so that the order of the features makes no difference where two are equally loud.
+        """
+        width = max(TOP, int(self.lengths.max(initial=0)))
+        rows: Floats = np.zeros((len(self.lengths), width))
+        rows[np.arange(width) < self.lengths[:, None]] = weights[np.repeat(folds, self.lengths), self.features]
+        rows.sort(axis=1)
+        loud = np.take_along_axis(rows, np.argpartition(-np.abs(rows), TOP - 1, axis=1)[:, :TOP], axis=1)
+        total: Floats = loud.sum(axis=1) / np.sqrt(np.maximum((loud != 0).sum(axis=1), 1))
+        return np.clip(total, -CLIP, CLIP)
+
+
 class OwnModel:
-    """Counts by fold, made in one pass over the seeds; an opinion is a look-up."""
+    """The features of every comment as numbers, gathered once; an opinion is told from how often seeds of other folds have them."""
 
     def __init__(self, context: Context) -> None:
-        every = WordLists(features_of(c, context.words[n]) if c.kind == "comment" else () for n, c in enumerate(context.comments))
-        self.features = every.repeated(LEAST_SEEN)  # no other can ever weigh
-        self.folds = [fold_of(c) for c in context.comments]
+        self._folds: Whole = np.array([fold_of(c) for c in context.comments], dtype=np.int8)
+        features = _features(context)
+        self._blocks = [_Block(some) for some in iter(lambda: list(islice(features, BLOCK)), [])]
+        uses: Whole = np.zeros(1 + max((int(block.features.max(initial=0)) for block in self._blocks), default=0), dtype=np.int32)
+        for block in self._blocks:
+            np.add.at(uses, block.features, 1)
+        repeated = uses >= LEAST_SEEN  # no other can ever weigh
+        self._size = int(repeated.sum())
+        new = np.where(repeated, np.cumsum(repeated, dtype=np.int32) - 1, -1)
+        for block in self._blocks:
+            block.keep(new)
 
     def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:
         """The opinion on each of `judged`, from `seeds` (number -> whether it is spam) of other folds."""
-        every = {spam: self._counts([n for n, is_spam in seeds.items() if is_spam is spam]) for spam in (False, True)}
-        out: dict[int, Opinion] = {}
-        for fold in range(FOLDS):
-            own = {spam: self._counts([n for n, s in seeds.items() if s is spam and self.folds[n] == fold]) for spam in (False, True)}
-            weights = _Weights(every, own)
-            out |= {number: self._opinion(number, weights) for number in judged if self.folds[number] == fold}
-        return out
+        weights = self._weights(seeds)
+        odds = [float(one) for start, block in self._placed() for one in block.odds(weights, self._folds[start : start + BLOCK])]
+        return {number: Opinion(odds[number]) for number in judged}
 
-    def _counts(self, numbers: Sequence[int]) -> _Counts:
-        return _Counts(len(numbers), Counter(chain.from_iterable(self.features[n] for n in numbers)))
+    def _placed(self) -> Iterator[tuple[int, _Block]]:
+        return ((place * BLOCK, block) for place, block in enumerate(self._blocks))
 
-    def _opinion(self, number: int, weights: _Weights) -> Opinion:
-        told = [(-abs(w), f, w) for f in self.features[number] if (w := weights[f])]
-        told.sort()
-        loud = told[:TOP]
-        total = sum(w for _, _, w in loud) / math.sqrt(max(len(loud), 1))
-        return Opinion(max(-CLIP, min(CLIP, total)))
+    def _weights(self, seeds: Mapping[int, bool]) -> Floats:
+        """What the other folds say of a feature, a row for each fold: the log of how much oftener spam has it; 0 where hardly known."""
+        groups: Whole = np.full(len(self._folds), 2 * FOLDS)  # of a comment: spam of each fold, then honest ones of each fold, then no seed
+        for number, is_spam in seeds.items():
+            groups[number] = self._folds[number] + (0 if is_spam else FOLDS)
+        counts: Whole = np.zeros((2 * FOLDS + 1) * self._size, dtype=np.int64)
+        for start, block in self._placed():
+            np.add.at(counts, np.repeat(groups[start : start + BLOCK], block.lengths) * self._size + block.features, 1)
+        by_group = counts.reshape(2 * FOLDS + 1, self._size)
+        members = np.bincount(groups, minlength=2 * FOLDS + 1)[:, None]
+        spam, adverts = _of_others(by_group[:FOLDS]), _of_others(members[:FOLDS])
+        honest, readers = _of_others(by_group[FOLDS:-1]), _of_others(members[FOLDS:-1])
+        taught = np.maximum(adverts + readers, 1)
+        a = (spam + SMOOTH * adverts / taught) / (adverts + SMOOTH)
+        b = (honest + SMOOTH * readers / taught) / (readers + SMOOTH)
+        known = (spam + honest >= LEAST_SEEN) & (adverts > 0) & (readers > 0)
+        return np.log(np.where(known, a, 1.0) / np.where(known, b, 1.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """How many seeds, and how many of them have each feature."""
-
-    seeds: int
-    features: Counter[str]
+def _of_others(by_fold: Whole) -> Whole:
+    """For each fold the sum over the other ones."""
+    others: Whole = by_fold.sum(axis=0) - by_fold
+    return others
 
 
-class _Weights(dict[str, float]):
-    """What the other folds say of a feature: the log of how much oftener it stands in spam; 0 where they hardly know it.
-
-    Reckoned when it is first asked for.
-    """
-
-    def __init__(self, every: Mapping[bool, _Counts], own: Mapping[bool, _Counts]) -> None:
-        self.spam, self.honest = every[True].features, every[False].features
-        self.own_spam, self.own_honest = own[True].features, own[False].features
-        self.adverts, self.readers = every[True].seeds - own[True].seeds, every[False].seeds - own[False].seeds
-
-    def __missing__(self, feature: str) -> float:
-        spam = self.spam.get(feature, 0) - self.own_spam.get(feature, 0)
-        honest = self.honest.get(feature, 0) - self.own_honest.get(feature, 0)
-        weight = 0.0
-        if spam + honest >= LEAST_SEEN and self.adverts and self.readers:
-            seeds = self.adverts + self.readers
-            a = (spam + SMOOTH * self.adverts / seeds) / (self.adverts + SMOOTH)
-            b = (honest + SMOOTH * self.readers / seeds) / (self.readers + SMOOTH)
-            weight = math.log(a / b)
-        self[feature] = weight
-        return weight
+def _features(context: Context) -> Iterator[set[int]]:
+    """The features of each comment as numbers: those of its first words, then of its name and its site; pings have none."""
+    grams: defaultdict[str, int] = defaultdict(count(len(context.words.vocabulary)).__next__)
+    for which, comment in enumerate(context.comments):
+        if comment.kind == "comment":
+            yield {*context.words.numbers(which)[:MOST_WORDS], *map(grams.__getitem__, grams_of(comment))}
+        else:
+            yield set()

@@ -40,7 +40,8 @@ def link_code(text: str) -> int:
 
     What an import left of a link (`< HREF="...">`, `&lt; a href`) is none.
     """
-    return 2 * len(FORUM_CODE.findall(text)) + len(ANCHOR.findall(text))
+    of_forums = len(FORUM_CODE.findall(text)) if "[" in text else 0
+    return 2 * of_forums + (len(ANCHOR.findall(text)) if "<" in text or "&" in text else 0)
 
 
 def without_link_code(text: str) -> str:

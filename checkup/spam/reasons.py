@@ -15,8 +15,13 @@ ORDER: tuple[ReasonKind, ...] = ("copy", "host", "text", "identity", "link", "mo
 def told_in_order(told: Sequence[Clue]) -> tuple[Reason, ...]:
     """At most five: the firmest of each kind, then what is left."""
     by_kind: dict[ReasonKind, list[Clue]] = defaultdict(list)
-    for clue in sorted(told, key=lambda clue: not clue.firm):
+    for clue in _firm_first(told):
         by_kind[clue.kind].append(clue)
-    first = [by_kind[kind][0] for kind in ORDER if by_kind[kind]]
-    more = sorted((clue for kind in ORDER for clue in by_kind[kind][1:]), key=lambda clue: not clue.firm)
+    kinds = [by_kind[kind] for kind in ORDER if kind in by_kind]
+    first = [clues[0] for clues in kinds]
+    more = _firm_first([clue for clues in kinds for clue in clues[1:]])
     return tuple(Reason(clue.kind, clue.words) for clue in (first + more)[:MOST])
+
+
+def _firm_first(clues: Sequence[Clue]) -> list[Clue]:
+    return [clue for clue in clues if clue.firm] + [clue for clue in clues if not clue.firm]

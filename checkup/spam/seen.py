@@ -23,6 +23,10 @@ URL = re.compile(
 )
 
 
+# What every such address has, in small letters; most texts have none of it.
+HINT = re.compile(r"\.(?:com|info|biz|us|xyz|shop|ru|co\.)")
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One comment as the clues see it. None = the page does not say.
@@ -77,7 +81,8 @@ def web_links(links: Iterable[Link]) -> list[str]:
 def links_in(body: str, more: Iterable[str] = ()) -> tuple[str, ...]:
     """The addresses of a text, those of its markup (`more`) first."""
     found = dict.fromkeys(link.strip()[:MAX_URL] for link in islice(more, MAX_LINKS) if link)
-    for match in URL.finditer(body[: MAX_TEXT * 2]):
+    small = body.casefold()
+    for match in URL.finditer(body[: MAX_TEXT * 2]) if "://" in small or "www." in small or HINT.search(small) else ():
         found.setdefault(match.group().rstrip(".,;:!?"))
         if len(found) >= MAX_LINKS:
             break

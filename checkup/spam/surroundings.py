@@ -5,11 +5,12 @@ No list of words and no look at how an address is spelt: only what the blog itse
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checkup.moments import DAY
-from checkup.spam.accounts import Account, account_of, days_late
+from checkup.spam.accounts import Account, days_late
 from checkup.spam.clue import log
 from checkup.spam.context import Context
 from checkup.spam.copies import WORD
@@ -17,7 +18,8 @@ from checkup.spam.hosts import host, is_known, site
 
 EARLY = 10  # comments of a thread that set its topic, a convention
 QUIET = 200  # words said most on a blog's fresh posts are its common talk, a convention
-OPENING = 40  # letters of a text by which two are the same: seven words
+OPENING, TELLING = 40, 12  # letters of a text by which two are the same: seven words; those of less than two tell nothing
+UNDATED = -1  # the place in the thread where it is not known
 YEAR = log(365)  # an account that is there for a year is as lasting as one can be
 
 Features = dict[str, float]
@@ -26,9 +28,9 @@ Features = dict[str, float]
 class Surroundings:
     """Everything is learnt once, in one pass; `features` only looks up."""
 
-    def __init__(self, context: Context, known: Mapping[str, Account]) -> None:
-        self.context, self.known = context, known
-        self.keys = [account_of(c) for c in context.comments]
+    def __init__(self, context: Context, keys: Sequence[str], known: Mapping[str, Account]) -> None:
+        """`keys`: the account of each comment; `known`: the accounts by key."""
+        self.context, self.keys, self.known = context, keys, known
         self.homes = [self._home(c.url) for c in context.comments]
         self._learn_threads()
         self._learn_talk()
@@ -45,8 +47,8 @@ class Surroundings:
         for number, comment in enumerate(self.context.comments):
             if comment.kind == "comment" and comment.at is not None:
                 by_post[comment.post].append(number)
-        self.place: dict[int, int] = {}
-        self.gap: dict[int, float] = {}
+        self.place = array("i", [UNDATED]) * len(self.keys)
+        self.gap = array("d", [0.0]) * len(self.keys)
         self.early: dict[str, Counter[str]] = {}
         for post, numbers in by_post.items():
             numbers.sort(key=lambda n: (self.context.comments[n].at or 0.0, self.context.copies.rank[n]))
@@ -67,36 +69,37 @@ class Surroundings:
         return ((mine.at or 0.0) - mine.posted) / DAY if mine.posted is not None else 0.0
 
     def _learn_talk(self) -> None:
-        """The words said most within a month of the posts, and the openings of texts with the accounts that used them."""
+        """The words said most within a month of the posts, and how many accounts each comment's opening was used by."""
         said: Counter[str] = Counter()
-        self.openings: dict[str, set[str]] = defaultdict(set)
-        self.opening: list[str] = []
+        openings: list[str] = []
         for number, comment in enumerate(self.context.comments):
             days = days_late(comment)
             if days is not None and days < 30 and comment.kind == "comment":
                 said.update(self.context.content[number])
             opening = "".join(self.context.words[number])[:OPENING]
-            self.opening.append(opening)
-            if len(opening) >= 12 and comment.kind == "comment":
-                self.openings[opening].add(self.keys[number])
+            openings.append(opening if len(opening) >= TELLING and comment.kind == "comment" else "")
+        users = Counter(opening for opening, _ in set(zip(openings, self.keys, strict=True)) if opening)
+        self.users = array("I", map(users.__getitem__, openings))
         self.talk = frozenset(word for word, _ in sorted(said.items(), key=lambda one: (-one[1], one[0]))[:QUIET])
 
     def _learn_hosts(self) -> None:
         """The names that a host stands with, and on how many posts it does."""
-        self.names: dict[str, set[str]] = defaultdict(set)
-        self.posts: dict[str, set[str]] = defaultdict(set)
+        names: dict[str, set[str]] = defaultdict(set)
+        posts: dict[str, set[str]] = defaultdict(set)
         for number, comment in enumerate(self.context.comments):
             home = self.homes[number]
             if home and comment.kind == "comment":
-                self.names[site(home)].add(self.keys[number].partition("@")[0])
-                self.posts[site(home)].add(comment.post)
+                names[site(home)].add(self.keys[number].partition("@")[0])
+                posts[site(home)].add(comment.post)
+        self.names = {home: len(some) for home, some in names.items()}
+        self.posts = {home: len(some) for home, some in posts.items()}
 
     def features(self, number: int) -> Features:
         """What stands around comment `number`, each about 0 to 1; what the page does not show is left out."""
         comment, context = self.context.comments[number], self.context
         out: Features = {}
         account = self.known.get(self.keys[number])
-        if account is not None and len(account.numbers) > 1:
+        if account is not None and account.comments > 1:
             out["lasting account"] = min(1.0, log(account.span) / YEAR)
             out["many posts"] = min(1.0, log(account.posts - 1) / 2)
         days = days_late(comment)
@@ -105,7 +108,7 @@ class Surroundings:
             out["half a year"] = float(days > 182)
             if account is not None and account.lateness is not None:
                 out["account late"] = min(1.0, log(account.lateness) / 8)
-        if number in self.place:
+        if self.place[number] != UNDATED:
             out["place"] = min(1.0, log(self.place[number]) / 6)
             out["gap"] = min(1.0, log(self.gap[number]) / 7)
         self._of_words(number, out)
@@ -114,10 +117,9 @@ class Surroundings:
         out["site"] = float(bool(home))
         out["site with a path"] = float(bool(home) and (comment.url or "").rstrip("/").count("/") > 2)
         out["bare"] = float(not comment.url and not comment.links)
-        out["names of the site"] = min(1.0, log(len(self.names.get(site(home), ())) - 1) / 2) if home else 0.0
-        out["posts of the site"] = min(1.0, log(len(self.posts.get(site(home), ())) - 1) / 3) if home else 0.0
-        opening = self.opening[number]
-        out["shared text"] = min(1.0, log(len(self.openings.get(opening, ())) - 1) / 2)
+        out["names of the site"] = min(1.0, log(self.names.get(site(home), 0) - 1) / 2) if home else 0.0
+        out["posts of the site"] = min(1.0, log(self.posts.get(site(home), 0) - 1) / 3) if home else 0.0
+        out["shared text"] = min(1.0, log(self.users[number] - 1) / 2)
         out["short"] = float(len(context.words[number]) <= 15)
         return out
 
@@ -128,11 +130,11 @@ class Surroundings:
             out["wordless"] = 1.0
             return
         topic, early = self.context.topic.get(post, frozenset()), self.early.get(post, Counter[str]())
-        own = 1 if self.place.get(number, EARLY) < EARLY else 0
+        own = 1 if UNDATED < self.place[number] < EARLY else 0
         size = len(words) + 2
-        out["topic"] = sum(1 for w in words if w in topic) / size
-        out["thread topic"] = sum(1 for w in words if early[w] > own) / size
-        out["common talk"] = sum(1 for w in words if w in self.talk) / size
+        out["topic"] = sum(map(topic.__contains__, words)) / size
+        out["thread topic"] = sum(early[w] > own for w in words if w in early) / size
+        out["common talk"] = sum(map(self.talk.__contains__, words)) / size
 
     def _of_name(self, number: int, out: Features) -> None:
         """The shape of the name: how many words, small letters only, words that the blog's talk uses as words."""
@@ -141,6 +143,6 @@ class Surroundings:
         out["long name"] = float(len(words) >= 3)
         out["small letters"] = float(name.islower() and len(words) >= 2)
         vocabulary = self.context.vocabulary
-        spoken = sum(1 for w in words if vocabulary[w.casefold()] >= 3)
+        spoken = sum(1 for w in words if vocabulary.get(w.casefold(), 0) >= 3)
         out["name of words"] = spoken / len(words) if words else 0.0
         out["nameless"] = float(not words)

@@ -5,6 +5,7 @@ Order: the comment by itself -> who is trusted -> histories of accounts -> the w
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from checkup.spam.trusted import is_harmless, trusted
 from checkup.spam.undated import opinions
 from checkup.spam.weighed import SURE, Weighed
 from checkup.spam.weights import Weights, score_of
-from checkup.spam.whole_blog import Trial, WholeBlog
+from checkup.spam.whole_blog import Alone, Trial, WholeBlog
 from checkup.spam.whole_reasons import like_the_spam, reads_like_spam, statistical
 from checkup.spam.whole_weights import WholeWeights
 
@@ -66,15 +67,25 @@ class _Court:
     def __init__(self, context: Context, owner: SpamTable, weights: Weights, whole: WholeWeights) -> None:
         self.context, self.owner, self.weights = context, owner, weights
         self.seen = context.comments
-        self.alone = [weighed.of(gather(context, number), weights) for number in range(len(self.seen))]
-        keys, known = [account_of(c) for c in self.seen], accounts(self.seen)
-        self.vouched = trusted(self.seen, keys, known, [one.odds for one in self.alone])
+        alone = Alone()
+        self.alone = [self._by_clues(number, alone) for number in range(len(self.seen))]
+        context.forget_talk()
+        keys = [account_of(c) for c in self.seen]
+        known = accounts(self.seen, keys)
+        self.vouched = trusted(self.seen, keys, known, alone.odds)
         weighed.add_histories(self.seen, keys, self.alone, weights, self.vouched)
-        self.whole = Trial(context, known, [one.odds for one in self.alone], whole).judge([one.values for one in self.alone])
-        self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, [one.odds for one in self.alone], self.vouched)
+        alone.odds = array("d", [one.odds for one in self.alone])
+        self.whole = Trial(context, keys, known, alone, whole).judge()
+        self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, alone.odds, self.vouched)
         self.robots = by_ping_template(context)
         self.words = [owners_word(c, owner) for c in self.seen]
         self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
+
+    def _by_clues(self, number: int, alone: Alone) -> Weighed:
+        clues = gather(self.context, number)
+        one = weighed.of(clues, self.weights)
+        alone.add(one.odds, clues)
+        return one
 
     def judge(self) -> Judgement:
         """Convict, then let the hosts of what was convicted convict others, then choose the suspects."""

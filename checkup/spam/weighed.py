@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checkup.model import ReasonKind
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues_who import LATEST
 from checkup.spam.seen import Seen
 from checkup.spam.weights import Weights, score_of
-from checkup.spam.whole_blog import values_of
 from checkup.text.in_words import agree
 
 SHORT = 4  # "abc@": a name of three letters without a site is anybody's
@@ -26,13 +25,12 @@ DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site
 
 @dataclass(slots=True)
 class Weighed:
-    """One comment by itself. `values`: the clues that the whole-blog model weighs again."""
+    """One comment by itself."""
 
     odds: float
-    told: list[Clue]
+    told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
-    values: dict[str, float] = field(default_factory=dict)
 
     @property
     def score(self) -> float:
@@ -66,8 +64,8 @@ class Weighed:
 
 def of(clues: Clues, weights: Weights) -> Weighed:
     """What is kept of a comment's clues."""
-    told = [clue for clue in clues.values() if clue.words and clue.value > 0]
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), values_of(clues))
+    told = tuple(clue for clue in clues.values() if clue.words and clue.value > 0)
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
 
 
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:
@@ -90,7 +88,7 @@ def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[W
             or comment.kind != "comment"
         ):
             continue
-        one.told.append(Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True))
+        one.told += (Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True),)
         one.odds += weights.weights.get("more adverts", 0.0) * log(more)
 
 

@@ -30,11 +30,10 @@ class Weights:
 
     def odds(self, clues: Clues) -> float:
         """Log-odds of spam."""
-        total = self.intercept
-        for name, weight in self.weights.items():
-            clue = clues.get(name)
-            if clue is not None:
-                total += weight * (clue.value - self.means[name])
+        total, weights, means = self.intercept, self.weights, self.means
+        for name, clue in clues.items():
+            if name in weights:
+                total += weights[name] * (clue.value - means[name])
         return total
 
 

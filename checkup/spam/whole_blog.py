@@ -7,6 +7,7 @@ of spam of the blog; a model of the blog's own spam, two rounds. Pings stay outs
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -33,7 +34,8 @@ SEEDS, SEED_SHARE = 20, 0.05
 ROUNDS = 2
 TIMID = 8.0  # the comment's own log-odds count up to here, a convention: beyond them everything is certain
 UNKNOWN = 0.25  # neighbours' score where there are too few: about the share of spam in training (.30)
-CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves
+CLUES = ("praise", "trade name")  # clues that weigh otherwise on a whole blog than by themselves; every comment has them
+NAMED = tuple(f"c:{name}" for name in CLUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +68,43 @@ def is_whole(comments: Sequence[Seen], vouched: Sequence[bool]) -> bool:
     return dated >= DATED * len(said) and anchors >= ANCHORS
 
 
+class Alone:
+    """What every comment says by itself, in their order: its log-odds, and the values of CLUES one comment after the other."""
+
+    def __init__(self) -> None:
+        self.odds, self.clues = array("d"), array("d")
+
+    def add(self, odds: float, clues: Clues) -> None:
+        """Add the next comment. A ping has no name to judge."""
+        self.odds.append(odds)
+        self.clues.extend(clues[name].value if name in clues else 0.0 for name in CLUES)
+
+
 class Trial:
     """One blog's comments under the whole-blog model."""
 
-    def __init__(self, context: Context, known: Mapping[str, Account], odds: Sequence[float], weights: WholeWeights) -> None:
-        self.context, self.weights = context, weights
-        self.surroundings = Surroundings(context, known)
-        self.vouched = trusted(context.comments, self.surroundings.keys, known, odds)
-        self.own_odds = odds
+    def __init__(self, context: Context, keys: Sequence[str], known: Mapping[str, Account], alone: Alone, weights: WholeWeights) -> None:
+        """`keys`: the account of each comment; `known`: the accounts by key."""
+        self.context, self.alone, self.weights = context, alone, weights
+        self.surroundings = Surroundings(context, keys, known)
+        self.vouched = trusted(context.comments, keys, known, alone.odds)
 
-    def features(self, number: int, clues: Mapping[str, float]) -> Features:
+    def features(self, number: int) -> Features:
         """What the first layer looks at."""
         found = self.surroundings.features(number)
-        found["odds"] = max(-TIMID, min(TIMID, self.own_odds[number]))
-        found.update((f"c:{name}", clues[name]) for name in CLUES if name in clues)
+        found["odds"] = max(-TIMID, min(TIMID, self.alone.odds[number]))
+        found.update(zip(NAMED, self.alone.clues[number * len(CLUES) : (number + 1) * len(CLUES)], strict=True))
         return found
 
-    def judge(self, clues: Sequence[Mapping[str, float]]) -> WholeBlog | None:
+    def judge(self) -> WholeBlog | None:
         """What the whole blog says of each comment; None where it is no whole blog, or tells too little."""
         comments = self.context.comments
         if not is_whole(comments, self.vouched):
             return None
         judged = [n for n, c in enumerate(comments) if c.kind == "comment" and not self.vouched[n]]
-        first, alone = [0.0] * len(comments), dict[int, float]()
+        first, alone = array("d", [0.0]) * len(comments), array("d", [0.0]) * len(comments)
         for number in judged:  # the features of one at a time: those of a large blog would take most of the memory
-            features = self.features(number, clues[number])
+            features = self.features(number)
             first[number] = score_of(self.weights.first.odds(features))
             alone[number] = self.weights.second.odds(features)
         near = Neighbours(comments, self.surroundings.keys, self.context.copies.rank)
@@ -137,8 +151,3 @@ class Trial:
             if one >= high or one <= low:
                 found[number] = one >= high
         return found
-
-
-def values_of(clues: Clues) -> dict[str, float]:
-    """The clues that the whole-blog model weighs by themselves."""
-    return {name: clues[name].value for name in CLUES if name in clues}

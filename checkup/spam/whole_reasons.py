@@ -42,11 +42,11 @@ def _like_the_spam(whole: WholeBlog, which: int) -> Iterator[Clue]:
 
 def _late_and_generic(context: Context, which: int) -> Iterator[Clue]:
     comment = context.comments[which]
-    days, words = days_late(comment), context.content[which]
+    days = days_late(comment)
     if days is None or days < QUIET_DAYS or not comment.url or comment.links:
         return
-    topic = context.topic.get(comment.post, frozenset())
-    if sum(w in topic for w in words) <= GENERIC * len(words):
+    words, topic = context.content[which], context.topic.get(comment.post, frozenset())
+    if sum(map(topic.__contains__, words)) <= GENERIC * len(words):
         yield Clue(1.0, "link", f"came {ago(days)} after the post, says nothing about it, and only its name links out")
 
 

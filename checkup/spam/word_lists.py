@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 
-class WordLists:
-    """The word lists of all comments by the comments' numbers; a list is made when it is asked for, and the last one stays at hand."""
+class Vocabulary(dict[str, int]):
+    """The number of each word, given when it is first asked for; `words` gives the words back."""
 
-    def __init__(self, lists: Iterable[Iterable[str]]) -> None:
-        known: defaultdict[str, int] = defaultdict()
-        known.default_factory = known.__len__
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self.words)
+        self.words.append(word)
+        return number
+
+
+class WordLists:
+    """The word lists of all comments by the comments' numbers; a list is made when it is asked for, and the last one stays at hand.
+
+    Lists may come as words or as the numbers that `vocabulary`, which several WordLists can share, gave them.
+    """
+
+    def __init__(self, lists: Iterable[Iterable[str] | array[int]], vocabulary: Vocabulary | None = None) -> None:
+        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self._numbers, self._ends = array("I"), array("Q", [0])
         for words in lists:
-            self._numbers.extend(map(known.__getitem__, words))
+            self._numbers.extend(words if isinstance(words, array) else map(self.vocabulary.__getitem__, words))
             self._ends.append(len(self._numbers))
-        self.words = list(known)
         self._last, self._words_of_last = -1, list[str]()
 
     def __len__(self) -> int:
@@ -28,15 +40,14 @@ class WordLists:
 
     def __getitem__(self, which: int) -> list[str]:
         if which != self._last:
-            self._words_of_last = list(map(self.words.__getitem__, self.numbers(which)))
+            self._words_of_last = list(map(self.vocabulary.words.__getitem__, self.numbers(which)))
             self._last = which
         return self._words_of_last
 
-    def repeated(self, least: int) -> WordLists:
-        """The same lists without the words that stand fewer than `least` times in all of them together."""
-        uses = Counter(self._numbers)
-        return WordLists([self.words[word] for word in self.numbers(which) if uses[word] >= least] for which in range(len(self)))
+    def clear(self) -> None:
+        """Let go of all lists."""
+        self._numbers, self._ends, self._last = array("I"), array("Q", [0]), -1
 
     def numbers(self, which: int) -> array[int]:
-        """The list of comment `which` as numbers: places in `words`, the same number for the same word."""
+        """The list of comment `which` as numbers: the same number for the same word."""
         return self._numbers[self._ends[which] : self._ends[which + 1]]

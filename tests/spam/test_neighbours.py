@@ -15,7 +15,7 @@ def test_neighbours_are_of_other_accounts_and_dated() -> None:
     comments[5] = replace(comments[5], kind="pingback")
     comments[6] = replace(comments[6], at=None)
     keys = [c.name or "" for c in comments]
-    near = Neighbours(comments, keys, {n: n for n in range(len(comments))})
+    near = Neighbours(comments, keys, range(len(comments)))
     assert near[3].blog == (2, 1, 0, *range(7, 17))
     assert near[3].thread == (2, 1, 7, 8)
     assert 5 not in near
@@ -25,7 +25,7 @@ def test_neighbours_are_of_other_accounts_and_dated() -> None:
 def test_a_thread_is_a_posts_own() -> None:
     """Comments of another post are neighbours on the blog and not in the thread."""
     comments = [said(f"p{day % 2}", day, f"reader {day}", "Words.") for day in range(6)]
-    near = Neighbours(comments, [c.name or "" for c in comments], {n: n for n in range(6)})
+    near = Neighbours(comments, [c.name or "" for c in comments], range(6))
     assert near[2].thread == (0, 4)
     assert set(near[2].blog) == {0, 1, 3, 4, 5}
 

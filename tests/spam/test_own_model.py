@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.spam.own_model import CLIP, OwnModel, features_of, fold_of
+from checkup.spam.own_model import CLIP, OwnModel, fold_of, grams_of
 from tests.spam.table import context, said
 
 READERS = ["Ana Ruiz", "Ben Okoro", "Carla Diem", "Dov Adler", "Eva Lind", "Filip Novak", "Greta Holm", "Hugo Baas"]
@@ -41,16 +41,35 @@ def test_a_comment_teaches_nothing_about_its_own_host() -> None:
 
 
 def test_pings_and_empty_comments_have_an_opinion_of_nothing() -> None:
-    """A comment without a known feature is left as it was."""
-    model = OwnModel(context(said("p", 1, "", "", kind="pingback"), said("p", 2, "Ida", "words")))
-    assert model.features[0] == []
-    assert model.opinions({1: True}, [0])[0].odds == 0.0
+    """A comment without a known feature is left as it was; a ping has none."""
+    model = OwnModel(context(said("p", 1, "Ida", "words", kind="pingback"), said("p", 2, "Ida", "words"), said("p", 3, "Ida", "words")))
+    assert model.opinions({1: True, 2: False}, [0])[0].odds == 0.0
+    assert OwnModel(context()).opinions({}, []) == {}
 
 
-def test_the_same_input_gives_the_same_features() -> None:
-    """Words, then n-grams of name, host and path, each once and in order."""
-    one = said("p", 1, "Ida", "so so good", "http://a.example/b")
-    found = features_of(one, ["so", "so", "good"])
-    assert found[:2] == ("so", "good")
-    assert len(set(found)) == len(found)
-    assert {"n:^Ida"[:6].casefold(), "h:^a.e"} <= {f.casefold() for f in found}
+def test_the_order_of_the_comments_changes_no_opinion() -> None:
+    """Comments, and so the numbers of their features, may come in any order."""
+    adverts = [said("p", n, f"shop {n}", f"cheap cabins number {n % 7} near the lake", f"http://cabin-{n}.example/") for n in range(30)]
+    honest = [said("p", n, READERS[n % 8], f"my crumb stayed moist at {n} degrees near the lake") for n in range(30)]
+    every = [*adverts, *honest]
+    there = OwnModel(context(*every)).opinions({n: n < 30 for n in range(60)}, range(60))
+    back = OwnModel(context(*every[::-1])).opinions({n: n >= 30 for n in range(60)}, range(60))
+    assert [round(there[n].odds, 9) for n in range(60)] == [round(back[59 - n].odds, 9) for n in range(60)]
+
+
+def test_only_the_loudest_features_speak() -> None:
+    """A long text is no surer than a short one of the same words' weight: beyond so many features the quieter ones are left out."""
+    words = " ".join(f"cabin{n:02}" for n in range(55))
+    adverts = [said("p", n, f"s{n}", words, f"http://c{n}.example/") for n in range(20)]
+    honest = [said("p", n, READERS[n % 8], "my crumb stayed moist") for n in range(20)]
+    new = [said("p", 90, "x", " ".join(words.split()[:25])), said("p", 91, "x", words)]
+    found = OwnModel(context(*adverts, *honest, *new)).opinions({n: n < 20 for n in range(40)}, [40, 41])
+    assert found[40].odds == found[41].odds == CLIP
+
+
+def test_the_same_input_gives_the_same_n_grams() -> None:
+    """N-grams of name, host and path, in order; that there is a site is one of its own."""
+    found = grams_of(said("p", 1, "Ida", "so good", "http://a.example/b"))
+    assert found[:2] == ("n:^ida", "n:ida$")
+    assert {"h:", "h:^a.e", "p:^/b$"} <= set(found)
+    assert grams_of(said("p", 1, "Ida", "so good")) == ("n:^ida", "n:ida$")

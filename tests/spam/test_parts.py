@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checkup.spam import clues_text, clues_who
-from checkup.spam.copies import Copies, own_words
+from checkup.spam.context import Context
+from checkup.spam.copies import own_words
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random, mixed_words, script
 from checkup.spam.lists import lines_of, load, word_set
@@ -119,10 +122,17 @@ def test_own_words_leave_out_quotes_and_code() -> None:
     assert own_words(text, quotes=("dry them slowly",)) == ["i", "do", "not", "agree", "as", "the", "post", "says"]
 
 
+@given(st.text(st.sampled_from("ab ŁßΣ\n\r\x1c.,;:>|\"“”«»()$'’-"), max_size=40))
+def test_words_without_any_mark_are_all_own(text: str) -> None:
+    """What a comment is compared by is the same whether its marks are looked through one by one or it has none."""
+    context = Context([seen("a", text)], {})
+    assert context.copies.words[0] == own_words(text)
+
+
 def test_an_echo_names_what_it_repeats() -> None:
     """A later comment of the same post that keeps most words in order is an echo of the first, and not the other way round."""
     later = TALK.replace("none of them", "not one")
-    found = Copies([seen("a", TALK, "Ida", at=0.0), seen("b", later, "Store", at=900 * DAY)])
+    found = Context([seen("a", TALK, "Ida", at=0.0), seen("b", later, "Store", at=900 * DAY)], {}).copies
     match = found.echo[1]
     assert (match.of, match.total) == (0, len(later.split()))
     assert match.repeated == len(later.split()) - 2
@@ -131,14 +141,15 @@ def test_an_echo_names_what_it_repeats() -> None:
 
 def test_the_same_person_is_no_copy() -> None:
     """What one author says again is counted as repeats under other posts, and a slip in the name does not make another person."""
-    found = Copies([seen("a", TALK, "Ida Moe", "p", 0.0), seen("b", TALK, "Ida Mo", "q", DAY), seen("c", TALK, "ida moe", "r", DAY)])
+    said = [seen("a", TALK, "Ida Moe", "p", 0.0), seen("b", TALK, "Ida Mo", "q", DAY), seen("c", TALK, "ida moe", "r", DAY)]
+    found = Context(said, {}).copies
     assert found.copy == {}
     assert found.repeats == {0: 2, 1: 2, 2: 2}
 
 
 def test_short_texts_are_alike_by_chance() -> None:
     """Nobody copies "thank you, this helped me"."""
-    found = Copies([seen("a", "thank you this helped me a lot", "Ida"), seen("b", "thank you this helped me a lot", "Per")])
+    found = Context([seen("a", "thank you this helped me a lot", "Ida"), seen("b", "thank you this helped me a lot", "Per")], {}).copies
     assert found.copy == found.echo == {}
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from checkup.spam.accounts import accounts
+from checkup.spam.accounts import account_of, accounts
 from checkup.spam.seen import Seen
 from checkup.spam.surroundings import Surroundings
 from tests.spam.table import context, said
 
 
 def features(*comments: Seen, of: int = -1) -> dict[str, float]:
-    around = Surroundings(context(*comments), accounts(comments))
+    keys = [account_of(c) for c in comments]
+    around = Surroundings(context(*comments), keys, accounts(comments, keys))
     return around.features(of % len(comments))
 
 

@@ -13,7 +13,8 @@ from tests.spam.table import said
 
 
 def vouched(*comments: Seen, odds: float = 0.0) -> list[bool]:
-    return trusted(comments, [account_of(c) for c in comments], accounts(comments), [odds] * len(comments))
+    keys = [account_of(c) for c in comments]
+    return trusted(comments, keys, accounts(comments, keys), [odds] * len(comments))
 
 
 def visits(*days: float, name: str = "Rita Reader", late: float = 1.0) -> list[Seen]:

@@ -120,7 +120,7 @@ def history(listed: list[Seen], adverts: list[Weighed], vouched: list[bool] | No
 
 
 def adverts(count: int, clue: Clue = FIRM, odds: float = 9.0) -> list[Weighed]:
-    return [Weighed(odds, [LINK, clue], short_praise=False, takes_part=False) for _ in range(count)]
+    return [Weighed(odds, (LINK, clue), short_praise=False, takes_part=False) for _ in range(count)]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import argparse
 import csv
 import json
 import unicodedata
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ from checkup.spam.seen import of_blog
 from checkup.spam.table import of_rows
 from checkup.spam.train import READ, rows_of
 from checkup.spam.weights import shipped
-from checkup.spam.whole_blog import UNKNOWN, Trial
+from checkup.spam.whole_blog import UNKNOWN, Alone, Trial
 from checkup.spam.whole_weights import of
 from tests.spam.leave_one_out import auc
 
@@ -69,7 +70,6 @@ class Sample:
 
     name: str
     trial: Trial
-    clues: list[dict[str, float]]
     judged: list[int]
     values: Matrix
     labels: dict[int, int]
@@ -102,10 +102,9 @@ def labels_of(path: Path, blog: Blog) -> dict[int, int]:
 
 @dataclass
 class Loaded:
-    """A blog ready to be weighed: with its clues, its labels (1 spam, 0 honest) by number, and whether these were made by hand."""
+    """A blog ready to be weighed: with its labels (1 spam, 0 honest) by number, and whether these were made by hand."""
 
     trial: Trial
-    clues: list[dict[str, float]]
     labels: dict[int, int]
     labelled: bool
 
@@ -126,14 +125,18 @@ def load(path: Path) -> Loaded:
         labels = {n: int(row["label"] == "spam") for n, row in enumerate(rows) if row["label"] in ("spam", "ham")}
         labelled = True
     context = Context(seen, context_of)
-    alone = [weighed.of(gather(context, n), shipped()) for n in range(len(seen))]
-    odds = [one.odds for one in alone]
-    keys, known = [account_of(c) for c in seen], accounts(seen)
+    alone, told = [], Alone()
+    for n in range(len(seen)):
+        clues = gather(context, n)
+        alone.append(weighed.of(clues, shipped()))
+        told.add(alone[-1].odds, clues)
+    keys = [account_of(c) for c in seen]
+    known = accounts(seen, keys)
     blank = of({"first": _layer(), "second": _layer(), "share": 0.5, "sharpen": 1})
-    trial = Trial(context, known, odds, blank)
+    trial = Trial(context, keys, known, told, blank)
     weighed.add_histories(seen, keys, alone, shipped(), trial.vouched)
-    trial.own_odds = [one.odds for one in alone]
-    return Loaded(trial, [one.values for one in alone], labels, labelled)
+    told.odds = array("d", [one.odds for one in alone])
+    return Loaded(trial, labels, labelled)
 
 
 def _layer() -> dict[str, Any]:
@@ -144,11 +147,11 @@ def sample_of(path: Path) -> Sample:
     """The features of every comment that may be judged; the writers' are nobody's to judge."""
     loaded = load(path)
     judged = [n for n, c in enumerate(loaded.trial.context.comments) if c.kind == "comment" and not c.by_author]
-    rows = [loaded.trial.features(n, loaded.clues[n]) for n in judged]
+    rows = [loaded.trial.features(n) for n in judged]
     values = np.array([[row.get(name, 0.0) for name in FEATURES] for row in rows])
     mine = set(judged)
     labels = {n: v for n, v in loaded.labels.items() if n in mine}
-    return Sample(path.name, loaded.trial, loaded.clues, judged, values, labels, loaded.labelled)
+    return Sample(path.name, loaded.trial, judged, values, labels, loaded.labelled)
 
 
 def mass(sample: Sample) -> tuple[list[int], Matrix, Matrix]:
@@ -241,7 +244,7 @@ def _content(fitted: tuple[Matrix, float], table: dict[str, tuple[int, float]]) 
 def told(sample: Sample, data: dict[str, Any]) -> str:
     """How a blog's labelled comments rank under weights trained without it, by both layers and after the blog's own model."""
     sample.trial.weights = of(data)
-    whole = sample.trial.judge(sample.clues)
+    whole = sample.trial.judge()
     if whole is None:
         return f"{sample.name:24} not judged as a whole blog"
     known = [n for n in whole.scores if n in sample.labels]
