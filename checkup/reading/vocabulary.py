@@ -99,6 +99,8 @@ SAYS = (
     r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
     r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
+# words between a name, a date and a time, in the languages of the house
+WHEN = r"on|at|am|um|le|à|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|o|w|dne|v|ve|в|saat"
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
@@ -120,8 +122,8 @@ LEAD = re.compile(
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
-    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|"
-    rf"d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
+    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*){{0,2}}"
+    rf"[\s,;|:(@/·•–—-]*\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # a verb of speaking at the end of the line
