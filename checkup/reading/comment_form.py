@@ -43,7 +43,7 @@ _THINGS = (
 )
 # numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
 _WORDS = {
-    **dict.fromkeys(("one", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "één", "en", "ett", "bir"), 1),
+    **dict.fromkeys(("one", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "één", "ett"), 1),
     **dict.fromkeys(("no", "kein", "keine", "aucun", "aucune", "ningún", "sin", "nessun", "nessuna", "nenhum", "geen", "inga", "brak"), 0),
 }
 _WORD = rf"(?:{'|'.join(_WORDS)})"

@@ -104,8 +104,9 @@ WHEN = r"on|at|am|um|le|à|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dni
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
-    r"commentaire|comentario|commento|inviato|scritto|"
-    r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
+    r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
+    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet|skrivet|upplagd|"
+    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
@@ -115,7 +116,7 @@ WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")  # an address printed behind
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*:?|:)\s*",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
@@ -149,7 +150,7 @@ _RESIDUE = tokens(
     dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
-    trackback profile
+    trackback profile visitor visiteur visitante besucher mitglied membre miembro
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters

@@ -10,7 +10,7 @@ from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, says_who
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, own_links, says_who
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -21,7 +21,8 @@ _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the sit
 
 def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
-    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    apart = [(b.t0, b.t1) for b in bodies] + own_links(dom, item, candidates.links)
+    lines = [x.strip() for x in own_text(dom, item, apart).split("\n") if x.strip()]
     for words_of_theme in candidates.no_names:
         lines = [x.removeprefix(words_of_theme).strip() for x in lines]
     ends = [*lines[:4], *lines[4:][-3:]]

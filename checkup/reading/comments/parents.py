@@ -11,6 +11,8 @@ from checkup.reading.dom import Dom
 
 # class names that number the depth of a reply; two digits, as threads end long before a hundred
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+# class names of a box that holds the replies to the comment before it or around it, whatever else their names begin with
+_REPLIES = re.compile(r"^(?:children|replies|.{1,20}[-_](?:replies|children))$")
 # "in reply to", as themes print it beside the link to the comment that is answered
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
 
@@ -34,9 +36,10 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
 def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
     depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
-    if not any(depths) and any(token in dom.by_class for token in indents):
+    boxes = {token for token in dom.by_class if token in indents or _REPLIES.match(token)}
+    if boxes and not any(depths):
         firsts = [dom.nodes[item.i0] for item in items]
-        depths = [1 + sum(any(token in n.cls for token in indents) for n in (first, *first.ancestors())) for first in firsts]
+        depths = [1 + sum(not boxes.isdisjoint(n.cls) for n in (first, *first.ancestors())) for first in firsts]
     up: dict[int, int] = {}
     path: dict[int, int] = {}
     for k, depth in enumerate(depths):

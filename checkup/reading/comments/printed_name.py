@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
-from checkup.reading.dom import Dom, Node
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(
     r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
-    r"(?:\s*\[[^\[\]]{1,12}\])?$|\s*\[(?:link|reply|permalink)\]$",
+    r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|\s*\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+_OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
 )
@@ -50,6 +55,12 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
         return True
     own = "#" in href and bool(_FRAGMENT.search(href))
     return (own or len(line) < 40) and clock.find(line) is not None
+
+
+def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
+    """The ranges of text of short links that lead to this very comment; their words are the theme's, in whatever language. Dates stay."""
+    own = (n for n in links if item.id and comment_number(f"#{n.get('href').partition('#')[2]}") == item.id)
+    return [(n.t0, n.t1) for n in own if len(line := dom.line(n)) <= _OWN_MAX and not any(map(str.isdigit, line))]
 
 
 def plain_name(line: str) -> str:

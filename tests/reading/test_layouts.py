@@ -1,0 +1,103 @@
+"""Where the parts of a comment stand: bylines in boxes of their own, numbers beside or inside them, replies after what they answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Post
+from checkup.platforms import read
+
+_TEXT = "<p>The starter doubled overnight, so the loaf went into the oven at seven and came out an hour later, dark and loud.</p>" * 2
+LONG = "Mine needed a colder kitchen, a warmer oven, more salt than the recipe says, and in the end a whole day of patience. " * 2
+SHORT = "Mine fell flat, sadly."
+
+
+def post(comments: str) -> Post:
+    """The post of a plain page with these comments below."""
+    body = f"<h1>A loaf</h1><p>by Ada Crumb</p><div class='entry'>{_TEXT}</div><h2>Comments</h2>{comments}"
+    reading = read(Page("http://crumbs.example/a-loaf/", f"<html><head><title>A loaf</title></head><body>{body}</body></html>".encode()))
+    assert reading.post is not None
+    return reading.post
+
+
+def told(comments: str) -> list[tuple[str | None, str, str | None]]:
+    """(author, text, day) of each comment."""
+    return [(c.author.name, c.text, f"{c.posted:%d}" if c.posted else None) for c in post(comments).comments]
+
+
+HEADS = {
+    "number in a heading": "<div class='i'><h3><a id='c{n}'></a>{name} wrote:</h3><div>{words}</div><div>0{n}.05.2011 10:00</div></div>",
+    "number in a header": "<div><div class='comment_head'><a id='comment_{n}'></a><b class='fn'>{name}</b>, 2011/05/0{n} 10:00</div>"
+    "<div>{words}</div></div>",
+    "number in a permalink": "<li><span class='own'><a href='#comment{n}' id='comment{n}'>Link al commento</a></span> "
+    "<span>2011/05/0{n} 10:00</span> <span class='comment-author'>pubblicato da {name}</span><p>{words}</p></li>",
+    "number before a box with a number": "<a id='c{n}'></a><div id='comment_{n}'><p>Comment from: {name} [Visitor]</p><p>{words}</p>"
+    "<div>0{n}.05.2011 @ 10:00</div></div>",
+}
+
+
+@pytest.mark.parametrize("layout", HEADS)
+@pytest.mark.parametrize("words", [(LONG, SHORT, LONG), (SHORT, SHORT, SHORT), (LONG,)], ids=["mixed", "short", "one"])
+def test_the_head_of_a_comment_is_not_the_comment(layout: str, words: tuple[str, ...]) -> None:
+    """Where the number stands in the byline's own box the words beside it belong to it, be they long or short, many or one."""
+    people = ("Jo", "Kit", "Wim")
+    comments = "".join(HEADS[layout].format(n=n, name=people[n - 3], words=said) for n, said in enumerate(words, 3))
+    days = ["03", "04", "05"]
+    assert told(comments) == [(people[k], said.strip(), days[k]) for k, said in enumerate(words)]
+
+
+def test_replies_in_the_element_of_the_words_keep_their_own() -> None:
+    """A list of dt and dd whose replies are a further list inside the dd: each text is its own writer's, each reply knows its comment."""
+
+    def item(n: int, name: str, words: str, inner: str = "") -> str:
+        return (
+            f"<dt id='comment-{n}'><span class='comment_author'>{name}</span> "
+            f"<span class='comment_time'>May {n}, 2011 at 10:00 am</span></dt>"
+            f"<dd><div id='comment-body-{n}'><p>{words}</p></div>{inner}</dd>"
+        )
+
+    reply = f"<dl class='children'>{item(4, 'Ada Crumb', 'Salt it.')}</dl>"
+    got = post(f"<dl>{item(3, 'Jo', LONG, reply)}{item(5, 'Kit', SHORT)}</dl>").comments
+    assert [(c.author.name, c.text, c.parent) for c in got] == [
+        ("Jo", LONG.strip(), None),
+        ("Ada Crumb", "Salt it.", "3"),
+        ("Kit", SHORT, None),
+    ]
+
+
+@pytest.mark.parametrize("box", ["children", "replies", "xy-replies", "comment_children"])
+def test_a_box_of_replies_after_a_comment_answers_it(box: str) -> None:
+    """Replies that stand in a box behind their comment, not inside it, answer it; a box around all of them says nothing."""
+
+    def item(n: int, name: str) -> str:
+        byline = f"<cite>{name}</cite> <span class='date'>May {n}, 2011</span>"
+        return f"<div class='comment' id='comment-{n}'>{byline}<p>Loaf {n} it is.</p></div>"
+
+    threads = f"{item(3, 'Jo')}<div class='{box}'>{item(4, 'Kit')}<div class='{box}'>{item(5, 'Wim')}</div></div>{item(6, 'Pat')}"
+    assert [(c.id, c.parent) for c in post(threads).comments] == [("3", None), ("4", "3"), ("5", "4"), ("6", None)]
+    flat = f"<div class='{box}'>{item(3, 'Jo')}{item(4, 'Kit')}</div>"
+    assert [c.parent for c in post(flat).comments] == [None, None]
+
+
+def test_a_titled_box_ends_the_trackbacks() -> None:
+    """A heading that is no <h2>, but a box called a title, divides trackbacks and comments as well."""
+    track = "<a id='c7'></a><div><a href='http://rye.example/'>Rye</a><br>Rye and more<div>Weblog: Ryes</div></div>"
+    comment = "<a id='c{}'></a><div>{}<div>#1 Jo (<a href='http://jo.example/'>Homepage</a>) on 0{}.05.2011 10:00</div></div>"
+    html = (
+        f"<div><div class='theTitle'>Trackbacks</div>{track}{track.replace('c7', 'c8')}</div>"
+        f"<div><div class='theTitle'>Comments</div>{comment.format(9, LONG, 4)}{comment.format(10, SHORT, 5)}</div>"
+    )
+    assert [c.kind for c in post(html).comments] == ["trackback", "trackback", "comment", "comment"]
+
+
+def test_a_post_is_no_comment_of_its_own() -> None:
+    """On a page without comments neither the post below the blog's heading nor the sidebar is taken for one."""
+    main = (
+        "<div><h2>May 3, 2011</h2><div><h3><a href='/a-loaf/' rel='bookmark'>A loaf</a></h3><div>Rye &#8212; Ada Crumb @ 10:00 </div>"
+        f"{_TEXT}</div><h2>No comments yet</h2><p><a href='/feed/'>RSS</a> feed for comments</p></div>"
+    )
+    side = "<div><ul><li><a href='/rye/'>Rye</a></li><li>May 4, 2011</li><li><a href='/oats/'>Oats</a></li></ul></div>"
+    html = f"<html><head><title>A loaf</title></head><body><div><h1><a href='/'>Crumbs</a></h1>{main}{side}</div></body></html>"
+    reading = read(Page("http://crumbs.example/a-loaf/", html.encode()))
+    assert reading.post is not None
+    assert reading.post.comments == ()
