@@ -135,6 +135,8 @@ IN_REPLY = re.compile(
     r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
+CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.

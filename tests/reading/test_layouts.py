@@ -101,3 +101,28 @@ def test_a_post_is_no_comment_of_its_own() -> None:
     reading = read(Page("http://crumbs.example/a-loaf/", html.encode()))
     assert reading.post is not None
     assert reading.post.comments == ()
+
+
+def test_a_badge_beside_the_name_is_no_part_of_it() -> None:
+    """A word in a box of its own beside the name is neither name nor text."""
+    item = "<div class='media' id='comment-{n}'><h4>{name} <small>May {n}, 2011 at 10:00 am</small></h4><p>{words}</p></div>"
+    badge = "Ada Crumb <span class='label label-primary'>Staff</span>"
+    comments = item.format(n=11, name="Jo Oat", words=SHORT) + item.format(n=12, name=badge, words=LONG)
+    assert told(comments) == [("Jo Oat", SHORT, "11"), ("Ada Crumb", LONG.strip(), "12")]
+
+
+def test_the_code_behind_a_name_marks_the_name() -> None:
+    """Below a comment "Kuma #-" or "Yuzu #mQop/nM." says who wrote it; its heading is a subject."""
+    item = (
+        "<div><h4 id='comment{n}'>Salt or no salt</h4><p>{words}</p><ul><li>2011/05/{n} 10:00</li><li>URL</li><li>{name}</li>"
+        "<li><a href='?edit={n}'>[edit]</a></li></ul></div>"
+    )
+    comments = item.format(n=11, name="Kuma #-", words=SHORT) + item.format(n=12, name="Yuzu #mQop/nM.", words=LONG)
+    assert [(name, day) for name, _, day in told(comments)] == [("Kuma", "11"), ("Yuzu", "12")]
+
+
+def test_a_day_in_numbers_without_its_year_still_signs_a_comment() -> None:
+    """ "on 04/07 at 06:47 AM" is a date, but nobody can tell which: the comment is read and has none."""
+    item = "<div class='comments'><a name='{n}'></a><p>{words}</p><div class='posted'>Posted by {name} on 04/07 at 06:4{n} AM</div></div>"
+    comments = item.format(n=3, name="Jo", words=SHORT) + item.format(n=4, name="Kit", words=LONG)
+    assert told(comments) == [("Jo", SHORT, None), ("Kit", LONG.strip(), None)]
