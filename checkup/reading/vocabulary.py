@@ -152,6 +152,8 @@ _RESIDUE = tokens(
     dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
+    publié posté rédigé pubblicato postato postado geplaatst upplagd skrivet skickat gespeichert eingetragen gepostet soumis
+    ingediend opublikowane napisane napisał dodane опубликовано написано добавлено отправлено автор от gönderen yazan
     trackback profile visitor visiteur visitante besucher mitglied membre miembro
     """
 )
@@ -206,5 +208,6 @@ REMOVED = re.compile(
 HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
-    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
+    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|réponses?|réactions?|réflexions?|respuestas?|respostas?|rispost[ae]|"
+    r"reaktion(?:er)?|odpowied[zź]i?|yorum(?:lar)?|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
 )

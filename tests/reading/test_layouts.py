@@ -126,3 +126,43 @@ def test_a_day_in_numbers_without_its_year_still_signs_a_comment() -> None:
     item = "<div class='comments'><a name='{n}'></a><p>{words}</p><div class='posted'>Posted by {name} on 04/07 at 06:4{n} AM</div></div>"
     comments = item.format(n=3, name="Jo", words=SHORT) + item.format(n=4, name="Kit", words=LONG)
     assert told(comments) == [("Jo", SHORT, None), ("Kit", LONG.strip(), None)]
+
+
+@pytest.mark.parametrize("style", ["margin-left: {0}px", "padding-left:{0}px; color: red"])
+def test_what_a_style_moves_to_the_right_answers_what_stands_above(style: str) -> None:
+    """Threads that only a style indents: each step answers the last comment one step less deep; equal steps say nothing."""
+
+    def thread(*steps: int) -> list[str | None]:
+        items = "".join(
+            f"<a id='c{n}'></a><div style='{style.format(step)}'><p>Loaf number {n} it is.</p><div>Jo on 0{n}.05.2011 10:00</div></div>"
+            for n, step in enumerate(steps, 3)
+        )
+        return [c.parent for c in post(items).comments]
+
+    assert thread(0, 20, 40, 20, 0) == [None, "3", "4", "3", None]
+    assert thread(20, 20, 20) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Publié par: Solange Rye | 3 mai 2011 à 14h02", "Solange Rye"),
+        ("Geplaatst door: De Molenaar | 3 mei 2011 om 14:02", "De Molenaar"),
+        ("Upplagd av: Rut Oat | 3 maj 2011 kl. 14:02", "Rut Oat"),
+    ],
+)
+def test_a_byline_below_in_any_language_is_no_text(byline: str, name: str) -> None:
+    """All of the line is the byline, and of the name nothing is taken for a word of it."""
+    comments = "".join(f"<a id='c{n}'></a><p>{words}</p><p class='comment-footer'>{byline}</p>" for n, words in ((3, LONG), (4, SHORT)))
+    assert [(who, text) for who, text, _ in told(comments)] == [(name, LONG.strip()), (name, SHORT)]
+
+
+def test_a_link_that_says_trackback_opens_no_section() -> None:
+    """The link by which a post can be pinged stands above the comments, whose heading is in a language that nobody listed."""
+    name = "<cite><a href='http://{name}.example/'>{name}</a></cite> pisze:"
+    item = f"<li id='comment-{{n}}'>{name}<br><small>{{n}} maja 2011</small><p>{{words}}</p></li>"
+    html = (
+        "<p>Możesz też zostawić <a href='/a-loaf/trackback/' rel='trackback'>trackback</a> ze swojej strony.</p><h3>2 wpisy: A loaf</h3>"
+        f"<ol>{item.format(n=3, name='jo', words=LONG)}{item.format(n=4, name='kit', words=SHORT)}</ol>"
+    )
+    assert [c.kind for c in post(html).comments] == ["comment", "comment"]

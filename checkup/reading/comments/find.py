@@ -30,6 +30,7 @@ _SAMPLE = 6  # items that are read to judge a division, from all over the page; 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
+_FACTS = re.compile(r"\s[|·•]\s")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
 # convention: a writer who answers everybody has half of a page's comments.
@@ -102,7 +103,7 @@ def heading_before(dom: Dom, start: int | None) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
-    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _FACTS.search(dom.line(h))]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     return min((h.i for h in real or near), default=start)
 
@@ -226,7 +227,7 @@ def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
     heads = (
-        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
+        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a"]
         if len(items) < 5000
         else []
     )

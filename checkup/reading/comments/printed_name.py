@@ -13,7 +13,9 @@ from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(
-    r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
+    r"\s*(?:\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
+    r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証)\)|"
+    r"\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
     r"|\s*\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
@@ -90,8 +92,9 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
     marked = words.WEB.sub("", marked) or marked
     name = words.LEAD.sub("", marked, count=1)
-    if found:
+    if found and name == marked:
         name = words.LEAD_DATED.sub("", name, count=1)
+    if found:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
     name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)

@@ -22,12 +22,12 @@ from checkup.reading.post.published import DATE_CLASSES
 from checkup.reading.vocabulary import WHEN, is_residue, row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
-_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)(?:[_-]name)?$")
+_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]name)?$")
 _NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
 _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
-    posted-by author-name postauthor entry_author meta-author
+    posted-by author-name postauthor entry_author meta-author createdby created-by
     """
 )
 
@@ -58,7 +58,7 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     named = (*_AUTHOR_CLASSES, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
     props = [n for n in dom.nodes[: context.stop] if n.el.get("itemprop") == "author"]
     for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
-        within_text = body is not None and body.i < node.i < body.end and body.tag != "article"
+        within_text = body is not None and body.tag != "article" and _is_deep(node, body)
         if node.i >= context.stop or in_furniture(node) or within_text:
             continue
         if person := _person_name(context, node):
@@ -79,7 +79,7 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom, base = context.dom, context.base
     for a, b in _around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
-            within_text = facts.body is not None and facts.body.i + _HEAD < link.i < facts.body.end and not _is_marked(link)
+            within_text = facts.body is not None and _is_deep(link, facts.body)
             url = base.join(link.get("href"))
             if within_text or author_slug(url) is None or not same_site(url, base.url) or in_furniture(link):
                 continue
@@ -131,13 +131,15 @@ def _leads_to_author(link: Node) -> bool:
     return "author" in link.get("rel") or "url" in link.cls or author_slug(link.get("href")) is not None
 
 
-def _is_marked(node: Node) -> bool:
-    """Whether a class of an element or of what holds it says that a date stands there: a byline is beside it."""
-    return any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
+def _is_deep(node: Node, body: Node) -> bool:
+    """Whether a node stands so deep in the text that it speaks of somebody else: not at its edges, nor among facts at its top."""
+    facts = any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
+    return body.i + (_FACTS if facts else _HEAD) < node.i < body.end - _HEAD
 
 
 _DATED = frozenset(DATE_CLASSES)
 _CLOSE = 3  # boxes around a link; a convention: a line of facts about the post is a list or a row of spans
+_FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
 # what trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004"
 _TRAIL = re.compile(
@@ -159,7 +161,12 @@ _BY = re.compile(
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
 _ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
-_LEAD = re.compile(r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|publié|publicado|pubblicato)\b")
+_LEAD = re.compile(
+    r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
+    r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
+    r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено)\b"
+)
 # what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
 # a divider or a preposition before a date, which may follow the name where a verb stood before it
