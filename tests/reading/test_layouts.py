@@ -31,7 +31,8 @@ HEADS = {
     "<div>{words}</div></div>",
     "number in a permalink": "<li><span class='own'><a href='#comment{n}' id='comment{n}'>Link al commento</a></span> "
     "<span>2011/05/0{n} 10:00</span> <span class='comment-author'>pubblicato da {name}</span><p>{words}</p></li>",
-    "number before a box with a number": "<a id='c{n}'></a><div id='comment_{n}'><p>Comment from: {name} [Visitor]</p><p>{words}</p>"
+    "number before a box with a number": "<a id='c{n}'></a><div id='comment_{n}'>"
+    "<p><a href='#c{n}'>Comment</a> from: {name} [Visitor]</p><p>{words}</p>"
     "<div>0{n}.05.2011 @ 10:00</div></div>",
 }
 

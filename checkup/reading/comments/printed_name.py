@@ -60,9 +60,13 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
 
 
 def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
-    """The ranges of text of short links that lead to this very comment; their words are the theme's, in whatever language. Dates stay."""
+    """The ranges of text of short links that lead to this very comment; their words are the theme's, in whatever language.
+
+    Dates stay, and so do the known words of bylines: they may begin one ("<a>Comment</a> from: Ann").
+    """
     own = (n for n in links if item.id and comment_number(f"#{n.get('href').partition('#')[2]}") == item.id)
-    return [(n.t0, n.t1) for n in own if len(line := dom.line(n)) <= _OWN_MAX and not any(map(str.isdigit, line))]
+    lines = ((n, dom.line(n)) for n in own)
+    return [(n.t0, n.t1) for n, line in lines if len(line) <= _OWN_MAX and not any(map(str.isdigit, line)) and not words.is_residue(line)]
 
 
 def plain_name(line: str) -> str:
