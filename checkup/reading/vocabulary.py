@@ -85,7 +85,7 @@ STUBS = tokens(
 )
 # The same by parts of words: "fbconnect_LastComments", "latestcomments-2". Always many: "last-comment" is the last one of a thread.
 NEWEST_COMMENTS = re.compile(
-    r"(?:recent|latest|last|newest|new|neueste|letzte|dernie?rs?|ultimos|ultimi|ostatnie)[-_]{0,2}"
+    r"(?:recent|latest|last|newest|neueste|letzte|dernie?rs?|ultimos|ultimi|ostatnie)[-_]{0,2}"
     r"(?:comments|kommentare|commentaires|comentarios|commenti|komentarze)"
 )
 SAYS = (
@@ -105,7 +105,7 @@ BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
-    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet|skrivet|upplagd|"
+    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
@@ -152,17 +152,20 @@ _RESIDUE = tokens(
     dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
-    publié posté rédigé pubblicato postato postado geplaatst upplagd skrivet skickat gespeichert eingetragen gepostet soumis
-    ingediend opublikowane napisane napisał dodane опубликовано написано добавлено отправлено автор от gönderen yazan
+    gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
     trackback profile visitor visiteur visitante besucher mitglied membre miembro
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters
 
 
+# any word for saying, writing, "by" or "on", in any of the languages
+_BYLINE_WORD = re.compile(rf"{SAYS}|{VERB}|{BY}|{WHEN}", re.IGNORECASE)
+
+
 def is_residue(text: str) -> bool:
     """Whether a short text holds nothing but the words of a byline."""
-    return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
+    return all(w.lower() in _RESIDUE or (len(w) > 1 and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
 
 
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers

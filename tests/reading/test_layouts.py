@@ -167,3 +167,19 @@ def test_a_link_that_says_trackback_opens_no_section() -> None:
         f"<ol>{item.format(n=3, name='jo', words=LONG)}{item.format(n=4, name='kit', words=SHORT)}</ol>"
     )
     assert [c.kind for c in post(html).comments] == ["comment", "comment"]
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_depths_may_be_counted_from_any_number(first: int) -> None:
+    """`depth-0` before `depth-1` is as good as `depth-1` before `depth-2`."""
+    byline = "<h4>Jo</h4><div class='comment-date'>May {n}, 2011</div>"
+    item = f"<div class='comment depth-{{depth}}' id='comment-{{n}}'>{byline}<p>Loaf number {{n}}.</p></div>"
+    threads = "".join(item.format(n=n, depth=first + step) for n, step in enumerate((0, 1, 2, 1, 0), 3))
+    assert [c.parent for c in post(threads).comments] == [None, "3", "4", "3", None]
+
+
+def test_a_box_of_new_comments_may_be_the_posts_own() -> None:
+    """ "new-comments" is what a platform calls its newer thread, no list of the newest comments of all posts."""
+    item = "<div class='comment' id='comment-{n}'><h4>Jo</h4><div class='comment-date'>May {n}, 2011</div><p>Loaf number {n}.</p></div>"
+    assert len(post(f"<div class='new-comments'>{item.format(n=3)}{item.format(n=4)}</div>").comments) == 2
+    assert post(f"<div class='latest-comments'>{item.format(n=3)}{item.format(n=4)}</div>").comments == ()

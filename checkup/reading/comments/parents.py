@@ -39,7 +39,9 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
 def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
     fronts = [dom.nodes[item.i0 : min(item.i0 + _FRONT, item.i1)] for item in items]
-    depths = [next((int(m[1]) for n in front for c in n.cls if (m := _DEPTH.match(c))), 0) for front in fronts]
+    said = [next((int(m[1]) for n in front for c in n.cls if (m := _DEPTH.match(c))), None) for front in fronts]
+    least = min((d for d in said if d is not None), default=0)  # some count from 0, some from 1
+    depths = [0 if d is None else d - least + 1 for d in said]
     depths = depths if any(depths) else _by_indent(fronts)
     boxes = {token for token in dom.by_class if token in indents or _REPLIES.match(token)}
     if boxes and not any(depths):
