@@ -158,6 +158,7 @@ class Facts:
     spam         how much of the blog is spam, None where it is too small or undated to tell
     archived     the owner says that the blog is finished (`status = "archived"`)
     finished     it is: the owner says so, its last post does, or a year of silence
+    dormant      it is not, and too little was written lately: the window is its last year with five posts
     """
 
     blog: Blog
@@ -176,6 +177,7 @@ class Facts:
     spam: SpamShare | None = None
     archived: bool = False
     finished: bool = False
+    dormant: bool = False
 
     @property
     def overrun(self) -> bool:

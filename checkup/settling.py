@@ -199,15 +199,17 @@ def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[s
 
 
 def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:
-    """Comments that `reply` answers: the nearest reader's above it in the thread, and those that it names or is assumed to mean.
+    """Comments that `reply` answers: one above it in the thread, and those that it names or is assumed to mean.
 
-    A reply that says nothing has no answer in the thread either (threads), so it answers nobody above.
+    A writer's words under another writer's go to the nearest reader's comment above; a reader's go to the comment that they stand under,
+    as who writes under the author's answer speaks to the author and not to the one who asked. A reply that says nothing has no answer in
+    the thread either (threads), so it answers nobody above.
     """
     seen: dict[str, How] = {}
     above = reply.parent if any(a.how == "thread" for a in reply.answers) else None
     while above is not None and above in by_id and above != reply.id and above not in seen:
         seen[above] = "thread"
-        if not by_id[above].by_owner:
+        if not (reply.by_owner and by_id[above].by_owner):
             break
         above = by_id[above].parent
     for answer in reply.answers:

@@ -74,6 +74,16 @@ def test_a_reader_is_answered_by_another_person_only() -> None:
     assert answered(*nameless) == ({}, {"1"})
 
 
+def test_who_writes_under_the_authors_words_speaks_to_the_author() -> None:
+    """A reader under the author's comment answers not the reader above it; the author's own second word there does."""
+    asked = comment("Rita Reader", "Which flour?", after_hours=1, id="1")
+    hers = comment(owner=True, text="...", after_hours=2, parent="1", id="2")
+    under = comment("Rolf Second", "And how long, please?", after_hours=3, parent="2", id="3")
+    more = comment(owner=True, text="Rye flour, a week old.", after_hours=4, parent="2", id="4")
+    assert answered(asked, hers, under) == ({}, {"2"})
+    assert answered(asked, hers, under, more)[0]["1"] == ("4", "thread")
+
+
 def test_spam_and_pings_answer_nobody() -> None:
     """A link back or an advert under a question is no answer to it, whoever it claims to be from."""
     asked = comment("Rita Reader", "Which flour?", after_hours=1, id="1")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 from checkup.model import Status
 
-__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "detect", "systems"]
+__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "detect", "systems", "title_of"]
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +26,11 @@ def systems() -> tuple[System, ...]:
             raise AssertionError(f"comment_systems/{name}.py declares {system.name}")
         found.append(system)
     return tuple(found)
+
+
+def title_of(name: str) -> str:
+    """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
+    return next((s.title for s in systems() if s.name == name), name)
 
 
 def detect(html: str) -> tuple[str | None, Status | None]:

@@ -44,7 +44,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     plan = prescription.prescribe(plain, found, site, rubric, measurements, judged, score if graded else None, state)
     checkup = Checkup(
         slug=site.slug,
-        facts=replace(facts, window=plain.window, finished=plain.finished),
+        facts=replace(facts, window=plain.window, finished=plain.finished, dormant=plain.dormant),
         state=state,
         signs=checkup_sentences.sentences(plan.signs(judged)),
         categories=listed,

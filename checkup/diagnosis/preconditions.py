@@ -28,6 +28,11 @@ def _blog(_: Finding, facts: Facts) -> str:
     return "The blog is finished." if facts.finished else ""
 
 
+def _awake(_: Finding, facts: Facts) -> str:
+    """What is done with the next posts waits until there is one."""
+    return "The blog is asleep: a new post comes first." if facts.dormant else ""
+
+
 def _platform(_: Finding, facts: Facts) -> str:
     return platforms.closed(facts.blog)
 
@@ -46,7 +51,13 @@ def _post_page(finding: Finding, facts: Facts) -> str:
     return "" if any(e.url in posts for e in finding.evidence) else "It was not seen on the page of a post."
 
 
-MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {"blog": _blog, "platform": _platform, "door": _door, "post_page": _post_page}
+MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
+    "blog": _blog,
+    "awake": _awake,
+    "platform": _platform,
+    "door": _door,
+    "post_page": _post_page,
+}
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""
 if set(MISSING) != set(get_args(Need)):
     raise AssertionError("each Need has its check here")

@@ -17,6 +17,7 @@ from checkup.findings import Band, Grade, ScoreScale
 DEFAULT = "collier-2008"
 Need = Literal[
     "blog",  # posts to come: the blog is not finished
+    "awake",  # posts are being written: the blog is not dormant either
     "platform",  # the place where it is done still exists
     "door",  # somebody can comment there
     "post_page",  # it was seen on the page of a post, not on an attachment's

@@ -34,7 +34,7 @@ def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
         whole = facts.window if _set(window) else replace(facts.window, start=None, words="all posts")
         return replace(facts, finished=True, window=whole), "finished"
     moved = None if _set(window) else _last_written_year(facts)
-    return (facts, "") if moved is None else (replace(facts, window=moved), "dormant")
+    return (facts, "") if moved is None else (replace(facts, window=moved, dormant=True), "dormant")
 
 
 def _set(window: WindowTable) -> bool:

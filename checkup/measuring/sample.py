@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from checkup.comment_systems import title_of
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence
 from checkup.measuring.declared import Spec
@@ -49,7 +50,7 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     if not unread:
         return "not_applicable", "Comments are closed on this blog, so listening was not measured."
-    systems = sorted({p.comment_system for p in unread if p.comment_system})
+    systems = sorted({title_of(p.comment_system) for p in unread if p.comment_system})
     if any(p.comments_status == "external-unread" for p in unread):
         if not systems:
             return "unknown", "The pages announce comments and show none: perhaps a script loads them, which a checkup does not run."

@@ -18,6 +18,11 @@ class Withheld:
     next: str = ""
 
 
+def unread_reason(checkup: Checkup) -> str:
+    """Why no comment could be read, as a sentence; "" where some were. Pages about comments say it in the place of a count."""
+    return words.cap(clean.line(checkup.no_grade_reason, 600)) if checkup.state == "unread" else ""
+
+
 def withheld(checkup: Checkup) -> Withheld:
     """What stands in the place of a grade that there is not."""
     reason = words.cap(clean.line(checkup.no_grade_reason, 600))

@@ -46,6 +46,7 @@ class _Linker:
         self.mute = mute
         self.clock = clock
         self.body = fold(post.text)
+        self.author = fold((post.author and post.author.name) or "")
         self.by_id = {c.id: c for c in post.comments}
         self.earlier: list[Comment] = []
         self.folded: dict[str, str] = {}
@@ -115,9 +116,11 @@ class _Linker:
     def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
         """Whether a reader who names `earlier`'s author replies to that comment.
 
-        Who names the blog's author mostly speaks to the post: only "@Name", or a word to an author who has answered them, is a reply.
+        Who names the post's author mostly speaks to the post, also where a reader bears the same name: only "@Name", or a word to
+        somebody who has answered them, is a reply then.
         """
-        if not earlier.by_owner or words.startswith("@"):
+        of_author = earlier.by_owner or (self.author != "" and fold(earlier.author.name or "") == self.author)
+        if not of_author or words.startswith("@"):
             return True
         own = comment.author.name
         return any(self.by_id[a.id].author.name == own for a in self.answers[earlier.id])

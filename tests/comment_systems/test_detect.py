@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checkup.comment_systems import detect, systems
+from checkup.comment_systems import detect, systems, title_of
 
 EMBEDS = {
     "disqus": '<div id="disqus_thread"></div>',
@@ -45,6 +45,11 @@ EMBEDS = {
 def test_every_system_has_an_example() -> None:
     """A new file in the folder needs an embed here."""
     assert {s.name for s in systems()} == set(EMBEDS)
+
+
+def test_a_system_is_called_as_people_call_it() -> None:
+    """The title that its file declares; a name that no file declares stays."""
+    assert [title_of(name) for name in ("disqus", "google_plus", "Home-made")] == ["Disqus", "Google+ Comments", "Home-made"]
 
 
 @pytest.mark.parametrize("name", sorted(EMBEDS))

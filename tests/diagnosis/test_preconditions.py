@@ -40,6 +40,8 @@ def blog(platform: str = "wordpress", **more: object) -> Facts:
         ("S-spam", blog("typepad"), 2, ""),
         ("V-invite", blog(), None, ""),
         ("V-invite", blog(finished=True), None, "The blog is finished."),
+        ("V-invite", blog(dormant=True), None, "The blog is asleep: a new post comes first."),
+        ("C-asleep", blog(dormant=True), None, ""),
         ("S-late-spam", blog(finished=True), 1, ""),
         ("W-no_account", blog(), 1, ""),
         ("W-no_account", blog(), 3, "It was not seen on the page of a post."),

@@ -39,7 +39,7 @@ def test_findings_read_well() -> None:
         ('[sign.spam]\ncategory = "comments"\npoints = 8\nweights = { S2 = 1 }\n', "S2 has no curve"),
         ('[[grades]]\nletter = "A"\nword = "Fine"\nfrom = 50\n', "one from 0"),
         ('[finding.S-spam]\ntitle = "A"\nwhy = "B."\naction = "C"\nminutes = 1\n', "finding.S-spam: its remedy does not say what it needs"),
-        ('[finding.S-spam]\ntitle = "A"\nwhy = "B."\naction = "C"\nminutes = 1\nneeds = ["a wish"]\n', "'blog', 'platform', 'door'"),
+        ('[finding.S-spam]\ntitle = "A"\nwhy = "B."\naction = "C"\nminutes = 1\nneeds = ["a wish"]\n', "'blog', 'awake', 'platform'"),
         ('[sign.spam]\ncategory = "comments"\npoints = 8\nweights = { S1 = 1 }\nneeds = ["R0"]\n', "needs R0, which has no weight"),
         ("[measures.R0]\nminima = [5, 20]\n", "measures"),
         ("not toml", "no TOML"),

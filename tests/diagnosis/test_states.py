@@ -59,7 +59,7 @@ def test_order() -> None:
 @pytest.mark.parametrize(
     ("given", "state", "first"),
     [
-        (unread(), "unread", "Comments are loaded by a script (disqus)"),
+        (unread(), "unread", "Comments are loaded by a script (Disqus)"),
         (replace(neglected(), spam=FULL), "overrun", "4 of 85 comments on show look like spam"),
         (replace(neglected(), doubt=WHO), "doubt", "Are you Kit Hale? 40 comments bear this name"),
         (quiet(400), "finished", "26 posts from January 2026 to June 2026; 26 of 52 comments that called for an answer got one."),
@@ -83,6 +83,19 @@ def test_comments_that_are_announced_and_not_there_are_not_said_to_be_a_script_s
     found = examine(replace(unread(), blog=replace(unread().blog, posts=posts)))
     assert found.state == "unread"
     assert unredacted(found.diagnosis).startswith("The pages announce comments and show none")
+
+
+def test_an_unread_blog_is_told_how_its_comments_can_be_read() -> None:
+    """The first thing to do is an export; what is not known is said of all posts, and nobody is praised or blamed for it."""
+    found = examine(unread())
+    assert [f.code for f in found.prescription][:1] == ["E-unread"]
+    told = "The comments of 26 posts are kept by Disqus and brought by a script: what readers said and heard is not known."
+    assert unredacted(found.needs_care[0]) == told
+    nameless = tuple(replace(p, comment_system=None) for p in unread().blog.posts)
+    plain = examine(replace(unread(), blog=replace(unread().blog, posts=nameless)))
+    assert unredacted(plain.needs_care[0]).startswith("The comments of 26 posts are not on the pages")
+    assert "E-unread" not in {f.code for f in examine(replace(unread(), spam=FULL)).findings}
+    assert "E-unread" not in {f.code for f in examine(quiet(30)).findings}
 
 
 def test_overrun_has_one_bulk_action() -> None:
@@ -159,6 +172,18 @@ def test_a_dormant_blog_is_judged_by_its_last_written_year() -> None:
     assert found.grade is not None
     assert found.facts.window.words.startswith("the year to ")
     assert len(found.facts.posts_in_window) >= 5
+
+
+def test_a_dormant_blog_is_first_told_to_write() -> None:
+    """Whatever costs it most: what is done with the next posts waits until there is one, and the report says so."""
+    silent = rare()
+    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
+    found = examine(replace(silent, blog=replace(silent.blog, posts=posts), answers={}, as_of=silent.as_of + timedelta(days=120)))
+    assert found.state == "dormant"
+    assert "none of" in unredacted(found.diagnosis).lower()
+    assert found.prescription[0].code == "R-follow-up"  # a post that takes up an old question
+    assert {f.code: f.blocked for f in found.findings}["R-few"] == "The blog is asleep: a new post comes first."
+    assert not {"R-few", "V-invite", "V-links", "E-quiet"} & {f.code for f in found.prescription}
 
 
 def test_an_owner_s_window_is_not_moved() -> None:

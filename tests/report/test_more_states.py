@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from checkup.history.snapshots import SignPoint
 from checkup.reader_words import ReaderWords
 from checkup.report import write
 from tests.factories import blog, comment, post
-from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states
+from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states, ungraded
 from tests.report._pages import read
 from tests.report._talk import facts_of
 
@@ -67,6 +68,18 @@ def test_nobody_waits_while_the_owner_is_asked_who_writes(tmp_path: Path) -> Non
     assert "WaitingSp" in page.text
     assert "We could not tell who was answered" in page.text
     assert "Nobody is waiting" not in page.text
+
+
+@pytest.mark.parametrize("page", ["waiting", "spam", "people"])
+def test_a_blog_whose_comments_could_not_be_read_has_no_number_of_them(tmp_path: Path, page: str) -> None:
+    """What nobody could read is not "nobody waits" and "no spam": the tabs bear no number, the pages say why."""
+    reason = "comments are loaded by a script (Disqus) that a checkup does not run."
+    unread = blog([post(i, comments_status="external-unread", comment_system="disqus") for i in range(1, 9)])
+    write([report(ungraded(unread, reason, state="unread"))], tmp_path / "site", version="0.0")
+    read_page = read(tmp_path / f"site/example/{page}.html")
+    assert "could not be read" in read_page.title
+    assert "Comments are loaded by a script (Disqus)" in read_page.text
+    assert re.search(r"Posts\s*8\s*Waiting\s*Spam\s*People\s*History", read_page.text), read_page.text[:400]
 
 
 def test_spam_history_is_the_plain_share() -> None:

@@ -301,8 +301,23 @@ def engagement(seen: Seen, people: dict[int, str | None]) -> dict[str, float | N
     return {
         "E1": share(sum(min(per_post[i], 20) for i in old), len(old)),
         "E2": share(sum(len(posts) > 1 for posts in on.values()), len(on)),
-        "E3": share(sum(c["parent"] in seen.comments for c in seen.readers), len(seen.readers)),
+        "E3": share(sum(c["parent"] in seen.comments or names_somebody(seen, c) for c in seen.readers), len(seen.readers)),
     }
+
+
+def names_somebody(seen: Seen, comment: Row) -> bool:
+    """A reader's comment that speaks by name to the last bearer before it; to the post's author only behind an @ or after an answer."""
+    earlier = [c for c in seen.on[comment["post"]] if c["type"] == "comment" and c["author"] and c["at"] < comment["at"]]
+    for first in {c["author"].split()[0] for c in earlier if c["author"] != comment["author"]}:
+        if not re.search(rf"(?:(?:^|@|thanks |hi ){first}[,:!. ]|, {first}[.!?])", comment["text"], re.IGNORECASE):
+            continue
+        last = [c for c in earlier if c["author"].split()[0] == first][-1]
+        told = [] if last["id"] in repeats(seen)[0] else spoken_to(seen, last)
+        if not last["owner"] and last["author"] != seen.posts[comment["post"]]["author"]:
+            return True
+        if f"@{first}" in comment["text"] or any(c["author"] == comment["author"] for c in told):
+            return True
+    return False
 
 
 def spam_on_show(seen: Seen) -> float | None:

@@ -191,3 +191,14 @@ def test_a_reader_who_names_the_author_speaks_to_the_post() -> None:
     assert linked(said("1", "Ann"), hers, said("3", "Bob", "Great post, Olga. How long?")) == {"2": [("1", "named")]}
     assert linked(said("1", "Ann"), hers, said("3", "Bob", "@Olga How long?"))["3"] == [("2", "named")]
     assert linked(said("1", "Ann"), hers, said("3", "Ann", "Olga, that helps."))["3"] == [("2", "named")]
+
+
+def test_a_reader_with_the_authors_name_is_not_meant_by_praise_of_the_author() -> None:
+    """ "Great post, Nora" goes to the post's author, though a reader of that name spoke before; "@Nora" goes to the reader."""
+    nora = Person("Nora Hill")
+    namesake = said("1", "Nora Hill", "I only bear that name.")
+    praise, turned = said("2", "Bob", "Great post, Nora. How long?"), said("2", "Bob", "@Nora how long?")
+    assert linked(namesake, praise, author=nora) == {}
+    assert linked(namesake, turned, author=nora) == {"2": [("1", "named")]}
+    assert linked(namesake, praise, author=Person("Olga Owner")) == {"2": [("1", "named")]}
+    assert linked(namesake, praise, author=None) == {"2": [("1", "named")]}

@@ -11,6 +11,7 @@ from checkup.findings import PersonRow
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
+from checkup.report.state_words import unread_reason
 from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
@@ -49,9 +50,9 @@ class People:
     groups: tuple[tuple[str, str, str], ...]
 
 
-def count(ctx: BlogContext) -> int:
-    """Readers who can be told apart."""
-    return len(ctx.checkup.people)
+def count(ctx: BlogContext) -> int | None:
+    """Readers who can be told apart; None where no comment could be read."""
+    return None if ctx.checkup.state == "unread" else len(ctx.checkup.people)
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, People]]:
@@ -61,7 +62,8 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, People]]:
 
 def _view(ctx: BlogContext) -> People:
     rows = ctx.checkup.people
-    heading = _heading(rows)
+    unread = unread_reason(ctx.checkup)
+    heading = "Who comments could not be read" if unread else _heading(rows)
     keys: dict[str, str] = {}
     for post in ctx.blog.posts:
         for comment in ctx.facts.reader_comments(post):
@@ -72,9 +74,12 @@ def _view(ctx: BlogContext) -> People:
     return People(
         head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
         heading=heading,
-        lede=f"A regular wrote {words.small(REGULAR_COMMENTS)} comments or more on {words.small(REGULAR_POSTS)} posts or more. "
+        lede=unread
+        or f"A regular wrote {words.small(REGULAR_COMMENTS)} comments or more on {words.small(REGULAR_POSTS)} posts or more. "
         "Nameless comments belong to nobody and are left out.",
-        names={
+        names=""
+        if unread
+        else {
             "full": "Names are shown as the blog shows them.",
             "initials": "Names are shortened to initials in this report.",
             "hidden": "Names are hidden in this report; the numbers follow the order of first comments.",

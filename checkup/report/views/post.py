@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup.comment_systems import title_of
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -132,7 +133,7 @@ def _unread(post: Post) -> str:
     if post.comments_status == "external-unread":
         if not post.comment_system and post.declared_count:
             return f"The page announces {words.plural(post.declared_count, 'comment')} and shows none, so they could not be read."
-        name = f" ({clean.line(post.comment_system, 40)})" if post.comment_system else ""
+        name = f" ({clean.line(title_of(post.comment_system), 40)})" if post.comment_system else ""
         return f"Comments on this post are loaded by a script{name} that a checkup does not run."
     if post.comments_status == "blocked":
         return "The comments of this post could not be read."

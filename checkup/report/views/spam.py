@@ -12,6 +12,7 @@ from checkup.report.charts.drawing import Shape
 from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day, sort_of
+from checkup.report.state_words import unread_reason
 from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.text import in_words as words
 
@@ -109,9 +110,9 @@ class Entry:
         return paging.weight(comment, QUOTE) + paging.size(post.title or post.url) + ROW + head + foot
 
 
-def count(ctx: BlogContext) -> int:
-    """Comments that look like spam."""
-    return ctx.sorts["spam"]
+def count(ctx: BlogContext) -> int | None:
+    """Comments that look like spam; None where no comment could be read."""
+    return None if ctx.checkup.state == "unread" else ctx.sorts["spam"]
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
@@ -188,12 +189,16 @@ def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, s
 
 
 def _heading(ctx: BlogContext, count: int) -> str:
+    if ctx.checkup.state == "unread":
+        return "What stands in the comments could not be read"
     if count == 0:
         return "No spam in sight" if ctx.sorts else "No comments, no spam"
     return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
 
 
 def _lede(ctx: BlogContext, count: int, to_check: int) -> str:
+    if unread := unread_reason(ctx.checkup):
+        return unread
     read = sum(ctx.sorts.values()) - to_check  # as in the vital sign: what is in doubt counts nowhere
     apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
     if count == 0:

@@ -13,6 +13,7 @@ from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.state_words import unread_reason
 from checkup.text import in_words as words
 
 TEMPLATE = "waiting.html"
@@ -93,9 +94,10 @@ class Waiting:
 def count(ctx: BlogContext) -> int | None:
     """Comments that are owed an answer, or may be, and can still be answered in time.
 
-    None where nobody knows who answered whom, and where spam has overrun the blog.
+    None where nobody knows who answered whom, where spam has overrun the blog, and where no comment could be read.
     """
-    return sum(not w.late for w in ctx.checkup.waiting) if ctx.author_known and ctx.checkup.state != "overrun" else None
+    told = ctx.author_known and ctx.checkup.state not in ("overrun", "unread")
+    return sum(not w.late for w in ctx.checkup.waiting) if told else None
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
@@ -154,6 +156,8 @@ def _first(telling: list[Found], room: int) -> list[Found]:
 
 
 def _heading(ctx: BlogContext, now: list[Found]) -> str:
+    if ctx.checkup.state == "unread":
+        return "Who waits could not be read"
     if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
         return "We could not tell who was answered"
     if ctx.checkup.state == "overrun":
@@ -171,6 +175,8 @@ def _people(now: list[Found]) -> int:
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
+    if unread := unread_reason(ctx.checkup):
+        return unread
     if not ctx.author_known:
         return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
     if ctx.checkup.state == "overrun":

@@ -71,7 +71,7 @@ CHOICES = """
 - **Closed posts** without comments were never open, so they are left out; but where half of the posts that have comments are closed by now,
   the blog closes its posts in time, and they count as posts that drew no comment.
 """
-FINDINGS = ("E-quiet", "E-lively", "E-return", "E-readers-talk", "E-one-voice", "E-regulars")
+FINDINGS = ("E-unread", "E-quiet", "E-lively", "E-return", "E-readers-talk", "E-one-voice", "E-regulars")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -130,5 +130,5 @@ SENTENCES = Sentences(now=_now, well="readers come and talk with you", care=_car
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """How much readers talk, return and talk with each other; who carries the talk."""
-    return look_for(judged, about.how_much, about.voices)
+    """That nothing could be read; how much readers talk, return and talk with each other; who carries the talk."""
+    return look_for(judged, about.unread, about.how_much, about.voices)

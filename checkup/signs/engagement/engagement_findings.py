@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkup.comment_systems import title_of
 from checkup.findings import Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
-from checkup.text.in_words import count, number, of, spelled
+from checkup.measuring.sample import why_silent
+from checkup.text.in_words import count, listed, number, of, spelled
+
+
+def unread(judged: Judged) -> Iterator[Finding]:
+    """That no comment could be read, though visitors see some or may: the rest of the checkup waits for them."""
+    why = why_silent(judged.facts)
+    if why is None or why[0] != "unknown" or judged.facts.overrun:
+        return
+    posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
+    systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
+    where = f"are kept by {listed(systems, 3)} and brought by a script" if systems else "are not on the pages"
+    yield judged.make("E-unread", f"The comments of {count(len(posts), 'post')} {where}: what readers said and heard is not known.")
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.comment_systems import title_of
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -66,7 +67,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
     readable = [p for p in posts if p.comments_status in ("present", "none", "truncated")]
     total = sum(ctx.sorts.values())
     if posts and statuses <= {"external-unread", "blocked"}:
-        name = words.listed(sorted({clean.line(p.comment_system, 40) for p in posts if p.comment_system}), 3)
+        name = words.listed(sorted({clean.line(title_of(p.comment_system), 40) for p in posts if p.comment_system}), 3)
         return [
             Banner(
                 f"Comments are loaded by a script ({name}) that a checkup does not run: listening was not measured."
