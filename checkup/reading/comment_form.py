@@ -35,18 +35,28 @@ _FORM_IDS = tokens(
 )
 # the path of a form that takes comments, as home-made blogs and several platforms name it
 _FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
+# words for comments that a number stands beside, in the languages of the house
+_THINGS = (
+    r"(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|antwort|meinungen|gedanken?|comentarios?|"
+    r"respuestas?|pensamientos?|comentários?|respostas?|pensamentos?|commentaires?|réactions?|réponses?|réflexions?|commenti|commento|"
+    r"rispost[ae]|pensier[io]|reacties?|gedachten?|kommentarer|reaktion(?:er)?|комментари\w{0,2}|odpowied[zź]i?|komentarz\w{0,2}|yorum|yanıt)"
+)
+# numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
+_WORDS = {
+    **dict.fromkeys(("one", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "één", "ett"), 1),
+    **dict.fromkeys(("no", "kein", "keine", "aucun", "aucune", "ningún", "sin", "nessun", "nessuna", "nenhum", "geen", "inga", "brak"), 0),
+}
+_WORD = rf"(?:{'|'.join(_WORDS)})"
+_THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
 # date, an address or a decimal. Six digits, since longer numbers count visits.
 _COUNT = re.compile(
-    r"(?i)(?<![\d.,/])(\d{1,6}|one|no|ein|eine|un|une|una|uno|keine)\s+(?:\w{1,12}\s+)?(?:comments?|responses?|"
-    r"replies|reply|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
-    r"commenti|commento|reacties?|kommentarer|комментари\w{0,2}|odpowiedzi|komentarz\w{0,2}|Gedanken)\b|"
-    r"(?:comments?|responses|kommentare|comentarios|commentaires|commenti|reacties|コメント)\s*[:(（]\s*(\d{1,6})\b|"
+    rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{_THINGS}\b|"
+    r"(?:comments?|responses|kommentare|comentarios|comentários|commentaires|commenti|reacties|kommentarer|комментарии|コメント)"
+    r"\s*[:(（]\s*(\d{1,6})\b|"
     r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
 )
-# numbers written out, so that "One comment" is looked at although it has no digit
-_WORD = re.compile(r"(?i)\b(?:one|no|ein|eine|un|une|una|uno|keine)\b")
-_WORDS = {"one": 1, "ein": 1, "eine": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "no": 0, "keine": 0}
+_STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
 
 def commenting(dom: Dom, traces: Traces, *, after: int) -> Commenting:
@@ -93,7 +103,7 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
     for node, line in dom.short_lines():
-        if (not any(map(str.isdigit, line)) and not _WORD.search(line)) or not (found := _COUNT.search(line)):
+        if (not any(map(str.isdigit, line)) and not _STARTS.match(line)) or not (found := _COUNT.search(line)):
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
         if not heading and len(found[0]) * 3 < len(line):
@@ -116,5 +126,5 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
 
 
 def _number(found: re.Match[str]) -> int | None:
-    word = found[1] or found[2] or found[3]
+    word = found[1] or found[2] or found[3] or found[4]
     return int(word) if word.isdigit() else _WORDS.get(word.lower())

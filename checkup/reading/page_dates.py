@@ -24,6 +24,10 @@ _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
+# The same in numbers ("04/07 at 06:47 AM"): a date only where a time follows, and of two orders nobody knows which.
+_YEARLESS_NUMBERS = re.compile(
+    r"(?<![\d./-])\d{1,2}[/.]\d{1,2}\.?,?\s(?:\W{0,2}|at|um|à|om|kl\.?)\s?\d{1,2}[:.h]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE
+)
 _LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
@@ -130,7 +134,7 @@ class PageClock:
             return self.read(ago[0]), ago.start(), ago.end()
         if self.since and (found := dates.search_since(text, self.since, language=self.language)):
             return found
-        if bare := _YEARLESS.search(text):
+        if bare := _YEARLESS.search(text) or _YEARLESS_NUMBERS.search(text):
             self.yearless = True
             return None, bare.start(), bare.end()
         if stretch := dates.yearless(text, language=self.language):

@@ -85,7 +85,7 @@ STUBS = tokens(
 )
 # The same by parts of words: "fbconnect_LastComments", "latestcomments-2". Always many: "last-comment" is the last one of a thread.
 NEWEST_COMMENTS = re.compile(
-    r"(?:recent|latest|last|newest|new|neueste|letzte|dernie?rs?|ultimos|ultimi|ostatnie)[-_]{0,2}"
+    r"(?:recent|latest|last|newest|neueste|letzte|dernie?rs?|ultimos|ultimi|ostatnie)[-_]{0,2}"
     r"(?:comments|kommentare|commentaires|comentarios|commenti|komentarze)"
 )
 SAYS = (
@@ -99,11 +99,14 @@ SAYS = (
     r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
     r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
+# words between a name, a date and a time, in the languages of the house
+WHEN = r"on|at|am|um|le|à|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|o|w|dne|v|ve|в|saat"
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
-    r"commentaire|comentario|commento|inviato|scritto|"
-    r"publicado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|geplaatst|skrevet)"
+    r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
+    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
+    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
@@ -113,15 +116,15 @@ WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")  # an address printed behind
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{BY}\b\s*:?|:)\s*",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*:?|:)\s*",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
-    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:\b(?:on|at|am|um|le|el|il|the|in|posted|wrote|op|den|"
-    rf"d\.)\b\s*){{0,2}}[\s,;|:(@/·•–—-]*\x00.*$",
+    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*){{0,2}}"
+    rf"[\s,;|:(@/·•–—-]*\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # a verb of speaking at the end of the line
@@ -132,6 +135,8 @@ IN_REPLY = re.compile(
     r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
+CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
@@ -147,15 +152,20 @@ _RESIDUE = tokens(
     dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
-    trackback profile
+    gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
+    trackback profile visitor visiteur visitante besucher mitglied membre miembro
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters
 
 
+# any word for saying, writing, "by" or "on", in any of the languages
+_BYLINE_WORD = re.compile(rf"{SAYS}|{VERB}|{BY}|{WHEN}", re.IGNORECASE)
+
+
 def is_residue(text: str) -> bool:
     """Whether a short text holds nothing but the words of a byline."""
-    return all(w.lower() in _RESIDUE for w in _WORD.findall(text))
+    return all(w.lower() in _RESIDUE or (len(w) > 1 and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
 
 
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
@@ -201,5 +211,6 @@ REMOVED = re.compile(
 HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
-    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
+    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|réponses?|réactions?|réflexions?|respuestas?|respostas?|rispost[ae]|"
+    r"reaktion(?:er)?|odpowied[zź]i?|yorum(?:lar)?|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
 )

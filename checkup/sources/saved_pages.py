@@ -25,6 +25,8 @@ _AT_ONCE = 8  # a convention: pages in memory at once, two for each of the most 
 _SAFE = "/%:@!$&'()*+,;=~-._"
 # a folder's name that is a host's, as mirrors have it: up to 63 characters a label (RFC 1035), perhaps with a port
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
+# a folder that is a script's name in the middle of an address ("/index.php/archives/rye"); no such ending is a country's or a kind of host
+_SCRIPT = re.compile(r".+\.(?:php\d?|aspx?|cgi|cfm|jsp|html?)", re.IGNORECASE)
 _ASSETS = {
     ".css",
     ".js",
@@ -183,7 +185,7 @@ def _address(relative: Path, url: str | None) -> str:
     The first folder may be the host (as wget and HTTrack make it). A folder's index file keeps its name: servers answer to both.
     """
     parts = list(relative.parts)
-    if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]):
+    if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]) and not _SCRIPT.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
         return from_mirror(join(base, "/" + encoded("/".join(parts), safe=_SAFE)))

@@ -232,19 +232,25 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
     head = re.match(r"\w[\w'’-]*(?:\.\w[\w'’-]*)*", window)
     if not head:
         return None
-    known = heads.get(fold(head[0].rstrip(".'’-"))) or heads.get(fold(head[0])) or []
+    initial = window[: head.end() + 1]  # "R. Hill": the head of that name is "r."
+    known = heads.get(fold(head[0].rstrip(".'’-"))) or heads.get(fold(head[0])) or heads.get(fold(initial)) or []
     for name in sorted(known, key=len, reverse=True):
         size = _length(window, name)
         if size is None or (name in NEVER and slot.kind != "at"):
             continue
         careful = name in WORDS_TOO or len(name) < 3
-        if (careful or slot.kind in ("end", "later", "opening", "list")) and not window[0].isupper() and slot.kind != "at":
+        if (careful or slot.kind in ("end", "later", "opening", "list")) and not _may_open_a_name(window) and slot.kind != "at":
             continue
         if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
             continue
         if _fits(text, slot, slot.at + size):
             return name
     return None
+
+
+def _may_open_a_name(window: str) -> bool:
+    """Whether a text begins with a capital, or in a script that has none."""
+    return window[0].isupper() or (window[0].isalpha() and not window[0].islower())
 
 
 def _length(window: str, name: str) -> int | None:

@@ -29,6 +29,16 @@ def written(above: str = "", below: str = "", title: str = "A loaf", head: str =
         ("<p>Posted by ada on Tuesday from the kitchen bench</p>", "ada"),
         ("<p>Posted in Bread by Ada von Crumb</p>", "Ada von Crumb"),
         ("<p>von Ada Crumb am 3. Mai 2011</p>", "Ada Crumb"),
+        ("<p>Par Ada Crumb le mardi 3 mai 2011, 10:00 - Pains</p>", "Ada Crumb"),
+        ("<p>Publié par Ada Crumb à 10h05</p>", "Ada Crumb"),
+        ("<p>Door Ada Crumb, 3 mei 2011</p>", "Ada Crumb"),
+        ("<p>Geplaatst door Ada Crumb om 10:05 | Permalink</p>", "Ada Crumb"),
+        ("<p>Gespeichert von Ada Crumb am Di, 03/05/2011 - 10:05</p>", "Ada Crumb"),
+        ("<p>Soumis par Ada Crumb le mar, 03/05/2011 - 10:05</p>", "Ada Crumb"),
+        ("<dl><dt>Details</dt><dd class='createdby'>Автор: Ada Crumb</dd></dl>", "Ada Crumb"),
+        ("<div>Filed under: <a href='/category/rye/'>Rye</a> &#8212; Ada Crumb @ 9:17 am</div>", "Ada Crumb"),
+        ("<p><strong>Author</strong> <span itemprop='author'><a href='/author/Ada'>Ada Crumb</a></span></p>", "Ada Crumb"),
+        ("<p><i class='icon-user'></i> <a href='http://crumbs.example/author/ada/'>Ada Crumb</a></p>", "Ada Crumb"),
     ],
 )
 def test_a_line_that_only_signs_is_a_byline(line: str, name: str) -> None:
@@ -45,6 +55,9 @@ def test_a_line_that_only_signs_is_a_byline(line: str, name: str) -> None:
         "<p>Photos by <a href='/x'>Ada Crumb</a></p>",
         "<p>A talk given by Miu Miu's new collection</p>",
         "<p>By Monday, nothing was left of it but the crust.</p>",
+        "<p>Meet me — at Crumb Lane — @ 9:17 am</p>",
+        "<p><a href='http://elsewhere.example/author/ada/'>Ada Crumb</a></p>",
+        "<p><a href='/author/ada/'>All the posts of one baker</a></p>",
         "<p><a href='/older/'>« Bread by Night</a></p>",
         "<div>« <a href='/older/'>Made by Hand</a> | <a href='/newer/'>Baked by Sun</a> »</div>",
     ],
@@ -66,6 +79,26 @@ def test_a_sentence_in_an_authors_element_or_the_head_is_no_name() -> None:
     """Markup that calls prose an author is not believed."""
     assert written(above="<p class='author'>I bake every day. Then I write about it.</p>") is None
     assert written(head="<meta name='author' content='what we baked this week and why it failed'>") is None
+
+
+def test_words_for_screen_readers_are_no_part_of_the_name() -> None:
+    """A label that only screen readers are told, glued to the byline, is not read into it."""
+    said = "<span class='screen-reader-text'>Autore</span><span>di <a href='/author/ada/'>Ada Crumb</a></span>"
+    assert written(above=f"<ul><li class='post-author'>{said}</li></ul>") == "Ada Crumb"
+
+
+def test_facts_at_the_edge_of_the_box_name_the_author() -> None:
+    """Where one box holds title, facts, text and signature, facts above or below the text count, and a line with dividers ends no post."""
+    facts = "<dl class='article-info'><dt>Details</dt><dd>Category: <a href='/c/'>Rye</a></dd><dd class='createdby'>Ada Crumb</dd></dl>"
+    signed = "<div><span class='posted-by'>Ada Crumb</span> | <a href='#comments'>3 Comments</a></div>"
+    comment = "<div id='comment{n}'><p>Lovely crust, number {n}.</p><span class='posted-by'>Jo</span> May {n}, 2011</div>"
+    for head, foot in ((facts, ""), ("", signed)):
+        entry = f"<div class='post-text'><h2>A loaf</h2>{head}<div>{_TEXT}{_TEXT}</div>{foot}</div>"
+        comments = f"<div>Reader Comments (2)</div>{comment.format(n=4)}{comment.format(n=5)}"
+        reading = read(Page("http://crumbs.example/a-loaf/", f"<html><title>A loaf</title>{entry}{comments}</html>".encode()))
+        assert reading.post is not None
+        assert reading.post.author is not None
+        assert reading.post.author.name == "Ada Crumb"
 
 
 def test_a_profile_box_names_its_owner_not_his_town() -> None:

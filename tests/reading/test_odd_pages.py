@@ -136,6 +136,29 @@ def test_what_is_announced_is_held_against_what_is_there(announced: int, there: 
 
 
 @pytest.mark.parametrize(
+    ("heading", "declared"),
+    [
+        ("Laisser un commentaire", None),
+        ("Deja un comentario", None),
+        ("Lascia un commento", None),
+        ("Post a comment or leave one comment less", None),
+        ("Un commentaire pour « Le levain »", 1),
+        ("Hay un comentario", 1),
+        ("Una respuesta a “La masa”", 1),
+        ("Aucun commentaire", 0),
+        ("Nessun commento", 0),
+        ("2 reacties op “Zuurdesem”", 2),
+        ("3 respostas para “Massa”", 3),
+    ],
+)
+def test_an_invitation_to_one_comment_counts_none(heading: str, declared: int | None) -> None:
+    """The article of "leave a comment" is no number; a line that begins with a number in words counts."""
+    got = post(f"<h3>{heading}</h3><form action='/x'><textarea name='words'></textarea></form>")
+    assert got.declared_count == declared
+    assert got.comments_status == ("external-unread" if declared else "none")
+
+
+@pytest.mark.parametrize(
     ("printed", "month"),
     [(("2/5/2019", "3/5/2019"), 5), (("2.5.2019", "3.5.2019"), 5), (("5/2/2019", "5/3/2019"), 5), (("6/7/2019", "7/6/2019"), 6)],
 )

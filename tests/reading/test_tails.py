@@ -60,3 +60,27 @@ def test_a_beginning_that_few_comments_share_stays() -> None:
     """Two readers of four may begin alike, and a line without a colon is a reader's."""
     assert texts([""] * 4, ["Hi all:\n<p>I bake.</p>", "Hi all:\n<p>So do I.</p>", *WORDS[2:]])[0].startswith("Hi all:")
     assert texts(["<p>I bake.</p>", "<p>So do I.</p>", "<p>Never.</p>", "<p>Why?</p>"], ["Hi all"] * 4)[0] == "Hi all\n\nI bake."
+
+
+def test_a_word_before_almost_all_names_is_the_themes() -> None:
+    """Where five names of three people begin with one word, it is no part of them; three Annas stay who they are."""
+
+    def thread(*names: str) -> list[str | None]:
+        items = "".join(
+            f"<li class='comment' id='comment-{n}'><cite>{name}</cite> <span class='date'>May {n}, 2011</span><p>Loaf number {n}.</p></li>"
+            for n, name in enumerate(names, 3)
+        )
+        html = f"<html><title>A loaf</title><h1>A loaf</h1><p>Flour, water and salt, and nothing else.</p><ol>{items}</ol></html>"
+        reading = read(Page("http://crumbs.example/a-loaf/", html.encode()))
+        assert reading.post is not None
+        return [c.author.name for c in reading.post.comments]
+
+    assert thread("Skrifar Jo", "Skrifar Kit", "Skrifar Jo", "Skrifar Wim Oat", "Anonym", "Skrifar Kit") == [
+        "Jo",
+        "Kit",
+        "Jo",
+        "Wim Oat",
+        "Anonym",
+        "Kit",
+    ]
+    assert thread("Anna Rye", "Anna Oat", "Anna Bran") == ["Anna Rye", "Anna Oat", "Anna Bran"]

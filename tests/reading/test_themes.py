@@ -51,7 +51,7 @@ def test_a_role_behind_the_name_is_no_part_of_it() -> None:
         "<li class='comment' id='comment-{0}'><cite class='fn'><a href='http://a.example/'>{1}</a></cite>"
         "<div class='comment-meta'>May {0}, 2011 at 9:00 am</div><p>Thank you for the bread.</p></li>"
     )
-    items = item.format(1, "Ada - author") + item.format(2, "Bo (not verified)") + item.format(3, "Mary-Ann Author")
+    items = item.format(1, "Ada - author") + item.format(2, "Bo (no verificado)") + item.format(3, "Mary-Ann Author")
     got = post(f"<h1>A loaf</h1><div class='entry'>{_TEXT}</div><h3>3 comments</h3><ol class='commentlist'>{items}</ol>")
     assert [c.author.name for c in got.comments] == ["Ada", "Bo", "Mary-Ann Author"]
 

@@ -49,3 +49,12 @@ def test_words_of_the_text_are_no_title() -> None:
     """A part of the head's title that stands again within the text does not win over the whole line above it."""
     text = "<div class='entry-content'><p><b>Part 1</b></p><p>A loaf that goes into a cold oven rises once more.</p></div>"
     assert title_of("The Slow Loaf » Cold ovens - Part 1", f"<p class='info'><b>Cold ovens - Part 1</b></p>{text}") == "Cold ovens - Part 1"
+
+
+def test_a_header_inside_an_entry_is_no_banner() -> None:
+    """`header` names the top of an entry as well as the blog's: only within an entry it holds the title."""
+    blog = "<div id='header'><h1><a href='/'>slow_loaf</a></h1></div>"
+    entry = (
+        "<div class='entry'><div class='inner'><div class='header'><h3><a href='/2007/02/cold-ovens/'>Cold ovens</a></h3></div></div></div>"
+    )
+    assert title_of("slow_loaf | Cold ovens", f"{blog}<div>{entry}</div>") == "Cold ovens"

@@ -74,6 +74,18 @@ def undated() -> list[Post]:
     return [replace(p, published=None, precision="none", comments=tuple(bare(c, **gone) for c in p.comments)) for p in posts()]
 
 
+def undated_posts() -> list[Post]:
+    """Comments show their days, posts do not; each answer takes longer than the one before."""
+
+    def later(one: Comment, hours: int) -> Comment:
+        return bare(one, posted=one.posted and one.posted + timedelta(hours=hours)) if one.by_owner else one
+
+    return [
+        replace(p, published=None, precision="none", comments=tuple(later(c, n) for c in p.comments))
+        for n, p in enumerate(posts(count=4 * FEW))
+    ]
+
+
 def unsigned() -> list[Post]:
     """Neither posts nor comments show who wrote them."""
     gone = {"author": Person(None), "by_post_author": None, "by_blog_author": None}
@@ -99,6 +111,7 @@ def two_languages() -> list[Post]:
 
 BAD = {
     "no dates": undated,
+    "no dates on posts": undated_posts,
     "no authors": unsigned,
     "all questions": lambda: posts(ASKS, FEW, answered=False),
     "all spam": lambda: posts((*PILLS, *PILLS), FEW, answered=False),

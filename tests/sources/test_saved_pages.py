@@ -51,6 +51,17 @@ def test_the_host_may_be_a_folder(tmp_path: Path, folder: str) -> None:
     assert all(p.url.startswith(f"http://{host}/2012/05/post-") for p in blog.posts)
 
 
+@pytest.mark.parametrize("folder", ["index.php", "weblog.aspx", "mt.cgi"])
+def test_a_script_in_the_address_is_no_host(tmp_path: Path, folder: str) -> None:
+    """ "/index.php/2012/05/rye": the first folder has a dot, but it belongs to the path."""
+    for name in ("rye", "oats"):
+        page = f"<html><title>{name}</title><body class='single-post'><h1>{name}</h1><p>{'Flour, water and salt. ' * 20}</p></body></html>"
+        (tmp_path / folder / "2012/05").mkdir(parents=True, exist_ok=True)
+        (tmp_path / folder / "2012/05" / f"{name}.html").write_text(page, encoding="utf-8")
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert [p.url for p in blog.posts] == [f"http://tiny.example/{folder}/2012/05/{name}.html" for name in ("oats", "rye")]
+
+
 def test_copies_under_other_names_count_once(tmp_path: Path) -> None:
     """A page kept a second time by its number, with a query in the file name, or as a wget copy is one post."""
     blog = entries(6)

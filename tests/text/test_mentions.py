@@ -27,6 +27,21 @@ def test_whoever_spoke_last_is_meant_by_a_shared_first_name() -> None:
     assert called(names, "Ann, yes.") == ["ann lee"]
 
 
+def test_a_name_that_begins_with_an_initial_is_called_by_the_whole_of_it() -> None:
+    """The stop behind the initial is a part of the name."""
+    names = known("r. hill", "rose")
+    assert called(names, "@R. Hill: yes.") == ["r. hill"]
+    assert called(names, "R. Hill, yes.") == ["r. hill"]
+    assert called(names, "R, yes. Hill was right.") == []
+
+
+def test_short_names_in_a_script_without_capitals_are_called_as_well() -> None:
+    """Two characters are a name there; in scripts with capitals a name of two letters needs one."""
+    assert called(known("村野"), "村野, はい。") == ["村野"]
+    assert called(known("jo"), "Jo, yes.") == ["jo"]
+    assert called(known("jo"), "jo, yes.") == []
+
+
 def test_nobody_speaks_to_themselves_and_the_weak_are_meant_last() -> None:
     """The speaker is passed over; who was added as weak is meant only where nobody else bears the name."""
     assert called(known("ann lee"), "Ann, yes.", "ann lee") == []

@@ -8,69 +8,32 @@ from itertools import pairwise
 
 from checkup import dates
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.numbered import number_of, numbered
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import HEADING, tokens
 
-# Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
-# (a hash of 16 digits or more). 20 digits hold a 64-bit number; the bounds keep it linear.
-_ID = re.compile(
-    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
-)
-_WORDS = tokens(
-    """
-    comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
-    reactie reaction dsq ccomment usercomment ljcmt
-    """
-)
-_NOT = tokens(
-    """
-    recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
-    """
-)
-_LETTERS = ("c", "tb")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 # ids and class names of what follows the comments: they end the last one
 _ELSE = re.compile(
     r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|"
     r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
 )
+_WORDS_OF_HEADING = HEADING.pattern.removeprefix("(?i)")
+# nothing but what announces comments, perhaps with their number: "Comments (3)", "3 Kommentare"
+_ANNOUNCED = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_WORDS_OF_HEADING})(?:\s?\(\d{{1,5}}\))?\W{{0,4}}")
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
 _THIN_TAGS = tokens(
     """
     a span dt h2 h3 h4 h5 h6 cite small img strong b em input
     """
 )
+_HEAD = re.compile(r"(?:^|[-_])(?:head|header|heading|meta|info|byline|title)$")  # class names of what stands over a comment's words
+_BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
+_HEAD_BOXES = 3  # boxes around a sign; a convention: a link in a heading in a header
 _STOP_TAGS = tokens(
     """
     form h1 h2 h3 h4 h5 h6 footer textarea hr
     """
 )
-
-
-def number_of(name: str) -> tuple[str, str] | None:
-    """(shape, number) of an id that numbers a comment, None for any other id."""
-    found = _ID.fullmatch(name)
-    if not found:
-        return None
-    words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
-    if not _WORDS.intersection(words) or _NOT.intersection(words):
-        return None
-    return found[1].lower() + "#" + found[3].lower(), found[2].lower()
-
-
-def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
-    """Every element that bears a comment's number: (number, shape, node) in document order."""
-    found = []
-    for node in dom.nodes:
-        name = node.id or (node.get("name") if node.tag == "a" else "")
-        if name and (known := number_of(name)):
-            found.append((known[1], known[0], node))
-    return found
-
-
-def says_comment(dom: Dom) -> bool:
-    """Whether the numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
-    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in numbered(dom))
 
 
 def find(dom: Dom) -> list[Item]:
@@ -111,14 +74,40 @@ def _is_apart(group: list[Node], counts: list[int]) -> bool:
 def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Item]:
     """Items where each sign stands in a box of its own; [] where signs share their parents."""
     parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
-    if len(leads) < 2 or len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
+    if len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
         return []
-    boxes = [group[0].up for _, group in leads if group[0].up is not None]
-    if any(_is_announced(dom, b) for b in boxes[:20]):
+    signs = [group for _, group in leads if group[0].up is not None]
+    if len(signs) == 1 and not _is_head(dom, signs[0][0].up or signs[0][0], signs[0]):
+        return []  # of a single sign nobody can tell whether its box is the comment or the page
+    found = [_above_its_head(dom, group, counts) for group in signs]
+    boxes = [b for b in found if b is not None]
+    if len(boxes) < len(found) or any(_is_announced(dom, b) for b in boxes[:20]):
         return []
     if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
         return []
     return [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)]
+
+
+def _above_its_head(dom: Dom, group: list[Node], counts: list[int]) -> Node | None:
+    """The box around a sign; where that is only the head of the comment (a heading, a byline, a permalink), the box around that.
+
+    None where the box around the head holds the signs of other comments.
+    """
+    box = group[0].up
+    for _ in range(_HEAD_BOXES):
+        if box is None or not _is_head(dom, box, group):
+            break
+        held, box = box, box.up
+        if box is None or box.tag in ("body", "html") or _others(counts, box, held.i, held.end):
+            return None
+    return box
+
+
+def _is_head(dom: Dom, box: Node, group: list[Node]) -> bool:
+    """Whether a box holds nothing but its sign, or is by its name or class the head of a comment."""
+    if box.tag in _THIN_TAGS or any(_HEAD.search(token) for token in box.cls):
+        return True
+    return bool(dom.text(group[0])) and not dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in group])
 
 
 def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
@@ -183,7 +172,7 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
     held = first
     while held.end < last.end and held.up is not None:
         held = held.up
-    if held is not first and _others(counts, held, first.i, last.end):
+    if held is not first and (_others(counts, held, first.i, last.end) or len(dom.text_without(held.t0, first.t0)) > _BYLINE_MAX):
         return Item.between(number, first, last)
     for _ in range(3):
         up = held.up
@@ -205,7 +194,7 @@ def _others(counts: list[int], node: Node, i0: int, i1: int) -> bool:
 def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     """Whether the parent adds just a byline: little text, with a date, and no form or heading."""
     rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
-    if not 0 < len(rest) < 200 or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
+    if not 0 < len(rest) < _BYLINE_MAX or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
         return False
     return any(dates.search(line) for line in rest.split("\n")) and not any(
         dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
@@ -222,7 +211,9 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
     """Items that run from one sign to the next, at the level where the signs are siblings, or that are each sign's own box."""
     first = [group[0] for _, group in leads]
     tops, parent = _tops(dom, first)
-    if len(set(map(id, tops))) < len(tops):  # nested unevenly: plain text order decides
+    uneven = len(set(map(id, tops))) < len(tops)  # a reply stands in the element that holds its outer comment's words
+    if uneven or any(top.holds(part) for top, (_, group) in zip(tops[1:], leads, strict=False) for part in group):
+        # nested unevenly: plain text order decides
         tops = first
     boxes = [dom.text(t) for t in tops]
     rich = sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True))
@@ -242,11 +233,19 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
 def _cut(dom: Dom, start: Node, stop: Node) -> tuple[int, int]:
     """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form."""
     for node in dom.nodes[start.end : stop.i]:
-        if node.tag == "form" or (
-            node.tag in ("h2", "h3", "h4") and node.t1 - node.t0 < 8 and HEADING.search(dom.line(node)) and len(dom.line(node)) < 40
-        ):
+        if node.tag == "form" or _announces(dom, node):
             return node.i, node.t0
     return stop.i, stop.t0
+
+
+def _announces(dom: Dom, node: Node) -> bool:
+    """Whether an element is a heading that announces comments: by its name, or by its class and as nothing but such words."""
+    if node.t1 - node.t0 >= 8:
+        return False
+    if node.tag in ("h2", "h3", "h4"):
+        return bool(HEADING.search(dom.line(node))) and len(dom.line(node)) < 40
+    titled = node.tag in ("div", "p", "strong", "b", "span") and any(token.endswith(("title", "heading", "caption")) for token in node.cls)
+    return titled and _ANNOUNCED.fullmatch(dom.line(node)) is not None
 
 
 def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:

@@ -24,12 +24,19 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
     for box in _boxes(dom):
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
+        children = _below_heading(dom, children)
         for shape in _periods(children):
             items = _cut(children, shape)
             if items:
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
                 weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
                 yield f"repeated {shape[0]}{'.' + '.'.join(shape[1]) if shape[1] else ''}", nest(items), weight
+
+
+def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
+    """The children without the one that holds the only heading that announces comments, and without those above it: there is the post."""
+    holding = {k for h in headings(dom) if h.tag[1:].isdigit() for k, c in enumerate(children) if c.i < h.i < c.end}
+    return children[holding.pop() + 1 :] if len(holding) == 1 and len(children) > 1 else children
 
 
 def headings(dom: Dom) -> list[Node]:

@@ -10,7 +10,7 @@ from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, says_who
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, own_links, says_who, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -21,10 +21,15 @@ _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the sit
 
 def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A byline in plain words: a line that says "Posted by Ann on ..." or "Ann said", else a short line with a date and a name."""
-    lines = [x.strip() for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
+    apart = [(n.t0, n.t1) for n in (*bodies, *candidates.badges)] + own_links(dom, item, candidates.links)
+    lines = [x.strip() for x in own_text(dom, item, apart).split("\n") if x.strip()]
     for words_of_theme in candidates.no_names:
         lines = [x.removeprefix(words_of_theme).strip() for x in lines]
     ends = [*lines[:4], *lines[4:][-3:]]
+    coded = next((x for x in ends if words.CODED.fullmatch(x)), None)
+    if coded is not None:
+        parts.author = words.CODED.sub(r"\g<who>", coded)
+        return
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line in ends:
             if words.NO_NAME.match(line):
@@ -97,7 +102,7 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
     for node in own_nodes(dom, item):
         if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
             continue
-        line = dom.line(node)
+        line = dom.line(node, [*unsaid(dom, node), *candidates.badges])
         if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line) or candidates.refuses(line):
             continue
         if item.t0 + 40 < node.t0 and not guard:

@@ -68,6 +68,8 @@ class Extra:
         return known
 
 
+_BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
+_BADGE_MAX = 20  # characters of it; a convention
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
 
 
@@ -85,6 +87,7 @@ class Candidates:
     links: list[Node] = field(default_factory=list)
     drops: list[Node] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    badges: list[Node] = field(default_factory=list)
     label: str = ""
     no_names: frozenset[str] = frozenset()
 
@@ -113,6 +116,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
+        elif tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX:
+            candidates.badges.append(node)
+            candidates.drops.append(node)
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates

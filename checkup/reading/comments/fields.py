@@ -7,7 +7,7 @@ from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, own_links, plain_name, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -149,6 +149,7 @@ def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node],
     for link in candidates.links:
         if words.PERMALINK_WORDS.match(dom.line(link)):
             skip.append((link.t0, link.t1))
+    skip += own_links(dom, item, candidates.links)
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     if not parts.text and parts.head is not None:

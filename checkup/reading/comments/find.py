@@ -16,10 +16,11 @@ from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.numbered import says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.span import extend_to_byline
-from checkup.reading.comments.tails import take_off_heads, take_off_tails
+from checkup.reading.comments.tails import take_off_heads, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_type import TEASER
@@ -29,6 +30,7 @@ _SAMPLE = 6  # items that are read to judge a division, from all over the page; 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
+_FACTS = re.compile(r"\s[|·•]\s")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
 # convention: a writer who answers everybody has half of a page's comments.
@@ -81,6 +83,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
+        take_off_name_words(parts)
         take_off_heads(parts)
         take_off_tails(parts)
     found.items = items
@@ -100,7 +103,7 @@ def heading_before(dom: Dom, start: int | None) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
-    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a"]
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _FACTS.search(dom.line(h))]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     return min((h.i for h in real or near), default=start)
 
@@ -115,7 +118,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, items, clock)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
-    enough = 1 if by_number.says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    enough = 1 if says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
     good = sum(_worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
@@ -199,7 +202,7 @@ def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
 
 def _worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
-    if not item.id and dom.classes(_POSTS, item.span):
+    if not item.id and (dom.classes(_POSTS, item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
         return 0.0  # it holds a whole post
     parts = _parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:
@@ -207,6 +210,11 @@ def _worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
         return 0.0
     return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def _is_title(link: Node) -> bool:
+    """Whether a link is a post's title: the bookmark of a page in a heading."""
+    return "bookmark" in link.get("rel") and "#" not in link.get("href") and link.up is not None and link.up.tag in ("h1", "h2", "h3", "h4")
 
 
 def _parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:
@@ -219,7 +227,7 @@ def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
     heads = (
-        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside]
+        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a"]
         if len(items) < 5000
         else []
     )

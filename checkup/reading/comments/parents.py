@@ -7,10 +7,15 @@ import re
 from checkup.addresses import comment_number
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 
 # class names that number the depth of a reply; two digits, as threads end long before a hundred
 _DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+_FRONT = 3  # nodes at the beginning of an item; a convention: its anchor, its box and the box in that
+# by how much a style moves an item to the right; four digits, as screens have no more points
+_INDENT = re.compile(r"(?:margin|padding)-left:\s{0,2}(\d{1,4})(?:px|em|%)?")
+# class names of a box that holds the replies to the comment before it or around it, whatever else their names begin with
+_REPLIES = re.compile(r"^(?:children|replies|.{1,20}[-_](?:replies|children))$")
 # "in reply to", as themes print it beside the link to the comment that is answered
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
 
@@ -33,10 +38,15 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
 
 def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
-    depths = [next((int(m[1]) for c in dom.nodes[item.i0].cls if (m := _DEPTH.match(c))), 0) for item in items]
-    if not any(depths) and any(token in dom.by_class for token in indents):
+    fronts = [dom.nodes[item.i0 : min(item.i0 + _FRONT, item.i1)] for item in items]
+    said = [next((int(m[1]) for n in front for c in n.cls if (m := _DEPTH.match(c))), None) for front in fronts]
+    least = min((d for d in said if d is not None), default=0)  # some count from 0, some from 1
+    depths = [0 if d is None else d - least + 1 for d in said]
+    depths = depths if any(depths) else _by_indent(fronts)
+    boxes = {token for token in dom.by_class if token in indents or _REPLIES.match(token)}
+    if boxes and not any(depths):
         firsts = [dom.nodes[item.i0] for item in items]
-        depths = [1 + sum(any(token in n.cls for token in indents) for n in (first, *first.ancestors())) for first in firsts]
+        depths = [1 + sum(not boxes.isdisjoint(n.cls) for n in (first, *first.ancestors())) for first in firsts]
     up: dict[int, int] = {}
     path: dict[int, int] = {}
     for k, depth in enumerate(depths):
@@ -45,6 +55,16 @@ def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int
         if depth:
             path = {d: j for d, j in path.items() if d < depth} | {depth: k}
     return up
+
+
+def _by_indent(fronts: list[list[Node]]) -> list[int]:
+    """The depth that each item's style gives it (`margin-left: 25px`): 1 for the first one's, the least. All 0 where not all say."""
+    styles = [[n.get("style") for n in front if "style" in n.el.attrib] for front in fronts]
+    found = [next((int(m[1]) for style in one if (m := _INDENT.search(style))), None) for one in styles]
+    steps = sorted({x for x in found if x is not None})
+    if None in found or len(steps) < 2 or found[0] != steps[0]:
+        return [0] * len(fronts)
+    return [1 + steps.index(x) for x in found if x is not None]
 
 
 def _replied(dom: Dom, item: Item, part: Parts, by_id: dict[str, int]) -> int | None:

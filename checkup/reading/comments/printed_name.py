@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
-from checkup.reading.dom import Dom, Node
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(
-    r"\s*(?:\(not verified\)|\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
-    r"(?:\s*\[[^\[\]]{1,12}\])?$|\s*\[(?:link|reply|permalink)\]$",
+    r"\s*(?:\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
+    r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証)\)|"
+    r"\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
+    r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|\s*\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+_OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
 )
@@ -52,6 +59,16 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
     return (own or len(line) < 40) and clock.find(line) is not None
 
 
+def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
+    """The ranges of text of short links that lead to this very comment; their words are the theme's, in whatever language.
+
+    Dates stay, and so do the known words of bylines: they may begin one ("<a>Comment</a> from: Ann").
+    """
+    own = (n for n in links if item.id and comment_number(f"#{n.get('href').partition('#')[2]}") == item.id)
+    lines = ((n, dom.line(n)) for n in own)
+    return [(n.t0, n.t1) for n, line in lines if len(line) <= _OWN_MAX and not any(map(str.isdigit, line)) and not words.is_residue(line)]
+
+
 def plain_name(line: str) -> str:
     """A name that stands alone: only "says:" and the like are taken off its end."""
     return _ROLE.sub("", words.TAIL.sub("", line).strip(" \t,:;")) or line
@@ -79,8 +96,9 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
     marked = words.WEB.sub("", marked) or marked
     name = words.LEAD.sub("", marked, count=1)
-    if found:
+    if found and name == marked:
         name = words.LEAD_DATED.sub("", name, count=1)
+    if found:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
     name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)

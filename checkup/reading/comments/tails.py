@@ -13,6 +13,9 @@ _DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to t
 _LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
 _ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
 _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but not so many of them
+_ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
+_NAMED_MIN = 5  # comments; a convention: of fewer three may well be by people of one first name
+_NAMES_MIN = 3  # different names; see take_off_name_words
 _ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 
@@ -40,6 +43,28 @@ def take_off_heads(parts: Sequence[Parts]) -> None:
     for k, line in firsts.items():
         if line == head:
             parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+
+
+def take_off_name_words(parts: Sequence[Parts]) -> None:
+    """Cut the word in front of the names that most of a page's names begin with ("Yorum Ada", "Yorum Can"): it is the theme's.
+
+    At least three different names must be left, as a family may comment under one name.
+    """
+    for _ in range(_ROUNDS):
+        named = [p for p in parts if p.author]
+        firsts = Counter(first for p in named if (first := _first_word(p.author or "")))
+        word, count = firsts.most_common(1)[0] if firsts else ("", 0)
+        having = [p for p in named if _first_word(p.author or "") == word]
+        if count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or len({p.author for p in having}) < _NAMES_MIN:
+            return
+        for part in having:
+            part.author = (part.author or "").partition(" ")[2].strip()
+
+
+def _first_word(name: str) -> str:
+    """The first of several words of a name."""
+    first, _, rest = name.partition(" ")
+    return first if rest.strip() else ""
 
 
 def _last_line(text: str) -> str:

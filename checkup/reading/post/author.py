@@ -1,7 +1,8 @@
 """Who wrote a post.
 
-First the page's structured data is asked; then elements whose class says that they name the author, nearest to the title first; then a link
-with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); last the head's author tag.
+First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
+first; then a link with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); then a link
+beside the title or the text that leads to an author's page of the blog ("/author/ann"); last the head's author tag.
 """
 
 from __future__ import annotations
@@ -9,29 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from checkup.addresses import same_site
 from checkup.model import Person
+from checkup.people.person import author_slug
 from checkup.reading.byline_words import name_in_byline, name_of_line
 from checkup.reading.comments.by_class import in_furniture
-from checkup.reading.comments.printed_name import clean_name
+from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
-from checkup.reading.vocabulary import is_residue, row, tokens
+from checkup.reading.vocabulary import WHEN, is_residue, row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
-_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline)(?:[_-]name)?$")
+_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]name)?$")
 _NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
 _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
-    posted-by author-name postauthor entry_author meta-author
+    posted-by author-name postauthor entry_author meta-author createdby created-by
     """
 )
 
 
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
-    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_head):
+    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_page, _by_head):
         person = reader(context, article, facts)
         if person is not None and person.name not in context.no_names:
             return person
@@ -53,8 +56,9 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     dom, body = context.dom, facts.body
     anchor = facts.title_node.i if facts.title_node is not None else 0
     named = (*_AUTHOR_CLASSES, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
-    for node in sorted(dom.classes(named), key=lambda n: abs(n.i - anchor)):
-        within_text = body is not None and body.i < node.i < body.end and body.tag != "article"
+    props = [n for n in dom.nodes[: context.stop] if n.el.get("itemprop") == "author"]
+    for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
+        within_text = body is not None and body.tag != "article" and _is_deep(node, body)
         if node.i >= context.stop or in_furniture(node) or within_text:
             continue
         if person := _person_name(context, node):
@@ -67,6 +71,21 @@ def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFac
     for link in context.dom.tags("a"):
         if link.i < context.stop and "author" in link.get("rel").split() and (name := _name(context, context.dom.line(link)[:80])):
             return Person(name, context.base.join(link.get("href")) if link.get("href") else None)
+    return None
+
+
+def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """A link around the text whose address is that of an author's page on this blog and whose words are a name."""
+    dom, base = context.dom, context.base
+    for a, b in _around(facts):
+        for link in dom.tags("a", (a, min(b, context.stop))):
+            within_text = facts.body is not None and _is_deep(link, facts.body)
+            url = base.join(link.get("href"))
+            if within_text or author_slug(url) is None or not same_site(url, base.url) or in_furniture(link):
+                continue
+            name = _name(context, dom.line(link)[: _NAME_MAX + 1])
+            if name and len(name) <= _NAME_MAX and _is_capital(name) and not _is_machine(name, context):
+                return Person(name, url)
     return None
 
 
@@ -97,9 +116,9 @@ def _likely(name: str) -> str | None:
 def _person_name(context: PostContext, node: Node) -> Person | None:
     """The name that an element holds: in the link or the element made for it, else in its own words."""
     dom = context.dom
-    inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and ("author" in n.get("rel") or "url" in n.cls))]
+    inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and _leads_to_author(n))]
     target = inner[0] if inner else node
-    name = _name(context, clean_name(dom.line(target), context.clock) or "")
+    name = _name(context, clean_name(dom.line(target, unsaid(dom, target)), context.clock) or "")
     if not name or len(name) > _NAME_MAX:
         return None
     link = next((n for n in dom.nodes[target.i : target.end] if n.tag == "a"), target if target.tag == "a" else None)
@@ -107,7 +126,20 @@ def _person_name(context: PostContext, node: Node) -> Person | None:
     return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
 
 
+def _leads_to_author(link: Node) -> bool:
+    """Whether a link's own marks or its address say that it leads to an author."""
+    return "author" in link.get("rel") or "url" in link.cls or author_slug(link.get("href")) is not None
+
+
+def _is_deep(node: Node, body: Node) -> bool:
+    """Whether a node stands so deep in the text that it speaks of somebody else: not at its edges, nor among facts at its top."""
+    facts = any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
+    return body.i + (_FACTS if facts else _HEAD) < node.i < body.end - _HEAD
+
+
 _DATED = frozenset(DATE_CLASSES)
+_CLOSE = 3  # boxes around a link; a convention: a line of facts about the post is a list or a row of spans
+_FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
 # what trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004"
 _TRAIL = re.compile(
@@ -121,16 +153,26 @@ _MACHINE = re.compile(
 # "by Ann" with the verb before it and what may end the name: a date (\0), a divider, a preposition, a sentence's end
 _BY = re.compile(
     r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
-    r"(?:by|By|BY|von|Von|por|Por|par|Par|di|Di|da|av|door|от)\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    r"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{3})\.(?:\s|$)|\s(?:on|at|in|am|um|le|el|il|under|@|–|-)\s))"
+    r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ)"
+    r"\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
+    rf"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s(?:in|under|@|–|-|{WHEN})\s))"
 )
+# "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it
+_BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
 _ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
-_LEAD = re.compile(r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|publié|publicado|pubblicato)\b")
+_LEAD = re.compile(
+    r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
+    r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
+    r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено)\b"
+)
 # what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
 # a divider or a preposition before a date, which may follow the name where a verb stood before it
-_ON = re.compile(r"\s*(?:[,@–—-]|(?:on|at|am|um|le|el|il)\b)")
+_ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
+# what may stand between the name and the date where no verb stood before the name
+_DATE_NEXT = re.compile(rf"\s*[,;:(–—-]?\s*(?:(?:{WHEN})\s+)?\W{{0,3}}\x00")
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
@@ -193,7 +235,8 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
             continue
         verb = bool(found["verb"]) or bool(_LEAD.match(lead))
         rest = tail.replace("\0", " ")
-        if not (is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or (verb and _ON.match(tail))):
+        ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail)
+        if not (ends or (verb and _ON.match(tail))):
             continue
         name = _TRAIL.sub("", found["name"]).strip(" ,.:|–—")
         if name in context.people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
@@ -202,8 +245,12 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
 
 
 def _said(line: str, context: PostContext) -> str | None:
-    """The name in a line that begins with a label or a verb of writing ("Autor: Ann", "Lo dijo Ann el"); its date is \\0."""
-    name = name_of_line(line.split("\0")[0] or line)
+    """The name in a line that begins with a label or a verb of writing, or stands before the time; its date is \\0.
+
+    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am".
+    """
+    timed = _BEFORE_TIME.search(line)
+    name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
     return name if name and _is_capital(name) and not _is_machine(name, context) else None
 
 

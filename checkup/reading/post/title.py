@@ -21,6 +21,8 @@ from checkup.reading.post.body import find_body
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.vocabulary import HEADING, row, tokens
 
+_ENTRY = tokens("entry post hentry article entry-wrapper post-wrapper blog-post")  # class names of one post with all that belongs to it
+_ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes and the entry itself
 # How much a heading is like a title. Conventions, tuned on the 76 pages with hand-checked truth: the name in the head counts most, the
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
@@ -155,8 +157,10 @@ def _linked(dom: Dom, node: Node) -> int:
 
 
 def _in_banner(node: Node) -> bool:
-    """Whether a heading stands in the blog's own banner."""
-    return any(_BANNER.intersection((*n.cls, n.id.lower())) for n in (node, *list(node.ancestors())[:4]))
+    """Whether a heading stands in the blog's own banner. What is just called a header may as well be an entry's."""
+    around = [node, *list(node.ancestors())[:_ENTRY_DEPTH]]
+    found = _BANNER.intersection(token for n in around[:5] for token in (*n.cls, n.id.lower()))
+    return bool(found) and not (found == {"header"} and any(_ENTRY.intersection(n.cls) for n in around if n.tag != "body"))
 
 
 def _headings(dom: Dom, stop: int) -> list[Node]:

@@ -252,8 +252,9 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     if len(steps) < FEWEST_STEPS:
         return None
     ages = [ctx.facts.now - ctx.facts.moment(p.published) for p in ctx.facts.posts_in_window if p.published]
-    until = max(ages) if ctx.facts.posts_in_window else 0.0
-    chart = curve(_thin(steps), until=min(until, max(steps[-1][0] * 1.5, 30 * DAY)), middle=found.median)
+    enough = max(steps[-1][0] * 1.5, 30 * DAY)
+    until = min(max(ages), enough) if ages else enough  # no post tells its day: the comments do
+    chart = curve(_thin(steps), until=until, middle=found.median)
     if chart is None:
         return None
     if found.median is not None:

@@ -1,0 +1,53 @@
+"""Elements whose id or name numbers a comment: `comment-12`, `c765`, `comment-6a00..`."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.dom import Dom, Node
+from checkup.reading.vocabulary import tokens
+
+# Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
+# (a hash of 16 digits or more). 20 digits hold a 64-bit number; the bounds keep it linear.
+_ID = re.compile(
+    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
+)
+_WORDS = tokens(
+    """
+    comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
+    reactie reaction dsq ccomment usercomment ljcmt
+    """
+)
+_NOT = tokens(
+    """
+    recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
+    """
+)
+_LETTERS = ("c", "tb")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
+
+
+def number_of(name: str) -> tuple[str, str] | None:
+    """(shape, number) of an id that numbers a comment, None for any other id."""
+    found = _ID.fullmatch(name)
+    if not found:
+        return None
+    words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
+    if not _WORDS.intersection(words) or _NOT.intersection(words):
+        return None
+    return found[1].lower() + "#" + found[3].lower(), found[2].lower()
+
+
+def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
+    """Every element that bears a comment's number: (number, shape, node) in document order."""
+    found = []
+    for node in dom.nodes:
+        name = node.id or (node.get("name") if node.tag == "a" else "")
+        if name and (known := number_of(name)):
+            found.append((known[1], known[0], node))
+    return found
+
+
+def says_comment(dom: Dom) -> bool:
+    """Whether the numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
+    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in numbered(dom))
