@@ -23,7 +23,7 @@ def by_profile(case: Case) -> None:
     for (name, own), some in sorted(profiles.items()):
         writer = case.writers.named(name)
         posts = case.signatures.posts_of(some)
-        only = len(bearers[name]) == 1 and case.signatures.rare(name) and not writer_has_profile(case, name)
+        only = len(bearers[name]) == 1 and case.signatures.rare(name)
         often = posts >= case.signatures.several(POSTS) and posts >= SHARE * everywhere
         if writer and (often or only):
             case.writers.learn_account(writer, own)
@@ -33,9 +33,3 @@ def by_profile(case: Case) -> None:
                         one, writer, "the profile bears the author's name again and again" if often else "the only profile of that name"
                     )
                     learn(case, writer, one)
-
-
-def writer_has_profile(case: Case, name: str) -> bool:
-    """Whether a profile of the writer of that name is known already: then a second one may be a namesake's."""
-    writer = case.writers.named(name)
-    return any(one.profile and one.number in case.found and case.found[one.number][0] is writer for one in case.signatures.by_name[name])
