@@ -125,6 +125,14 @@ def test_one_weak_clue_and_the_blogs_own_spam_do_not_convict(day: float, name: s
     assert weighed([*readers(), *shops(), asked]).verdicts[-1].label == label
 
 
+@pytest.mark.parametrize(("day", "label"), [(1590.0, "ok"), (1411.0, "ok"), (1410.0, "spam")])
+def test_a_comment_without_a_clue_is_convicted_by_its_surroundings_only_where_it_comes_late(day: float, label: str) -> None:
+    """Amid adverts and worded like them, under a post of day `day`: half a year later it is spam, sooner the surroundings do not do."""
+    text = "we slept in the cabin by the water last week"
+    amid = said("p99", 1590.5, "lake trip fan", text, "http://lake-friend.example/", since=day)
+    assert weighed([*readers(), *shops(), amid]).verdicts[-1].label == label
+
+
 def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
     """The words of an earlier reader, two years later under another name with a site: one kind of reason, and enough."""
     text = "I have read about this loaf for years now and still my kitchen smells of burned rye every single Sunday morning."
