@@ -44,7 +44,7 @@ ANSWER_READERS = """foreach (get_comments(['status' => 'approve', 'type' => 'com
   $author = get_userdata(get_post($c->comment_post_ID)->post_author);
   wp_insert_comment(['comment_post_ID' => $c->comment_post_ID, 'comment_parent' => $c->comment_ID, 'user_id' => $author->ID,
     'comment_author' => $author->display_name, 'comment_author_url' => $author->user_url, 'comment_approved' => 1,
-    'comment_content' => "Thank you, {$c->comment_author}, I will bake it again and tell you.",
+    'comment_content' => "Thank you, {$c->comment_author}, I will bake loaf number {$c->comment_ID} again and tell you.",
     'comment_date_gmt' => gmdate('Y-m-d H:i:s', strtotime($c->comment_date_gmt . ' UTC') + 7200),
     'comment_date' => get_date_from_gmt(gmdate('Y-m-d H:i:s', strtotime($c->comment_date_gmt . ' UTC') + 7200))]);
   $n++;
