@@ -21,7 +21,7 @@ from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import agree, count, number, of
 from checkup.text.promotion import OwnSites, crediting
-from checkup.text.words import sentences
+from checkup.text.words import sentences, words
 
 ID = "generosity"
 NAME = "Generosity"
@@ -31,10 +31,12 @@ Who links to others is talked about by others. A post is generous when its body 
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures, links to the blog
 itself, to its own shop or to its author's other sites do not count, nor do links and sentences that stand on a fifth of the posts and on
 three or more: those are the theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish and German, links in
-every language.
+every language. A post of fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not count.
 """
 MEASURES = (Spec("V2", "Generosity", "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
+
+FEWEST_WORDS = 30  # a convention, as in readability: what is shorter tells nothing that somebody could be credited for
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -45,9 +47,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
     firsts = first_names(facts)
-    known = {p.url: p for p in own_posts_in_window(facts) if p.text.strip() or p.links}
+    known = {p.url: p for p in own_posts_in_window(facts) if _tells_something(p)}
     hits = {url: p for url, p in known.items() if _is_generous(facts, p, own, firsts)}
-    whole = [_is_generous(facts, p, own, firsts) for p in own_posts(facts) if p.text.strip() or p.links]
+    whole = [_is_generous(facts, p, own, firsts) for p in own_posts(facts) if _tells_something(p)]
     return Measured(
         "V2",
         value=len(hits) / len(known) if known else None,
@@ -58,7 +60,13 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
+        reason=None if known else f"The posts are shorter than {FEWEST_WORDS} words.",
     )
+
+
+def _tells_something(post: Post) -> bool:
+    """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
+    return post.excerpt_only or len(words(post.text)) >= FEWEST_WORDS
 
 
 def _is_generous(facts: Facts, post: Post, own: OwnSites, firsts: frozenset[str]) -> bool:

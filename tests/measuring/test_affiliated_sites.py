@@ -58,7 +58,9 @@ def test_kin() -> None:
 
 def test_a_link_to_the_own_shop_credits_nobody_and_sells() -> None:
     """Of two offers and one tale only the tale is generous, and the offers' links count as promotion."""
-    settled = facts([written(1, SALE, SHOP), written(2, SALE, SHOP), written(3, TALE, FRIEND)])
+    rest = "The kiln was cold and the clay was wet on day {0} of the month, so the {0} pots stood in the yard until noon."
+    texts = ((SALE, SHOP), (SALE, SHOP), (TALE, FRIEND))
+    settled = facts([written(n, f"{text} {rest.format(n)}", link) for n, (text, link) in enumerate(texts, 1)])
     generous, talk = measured(settled, "V2"), measured(settled, "V1")
     assert (generous.hits, generous.n) == (1, 3)
     assert [e.words.split(":")[0] for e in talk.evidence if e.label == "promotion"].count("Links to your own shop or product") == 2

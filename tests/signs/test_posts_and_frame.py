@@ -36,15 +36,24 @@ def test_v1_is_the_mean_over_posts_of_conversation_over_counted() -> None:
 
 def test_v2_counts_links_to_others_and_credit() -> None:
     """A link out and a hat tip are generous; an own link, a share button and a picture are not."""
-    plain = "We ate bread in the garden."
+    plain = "We ate bread in the garden until the sun went down. " * 3
     posts = [
         post(1, text=plain, links=(Link("https://friend.example/rye", "rye"),)),
-        post(2, text="Hat tip to Joan for this."),
+        post(2, text=f"{plain} Hat tip to Joan for this."),
         post(3, text=plain, links=(Link("https://blog.example/old", "old"),)),
         post(4, text=plain, links=(Link("https://twitter.com/intent/tweet?url=x"), Link("https://pics.example/a.jpg"))),
     ]
     found = measured(facts(posts), "V2")
     assert (found.hits, found.n) == (2, 4)
+
+
+@pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
+def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
+    """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
+    short = [post(n, text="bread " * words, excerpt_only=cut, links=(Link("https://friend.example/rye", "rye"),)) for n in (1,)]
+    found = measured(facts(short), "V2")
+    assert (found.hits, found.n) == (counted, counted)
+    assert (found.reason or "") == ("" if counted else "The posts are shorter than 30 words.")
 
 
 def test_v3_counts_people_who_were_named_and_came() -> None:
