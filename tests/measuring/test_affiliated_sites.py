@@ -58,9 +58,13 @@ def test_kin() -> None:
 
 def test_a_link_to_the_own_shop_credits_nobody_and_sells() -> None:
     """Of two offers and one tale only the tale is generous, and the offers' links count as promotion."""
-    rest = "The kiln was cold and the clay was wet on day {0} of the month, so the {0} pots stood in the yard until noon."
+    rest = (
+        "The kiln was cold in the morning and the clay was wet, so the pots stood in the yard until noon and then went in.",
+        "A glaze of ash runs where it is thick, which is why the rim of each bowl is thin and its foot is left bare.",
+        "Rain came over the hill in the night, and by the bridge the road was gone and the fields were one lake to the woods.",
+    )
     texts = ((SALE, SHOP), (SALE, SHOP), (TALE, FRIEND))
-    settled = facts([written(n, f"{text} {rest.format(n)}", link) for n, (text, link) in enumerate(texts, 1)])
+    settled = facts([written(n, f"{text} {rest[n]}", link) for n, (text, link) in enumerate(texts)])
     generous, talk = measured(settled, "V2"), measured(settled, "V1")
     assert (generous.hits, generous.n) == (1, 3)
     assert [e.words.split(":")[0] for e in talk.evidence if e.label == "promotion"].count("Links to your own shop or product") == 2
