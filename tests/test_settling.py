@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
+from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable, WindowTable
 from checkup.facts import Window, is_regular
 from checkup.model import Comment, Coverage, Person
 from checkup.settling import settle
@@ -261,3 +261,19 @@ def test_what_came_after_t_settles_nothing() -> None:
     assert not alive.overrun
     assert alive.spam is not None
     assert alive.spam.dated == 40
+
+
+def test_what_the_owner_takes_out_is_named_by_id_or_address() -> None:
+    """Those comments and no others are owed no answer, or are no spam; on a blog whose file names none, none is."""
+    asked = [comment("Rita", "Which flour?", id="1"), comment("Rolf", "Which oven?", id="2"), comment("Ruth", "Which tin?", id="3")]
+    asked[1] = replace(asked[1], permalink="https://blog.example/1/#comment-2")
+    one = post(1, asked)
+    taken = SiteConfig(
+        blog=BlogTable(url="https://blog.example/"),
+        waiting=WaitingTable(not_owed=("1", "https://blog.example/1/#comment-2")),
+        spam=SpamTable(not_spam=("3",)),
+    )
+    facts = settle(blog([one]), taken, NOW)
+    assert (facts.not_owed, facts.not_spam) == ({one.key(asked[0]), one.key(asked[1])}, {one.key(asked[2])})
+    none = facts_of(one)
+    assert (none.not_owed, none.not_spam) == (frozenset(), frozenset())
