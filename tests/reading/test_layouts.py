@@ -104,6 +104,16 @@ def test_a_post_is_no_comment_of_its_own() -> None:
     assert reading.post.comments == ()
 
 
+def test_a_title_over_a_comment_that_speaks_of_comments_divides_nothing() -> None:
+    """Where each comment has a title of its own, one that says "Re: your comments" is no heading of the list."""
+    titles = ("Too dark", "Mine fell flat", "Re: your comments", "A colder kitchen", "Thank you")
+    items = "".join(
+        f"<div class='remark'><h4>{title}</h4><div class='who'>by Ann{n} on 2011-05-0{n}</div><div class='said'>{LONG} {n}</div></div>"
+        for n, title in enumerate(titles, 1)
+    )
+    assert len(told(f"<div class='talk'>{items}</div>")) == len(titles)
+
+
 def test_a_badge_beside_the_name_is_no_part_of_it() -> None:
     """A word in a box of its own beside the name is neither name nor text."""
     item = "<div class='media' id='comment-{n}'><h4>{name} <small>May {n}, 2011 at 10:00 am</small></h4><p>{words}</p></div>"

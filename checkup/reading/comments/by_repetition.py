@@ -34,9 +34,16 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 
 def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
-    """The children without the one that holds the only heading that announces comments, and without those above it: there is the post."""
+    """The children without the one that holds the only heading that announces comments, and without those above it: there is the post.
+
+    Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
+    """
     holding = {k for h in headings(dom) if h.tag[1:].isdigit() for k, c in enumerate(children) if c.i < h.i < c.end}
-    return children[holding.pop() + 1 :] if len(holding) == 1 and len(children) > 1 else children
+    if len(holding) != 1 or len(children) < 2:
+        return children
+    place = holding.pop()
+    above = {(c.tag, *c.cls) for c in children[:place]}
+    return children if (children[place].tag, *children[place].cls) in above else children[place + 1 :]
 
 
 def headings(dom: Dom) -> list[Node]:
