@@ -1,6 +1,6 @@
 """R0, R1, R2, R4, R7, E1, E2, E3 and S1 once more, from the blog's own database and three columns of comments.csv. Standard library only.
 
-    python tests/rigs/recompute.py TRUTH.json COMMENTS.csv DATA.json
+    python -m tests.rigs.recompute TRUTH.json COMMENTS.csv DATA.json
 
 A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Verdicts, calls and what is a question are taken from
 the report, as they are judgements on texts; who wrote a comment, who is the same reader, who answers whom and all arithmetic are done anew.
@@ -12,29 +12,21 @@ import csv
 import json
 import re
 import sys
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
+
+from tests.rigs.same_reader import Row, folded, identities
 
 DAY = 86_400.0
 WEEK = 7 * DAY
-Row = dict[str, Any]
 POLITE = re.compile(r"(?:thanks|thank you|hi|hello|welcome)\b", re.IGNORECASE)
 
 
 def seconds(gmt: str) -> float:
     return datetime.fromisoformat(gmt).replace(tzinfo=UTC).timestamp()
-
-
-def folded(name: str) -> str:
-    """Without case, accents and double spaces."""
-    bare = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
 @dataclass
@@ -98,7 +90,8 @@ def seen_at(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str)
 def figures(truth: dict[str, list[Row]], rows: list[dict[str, str]], as_of: str) -> dict[str, float | None]:
     """The figures; `truth` as the rig's database tells it, `rows` the lines of comments.csv, `as_of` T."""
     seen = seen_at(truth, rows, as_of)
-    people = identities(seen)
+    talk = [c for c in seen.comments.values() if c["type"] == "comment"]
+    people = identities(talk, urlsplit(next(iter(seen.posts.values()))["permalink"]).netloc)
     return {**responsiveness(seen, people), **engagement(seen, people), "S1": spam_on_show(seen)}
 
 
@@ -156,17 +149,26 @@ def answers(seen: Seen, people: dict[int, str | None]) -> tuple[dict[int, list[R
 
 
 def repeats(seen: Seen) -> tuple[set[int], set[int]]:
-    """Writers' comments without a word or with a text used for the third time, and those with a text that was used before."""
+    """Writers' comments without a word or with a text used for the third time, and those with a text that was used before.
+
+    The names of a post's readers are no part of a text.
+    """
+    names = {post: {w for c in those if not c["owner"] for w in _words(c["author"]) if not w.isdigit()} for post, those in seen.on.items()}
     uses: Counter[tuple[int, str]] = Counter()
     silent, used = set(), set()
     for c in sorted((c for c in seen.comments.values() if c["owner"]), key=lambda c: (c["at"], c["id"])):
-        said = c["user_id"], "".join(x for x in folded(c["text"]) if x.isalnum())
+        spoken = _words(c["text"])
+        said = c["user_id"], "".join(w for w in spoken if w not in names[c["post"]]) or "".join(spoken)
         uses[said] += 1
         if not said[1] or uses[said] > 2:
             silent.add(c["id"])
         if uses[said] > 1:
             used.add(c["id"])
     return silent, used
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", folded(text))
 
 
 def spoken_to(seen: Seen, reply: Row) -> list[Row]:
@@ -234,64 +236,12 @@ def median_wait(waits: list[tuple[float | None, float]]) -> float | None:
     return None
 
 
-# who is the same reader
-
-
-def identities(seen: Seen) -> dict[int, str | None]:
-    """Account, else the host of the author's site, else a name that is probably one reader's; None for nobody in particular."""
-    talk = [c for c in seen.comments.values() if c["type"] == "comment"]
-    crowd: dict[str, set[str]] = defaultdict(set)
-    for c in talk:
-        if c["author_url"] and not c["user_id"] and folded(c["author"]) not in ("", "anonymous"):
-            crowd[site(c)].add(folded(c["author"]))
-    crowded = {host for host, names in crowd.items() if len(names) > 2}
-    own = urlsplit(next(iter(seen.posts.values()))["permalink"]).netloc
-    strong = {c["id"]: strong_identity(c, own, crowded) for c in talk}
-    bearers: dict[str, list[Row]] = defaultdict(list)
-    for c in talk:
-        bearers[folded(c["author"])].append(c)
-    return {c["id"]: strong[c["id"]] or by_name(c, bearers, strong) for c in talk}
-
-
-def site(comment: Row) -> str:
-    return urlsplit(comment["author_url"]).netloc
-
-
-def strong_identity(comment: Row, own: str, crowded: set[str]) -> str | None:
-    if comment["user_id"]:
-        return f"id {comment['user_id']}"
-    host = site(comment)
-    return f"host {host}" if host and host != own and host not in crowded else None
-
-
-def by_name(comment: Row, bearers: dict[str, list[Row]], strong: dict[int, str | None]) -> str | None:
-    name = folded(comment["author"])
-    if name in ("", "anonymous"):
-        return None
-    same = bearers[name]
-    beside = {who for c in same if (who := strong[c["id"]])}
-    if " " in name or (len(beside) < 2 and (is_handle(same) or is_faithful(name, same, bearers))):
-        return beside.pop() if len(beside) == 1 else name
-    here = {who for c in same if c["post"] == comment["post"] and (who := strong[c["id"]])}
-    return here.pop() if len(here) == 1 else f"{name} on {comment['post']}"
-
-
-def is_handle(same: Sequence[Row]) -> bool:
-    """Digits, signs or mixed case inside a name of one word."""
-    inside = [c["author"].strip()[1:] for c in same]
-    return any(re.search(r"[\d_.@~+]", x) or (x.upper() != x and x.lower() != x) for x in inside)
-
-
-def is_faithful(name: str, same: Sequence[Row], bearers: dict[str, list[Row]]) -> bool:
-    """On five posts, and no longer name begins with it."""
-    return len({c["post"] for c in same}) >= 5 and not any(other.startswith(f"{name} ") for other in bearers)
-
-
 # engagement and spam
 
 
 def engagement(seen: Seen, people: dict[int, str | None]) -> dict[str, float | None]:
     """E1, E2 and E3."""
+    silent = repeats(seen)[0]
     old = [i for i in seen.readable if seen.now - seconds(seen.posts[i]["date_gmt"]) >= 14 * DAY]
     per_post = Counter(c["post"] for c in seen.readers)
     on: dict[str, set[int]] = defaultdict(set)
@@ -301,18 +251,18 @@ def engagement(seen: Seen, people: dict[int, str | None]) -> dict[str, float | N
     return {
         "E1": share(sum(min(per_post[i], 20) for i in old), len(old)),
         "E2": share(sum(len(posts) > 1 for posts in on.values()), len(on)),
-        "E3": share(sum(c["parent"] in seen.comments or names_somebody(seen, c) for c in seen.readers), len(seen.readers)),
+        "E3": share(sum(c["parent"] in seen.comments or names_somebody(seen, c, silent) for c in seen.readers), len(seen.readers)),
     }
 
 
-def names_somebody(seen: Seen, comment: Row) -> bool:
+def names_somebody(seen: Seen, comment: Row, silent: set[int]) -> bool:
     """A reader's comment that speaks by name to the last bearer before it; to the post's author only behind an @ or after an answer."""
     earlier = [c for c in seen.on[comment["post"]] if c["type"] == "comment" and c["author"] and c["at"] < comment["at"]]
     for first in {c["author"].split()[0] for c in earlier if c["author"] != comment["author"]}:
         if not re.search(rf"(?:(?:^|@|thanks |hi ){first}[,:!. ]|, {first}[.!?])", comment["text"], re.IGNORECASE):
             continue
         last = [c for c in earlier if c["author"].split()[0] == first][-1]
-        told = [] if last["id"] in repeats(seen)[0] else spoken_to(seen, last)
+        told = [] if last["id"] in silent else spoken_to(seen, last)
         if not last["owner"] and last["author"] != seen.posts[comment["post"]]["author"]:
             return True
         if f"@{first}" in comment["text"] or any(c["author"] == comment["author"] for c in told):

@@ -50,8 +50,8 @@ def test_v2_counts_links_to_others_and_credit() -> None:
 @pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
 def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
     """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
-    short = [post(n, text="bread " * words, excerpt_only=cut, links=(Link("https://friend.example/rye", "rye"),)) for n in (1,)]
-    found = measured(facts(short), "V2")
+    short = post(1, text="bread " * words, excerpt_only=cut, links=(Link("https://friend.example/rye", "rye"),))
+    found = measured(facts([short]), "V2")
     assert (found.hits, found.n) == (counted, counted)
     assert (found.reason or "") == ("" if counted else "The posts are shorter than 30 words.")
 
