@@ -252,6 +252,17 @@ class ScoreScale:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """A kind of finding that asks for something: what it is called, and what is so where it is gone.
+
+    `fixed` is "" for what moves by degrees: there one finding less is no proof, and only a trend tells.
+    """
+
+    title: str
+    fixed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checkup:
     """One run over one blog, complete before any page is written.
 
@@ -267,6 +278,7 @@ class Checkup:
     waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history; nobody on an overrun blog
     beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
     people          identified readers, most comments first
+    tasks           every kind of finding of the rubric that asks for something, by code
     """
 
     slug: str
@@ -297,6 +309,7 @@ class Checkup:
     waiting: tuple[WaitingItem, ...] = ()
     beside: tuple[WaitingItem, ...] = ()
     people: tuple[PersonRow, ...] = ()
+    tasks: Mapping[str, Task] = field(default_factory=dict)
 
     def sign(self, sign_id: str) -> VitalSign | None:
         """The vital sign with this id."""

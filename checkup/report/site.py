@@ -57,9 +57,15 @@ def _newest_day(listed: Sequence[Listed]) -> date:
 
 
 def minified(css: str) -> str:
-    """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
-    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
-    return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
+    """The style sheet without comments and needless blanks: a fifth less to carry for every page. What stands in quotes stays."""
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    parts = re.split(r"(\"[^\"]*\")", bare)
+    return "".join(part if i % 2 else _squeezed(part) for i, part in enumerate(parts)).strip() + "\n"
+
+
+def _squeezed(css: str) -> str:
+    """Style rules without blanks that mean nothing; a blank after a colon stands only behind a property's name."""
+    return re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
 
 
 @contextmanager

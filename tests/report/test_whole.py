@@ -93,5 +93,5 @@ def test_a_graded_blog_shows_its_sums(tmp_path: Path) -> None:
     page = read(tmp_path / "site" / "real" / "index.html")
     assert f"{checkup.score} of 100" in page.text
     assert checkup.interval is not None
-    assert f"Probably between {checkup.interval[0]} and {checkup.interval[1]}" in page.text
+    assert f"{checkup.interval[0]} to {checkup.interval[1]}" in page.text
     assert all(finding.remedy is None or finding.remedy.action.rstrip(".") in page.text for finding in checkup.prescription[:1])
