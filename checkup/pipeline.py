@@ -27,6 +27,7 @@ from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
+from checkup.report.since_last import since_last
 from checkup.settling import settle
 from checkup.web import Client
 
@@ -183,11 +184,18 @@ def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
         options.say("", 0, None, "Writing the report")
         blogs = [_blog_report(outcome, options) for outcome in outcomes]
         finished = report.write(blogs, options.out, version=__version__, keep=options.keep)
+        results = [replace(result, since=_since(blog)) for result, blog in zip(results, blogs, strict=True)]
     pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
     whole = run_result(
         [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
     )
     return replace(whole, note=FINISHED) if finished else whole
+
+
+def _since(blog: BlogReport) -> str:
+    """What changed since the last checkup, in a sentence; "" where nothing is compared."""
+    found = since_last(blog.checkup, blog.comparison) if blog.checkup and not blog.stale else None
+    return f"{found.title}." if found else ""
 
 
 def _with_report(result: BlogResult, page: Path) -> BlogResult:

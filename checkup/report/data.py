@@ -15,6 +15,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
 from checkup.report.report_context import BlogContext, sort_of
+from checkup.report.since_last import since_last
 from checkup.spam import table
 from checkup.text.spreadsheet_cell import cell
 
@@ -187,6 +188,7 @@ def data_json(ctx: BlogContext) -> str:
         "signs": {s.id: _sign(s) for s in checkup.signs},
         "prescription": [_finding(ctx, f) for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in checkup.findings],
+        "since_last": _since_last(ctx),
         "waiting": _waiting(ctx),
         "coverage": _coverage(ctx),
     }
@@ -246,6 +248,24 @@ def _waiting(ctx: BlogContext) -> dict[str, object]:
             for w in listed
         ],
         "beside": [{"post": w.post_url, "comment": w.comment_id, "group": w.group} for w in checkup.beside],
+    }
+
+
+def _since_last(ctx: BlogContext) -> dict[str, object] | None:
+    """What was fixed, what is new and still open since the last checkup, each by its finding's code; null where nothing is compared."""
+    found = since_last(ctx.checkup, ctx.report.comparison)
+    if found is None:
+        return None
+    return {
+        "checked": found.day.isoformat(),
+        **{
+            name: [{"code": item.code or None, "sign": item.sign, "words": item.words, "report": item.place} for item in items]
+            for name, items in (("fixed", found.fixed), ("new", found.new), ("still_open", found.still))
+        },
+        "trend_since": found.base.isoformat() if found.base else None,
+        "better": list(found.better),
+        "worse": list(found.worse),
+        "comments_gone": found.comments_gone,
     }
 
 

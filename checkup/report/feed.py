@@ -8,6 +8,7 @@ from datetime import date
 
 from checkup.history import Snapshot
 from checkup.report.report_context import BlogContext
+from checkup.report.since_last import since_last
 from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
@@ -61,12 +62,19 @@ def _entries(ctx: BlogContext) -> list[Entry]:
     out = []
     for i, run in enumerate(runs):
         newest = i == len(runs) - 1 and not ctx.report.stale
-        out.append(_entry(ctx, run, runs[i - 1] if i else None, ctx.shown(ctx.checkup.diagnosis) if newest else "", href))
+        out.append(_entry(ctx, run, runs[i - 1] if i else None, _newest(ctx) if newest else "", href))
     if not runs:
         day = ctx.checked.isoformat()
         grade = ctx.checkup.grade.letter if ctx.checkup.grade else withheld(ctx.checkup).word.lower()
         out.append(Entry(f"{ctx.name}: {grade}", _id(ctx, day), f"{day}T00:00:00Z", ctx.shown(ctx.checkup.diagnosis), href))
     return out
+
+
+def _newest(ctx: BlogContext) -> str:
+    """What the entry of the present checkup says: the diagnosis, and what changed since the last one."""
+    since = since_last(ctx.checkup, ctx.report.comparison)
+    changed = f" {since.title.replace(words.NBSP, ' ')}." if since else ""
+    return f"{ctx.shown(ctx.checkup.diagnosis)}{changed}"
 
 
 def _id(ctx: BlogContext, day: str) -> str:

@@ -164,8 +164,10 @@ def _bar(ctx: BlogContext, row: Row, measure: Measure, shape: Shape, was: float 
 
 
 def _end(measure: Measure, value: float) -> str:
-    """The end of an axis: the number, with its unit only where it is a percent sign."""
-    return value_words(measure, value) if measure.unit == "share" else words.number(value, 1)
+    """The end of an axis: the number, with its unit only where it is a percent sign; words where the sign says values in words."""
+    spec = signs.spec_of(measure.code)
+    plain = measure.unit != "share" and (spec is None or spec.words is None)
+    return words.number(value, 1) if plain else value_words(measure, value)
 
 
 def _interval(measure: Measure) -> tuple[float, float] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.history import Comparison
+from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
@@ -42,7 +43,8 @@ def grade_box(ctx: BlogContext) -> GradeBox:
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         stands = withheld(checkup)
-        return GradeBox(None, stands.word, stands.line, "", None, "")
+        told = clean.wording(checkup.diagnosis) == stands.line  # then the verdict beside it says it
+        return GradeBox(None, stands.word, "" if told else stands.line, "", None, "")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
     sure = f" Probably between {checkup.interval[0]} and {checkup.interval[1]}." if checkup.interval else ""

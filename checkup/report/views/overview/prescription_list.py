@@ -19,6 +19,7 @@ OPEN = 3
 @dataclass(frozen=True, slots=True)
 class PrescriptionList:
     """`first` are the actions that stand open, `rest` those folded under `rest_title`; `keep` stands in their place where there are none.
+    Where both are empty there is no prescription.
 
     `acknowledged` are (finding, the owner's reason).
     """
@@ -45,7 +46,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     first, rest = listed[:OPEN], listed[OPEN:]
     minutes = sum(f.remedy.minutes for f in checkup.prescription[OPEN:] if f.remedy is not None)
     return PrescriptionList(
-        title=_title(len(listed), bool(checkup.grade)),
+        title=_title(len(listed)),
         lede=_lede(ctx, len(listed)),
         first=first,
         rest=rest,
@@ -56,15 +57,13 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     )
 
 
-def _title(count: int, graded: bool) -> str:
+def _title(count: int) -> str:
     if count:
         return f"{words.spelled(count, 'thing')} to do, the best first" if count > 1 else "One thing to do"
-    return "Keep doing" if graded else "Prescription"
+    return "Keep doing"
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
-    if not count and ctx.checkup.grade is None:
-        return "Too little could be measured to prescribe anything yet."
     if not count:
         return "Nothing needs care right now. These are the habits that keep it so."
     after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score

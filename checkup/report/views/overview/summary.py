@@ -13,7 +13,8 @@ from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action
 from checkup.text import in_words as words
 
-_NUMBER = re.compile(r"\d[\d,]{0,11}(?: of (?:the )?\d[\d,]{0,11})?(?= )")
+_NUMBER = re.compile(r"(?:\d[\d,]{0,11} of (?:the )?\d|\d)[\d,]{1,11}(?= )|\d of (?:the )?\d(?= )")
+"""A number of two digits or more, or one of another, at the start of a sentence: a lone digit says too little to stand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,10 @@ def _first(ctx: BlogContext, action: Action) -> FirstAction:
 
 
 def _nothing(ctx: BlogContext) -> FirstAction:
-    """The row where nothing is prescribed: the sentence below it says why."""
-    title = "Nothing needs care: keep doing what you do" if ctx.checkup.grade else "Nothing to prescribe yet"
-    return FirstAction(title, "", "", Link("", "#rxh"))
+    """The row where nothing is prescribed: with a grade what to keep doing, else what the checkup could not see."""
+    if ctx.checkup.grade:
+        return FirstAction("Nothing needs care: keep doing what you do", "", "", Link("", "#rxh"))
+    return FirstAction("Nothing to prescribe yet: see what was read and what was not", "", "", Link("", "method.html"))
 
 
 def _first_link(action: Action) -> Link:

@@ -16,9 +16,9 @@ OTHERS = (
     ("Early reading", "an early reading", "early readings"),
     ("Too few to say", "too early to say", "too early to say"),
     ("For information", "for information", "for information"),
-    ("Not measured", "not measured", "not measured"),
 )
 """Readings that ask for nothing, with what one and several signs are called."""
+MISSING = "Not measured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,14 @@ class Table:
     rows: tuple[PrintedRow, ...]
     title: str = ""
     names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Signs that were not measured for one and the same reason: the anchor and name of each, and the reason."""
+
+    rows: tuple[tuple[str, str], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +53,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class VitalSigns:
-    """The finding as a title, and the tables: `open` ones first, then `folded` ones."""
+    """The finding as a title, and the tables: `open` ones first, then `folded` ones; signs without a result are no table but `missing`."""
 
     title: str
     open: tuple[Table, ...]
     folded: tuple[Table, ...]
+    missing: tuple[Missing, ...]
+    missing_title: str
     key: Key
     ranges: str
 
@@ -70,12 +80,23 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
     if not care and not well:
         tables = [replace(table, caption=_caption(ctx), title="", names="") for table in tables]
     return VitalSigns(
-        title=_title(rows, bool(others) and not well),
+        title=_title(rows, not well),
         open=tuple(table for table in tables if not table.title),
         folded=tuple(table for table in tables if table.title),
+        missing=_missing(rows),
+        missing_title=f"{words.number(sum(row.reading == MISSING for row in rows))} not measured",
         key=_key(rows),
         ranges="method.html#ranges",
     )
+
+
+def _missing(rows: Sequence[PrintedRow]) -> tuple[Missing, ...]:
+    """The signs without a result, those with the same reason together."""
+    reasons: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        if row.reading == MISSING:
+            reasons.setdefault(row.note, []).append((row.anchor, row.name))
+    return tuple(Missing(tuple(found), reason) for reason, found in reasons.items())
 
 
 def _folded(ident: str, title: str, caption: str, rows: Sequence[PrintedRow]) -> Table:
@@ -92,6 +113,7 @@ def _counted(others: Sequence[tuple[PrintedRow, str, str]]) -> str:
 
 
 def _title(rows: Sequence[PrintedRow], silent: bool) -> str:
+    """What the tables say together; `silent`: nothing is in range either."""
     out, near = (sum(row.reading == reading for row in rows) for reading in CARE)
     if out:
         told = f"{words.spelled(out, 'sign')} {words.agree(out, 'is')} out of range"
