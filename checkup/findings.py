@@ -15,6 +15,7 @@ Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
 Confidence = Literal["high", "medium", "low"]
 State = Literal["", "unread", "overrun", "doubt", "finished", "dormant"]
+Care = Literal["", "regular", "asked", "lapsed"]
 Number = float | int | str | bool | None
 Interval = tuple[float, float]
 
@@ -212,6 +213,9 @@ class PersonRow:
     posts        different posts commented on
     group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site
+    last         time of the last comment seen (epoch seconds), None where undated
+    care         why to care for this reader first: a regular not answered lately, a newcomer who asked, a regular who stays away ("" = not)
+    post_url, comment_id  the comment to go to: the one that has no answer, else the last one
     """
 
     identity: str
@@ -222,6 +226,10 @@ class PersonRow:
     posts: int
     group: Literal["regular", "returning", "newcomer"]
     linked: bool | None = None
+    last: float | None = None
+    care: Care = ""
+    post_url: str = ""
+    comment_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +285,7 @@ class Checkup:
     acknowledged    findings that the owner has acknowledged
     waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history; nobody on an overrun blog
     beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
-    people          identified readers, most comments first
+    people          identified readers, those to care for first, then those with most comments
     tasks           every kind of finding of the rubric that asks for something, by code
     """
 

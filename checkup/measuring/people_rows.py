@@ -27,6 +27,7 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
     times = [facts.moment(c.posted) for _, c in pairs if c.posted is not None]
     names = [c.author.name for _, c in pairs if c.author.name]
     hosts = {host for _, c in pairs if (host := host_of(c.author.url))}
+    post, comment = max(pairs, key=lambda pair: (pair[1].posted is not None, facts.moment(pair[1].posted) if pair[1].posted else 0.0, pair[0].url))
     group: Literal["regular", "returning", "newcomer"] = "regular" if regular else "returning" if len(pairs) > 1 else "newcomer"
     return PersonRow(
         identity=identity,
@@ -37,6 +38,9 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
         posts=len({p.url for p, _ in pairs}),
         group=group,
         linked=bool(hosts & linked) if hosts else None,
+        last=max(times, default=None),
+        post_url=post.url,
+        comment_id=comment.id,
     )
 
 

@@ -15,7 +15,7 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, joined
 from checkup.report import clean
 from checkup.report.report_context import BlogContext, sort_of
-from checkup.report.since_last import since_last
+from checkup.report.since_last import as_data, since_last
 from checkup.spam import table
 from checkup.text.spreadsheet_cell import cell
 
@@ -35,7 +35,8 @@ POST_COLUMNS = (
 )  # fmt: skip
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
+def csv_table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
+    """Rows as CSV (RFC 4180) with a head; cells that a spreadsheet could take for a formula are made harmless."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
@@ -44,7 +45,8 @@ def _table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
     return out.getvalue()
 
 
-def _flag(value: bool | None) -> str:
+def flag(value: bool | None) -> str:
+    """"true", "false", or "" where it is not known."""
     return "" if value is None else "true" if value else "false"
 
 
@@ -55,7 +57,7 @@ def comments_csv(ctx: BlogContext) -> str:
     """
     rows = (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
     again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
-    return _table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
+    return csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
@@ -75,17 +77,17 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "author_url": (comment.author.url or "") if full or own else "",
         "posted": comment.posted.isoformat() if comment.posted else "",
         "kind": comment.kind,
-        "by_post_author": _flag(comment.by_post_author),
-        "by_blog_author": _flag(comment.by_blog_author),
+        "by_post_author": flag(comment.by_post_author),
+        "by_blog_author": flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
         "calls": "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
-        "question": _flag(call is not None and call.question),
+        "question": flag(call is not None and call.question),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
-        "answered_by_anyone": "" if call is None else _flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
+        "answered_by_anyone": "" if call is None else flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
         "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
         "why": call.why if call else "",
-        "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
+        "worth_a_word": flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
@@ -96,7 +98,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
 
 def posts_csv(ctx: BlogContext) -> str:
     """Every post, newest first, with its counts."""
-    return _table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
+    return csv_table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
 
 
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
@@ -110,7 +112,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "title": ctx.title(post, 300),
         "author": clean.line(post.author.name, 200) if post.author else "",
         "published": post.published.isoformat() if post.published else "",
-        "in_window": _flag(post.url in ctx.window_urls),
+        "in_window": flag(post.url in ctx.window_urls),
         "language": post.language or "",
         "comments_status": post.comments_status,
         "door": post.commenting,
@@ -188,7 +190,7 @@ def data_json(ctx: BlogContext) -> str:
         "signs": {s.id: _sign(s) for s in checkup.signs},
         "prescription": [_finding(ctx, f) for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in checkup.findings],
-        "since_last": _since_last(ctx),
+        "since_last": as_data(since_last(ctx.checkup, ctx.report.comparison)),
         "waiting": _waiting(ctx),
         "coverage": _coverage(ctx),
     }
@@ -248,24 +250,6 @@ def _waiting(ctx: BlogContext) -> dict[str, object]:
             for w in listed
         ],
         "beside": [{"post": w.post_url, "comment": w.comment_id, "group": w.group} for w in checkup.beside],
-    }
-
-
-def _since_last(ctx: BlogContext) -> dict[str, object] | None:
-    """What was fixed, what is new and still open since the last checkup, each by its finding's code; null where nothing is compared."""
-    found = since_last(ctx.checkup, ctx.report.comparison)
-    if found is None:
-        return None
-    return {
-        "checked": found.day.isoformat(),
-        **{
-            name: [{"code": item.code or None, "sign": item.sign, "words": item.words, "report": item.place} for item in items]
-            for name, items in (("fixed", found.fixed), ("new", found.new), ("still_open", found.still))
-        },
-        "trend_since": found.base.isoformat() if found.base else None,
-        "better": list(found.better),
-        "worse": list(found.worse),
-        "comments_gone": found.comments_gone,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -15,10 +14,12 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
+from checkup.report.people_csv import people_csv
 from checkup.report.previous_site import carry_over, earlier
-from checkup.report.rendering import render, shipped
+from checkup.report.rendering import render
 from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
+from checkup.report.stylesheet import asset
 from checkup.report.swap import finish, prefix, swap
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
@@ -56,18 +57,6 @@ def _newest_day(listed: Sequence[Listed]) -> date:
     return max(days, default=date(1970, 1, 1))
 
 
-def minified(css: str) -> str:
-    """The style sheet without comments and needless blanks: a fifth less to carry for every page. What stands in quotes stays."""
-    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    parts = re.split(r"(\"[^\"]*\")", bare)
-    return "".join(part if i % 2 else _squeezed(part) for i, part in enumerate(parts)).strip() + "\n"
-
-
-def _squeezed(css: str) -> str:
-    """Style rules without blanks that mean nothing; a blank after a colon stands only behind a property's name."""
-    return re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
-
-
 @contextmanager
 def _temporary_folder(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +89,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
     _write(root, ctx.page("data.json"), data.data_json(ctx))
     _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+    _write(root, ctx.page("people.csv"), people_csv(ctx))
     _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
 
 
@@ -115,8 +105,7 @@ def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
 
 def _whole_site(root: Path, site: Site) -> None:
     """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
-    folders = {b.report.templates for b in site.listed}
-    user = folders.pop() if len(folders) == 1 else None
+    user = site.templates
     for page in site_pages.all():
         view = page.view(site)
         _write(root, page.page, render(user, page.template, view=view, frame=view.frame))
@@ -129,10 +118,7 @@ def _whole_site(root: Path, site: Site) -> None:
 def _assets(root: Path, user: Path | None) -> None:
     """Style sheet, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
     for name in ASSETS:
-        own = user / "static" / name if user is not None else None
-        source = own if own is not None and own.is_file() else shipped() / "static" / name
-        text = source.read_text(encoding="utf-8")
-        _write(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
+        _write(root, f"assets/{name}", asset(name, user))
     if user is not None and (user / "static").is_dir():
         for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in ASSETS):
             shutil.copyfile(extra, root / "assets" / extra.name)
