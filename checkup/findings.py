@@ -209,7 +209,7 @@ class PersonRow:
     """One identified reader over every comment that was read.
 
     since        time of the first comment seen (epoch seconds), None where undated
-    comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised)
+    comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised, or spam overran it)
     posts        different posts commented on
     group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site

@@ -38,7 +38,7 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
     return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
 
 
-def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str | None, WaitingItem]) -> PersonRow:
+def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem]) -> PersonRow:
     item = asked.get(row.identity)
     if row.group == "newcomer" and item is not None:
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)

@@ -46,7 +46,7 @@ def csv_table(columns: tuple[str, ...], rows: Iterable[dict[str, str]]) -> str:
 
 
 def flag(value: bool | None) -> str:
-    """"true", "false", or "" where it is not known."""
+    """ "true", "false", or "" where it is not known."""
     return "" if value is None else "true" if value else "false"
 
 

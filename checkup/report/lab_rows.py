@@ -21,7 +21,10 @@ EARLY = "Too early to say"
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """One printed row. `worded`: the result is words, no number. `trend` compares it with earlier checkups in words, "" where there is nothing to compare."""
+    """One printed row. `worded`: the result is words, no number.
+
+    `trend` compares it with earlier checkups in words, "" where there is nothing to compare.
+    """
 
     anchor: str
     name: str

@@ -1,4 +1,4 @@
-"""What was fixed, what is new and what is still open since the last checkup: one list for the overview, data.json, feed, terminal and CI."""
+"""What was fixed, is new and is still open since the last checkup: one list for the overview, data.json, feed, terminal and CI."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
         return None
     open_now = [f for f in _ordered(checkup) if f.remedy is not None and f.code in checkup.tasks]
     new, still = set(comparison.new), set(comparison.still)
-    fixed = [] if checkup.state == "finished" else [_gone(checkup, code) for code in comparison.fixed if _is_fixed(checkup, comparison, code)]
+    fixed = (
+        [] if checkup.state == "finished" else [_gone(checkup, code) for code in comparison.fixed if _is_fixed(checkup, comparison, code)]
+    )
     fresh = [_open(checkup, f) for f in open_now if f.code in new and _moved(checkup, comparison, f.code, "Worse")]
     return SinceLast(
         day,

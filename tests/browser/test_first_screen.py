@@ -64,7 +64,7 @@ def test_tabs_are_one_row_and_the_current_one_is_in_view(site: Path, phone: Any)
         assert phone.evaluate("document.querySelector('.tabs ul').getBoundingClientRect().height") < 60
         box = phone.locator(".tabs [aria-current]").bounding_box()
         assert box is not None
-        assert -1 <= box["x"]
+        assert box["x"] >= -1
         assert box["x"] + box["width"] <= WIDTH + 1
 
 
@@ -77,6 +77,8 @@ def test_folded_parts_are_there_without_script_and_in_print(site: Path, browser:
     assert not page.locator("details.fold tbody tr").first.is_visible()
     page.emulate_media(media="print")
     for part in page.locator("details.fold").all():
-        height = part.evaluate("e => [...e.children].filter(c => c.tagName !== 'SUMMARY').reduce((h, c) => h + c.getBoundingClientRect().height, 0)")
+        height = part.evaluate(
+            "e => [...e.children].filter(c => c.tagName !== 'SUMMARY').reduce((h, c) => h + c.getBoundingClientRect().height, 0)"
+        )
         assert height > 10
     context.close()

@@ -214,6 +214,7 @@ def strip_dates(listed: Iterable[Post]) -> list[Post]:
 def states() -> dict[str, BlogReport]:
     """One report for each state of the design, by name."""
     from tests.report._judged_states import judged_states  # it is made of this file's checkups
+
     full = checkup_of(busy_blog())
     full = replace(full, prescription=prescription(full.facts, 7))
     quiet = blog([post(i) for i in range(1, 10)])

@@ -43,7 +43,12 @@ def judged_states() -> dict[str, BlogReport]:
 
 def _early(given: Blog) -> Checkup:
     signs = tuple(
-        replace(s, score=None, outcome="early", measures=tuple(replace(m, outcome="early", score=None, reading="Early reading") for m in s.measures))
+        replace(
+            s,
+            score=None,
+            outcome="early",
+            measures=tuple(replace(m, outcome="early", score=None, reading="Early reading") for m in s.measures),
+        )
         for s in made.checkup_of(given).signs
     )
     told = "a grade needs 8 reader comments that call for an answer; there are 5 so far, and 20 reader comments; there are 14 so far."
@@ -63,7 +68,13 @@ def _doubt(given: Blog) -> Checkup:
     )
     told = sentence("Are you ", name, "? 255 comments bear this name, and it decides who was answered.")
     return _withheld(
-        given, "doubt", "it is not sure who writes here.", facts=facts, diagnosis=told, waiting=(), prescription=(asked, *made.prescription(facts)[1:])
+        given,
+        "doubt",
+        "it is not sure who writes here.",
+        facts=facts,
+        diagnosis=told,
+        waiting=(),
+        prescription=(asked, *made.prescription(facts)[1:]),
     )
 
 
@@ -75,7 +86,12 @@ def _overrun(given: Blog) -> Checkup:
         3,
         "high",
         (Evidence("https://blog.example/"),),
-        Remedy("Hold new comments for approval, and delete the 1,412 spam comments in one go", 1412, 4.0, command="wp comment delete " + "1 " * 60),
+        Remedy(
+            "Hold new comments for approval, and delete the 1,412 spam comments in one go",
+            1412,
+            4.0,
+            command="wp comment delete " + "1 " * 60,
+        ),
     )
     told = "1,412 of 1,688 comments on show look like spam: too many to tell what your readers said."
     return _withheld(given, "overrun", "spam has overrun it.", diagnosis=told, waiting=(), prescription=(clear,), going_well=())
@@ -114,7 +130,9 @@ def _finished(given: Blog) -> Checkup:
         remedy=Remedy("Put a note on top: this blog has ended, and everything stays readable", 1, 10.0),
     )
     told = "412 posts from June 2003 to September 2013; 1,904 of 2,377 comments that called for an answer got one."
-    return _withheld(given, "finished", "it is an archive now.", diagnosis=told, prescription=(ended, *made.prescription(facts_of(given), 6)[:1]))
+    return _withheld(
+        given, "finished", "it is an archive now.", diagnosis=told, prescription=(ended, *made.prescription(facts_of(given), 6)[:1])
+    )
 
 
 def _at_length(given: Blog) -> Checkup:

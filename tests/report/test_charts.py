@@ -54,7 +54,7 @@ def test_few_cases_draw_no_spread() -> None:
 
 
 def test_ruler_points_at_the_score() -> None:
-    """Bands are cut at the grades; the whisker lies below them and the pointer above, so that neither hides the other; no score, no pointer."""
+    """Bands are cut at the grades; the whisker lies below them, the pointer above: neither hides the other. No score, no pointer."""
     made = ruler.ruler(SCALE.bands, 66, "C", (60, 71), 59)
     assert made.here == "M130.8 19H166.2V38H130.8z"
     assert made.pointer == "M156.8 19l-7-13h14z"
@@ -109,9 +109,13 @@ def test_units_draw_one_mark_for_each_comment() -> None:
 
 def test_units_name_each_month_and_each_year_below_its_column() -> None:
     """Months stand on one line and years on the next, where their columns begin; the last ones lie inside the drawing."""
-    made = units.units([units.Stack(1, 0, 0, 0, "Oct", "2024"), units.Stack(1, 0, 0, 0, "Mar", "2025"), units.Stack(1, 0, 0, 0, "Feb", "2026")])
+    made = units.units(
+        [units.Stack(1, 0, 0, 0, "Oct", "2024"), units.Stack(1, 0, 0, 0, "Mar", "2025"), units.Stack(1, 0, 0, 0, "Feb", "2026")]
+    )
     assert made is not None
-    below = [(label.text, float(label.x), float(label.y)) for label in made.labels if label.text[:1].isalpha() or label.text.startswith("20")]
+    below = [
+        (label.text, float(label.x), float(label.y)) for label in made.labels if label.text[:1].isalpha() or label.text.startswith("20")
+    ]
     assert [text for text, _, _ in below] == ["Oct", "2024", "Mar", "2025", "Feb", "2026"]
     assert all(x + 30 <= made.width and y <= made.height for _, x, y in below)
     assert {y for text, _, y in below if text.isalpha()} != {y for text, _, y in below if text.isdigit()}

@@ -50,7 +50,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people page; `left` says who is not on it, and `csv` leads to the file with everybody."""
+    """The people page; `left` says who is not on it, and `csv` leads to the file with everybody.
+
+    `answered`, `reciprocity`: whether anything is known of answers and of links to readers' sites; without it the column is left out.
+    """
 
     head: Head
     heading: str
@@ -59,6 +62,7 @@ class People:
     rows: tuple[Reader, ...]
     left: str
     csv: str
+    answered: bool
     reciprocity: bool
     groups: tuple[tuple[str, str, str], ...]
 
@@ -89,6 +93,7 @@ def _view(ctx: BlogContext) -> People:
         rows=shown,
         left=_left(len(rows), len(shown)),
         csv="people.csv",
+        answered=any(r.answered for r in shown),
         reciprocity=any(r.linked for r in shown),
         groups=_groups(rows) if rows else (),
     )

@@ -1,4 +1,4 @@
-"""The overview of one blog: name, notices, grade, verdict and action; since last time, prescription, signs, conversation, what it rests on."""
+"""The overview of one blog: notices, grade, verdict, action; since last time, prescription, signs, conversation, what it rests on."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, sort_of
 from checkup.text import in_words as words
 
-
 KINDS = (
     ("answered", "answered by you"),
     ("waiting", "asked, no answer"),
@@ -53,9 +52,7 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
     """The conversation of the last posts as page `here` shows it; None where no comment was read."""
     posts = [p for _, _, members in reversed(ctx.places.years) for p in reversed(members)][-MOST:]
     told = ctx.author_known and ctx.checkup.state != "overrun"
-    stacks = [
-        replace(_stack_of(ctx, post, told), label=month, year=year) for post, (month, year) in zip(posts, labels(posts), strict=True)
-    ]
+    stacks = [replace(_stack_of(ctx, post, told), label=month, year=year) for post, (month, year) in zip(posts, labels(posts), strict=True)]
     chart, sums = units(stacks), {kind: sum(getattr(s, kind) for s in stacks) for kind, _ in KINDS}
     if chart is None or not any(sums.values()):
         return None
@@ -68,7 +65,9 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
         chart=chart,
         kinds=tuple((kind, UNTOLD if kind == "no_need" and not told else said) for kind, said in KINDS if sums[kind]),
         counts=tuple(
-            PostCount(ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), tuple(getattr(s, kind) for kind in sums if sums[kind]))
+            PostCount(
+                ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), tuple(getattr(s, kind) for kind in sums if sums[kind])
+            )
             for p, s in reversed(list(zip(posts, stacks, strict=True)))
         ),
     )
@@ -124,10 +123,9 @@ def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
 def _in_words(sums: Mapping[str, int], told: bool) -> str:
     """The chart in words."""
     answered, waiting, no_need, spam = (sums[kind] for kind, _ in KINDS)
-    fate = (
-        f"{answered} answered, {waiting} that {words.agree(waiting, 'calls', 'call')} for an answer and {words.agree(waiting, 'has', 'have')} "
-        f"none, {no_need} that {words.agree(no_need, 'needs', 'need')} none"
-        if told
-        else f"{no_need} {UNTOLD}"
-    )
-    return f"One mark for each comment: {fate}, and {spam} that {words.agree(spam, 'looks', 'look')} like spam. The table below has every number."
+    fate = f"{no_need} {UNTOLD}"
+    if told:
+        call = f"{words.agree(waiting, 'calls', 'call')} for an answer and {words.agree(waiting, 'has', 'have')} none"
+        fate = f"{answered} answered, {waiting} that {call}, {no_need} that {words.agree(no_need, 'needs', 'need')} none"
+    looks = f"{spam} that {words.agree(spam, 'looks', 'look')} like spam"
+    return f"One mark for each comment: {fate}, and {looks}. The table below has every number."

@@ -60,7 +60,11 @@ def _score(ctx: BlogContext) -> tuple[Cover, ...]:
     score, interval = ctx.checkup.score, ctx.checkup.interval
     if score is None or ctx.checkup.grade is None or interval is None:
         return ()
-    told = " ".join(part for part in (f"Where the true score probably lies; {score} is the best guess.", _short_of(score, ctx.checkup.scale.bands)) if part)
+    told = " ".join(
+        part
+        for part in (f"Where the true score probably lies; {score} is the best guess.", _short_of(score, ctx.checkup.scale.bands))
+        if part
+    )
     return (Cover("Score", f"{interval[0]} to {interval[1]}", told),)
 
 

@@ -11,6 +11,7 @@ from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
+
 @dataclass(frozen=True, slots=True)
 class GradeBox:
     """The grade; `letter` and `ruler` are None where there is none, then `line` says what is missing.
