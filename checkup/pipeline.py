@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import asyncio
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -18,16 +17,17 @@ from functools import partial
 from pathlib import Path
 
 from checkup import __version__, diagnosis, history, platforms, records, report, sources
-from checkup.atomic_write import write_atomically
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
+from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
 from checkup.settling import settle
+from checkup.unforeseen import told
 from checkup.web import Client
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
@@ -78,7 +78,7 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Write the site from the last checkups."""
     outcomes = []
     for site in sites:
-        checkup = records.load_checkup(options.state, site.slug)
+        checkup = _kept_checkup(site, options)
         missing = None if checkup else _nothing_kept(site, "checkup examine")
         outcomes.append(Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
     return _write(outcomes, options)
@@ -103,16 +103,13 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
 
 async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
     try:
-        blog = await sources.choose(site).read(site, _context(site, parser, options))
-    except CheckupError as error:
-        return _fall_back(site, error, options)
-    except Exception:  # a mistake of ours on one blog must not take the others down
-        return _fall_back(site, _internal_error(site, options), options)
-    if not blog.posts:
-        empty = NothingRead(f"No post was found at {_address_or_paths(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
-        return _fall_back(site, empty, options)
-    blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
-    records.save_blog(options.state, site.slug, blog)
+        blog = await sources.read(site, _context(site, parser, options))
+        if not blog.posts:
+            return _fall_back(site, _nothing_found(site), options)
+        blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
+        records.save_blog(options.state, site.slug, blog)
+    except Exception as error:  # one blog must not take the others down
+        return _fall_back(site, _told(site, error, options), options)
     return Outcome(site, blog)
 
 
@@ -164,9 +161,18 @@ def _examined(outcome: Outcome, options: Options) -> Outcome:
         records.save_checkup(options.state, checkup)
         if not outcome.stale:
             history.append(_history_file(site, options), history.snapshot(checkup))
-    except Exception:
-        return Outcome(site, outcome.blog, problem=_internal_error(site, options))
+    except Exception as error:
+        kept = _kept_checkup(site, options)
+        return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, _told(site, error, options), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def _kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:
+    """The last good checkup, None where there is none that can be read."""
+    try:
+        return records.load_checkup(options.state, site.slug)
+    except Exception:  # whatever a damaged file does: there is none then
+        return None
 
 
 def _history_file(site: SiteConfig, options: Options) -> Path:
@@ -177,33 +183,35 @@ def _history_file(site: SiteConfig, options: Options) -> Path:
 
 
 def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
-    results = [blog_result(outcome) for outcome in outcomes]
+    outcomes = list(outcomes)
     finished = False
     if outcomes:
         options.say("", 0, None, "Writing the report")
-        blogs = [_blog_report(outcome, options) for outcome in outcomes]
-        finished = report.write(blogs, options.out, version=__version__, keep=options.keep)
-    pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
-    whole = run_result(
-        [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
-    )
+        places = {outcome.site.slug: i for i, outcome in enumerate(outcomes)}
+
+        def stumbled(slug: str, error: Exception) -> Problem:
+            at = places[slug]
+            problem = _told(outcomes[at].site, error, options)
+            outcomes[at] = replace(outcomes[at], checkup=None, problem=problem)
+            return Problem(problem.sentence, problem.hint, _day(options))
+
+        blogs = [_blog_report(outcome, options, stumbled) for outcome in outcomes]
+        finished = report.write(blogs, options.out, version=__version__, keep=options.keep, stumbled=stumbled)
+    whole = run_result([_result(outcome, options) for outcome in outcomes])
     return replace(whole, note=FINISHED) if finished else whole
 
 
-def _with_report(result: BlogResult, page: Path) -> BlogResult:
-    return replace(result, report=page)
+def _result(outcome: Outcome, options: Options) -> BlogResult:
+    result = blog_result(outcome)
+    return replace(result, report=options.out / outcome.site.slug / "index.html") if outcome.checkup else result
 
 
-def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
+def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Exception], Problem]) -> BlogReport:
     site, checkup, error = outcome.site, outcome.checkup, outcome.problem
-    past = history.read(_history_file(site, options))
-    before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
-    return BlogReport(
+    made = BlogReport(
         slug=site.slug,
         name=name_of(site, outcome.blog),
         checkup=checkup,
-        history=(*before, this) if this else before,
-        comparison=history.compare(before, this) if before and this else None,
         problem=Problem(error.sentence, error.hint, _day(options)) if error else None,
         stale=outcome.stale,
         names=site.report.names,
@@ -212,6 +220,13 @@ def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
         templates=_from_site_file(site, site.report.templates),
         notes=tuple((note.title, note.text, note.index) for note in site.note),
     )
+    try:
+        past = history.read(_history_file(site, options))
+        before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
+        comparison = history.compare(before, this) if before and this else None
+    except Exception as mistake:
+        return replace(made, checkup=None, problem=stumbled(site.slug, mistake))
+    return replace(made, history=(*before, this) if this else before, comparison=comparison)
 
 
 def _day(options: Options) -> date:
@@ -247,12 +262,14 @@ def _address_or_paths(site: SiteConfig) -> str:
     return site.blog.url or ", ".join(site.blog.paths)
 
 
+def _nothing_found(site: SiteConfig) -> NothingRead:
+    return NothingRead(f"No post was found at {_address_or_paths(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
+
+
 def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
     return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")
 
 
-def _internal_error(site: SiteConfig, options: Options) -> CheckupError:
-    """An unforeseen exception as an error for the user; its trace goes into the state folder."""
-    log = options.state / site.slug / "mistake.txt"
-    write_atomically(log, traceback.format_exc(), private=True)
-    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")
+def _told(site: SiteConfig, error: Exception, options: Options) -> CheckupError:
+    """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""
+    return told(error, options.state / site.slug / "mistake.txt", options.state)

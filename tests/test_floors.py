@@ -36,7 +36,7 @@ FLOORS: list[set[str]] = [
     {"history"},
     {"report", "init"},
     {"gate"},
-    {"outcome", "records", "parsing", "inspection"},
+    {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"pipeline"},
     {"cli"},
     {"__main__"},
