@@ -10,13 +10,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
 from functools import partial
-from pathlib import Path
 
-from checkup import __version__, diagnosis, history, platforms, records, report, sources
+from checkup import diagnosis, history, platforms, records, sources
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
@@ -25,37 +24,24 @@ from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
-from checkup.report import BlogReport, Problem
+from checkup.publishing import publish
+from checkup.run_options import Options
 from checkup.settling import settle
-from checkup.unforeseen import told
 from checkup.web import Client
+from checkup.workplace import workplace
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
-Say = Callable[[str, int, int | None, str], None]
-FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
-
-    `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
-    """
-
-    out: Path
-    state: Path
-    history: Path
-    now: datetime
-    say: Say
-    jobs: int = 1
-    keep: bool = True
-
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date."""
-    outcomes = [_examined(outcome, options) for outcome in _read_all(sites, options)]
-    return _write(outcomes, options)
+    """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date.
+
+    Raises CheckupError, before anything is read, where a folder cannot be written or another run is at work.
+    """
+    if not sites:
+        return run_result([])
+    with workplace(options, options.state, options.history, options.out):
+        return publish([_examined(outcome, options) for outcome in _read_all(sites, options)], options)
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -66,22 +52,20 @@ def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Only read the blogs, and keep what was read in the state folder."""
-    return run_result([blog_result(outcome) for outcome in _read_all(sites, options)])
+    with workplace(options, options.state):
+        return run_result([blog_result(outcome) for outcome in _read_all(sites, options)])
 
 
 def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Judge what the last crawl read, without any network, and note it in the history."""
-    return run_result([blog_result(_examined(_read_before(site, options), options)) for site in sites])
+    with workplace(options, options.state, options.history):
+        return run_result([blog_result(_examined(_read_before(site, options), options)) for site in sites])
 
 
 def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Write the site from the last checkups."""
-    outcomes = []
-    for site in sites:
-        checkup = _kept_checkup(site, options)
-        missing = None if checkup else _nothing_kept(site, "checkup examine")
-        outcomes.append(Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
-    return _write(outcomes, options)
+    with workplace(options, options.out):
+        return publish([_examined_before(site, options) for site in sites], options)
 
 
 # reading
@@ -109,7 +93,7 @@ async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
         records.save_blog(options.state, site.slug, blog)
     except Exception as error:  # one blog must not take the others down
-        return _fall_back(site, _told(site, error, options), options)
+        return _fall_back(site, options.told(site.slug, error), options)
     return Outcome(site, blog)
 
 
@@ -147,6 +131,12 @@ def _read_before(site: SiteConfig, options: Options) -> Outcome:
     return Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
 
 
+def _examined_before(site: SiteConfig, options: Options) -> Outcome:
+    """The checkup that the last `examine` kept."""
+    checkup = _kept_checkup(site, options)
+    return Outcome(site, checkup.facts.blog if checkup else None, checkup, None if checkup else _nothing_kept(site, "checkup examine"))
+
+
 # examining
 
 
@@ -160,10 +150,10 @@ def _examined(outcome: Outcome, options: Options) -> Outcome:
         checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
         records.save_checkup(options.state, checkup)
         if not outcome.stale:
-            history.append(_history_file(site, options), history.snapshot(checkup))
+            history.append(options.history_of(site.slug), history.snapshot(checkup))
     except Exception as error:
         kept = _kept_checkup(site, options)
-        return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, _told(site, error, options), stale=kept is not None)
+        return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
 
 
@@ -173,69 +163,6 @@ def _kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:
         return records.load_checkup(options.state, site.slug)
     except Exception:  # whatever a damaged file does: there is none then
         return None
-
-
-def _history_file(site: SiteConfig, options: Options) -> Path:
-    return options.history / f"{site.slug}.jsonl"
-
-
-# writing
-
-
-def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
-    outcomes = list(outcomes)
-    finished = False
-    if outcomes:
-        options.say("", 0, None, "Writing the report")
-        places = {outcome.site.slug: i for i, outcome in enumerate(outcomes)}
-
-        def stumbled(slug: str, error: Exception) -> Problem:
-            at = places[slug]
-            problem = _told(outcomes[at].site, error, options)
-            outcomes[at] = replace(outcomes[at], checkup=None, problem=problem)
-            return Problem(problem.sentence, problem.hint, _day(options))
-
-        blogs = [_blog_report(outcome, options, stumbled) for outcome in outcomes]
-        finished = report.write(blogs, options.out, version=__version__, keep=options.keep, stumbled=stumbled)
-    whole = run_result([_result(outcome, options) for outcome in outcomes])
-    return replace(whole, note=FINISHED) if finished else whole
-
-
-def _result(outcome: Outcome, options: Options) -> BlogResult:
-    result = blog_result(outcome)
-    return replace(result, report=options.out / outcome.site.slug / "index.html") if outcome.checkup else result
-
-
-def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Exception], Problem]) -> BlogReport:
-    site, checkup, error = outcome.site, outcome.checkup, outcome.problem
-    made = BlogReport(
-        slug=site.slug,
-        name=name_of(site, outcome.blog),
-        checkup=checkup,
-        problem=Problem(error.sentence, error.hint, _day(options)) if error else None,
-        stale=outcome.stale,
-        names=site.report.names,
-        index=site.report.index,
-        base_url=site.report.base_url,
-        templates=_from_site_file(site, site.report.templates),
-        notes=tuple((note.title, note.text, note.index) for note in site.note),
-    )
-    try:
-        past = history.read(_history_file(site, options))
-        before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
-        comparison = history.compare(before, this) if before and this else None
-    except Exception as mistake:
-        return replace(made, checkup=None, problem=stumbled(site.slug, mistake))
-    return replace(made, history=(*before, this) if this else before, comparison=comparison)
-
-
-def _day(options: Options) -> date:
-    return options.now.date()
-
-
-def _from_site_file(site: SiteConfig, path: str | None) -> Path | None:
-    """A path that counts from the folder of the site file."""
-    return None if path is None else (site.file.parent / path if site.file else Path(path))
 
 
 # planning
@@ -268,8 +195,3 @@ def _nothing_found(site: SiteConfig) -> NothingRead:
 
 def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
     return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")
-
-
-def _told(site: SiteConfig, error: Exception, options: Options) -> CheckupError:
-    """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""
-    return told(error, options.state / site.slug / "mistake.txt", options.state)

@@ -16,9 +16,18 @@ _OF_THE_DISK = {
     errno.EROFS: ("the disk can only be read", "Name a folder on another disk with --out, --state or --history."),
     errno.EACCES: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
     errno.EPERM: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
+    errno.ENOTDIR: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
     errno.ENAMETOOLONG: ("the path is too long", "Name a shorter folder with --out, --state or --history."),
     errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
 }
+
+
+def of_disk(error: Exception, folder: Path) -> CheckupError | None:
+    """A fault of the disk as a sentence that names the path (`folder` where the system names none) and the way out; None for any other."""
+    if not isinstance(error, OSError) or error.errno not in _OF_THE_DISK:
+        return None
+    why, hint = _OF_THE_DISK[error.errno]
+    return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
 
 
 def told(error: Exception, log: Path, folder: Path) -> CheckupError:
@@ -29,12 +38,12 @@ def told(error: Exception, log: Path, folder: Path) -> CheckupError:
     """
     if isinstance(error, CheckupError):
         return error
-    if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
-        why, hint = _OF_THE_DISK[error.errno]
-        return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
+    of_the_disk = of_disk(error, folder)
+    if of_the_disk is not None:
+        return of_the_disk
     if isinstance(error, MemoryError):
         return CheckupError("There was not enough memory for this blog.", "Read fewer posts with [window] posts, or run with --jobs 1.")
-    if isinstance(error, sqlite3.OperationalError):
+    if isinstance(error, sqlite3.Error):
         hint = "Is another run at work there? Name another folder with --state."
         return CheckupError(f"The page store in {folder} could not be used: {error}.", hint)
     try:

@@ -37,6 +37,8 @@ FLOORS: list[set[str]] = [
     {"report", "init"},
     {"gate"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
+    {"run_options"},
+    {"publishing", "workplace"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

@@ -12,6 +12,7 @@ import pytest
 
 from checkup import diagnosis, pipeline, records
 from checkup.config import ReportTable, SiteConfig
+from checkup.report import site as site_writer
 from checkup.report.views import people
 from tests.test_pipeline import options, site
 
@@ -47,8 +48,8 @@ def cannot_judge(monkeypatch: pytest.MonkeyPatch) -> None:
 def cannot_render(monkeypatch: pytest.MonkeyPatch) -> None:
     made = people.pages
     found = [replace(kind, pages=lambda ctx: 1 / 0 if ctx.folder == "bad" else made(ctx)) if kind.name == "people" else kind
-             for kind in pipeline.report.site.views.all()]  # fmt: skip
-    monkeypatch.setattr(pipeline.report.site.views, "all", lambda: tuple(found))
+             for kind in site_writer.views.all()]  # fmt: skip
+    monkeypatch.setattr(site_writer.views, "all", lambda: tuple(found))
 
 
 def cannot_read_its_past(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,21 +64,24 @@ def earlier(out: Path, stays: Callable[[str], bool]) -> tuple[EarlierBlog, ...]:
     return tuple(found)
 
 
+def check_place(out: Path) -> None:
+    """Make sure that a report may be written to `out`. Raises UsageError where it is a file, or holds other things and no report."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise UsageError(f"{out} is a file, not a folder.", "Name a folder with --out.")
+    strange = sorted(p.name for p in out.iterdir() if p.name not in HARMLESS)
+    if strange and not (out / "assets" / "checkup.css").is_file():
+        raise UsageError(f"{out} holds files that are no report of Checkup ({strange[0]}).", "Name an empty or a new folder with --out.")
+
+
 def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
     """Link into the new site what stays of the old one: files of others, and the reports in folders that `stays` names.
 
     Raises UsageError where `out` holds other things and no report.
     """
-    if not out.exists():
-        return
-    if not out.is_dir():
-        raise UsageError(f"{out} is a file, not a folder.", "Name a folder with --out.")
-    entries = sorted(out.iterdir())
-    ours = (out / "assets" / "checkup.css").is_file()
-    strange = [p.name for p in entries if p.name not in HARMLESS]
-    if strange and not ours:
-        raise UsageError(f"{out} holds files that are no report of Checkup ({strange[0]}).", "Name an empty or a new folder with --out.")
-    for path in entries:
+    check_place(out)
+    for path in sorted(out.iterdir()) if out.is_dir() else ():
         if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)):
             continue
         target = new / path.name

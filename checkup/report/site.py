@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +18,7 @@ from checkup.report.previous_site import carry_over, earlier, is_report
 from checkup.report.rendering import render, shipped
 from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
-from checkup.report.swap import finish, prefix, swap
+from checkup.report.swap import finish, swap, working_folder
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
 
@@ -49,7 +47,7 @@ def write(
     out = out.resolve()
     finished = finish(out)
     folders = blog_folders([b.slug for b in blogs])
-    with _temporary_folder(out) as new:
+    with working_folder(out) as new:
         listed = [_listed(blog, folder, version, stumbled) for blog, folder in zip(blogs, folders, strict=True)]
         day = checked or _newest_day(listed)
         written = [done for one in listed if not _stands(one, out) and (done := _made(new, one, day, version, stumbled, out)) is not None]
@@ -110,17 +108,6 @@ def minified(css: str) -> str:
     """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
-
-
-@contextmanager
-def _temporary_folder(out: Path) -> Iterator[Path]:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=prefix(out), dir=out.parent))
-    try:
-        new.chmod(0o755)
-        yield new
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
 
 
 def _write(root: Path, page: str, text: str) -> None:
