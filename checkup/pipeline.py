@@ -22,7 +22,7 @@ from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
-from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
+from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, nothing_read, run_result
 from checkup.parsing import Parser
 from checkup.publishing import publish
 from checkup.run_options import Options
@@ -89,7 +89,7 @@ async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
     try:
         blog = await sources.read(site, _context(site, parser, options))
         if not blog.posts:
-            return _fall_back(site, _nothing_found(site), options)
+            return _fall_back(site, nothing_read(_address_or_paths(site), blog.coverage), options)
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
         records.save_blog(options.state, site.slug, blog)
     except Exception as error:  # one blog must not take the others down
@@ -187,10 +187,6 @@ def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
 
 def _address_or_paths(site: SiteConfig) -> str:
     return site.blog.url or ", ".join(site.blog.paths)
-
-
-def _nothing_found(site: SiteConfig) -> NothingRead:
-    return NothingRead(f"No post was found at {_address_or_paths(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
 
 
 def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
