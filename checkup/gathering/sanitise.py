@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeVar
 
 from checkup.model import Blog, Comment, Post
+from checkup.moments import DAY, UTC_CLOCK
 from checkup.text.in_words import agree
 
 Value = TypeVar("Value")
 
-FIRST = datetime(1990, 1, 1, tzinfo=UTC)
-"""The Web is of 1990. What is dated before it has lost its date: 1970 and 1899 are where computers begin to count."""
-AHEAD = timedelta(days=2)
-"""How far after the run a date may lie: clocks are set wrong, and a day begins up to 14 hours earlier than in UTC."""
+FIRST = 1990
+"""The year of the Web. What is dated before it has lost its date: 1970 and 1899 are where computers begin to count."""
+AHEAD = 366 * DAY
+"""Seconds that a date may lie after the run: posts are dated ahead to stand on top, and a run may be given a moment before the reading."""
 
 
 def sanitised(blog: Blog, now: datetime) -> Blog:
@@ -25,7 +26,7 @@ def sanitised(blog: Blog, now: datetime) -> Blog:
     captured = blog.coverage.captured_at
     if not lost and (captured is None or _possible(captured, now)):
         return blog
-    said = f"{lost} {agree(lost, 'date lies', 'dates lie')} before 1990 or in the future: not used."
+    said = f"{lost} {agree(lost, 'date lies', 'dates lie')} before 1990 or over a year ahead: not used."
     return replace(
         blog,
         posts=posts,
@@ -56,7 +57,7 @@ def _comment(comment: Comment, now: datetime) -> Comment:
 
 def _possible(when: datetime | None, now: datetime) -> bool:
     """Whether something on the Web can bear this date (of a time without a zone the zone hardly matters here)."""
-    return when is None or (FIRST.year <= when.year <= now.year + 1 and when.replace(tzinfo=when.tzinfo or UTC) <= now + AHEAD)
+    return when is None or (when.year >= FIRST and UTC_CLOCK.epoch(when) <= UTC_CLOCK.epoch(now) + AHEAD)
 
 
 def _encodable(value: Value) -> Value:
