@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from checkup.cli._output import print_results
 from checkup.findings import Checkup, Finding, Remedy
 from checkup.gate import GateResult, summary
 from checkup.history import Comparison
+from checkup.outcome import BlogResult, RunResult
 from checkup.report import write
 from checkup.report.since_last import SinceLast, since_last
 from tests.report._checkups import COMPARISON, busy_blog, checkup_of, history_of, report
@@ -96,6 +98,17 @@ def test_every_place_says_the_same(tmp_path: Path) -> None:
     said = summary([GateResult("example", "The Example", None, checkup, (), "initials", COMPARISON)])
     assert f"**{told}**" in said.replace("\u00a0", " ")
     assert "- Still open: Spam is on show; We found no About page" in said
+
+
+def test_the_terminal_says_it_below_the_grade(capsys: pytest.CaptureFixture[str]) -> None:
+    """`checkup run` prints the sentence under the blog's line; nothing at the first checkup."""
+    told = BlogResult("example", "The Example", 0, "C, Fair, 66 of 100.", since="Since 22 Oct 2026: fixed 3.")
+    print_results(RunResult(0, (told, replace(told, slug="new", since=""))), quiet=False)
+    assert capsys.readouterr().out.splitlines() == [
+        "example: C, Fair, 66 of 100.",
+        "  Since 22 Oct 2026: fixed 3.",
+        "new: C, Fair, 66 of 100.",
+    ]
 
 
 def test_the_first_checkup_has_no_block(tmp_path: Path) -> None:
