@@ -24,7 +24,7 @@ FLOORS: list[set[str]] = [
     {"text", "dates"},
     {"people", "threads"},
     {"owed"},
-    {"config"},
+    {"config", "hiding"},
     {"comment_systems", "spam", "web"},
     {"reading"},
     {"platforms"},
@@ -40,6 +40,7 @@ FLOORS: list[set[str]] = [
     {"run_options"},
     {"publishing", "workplace"},
     {"pipeline"},
+    {"forgetting"},
     {"cli"},
     {"__main__"},
 ]
