@@ -35,7 +35,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate"},
+    {"gate", "correcting"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
     {"publishing", "workplace"},
