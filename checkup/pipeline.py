@@ -110,12 +110,18 @@ def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
 def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
     return Context(
         client_factory=partial(
-            Client, site.crawl, store=options.state / "pages.sqlite", now=options.now, closed=platforms.closed_services()
+            Client,
+            site.crawl,
+            store=options.state / "pages.sqlite",
+            now=options.now,
+            closed=platforms.closed_services(),
+            keeps=lambda body: not options.hidden.names_somebody_on(body),
         ),
         parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors),
         say=partial(options.say, site.slug),
         now=options.now,
         state=options.state / site.slug,
+        hidden=options.hidden,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from checkup.errors import CheckupError
+from checkup.hiding import EMPTY, HideList
 from checkup.unforeseen import told
 
 Say = Callable[[str, int, int | None, str], None]
@@ -17,6 +18,7 @@ Say = Callable[[str, int, int | None, str], None]
 class Options:
     """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
 
+    `hidden`: people who asked to be forgotten; nothing of theirs is kept.
     `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
     """
 
@@ -27,6 +29,7 @@ class Options:
     say: Say
     jobs: int = 1
     keep: bool = True
+    hidden: HideList = EMPTY
 
     def history_of(self, slug: str) -> Path:
         """The history of one blog."""

@@ -111,7 +111,7 @@ def test_config_prints_the_settings_in_use(tmp_path: Path) -> None:
     """`checkup config` shows what a site file, the environment and --set come to."""
     path = tmp_path / "a.toml"
     path.write_text('[blog]\nurl = "https://blog.example/"\n[[note]]\ntext = "Hi"\n', encoding="utf-8")
-    done = CliRunner(env={"CHECKUP_CRAWL_DELAY": "2.5"}).invoke(main, ["config", str(path), "--set", "report.names=full"])
+    done = CliRunner(env={"CHECKUP_CRAWL_DELAY": "2.5", "CI": None}).invoke(main, ["config", str(path), "--set", "report.names=full"])
     assert done.exit_code == 0
     (tmp_path / "again.toml").write_text(done.output, encoding="utf-8")
     again = checkup("config", str(tmp_path / "again.toml"))

@@ -236,3 +236,29 @@ def test_schema_knows_every_key_and_says_what_it_means() -> None:
         assert definition["additionalProperties"] is False
         assert all(p.get("description") for p in definition["properties"].values()), name
     assert "null" not in json.dumps(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "environ", "over", "fine"),
+    [
+        ('names = "full"', {"CI": "true"}, {}, True),
+        ('names = "full"\nbase_url = "https://a.example/"', {}, {}, True),
+        ("", {}, {"report.names": "full"}, True),
+        ("", {"CI": "true"}, {"report.names": "full"}, False),
+        ("", {"CI": "true", "CHECKUP_REPORT_NAMES": "full"}, {}, False),
+        ('base_url = "https://a.example/"', {}, {"report.names": "full"}, False),
+        ('names = "full"', {"CI": "true"}, {"report.names": "full"}, True),
+        ('names = "full"', {"CI": "true"}, {"report.names": "initials"}, True),
+    ],
+)
+def test_full_names_are_published_only_where_the_site_file_says_so(
+    file: str, environ: dict[str, str], over: dict[str, str], fine: bool, tmp_path: Path
+) -> None:
+    """Where a report is published (CI, base_url) the environment and the command line alone cannot ask for readers' full names."""
+    path = tmp_path / "a.toml"
+    path.write_text(f'[blog]\nurl = "https://a.example/"\n[report]\n{file}\n', encoding="utf-8")
+    if fine:
+        assert load(path, environ=environ, overrides=over).report.names in ("full", "initials")
+    else:
+        with pytest.raises(ConfigError, match="written into the site file"):
+            load(path, environ=environ, overrides=over)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,14 +28,23 @@ def follow(
     voice: shared.Voice,
 ) -> RunResult:
     """Run `step`, a function of the pipeline, on the sites; show progress, then print what came of each blog."""
+    from checkup import hiding
     from checkup.pipeline import Options
 
+    hidden = hiding.load(places.history, os.environ)
     shown = progress(quiet=voice.quiet, verbose=voice.verbose)
     try:
-        result = step(
-            sites,
-            Options(out=places.out, state=places.state, history=places.history, now=shared.clock(), say=shown.say, jobs=jobs, keep=keep),
+        options = Options(
+            out=places.out,
+            state=places.state,
+            history=places.history,
+            now=shared.clock(),
+            say=shown.say,
+            jobs=jobs,
+            keep=keep,
+            hidden=hidden,
         )
+        result = step(sites, options)
     finally:
         shown.close()
     print_results(result, quiet=voice.quiet)

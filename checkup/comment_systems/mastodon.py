@@ -1,4 +1,4 @@
-"""A Mastodon thread under the post: loaded by script."""
+"""A thread of Mastodon or another server of the fediverse under the post: loaded by script, or only linked as the post's copy there."""
 
 from checkup.comment_systems._system import System
 
@@ -8,10 +8,18 @@ SYSTEM = System(
     hints=(
         "/api/v1/statuses",
         "mastodon-comments",
+        "fediverse-comments",
+        "tootid",
+        "toot-id",
+        "data-responses-to-url",
+        "syndication",
     ),
     marks=(
         r"""/api/v1/statuses/[^"\']{1,80}/context""",
         r"""id=["']?mastodon-comments-list\b""",
-        r"<mastodon-comments\b",
+        r"<(?:mastodon|fediverse)-comments\b",
+        r"\b(?:data-)?toot-?id=",
+        r"\bdata-responses-to-url=",
+        r"""<a\b(?=[^>]{0,400}\b(?:u-)?syndication\b)[^>]{0,400}\bhref=["']?https?://[^"'/\s>]{1,100}/@[^"'/\s>]{1,80}/\d{6,20}\b""",
     ),
 )

@@ -75,6 +75,10 @@ class Layers:
             self.problems.append(found)
 
 
+FULL_NAMES = 'written into the site file as names = "full": where a report is published (base_url, CI) nothing else may name readers'
+"""What is asked where only environment or command line ask for full names."""
+
+
 def dotted(loc: tuple[str | int, ...]) -> str:
     """`acknowledge[2].code` for ("acknowledge", 1, "code"): people count from one."""
     text = ""
@@ -108,7 +112,10 @@ def validated(
     overrides: Mapping[str, str] | None = None,
 ) -> SiteConfig:
     """The layers as a SiteConfig, checked against the tables and the disk; raises ConfigError with every problem found."""
-    layers.environment(os.environ if environ is None else environ)
+    environ = os.environ if environ is None else environ
+    written = layers.raw.get("report")
+    named_in_file = isinstance(written, dict) and written.get("names") == "full"
+    layers.environment(environ)
     layers.command_line(overrides or {})
     for key in ("slug", "file"):  # fields of SiteConfig that are no keys of a site file
         if key in layers.raw:
@@ -123,6 +130,9 @@ def validated(
         for item in error.errors(include_url=False):
             loc, expected = describe(item)
             layers.problem(loc, expected)
+    else:
+        if site.report.names == "full" and not named_in_file and (site.report.base_url or environ.get("CI")):
+            layers.problem(("report", "names"), FULL_NAMES)
     if layers.problems:
         raise ConfigError(sorted(layers.problems, key=lambda p: (p.file, p.line or 0)))
     blog = site.blog.model_copy(

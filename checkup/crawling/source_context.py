@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from checkup.hiding import EMPTY, HideList
 from checkup.model import Page, Reading
 from checkup.web import Client
 
@@ -34,6 +35,7 @@ class Context:
     now             the moment of the crawl, aware; the only clock of a source
     say             progress: pages done, pages known of (None = not known yet), and words
     state           folder for the page store, None = keep nothing
+    hidden          people who asked to be forgotten: nothing of theirs is read into a Blog
     client_factory  makes the client of this run, to be used as an async context manager (None = a source that needs none)
     """
 
@@ -42,6 +44,7 @@ class Context:
     say: Say = _silent
     state: Path | None = None
     client_factory: Callable[[], Client] | None = None
+    hidden: HideList = EMPTY
 
     def client(self) -> Client:
         """A new client, to be used as an async context manager."""

@@ -5,5 +5,7 @@ from __future__ import annotations
 from checkup.reading.adapter import Adapter
 
 ADAPTER = Adapter(
-    name="generic", author_flags=frozenset(("bypostauthor", "by-post-author", "authorcomment", "author-comment", "authorpost"))
+    name="generic",
+    author_flags=frozenset(("bypostauthor", "by-post-author", "authorcomment", "author-comment", "authorpost")),
+    loads=True,
 )

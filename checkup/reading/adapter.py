@@ -93,6 +93,7 @@ class Adapter:
     removed        class tokens of placeholders for deleted comments
     items          class tokens (several in one string must stand together) that only comments have; asked first
     traces         what is found of it on any page
+    loads          an empty place for comments may be filled by a script that nothing is known of, so it does not tell that there are none
     partial        the platform's pages hold only some of the comments: what is missing is "external-unread", not none
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
@@ -110,6 +111,7 @@ class Adapter:
     items: tuple[str, ...] = ()
     traces: Traces = field(default_factory=Traces)
     partial: bool = False
+    loads: bool = False
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()
     moderation: Moderation = Moderation()

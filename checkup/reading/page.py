@@ -22,7 +22,7 @@ from datetime import datetime
 from checkup import comment_systems
 from checkup.config import SelectorsTable
 from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
-from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, welcome_marks
+from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, unfilled, welcome_marks
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
@@ -162,6 +162,9 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, found.start)
+    commenting = comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0)
+    untold = adapter.loads and not comments and announced is None and commenting == "unknown"
+    outside = outside or ("external-unread" if untold and unfilled.keeps_a_place(dom) else None)
     status = _status(opened, adapter, found, len(comments), announced, outside)
     return Post(
         url=opened.base.clean(meta.canonical or opened.base.url),
@@ -176,7 +179,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         comments_status="blocked" if secret else status,
         protected=secret,
         comment_system=system,
-        commenting=comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0),
+        commenting=commenting,
         declared_count=announced,
         language=meta.language,
         platform=adapter.name,

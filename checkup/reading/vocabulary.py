@@ -206,8 +206,7 @@ REMOVED = re.compile(
     r"eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
     r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
 )
-# What announces comments in a heading.
-# what announces comments in a heading, in the languages of the pages that Checkup was tried on
+# What announces comments in a heading, in the languages of the pages that Checkup was tried on
 HEADING = re.compile(
     r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from checkup.errors import ConfigError, ConfigProblem
 from checkup.gathering.sanitise import sanitised
+from checkup.hiding import without_hidden
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
@@ -61,4 +62,4 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     Raises CheckupError where it cannot be read, ConfigError where the configuration gives nothing to read.
     """
     blog: Blog = await choose(site).read(site, ctx)
-    return sanitised(blog, ctx.now)
+    return without_hidden(sanitised(blog, ctx.now), ctx.hidden)

@@ -4,5 +4,6 @@ from checkup.web.client import Answer, Client
 from checkup.web.kinds import looks_like_html
 from checkup.web.robots import Robots
 from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
+from checkup.web.store import PageStore
 
-__all__ = ["Answer", "BudgetSpent", "Client", "HostBlocked", "NotThere", "Robots", "looks_like_html"]
+__all__ = ["Answer", "BudgetSpent", "Client", "HostBlocked", "NotThere", "PageStore", "Robots", "looks_like_html"]

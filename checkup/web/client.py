@@ -63,6 +63,11 @@ class _Host:
     blocked: HostBlocked | None = None
 
 
+def _any_page(body: bytes) -> bool:
+    """Every page may be kept."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Raw:
     status: int
@@ -77,6 +82,7 @@ class Client:
     now        the moment that pages are stamped with; default: the clock at the start
     user_agent the full header; default "Checkup/VERSION (+contact)"
     closed     hosts of services that have ended, with words that say so: what answers there now is nobody's blog
+    keeps      whether a page with this body may be put into the store
     sleep      how waiting is done (tests hand in one that does not wait)
 
     Use as an async context manager. One request at a time per host; several hosts may be asked at once.
@@ -90,6 +96,7 @@ class Client:
         now: datetime | None = None,
         user_agent: str | None = None,
         closed: Mapping[str, str] = MappingProxyType({}),
+        keeps: Callable[[bytes], bool] = _any_page,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.requests = 0
@@ -98,6 +105,7 @@ class Client:
         self._closed = closed
         self._now = now or datetime.now(UTC)
         self._store_path = store
+        self._keeps = keeps
         self._store: PageStore | None = None
         self._sleep = sleep
         self._hosts: dict[str, _Host] = {}
@@ -112,7 +120,8 @@ class Client:
             follow_redirects=False,
         )
         if self._store_path is not None:
-            self._store = PageStore(self._store_path)
+            self._store = PageStore(self._store_path, self._now.date())
+            self._store.prune()
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -156,7 +165,8 @@ class Client:
         check_kind(accept, shown(here), content_type, raw.body)
         headers = answers.chosen(raw.headers)
         etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
-        if self._store and (etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower():
+        storable = bool(etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower()
+        if self._store and storable and self._keeps(raw.body):
             self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
         return Answer(Page(here, raw.body, content_type, self._now), headers)
 

@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,12 +15,15 @@ Found = TypeVar("Found")
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS pages (
-    key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL
+    key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL,
+    body BLOB NOT NULL, seen INTEGER NOT NULL
 )
 """
+KEPT_DAYS = 92
+"""Days for which a page is kept that no run has asked for: a convention, so that a blog that is checked once a quarter keeps its pages."""
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
 """What SQLite calls a file whose pages are torn, that is none of its own, or whose table lacks a column."""
-_VERSION = 1  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
+_VERSION = 2  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,10 @@ class PageStore:
     seconds.
     """
 
-    def __init__(self, path: Path, patience: float = 30.0) -> None:
+    def __init__(self, path: Path, today: date, patience: float = 30.0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
+        self._today = today.toordinal()
         self._patience = patience
         self.rebuilt = False
         self._db: sqlite3.Connection | None = None
@@ -75,10 +80,12 @@ class PageStore:
 
     def get(self, key: str) -> Kept | None:
         """What was kept under `key`, None where nothing (readable) is."""
-        sql = "SELECT url, etag, modified, content_type, headers, body FROM pages WHERE key = ?"
+        sql = "SELECT url, etag, modified, content_type, headers, body, seen FROM pages WHERE key = ?"
         row = self._mending(lambda db: db.execute(sql, (key,)).fetchone())
         if row is None:
             return None
+        if row[6] != self._today:
+            self._mending(lambda db: db.execute("UPDATE pages SET seen = ? WHERE key = ?", (self._today, key)))
         try:
             return Kept(row[0], row[1], row[2], row[3], json.loads(row[4]), zlib.decompress(row[5]))
         except (ValueError, zlib.error):
@@ -87,8 +94,20 @@ class PageStore:
     def put(self, key: str, page: Kept) -> None:
         """Keep a page, replacing what was kept under `key`."""
         headers = json.dumps(page.headers, sort_keys=True)
-        row = (key, page.url, page.etag, page.modified, page.content_type, headers, zlib.compress(page.body, 6))
-        self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", row))
+        row = (key, page.url, page.etag, page.modified, page.content_type, headers, zlib.compress(page.body, 6), self._today)
+        self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+
+    def forget(self, unwanted: Callable[[str, bytes], bool]) -> int:
+        """Drop the pages that `unwanted(address, body)` names, so that their bytes are gone from the file too; how many they were."""
+        keys = self._mending(lambda db: [key for (key,) in db.execute("SELECT key FROM pages")])
+        gone = [key for key in keys if (page := self.get(key)) is None or unwanted(page.url, page.body)]
+        self._mending(lambda db: db.executemany("DELETE FROM pages WHERE key = ?", [(key,) for key in gone]))
+        self._mending(lambda db: db.execute("VACUUM"))
+        return len(gone)
+
+    def prune(self) -> None:
+        """Drop the pages that no run has asked for in `KEPT_DAYS` days."""
+        self._mending(lambda db: db.execute("DELETE FROM pages WHERE seen < ?", (self._today - KEPT_DAYS,)))
 
     def close(self) -> None:
         """Close the file."""
@@ -104,4 +123,4 @@ def _prepare(db: sqlite3.Connection) -> None:
         db.execute("DROP TABLE IF EXISTS pages")
     db.execute(_SCHEMA)
     db.execute(f"PRAGMA user_version = {_VERSION}")
-    db.execute("SELECT key, url, etag, modified, content_type, headers, body FROM pages LIMIT 1").fetchone()
+    db.execute("SELECT key, url, etag, modified, content_type, headers, body, seen FROM pages LIMIT 1").fetchone()

@@ -37,6 +37,20 @@ EMBEDS = {
     "replybox": '<div id="replybox"></div>',
     "mastodon": "<mastodon-comments host='m.example'></mastodon-comments>",
     "bluesky": "<bluesky-comments uri='at://x'></bluesky-comments>",
+    "discourse_embed": "<div id='discourse-comments'></div><script>DiscourseEmbed = {discourseUrl: 'https://d.example/'};</script>",
+    "webmention_io": '<div id="mentions"></div><script src="/js/webmention.min.js" data-id="mentions" async></script>',
+    "livere": '<div id="lv-container" data-id="city" data-uid="x"></div>',
+    "vkontakte": '<div id="vk_comments"></div><script>VK.Widgets.Comments("vk_comments");</script>',
+    "fastcomments": '<script src="https://cdn.fastcomments.com/js/embed-v2.min.js"></script><div id="fastcomments-widget"></div>',
+    "talkyard": '<div class="talkyard-comments" data-discussion-id=""></div>',
+    "htmlcommentbox": '<div id="HCB_comment_box">Loading</div>',
+    "telegram": '<script async src="https://comments.app/js/widget.js?3" data-comments-app-website="x"></script>',
+    "cactus": '<script src="https://latest.cactus.chat/cactus.js"></script><div id="comment-section"></div>',
+    "remarkbox": '<div id="remarkbox-div"></div>',
+    "cackle": "<div id='mc-container'></div><script>cackle_widget = window.cackle_widget || [];</script>",
+    "hypercomments": '<div id="hypercomments_widget"></div>',
+    "vssue": '<div id="vssue"></div>',
+    "beaudar": '<script src="https://beaudar.lipk.org/client.js" repo="o/r"></script>',
     "wix": '<div data-hook="comments-box"></div>',
     "medium": '<script src="https://cdn-client.medium.com/lite/x.js"></script>',
 }
@@ -59,14 +73,35 @@ def test_an_embed_is_recognised(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "html"),
+    [
+        ("mastodon", '<div data-responses-to-url="https://m.example/@ada/109501234567890123"></div>'),
+        ("mastodon", '<mastodon-comments host="m.example" user="ada" tootId="1"></mastodon-comments>'),
+        ("mastodon", '<a href="https://m.example/@ada/109501234567890123" class="u-syndication">also there</a>'),
+        ("bluesky", '<div id="talk" data-uri="https://bsky.app/profile/ada.example/post/3k"></div>'),
+        ("bluesky", '<bluesky-comments-tag url="https://bsky.app/profile/ada.example/post/3k"></bluesky-comments-tag>'),
+        ("bluesky", '<script>loadComments("at://did:plc:ada/app.bsky.feed.post/3k")</script>'),
+        ("bluesky", '<a class="u-syndication" rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>'),
+        ("webmention_io", "<script>fetch('https://webmention.io/api/mentions.jf2?target=x')</script>"),
+    ],
+)
+def test_a_system_is_recognised_in_each_published_form(name: str, html: str) -> None:
+    """Web components, annotated elements, inline scripts, and links to the post's copy elsewhere, where its readers answer."""
+    assert detect(f"<html><body><p>Words.</p>{html}</body></html>") == (name, "external-unread")
+
+
+@pytest.mark.parametrize(
     "html",
     [
+        '<a href="https://bsky.app/profile/ada.example/post/3k">I said it on Bluesky</a>',
+        '<a rel="me" href="https://m.example/@ada">me</a> <a href="https://m.example/@ada/109501234567890123">a toot</a>',
+        '<link rel="webmention" href="https://webmention.io/b.example/webmention">',
         "<p>We moved away from Disqus and giscus, and Livefyre is dead.</p>",
         '<script id="dsq-count-scr" src="//shop.disqus.com/count.js"></script>',
         '<a href="https://disqus.com/by/ann/">my disqus</a>',
         "",
     ],
-    ids=["mention", "counter", "profile link", "nothing"],
+    ids=["a post that links there", "a profile", "an endpoint", "mention", "counter", "profile link", "nothing"],
 )
 def test_a_mention_or_a_counter_is_no_embed(html: str) -> None:
     """Words about a system, or a script that only counts, embed nothing."""

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from checkup.web.store import Kept, PageStore
 
+TODAY = date(2026, 11, 26)
 PAGE = Kept("https://b.example/", 'W/"1"', None, "text/html; charset=utf-8", {"link": "<x>; rel=y", "a": "ü"}, b"<p>caf\xe9" * 500)
 
 
 def test_what_was_put_comes_back(tmp_path: Path) -> None:
     """Address, validators, type, headers and bytes, from a new connection too; a second put replaces the first."""
     path = tmp_path / "deep" / "pages.sqlite"
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     assert store.get("html https://b.example/") is None
     store.put("html https://b.example/", PAGE)
     store.put("xml https://b.example/", Kept("u", None, "Mon", "text/xml", {}, b""))
     store.close()
-    again = PageStore(path)
+    again = PageStore(path, TODAY)
     assert again.get("html https://b.example/") == PAGE
     assert again.get("xml https://b.example/") == Kept("u", None, "Mon", "text/xml", {}, b"")
     assert again.get("html https://b.example") is None
@@ -34,33 +36,33 @@ def test_what_was_put_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("column", ["headers = 'no json'", "body = x'00'"])
 def test_a_row_that_cannot_be_read_is_none(column: str, tmp_path: Path) -> None:
     """Headers that are no JSON and a body that does not inflate are as if nothing had been kept."""
-    store = PageStore(tmp_path / "pages.sqlite")
+    store = PageStore(tmp_path / "pages.sqlite", TODAY)
     store.put("k", PAGE)
     store.close()
     with sqlite3.connect(tmp_path / "pages.sqlite") as db:
         db.execute(f"UPDATE pages SET {column}")
     db.close()
-    again = PageStore(tmp_path / "pages.sqlite")
+    again = PageStore(tmp_path / "pages.sqlite", TODAY)
     assert again.get("k") is None
     again.put("k", PAGE)
     assert again.get("k") == PAGE
     again.close()
 
 
-@pytest.mark.parametrize("version", [2, 99])
+@pytest.mark.parametrize("version", [1, 99])
 def test_a_store_of_another_version_is_emptied(version: int, tmp_path: Path) -> None:
     """What another program wrote is not guessed at; the same version is kept."""
     path = tmp_path / "pages.sqlite"
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     store.put("k", PAGE)
     store.close()
-    same = PageStore(path)
+    same = PageStore(path, TODAY)
     assert same.get("k") == PAGE
     same.close()
     with sqlite3.connect(path) as db:
         db.execute(f"PRAGMA user_version = {version}")
     db.close()
-    other = PageStore(path)
+    other = PageStore(path, TODAY)
     assert other.get("k") is None  # though its columns are the same
     other.close()
     with sqlite3.connect(path) as db:
@@ -68,12 +70,12 @@ def test_a_store_of_another_version_is_emptied(version: int, tmp_path: Path) -> 
         db.execute("CREATE TABLE pages (key TEXT, other TEXT)")
         db.execute(f"PRAGMA user_version = {version}")
     db.close()
-    emptied = PageStore(path)
+    emptied = PageStore(path, TODAY)
     assert emptied.get("k") is None
     emptied.put("k", PAGE)
     emptied.close()
     with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
     db.close()
 
 
@@ -81,7 +83,7 @@ def test_a_file_that_is_no_store_is_replaced(tmp_path: Path) -> None:
     """A text file, and a table with other columns under our version, are only a cache in the way."""
     path = tmp_path / "pages.sqlite"
     path.write_text("hello " * 500)
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     store.put("k", PAGE)
     assert store.get("k") == PAGE
     store.close()
@@ -89,14 +91,14 @@ def test_a_file_that_is_no_store_is_replaced(tmp_path: Path) -> None:
         db.execute("DROP TABLE pages")
         db.execute("CREATE TABLE pages (key TEXT)")
     db.close()
-    again = PageStore(path)
+    again = PageStore(path, TODAY)
     assert again.get("k") is None
     again.close()
 
 
 def filled(path: Path) -> int:
     """A store of 200 pages; the number of its bytes."""
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     for i in range(200):
         store.put(f"k{i}", Kept("u", f'"{i}"', None, "text/html", {}, random.Random(i).randbytes(3000)))
     store.close()
@@ -111,7 +113,7 @@ def test_damage_inside_the_file_is_noticed_and_the_store_made_anew(share: float,
     with path.open("r+b") as file:
         file.seek(int(size * share))
         file.write(b"\xff" * (size // 20))
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     found = [store.get(f"k{i}") for i in range(200)]
     store.put("new", PAGE)
     assert store.get("new") == PAGE
@@ -128,7 +130,7 @@ def test_a_torn_index_is_damage(tmp_path: Path) -> None:
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     assert store.get("k7") is None
     assert store.rebuilt
     store.put("k7", PAGE)
@@ -143,10 +145,41 @@ def test_a_store_that_another_run_holds_is_never_replaced(tmp_path: Path) -> Non
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(sqlite3.OperationalError, match="locked"):
-        PageStore(path, patience=0)
+        PageStore(path, TODAY, patience=0)
     other.execute("COMMIT")
     other.close()
-    store = PageStore(path)
+    store = PageStore(path, TODAY)
     assert store.get("k7") is not None
     assert not store.rebuilt
     store.close()
+
+
+def test_pages_that_nobody_asks_for_are_pruned(tmp_path: Path) -> None:
+    """A page that was put or asked for within 92 days stays, any other goes."""
+    path = tmp_path / "pages.sqlite"
+    store = PageStore(path, TODAY)
+    for key in ("asked", "idle"):
+        store.put(key, PAGE)
+    store.close()
+    later = PageStore(path, TODAY + timedelta(days=60))
+    assert later.get("asked") == PAGE
+    later.close()
+    for days, left in ((92, ["asked", "idle"]), (93, ["asked"]), (152, ["asked"]), (153, [])):
+        store = PageStore(path, TODAY + timedelta(days=days))
+        store.prune()
+        store.close()
+        with sqlite3.connect(path) as db:
+            assert sorted(key for (key,) in db.execute("SELECT key FROM pages")) == left
+        db.close()
+
+
+def test_what_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:
+    """Pages by address or content; their bytes are not left in the file's free pages."""
+    path = tmp_path / "pages.sqlite"
+    store = PageStore(path, TODAY)
+    for name in ("rita", "omar"):
+        store.put(f"html https://{name}.example/", Kept(f"https://{name}.example/", '"1"', None, "text/html", {}, f"by {name}".encode()))
+    assert store.forget(lambda url, body: b"rita" in body or "nobody" in url) == 1
+    assert store.get("html https://omar.example/") is not None
+    store.close()
+    assert b"rita" not in path.read_bytes()

@@ -22,7 +22,7 @@ _NOT = re.compile(
 )
 # class names of the box around all comments: one such element alone is no comment
 _LISTS = re.compile(
-    r"^(?:comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
+    r"^(?:(?:[a-z]+[-_])?comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
     r"block|section|holder|page|thread|inner))$"
 )
 # schema.org's types for a comment and for an answer, in either case of http(s)

@@ -16,7 +16,8 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     if len(flat) != len(items) or not items or any(i.node is None for i in items):
         return items
     sample = items[:_SAMPLE]
-    if sum(_dated(own_text(dom, i), clock) for i in sample) * 2 > len(sample):
+    own = [own_text(dom, i).strip() for i in sample]
+    if not any(own) or sum(_dated(text, clock) for text in own) * 2 > len(sample):  # a box without a word is a place for comments, none
         return items
     parent = items[0].node.up if items[0].node is not None else None
     if parent is None or any(i.node is None or i.node.up is not parent for i in items):

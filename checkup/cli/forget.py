@@ -1,0 +1,83 @@
+"""checkup forget: remove a blog, or take a reader's name out of everything."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checkup.cli import _options as shared
+from checkup.cli._output import plain
+from checkup.errors import UsageError
+
+if TYPE_CHECKING:
+    from checkup.config import SiteConfig
+    from checkup.pipeline import Options
+
+OWN_COPIES = """
+What you published or committed elsewhere is yours to clean: copies of the report on a host, backups, and the history of git, where
+`git filter-repo` (https://github.com/newren/git-filter-repo) takes files or words out of all commits:
+
+  {command}
+  git push --force-with-lease
+"""
+
+
+@click.command()
+@click.argument("blogs", nargs=-1, metavar="[BLOG]...")
+@click.option("--reader", metavar="NAME", help="Take this reader out of all blogs, now and in every run to come.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@shared.folders
+def forget(blogs: tuple[str, ...], reader: str | None, yes: bool, places: shared.Places) -> None:
+    """Remove all that is kept of a BLOG (named as its site file), or take a reader out of everything.
+
+    A reader who is forgotten still counts as a comment, without name and words: the hash of the name goes on a list in the history folder,
+    and no run reads them again. With CHECKUP_HIDE_KEY in the environment nobody can tell from the list who is on it; without it whoever
+    guesses a name can try it. docs/privacy.md says what is kept where, and for how long.
+    """
+    if bool(blogs) == bool(reader):
+        raise UsageError("Name blogs, or a reader.", "`checkup forget my-blog` or `checkup forget --reader 'NAME'`")
+    about = f"the reader {reader}" if reader else ", ".join(blogs)
+    if not yes:
+        click.confirm(f"Forget {plain(about)}? This cannot be undone.", abort=True)
+    done = _forget_reader(reader, places) if reader else _forget_blogs(blogs, places)
+    for line in done:
+        click.echo(plain(line))
+    click.echo(OWN_COPIES.format(command=_clean_command(blogs, places)).rstrip())
+
+
+def _clean_command(blogs: tuple[str, ...], places: shared.Places) -> str:
+    if not blogs:
+        return "git filter-repo --replace-text WORDS.txt   (a file with the name in it, one line a form)"
+    paths = " ".join(f"--path {places.history / f'{blog}.jsonl'} --path {places.out / blog}" for blog in blogs)
+    return f"git filter-repo --invert-paths {paths}"
+
+
+def _forget_blogs(blogs: tuple[str, ...], places: shared.Places) -> list[str]:
+    from checkup import forgetting
+
+    addresses = {site.slug: site.blog.url for site in _sites()}
+    done = []
+    for blog in blogs:
+        done += [f"Removed {line}." for line in forgetting.forget_blog(blog, addresses.get(blog), _run_options(places))]
+        if blog in addresses:
+            done.append(f"Delete {shared.SITES}/{blog}.toml too, or the next run reads the blog again.")
+    return done
+
+
+def _forget_reader(reader: str, places: shared.Places) -> list[str]:
+    from checkup import forgetting
+
+    return [f"{line[0].upper()}{line[1:]}." for line in forgetting.forget_reader(reader, _sites(), _run_options(places), os.environ)]
+
+
+def _sites() -> list[SiteConfig]:
+    return shared.sites_for([], {})[0] if Path(shared.SITES).is_dir() else []
+
+
+def _run_options(places: shared.Places) -> Options:
+    from checkup.pipeline import Options
+
+    return Options(out=places.out, state=places.state, history=places.history, now=shared.clock(), say=lambda *_: None)

@@ -1,0 +1,81 @@
+"""Forget a blog or a reader: take them out of the state folder, the history and the written report of this machine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checkup import __version__, hiding, pipeline, records, report
+from checkup.addresses import host_of
+from checkup.config import SiteConfig
+from checkup.errors import UsageError
+from checkup.report.paths import blog_folders
+from checkup.run_options import Options
+from checkup.web import PageStore
+from checkup.workplace import workplace
+
+
+def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
+    """Remove all that is kept of one blog; what was removed, in words.
+
+    address  of the blog, where the configuration tells it; else the last reading does
+    Raises UsageError where nothing of the blog is kept.
+    """
+    with workplace(options, options.state, options.history):
+        kept = records.load_blog(options.state, slug)
+        host = host_of(address or (kept.url if kept else ""))
+        removed = [f"{count} pages of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
+        for path in (options.state / slug, options.history_of(slug), options.out / blog_folders([slug])[0]):
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.exists():
+                path.unlink()
+            else:
+                continue
+            removed.append(str(path))
+        if not removed:
+            raise UsageError(f"Nothing of {slug} is kept here.", "Name the blog as its site file is named, without .toml.")
+        if (options.out / "index.html").is_file():
+            report.write([], options.out, version=__version__)  # the pages that list all blogs, without this one
+            removed.append(f"its line from {options.out / 'index.html'} and the feed")
+    return removed
+
+
+def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, environ: Mapping[str, str]) -> list[str]:
+    """Put a reader's name on the hide list, take it out of all that is kept, and write the reports of these sites anew; what was done.
+
+    Comments of that reader still count, without name and words. Raises UsageError where the name cannot be hidden.
+    """
+    with workplace(options, options.state, options.history):
+        people = hiding.add(options.history, name, environ)
+        done = [f"put on the list {options.history / hiding.FILE}"]
+        for folder in sorted(path.parent for path in options.state.glob("*/blog.json")):
+            blog = records.load_blog(options.state, folder.name)
+            without = hiding.without_hidden(blog, people) if blog else None
+            if blog is not None and without is not None and without != blog:
+                records.save_blog(options.state, folder.name, without)
+                done.append(f"taken out of {folder / 'blog.json'}")
+            for other in ("checkup.json", "mistake.txt"):
+                (folder / other).unlink(missing_ok=True)
+        if count := _forget_pages(options, people=people):
+            done.append(f"{count} pages removed from the page store")
+    again = [site for site in sites if records.load_blog(options.state, site.slug) is not None]
+    options = replace(options, hidden=people)
+    pipeline.examine(again, options)
+    written = [blog.slug for blog in pipeline.render(again, options).blogs if blog.report]
+    if written:
+        done.append(f"reports written anew: {', '.join(written)}")
+    return done
+
+
+def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:
+    """Drop the pages of a host, or those that name somebody on the list; how many they were."""
+    path = options.state / "pages.sqlite"
+    if not path.is_file():
+        return 0
+    store = PageStore(path, options.now.date())
+    try:
+        return store.forget(lambda url, body: host_of(url) == host if people is None else people.names_somebody_on(body))
+    finally:
+        store.close()

@@ -1,0 +1,73 @@
+"""Whether a page keeps a place for comments that only a script fills: then nobody can tell how many there are.
+
+What is looked for: a container that is named as comments are, or a heading "Comments", with nothing under it but a notice to wait, a
+button, or a word that a script is needed; and a script that stands in it, right behind it, or names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checkup.reading.dom import Dom, Node
+from checkup.reading.vocabulary import HEADING, tokens
+
+_NAMES = tokens(
+    """
+    comments comment-section comments-section comments-container comment-container comments-list comment-list comments-wrapper
+    comments-area comments-app post-comments article-comments discussion discussions replies responses reactions webmentions conversation
+    kommentare comentarios comentários commentaires commenti reacties kommentarer komentarze
+    """
+)
+_WAITING = 120  # characters; a convention: "Loading comments. Please enable JavaScript to view them." has some sixty
+_NEAR = 12  # elements after a place within which its script stands; a convention: embed codes are a box and a script or two
+# parts of words with which such a place says that it waits, and asks for a script or a click
+_NOTICE = re.compile(r"load|javascript|script|show|view|join|lad|carg|charg|caric|wczyt|\.\.\.|\u2026", re.IGNORECASE)
+# what a page says that has no comment and knows it
+_NONE_YET = re.compile(
+    r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def keeps_a_place(dom: Dom) -> bool:
+    """Whether such a place stands on the page. It is asked of pages on which no comment, no count and no form was found."""
+    return any(_is_filled_by_script(dom, place) for place in _places(dom))
+
+
+def _places(dom: Dom) -> Iterator[Node]:
+    """Containers without words of anybody, and what holds a heading for comments with nothing under it."""
+    for node in dom.nodes:
+        named = node.tag not in ("a", "body", "html", "script", "svg") and (node.id.lower() in _NAMES or not _NAMES.isdisjoint(node.cls))
+        if (named or "-comments" in node.tag) and _is_unfilled(dom, node):
+            yield node
+    for tag in _HEADINGS:
+        for heading in dom.tags(tag):
+            if heading.up is not None and _is_heading(dom.line(heading)) and _is_unfilled(dom, heading.up):
+                yield heading.up
+
+
+def _is_unfilled(dom: Dom, node: Node) -> bool:
+    """Whether an element says nothing but its heading and a notice, and takes no words itself."""
+    if node.t1 - node.t0 > _WAITING:  # each chunk is a break or some characters
+        return False
+    inside = dom.nodes[node.i : node.end]
+    if any(n.tag in ("form", "textarea", "article", "li", "blockquote", "iframe") for n in inside):
+        return False
+    words = dom.line(node, [n for n in inside if n.tag in _HEADINGS])
+    heads = " ".join(dom.line(n) for n in inside if n.tag in _HEADINGS)
+    notice = not words or bool(_NOTICE.search(words)) or _is_heading(words)
+    return notice and len(words) <= _WAITING and not _NONE_YET.search(f"{heads} {words}")
+
+
+def _is_heading(words: str) -> bool:
+    return len(words) <= 30 and bool(HEADING.search(words)) and not any(c.isdigit() for c in words)
+
+
+def _is_filled_by_script(dom: Dom, place: Node) -> bool:
+    """Whether a script stands in the place, right behind it, or names it."""
+    if any(n.tag == "script" for n in dom.nodes[place.i : place.end + _NEAR]):
+        return True
+    return any(
+        (place.id and place.id in (script.el.text or "")) or "comment" in script.get("src").lower() for script in dom.tags("script")
+    )

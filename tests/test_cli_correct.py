@@ -1,0 +1,56 @@
+"""`checkup correct` asks, writes the answers into the site file, and changes nothing that was not asked."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from checkup.cli import main
+from tests._command import CLEAN, ROOT, checkup
+
+
+@pytest.fixture
+def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a sample blog that has been checked."""
+    shutil.copytree(ROOT / "sites", tmp_path / "sites")
+    monkeypatch.chdir(tmp_path)
+    assert checkup("run", "sites/salt-and-paddle.toml").exit_code == 0
+    return tmp_path
+
+
+def test_answers_are_written_and_take_effect(checked: Path) -> None:
+    """With "no" to all: each shown line is in the file, the file loads, and the same things are not asked again."""
+    path = checked / "sites" / "salt-and-paddle.toml"
+    before = path.read_text(encoding="utf-8")
+    done = CliRunner(env=CLEAN).invoke(main, ["correct", "salt-and-paddle"], input="n\n" * 10)
+    assert done.exit_code == 0
+    after = path.read_text(encoding="utf-8")
+    assert after != before
+    assert set(before.splitlines()) <= set(after.splitlines())
+    assert tomllib.loads(after)["blog"]["readers"]
+    assert checkup("examine", path).exit_code == 0
+    again = checkup("correct", "salt-and-paddle", "--list").output
+    assert all(line.split(": ", 1)[1] not in again for line in done.output.splitlines() if line.startswith(str(path)))
+
+
+def test_skipping_or_leaving_writes_nothing(checked: Path) -> None:
+    """Enter skips, q leaves; the file stays byte for byte, as it does with --list."""
+    path = checked / "sites" / "salt-and-paddle.toml"
+    before = path.read_bytes()
+    for answers in ("\n" * 10, "q\n"):
+        assert "Nothing to write" in CliRunner(env=CLEAN).invoke(main, ["correct", "salt-and-paddle"], input=answers).output
+    assert "no: " in checkup("correct", str(path), "--list").output
+    assert path.read_bytes() == before
+
+
+def test_without_a_checkup_the_way_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command that makes one is named."""
+    shutil.copytree(ROOT / "sites", tmp_path / "sites")
+    monkeypatch.chdir(tmp_path)
+    done = checkup("correct", "salt-and-paddle")
+    assert done.exit_code == 2
+    assert "checkup run sites/salt-and-paddle.toml" in done.output

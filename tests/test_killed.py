@@ -1,0 +1,69 @@
+"""A run that is killed at any moment loses nothing: the next one ends with the same bytes, and nothing is left over."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests._command import ROOT
+
+SITES = sorted((ROOT / "sites").glob("*.toml"))
+KILLS = 100
+STEPS = ("crawl", "examine", "render")
+EPOCH = {"SOURCE_DATE_EPOCH": "1790000000"}
+
+
+def start(folder: Path, step: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "checkup", step, *map(str, SITES), "--out", "_site", "--state", "state", "--history", "history"]
+    env = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Every file that a run leaves, hidden ones too, but for the lock of the state folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"}
+
+
+def all_steps(folder: Path) -> None:
+    for step in STEPS:
+        assert start(folder, step).wait() == 0
+
+
+@pytest.mark.slow
+def test_a_hundred_kills_lose_nothing(tmp_path: Path) -> None:
+    """SIGKILL at seeded moments of crawl, examine and render, one after the other in one folder; the site is never half."""
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    began = time.monotonic()
+    all_steps(whole)
+    longest = (time.monotonic() - began) / len(STEPS)
+    wanted, killed, chance = written(whole), 0, random.Random(7)
+    folder = tmp_path / "killed"
+    for _ in range(KILLS):
+        if chance.random() < 0.1:
+            shutil.rmtree(folder, ignore_errors=True)  # some from nothing, most on what the last one left
+        folder.mkdir(exist_ok=True)
+        step = chance.choice(STEPS)
+        for before in STEPS[: STEPS.index(step)]:
+            if not (folder / "state").exists():
+                assert start(folder, before).wait() in (0, 4)
+        run = start(folder, step)
+        try:
+            run.wait(timeout=chance.uniform(0.05, 1.2) * longest)
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGKILL)
+            run.wait()
+            killed += 1
+        site = folder / "_site"
+        assert not site.exists() or {p.name for p in site.iterdir()} == {p.name for p in (whole / "_site").iterdir()}
+    assert killed > KILLS / 3
+    all_steps(folder)
+    assert written(folder) == wanted
