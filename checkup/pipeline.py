@@ -211,6 +211,8 @@ def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
         base_url=site.report.base_url,
         templates=_from_site_file(site, site.report.templates),
         notes=tuple((note.title, note.text, note.index) for note in site.note),
+        tags=site.blog.tags,
+        owner=site.blog.owner,
     )
 
 

@@ -145,6 +145,8 @@ def config_hash(site: SiteConfig) -> str:
     )
     facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include={"include", "exclude", "max_requests"})
     blog = facts.get("blog", {})
+    for name in ("tags", "owner"):  # group the index, and change nothing that is found
+        blog.pop(name, None)
     if "paths" in blog:
         blog["paths"] = [_portable(p, base) for p in blog["paths"]]
     if blog.get("rubric", "").endswith(".toml"):

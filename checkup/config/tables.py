@@ -26,6 +26,7 @@ def _web_address(text: str) -> str:
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]  # fits in a column of the index
 
 
 class _Table(BaseModel):
@@ -44,6 +45,8 @@ class BlogTable(_Table):
     platform: str = Field("auto", description="How pages are understood (a file name in checkup/platforms).")
     status: Literal["active", "archived"] = Field("active", description="archived: finished on purpose; no judgement of the schedule.")
     rubric: str = Field("collier-2008", description="Name of a shipped rubric or path of a TOML with your own.")
+    tags: tuple[Label, ...] = Field((), max_length=12, description="Words to group blogs by: each gets a page of its own beside the index.")
+    owner: Label | None = Field(None, description="Who looks after the blog; each gets a page of their own beside the index.")
 
 
 class WindowTable(_Table):

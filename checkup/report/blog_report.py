@@ -32,6 +32,7 @@ class BlogReport:
     base_url    where the site will stand ("https://example.org/checkups/"), None where unknown
     templates   the user's template folder
     notes       (title, Markdown, also on the index page)
+    tags, owner  as the config names them, for the index
     """
 
     slug: str
@@ -46,3 +47,5 @@ class BlogReport:
     base_url: str | None = None
     templates: Path | None = None
     notes: tuple[tuple[str | None, str, bool], ...] = ()
+    tags: tuple[str, ...] = ()
+    owner: str | None = None

@@ -138,6 +138,10 @@ class Places:
         """A page of this blog, from the site's root."""
         return f"{self.folder}/{name}"
 
+    def inside(self, path: str | None) -> str | None:
+        """The same page from this blog's own folder, for files that are read there."""
+        return None if path is None else path.removeprefix(f"{self.folder}/")
+
     def slug(self, post: Post) -> str:
         """The post's slug."""
         return self._slug[post.url]

@@ -12,7 +12,7 @@ from typing import Any
 from checkup import signs
 from checkup.errors import UsageError
 from checkup.report import clean
-from checkup.report.data import SCHEMA
+from checkup.report.data_contract import NAME
 from checkup.report.site_context import EarlierBlog
 from checkup.text import in_words as words
 
@@ -26,7 +26,7 @@ def _schema(folder: Path) -> dict[str, Any] | None:
         value = json.loads((folder / "data.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == SCHEMA.partition("/")[0] else None
+    return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == NAME else None
 
 
 def _pair(measures: dict[str, Any], code: str) -> tuple[int, int] | None:

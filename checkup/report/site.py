@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from checkup.report import data, pictures, site_pages, unread_blog, views
+from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
@@ -84,6 +84,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
         _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
+        _write(root, f"{blog.folder}/data.json", data_json.text_of(data_json.unread(blog.report, unread.heading, version)))
         return
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
@@ -91,10 +92,12 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
         for page, view in kind.pages(ctx):
             frame = blog_frame(ctx, page, view.head, tabs, kind.page)
             _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
-    _write(root, ctx.page("data.json"), data.data_json(ctx))
+    _write(root, ctx.page("data.json"), data_json.text_of(data_json.document(ctx)))
     _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
-    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
+    badge = pictures.badge(ctx)
+    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
+    _write(root, ctx.page("badge.json"), pictures.endpoint(badge))
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
@@ -117,6 +120,7 @@ def _whole_site(root: Path, site: Site) -> None:
     _write(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
     _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
     _write(root, ".nojekyll", "")
+    _write(root, f"assets/{data_contract.FILE}", data_contract.schema_text())
     _assets(root, user)
 
 
