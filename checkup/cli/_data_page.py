@@ -28,8 +28,9 @@ owner has acknowledged are among them; `waiting.now` and `waiting.late` are null
 CSV_INTRO = """\
 ## comments.csv and posts.csv
 
-UTF-8, RFC 4180, one row a comment and one a post, in the order below. A cell that a spreadsheet could take for a formula starts with an apostrophe; addresses in texts are defanged where names are not in full. How names are shown: see
-[report.md](report.md). What the columns on answers mean: see [owed.md](owed.md).
+UTF-8, RFC 4180, one row a comment and one a post, in the order below. A cell that a spreadsheet could take for a formula starts with an
+apostrophe; addresses in texts are defanged where names are not in full. How names are shown: see [report.md](report.md). What the columns
+on answers mean: see [owed.md](owed.md).
 """
 
 
