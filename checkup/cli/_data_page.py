@@ -97,4 +97,5 @@ def _kind(field: Mapping[str, Any]) -> str:
         return f"pair of {_kind(field['prefixItems'][0])}" if "prefixItems" in field else f"list of {_kind(field['items'])}"
     if field.get("type") == "object":
         return f"object of {_kind(field['additionalProperties'])}" if isinstance(field.get("additionalProperties"), dict) else "object"
-    return {"string": "text", "integer": "whole number", "boolean": "true or false"}.get(field.get("type", ""), field.get("type", "any"))
+    kind = str(field.get("type", "any"))
+    return {"string": "text", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkup.reader_words import Wording
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.site_context import Site
 from checkup.text import in_words as words
 
 
@@ -97,6 +98,21 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,
+    )
+
+
+def site_frame(site: Site, title: str, description: str, crumb: Link | None = None) -> Frame:
+    """The frame of a page of several blogs; `crumb` is where a page that is not the index stands in the breadcrumb."""
+    compared = sum(blog.graded for blog in site.blogs) > 1
+    return Frame(
+        title=title,
+        description=description,
+        root="",
+        index=site.index,
+        checked=day(site.checked),
+        crumbs=() if crumb is None else (Link("All blogs", "index.html"), replace(crumb, current=True)),
+        footer=(*((Link("Sign by sign", "compare.html"),) if compared else ()), Link("Feed of checkups", "feed.xml")),
+        version=site.version,
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport
+from checkup.report.blog_summary import BlogSummary, summary
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
@@ -21,7 +22,7 @@ from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
 from checkup.report.swap import finish, prefix, swap
 
-ASSETS = ("checkup.css", "checkup.js", "icon.svg")
+ASSETS = ("checkup.css", "index.css", "checkup.js", "icon.svg")
 
 
 def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None, version: str, keep: bool = True) -> bool:
@@ -41,10 +42,9 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
             ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
             listed.append(Listed(blog, folder, ctx))
         day = checked or _newest_day(listed)
-        for one in listed:
-            _blog_pages(new, one, day, version)
+        told = [_blog_pages(new, one, day, version) for one in listed]
         kept = earlier(out, set(folders)) if keep else ()
-        _whole_site(new, Site(tuple(listed), kept, day, version))
+        _whole_site(new, Site(tuple(listed), (*told, *kept), day, version))
         carry_over(out, new, folders, keep=keep)
         swap(new, out)
     return finished
@@ -79,25 +79,30 @@ def _write(root: Path, page: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
+def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
+    """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
     ctx, user = blog.ctx, blog.report.templates
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
         _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
-        _write(root, f"{blog.folder}/data.json", data_json.text_of(data_json.unread(blog.report, unread.heading, version)))
-        return
+        return _told(root, blog, data_json.unread(blog.report, unread.heading, version))
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
         for page, view in kind.pages(ctx):
             frame = blog_frame(ctx, page, view.head, tabs, kind.page)
             _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
-    _write(root, ctx.page("data.json"), data_json.text_of(data_json.document(ctx)))
     _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     badge = pictures.badge(ctx)
     _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
     _write(root, ctx.page("badge.json"), pictures.endpoint(badge))
+    return _told(root, blog, data_json.document(ctx))
+
+
+def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:
+    _write(root, f"{blog.folder}/data.json", data_json.text_of(document))
+    return summary(blog.folder, document.model_dump(mode="json", by_alias=True), blog.report.base_url)
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
@@ -114,10 +119,10 @@ def _whole_site(root: Path, site: Site) -> None:
     """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
     folders = {b.report.templates for b in site.listed}
     user = folders.pop() if len(folders) == 1 else None
-    for page in site_pages.all():
-        view = page.view(site)
-        _write(root, page.page, render(user, page.template, view=view, frame=view.frame))
-    _write(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
+    for kind in site_pages.all():
+        for page, view in kind.pages(site):
+            _write(root, page, render(user, kind.template, view=view, frame=view.frame))
+    _write(root, "feed.xml", render(user, "feed.xml", feed=feed(site.blogs, site.checked, site.base)))
     _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
     _write(root, ".nojekyll", "")
     _write(root, f"assets/{data_contract.FILE}", data_contract.schema_text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.addresses import split
@@ -22,7 +23,12 @@ class NotFound:
     home: str | None
 
 
-def view(site: Site) -> NotFound:
+def pages(site: Site) -> Iterator[tuple[str, NotFound]]:
+    """The page alone."""
+    yield PAGE, _view(site)
+
+
+def _view(site: Site) -> NotFound:
     """The page; of the address where the site stands only the path is used, so that no request leaves the host."""
     home = clean.href(site.base)
     root = f"{split(home).path.rstrip('/')}/" if home else ""
