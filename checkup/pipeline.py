@@ -22,15 +22,16 @@ from checkup.atomic_write import write_atomically
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
+from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
-from checkup.report import BlogReport, Problem
+from checkup.report import BlogReport, Brand, Problem
 from checkup.settling import settle
 from checkup.web import Client
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
+__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "render", "run"]
 
 Say = Callable[[str, int, int | None, str], None]
 FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
@@ -82,6 +83,14 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
         missing = None if checkup else _nothing_kept(site, "checkup examine")
         outcomes.append(Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
     return _write(outcomes, options)
+
+
+def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup]:
+    """The last checkup of a blog as a report is written from it; raises NothingRead where none is kept."""
+    checkup = records.load_checkup(options.state, site.slug)
+    if checkup is None:
+        raise _nothing_kept(site, "checkup run")
+    return _blog_report(Outcome(site, checkup.facts.blog, checkup), options), checkup
 
 
 # reading
@@ -213,7 +222,14 @@ def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
         notes=tuple((note.title, note.text, note.index) for note in site.note),
         tags=site.blog.tags,
         owner=site.blog.owner,
+        brand=_brand(site),
     )
+
+
+def _brand(site: SiteConfig) -> Brand:
+    brand = site.brand
+    logo = _from_site_file(site, brand.logo)
+    return Brand(brand.name, logo, brand.colour, brand.colour_dark, brand.by, brand.url)
 
 
 def _day(options: Options) -> date:

@@ -13,6 +13,7 @@ from pathlib import Path
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport
 from checkup.report.blog_summary import BlogSummary, summary
+from checkup.report.brand import Brand
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
@@ -22,7 +23,8 @@ from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
 from checkup.report.swap import finish, prefix, swap
 
-ASSETS = ("checkup.css", "index.css", "checkup.js", "icon.svg")
+ASSETS = ("checkup.css", "checkup.js", "icon.svg")
+"""What every page needs."""
 
 
 def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None, version: str, keep: bool = True) -> bool:
@@ -36,13 +38,13 @@ def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None
     out = out.resolve()
     finished = finish(out)
     folders = blog_folders([b.slug for b in blogs])
-    with _temporary_folder(out) as new:
+    with temporary_folder(out) as new:
         listed = []
         for blog, folder in zip(blogs, folders, strict=True):
             ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
             listed.append(Listed(blog, folder, ctx))
         day = checked or _newest_day(listed)
-        told = [_blog_pages(new, one, day, version) for one in listed]
+        told = [blog_pages(new, one, day, version) for one in listed]
         kept = earlier(out, set(folders)) if keep else ()
         _whole_site(new, Site(tuple(listed), (*told, *kept), day, version))
         carry_over(out, new, folders, keep=keep)
@@ -63,7 +65,8 @@ def minified(css: str) -> str:
 
 
 @contextmanager
-def _temporary_folder(out: Path) -> Iterator[Path]:
+def temporary_folder(out: Path) -> Iterator[Path]:
+    """A folder beside `out` in which something is made that then takes its place; it is gone afterwards, whatever happens."""
     out.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=prefix(out), dir=out.parent))
     try:
@@ -73,42 +76,44 @@ def _temporary_folder(out: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _write(root: Path, page: str, text: str) -> None:
+def write_file(root: Path, page: str, text: str) -> None:
+    """Write a file of the site, with the folders that it needs."""
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
+def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
     """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
     ctx, user = blog.ctx, blog.report.templates
+    brand_files(root / blog.folder / "assets", blog.report.brand)
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
-        _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
+        write_file(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
         return _told(root, blog, data_json.unread(blog.report, unread.heading, version))
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
         for page, view in kind.pages(ctx):
             frame = blog_frame(ctx, page, view.head, tabs, kind.page)
-            _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
-    _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
-    _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+            write_file(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
+    write_file(root, ctx.page("comments.csv"), data.comments_csv(ctx))
+    write_file(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     badge = pictures.badge(ctx)
-    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
-    _write(root, ctx.page("badge.json"), pictures.endpoint(badge))
+    write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
+    write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))
     return _told(root, blog, data_json.document(ctx))
 
 
 def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:
-    _write(root, f"{blog.folder}/data.json", data_json.text_of(document))
+    write_file(root, f"{blog.folder}/data.json", data_json.text_of(document))
     return summary(blog.folder, document.model_dump(mode="json", by_alias=True), blog.report.base_url)
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
     """card.svg; card.png too where its absolute address is known (og:image needs one) and a converter is here."""
     card = render(user, "card.svg", card=pictures.card(ctx))
-    _write(root, ctx.page("card.svg"), card)
+    write_file(root, ctx.page("card.svg"), card)
     base = ctx.report.base_url
     if base and (image := pictures.png(card)) is not None:
         (root / ctx.page("card.png")).write_bytes(image)
@@ -121,21 +126,29 @@ def _whole_site(root: Path, site: Site) -> None:
     user = folders.pop() if len(folders) == 1 else None
     for kind in site_pages.all():
         for page, view in kind.pages(site):
-            _write(root, page, render(user, kind.template, view=view, frame=view.frame))
-    _write(root, "feed.xml", render(user, "feed.xml", feed=feed(site.blogs, site.checked, site.base)))
-    _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
-    _write(root, ".nojekyll", "")
-    _write(root, f"assets/{data_contract.FILE}", data_contract.schema_text())
-    _assets(root, user)
+            write_file(root, page, render(user, kind.template, view=view, frame=view.frame))
+    write_file(root, "feed.xml", render(user, "feed.xml", feed=feed(site.blogs, site.checked, site.base)))
+    write_file(root, "robots.txt", render(user, "robots.txt", index=site.index))
+    write_file(root, ".nojekyll", "")
+    write_file(root, f"assets/{data_contract.FILE}", data_contract.schema_text())
+    assets(root, user, (*ASSETS, "index.css"), site.brand)
 
 
-def _assets(root: Path, user: Path | None) -> None:
-    """Style sheet, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
-    for name in ASSETS:
+def assets(root: Path, user: Path | None, names: Sequence[str], brand: Brand) -> None:
+    """Style sheets, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
+    for name in names:
         own = user / "static" / name if user is not None else None
         source = own if own is not None and own.is_file() else shipped() / "static" / name
         text = source.read_text(encoding="utf-8")
-        _write(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
+        write_file(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
+    brand_files(root / "assets", brand)
     if user is not None and (user / "static").is_dir():
-        for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in ASSETS):
+        for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in names):
             shutil.copyfile(extra, root / "assets" / extra.name)
+
+
+def brand_files(folder: Path, brand: Brand) -> None:
+    """The brand's style and logo, where there are any."""
+    for name, content in brand.files().items():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)

@@ -7,6 +7,7 @@ from datetime import date
 
 from checkup.report.blog_report import BlogReport
 from checkup.report.blog_summary import BlogSummary
+from checkup.report.brand import Brand, common
 from checkup.report.report_context import BlogContext
 
 
@@ -30,6 +31,11 @@ class Site:
     blogs: tuple[BlogSummary, ...]
     checked: date
     version: str
+
+    @property
+    def brand(self) -> Brand:
+        """The brand of the pages that belong to no blog."""
+        return common([b.report.brand for b in self.listed])
 
     @property
     def index(self) -> bool:

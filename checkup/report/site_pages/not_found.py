@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.addresses import split
 from checkup.report import clean
+from checkup.report.brand import unplaced
 from checkup.report.page_frame import Frame
 from checkup.report.report_context import day
 from checkup.report.site_context import Site
@@ -40,5 +41,6 @@ def _view(site: Site) -> NotFound:
         checked=day(site.checked),
         version=site.version,
         placed=bool(root),
+        brand=site.brand.shown(root) if root else unplaced(site.brand.shown("")),
     )
     return NotFound(frame, f"{root}index.html" if root else None)
