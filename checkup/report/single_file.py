@@ -29,7 +29,7 @@ _MARK = "\x00pages\x00"  # where the pages go in the frame; NUL stands in no pag
 def single_file(bundle: Path, folder: str) -> str:
     """The text of the one file; `bundle` is a written copy, `folder` the blog's folder in it."""
     root = bundle / folder
-    keys = {f"{folder}/{path}": path.removesuffix(".html") for path in _pages(root)}
+    keys = {f"{folder}/{path}": path.removesuffix(".html").replace("/", "..") for path in _pages(root)}  # XML names have no slash
     frame = _Rewriter(bundle, f"{folder}/index.html", keys)
     parts = [frame.section()]
     parts += [_Rewriter(bundle, page, keys).section() for page in keys if page != f"{folder}/index.html"]
