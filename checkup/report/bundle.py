@@ -18,9 +18,9 @@ from checkup.report.feed import feed
 from checkup.report.paths import blog_folders
 from checkup.report.rendering import render
 from checkup.report.report_context import BlogContext
-from checkup.report.site import ASSETS, assets, blog_pages, temporary_folder, write_file
+from checkup.report.site import ASSETS, assets, blog_pages, write_file
 from checkup.report.site_context import Listed
-from checkup.report.swap import finish, swap
+from checkup.report.swap import finish, swap, working_folder
 
 
 def write_bundle(report: BlogReport, checkup: Checkup, out: Path, *, version: str) -> str:
@@ -33,7 +33,7 @@ def write_bundle(report: BlogReport, checkup: Checkup, out: Path, *, version: st
     if out.suffix.lower() != ".zip":
         _write_folder(ctx, out.resolve())
         return ctx.folder
-    with temporary_folder(out.resolve()) as new:
+    with working_folder(out.resolve()) as new:
         _fill(new, ctx)
         write_atomically(out, _zipped(new, f"{ctx.folder}-checkup", ctx))
     return ctx.folder
@@ -48,7 +48,7 @@ def _write_folder(ctx: BlogContext, out: Path) -> None:
     finish(out)
     if out.exists() and not _may_be_replaced(out, ctx.folder):
         raise UsageError(f"{out} holds other things than a copy of this blog's report.", "Name an empty or a new folder with --out.")
-    with temporary_folder(out) as new:
+    with working_folder(out) as new:
         _fill(new, ctx)
         swap(new, out)
 

@@ -163,5 +163,5 @@ def test_a_style_that_ends_its_element_is_refused(tmp_path: Path) -> None:
     mine.mkdir(parents=True)
     (mine / "checkup.css").write_text("a{content:'</style><script>'}")
     folder = made(replace(states()["graded"], slug="one", templates=mine.parent), tmp_path / "copy")
-    with pytest.raises(ValueError, match="ends the element"):
+    with pytest.raises(UsageError, match="holds </style>"):
         single_file(tmp_path / "copy", folder)

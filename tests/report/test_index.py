@@ -109,6 +109,20 @@ def test_kept_rows_keep_their_numbers(tmp_path: Path) -> None:
     assert set(re.findall(r"<id>urn:[^<]*:\d{4}-[^<]*</id>", feed)) < set(re.findall(r"<id>urn:[^<]*:\d{4}-[^<]*</id>", again))
 
 
+def test_a_blog_that_was_never_read_has_a_row_that_says_why(tmp_path: Path) -> None:
+    """Its row stays while other blogs are checked, its reason is that of the last attempt, and once read it is as any other."""
+    out, lost, other = tmp_path / "site", replace(states()["unreachable"], slug="lost"), replace(states()["first"], slug="other")
+    write([lost], out, version="0.0")
+    write([other], out, version="0.0")
+    assert "The server did not answer." in (out / "index.html").read_text("utf-8")
+    write([replace(states()["robots"], slug="lost")], out, version="0.0")
+    text = (out / "index.html").read_text("utf-8")
+    assert "The blog asks robots not to read it" in text
+    assert "The server did not answer." not in text
+    write([replace(states()["graded"], slug="lost")], out, version="0.0")
+    assert "Could not be read" not in (out / "index.html").read_text("utf-8")
+
+
 def test_the_feed_holds_every_blog(many: tuple[Path, list[dict[str, Any]]]) -> None:
     """The newest checkup of each blog is in the feed, however many there are; newest entries first."""
     out, told = many
