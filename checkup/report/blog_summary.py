@@ -139,7 +139,7 @@ def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     """Whether the score moved by more than chance, by how much, or why that cannot be told."""
     since = _part(data, "since_last")
     if not since:
-        return "", None, "first checkup" if data.get("checked") else ""
+        return "", None, "first checkup" if len(_runs(data)) == 1 else ""
     if since.get("method_changed"):
         return "", None, "new method"
     word = {"Better": "up", "Worse": "down", "About the same": "same"}.get(str(since.get("score_trend")), "")

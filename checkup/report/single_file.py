@@ -55,7 +55,8 @@ def _with_style(frame: _Rewriter, bundle: Path) -> str:
     style = "\n".join(path.read_text(encoding="utf-8").strip() for path in frame.sheets) + ONE_PAGE
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in frame.scripts)
     if "</style" in style.lower() or "</script" in script.lower():
-        raise UsageError("The style sheet or the script of your templates holds </style> or </script>.", "Write it without, or leave out --single.")
+        told = "The style sheet or the script of your templates holds </style> or </script>."
+        raise UsageError(told, "Write it without, or leave out --single.")
     own = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     policy = f"default-src 'none'; {own}; img-src data:; base-uri 'none'; form-action 'none'"
     head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>'

@@ -169,10 +169,18 @@ def test_the_median_stands_in_its_place() -> None:
 def test_change_is_told_only_beyond_chance(since: dict[str, Any] | None, told: tuple[str, str]) -> None:
     """Up and down with the points since the checkup that the trend looks back to; without a trend, why there is none."""
     runs = [{"checked": "2026-05-01", "score": 53}, {"checked": "2026-06-01", "score": 62}, {"checked": "2026-11-20", "score": 60}]
-    given = blog(since_last={"since": "2026-11-01", **since} if since else None, checkups=runs)
+    given = blog(since_last={"since": "2026-11-01", **since} if since else None, checkups=runs if since else runs[-1:])
     row = rows([given], (), TODAY)[0]
     assert isinstance(row, GradedRow)
     assert (row.change, row.change_kind) == told
+
+
+def test_a_history_without_a_comparison_is_no_first_checkup() -> None:
+    """Where there are earlier checkups and none is compared, the change is unknown."""
+    runs = [{"checked": "2026-05-01", "score": 53}, {"checked": "2026-11-20", "score": 60}]
+    row = rows([blog(checkups=runs)], (), TODAY)[0]
+    assert isinstance(row, GradedRow)
+    assert (row.change, row.change_v) == ("", "")
 
 
 def test_unknown_is_a_dash_and_zero_is_zero() -> None:

@@ -11,6 +11,7 @@ from checkup.report.notes import Note, notes
 from checkup.report.page_frame import Frame, Link, site_frame
 from checkup.report.report_context import Day, day
 from checkup.report.site_context import Site
+from checkup.report.site_pages import side_by_side
 from checkup.report.site_pages._groups import Group, filters, groups, page_of
 from checkup.report.site_pages._rows import GradedRow, OtherRow, Row, leading_number, rows, weight
 from checkup.text import in_words as words
@@ -31,6 +32,7 @@ class Index:
     lede: str
     filters: tuple[Link, ...]
     parts: tuple[Link, ...]
+    compared: Link | None
     graded_title: str
     graded: tuple[GradedRow, ...]
     others_title: str
@@ -69,6 +71,7 @@ def _view(
         lede=lede,
         filters=links,
         parts=tuple(Link(f"Page {n}", page_of(group.page, n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
+        compared=Link("Compare them sign by sign", side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
         graded_title=f"{words.at_start(graded)} graded, who needs help most first{part}",
         graded=tuple(row for row in shown if isinstance(row, GradedRow)),
         others_title=f"{words.at_start(len(members) - graded)} not graded this time",
