@@ -15,6 +15,7 @@ Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
 Confidence = Literal["high", "medium", "low"]
 State = Literal["", "unread", "overrun", "doubt", "finished", "dormant"]
+Care = Literal["", "regular", "asked", "lapsed"]
 Number = float | int | str | bool | None
 Interval = tuple[float, float]
 
@@ -208,10 +209,13 @@ class PersonRow:
     """One identified reader over every comment that was read.
 
     since        time of the first comment seen (epoch seconds), None where undated
-    comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised)
+    comments     reader comments; answered of them `answered` (None where the blog's author could not be recognised, or spam overran it)
     posts        different posts commented on
     group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site
+    last         time of the last comment seen (epoch seconds), None where undated
+    care         why to care for this reader first: a regular not answered lately, a newcomer who asked, a regular who stays away ("" = not)
+    post_url, comment_id  the comment to go to: the one that has no answer, else the last one
     """
 
     identity: str
@@ -222,6 +226,10 @@ class PersonRow:
     posts: int
     group: Literal["regular", "returning", "newcomer"]
     linked: bool | None = None
+    last: float | None = None
+    care: Care = ""
+    post_url: str = ""
+    comment_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +260,17 @@ class ScoreScale:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """A kind of finding that asks for something: what it is called, and what is so where it is gone.
+
+    `fixed` is "" for what moves by degrees: there one finding less is no proof, and only a trend tells.
+    """
+
+    title: str
+    fixed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checkup:
     """One run over one blog, complete before any page is written.
 
@@ -266,7 +285,8 @@ class Checkup:
     acknowledged    findings that the owner has acknowledged
     waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history; nobody on an overrun blog
     beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
-    people          identified readers, most comments first
+    people          identified readers, those to care for first, then those with most comments
+    tasks           every kind of finding of the rubric that asks for something, by code
     """
 
     slug: str
@@ -297,6 +317,7 @@ class Checkup:
     waiting: tuple[WaitingItem, ...] = ()
     beside: tuple[WaitingItem, ...] = ()
     people: tuple[PersonRow, ...] = ()
+    tasks: Mapping[str, Task] = field(default_factory=dict)
 
     def sign(self, sign_id: str) -> VitalSign | None:
         """The vital sign with this id."""

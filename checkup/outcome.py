@@ -24,6 +24,7 @@ class BlogResult:
     """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written.
 
     to_owner  what the owner is asked or warned of; it may hold a reader's name, so it is for the owner's own screen
+    since     what changed since the last checkup, in a sentence ("" = nothing to compare)
     """
 
     slug: str
@@ -34,6 +35,7 @@ class BlogResult:
     report: Path | None = None
     checkup: Checkup | None = None
     to_owner: tuple[Wording, ...] = ()
+    since: str = ""
 
 
 @dataclass(frozen=True)

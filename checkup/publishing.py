@@ -11,6 +11,7 @@ from checkup import __version__, history, report
 from checkup.config import SiteConfig
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.report import BlogReport, Brand, Problem
+from checkup.report.since_last import since_last
 from checkup.run_options import Options
 
 FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
@@ -20,6 +21,7 @@ def publish(outcomes: Sequence[Outcome], options: Options) -> RunResult:
     """Write the report of these blogs into `options.out`, and say what came of each."""
     outcomes = list(outcomes)
     finished = False
+    blogs: list[BlogReport] = []
     if outcomes:
         options.say("", 0, None, "Writing the report")
         places = {outcome.site.slug: i for i, outcome in enumerate(outcomes)}
@@ -32,7 +34,7 @@ def publish(outcomes: Sequence[Outcome], options: Options) -> RunResult:
 
         blogs = [_blog_report(outcome, options, stumbled) for outcome in outcomes]
         finished = report.write(blogs, options.out, version=__version__, keep=options.keep, stumbled=stumbled)
-    whole = run_result([_result(outcome, options) for outcome in outcomes])
+    whole = run_result([_result(outcome, blog, options) for outcome, blog in zip(outcomes, blogs, strict=True)])
     return replace(whole, note=FINISHED) if finished else whole
 
 
@@ -45,9 +47,17 @@ def report_of(outcome: Outcome, options: Options) -> BlogReport:
     return _blog_report(outcome, options, raised)
 
 
-def _result(outcome: Outcome, options: Options) -> BlogResult:
+def _result(outcome: Outcome, blog: BlogReport, options: Options) -> BlogResult:
     result = blog_result(outcome)
-    return replace(result, report=options.out / outcome.site.slug / "index.html") if outcome.checkup else result
+    if outcome.checkup is None:
+        return result
+    return replace(result, report=options.out / outcome.site.slug / "index.html", since=_since(blog))
+
+
+def _since(blog: BlogReport) -> str:
+    """What changed since the last checkup, in a sentence; "" where nothing is compared."""
+    found = since_last(blog.checkup, blog.comparison) if blog.checkup and not blog.stale else None
+    return f"{found.title}." if found else ""
 
 
 def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Exception], Problem]) -> BlogReport:

@@ -59,7 +59,7 @@ def _gate_result(site: SiteConfig, checkup: Checkup | None, problem: str, histor
         comparison = history.compare(before, this) if before and this else None
     name = site.blog.name or (checkup.facts.blog.title if checkup else None) or site.slug
     checks = check_rules(checkup, site.gate, comparison, problem) if judged else ()
-    return GateResult(site.slug, name, _from_here(site.file), checkup, checks, site.report.names)
+    return GateResult(site.slug, name, _from_here(site.file), checkup, checks, site.report.names, comparison)
 
 
 def _from_here(file: Path | None) -> str | None:

@@ -48,7 +48,7 @@ def print_results(result: RunResult, *, quiet: bool) -> None:
     for blog in result.blogs:
         if quiet and blog.code == 0:
             continue
-        lines = [*(blog.sentence.splitlines() or [""]), *map(unredacted, blog.to_owner)]
+        lines = [*(blog.sentence.splitlines() or [""]), *([blog.since] if blog.since else []), *map(unredacted, blog.to_owner)]
         click.echo(f"{plain(blog.slug)}: {plain(lines[0])}", err=blog.code != 0)
         for line in lines[1:]:
             click.echo(f"  {plain(line)}", err=blog.code != 0)

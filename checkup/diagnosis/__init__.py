@@ -16,7 +16,8 @@ from checkup.diagnosis.nograde import no_grade_reason
 from checkup.diagnosis.ranking import complaints
 from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
-from checkup.findings import Checkup
+from checkup.findings import Checkup, Task
+from checkup.measuring.cared_for import cared_for
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import beside, waiting
 
@@ -65,7 +66,8 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         as_of=facts.as_of,
         waiting=listed_waiting,
         beside=beside(plain) if told else (),
-        people=people(plain),
+        people=cared_for(plain, people(plain), listed_waiting),
+        tasks={code: Task(f.title, f.fixed) for code, f in rubric.finding.items() if f.severity > 0 and f.action},
     )
     return _with_words(checkup, rubric)
 

@@ -119,6 +119,7 @@ class FindingTable(_Table):
     title: str
     why: str
     action: str = ""
+    fixed: str = Field("", description="What is so where the finding is gone, if one look tells; empty for what moves by degrees.")
     severity: int = Field(1, ge=0, le=3)
     minutes: float | None = Field(None, description="Minutes for each item; with `once` for all of them.")
     once: bool = False

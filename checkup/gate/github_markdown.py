@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from checkup.findings import Finding
+from checkup.findings import Checkup, Finding
 from checkup.gate.rules import GateResult
+from checkup.history import Comparison
 from checkup.reader_words import Wording
 from checkup.report.redaction import Redactor
+from checkup.report.since_last import since_last
 from checkup.text.in_words import agree
 
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
@@ -75,7 +77,7 @@ def _section(blog: GateResult) -> str:
     lines = [f"\n## {markdown(blog.name, 100)}\n"]
     lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
     if blog.checkup:
-        lines += [*([""] if len(lines) > 1 else []), *prescription(blog)]
+        lines += [*([""] if len(lines) > 1 else []), *_since(blog.checkup, blog.comparison), *prescription(blog)]
     return "\n".join(lines) + "\n"
 
 
@@ -89,6 +91,16 @@ def prescription(blog: GateResult) -> list[str]:
     if checkup.no_grade_reason:
         lines += [f"No grade: {markdown(checkup.no_grade_reason)}", ""]
     return lines + [f"{number}. {_step(finding, show)}" for number, finding in enumerate(checkup.prescription, start=1)]
+
+
+def _since(checkup: Checkup, comparison: Comparison | None) -> list[str]:
+    """What was fixed, what is new and what is still open since the last checkup; nothing at the first."""
+    found = since_last(checkup, comparison)
+    if found is None:
+        return []
+    listed = (("Fixed", found.fixed), ("New", found.new), ("Still open", found.still))
+    lines = [f"- {name}: {markdown('; '.join(item.words for item in items))}" for name, items in listed if items]
+    return [f"**{markdown(found.title)}**", "", *lines, *(f"- {markdown(line)}" for line in found.lines), ""]
 
 
 def _step(finding: Finding, show: Callable[[Wording], str]) -> str:

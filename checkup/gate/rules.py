@@ -32,7 +32,8 @@ class Check:
 class GateResult:
     """The rules of the gate on one blog, each held or failed, and what the reports to CI need beside them.
 
-    `file` is its site file (None = made on the command line), `checkup` None where nothing could be read, `names` how readers are shown.
+    `file` is its site file (None = made on the command line), `checkup` None where nothing could be read, `names` how readers are shown,
+    `comparison` None at the first checkup.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class GateResult:
     checkup: Checkup | None
     checks: tuple[Check, ...]
     names: Names = "initials"
+    comparison: Comparison | None = None
 
     @property
     def passed(self) -> bool:

@@ -33,6 +33,7 @@ class Spec:
     plain     a sentence that says how the value weighs its cases; where there is one, pages print the plain share of hits instead
     trend     "words" (better, worse), "counts" (how many came and went, in place of a word), or "none" where time alone moves it
     no_value  what a page prints where there are cases enough but no value
+    words     says a value whose number would tell a reader nothing; None where pages print the number
     """
 
     code: str
@@ -44,6 +45,7 @@ class Spec:
     window: Literal["window", "all"] = "window"
     plain: str = ""
     no_value: str = "\u2013"
+    words: Callable[[float], str] | None = None
     trend: Literal["words", "counts", "none"] = "words"
 
 

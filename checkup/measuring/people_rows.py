@@ -18,7 +18,7 @@ def people(facts: Facts) -> tuple[PersonRow, ...]:
         identity = facts.identities.get(post.key(comment))
         if identity is not None:
             rows.setdefault(identity, []).append((post, comment))
-    known, regular, linked = owner_known(facts), facts.regulars, linked_hosts(facts)
+    known, regular, linked = owner_known(facts) and not facts.overrun, facts.regulars, linked_hosts(facts)
     found = [_row(facts, identity, pairs, known, identity in regular, linked) for identity, pairs in rows.items()]
     return tuple(sorted(found, key=lambda r: (-r.comments, r.name, r.identity)))
 
@@ -27,6 +27,9 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
     times = [facts.moment(c.posted) for _, c in pairs if c.posted is not None]
     names = [c.author.name for _, c in pairs if c.author.name]
     hosts = {host for _, c in pairs if (host := host_of(c.author.url))}
+    post, comment = max(
+        pairs, key=lambda pair: (pair[1].posted is not None, facts.moment(pair[1].posted) if pair[1].posted else 0.0, pair[0].url)
+    )
     group: Literal["regular", "returning", "newcomer"] = "regular" if regular else "returning" if len(pairs) > 1 else "newcomer"
     return PersonRow(
         identity=identity,
@@ -37,6 +40,9 @@ def _row(facts: Facts, identity: str, pairs: list[tuple[Post, Comment]], known: 
         posts=len({p.url for p, _ in pairs}),
         group=group,
         linked=bool(hosts & linked) if hosts else None,
+        last=max(times, default=None),
+        post_url=post.url,
+        comment_id=comment.id,
     )
 
 

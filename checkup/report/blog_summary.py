@@ -42,6 +42,7 @@ class BlogSummary:
     withheld   (word, line, next) in the place of a grade
     waiting    comments that wait for an answer, None where nobody can tell; spam_new: since the last checkup, None at the first
     moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why
+    since      what was fixed, is new and still open since the last checkup, in words ("" = nothing is compared)
     moved_by   points since the checkup that `moved` looks back to, None where that is unknown
     runs       the checkups, oldest first
     """
@@ -63,6 +64,7 @@ class BlogSummary:
     moved: str
     moved_by: int | None
     why_unmoved: str
+    since: str
     tags: tuple[str, ...]
     owner: str | None
     signs: tuple[SignScore, ...]
@@ -101,6 +103,7 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
         moved=moved,
         moved_by=moved_by,
         why_unmoved=why,
+        since=_text(_part(data, "since_last").get("title"), 200),
         tags=tuple(dict.fromkeys(tag for one in _list(data.get("tags"))[:MOST_TAGS] if (tag := _text(one, 40)))),
         owner=_text(data.get("owner"), 40) or None,
         signs=tuple(_signs(_part(data, "signs"))),
@@ -143,7 +146,7 @@ def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     if since.get("method_changed"):
         return "", None, "new method"
     word = {"Better": "up", "Worse": "down", "About the same": "same"}.get(str(since.get("score_trend")), "")
-    then = next((r.score for r in _runs(data) if r.day.isoformat() == since.get("trends_since")), None)
+    then = next((r.score for r in _runs(data) if r.day.isoformat() == since.get("trend_since")), None)
     now = _whole(data.get("score"))
     return word, now - then if word and now is not None and then is not None else None, "" if word else "too soon"
 

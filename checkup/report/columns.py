@@ -1,4 +1,4 @@
-"""The columns of posts.csv and comments.csv, in their order, each with what it means: the files and their documentation come from here."""
+"""The columns of the CSV files, in their order, each with what it means: the files and their documentation come from here."""
 
 from __future__ import annotations
 
@@ -59,4 +59,17 @@ POST_COLUMNS = {
     "declared": "how many comments the page says it has",
     "words": "words of the text",
     "report": "its page in the report, from the blog's folder",
+}
+PEOPLE_COLUMNS = {
+    "name": "as `author` of comments.csv",
+    "group": "regular, returning or newcomer",
+    "care": "why to care for them first: regular (had no answer lately), asked (a newcomer who waits), lapsed; empty: no reason",
+    "since": "day of the first comment (UTC)",
+    "last": "day of the last comment (UTC)",
+    "comments": "how many comments they left",
+    "posts": "on how many posts",
+    "answered": "how many a writer answered; empty: nobody can tell who writes the blog",
+    "linked": "true or false: the blog links to their site; empty: they gave none",
+    "comment_url": "the comment to go to, on the blog",
+    "report": "the same in the report, from the blog's folder",
 }

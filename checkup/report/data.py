@@ -20,7 +20,8 @@ HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 
 
-def _table(columns: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
+def csv_table(columns: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
+    """Rows as CSV (RFC 4180) with a head; cells that a spreadsheet could take for a formula are made harmless."""
     out = io.StringIO()
     writer = csv.DictWriter(out, list(columns), lineterminator="\r\n")
     writer.writeheader()
@@ -29,7 +30,8 @@ def _table(columns: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
     return out.getvalue()
 
 
-def _flag(value: bool | None) -> str:
+def flag(value: bool | None) -> str:
+    """ "true", "false", or "" where it is not known."""
     return "" if value is None else "true" if value else "false"
 
 
@@ -40,7 +42,7 @@ def comments_csv(ctx: BlogContext) -> str:
     """
     rows = (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
     again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
-    return _table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
+    return csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
 
 
 def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
@@ -60,17 +62,17 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "author_url": (comment.author.url or "") if full or own else "",
         "posted": comment.posted.isoformat() if comment.posted else "",
         "kind": comment.kind,
-        "by_post_author": _flag(comment.by_post_author),
-        "by_blog_author": _flag(comment.by_blog_author),
+        "by_post_author": flag(comment.by_post_author),
+        "by_blog_author": flag(comment.by_blog_author),
         "author_evidence": clean.line(comment.author_evidence or "", 200),
         "calls": "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
-        "question": _flag(call is not None and call.question),
+        "question": flag(call is not None and call.question),
         "answered_by": (answer.by or "") if answer else "",
         "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
-        "answered_by_anyone": "" if call is None else _flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
+        "answered_by_anyone": "" if call is None else flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
         "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
         "why": call.why if call else "",
-        "worth_a_word": _flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
+        "worth_a_word": flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
@@ -81,7 +83,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
 
 def posts_csv(ctx: BlogContext) -> str:
     """Every post, newest first, with its counts."""
-    return _table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
+    return csv_table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
 
 
 def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
@@ -95,7 +97,7 @@ def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
         "title": ctx.title(post, 300),
         "author": clean.line(post.author.name, 200) if post.author else "",
         "published": post.published.isoformat() if post.published else "",
-        "in_window": _flag(post.url in ctx.window_urls),
+        "in_window": flag(post.url in ctx.window_urls),
         "language": post.language or "",
         "comments_status": post.comments_status,
         "door": post.commenting,

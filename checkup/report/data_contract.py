@@ -45,18 +45,31 @@ class WithheldData(_Part):
     next: str = Field(description='What happens then; "" where there is nothing new to say.')
 
 
+class SinceLine(_Part):
+    """One line of what changed."""
+
+    code: str | None = Field(description="The finding's code, the same in every run; null: spam that came or went.")
+    sign: str = Field(description="Its sign, a key of `signs`.")
+    words: str = Field(description="What is so now.")
+    report: str = Field(description="Where it stands in this report, from the blog's folder.")
+
+
 class SinceLast(_Part):
     """This checkup against the one before."""
 
-    since: str = Field(description="Day of the checkup before (UTC).")
+    checked: str = Field(description="Day of the checkup before (UTC).")
+    title: str = Field(description='In words: "Since 22 Aug 2026: fixed 6, new 2, still open 4"; "" where nothing is compared.')
     method_changed: bool = Field(description="It used another method or rubric, so nothing is compared.")
     score_change: int | None = Field(description="Points gained or lost.")
     score_trend: Trend | None = Field(description="Whether the score moved by more than chance; null: it takes more checkups to tell.")
     trends: dict[str, Trend] = Field(description="The same for each measure that can be told, by its code.")
-    trends_since: str | None = Field(description="Day of the checkup that the trends look back to.")
-    new: list[str] = Field(description="Codes of findings that were not there before.")
-    fixed: list[str] = Field(description="Codes of findings that are gone.")
-    still: list[str] = Field(description="Codes of findings that are still there.")
+    trend_since: str | None = Field(description="Day of the checkup that the trends look back to.")
+    better: list[str] = Field(description="Names of the measures whose trend says better.")
+    worse: list[str] = Field(description="Names of the measures whose trend says worse.")
+    fixed: list[SinceLine] = Field(description="What was fixed.")
+    new: list[SinceLine] = Field(description="What is new.")
+    still_open: list[SinceLine] = Field(description="What was there and asks for something still.")
+    comments_gone: int = Field(description="Comments that were no spam and have vanished.")
     spam_new: int | None = Field(description="Spam comments that were not there before.")
     spam_gone: int | None = Field(description="Spam comments that have gone since.")
 

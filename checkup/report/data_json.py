@@ -21,6 +21,7 @@ from checkup.report.data_contract import (
     PastCheckup,
     SignData,
     SinceLast,
+    SinceLine,
     Skipped,
     Target,
     WaitingData,
@@ -29,7 +30,9 @@ from checkup.report.data_contract import (
     WithheldData,
 )
 from checkup.report.report_context import BlogContext
+from checkup.report.since_last import since_last
 from checkup.report.state_words import withheld
+from checkup.text.in_words import NBSP
 
 MOST_CHECKUPS = 60
 """Checkups of the history that are told: over a year of weekly ones."""
@@ -75,7 +78,7 @@ def document(ctx: BlogContext) -> Document:
         "rubric": checkup.rubric,
         "method_version": checkup.method_version,
         "config_hash": checkup.config_hash,
-        "since_last": _since_last(ctx.report),
+        "since_last": _since_last(ctx),
         "checkups": _checkups(ctx.report),
         "categories": {
             c.id: CategoryData(name=c.name, points=c.points, scored_points=c.scored_points, score=_number(c.score))
@@ -120,24 +123,30 @@ def _result(ctx: BlogContext, checkup: Checkup) -> dict[str, object]:
     }
 
 
-def _since_last(report: BlogReport) -> SinceLast | None:
+def _since_last(ctx: BlogContext) -> SinceLast | None:
     """The comparison with the checkup before; of a method that changed only that it did."""
-    past = report.comparison
+    past = ctx.report.comparison
     if past is None:
         return None
-    told = not past.method_changed
+    found = since_last(ctx.checkup, past)
+    lines = (found.fixed, found.new, found.still) if found else ((), (), ())
+    fixed, new, still = ([SinceLine(code=i.code or None, sign=i.sign, words=i.words, report=i.place) for i in items] for items in lines)
     return SinceLast(
-        since=past.since,
+        checked=past.since,
+        title=found.title.replace(NBSP, " ") if found else "",
         method_changed=past.method_changed,
         score_change=past.score_change,
         score_trend=past.trends.get("score"),
         trends={code: word for code, word in past.trends.items() if code != "score"},
-        trends_since=past.trends_since,
-        new=list(past.new),
-        fixed=list(past.fixed),
-        still=list(past.still),
-        spam_new=past.spam_new if told else None,
-        spam_gone=past.spam_gone if told else None,
+        trend_since=past.trends_since,
+        better=list(found.better) if found else [],
+        worse=list(found.worse) if found else [],
+        fixed=fixed,
+        new=new,
+        still_open=still,
+        comments_gone=found.comments_gone if found else 0,
+        spam_new=past.spam_new if found else None,
+        spam_gone=past.spam_gone if found else None,
     )
 
 

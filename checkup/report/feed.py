@@ -67,9 +67,14 @@ def _entries(blog: BlogSummary, base: str | None) -> list[Entry]:
     href = f"{base}/{blog.folder}/index.html" if base else None
     runs = blog.runs
     return [
-        _entry(blog, run, runs[i - 1] if i else None, blog.diagnosis if run.day == blog.checked and not blog.stale else "", href)
+        _entry(blog, run, runs[i - 1] if i else None, _newest(blog) if run.day == blog.checked and not blog.stale else "", href)
         for i, run in enumerate(runs)
     ]
+
+
+def _newest(blog: BlogSummary) -> str:
+    """What the entry of the present checkup says: the diagnosis, and what changed since the last one."""
+    return f"{blog.diagnosis} {blog.since}." if blog.since else blog.diagnosis
 
 
 def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: str | None) -> Entry:

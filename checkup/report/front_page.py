@@ -17,6 +17,7 @@ PAGE = "index.html"
 FILES = (
     ("comments.csv", "Every comment, as counted"),
     ("posts.csv", "Every post, as counted"),
+    ("people.csv", "Every reader who can be told apart"),
     ("data.json", "The whole checkup, for programs"),
 )
 

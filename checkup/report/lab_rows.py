@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup import signs
+from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Measure, ScoreScale
 from checkup.history import Snapshot
 from checkup.measuring.declared import Row
 from checkup.report.charts.drawing import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
-from checkup.report.charts.spark import Spark, spark
 from checkup.report.printed_figures import Figure, figure, healthy_words, is_weighed, plain_value, value_words
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -21,19 +21,22 @@ EARLY = "Too early to say"
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """One printed row."""
+    """One printed row. `worded`: the result is words, no number.
+
+    `trend` compares it with earlier checkups in words, "" where there is nothing to compare.
+    """
 
     anchor: str
     name: str
     why: str
     figure: Figure
+    worded: bool
     beside: tuple[str, ...]
     bar: RefBar | None
     healthy: str
     reading: str
     shape: Shape
     note: str
-    spark: Spark | None
     trend: str
 
 
@@ -82,22 +85,20 @@ def groups(ctx: BlogContext) -> tuple[Group, ...]:
 def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
     past = past_values(ctx.report.history, measure.code, ctx.checkup.method_version)
     earlier = next((v for v in reversed(past[:-1]) if v is not None), None)
-    now = plain_value(measure)
     shape = shape_of(measure.reading)
+    shown = figure(measure)
     return PrintedRow(
         row.anchor,
         row.name,
         row.why,
-        figure(measure),
+        shown,
+        shown.big[:1].isalpha(),
         beside(ctx, row, measure),
-        None
-        if measure.value is None or measure.outcome in ("too_few", "not_applicable", "unknown")
-        else _bar(row, measure, shape, earlier),
+        _bar(ctx, row, measure, shape, earlier) if _is_drawn(measure) else None,
         healthy_words(measure),
         _reading(measure),
         shape,
         _note(measure, ctx.checkup.scale),
-        spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
         _trend(ctx, measure),
     )
 
@@ -135,8 +136,15 @@ def _trend(ctx: BlogContext, measure: Measure) -> str:
     return f"{word} since {words.day(day)}" + (f", was {value_words(measure, was)}" if was is not None else "")
 
 
-def _bar(row: Row, measure: Measure, shape: Shape, was: float | None) -> RefBar:
-    value, interval = plain_value(measure), _interval(measure)
+def _is_drawn(measure: Measure) -> bool:
+    """Whether there is a bar: there is a value, or a range beyond which the value lies though nobody can say how far."""
+    return measure.outcome in ("ok", "early") and (measure.value is not None or measure.healthy is not None)
+
+
+def _bar(ctx: BlogContext, row: Row, measure: Measure, shape: Shape, was: float | None) -> RefBar:
+    """The bar of a row. Where a state withholds the grade there is no interval: it would claim what the page does not."""
+    value, believed = plain_value(measure), ctx.checkup.state not in WITHHELD
+    interval = _interval(measure) if believed and value is not None else None
     inside = [v for v in (value, was, *(interval or ())) if v is not None]
     low = min([row.low, *inside])
     high = max([row.high, *inside])
@@ -144,22 +152,25 @@ def _bar(row: Row, measure: Measure, shape: Shape, was: float | None) -> RefBar:
         high = min(1.0, high)
     scale = Scale(max(low, row.low) if row.log else low, high, LEFT, RIGHT, row.log)
     borders = tuple(value_words(measure, b) if b is not None else "" for b in measure.healthy or (None, None))
+    ends = ("minutes", words.wait(high * 3600)) if row.log else (_end(measure, low), _end(measure, high))
     return bar(
-        value,
+        high if value is None else value,
         scale,
         shape=shape,
         healthy=measure.healthy,
         interval=interval,
         was=was,
         sample=measure.sample if row.cases else (),
-        ends=("minutes", words.wait(high * 3600)) if row.log else (_end(measure, low), _end(measure, high)),
+        ends=ends if value is not None else (ends[0], "never"),
         borders=(borders[0], borders[1]),
     )
 
 
 def _end(measure: Measure, value: float) -> str:
-    """The end of an axis: the number, with its unit only where it is a percent sign."""
-    return value_words(measure, value) if measure.unit == "share" else words.number(value, 1)
+    """The end of an axis: the number, with its unit only where it is a percent sign; words where the sign says values in words."""
+    spec = signs.spec_of(measure.code)
+    plain = measure.unit != "share" and (spec is None or spec.words is None)
+    return words.number(value, 1) if plain else value_words(measure, value)
 
 
 def _interval(measure: Measure) -> tuple[float, float] | None:

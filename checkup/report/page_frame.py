@@ -126,6 +126,7 @@ def _footer(ctx: BlogContext, here: str) -> tuple[Link, ...]:
         ("Data (JSON)", "data.json"),
         ("Comments (CSV)", "comments.csv"),
         ("Posts (CSV)", "posts.csv"),
+        ("People (CSV)", "people.csv"),
         ("Feed of checkups", None),
         ("Badge (SVG)", "badge.svg"),
     )

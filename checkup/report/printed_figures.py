@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkup import signs
@@ -28,7 +30,9 @@ def noun(count: int, unit: str) -> str:
 
 def value_words(measure: Measure, value: float) -> str:
     """A value of this measure's unit in words, for ranges, changes and axis labels."""
-    unit = measure.unit
+    unit, said = measure.unit, _said(measure)
+    if said is not None:
+        return said(value)
     if unit == "share":
         return words.percent(value)
     if unit == "hours":
@@ -40,6 +44,12 @@ def value_words(measure: Measure, value: float) -> str:
     if unit == "per week":
         return f"{words.number(value, 1)}{NB}a{NB}week"
     return words.number(value, 2 if unit == "index" else 1)
+
+
+def _said(measure: Measure) -> Callable[[float], str] | None:
+    """How its sign says a value of this measure, None where the number is printed."""
+    spec = signs.spec_of(measure.code)
+    return spec.words if spec is not None else None
 
 
 def is_weighed(code: str) -> bool:
@@ -57,6 +67,8 @@ def plain_value(measure: Measure) -> float | None:
 
 def short_words(measure: Measure, value: float) -> str:
     """A value for a narrow chart label: "58%", "19 h", "1.2"."""
+    if _said(measure) is not None:
+        return value_words(measure, value)
     if measure.unit == "hours":
         return words.short_wait(value * 3600)
     return words.percent(value) if measure.unit == "share" else words.number(value, 2 if measure.unit == "index" else 1)
@@ -89,7 +101,7 @@ def _valued(measure: Measure, value: float, of: str) -> Figure:
         first, _, rest = words.wait(value * 3600).partition(NB)
         return Figure(first, f" {rest}", of) if first.isdigit() else Figure(first.capitalize(), "", of)
     number, _, unit = value_words(measure, value).partition(NB)
-    return Figure(number, f" {unit}" if unit else "", of)
+    return Figure(words.cap(number), f" {unit}" if unit else "", of)
 
 
 def healthy_words(measure: Measure) -> str:
@@ -97,6 +109,8 @@ def healthy_words(measure: Measure) -> str:
     if measure.healthy is None:
         return ""
     low, high = measure.healthy
+    if (said := _said(measure)) is not None and low is None and high is not None:
+        return " or ".join(dict.fromkeys((said(-math.inf), said(high))))
     if measure.unit == "share" and high is not None and high >= 1:
         high = None
     if low is not None and (low > 0 or measure.unit == "index") and high is not None:

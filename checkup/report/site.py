@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,10 +15,12 @@ from checkup.report.brand import Brand
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
+from checkup.report.people_csv import people_csv
 from checkup.report.previous_site import carry_over, earlier, is_report
-from checkup.report.rendering import render, shipped
+from checkup.report.rendering import render
 from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
+from checkup.report.stylesheet import asset
 from checkup.report.swap import finish, swap, working_folder
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
@@ -107,12 +108,6 @@ def _newest_day(listed: Sequence[Listed]) -> date:
     return max(days, default=date(1970, 1, 1))
 
 
-def minified(css: str) -> str:
-    """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
-    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
-    return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
-
-
 def write_file(root: Path, page: str, text: str) -> None:
     """Write a file of the site, with the folders that it needs."""
     path = root / page
@@ -136,6 +131,7 @@ def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary
             write_file(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
     write_file(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     write_file(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+    write_file(root, ctx.page("people.csv"), people_csv(ctx))
     badge = pictures.badge(ctx)
     write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
     write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))
@@ -159,8 +155,7 @@ def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
 
 def _whole_site(root: Path, site: Site) -> None:
     """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
-    folders = {b.report.templates for b in site.listed}
-    user = folders.pop() if len(folders) == 1 else None
+    user = site.templates
     for kind in site_pages.all():
         for page, view in kind.pages(site):
             write_file(root, page, render(user, kind.template, view=view, frame=view.frame))
@@ -174,10 +169,7 @@ def _whole_site(root: Path, site: Site) -> None:
 def assets(root: Path, user: Path | None, names: Sequence[str], brand: Brand) -> None:
     """Style sheets, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
     for name in names:
-        own = user / "static" / name if user is not None else None
-        source = own if own is not None and own.is_file() else shipped() / "static" / name
-        text = source.read_text(encoding="utf-8")
-        write_file(root, f"assets/{name}", minified(text) if name.endswith(".css") else text)
+        write_file(root, f"assets/{name}", asset(name, user))
     brand_files(root / "assets", brand)
     if user is not None and (user / "static").is_dir():
         for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in names):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from checkup.report.blog_report import BlogReport
 from checkup.report.blog_summary import BlogSummary
@@ -41,6 +42,12 @@ class Site:
     def index(self) -> bool:
         """Whether search engines may list the pages that belong to no blog: only where every blog's may be."""
         return bool(self.listed) and all(b.report.index for b in self.listed)
+
+    @property
+    def templates(self) -> Path | None:
+        """The user's template folder for pages that belong to no blog, if the blogs agree; None where they differ or there is none."""
+        folders = {b.report.templates for b in self.listed}
+        return folders.pop() if len(folders) == 1 else None
 
     @property
     def base(self) -> str | None:

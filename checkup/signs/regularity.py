@@ -26,6 +26,13 @@ TEXT = """
 Readers come back to a blog that they can rely on. Burstiness tells even posting from bursts; the silence ratio asks whether the present
 quiet is longer than this blog's own long pauses. A blog is compared with its own habits, not with a daily paper.
 """
+
+
+def _evenness(value: float) -> str:
+    """Burstiness in words; the borders cut its scale from -1 to 1 in the middle and each half at a third, by convention."""
+    return "even" if value < -1 / 3 else "fairly even" if value <= 0 else "uneven" if value <= 1 / 3 else "in bursts"
+
+
 MEASURES = (
     Spec(
         "C2",
@@ -34,6 +41,7 @@ MEASURES = (
         "gaps",
         "Of the gaps between posting days (Goh & Barabasi 2008, in the finite-size form of Kim & Jo 2016): -1 even, 0 random, +1 bursts.",
         role="evenness",
+        words=_evenness,
     ),
     Spec(
         "C3",
@@ -97,7 +105,7 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     return (f"longest silence {in_words.wait(longest * 86400)}",) if longest else ()
 
 
-ROWS = (Row("C2", "regularity", "Regularity", "Even (\u22121), random (0) or in bursts (1)", low=-1, high=1, beside=_beside),)
+ROWS = (Row("C2", "regularity", "Regularity", "Whether posts come evenly or in bursts", low=-1, high=1, beside=_beside),)
 
 
 def _now(sign: VitalSign) -> str:

@@ -103,6 +103,16 @@ def wait(seconds: float) -> str:
     return "under a minute"
 
 
+def minutes(value: float) -> str:
+    """How long something takes: "about a minute", "about 25 minutes", "about 2 hours"; over ten minutes in steps of five."""
+    if value < 1.5:
+        return "about a minute"
+    if value >= 90:
+        return f"about {plural(round(value / 60), 'hour')}"
+    rounded = round(value) if value <= 10 else 5 * round(value / 5)
+    return f"about {plural(rounded, 'minute')}"
+
+
 def short_wait(seconds: float) -> str:
     """As `wait` in table cells: "7 min", "19 h", "2 d"."""
     if seconds < HOUR:

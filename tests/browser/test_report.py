@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from checkup.model import Reason, Verdict
+from checkup.report import write
+from tests.factories import blog, comment, post
+from tests.report._checkups import busy_blog, checkup_of, history_of, report
 
 pytestmark = pytest.mark.browser
 
@@ -93,6 +99,57 @@ def test_the_lost_page_is_whole_at_any_depth(site: Path, served: str, browser: A
     assert messages == []
 
 
+def test_the_lost_page_has_its_style_where_its_place_is_not_known(tmp_path: Path, browser: Any) -> None:
+    """Without a base_url the page carries its style itself; the browser takes it by its hash, says nothing and asks for nothing."""
+    write([report(checkup_of(busy_blog()))], tmp_path / "site", version="0.0")
+    context = browser.new_context()
+    page = context.new_page()
+    messages: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda m: messages.append(m.text))
+    page.on("request", lambda r: asked.append(r.url))
+    lost = tmp_path / "site" / "404.html"
+    page.goto(lost.as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "600"
+    assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+    context.close()
+    assert messages == []
+    assert asked == [lost.as_uri()]
+
+
+LONG = "W" * 300
+
+
+def test_a_long_word_widens_no_page_and_no_table(tmp_path: Path, browser: Any) -> None:
+    """Names, titles, texts and reasons of 300 letters without a blank break: at 1280 px no table is wider than its page."""
+    told = (Reason("text", f"sells {LONG}"),)
+    made = [
+        replace(comment(f"{LONG}{i}", LONG, id=f"{k}{i}", after_hours=i, verdict=k), verdict=Verdict(k, 0.9, told))
+        for i in range(3)
+        for k in KIND
+    ]
+    asked = [comment(f"{LONG}{i}", f"Where would I start? {LONG}", id=f"q{i}", after_hours=50 + i) for i in range(4)]
+    given = blog([post(i, [*made, *asked] if i == 1 else asked, title=LONG) for i in range(1, 6)])
+    write([report(checkup_of(given), name=LONG, names="full", history=history_of(4))], tmp_path / "site", version="0.0")
+    wide = []
+    for width in (1280, 390):
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        for path in sorted((tmp_path / "site").rglob("*.html")):
+            page.goto(path.as_uri())
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((width, path.name))
+            if width == 1280:
+                wide += [(path.name, e) for e in page.eval_on_selector_all(".scroll", TOO_WIDE)]
+        context.close()
+    assert wide == []
+
+
+KIND = ("spam", "suspect", "promo")
+TOO_WIDE = "found => found.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.scrollWidth)"
+
+
 def test_forced_colours_keep_every_mark(site: Path, browser: Any) -> None:
     """In forced colours (high contrast) no drawing disappears: each mark that is seen otherwise is painted in a colour unlike the page."""
     context = browser.new_context(forced_colors="active")
@@ -176,6 +233,28 @@ def test_no_page_scrolls_sideways(site: Path, browser: Any, width: int) -> None:
     assert wide == []
 
 
+PRINTED = """
+() => [...document.querySelectorAll('main svg text')]
+  .filter(e => e.getBoundingClientRect().height > 0)
+  .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a * 0.75)
+"""
+SMALLEST = 6.5
+"""Points of a printed label at least: what can still be read on paper at arm's length (a convention of maps)."""
+
+
+def test_printed_labels_can_be_read(site: Path, browser: Any) -> None:
+    """On A4 no label of a drawing is smaller than 6.5 pt."""
+    context = browser.new_context(viewport={"width": 688, "height": 1000})  # 182 mm, the width of the text on A4
+    page = context.new_page()
+    small = []
+    for name in ("graded/index.html", "graded/history.html", "very-many/index.html", "very-many/posts/1.html"):
+        page.goto((site / name).as_uri())
+        page.emulate_media(media="print")
+        small += [(name, round(size, 1)) for size in page.evaluate(PRINTED) if size < SMALLEST]
+    context.close()
+    assert small == []
+
+
 def test_print_fits_three_pages(site: Path, browser: Any) -> None:
     """The overview prints on three A4 pages at most, light even in a dark setting."""
     context = browser.new_context(color_scheme="dark")
@@ -200,7 +279,7 @@ def test_targets_are_large_enough(site: Path, browser: Any) -> None:
     for path in chosen(site)[:9]:
         page.goto(path.as_uri())
         small += page.eval_on_selector_all(
-            ".crumbs a, .tabs a, .links a, footer li a, .years a, .act > a, summary, th button, .brand",
+            ".crumbs a, .tabs a, .links a, footer li a, .years a, .act > a, summary, th button, .brand, .do, pre button",
             "found => found.filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 120))",
         )
     context.close()

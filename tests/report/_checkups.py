@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from checkup.facts import Facts
-from checkup.findings import Checkup, Evidence, Finding, Grade, Remedy
+from checkup.findings import Checkup, Evidence, Finding, Grade, Remedy, Task
 from checkup.history import Comparison, SignPoint, Snapshot
 from checkup.model import Blog, Coverage, Owner, Post, Skip
 from checkup.reader_words import ReaderWords, sentence
@@ -64,6 +64,17 @@ def prescription(facts: Facts, most: int = 3) -> tuple[Finding, ...]:
     return tuple(made)
 
 
+TASKS = {
+    "S-delete": Task("Spam is on show", "No spam is on show"),
+    "R-waiting": Task("Readers wait for an answer", "Nobody else waits for a word from you"),
+    "W-about": Task("We found no About page", "There is an About page"),
+    "W-policy": Task("We found no comment policy", "There is a comment policy"),
+    "C-asleep": Task("The blog is asleep", "A new post ended the silence"),
+    "E-return": Task("Few readers come back"),
+}
+"""What these findings are called, and what is so where they are gone."""
+
+
 def checkup_of(given: Blog, **more: Any) -> Checkup:
     """A graded checkup of this blog."""
     facts = more.pop("facts", None) or facts_of(given)
@@ -89,6 +100,7 @@ def checkup_of(given: Blog, **more: Any) -> Checkup:
         "as_of": facts.as_of,
         "waiting": waiting_of(facts),
         "people": people_of(facts),
+        "tasks": TASKS,
     }
     fields["findings"] = fields["prescription"]
     return Checkup(**{**fields, **more})
@@ -127,8 +139,8 @@ COMPARISON = Comparison(
     {"score": "Better", "R0": "Better", "S1": "About the same", "E1": "Worse"},
     3,
     ("R-waiting",),
-    ("C-asleep",),
-    ("S-delete",),
+    ("C-asleep", "W-policy", "E-return"),
+    ("S-delete", "W-about"),
     2,
     trends_since="2026-08-23",
 )
@@ -201,6 +213,8 @@ def strip_dates(listed: Iterable[Post]) -> list[Post]:
 @cache
 def states() -> dict[str, BlogReport]:
     """One report for each state of the design, by name."""
+    from tests.report._judged_states import judged_states  # it is made of this file's checkups
+
     full = checkup_of(busy_blog())
     full = replace(full, prescription=prescription(full.facts, 7))
     quiet = blog([post(i) for i in range(1, 10)])
@@ -249,7 +263,7 @@ def states() -> dict[str, BlogReport]:
         "names-hidden": report(full, names="hidden", history=history_of(2), comparison=COMPARISON),
         "no-comments": report(ungraded(quiet, "a grade needs 20 reader comments; there are none yet.")),
         "closed": report(ungraded(closed, "comments are closed.")),
-        "script": report(ungraded(script, "comments could not be read.")),
+        "script": report(ungraded(script, "comments are loaded by a script (Disqus) that a checkup does not run.", state="unread")),
         "one-post": report(ungraded(single, "a grade needs 5 posts; there is one.")),
         "no-dates": report(checkup_of(undated)),
         "japanese": report(checkup_of(japanese)),
@@ -281,6 +295,7 @@ def states() -> dict[str, BlogReport]:
         "very-many": report(checkup_of(many)),
         "capped": report(checkup_of(busy_blog(), score=72, interval=(66, 77), grade=Grade("B", "Healthy"))),
         "empty": report(ungraded(blog([]), "no post could be read.")),
+        **judged_states(),
     }
 
 

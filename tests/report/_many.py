@@ -55,7 +55,7 @@ def blog_data(number: int, dice: random.Random) -> dict[str, Any]:
 
 def change(number: int, then: str, dice: random.Random) -> dict[str, Any]:
     trend = dice.choice(("Better", "Worse", "About the same", None))
-    return {"since": then, "trends_since": then, "score_trend": trend, "spam_new": number % 4}
+    return {"checked": then, "trend_since": then, "score_trend": trend, "spam_new": number % 4}
 
 
 def sign(name: str, points: float, dice: random.Random) -> dict[str, Any]:

@@ -171,6 +171,10 @@ def people_of(facts: Facts) -> tuple[PersonRow, ...]:
                 len({u for u, _ in found}),
                 group,
                 None if found[0][1].author.url is None else bool(len(found) % 2),
+                max(times) if times else None,
+                "regular" if group == "regular" and not answered else "asked" if group == "newcomer" and not answered else "",
+                found[-1][0],
+                found[-1][1].id,
             )
         )
-    return tuple(sorted(out, key=lambda r: (-r.comments, r.identity)))
+    return tuple(sorted(out, key=lambda r: (not r.care, -r.comments, r.identity)))

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from checkup.findings import Band
-from checkup.report.charts import curves, mini, refbar, ruler, scoreline, spark, strip, units
+from checkup.report.charts import curves, mini, refbar, ruler, scoreline, strip, units
 from checkup.report.charts.drawing import Scale, broken, n, shape_of
 from tests.factories import SCALE
 
@@ -54,32 +54,13 @@ def test_few_cases_draw_no_spread() -> None:
 
 
 def test_ruler_points_at_the_score() -> None:
-    """Bands are cut at the grades; without a score no pointer."""
+    """Bands are cut at the grades; the whisker lies below them, the pointer above: neither hides the other. No score, no pointer."""
     made = ruler.ruler(SCALE.bands, 66, "C", (60, 71), 59)
-    assert made.here == "M159.4 26H202.6V48H159.4z"
-    assert made.pointer == "M191.1 25l-7-13h14z"
-    assert numbers(made.whisker)[:1] == [173.8]
+    assert made.here == "M130.8 19H166.2V38H130.8z"
+    assert made.pointer == "M156.8 19l-7-13h14z"
+    assert numbers(made.whisker)[:2] == [142.6, 42]
     assert ruler.ruler(SCALE.bands, None, None).pointer == ""
     assert ruler.ruler(SCALE.bands, None, None).here == ""
-
-
-@pytest.mark.parametrize(
-    ("values", "drawn"),
-    [([1.0, 2.0], False), ([1.0, 2.0, 3.0], True), ([1.0, 2.0, None], False), ([None, 1.0, 2.0, 3.0], True), ([], False)],
-)
-def test_sparklines_need_three_checkups(values: list[float | None], drawn: bool) -> None:
-    """Under three known values, or with an unknown last one, there is text only."""
-    assert (spark.spark(values, shape="ok") is not None) is drawn
-
-
-def test_sparkline_rises_with_its_values() -> None:
-    """Higher values stand higher; at most six are shown; unknown ones break the line."""
-    made = spark.spark([9.0, 1.0, 2.0, 3.0, None, 5.0, 6.0], shape="ok", healthy=(5.0, None))
-    assert made is not None
-    assert made.line.count("M") == 2
-    ys = numbers(made.line)[1::2]
-    assert ys == sorted(ys, reverse=True)
-    assert made.band
 
 
 def test_small_multiple_breaks_at_a_new_method() -> None:
@@ -105,6 +86,20 @@ def test_units_draw_one_mark_for_each_comment() -> None:
     assert made.waiting.endswith("v-11")
     assert made.spam.count("M") == 2
     assert units.units([]) is None
+
+
+def test_units_name_each_month_and_each_year_below_its_column() -> None:
+    """Months stand on one line and years on the next, where their columns begin; the last ones lie inside the drawing."""
+    made = units.units(
+        [units.Stack(1, 0, 0, 0, "Oct", "2024"), units.Stack(1, 0, 0, 0, "Mar", "2025"), units.Stack(1, 0, 0, 0, "Feb", "2026")]
+    )
+    assert made is not None
+    below = [
+        (label.text, float(label.x), float(label.y)) for label in made.labels if label.text[:1].isalpha() or label.text.startswith("20")
+    ]
+    assert [text for text, _, _ in below] == ["Oct", "2024", "Mar", "2025", "Feb", "2026"]
+    assert all(x + 30 <= made.width and y <= made.height for _, x, y in below)
+    assert {y for text, _, y in below if text.isalpha()} != {y for text, _, y in below if text.isdigit()}
 
 
 def test_high_piles_end_in_a_number() -> None:

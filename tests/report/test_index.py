@@ -160,16 +160,16 @@ def test_the_median_stands_in_its_place() -> None:
         (None, ("first checkup", "same")),
         ({"method_changed": True}, ("new method", "same")),
         ({"score_trend": None}, ("too soon", "same")),
-        ({"score_trend": "About the same", "trends_since": "2026-05-01"}, ("same", "same")),
-        ({"score_trend": "Better", "trends_since": "2026-05-01"}, ("up 7", "up")),
-        ({"score_trend": "Worse", "trends_since": "2026-06-01"}, ("down 2", "dn")),
-        ({"score_trend": "Worse", "trends_since": "2020-06-01"}, ("down", "dn")),
+        ({"score_trend": "About the same", "trend_since": "2026-05-01"}, ("same", "same")),
+        ({"score_trend": "Better", "trend_since": "2026-05-01"}, ("up 7", "up")),
+        ({"score_trend": "Worse", "trend_since": "2026-06-01"}, ("down 2", "dn")),
+        ({"score_trend": "Worse", "trend_since": "2020-06-01"}, ("down", "dn")),
     ],
 )
 def test_change_is_told_only_beyond_chance(since: dict[str, Any] | None, told: tuple[str, str]) -> None:
     """Up and down with the points since the checkup that the trend looks back to; without a trend, why there is none."""
     runs = [{"checked": "2026-05-01", "score": 53}, {"checked": "2026-06-01", "score": 62}, {"checked": "2026-11-20", "score": 60}]
-    given = blog(since_last={"since": "2026-11-01", **since} if since else None, checkups=runs if since else runs[-1:])
+    given = blog(since_last={"checked": "2026-11-01", **since} if since else None, checkups=runs if since else runs[-1:])
     row = rows([given], (), TODAY)[0]
     assert isinstance(row, GradedRow)
     assert (row.change, row.change_kind) == told
@@ -186,7 +186,7 @@ def test_a_history_without_a_comparison_is_no_first_checkup() -> None:
 def test_unknown_is_a_dash_and_zero_is_zero() -> None:
     """Where nobody can tell who waits or what is new the cell is empty and stays last when sorted; a zero is a zero."""
     for given, shown in ((None, ("", "")), (0, ("0", "0"))):
-        row = rows([blog(waiting={"now": given}, since_last={"since": "2026-11-01", "spam_new": given})], (), TODAY)[0]
+        row = rows([blog(waiting={"now": given}, since_last={"checked": "2026-11-01", "spam_new": given})], (), TODAY)[0]
         assert isinstance(row, GradedRow)
         assert (row.waiting, row.waiting_v) == (row.spam, row.spam_v) == shown
 

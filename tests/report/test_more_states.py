@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +17,7 @@ from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint
 from checkup.reader_words import ReaderWords
 from checkup.report import write
+from checkup.report.stylesheet import minified
 from tests.factories import blog, comment, post
 from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states, ungraded
 from tests.report._pages import read
@@ -31,7 +35,8 @@ def test_spam_rules_name_other_languages(tmp_path: Path) -> None:
 
 
 def test_the_page_for_lost_addresses(tmp_path: Path) -> None:
-    """404.html holds at any depth: from the host's root where base_url is known, without any link or file where it is not."""
+    """404.html holds at any depth: from the host's root where base_url is known; else it has no link and no file, and its style inside,
+    which its policy lets in by its hash."""
     given = report(checkup_of(busy_blog()))
     write([replace(given, base_url="https://example.org/a/checkups/")], tmp_path / "placed", version="0.0")
     write([given], tmp_path / "unplaced", version="0.0")
@@ -41,6 +46,26 @@ def test_the_page_for_lost_addresses(tmp_path: Path) -> None:
     assert [h for _, h, _ in bare.links if not h.startswith("#")] == []
     assert bare.scripts == []
     assert "up to the name of the blog" in bare.text
+    page = (tmp_path / "unplaced/404.html").read_text(encoding="utf-8")
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert style == (tmp_path / "unplaced/assets/checkup.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{digest}'; script-src" in html.unescape(page)
+    assert "<style>" not in (tmp_path / "placed/404.html").read_text(encoding="utf-8")
+
+
+def test_a_style_sheet_that_could_end_its_element_is_not_put_into_a_page(tmp_path: Path) -> None:
+    """The owner's own style sheet stands in assets/, and inside a page only where it holds no markup."""
+    (tmp_path / "mine/static").mkdir(parents=True)
+    (tmp_path / "mine/static/checkup.css").write_text("h1::after { content: '</style><script>' }", encoding="utf-8")
+    write([report(checkup_of(busy_blog()), templates=tmp_path / "mine")], tmp_path / "site", version="0.0")
+    assert "<style>" not in (tmp_path / "site/404.html").read_text(encoding="utf-8")
+
+
+def test_what_stands_in_quotes_is_not_minified() -> None:
+    """Blanks that mean nothing go, those inside a string stay: on paper "15 posts; 45 sentences" keeps its blank."""
+    given = 'a > b { content: "; "; color: red; } /* a "note" */\n@media (max-width: 9rem) { p { margin: 0 1px } }'
+    assert minified(given) == 'a>b{content:"; ";color:red}@media (max-width:9rem){p{margin:0 1px}}\n'
 
 
 def test_a_stale_checkup_says_when_it_is_tried_again(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_titles_and_sentences_are_never_redacted(tmp_path: Path, names: str) -> 
     WRITE([given], tmp_path / "site", version="0.0")
     page = (tmp_path / "site" / "example" / "index.html").read_text(encoding="utf-8")
     assert said in page
-    assert "<p>Rose Garden</p>" in page
+    assert "<li>Rose Garden</li>" in page
     shown = next((tmp_path / "site" / "example" / "posts").glob("*.html")).read_text(encoding="utf-8")
     assert '<h1 dir="auto">What Rose Garden taught us</h1>' in shown
     assert "I am Rose Garden" not in shown
@@ -159,7 +159,7 @@ def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, s
     checkup.report.write([told], tmp_path, version="1")
     page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
     assert f"Are you {shown}?" in page
-    assert f'If not: <code>readers = ["{shown}"]</code>' in page
+    assert f'If not:</p><pre data-copy>readers = ["{shown}"]</pre>' in page
     assert page.count("could not tell which comments are yours, so answers") == 0
     assert re.search(r"Waiting</a>", page), "no number stands on the tab while nobody knows who waits"
     assert ("the run prints this one in full" in page) is (names != "full")

@@ -29,7 +29,7 @@ def test_better_and_worse_say_since_when(tmp_path: Path) -> None:
     assert base.checked == COMPARISON.trends_since
     assert ", and improving since Aug 2026" in text
     assert "Better since 23 Aug 2026: Readers answered." in text
-    assert "compared with 22 Oct 2026; better and worse, with 23 Aug 2026." in text
+    assert "Compared with 22 Oct 2026; better and worse, with 23 Aug 2026." in text
     value = base.measures["R0"].value
     assert value is not None
     assert f"Better since 23 Aug 2026, was {round(100 * value)}%" in text
@@ -39,7 +39,7 @@ def test_comments_and_spam_that_came_and_went_are_counted(tmp_path: Path) -> Non
     """Deleting the unanswered is seen from the second checkup on."""
     text = shown(tmp_path)
     assert "Twelve comments went that were no spam." in text
-    assert "One spam comment new." in text
+    assert "One spam comment is new" in text
 
 
 def test_what_the_site_file_takes_out_stands_beside_the_grade(tmp_path: Path) -> None:

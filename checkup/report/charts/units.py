@@ -9,29 +9,31 @@ from checkup.report.charts.drawing import Label, n
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
 """Convention: the last 24 posts. A mark is 11 units wide, with a gap of 2 to the next above it."""
+FEWEST = 4
+"""Columns that the chart has room for at least, so that the lines behind a single post can be seen."""
 FULL = 16
 """Marks above or below the line; a higher column ends in a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """One post's comments by what became of them; `label` stands below the column where it is not empty."""
+    """One post's comments by what became of them; `label` stands below the column, `year` below that, each where it is not empty."""
 
     answered: int
     waiting: int
     no_need: int
     spam: int
     label: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
     """Paths of the chart, one for all marks of a kind. A pile of marks is one upright line that CSS dashes into squares (11 on, 2 off).
 
-    `room`: for how many posts the chart is wide (8, 12, ... 24); the style sheet gives each its size, so that marks and letters never grow.
+    It is shown in its own size, one pixel a unit, so that marks and letters are as large for 3 posts as for 24.
     """
 
-    room: int
     width: int
     height: int
     base: str
@@ -51,16 +53,14 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     above = min(FULL, max([s.answered + s.waiting + s.no_need for s in shown] + [2]))
     below = min(FULL, max(s.spam for s in shown))
     base = 14 + above * STEP + (10 if any(s.answered + s.waiting + s.no_need > FULL for s in shown) else 0)
-    height = int(base + 12 + below * STEP + 26)
-    room = max(8, -(-len(shown) // 4) * 4)
-    width = LEFT + COLUMN * room
+    foot = int(base + 12 + below * STEP + 20)
+    width = LEFT + COLUMN * max(FEWEST, len(shown))
     marks: dict[str, list[str]] = {"a": [], "w": [], "n": [], "s": []}
     labels: list[Label] = []
     for i, stack in enumerate(shown):
         x = LEFT + 8 + i * COLUMN
         _column(stack, x, base, marks, labels)
-        if stack.label:
-            labels.append(Label(n(x), n(height - 6), stack.label))
+        labels += [Label(n(x), n(foot + line * 14), text) for line, text in enumerate((stack.label, stack.year)) if text]
     step = 2 if above <= 8 else 4
     grid = ""
     for count in range(step, above + 1, step):
@@ -70,7 +70,8 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     if below:
         labels.append(Label("36", n(base + 18), "spam", "end", "txs"))
     answered, waiting, no_need, spam = ("".join(marks[kind]) for kind in "awns")
-    return Units(room, width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))
+    height = foot + (20 if any(stack.year for stack in shown) else 6)
+    return Units(width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))
 
 
 def _column(stack: Stack, x: float, base: float, marks: dict[str, list[str]], labels: list[Label]) -> None:

@@ -11,6 +11,7 @@ from checkup.report.brand import unplaced
 from checkup.report.page_frame import Frame
 from checkup.report.report_context import day
 from checkup.report.site_context import Site
+from checkup.report.stylesheet import Inline, inline
 
 TEMPLATE = "404.html"
 PAGE = "404.html"
@@ -18,10 +19,14 @@ PAGE = "404.html"
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """404.html. Hosts serve it at any depth, where no relative link holds: `home` starts at the host's root, None = no link at all."""
+    """404.html. Hosts serve it at any depth, where no relative link holds: `home` starts at the host's root, None = no link at all.
+
+    Then the page carries its `style` itself; None where it can link to the style sheet.
+    """
 
     frame: Frame
     home: str | None
+    style: Inline | None
 
 
 def pages(site: Site) -> Iterator[tuple[str, NotFound]]:
@@ -43,4 +48,4 @@ def _view(site: Site) -> NotFound:
         placed=bool(root),
         brand=site.brand.shown(root) if root else unplaced(site.brand.shown("")),
     )
-    return NotFound(frame, f"{root}index.html" if root else None)
+    return NotFound(frame, f"{root}index.html" if root else None, None if root else inline(site.templates))

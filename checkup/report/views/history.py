@@ -59,9 +59,10 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class CurveBox:
-    """A curve with its finding in words and the numbers behind it."""
+    """A curve with its finding as a title, what to know of it, and the numbers behind it."""
 
     chart: Curve
+    title: str
     words: str
     numbers: tuple[tuple[str, str], ...]
 
@@ -258,10 +259,11 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     if chart is None:
         return None
     if found.median is not None:
-        sentence = f"Half of the comments that call for an answer have one within {words.wait(found.median)}."
+        title = f"Half of those who ask hear back within {words.wait(found.median)}"
     else:
-        sentence = "Fewer than half of the comments that call for an answer have one, so there is no typical wait."
-    return CurveBox(chart, f"{sentence} Those still without an answer are counted for as long as they have waited.", _numbers(steps))
+        title = "Fewer than half of those who ask hear back, so there is no typical wait"
+    told = "Comments that call for an answer; those still without one are counted for as long as they have waited."
+    return CurveBox(chart, title, told, _numbers(steps))
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
@@ -279,9 +281,8 @@ def half_life(ctx: BlogContext) -> CurveBox | None:
     chart = curve(_thin(steps), until=max(ages), middle=half)
     if chart is None:
         return None
-    sample = f"{words.plural(len(ages), 'reader comment')} on posts at least 30 days old"
-    sentence = f"Half of the comments on a post come within {words.wait(half)} ({sample})."
-    return CurveBox(chart, sentence, _numbers(steps))
+    title = f"Half of the comments on a post come within {words.wait(half)}"
+    return CurveBox(chart, title, f"{words.plural(len(ages), 'reader comment')} on posts at least 30 days old.", _numbers(steps))
 
 
 def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:

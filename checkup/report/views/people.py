@@ -1,13 +1,14 @@
-"""Readers: regulars, returning, newcomers, and whether the blog links back to them."""
+"""Readers: whom to care for first and why, then those who come back; everybody else is in people.csv."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS
-from checkup.findings import PersonRow
+from checkup.findings import Care, PersonRow
+from checkup.model import comment_key
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
@@ -18,15 +19,26 @@ TEMPLATE = "people.html"
 TAB = "People"
 PAGE = "people.html"
 ORDER = 50  # the tabs count in tens, so that a new one finds room between
-MOST = 200
-"""Rows of the table, to keep the page under 60 kB; the others are in comments.csv."""
+MOST = 25
+"""Rows of the table, by convention: what one can look through in a sitting; everybody is in people.csv."""
+NAMES = {
+    "full": "Names are shown as the blog shows them.",
+    "initials": "Names are shortened to initials in this report.",
+    "hidden": "Names are hidden in this report; the numbers follow the order of first comments.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One line of the table; `linked` is "" where it was not measured."""
+    """One line of the table; `why` says why to care first ("" = no need), `linked` is "" where it was not measured.
+
+    The name leads to a comment of theirs: the one that has no answer, else the last one.
+    """
 
     name: ReaderWords
+    href: str
+    why: str
+    why_v: str
     since: str
     since_v: str
     comments: int
@@ -38,14 +50,19 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people page."""
+    """The people page; `left` says who is not on it, and `csv` leads to the file with everybody.
+
+    `answered`, `reciprocity`: whether anything is known of answers and of links to readers' sites; without it the column is left out.
+    """
 
     head: Head
     heading: str
     lede: str
     names: str
     rows: tuple[Reader, ...]
-    cut: str
+    left: str
+    csv: str
+    answered: bool
     reciprocity: bool
     groups: tuple[tuple[str, str, str], ...]
 
@@ -64,46 +81,51 @@ def _view(ctx: BlogContext) -> People:
     rows = ctx.checkup.people
     unread = unread_reason(ctx.checkup)
     heading = "Who comments could not be read" if unread else _heading(rows)
-    keys: dict[str, str] = {}
-    for post in ctx.blog.posts:
-        for comment in ctx.facts.reader_comments(post):
-            who = ctx.facts.identities.get(post.key(comment))
-            if who is not None:
-                keys.setdefault(who, post.key(comment))
-    shown = tuple(_reader(row, keys.get(row.identity)) for row in rows[:MOST])
+    listed = [row for row in rows if row.care or row.group != "newcomer"][:MOST]
+    shown = tuple(_reader(ctx, row) for row in listed)
     return People(
         head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
         heading=heading,
         lede=unread
         or f"A regular wrote {words.small(REGULAR_COMMENTS)} comments or more on {words.small(REGULAR_POSTS)} posts or more. "
         "Nameless comments belong to nobody and are left out.",
-        names=""
-        if unread
-        else {
-            "full": "Names are shown as the blog shows them.",
-            "initials": "Names are shortened to initials in this report.",
-            "hidden": "Names are hidden in this report; the numbers follow the order of first comments.",
-        }[ctx.report.names],
+        names="" if unread else NAMES[ctx.report.names],
         rows=shown,
-        cut=f"The {MOST} who wrote most are shown, of {words.number(len(rows))}." if len(rows) > MOST else "",
+        left=_left(len(rows), len(shown)),
+        csv="people.csv",
+        answered=any(r.answered for r in shown),
         reciprocity=any(r.linked for r in shown),
-        groups=_groups(ctx, rows),
+        groups=_groups(rows) if rows else (),
     )
 
 
-def _heading(rows: tuple[PersonRow, ...]) -> str:
+def _left(readers: int, shown: int) -> str:
+    """Who is not on the page: those who wrote once and asked nothing, and whoever had no room."""
+    if readers == shown:
+        return ""
+    more = readers - shown
+    return f"{words.spelled(more, 'reader')} more {words.agree(more, 'is', 'are')} not listed here, those who wrote once among them."
+
+
+def _heading(rows: Sequence[PersonRow]) -> str:
     regulars = sum(r.group == "regular" for r in rows)
+    cared = sum(r.care != "" for r in rows)
     if not rows:
         return "No readers to show yet"
+    if cared:
+        return f"{words.spelled(cared, 'reader')} to care for first, of {words.number(len(rows))}"
     if len(rows) == 1:
         return "One reader"
     return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
 
 
-def _reader(row: PersonRow, key: str | None) -> Reader:
+def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
     since = datetime.fromtimestamp(row.since, UTC) if row.since is not None else None
     return Reader(
-        name=ReaderWords(row.name, "name", key),
+        name=ReaderWords(row.name, "name", comment_key(row.post_url, row.comment_id)),
+        href=ctx.comment_link(ctx.page(PAGE), row.post_url, row.comment_id) or "",
+        why=care_words(row),
+        why_v=_ORDER[row.care],
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
         comments=row.comments,
@@ -114,7 +136,21 @@ def _reader(row: PersonRow, key: str | None) -> Reader:
     )
 
 
-def _groups(ctx: BlogContext, rows: tuple[PersonRow, ...]) -> tuple[tuple[str, str, str], ...]:
+_ORDER: dict[Care, str] = {"regular": "1", "asked": "2", "lapsed": "3", "": ""}
+"""The order of the reasons when the table is sorted by them."""
+
+
+def care_words(row: PersonRow) -> str:
+    """Why to care for this reader first; "" where there is no need."""
+    last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
+    return {
+        "regular": "A regular, not answered lately",
+        "asked": "New here, asked, no answer yet",
+        "lapsed": f"A regular, last here in {words.month(last)}" if last else "A regular who stays away",
+    }.get(row.care, "")
+
+
+def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str], ...]:
     """(label, number, answered) of each group."""
     out = []
     for group, label in (("regular", "Regulars"), ("returning", "Returning"), ("newcomer", "Wrote once")):

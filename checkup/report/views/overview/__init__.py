@@ -1,4 +1,4 @@
-"""The overview of one blog: name and date, notices, grade, summary, vital signs, prescription, conversation, what it rests on."""
+"""The overview of one blog: notices, grade, verdict, action; since last time, prescription, signs, conversation, what it rests on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from checkup.report.views.overview.banners import Banner, banners
 from checkup.report.views.overview.conversation_chart import Conversation, conversation
 from checkup.report.views.overview.cover import Cover, cover_facts
 from checkup.report.views.overview.grade import GradeBox, grade_box, grade_word
-from checkup.report.views.overview.prescription_list import PrescriptionList, prescription_list
+from checkup.report.views.overview.leave_alone import LeaveAlone, leave_alone
+from checkup.report.views.overview.prescription_list import PrescriptionList, actions, prescription_list
+from checkup.report.views.overview.since import Since, since
 from checkup.report.views.overview.summary import Summary, summary
 from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
 from checkup.text import in_words as words
@@ -43,9 +45,11 @@ class Overview:
     banners: tuple[Banner, ...]
     grade: GradeBox
     summary: Summary
+    since: Since | None
     notes: tuple[Note, ...]
-    signs: VitalSigns
     prescription: PrescriptionList
+    signs: VitalSigns
+    alone: tuple[LeaveAlone, ...]
     conversation: Conversation | None
     cover: tuple[Cover, ...]
 
@@ -53,7 +57,7 @@ class Overview:
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
     """The overview of one blog."""
     here = ctx.page(PAGE)
-    rx = prescription_list(ctx, here)
+    to_do = actions(ctx, here)
     runs = len(ctx.report.history)
     yield (
         here,
@@ -61,16 +65,18 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
             head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
             heading=ctx.name,
             site=clean.host(ctx.blog.url),
-            number=f"Checkup no. {runs}" if runs > 1 else "First checkup",
+            number=f"Checkup{words.NBSP}{runs}" if runs > 1 else "First checkup",
             day=day(ctx.checked),
             as_of=_as_of(ctx),
             read=_read(ctx),
             banners=banners(ctx),
             grade=grade_box(ctx),
-            summary=summary(ctx, rx.actions),
+            summary=summary(ctx, to_do),
+            since=since(ctx, here),
             notes=notes(ctx.report.notes),
+            prescription=prescription_list(ctx, to_do),
             signs=vital_signs(ctx),
-            prescription=rx,
+            alone=leave_alone(ctx.checkup),
             conversation=conversation(ctx, here),
             cover=cover_facts(ctx),
         ),

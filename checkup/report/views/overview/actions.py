@@ -24,8 +24,12 @@ LEAST_GAIN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does."""
+    """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does.
 
+    `anchor` is its place on the page; `effect` and `sure` are "" where there is nothing to tell ("sure" is not said of what was counted).
+    """
+
+    anchor: str
     title: Wording
     why: Wording
     links: tuple[Link, ...]
@@ -37,20 +41,21 @@ class Action:
     list_page: str | None
 
 
-def action(ctx: BlogContext, here: str, finding: Finding) -> Action:
-    """A finding of the prescription as it is printed on page `here`."""
+def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action:
+    """A finding of the prescription, in its place there, as it is printed on page `here`."""
     remedy = finding.remedy
     page = _list_page(finding)
     long = bool(remedy and remedy.command and len(remedy.command) > LONGEST_COMMAND)
     return Action(
+        anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
         why=joined(
             [part for part in (clean.wording(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part], " "
         ),
         links=_links(ctx, here, finding, page),
-        time=_minutes(remedy.minutes) if remedy else "",
+        time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
-        sure={"high": "Sure", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
+        sure={"high": "", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
@@ -69,7 +74,7 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
-    return tuple(dict.fromkeys(links))
+    return tuple({link.href: link for link in reversed(links)}.values())[::-1]
 
 
 def _list_page(finding: Finding) -> str | None:
@@ -97,18 +102,9 @@ def _outside(said: Wording) -> Wording:
     return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
 
 
-def _minutes(minutes: float) -> str:
-    if minutes < 1.5:
-        return "about a minute"
-    if minutes >= 90:
-        return f"about {words.plural(round(minutes / 60), 'hour')}"
-    rounded = round(minutes) if minutes <= 10 else 5 * round(minutes / 5)
-    return f"about {words.plural(rounded, 'minute')}"
-
-
 def _effect(finding: Finding) -> str:
     if finding.gain is None:
-        return "Cannot be put in points yet"
+        return ""
     if finding.gain < LEAST_GAIN:
         return "Under a point"
     return f"+{words.plural(round(finding.gain), 'point')}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.comment_systems import title_of
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -66,20 +65,12 @@ def _people(ctx: BlogContext) -> list[Banner]:
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:
+    """What could not be read of the comments; in the state unread the verdict says so, and the first action what to do."""
     posts = ctx.blog.posts
-    statuses = {p.comments_status for p in posts}
+    if ctx.checkup.state == "unread":
+        return []
     readable = [p for p in posts if p.comments_status in ("present", "none", "truncated")]
     total = sum(ctx.sorts.values())
-    if posts and statuses <= {"external-unread", "blocked"}:
-        name = words.listed(sorted({clean.line(title_of(p.comment_system), 40) for p in posts if p.comment_system}), 3)
-        return [
-            Banner(
-                f"Comments are loaded by a script ({name}) that a checkup does not run: listening was not measured."
-                if name
-                else "The pages announce comments and show none, so listening was not measured.",
-                "If you can export your comments, name the export file under paths in the config.",
-            )
-        ]
     if posts and not total and all(p.commenting == "closed" for p in posts):
         return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
     if readable and not total:

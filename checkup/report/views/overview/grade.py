@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.findings import Band
 from checkup.history import Comparison
+from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
 from checkup.text import in_words as words
 
-NEAR = 6
-"""Points that the next letter may be away to be named, by convention: further off it is no encouragement."""
-
 
 @dataclass(frozen=True, slots=True)
 class GradeBox:
-    """The grade; `letter` is None where there is none, then `line` says what is missing; no `ruler` where a state withholds it."""
+    """The grade; `letter` and `ruler` are None where there is none, then `line` says what is missing.
+
+    `caption` says what the site file takes out of the judgement, `spoken` is the ruler in words.
+    """
 
     letter: str | None
     word: str
@@ -41,23 +40,23 @@ def grade_word(ctx: BlogContext) -> str:
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
-    """Everything beside and below the letter."""
+    """Everything beside the letter."""
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         stands = withheld(checkup)
-        scale = None if checkup.state else ruler(checkup.scale.bands, None, None)
-        return GradeBox(None, stands.word, stands.line, "", scale, "The scale from E to A; no score yet.")
+        told = clean.wording(checkup.diagnosis) == stands.line  # then the verdict beside it says it
+        return GradeBox(None, stands.word, "" if told else stands.line, "", None, "")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    caption = " ".join(part for part in (_caption(checkup.score, checkup.interval, checkup.scale.bands), _owners_word(ctx)) if part)
+    sure = f" Probably between {checkup.interval[0]} and {checkup.interval[1]}." if checkup.interval else ""
     last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
         grade_word(ctx),
         f"{checkup.score} of 100{_change(comparison)}" + (f", for {ctx.facts.window.words}" if checkup.state == "dormant" else ""),
-        caption,
+        _owners_word(ctx),
         ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
-        f"Score {checkup.score} out of 100, grade {checkup.grade.letter}. {caption}{last}",
+        f"Score {checkup.score} out of 100, grade {checkup.grade.letter}.{sure}{last}",
     )
 
 
@@ -79,17 +78,3 @@ def _change(comparison: Comparison | None) -> str:
     if change == 0:
         return f", as on {words.day(since)}" if since else ", as before"
     return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
-
-
-def _caption(score: int, interval: tuple[int, int] | None, bands: Sequence[Band]) -> str:
-    sure = f"Probably between {interval[0]} and {interval[1]}." if interval else ""
-    return " ".join(part for part in (sure, _short_of(score, bands)) if part)
-
-
-def _short_of(score: int, bands: Sequence[Band]) -> str:
-    """How few points are missing for the next letter; "" where it is far off."""
-    for band in bands[1:]:
-        if score < band.low:
-            gap, letter = band.low - score, band.letter
-            return f"{words.spelled(gap, 'point')} short of {'an' if letter == 'A' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
-    return ""

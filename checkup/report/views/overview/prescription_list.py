@@ -1,4 +1,4 @@
-"""The prescription of the overview: what to do, what to keep doing, what to leave alone, what the owner has accepted."""
+"""The prescription of the overview: what to do, the best three open and the rest folded, and what the owner has accepted."""
 
 from __future__ import annotations
 
@@ -11,45 +11,63 @@ from checkup.report.views.overview.actions import Action, action
 from checkup.text import in_words as words
 
 KEEP = 3
-"""Habits to name where nothing is to be done: as many as the columns of the summary."""
+"""Habits to name where nothing is to be done: as many as actions stand open."""
+OPEN = 3
+"""Actions that stand open, by convention: what one sitting holds; the others are folded under the time that they take."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrescriptionList:
-    """`keep` stands in the place of `actions` where there are none; `acknowledged` are (finding, the owner's reason)."""
+    """`first` are the actions that stand open, `rest` those folded under `rest_title`; `keep` stands in their place where there are none.
+    Where both are empty there is no prescription.
+
+    `acknowledged` are (finding, the owner's reason).
+    """
 
     title: str
     lede: str
-    actions: tuple[Action, ...]
+    first: tuple[Action, ...]
+    rest: tuple[Action, ...]
+    rest_title: str
+    rest_time: str
     keep: tuple[Wording, ...]
-    leave: tuple[Wording, ...]
-    not_worth: tuple[Wording, ...]
     acknowledged: tuple[tuple[Wording, str], ...]
 
 
-def prescription_list(ctx: BlogContext, here: str) -> PrescriptionList:
-    """The prescription as it is printed on page `here`."""
+def actions(ctx: BlogContext, here: str) -> tuple[Action, ...]:
+    """Every action as it is printed on page `here`, the most useful first."""
+    return tuple(action(ctx, here, finding, number) for number, finding in enumerate(ctx.checkup.prescription, 1))
+
+
+def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> PrescriptionList:
+    """The prescription from its actions."""
     checkup = ctx.checkup
-    actions = tuple(action(ctx, here, f) for f in checkup.prescription)
-    keep = () if actions or not checkup.grade else (checkup.going_well or checkup.leave)[:KEEP]
+    keep = () if listed or not checkup.grade else (checkup.going_well or checkup.leave)[:KEEP]
+    first, rest = listed[:OPEN], listed[OPEN:]
+    minutes = sum(f.remedy.minutes for f in checkup.prescription[OPEN:] if f.remedy is not None)
     return PrescriptionList(
-        title="Prescription" if actions or not checkup.grade else "Keep doing",
-        lede=_lede(ctx, len(actions)),
-        actions=actions,
+        title=_title(len(listed)),
+        lede=_lede(ctx, len(listed)),
+        first=first,
+        rest=rest,
+        rest_title=f"{words.spelled(len(rest), 'more thing')}" if rest else "",
+        rest_time=f"({words.minutes(minutes)} in all)" if rest and minutes else "",
         keep=tuple(clean.wording(s) for s in keep),
-        leave=tuple(clean.wording(s) for s in checkup.leave) if actions else (),
-        not_worth=tuple(clean.wording(s) for s in checkup.not_worth),
         acknowledged=tuple((clean.wording(f.message), clean.line(f.acknowledged, 600)) for f in checkup.acknowledged),
     )
 
 
+def _title(count: int) -> str:
+    if count:
+        return f"{words.spelled(count, 'thing')} to do, the best first" if count > 1 else "One thing to do"
+    return "Keep doing"
+
+
 def _lede(ctx: BlogContext, count: int) -> str:
-    if not count and ctx.checkup.grade is None:
-        return "Too little could be measured to prescribe anything yet."
     if not count:
         return "Nothing needs care right now. These are the habits that keep it so."
-    lede = f"{words.spelled(count, 'thing')} to do, the most useful first, each with the exact place."
-    after, grade = ctx.checkup.score_after, ctx.checkup.grade_after
-    if after is not None and grade is not None and after != ctx.checkup.score:
-        lede += f" All together would bring the score to about {after}: {'an' if grade.letter in 'AE' else 'a'}{words.NBSP}{grade.letter}."
-    return lede
+    after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score
+    if after is None or grade is None or after == score:
+        return ""
+    what = "It" if count == 1 else "Both" if count == 2 else f"All {words.small(count)} together"
+    return f"{what} would bring {score} to about {after}: {'an' if grade.letter in 'AE' else 'a'}{words.NBSP}{grade.letter}."

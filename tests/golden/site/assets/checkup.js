@@ -1,4 +1,5 @@
-// Optional: sort buttons for tables marked data-sortable, and the age of the report. The pages read fully without it.
+// Optional: sort buttons for tables marked data-sortable, the age of the report, the current tab in view, lines to copy, folds opened
+// for printing. The pages read fully without it.
 (function () {
   'use strict';
   var lang = document.documentElement.lang || 'en';
@@ -38,6 +39,21 @@
         live.textContent = 'Sorted by ' + b.textContent.trim() + (up === 1 ? ', low to high' : ', high to low');
       });
     });
+  });
+  var tab = document.querySelector('.tabs [aria-current]');
+  if (tab) { var bar = tab.closest('ul'); bar.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - bar.clientWidth / 2; }
+  document.querySelectorAll('pre[data-copy]').forEach(function (pre) {
+    if (!navigator.clipboard) { return; }
+    var text = pre.textContent, b = document.createElement('button');
+    b.type = 'button';
+    b.textContent = 'Copy';
+    b.addEventListener('click', function () {
+      navigator.clipboard.writeText(text).then(function () { b.textContent = 'Copied'; });
+    });
+    pre.appendChild(b);
+  });
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('details.fold').forEach(function (d) { d.open = true; });
   });
   document.querySelectorAll('time[data-age]').forEach(function (t) {
     var days = Math.floor((Date.now() - Date.parse(t.getAttribute('datetime'))) / 864e5);

@@ -1,0 +1,68 @@
+"""Whom to care for first: regulars who were not answered lately, newcomers who asked, regulars who stay away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checkup.facts import DAY, Facts
+from checkup.findings import Care, PersonRow, WaitingItem
+from checkup.measuring.calls import call_of
+from checkup.measuring.sample import owner_known, readers
+from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.model import Comment, Post
+
+LAPSED_DAYS = 180
+"""A regular who has been away for so long has stopped coming, by convention: twice as long as an answer is looked for."""
+LAPSED_POSTS = 5
+"""So many posts since then gave a reason to come: of a blog that is silent itself nobody has lapsed (as many as a grade needs)."""
+_CALLS = ("question", "request", "reply", "worth")
+_FIRST: tuple[Care, ...] = ("regular", "asked", "lapsed", "")
+
+Said = Mapping[str, Sequence[tuple[Post, Comment]]]
+
+
+def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[WaitingItem]) -> tuple[PersonRow, ...]:
+    """The readers, those to care for first, each with why and with the comment to go to; the others in their order.
+
+    Nobody is named where spam has overrun the blog; where its writer is not known, only regulars who stay away.
+    """
+    if facts.overrun:
+        return tuple(rows)
+    said: dict[str, list[tuple[Post, Comment]]] = {}
+    for post, comment in readers(facts, facts.blog.posts):
+        if (identity := facts.identities.get(post.key(comment))) is not None:
+            said.setdefault(identity, []).append((post, comment))
+    asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
+    cared = [_with_care(facts, row, said, asked) for row in rows]
+    return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
+
+
+def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem]) -> PersonRow:
+    item = asked.get(row.identity)
+    if row.group == "newcomer" and item is not None:
+        return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
+    if row.group != "regular":
+        return row
+    unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
+    if unheard is not None:
+        return replace(row, care="regular", post_url=unheard[0].url, comment_id=unheard[1].id)
+    return replace(row, care="lapsed") if _has_lapsed(facts, row) else row
+
+
+def _unheard(facts: Facts, said: Sequence[tuple[Post, Comment]]) -> tuple[Post, Comment] | None:
+    """The newest of a reader's late comments that is more than thanks, where none of the late ones was answered; else None."""
+    dated = [(facts.moment(c.posted), p, c) for p, c in said if c.posted is not None]
+    late = sorted((one for one in dated if 0 <= facts.now - one[0] <= LATE_DAYS * DAY), key=lambda one: (one[0], one[1].url, one[2].id))
+    if any(p.key(c) in facts.answers for _, p, c in late):
+        return None
+    telling = [(p, c) for _, p, c in late if call_of(facts, p, c).kind in _CALLS and p.key(c) not in facts.not_owed]
+    return telling[-1] if telling else None
+
+
+def _has_lapsed(facts: Facts, row: PersonRow) -> bool:
+    """Whether a regular has not written for long while the blog went on."""
+    if row.last is None or facts.now - row.last <= LAPSED_DAYS * DAY:
+        return False
+    since = sum(p.published is not None and row.last < facts.moment(p.published) <= facts.now for p in facts.blog.posts)
+    return since >= LAPSED_POSTS

@@ -1,0 +1,37 @@
+"""people.csv: every reader who can be told apart, for programs; the people page shows only the first of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from checkup.findings import PersonRow
+from checkup.model import comment_key
+from checkup.report.columns import PEOPLE_COLUMNS
+from checkup.report.data import csv_table, flag
+from checkup.report.report_context import BlogContext
+
+
+def people_csv(ctx: BlogContext) -> str:
+    """Those to care for first, then who wrote most; names as the report's setting says, the address of nobody's site."""
+    return csv_table(PEOPLE_COLUMNS, (_person(ctx, row) for row in ctx.checkup.people))
+
+
+def _person(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
+    found = ctx.by_key.get(comment_key(row.post_url, row.comment_id))
+    return {
+        "name": ctx.redactor.data_name(found[1]) if found else "",
+        "group": row.group,
+        "care": row.care,
+        "since": _day(row.since),
+        "last": _day(row.last),
+        "comments": str(row.comments),
+        "posts": str(row.posts),
+        "answered": "" if row.answered is None else str(row.answered),
+        "linked": flag(row.linked),
+        "comment_url": (found[1].permalink or "") if found else "",
+        "report": ctx.places.inside(ctx.places.comment(row.post_url, row.comment_id)) or "",
+    }
+
+
+def _day(seconds: float | None) -> str:
+    return "" if seconds is None else datetime.fromtimestamp(seconds, UTC).date().isoformat()

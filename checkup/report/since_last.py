@@ -1,0 +1,155 @@
+"""What was fixed, is new and is still open since the last checkup: one list for the overview, data.json, feed, terminal and CI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from checkup import signs
+from checkup.findings import Checkup, Finding, VitalSign
+from checkup.history import Comparison, Trend
+from checkup.text import in_words as words
+
+GRAVE = 3
+"""The severity of what needs care now: where such a finding is new, what it pushed aside is not fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the list. `code` is the finding's, the same in each run; `place` is a page of the blog's folder with its anchor."""
+
+    code: str
+    sign: str
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceLast:
+    """The list since the checkup of `day`, and the measures for which a trend stands, each since the day `base`.
+
+    `comments_gone`: comments that were no spam and have vanished: deleting the unanswered is no answer, so it is said.
+    """
+
+    day: date
+    fixed: tuple[Item, ...]
+    new: tuple[Item, ...]
+    still: tuple[Item, ...]
+    base: date | None = None
+    better: tuple[str, ...] = ()
+    worse: tuple[str, ...] = ()
+    comments_gone: int = 0
+
+    @property
+    def title(self) -> str:
+        """ "Since 22 Aug 2026: fixed 6, new 2, still open 4"."""
+        told = [f"{name} {len(items)}" for name, items in (("fixed", self.fixed), ("new", self.new), ("still open", self.still)) if items]
+        return f"Since {words.day(self.day)}: {', '.join(told) or 'nothing fixed, nothing new'}"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """ "Better since 23 Feb 2026: Readers answered, waiting time.", so for what is worse, and what was deleted."""
+        since = f" since {words.day(self.base)}" if self.base else ""
+        moved = (("Better", self.better), ("Worse", self.worse))
+        told = [f"{way}{since}: {words.listed([_inside(n, i) for i, n in enumerate(names)])}." for way, names in moved if names]
+        if self.comments_gone:
+            gone = self.comments_gone
+            told.append(f"{words.spelled(gone, 'comment')} went that {words.agree(gone, 'was', 'were')} no spam.")
+        return tuple(told)
+
+
+def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | None:
+    """The list; None at the first checkup and where the method changed, so that nothing can be compared.
+
+    What moves by degrees is called fixed or new only where a trend of its sign says better or worse. Acknowledged findings, and those
+    that leave nothing to do, are in no list; of a finished blog nothing is called fixed.
+    """
+    day = words.iso_day(comparison.since) if comparison else None
+    if comparison is None or comparison.method_changed or day is None:
+        return None
+    open_now = [f for f in _ordered(checkup) if f.remedy is not None and f.code in checkup.tasks]
+    new, still = set(comparison.new), set(comparison.still)
+    fixed = (
+        [] if checkup.state == "finished" else [_gone(checkup, code) for code in comparison.fixed if _is_fixed(checkup, comparison, code)]
+    )
+    fresh = [_open(checkup, f) for f in open_now if f.code in new and _moved(checkup, comparison, f.code, "Worse")]
+    return SinceLast(
+        day,
+        fixed=(*fixed, *_spam(comparison.spam_gone, "gone", fixed)),
+        new=(*fresh, *_spam(comparison.spam_new, "new", fresh)),
+        still=tuple(_open(checkup, f) for f in open_now if f.code in still),
+        base=words.iso_day(comparison.trends_since) if comparison.trends_since else None,
+        better=_named(checkup, comparison, "Better"),
+        worse=_named(checkup, comparison, "Worse"),
+        comments_gone=comparison.comments_gone,
+    )
+
+
+def _ordered(checkup: Checkup) -> Iterable[Finding]:
+    """Every finding once, those of the prescription first and in its order."""
+    return {f.code: f for f in (*checkup.prescription, *checkup.findings)}.values()
+
+
+def _inside(name: str, place: int) -> str:
+    return name if place == 0 else name[:1].lower() + name[1:]
+
+
+def _sign_of(checkup: Checkup, code: str) -> VitalSign | None:
+    """The sign that makes this finding."""
+    return next((one for sign in signs.all() if code in sign.codes and (one := checkup.sign(sign.id)) is not None), None)
+
+
+def _moved(checkup: Checkup, comparison: Comparison, code: str, way: Trend) -> bool:
+    """Whether one look tells that the finding came or went, or a trend of its sign does."""
+    sign = _sign_of(checkup, code)
+    if checkup.tasks[code].fixed:
+        return True
+    return sign is not None and any(comparison.trends.get(m.code) == way for m in sign.measures)
+
+
+def _is_fixed(checkup: Checkup, comparison: Comparison, code: str) -> bool:
+    """Whether the finding is gone for good: its sign was measured, and no finding as grave took its place there."""
+    sign = _sign_of(checkup, code)
+    if code not in checkup.tasks or sign is None or sign.outcome not in ("ok", "early"):
+        return False
+    graver = any(f.sign == sign.id and f.code in comparison.new and f.severity >= GRAVE for f in checkup.findings)
+    return not graver and _moved(checkup, comparison, code, "Better")
+
+
+def _gone(checkup: Checkup, code: str) -> Item:
+    task, sign = checkup.tasks[code], _sign_of(checkup, code)
+    return Item(code, sign.id if sign else "", task.fixed or f"No longer so: {_inside(task.title, 1)}", _row_of(sign.id if sign else ""))
+
+
+def _open(checkup: Checkup, finding: Finding) -> Item:
+    return Item(finding.code, finding.sign, checkup.tasks[finding.code].title, _place(finding))
+
+
+def _place(finding: Finding) -> str:
+    """The page that lists the finding's cases, else its sign's row."""
+    sign = signs.named(finding.sign)
+    listed = sign.list_page if sign is not None else None
+    return listed.page if listed is not None and (not listed.only or finding.code in listed.only) else _row_of(finding.sign)
+
+
+def _row_of(sign_id: str) -> str:
+    """The first row of a sign on the overview."""
+    sign = signs.named(sign_id)
+    return f"index.html#{sign.rows[0].anchor}" if sign is not None and sign.rows else "index.html"
+
+
+def _spam(count: int, what: str, told: list[Item]) -> tuple[Item, ...]:
+    """Spam that came or went, where no line of its sign says it."""
+    code = signs.code_of("spam_on_show")
+    sign = next((one for one in signs.all() if any(spec.code == code for spec in one.specs)), None)
+    if not count or sign is None or any(item.sign == sign.id for item in told):
+        return ()
+    line = f"{words.spelled(count, 'spam comment')} {words.agree(count, 'is')} {what}"
+    return (Item("", sign.id, line, sign.list_page.page if sign.list_page else _row_of(sign.id)),)
+
+
+def _named(checkup: Checkup, comparison: Comparison, way: Trend) -> tuple[str, ...]:
+    """The measures for which the trend rule says this."""
+    names: dict[str, str] = {m.code: m.name for s in checkup.signs for m in s.measures}
+    return tuple(names[code] for code, word in sorted(comparison.trends.items()) if word == way and code in names)

@@ -1,0 +1,44 @@
+"""What goes well and what to leave alone: a good doctor says that too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.findings import Checkup
+from checkup.reader_words import Wording
+from checkup.report import clean
+
+MOST = 3
+"""Sentences in a column, by convention; the rest is in the table of signs."""
+TITLES = {"finished": "How it was", "doubt": "What holds either way", "overrun": "What is not said today"}
+"""What stands over the first column in the states that have no praise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAlone:
+    """One column: its heading and its sentences."""
+
+    title: str
+    said: tuple[Wording, ...]
+
+
+def leave_alone(checkup: Checkup) -> tuple[LeaveAlone, ...]:
+    """The columns that hold anything."""
+    kept = bool(checkup.prescription)  # without a prescription what is left alone is what to keep doing
+    columns = (
+        (TITLES.get(checkup.state, "Going well"), _well(checkup)),
+        ("Leave as it is", checkup.leave if kept else ()),
+        ("Not worth your time", checkup.not_worth),
+    )
+    return tuple(LeaveAlone(title, tuple(clean.wording(s) for s in said[:MOST])) for title, said in columns if said)
+
+
+def _well(checkup: Checkup) -> tuple[Wording, ...]:
+    """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote, of an overrun one what is not said."""
+    if checkup.state == "finished":
+        return tuple(s.sentence for s in checkup.signs if s.category == checkup.signs[0].category and s.score is not None)
+    if checkup.state == "doubt":
+        return tuple(s.sentence for s in checkup.signs if s.score is not None)
+    if checkup.state == "overrun":
+        return ("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers.",)
+    return checkup.going_well if checkup.prescription or not checkup.grade else ()

@@ -1,0 +1,103 @@
+"""Whom to care for first: regulars who were not answered lately, newcomers who asked, regulars who stay away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from checkup.facts import Call, Doubt, Facts, FirstAnswer, SpamShare
+from checkup.findings import PersonRow
+from checkup.measuring.cared_for import LAPSED_DAYS, LAPSED_POSTS, cared_for
+from checkup.measuring.people_rows import people
+from checkup.measuring.waiting_list import LATE_DAYS, waiting
+from checkup.model import Comment, Owner, Post
+from checkup.reader_words import ReaderWords
+from tests.factories import OWNER, blog, comment, post
+from tests.report._talk import NOW, facts_of
+
+ASKS = "Where would you start if you only had one tray and a small oven?"
+
+
+def said(name: str, days_ago: float, text: str = ASKS, **more: Any) -> Comment:
+    """A reader's comment so many days before T."""
+    return replace(comment(name, text, **more), posted=NOW - timedelta(days=days_ago))
+
+
+def written(i: int, days_ago: float, *comments: Comment) -> Post:
+    """A post so many days before T."""
+    return replace(post(i, list(comments)), published=NOW - timedelta(days=days_ago))
+
+
+def cared(posts: list[Post], **more: Any) -> dict[str, PersonRow]:
+    """Everybody on a blog of these posts whose writer is known, by name."""
+    facts: Facts = facts_of(blog(posts, owners=(Owner(OWNER, "named in the config"),)), **more)
+    return {row.name: row for row in cared_for(facts, people(facts), waiting(facts))}
+
+
+def regular(name: str, newest: float, text: str = ASKS) -> list[Post]:
+    """Posts on which a regular wrote four times, the last time so many days ago."""
+    return [
+        written(i, newest + 20 * i + 1, said(name, newest + 20 * i, text if i == 0 else "Lovely.", id=f"{name[:1]}{i}")) for i in range(4)
+    ]
+
+
+def test_a_regular_without_a_late_answer_comes_first() -> None:
+    """Who wrote lately, more than thanks, and had no answer to anything of late; the link leads to the newest such comment."""
+    rows = cared(regular("Ina Holm", 5))
+    assert (rows["Ina Holm"].care, rows["Ina Holm"].comment_id) == ("regular", "I0")
+    answered = cared(regular("Ina Holm", 5), answers={f"{regular('Ina Holm', 5)[1].url}#I1": FirstAnswer(None, "thread")})
+    assert answered["Ina Holm"].care == ""
+    thanked = cared(regular("Ina Holm", 5, "Thank you."), calls={})
+    assert thanked["Ina Holm"].care == ""
+
+
+def test_a_newcomer_is_named_who_asked_and_waits() -> None:
+    """One comment, a question, no answer, and not too late; a newcomer who only told something is not urgent."""
+    post_url = post(1).url
+    calls = {
+        f"{post_url}#n": Call("question", True, "Asks you a question", True),
+        f"{post_url}#t": Call("worth", False, "Has something to tell"),
+    }
+    rows = cared([written(1, 9, said("Nils Berg", 3, id="n"), said("Tove Dahl", 3, id="t"))], calls=calls)
+    assert (rows["Nils Berg"].care, rows["Nils Berg"].comment_id) == ("asked", "n")
+    assert rows["Tove Dahl"].care == ""
+    late = cared([written(1, LATE_DAYS + 9, said("Nils Berg", LATE_DAYS + 3, id="n"))], calls=calls)
+    assert late["Nils Berg"].care == ""
+
+
+def test_a_regular_has_lapsed_only_where_the_blog_went_on() -> None:
+    """Half a year without a word, while five posts came; of a blog that fell silent itself nobody has lapsed."""
+    old = regular("Ina Holm", LAPSED_DAYS + 1)
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    assert cared([*old, *later])["Ina Holm"].care == "lapsed"
+    assert cared([*old, *later[1:]])["Ina Holm"].care == ""
+    assert cared([*regular("Ina Holm", LAPSED_DAYS), *later])["Ina Holm"].care == ""
+
+
+def test_those_to_care_for_stand_first() -> None:
+    """Regulars without an answer, newcomers who asked, those who stay away, then everybody else in their order."""
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    later[0] = replace(later[0], comments=(said("Nils Berg", 0.5, id="n"), said("Tove Dahl", 0.5, "Lovely.", id="t")))
+    calls = {
+        f"{later[0].url}#n": Call("question", True, "Asks you a question", True),
+        f"{regular('Ina Holm', 5)[0].url}#I0": Call("question", True, "Asks you a question", True),
+    }
+    away = [replace(p, url=f"{p.url}old/") for p in regular("Olga Rask", LAPSED_DAYS + 1)]
+    rows = cared([*away, *regular("Ina Holm", 5), *later], calls=calls)
+    assert [(name, row.care) for name, row in rows.items()] == [
+        ("Ina Holm", "regular"),
+        ("Nils Berg", "asked"),
+        ("Olga Rask", "lapsed"),
+        ("Tove Dahl", ""),
+    ]
+
+
+def test_nobody_is_named_on_what_is_not_known() -> None:
+    """Where spam has overrun the blog nobody; in doubt about the writer only those who stay away."""
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    away = [replace(p, url=f"{p.url}old/") for p in regular("Olga Rask", LAPSED_DAYS + 1)]
+    posts = [*away, *regular("Ina Holm", 5), *later]
+    assert {row.care for row in cared(posts, spam=SpamShare(0.9, 1000)).values()} == {""}
+    doubt = Doubt(ReaderWords("Ina Holm", "name"), 1.0, 0.0, 30)
+    assert {row.care for row in cared(posts, doubt=doubt).values()} == {"", "lapsed"}

@@ -1,0 +1,81 @@
+"""The people page: whom to care for first, 25 rows, each with a way to a comment; everybody in people.csv under the same privacy."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checkup.report import write
+from checkup.report.views.people import MOST
+from tests.factories import blog, comment, post
+from tests.report._checkups import busy_blog, checkup_of, report
+from tests.report._pages import read
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A blog with 60 readers who came back and 40 who wrote once."""
+    first = post(1, [comment(f"Reader {chr(65 + i % 26)}{i}", id=f"a{i}", after_hours=i) for i in range(100)])
+    second = post(2, [comment(f"Reader {chr(65 + i % 26)}{i}", id=f"b{i}", after_hours=i) for i in range(60)])
+    checkup = checkup_of(blog([first, second]))
+    calm = tuple(replace(row, care="") for row in checkup.people)
+    out = tmp_path_factory.mktemp("crowd")
+    write([report(replace(checkup, people=calm), names="full")], out, version="0.0")
+    return out / "example"
+
+
+def test_the_page_shows_25_and_the_file_everybody(crowd: Path) -> None:
+    """Those who came once and asked nothing are only in the file; the page says how many are not on it."""
+    page = read(crowd / "people.html")
+    assert len([h for _, h, _ in page.links if h.startswith("posts/")]) == MOST
+    assert "75 readers more are not listed here" in page.text
+    assert "people.csv" in [h for _, h, _ in page.links]
+    assert len(rows(crowd / "people.csv")) == 100
+
+
+def test_every_reader_leads_to_a_comment(crowd: Path) -> None:
+    """Each name on the page, and each row of the file, leads to a comment that stands in the report."""
+    links = [h for _, h, _ in read(crowd / "people.html").links if h.startswith("posts/")]
+    for place in [*links, *(row["report"] for row in rows(crowd / "people.csv"))]:
+        file, _, anchor = place.partition("#")
+        assert anchor in read(crowd / file).ids
+
+
+def test_those_to_care_for_say_why(tmp_path: Path) -> None:
+    """The heading counts them, the table says why, and they stand first."""
+    checkup = checkup_of(busy_blog())
+    care = [row for row in checkup.people if row.care]
+    assert care
+    write([report(checkup, names="full")], tmp_path, version="0.0")
+    text = read(tmp_path / "example/people.html").text
+    assert "to care for first" in text
+    assert text.index("A regular, not answered lately") < text.index(next(row.name for row in checkup.people if not row.care))
+
+
+@pytest.mark.parametrize(("names", "shown"), [("full", {"Priya Narayan"}), ("initials", {"P. N."}), ("hidden", {""})])
+def test_names_in_the_file_follow_the_setting(tmp_path: Path, names: str, shown: set[str]) -> None:
+    """As in comments.csv: full, initials, or none; and no address of anybody's site in any setting."""
+    write([report(checkup_of(busy_blog()), names=names)], tmp_path, version="0.0")
+    text = (tmp_path / "example/people.csv").read_text(encoding="utf-8")
+    assert shown <= {row["name"] for row in rows(tmp_path / "example/people.csv")}
+    assert ("Narayan" in text) is (names == "full")
+    assert "priya.example" not in text
+
+
+def test_columns_that_nobody_can_fill_are_left_out(tmp_path: Path) -> None:
+    """Where it is not known who was answered, there is no column of dashes."""
+    checkup = checkup_of(busy_blog())
+    unknown = tuple(replace(row, answered=None, linked=None) for row in checkup.people)
+    write([report(replace(checkup, people=unknown))], tmp_path, version="0.0")
+    text = read(tmp_path / "example/people.html").text
+    assert "You answered" not in text
+    assert "Their site" not in text
