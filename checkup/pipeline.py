@@ -24,13 +24,14 @@ from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, nothing_read, run_result
 from checkup.parsing import Parser
-from checkup.publishing import publish
+from checkup.publishing import publish, report_of
+from checkup.report import BlogReport
 from checkup.run_options import Options
 from checkup.settling import settle
 from checkup.web import Client
 from checkup.workplace import workplace
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
+__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "render", "run"]
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -66,6 +67,14 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Write the site from the last checkups."""
     with workplace(options, options.out):
         return publish([_examined_before(site, options) for site in sites], options)
+
+
+def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup]:
+    """The last checkup of a blog as a report is written from it; raises NothingRead where none is kept."""
+    checkup = _kept_checkup(site, options)
+    if checkup is None:
+        raise _nothing_kept(site, "checkup run")
+    return report_of(Outcome(site, checkup.facts.blog, checkup), options), checkup
 
 
 # reading

@@ -10,7 +10,7 @@ from pathlib import Path
 from checkup import __version__, history, report
 from checkup.config import SiteConfig
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
-from checkup.report import BlogReport, Problem
+from checkup.report import BlogReport, Brand, Problem
 from checkup.report.since_last import since_last
 from checkup.run_options import Options
 
@@ -36,6 +36,15 @@ def publish(outcomes: Sequence[Outcome], options: Options) -> RunResult:
         finished = report.write(blogs, options.out, version=__version__, keep=options.keep, stumbled=stumbled)
     whole = run_result([_result(outcome, blog, options) for outcome, blog in zip(outcomes, blogs, strict=True)])
     return replace(whole, note=FINISHED) if finished else whole
+
+
+def report_of(outcome: Outcome, options: Options) -> BlogReport:
+    """One blog as its report is written, outside of a run: what goes wrong is raised."""
+
+    def raised(_: str, error: Exception) -> Problem:
+        raise error
+
+    return _blog_report(outcome, options, raised)
 
 
 def _result(outcome: Outcome, blog: BlogReport, options: Options) -> BlogResult:
@@ -64,6 +73,9 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         base_url=site.report.base_url,
         templates=_from_site_file(site, site.report.templates),
         notes=tuple((note.title, note.text, note.index) for note in site.note),
+        tags=site.blog.tags,
+        owner=site.blog.owner,
+        brand=_brand(site),
     )
     try:
         past = history.read(options.history_of(site.slug))
@@ -72,6 +84,11 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
     except Exception as mistake:
         return replace(made, checkup=None, problem=stumbled(site.slug, mistake))
     return replace(made, history=(*before, this) if this else before, comparison=comparison)
+
+
+def _brand(site: SiteConfig) -> Brand:
+    brand = site.brand
+    return Brand(brand.name, _from_site_file(site, brand.logo), brand.colour, brand.colour_dark, brand.by, brand.url)
 
 
 def _from_site_file(site: SiteConfig, path: str | None) -> Path | None:

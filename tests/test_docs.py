@@ -12,10 +12,25 @@ from checkup.cli._generated_docs import pages
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("path", ["docs/cli.md", "docs/config.md", "docs/vital-signs.md", "sites/checkup.schema.json"])
+GENERATED = (
+    "docs/cli.md",
+    "docs/config.md",
+    "docs/data.md",
+    "docs/data.schema.json",
+    "docs/vital-signs.md",
+    "sites/checkup.schema.json",
+)
+
+
+@pytest.mark.parametrize("path", GENERATED)
 def test_generated_pages_are_not_stale(path: str) -> None:
     """What `make docs` would write is what stands there."""
     assert (ROOT / path).read_text(encoding="utf-8") == pages(main)[Path(path)], "run `make docs`"
+
+
+def test_every_generated_page_is_tested() -> None:
+    """No page is written from the code that no test holds against it."""
+    assert {path.as_posix() for path in pages(main)} == set(GENERATED)
 
 
 def test_every_sample_names_the_schema() -> None:

@@ -84,7 +84,8 @@ def test_a_blog_that_fails_the_first_time_gets_a_page_that_says_so(fault: str, t
     FAULTS[fault](monkeypatch)
     result = pipeline.run([good, bad], options(tmp_path))
     assert [b.slug for b in result.blogs if b.code] == ["bad"]
-    assert [p.name for p in (tmp_path / "_site" / "bad").iterdir()] == ["index.html"]
+    assert sorted(p.name for p in (tmp_path / "_site" / "bad").iterdir()) == ["data.json", "index.html"]
+    assert json.loads((tmp_path / "_site" / "bad" / "data.json").read_text(encoding="utf-8"))["checked"] is None
     assert (tmp_path / "_site" / "good" / "people.html").is_file()
 
 

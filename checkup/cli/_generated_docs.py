@@ -42,11 +42,15 @@ Paths count from the folder of the site file.
 def pages(main: click.Command) -> dict[Path, str]:
     """Path -> text of every generated file, relative to the project's root; `main` is the group of all commands."""
     from checkup import diagnosis
+    from checkup.cli._data_page import data_page
     from checkup.config.schema import FILE_NAME, schema_text
+    from checkup.report import data_contract
 
     return {
         Path("docs/cli.md"): cli_page(main),
         Path("docs/config.md"): config_page(),
+        Path("docs/data.md"): data_page(),
+        Path("docs") / data_contract.FILE: data_contract.schema_text(),
         Path("docs/vital-signs.md"): f"{diagnosis.docs().rstrip()}\n",
         Path("sites") / FILE_NAME: schema_text(),
     }

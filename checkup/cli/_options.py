@@ -17,6 +17,8 @@ from checkup.errors import UsageError
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
+    from checkup.findings import Checkup
+    from checkup.report import BlogReport
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
@@ -54,6 +56,30 @@ class Places:
     history: Path
     state: Path
     out: Path
+
+
+@dataclass(frozen=True)
+class OneBlog:
+    """BLOG as given, what the command line lays over its settings, and where its last checkup is kept."""
+
+    blog: str
+    settings: tuple[str, ...]
+    names: str | None
+    state: Path
+    history: Path
+
+    def last(self) -> tuple[SiteConfig, BlogReport, Checkup]:
+        """The site, its last report and checkup. Raises UsageError where BLOG names no blog, NothingRead where no checkup is kept."""
+        from checkup import pipeline
+        from checkup.config import load_many
+
+        named = Path(SITES) / f"{self.blog}.toml"
+        target = str(named) if named.is_file() and not Path(self.blog).exists() else self.blog
+        sites = load_many([target], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        if len(sites) != 1:
+            raise UsageError(f"{self.blog} names {len(sites)} blogs.", "Name one: a site file, or its name without .toml.")
+        options = pipeline.Options(out=Path(), state=self.state, history=self.history, now=clock(), say=lambda *_: None)
+        return (sites[0], *pipeline.last_report(sites[0], options))
 
 
 @dataclass(frozen=True)
@@ -108,6 +134,15 @@ folders = _together(
     "places",
     Places,
     _folder("--out", "_site", "Folder that the report is written to."),
+    _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
+    _folder("--history", "history", "Folder of the history, one file a blog."),
+)
+one_blog = _together(
+    "blog",
+    OneBlog,
+    click.argument("blog", metavar="BLOG"),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in brand.by=Mira."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
 )

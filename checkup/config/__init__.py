@@ -7,6 +7,7 @@ from checkup.config.load import config_hash, load
 from checkup.config.tables import (
     Acknowledge,
     BlogTable,
+    BrandTable,
     CrawlTable,
     GateTable,
     Names,
@@ -23,6 +24,7 @@ from checkup.config.targets import load_each, load_many, slug_for, slug_of_addre
 __all__ = [
     "Acknowledge",
     "BlogTable",
+    "BrandTable",
     "CrawlTable",
     "GateTable",
     "Names",

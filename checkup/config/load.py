@@ -20,6 +20,8 @@ from checkup.config.tables import WINDOW_CHOICES, SiteConfig
 from checkup.errors import ConfigError, ConfigProblem
 
 MAX_BYTES = 1_000_000  # of a site file: a thousand times a long one, so it was given by mistake
+LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")  # what every browser shows
+MAX_LOGO = 200_000  # bytes: each page carries it
 PREFIX = "CHECKUP_"  # of environment variables
 Key = tuple[str, str]
 
@@ -124,6 +126,7 @@ def validated(
     base = file.parent if file else Path.cwd()
     _check_names(layers)
     _check_paths(layers, base)
+    _check_logo(layers, base)
     try:
         site = SiteConfig.model_validate(layers.raw)
     except ValidationError as error:
@@ -141,7 +144,10 @@ def validated(
     report = site.report
     if report.templates:
         report = report.model_copy(update={"templates": str((base / report.templates).resolve())})
-    return site.model_copy(update={"slug": slug, "file": file, "blog": blog, "report": report})
+    brand = site.brand
+    if brand.logo:
+        brand = brand.model_copy(update={"logo": str((base / brand.logo).resolve())})
+    return site.model_copy(update={"slug": slug, "file": file, "blog": blog, "report": report, "brand": brand})
 
 
 def config_hash(site: SiteConfig) -> str:
@@ -155,6 +161,8 @@ def config_hash(site: SiteConfig) -> str:
     )
     facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include={"include", "exclude", "max_requests"})
     blog = facts.get("blog", {})
+    for name in ("tags", "owner"):  # group the index, and change nothing that is found
+        blog.pop(name, None)
     if "paths" in blog:
         blog["paths"] = [_portable(p, base) for p in blog["paths"]]
     if blog.get("rubric", "").endswith(".toml"):
@@ -242,6 +250,20 @@ def _check_paths(layers: Layers, base: Path) -> None:
     templates = report.get("templates") if isinstance(report, dict) else None
     if isinstance(templates, str) and not (base / templates).is_dir():
         layers.problem(("report", "templates"), f"a folder that exists, counted from {base}; there is no {templates}")
+
+
+def _check_logo(layers: Layers, base: Path) -> None:
+    brand = layers.raw.get("brand")
+    logo = brand.get("logo") if isinstance(brand, dict) else None
+    if not isinstance(logo, str) or not logo.strip():
+        return
+    path = base / logo
+    if path.suffix.lower() not in LOGO_KINDS:
+        layers.problem(("brand", "logo"), f"a picture ({', '.join(LOGO_KINDS)}); it is {logo}")
+    elif not path.is_file():
+        layers.problem(("brand", "logo"), f"a file that exists, counted from {base}; there is no {logo}")
+    elif path.stat().st_size > MAX_LOGO:
+        layers.problem(("brand", "logo"), f"a picture of at most {MAX_LOGO // 1000} kB; {logo} has {path.stat().st_size // 1000}")
 
 
 def _rubric(rubric: str, base: Path) -> str:

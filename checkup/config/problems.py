@@ -90,6 +90,10 @@ def _expected(loc: tuple[str | int, ...], kind: str, context: Mapping[str, Any])
         return f"tables, as in [[{loc[0]}]]" if loc[0] in lists() and len(loc) == 1 else 'a list, as in ["one", "two"]'
     if kind == "string_too_short":
         return "a text that is not empty"
+    if kind == "string_too_long":
+        return f"a text of at most {context['max_length']} characters"
+    if kind == "too_long":
+        return f"at most {context['max_length']} of them"
     starts = {"string": "a text in quotes", "int": "a whole number", "float": "a number", "finite": "a number", "bool": "true or false"}
     starts["date"] = "a day, as in 2026-11-01"
     return next((words for start, words in starts.items() if kind.startswith(start)), "")

@@ -26,8 +26,10 @@ def schema() -> dict[str, Any]:
     pairs = [(a, b) for i, a in enumerate(WINDOW_CHOICES) for b in WINDOW_CHOICES[i + 1 :]]
     chosen: dict[str, Any] = {"all": {"properties": {"all": {"const": True}}}}  # all = false chooses nothing
     tables["WindowTable"]["not"] = {"anyOf": [{"required": list(pair), **chosen.get(pair[1], {})} for pair in pairs]}
-    for table, key in (("BlogTable", "url"), ("ReportTable", "base_url")):
+    for table, key in (("BlogTable", "url"), ("ReportTable", "base_url"), ("BrandTable", "url")):
         tables[table]["properties"][key] |= {"pattern": "^[hH][tT][tT][pP][sS]?://"}
+    for key in ("colour", "colour_dark"):
+        tables["BrandTable"]["properties"][key] |= {"pattern": "^#[0-9a-fA-F]{6}$"}
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from checkup.addresses import split
+from checkup.config.brand_colour import PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
 
 Names = Literal["full", "initials", "hidden"]
 
@@ -26,6 +27,8 @@ def _web_address(text: str) -> str:
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Colour = Annotated[str, AfterValidator(colour_of)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]  # fits in a column of the index
 
 
 class _Table(BaseModel):
@@ -44,6 +47,8 @@ class BlogTable(_Table):
     platform: str = Field("auto", description="How pages are understood (a file name in checkup/platforms).")
     status: Literal["active", "archived"] = Field("active", description="archived: finished on purpose; no judgement of the schedule.")
     rubric: str = Field("collier-2008", description="Name of a shipped rubric or path of a TOML with your own.")
+    tags: tuple[Label, ...] = Field((), max_length=12, description="Words to group blogs by: each gets a page of its own beside the index.")
+    owner: Label | None = Field(None, description="Who looks after the blog; each gets a page of their own beside the index.")
 
 
 class WindowTable(_Table):
@@ -83,6 +88,26 @@ class ReportTable(_Table):
     base_url: WebAddress | None = Field(None, description="Where the report will stand, for feed, badge and card.")
     templates: str | None = Field(None, description="Folder with your own templates; each overrides the shipped one of the same name.")
     lang: Literal["en"] = Field("en", description="Language of the report's own words (English only for now).")
+
+
+class BrandTable(_Table):
+    """[brand]: whose report this is, on its pages and in a client's copy (`checkup bundle`)."""
+
+    name: Label | None = Field(None, description="Your name, in the place of “Blog checkup” at the head of each page.")
+    logo: str | None = Field(None, description="A picture of your own beside it: .svg, .png, .jpg, .gif or .webp, at most 200 kB.")
+    colour: Colour | None = Field(None, description="Your colour, as in #7a3b12. It must stand out 3:1 on the light page.")
+    colour_dark: Colour | None = Field(None, description="The same for the dark page. Default: colour, where it stands out 3:1 there too.")
+    by: Label | None = Field(None, description="Who prepared the report; stands at the foot of each page.")
+    url: WebAddress | None = Field(None, description="Your address; a link at the foot of each page.")
+
+    @model_validator(mode="after")
+    def _seen(self) -> BrandTable:
+        light = too_faint(self.colour, PAPER_LIGHT, "light") if self.colour else ""
+        dark = self.colour_dark or self.colour
+        problem = light or (too_faint(dark, PAPER_DARK, "dark") if dark else "")
+        if problem:
+            raise ValueError(problem)
+        return self
 
 
 class SpamTable(_Table):
@@ -158,6 +183,7 @@ class SiteConfig(_Table):
     window: WindowTable = WindowTable()
     crawl: CrawlTable = CrawlTable()
     report: ReportTable = ReportTable()
+    brand: BrandTable = BrandTable()
     spam: SpamTable = SpamTable()
     waiting: WaitingTable = WaitingTable()
     selectors: SelectorsTable = SelectorsTable()

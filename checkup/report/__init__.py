@@ -1,7 +1,11 @@
 """The report: a static site from finished checkups. Views decide what a page shows, charts are geometry, templates only place."""
 
 from checkup.report.blog_report import BlogReport, Problem
+from checkup.report.brand import Brand
+from checkup.report.bundle import write_bundle
+from checkup.report.pdf import overview_pdf
 from checkup.report.previous_site import check_place
+from checkup.report.single_file import single_file
 from checkup.report.site import write
 
-__all__ = ["BlogReport", "Problem", "check_place", "write"]
+__all__ = ["BlogReport", "Brand", "Problem", "check_place", "overview_pdf", "single_file", "write", "write_bundle"]

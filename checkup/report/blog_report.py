@@ -9,6 +9,7 @@ from pathlib import Path
 from checkup.config import Names
 from checkup.findings import Checkup
 from checkup.history import Comparison, Snapshot
+from checkup.report.brand import NONE, Brand
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class BlogReport:
     base_url    where the site will stand ("https://example.org/checkups/"), None where unknown
     templates   the user's template folder
     notes       (title, Markdown, also on the index page)
+    tags, owner  as the config names them, for the index
+    brand       whose report it is
+    alone       a copy for one client: no page speaks of other blogs
     """
 
     slug: str
@@ -46,3 +50,7 @@ class BlogReport:
     base_url: str | None = None
     templates: Path | None = None
     notes: tuple[tuple[str | None, str, bool], ...] = ()
+    tags: tuple[str, ...] = ()
+    owner: str | None = None
+    brand: Brand = NONE
+    alone: bool = False

@@ -1,4 +1,4 @@
-"""feed.xml: one Atom entry for each checkup of each blog, newest first."""
+"""feed.xml: one Atom entry for each checkup of each blog, newest first, whether this run wrote the blog or an earlier one did."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checkup.history import Snapshot
-from checkup.report.report_context import BlogContext
-from checkup.report.since_last import since_last
-from checkup.report.state_words import withheld
+from checkup.report.blog_summary import BlogSummary, Run
 from checkup.text import in_words as words
 
 MOST = 60
-"""Entries of the feed: over a year of weekly checkups of one blog."""
+"""Entries of the feed, where there are fewer blogs: over a year of weekly checkups of one. The newest of each blog is always there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +35,54 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def feed(blogs: Sequence[BlogContext], checked: date) -> Feed:
-    """The feed; ids are made of blog, day and method, so that a run repeated on one day stays one entry."""
-    entries: list[Entry] = []
-    for ctx in blogs:
-        entries += _entries(ctx)
-    entries.sort(key=lambda e: (e.updated, e.id), reverse=True)
-    base = next((ctx.report.base_url for ctx in blogs if ctx.report.base_url), None)
-    home = base.rstrip("/") if base else None
+def feed(blogs: Sequence[BlogSummary], checked: date, base: str | None) -> Feed:
+    """The feed; ids are made of blog, day and method, so that a run repeated on one day stays one entry.
+
+    `base`: where the site stands, for links to blogs that say nothing of it themselves.
+    """
+    newest: list[Entry] = []
+    older: list[Entry] = []
+    for blog in blogs:
+        made = _entries(blog, blog.base or base)
+        newest += made[-1:]
+        older += made[:-1]
+    older.sort(key=_order, reverse=True)
+    entries = sorted([*newest, *older[: max(0, MOST - len(newest))]], key=_order, reverse=True)
+    home = base or next((blog.base for blog in blogs if blog.base), None)
     return Feed(
         f"{home}/feed.xml" if home else "urn:blog-checkup:feed",
         entries[0].updated if entries else f"{checked.isoformat()}T00:00:00Z",
         f"{home}/index.html" if home else None,
         f"{home}/feed.xml" if home else None,
-        tuple(entries[:MOST]),
+        tuple(entries),
     )
 
 
-def _entries(ctx: BlogContext) -> list[Entry]:
-    base = ctx.report.base_url.rstrip("/") if ctx.report.base_url else None
-    href = f"{base}/{ctx.folder}/index.html" if base else None
-    runs = ctx.report.history
-    out = []
-    for i, run in enumerate(runs):
-        newest = i == len(runs) - 1 and not ctx.report.stale
-        out.append(_entry(ctx, run, runs[i - 1] if i else None, _newest(ctx) if newest else "", href))
-    if not runs:
-        day = ctx.checked.isoformat()
-        grade = ctx.checkup.grade.letter if ctx.checkup.grade else withheld(ctx.checkup).word.lower()
-        out.append(Entry(f"{ctx.name}: {grade}", _id(ctx, day), f"{day}T00:00:00Z", ctx.shown(ctx.checkup.diagnosis), href))
-    return out
+def _order(entry: Entry) -> tuple[str, str]:
+    return entry.updated, entry.id
 
 
-def _newest(ctx: BlogContext) -> str:
+def _entries(blog: BlogSummary, base: str | None) -> list[Entry]:
+    """The checkups of one blog, oldest first; the one that the report is of carries the diagnosis."""
+    href = f"{base}/{blog.folder}/index.html" if base else None
+    runs = blog.runs
+    return [
+        _entry(blog, run, runs[i - 1] if i else None, _newest(blog) if run.day == blog.checked and not blog.stale else "", href)
+        for i, run in enumerate(runs)
+    ]
+
+
+def _newest(blog: BlogSummary) -> str:
     """What the entry of the present checkup says: the diagnosis, and what changed since the last one."""
-    since = since_last(ctx.checkup, ctx.report.comparison)
-    changed = f" {since.title.replace(words.NBSP, ' ')}." if since else ""
-    return f"{ctx.shown(ctx.checkup.diagnosis)}{changed}"
+    return f"{blog.diagnosis} {blog.since}." if blog.since else blog.diagnosis
 
 
-def _id(ctx: BlogContext, day: str) -> str:
-    return f"urn:blog-checkup:{ctx.folder}:{day}"
-
-
-def _entry(ctx: BlogContext, run: Snapshot, before: Snapshot | None, summary: str, href: str | None) -> Entry:
-    day = run.checked[:10]
-    title = f"{ctx.name}: {run.grade or 'not graded yet'}"
-    since = words.iso_day(before.checked) if before else None
-    if before and since and run.score is not None and before.score is not None and before.method == run.method:
+def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: str | None) -> Entry:
+    title = f"{blog.name}: {run.grade or (blog.withheld[0].lower() if run.day == blog.checked else '') or 'not graded yet'}"
+    if before and run.score is not None and before.score is not None and before.method == run.method:
         change = run.score - before.score
-        title += (
-            f", {'up' if change > 0 else 'down'} {abs(change)} since {words.month(since)}" if change else f", as in {words.month(since)}"
-        )
+        since = words.month(before.day)
+        title += f", {'up' if change > 0 else 'down'} {abs(change)} since {since}" if change else f", as in {since}"
     told = summary or (f"Score {run.score} of 100." if run.score is not None else "No grade this time.")
-    return Entry(title.replace(words.NBSP, " "), _id(ctx, day), f"{day}T00:00:00Z", told, href)
+    day = run.day.isoformat()
+    return Entry(title.replace(words.NBSP, " "), f"urn:blog-checkup:{blog.folder}:{day}", f"{day}T00:00:00Z", told, href)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkup.reader_words import Wording
+from checkup.report.brand import OURS, FrameBrand
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.site_context import Site
 from checkup.text import in_words as words
 
 
@@ -76,6 +78,7 @@ class Frame:
     version: str = ""
     lang: str = "en"
     placed: bool = True
+    brand: FrameBrand = OURS
 
 
 def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], current: str) -> Frame:
@@ -87,7 +90,7 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
         index=ctx.report.index,
         checked=day(ctx.checked),
         crumbs=(
-            Link("All blogs", relative(here, "index.html")),
+            Link("Cover" if ctx.report.alone else "All blogs", relative(here, "index.html")),
             Link(ctx.name, relative(here, ctx.page("index.html")), current=not head.crumbs),
             *head.crumbs,
         ),
@@ -97,6 +100,23 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,
+        brand=ctx.report.brand.shown("../" * (here.count("/") - 1)),
+    )
+
+
+def site_frame(site: Site, title: str, description: str, crumb: Link | None = None) -> Frame:
+    """The frame of a page of several blogs; `crumb` is where a page that is not the index stands in the breadcrumb."""
+    compared = sum(blog.graded for blog in site.blogs) > 1
+    return Frame(
+        title=title,
+        description=description,
+        root="",
+        index=site.index,
+        checked=day(site.checked),
+        crumbs=() if crumb is None else (Link("All blogs", "index.html"), replace(crumb, current=True)),
+        footer=(*((Link("Sign by sign", "compare.html"),) if compared else ()), Link("Feed of checkups", "feed.xml")),
+        version=site.version,
+        brand=site.brand.shown(""),
     )
 
 

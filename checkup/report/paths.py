@@ -20,6 +20,7 @@ POSTS_PER_PAGE = 200
 POST_ROW = 330  # bytes of tags around one row of the posts table (templates/posts.html)
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")  # names that no file may have on Windows, whatever its ending
 _TAKEN = frozenset({"assets", "index", "posts"})
+_FILES = frozenset({"index.html", "404.html", "compare.html", "feed.xml", "robots.txt"})  # at the site's root
 
 
 def short_hash(text: str, length: int = 6) -> str:
@@ -60,7 +61,7 @@ def blog_folders(slugs: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
     for slug in slugs:
         base = slug if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", slug) and not slug.endswith(".") else slugify(slug) or "blog"
-        if base.lower() in _TAKEN or base.lower() in {"index.html", "404.html", "feed.xml", "robots.txt"} or _WINDOWS.match(base.lower()):
+        if base.lower() in _TAKEN | _FILES or _WINDOWS.match(base.lower()):
             base = f"{base.replace('.', '-')}-blog"
         name, n = base, 2
         while name.lower() in {x.lower() for x in names}:
@@ -137,6 +138,10 @@ class Places:
     def path(self, name: str) -> str:
         """A page of this blog, from the site's root."""
         return f"{self.folder}/{name}"
+
+    def inside(self, path: str | None) -> str | None:
+        """The same page from this blog's own folder, for files that are read there."""
+        return None if path is None else path.removeprefix(f"{self.folder}/")
 
     def slug(self, post: Post) -> str:
         """The post's slug."""

@@ -6,15 +6,14 @@ from datetime import UTC, datetime
 
 from checkup.findings import PersonRow
 from checkup.model import comment_key
+from checkup.report.columns import PEOPLE_COLUMNS
 from checkup.report.data import csv_table, flag
 from checkup.report.report_context import BlogContext
-
-COLUMNS = ("name", "group", "care", "since", "last", "comments", "posts", "answered", "linked", "comment_url", "report")
 
 
 def people_csv(ctx: BlogContext) -> str:
     """Those to care for first, then who wrote most; names as the report's setting says, the address of nobody's site."""
-    return csv_table(COLUMNS, (_person(ctx, row) for row in ctx.checkup.people))
+    return csv_table(PEOPLE_COLUMNS, (_person(ctx, row) for row in ctx.checkup.people))
 
 
 def _person(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
@@ -30,7 +29,7 @@ def _person(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
         "answered": "" if row.answered is None else str(row.answered),
         "linked": flag(row.linked),
         "comment_url": (found[1].permalink or "") if found else "",
-        "report": (ctx.places.comment(row.post_url, row.comment_id) or "").partition("/")[2],
+        "report": ctx.places.inside(ctx.places.comment(row.post_url, row.comment_id)) or "",
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import tempfile
@@ -19,12 +20,21 @@ _WIDE = 760.0
 """Units of the card's 1200 beside the letter."""
 _SIZES = ((46, 62, 3), (38, 52, 4), (32, 44, 5))  # letter size, line height, most lines: the largest that holds the diagnosis
 _SHORT = 8
-"""Letters of the grade's word that leave room for the long label on the badge's 176 units."""
+"""Letters of the grade's word that leave room for the long label: a badge should not grow much over 200 units."""
+_LETTER, _SMALL = 10, 9
+"""Sizes of the badge's words."""
+_PER_SIZE = 0.55
+"""Width of one of Verdana's letters in digits and lower case, for each unit of its size; the words are set to just this width."""
+_COLOURS = {"ok": "2f7d4f", "mid": "a86400", "bad": "b3243c", "": "5f666e"}
+"""Of badges that shields.io draws: white letters on them have a contrast of 4.5:1 and more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What badge.svg says: `label` on the dark side, which ends at `split`; letter ("" without a grade) and `text` on the light one."""
+    """What badge.svg says: `label` on the dark side, which ends at `split`; letter ("" without a grade) and `text` on the light one.
+
+    The badge is `width` wide; `corner` is where its rounded right corners begin.
+    """
 
     label: str
     label_width: int
@@ -34,7 +44,11 @@ class Badge:
     text: str
     text_x: int
     text_size: int
+    text_width: int
+    width: int
+    corner: int
     spoken: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +77,31 @@ class Card:
 
 def badge(ctx: BlogContext) -> Badge:
     """The badge; its date is part of it, so that an old badge is honest."""
-    grade = ctx.checkup.grade
-    when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%y}"
+    grade, scale, score = ctx.checkup.grade, ctx.checkup.scale, ctx.checkup.score
+    when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%Y}"
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     if grade is None:
-        return _badge("checkup", "", f"not graded, {when}", f"Blog checkup: not graded, {day}")
+        return _badge("checkup", "", f"not graded, {when}", f"Blog checkup: not graded, {day}", _COLOURS[""])
     word = grade.word.lower()
     short = "needs care" if word == "needs a lot of care" else word
     label = "blog checkup" if len(short) <= _SHORT else "checkup"
-    return _badge(label, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}")
+    shape = "" if score is None else "ok" if score >= scale.in_range else "mid" if score >= scale.borderline else "bad"
+    return _badge(label, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}", _COLOURS[shape])
 
 
-def _badge(label: str, letter: str, text: str, spoken: str) -> Badge:
-    """The badge with its words in their places: the long label takes more of the 176 units, and leaves smaller or fewer letters."""
+def endpoint(told: Badge) -> str:
+    """badge.json: what shields.io needs to draw the badge in its own style (https://shields.io/badges/endpoint-badge)."""
+    message = f"{told.letter} {told.text}".strip()
+    return json.dumps({"schemaVersion": 1, "label": told.label, "message": message, "color": told.colour}, sort_keys=True) + "\n"
+
+
+def _badge(label: str, letter: str, text: str, spoken: str, colour: str) -> Badge:
+    """The badge with its words in their places, each as wide as its letters."""
     split = 88 if label == "blog checkup" else 60
     after = split + (19 if letter else 7)
-    size = 10 if split > 60 or not letter else 9
-    return Badge(label, split - 14, split, letter, split + 6, text, after, size, spoken)
+    size = _LETTER if split > 60 or not letter else _SMALL
+    wide = round(len(text) * size * _PER_SIZE)
+    return Badge(label, split - 14, split, letter, split + 6, text, after, size, wide, after + wide + 7, after + wide + 3, spoken, colour)
 
 
 def _width(text: str) -> float:

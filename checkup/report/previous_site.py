@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from checkup import signs
 from checkup.errors import UsageError
-from checkup.report import clean
-from checkup.report.data import SCHEMA
-from checkup.report.site_context import EarlierBlog
-from checkup.text import in_words as words
+from checkup.report.blog_summary import BlogSummary, summary
+from checkup.report.data_contract import NAME
 
 OURS = frozenset({"index.html", "404.html", "feed.xml", "robots.txt", ".nojekyll", "assets"})
 """What every run writes anew at the root."""
+_PAGES = re.compile(r"(?:index-\d{1,4}|compare(?:-\d{1,4})?|(?:tag|owner)-[a-z0-9-]{1,80})\.html")
+"""Pages of several blogs that only some runs write; others of these names, without our style sheet, are the user's own."""
 HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})
 
 
@@ -26,41 +26,16 @@ def _schema(folder: Path) -> dict[str, Any] | None:
         value = json.loads((folder / "data.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == SCHEMA.partition("/")[0] else None
+    return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == NAME else None
 
 
-def _pair(measures: dict[str, Any], code: str) -> tuple[int, int] | None:
-    measure = measures.get(code) or {}
-    hits, sample = measure.get("of"), measure.get("n")
-    return (hits, sample) if isinstance(hits, int) and isinstance(sample, int) and sample else None
-
-
-def earlier(out: Path, stays: Callable[[str], bool]) -> tuple[EarlierBlog, ...]:
+def earlier(out: Path, stays: Callable[[str], bool]) -> tuple[BlogSummary, ...]:
     """Blogs that an earlier run wrote into those folders of `out` that stay."""
     found = []
     for folder in sorted(out.iterdir()) if out.is_dir() else ():
         value = _schema(folder) if folder.is_dir() and stays(folder.name) else None
-        if value is None:
-            continue
-        measures = {code: m for sign in (value.get("signs") or {}).values() for code, m in (sign.get("measures") or {}).items()}
-        wait = (measures.get(signs.code_of("wait")) or {}).get("value")
-        day = words.iso_day(str(value.get("checked") or ""))
-        score = value.get("score")
-        found.append(
-            EarlierBlog(
-                folder=folder.name,
-                name=clean.line(str(value.get("blog") or folder.name), 120),
-                checked=words.day(day) if day else "an earlier day",
-                grade=clean.line(str(value["grade"]), 1) if value.get("grade") else None,
-                word=clean.line(str(value.get("grade_word") or ""), 30),
-                score=score if isinstance(score, int) else None,
-                diagnosis=clean.line(str(value.get("diagnosis") or ""), 400),
-                reason=clean.line(str(value.get("reason") or ""), 300),
-                answered=_pair(measures, signs.code_of("answered")),
-                wait=float(wait) if isinstance(wait, (int, float)) else None,
-                spam=_pair(measures, signs.code_of("spam_on_show")),
-            )
-        )
+        if value is not None:
+            found.append(summary(folder.name, value))
     return tuple(found)
 
 
@@ -82,7 +57,7 @@ def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
     """
     check_place(out)
     for path in sorted(out.iterdir()) if out.is_dir() else ():
-        if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)):
+        if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)) or _is_page(path):
             continue
         target = new / path.name
         if path.is_symlink() or not path.is_dir():
@@ -92,13 +67,19 @@ def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
 
 
 def is_report(folder: Path) -> bool:
-    """Whether a folder holds the report of a checkup."""
-    return _schema(folder) is not None
+    """Whether a folder holds the report of a checkup; that of a blog which could never be read says no day."""
+    value = _schema(folder)
+    return value is not None and bool(value.get("checked"))
 
 
 def _is_blog(folder: Path) -> bool:
     """A blog's folder: its report, or the one page of a blog that could not be read yet."""
-    return folder.is_dir() and (is_report(folder) or {p.name for p in folder.iterdir()} == {"index.html"})
+    return folder.is_dir() and (_schema(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"})
+
+
+def _is_page(path: Path) -> bool:
+    """A page of several blogs, which this run has written anew or not at all."""
+    return bool(_PAGES.fullmatch(path.name)) and path.is_file() and b'href="assets/checkup.css"' in path.read_bytes()[:4000]
 
 
 def _link(source: str, target: str) -> str:

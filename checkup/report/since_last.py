@@ -86,23 +86,6 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
     )
 
 
-def as_data(found: SinceLast | None) -> dict[str, object] | None:
-    """The list for data.json, each line with its finding's code; None where nothing is compared."""
-    if found is None:
-        return None
-    return {
-        "checked": found.day.isoformat(),
-        **{
-            name: [{"code": item.code or None, "sign": item.sign, "words": item.words, "report": item.place} for item in items]
-            for name, items in (("fixed", found.fixed), ("new", found.new), ("still_open", found.still))
-        },
-        "trend_since": found.base.isoformat() if found.base else None,
-        "better": list(found.better),
-        "worse": list(found.worse),
-        "comments_gone": found.comments_gone,
-    }
-
-
 def _ordered(checkup: Checkup) -> Iterable[Finding]:
     """Every finding once, those of the prescription first and in its order."""
     return {f.code: f for f in (*checkup.prescription, *checkup.findings)}.values()

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from checkup.report import data, pictures, site_pages, unread_blog, views
+from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport, Problem
+from checkup.report.blog_summary import BlogSummary, summary
+from checkup.report.brand import Brand
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
@@ -22,6 +24,7 @@ from checkup.report.stylesheet import asset
 from checkup.report.swap import finish, swap, working_folder
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
+"""What every page needs."""
 
 
 Stumbled = Callable[[str, Exception], Problem]
@@ -51,13 +54,14 @@ def write(
     with working_folder(out) as new:
         listed = [_listed(blog, folder, version, stumbled) for blog, folder in zip(blogs, folders, strict=True)]
         day = checked or _newest_day(listed)
-        written = [done for one in listed if not _stands(one, out) and (done := _made(new, one, day, version, stumbled, out)) is not None]
-        mine = {one.folder for one in written}
+        made = [done for one in listed if not _stands(one, out) and (done := _made(new, one, day, version, stumbled, out)) is not None]
+        mine = {one.folder for one, _ in made}
 
         def stays(folder: str) -> bool:
             return folder not in mine and (keep or folder in folders)
 
-        _whole_site(new, Site(tuple(written), earlier(out, stays), day, version))
+        told = (*(summary for _, summary in made), *earlier(out, stays))
+        _whole_site(new, Site(tuple(one for one, _ in made), told, day, version))
         carry_over(out, new, stays)
         swap(new, out)
     return finished
@@ -73,10 +77,10 @@ def _listed(blog: BlogReport, folder: str, version: str, stumbled: Stumbled | No
         return Listed(_without_checkup(blog, error, stumbled), folder, None)
 
 
-def _made(new: Path, one: Listed, day: date, version: str, stumbled: Stumbled | None, out: Path) -> Listed | None:
-    """Write the pages of one blog; None where they cannot be made and those of an earlier run stay."""
+def _made(new: Path, one: Listed, day: date, version: str, stumbled: Stumbled | None, out: Path) -> tuple[Listed, BlogSummary] | None:
+    """Write one blog's pages; gives it and what the whole site tells of it, None where they cannot be made and an earlier run's stay."""
     try:
-        _blog_pages(new, one, day, version)
+        return one, blog_pages(new, one, day, version)
     except Exception as error:
         shutil.rmtree(new / one.folder, ignore_errors=True)
         if one.ctx is None:
@@ -84,8 +88,7 @@ def _made(new: Path, one: Listed, day: date, version: str, stumbled: Stumbled | 
         one = Listed(_without_checkup(one.report, error, stumbled), one.folder, None)
         if _stands(one, out):
             return None
-        _blog_pages(new, one, day, version)
-    return one
+        return one, blog_pages(new, one, day, version)
 
 
 def _without_checkup(blog: BlogReport, error: Exception, stumbled: Stumbled | None) -> BlogReport:
@@ -105,35 +108,45 @@ def _newest_day(listed: Sequence[Listed]) -> date:
     return max(days, default=date(1970, 1, 1))
 
 
-def _write(root: Path, page: str, text: str) -> None:
+def write_file(root: Path, page: str, text: str) -> None:
+    """Write a file of the site, with the folders that it needs."""
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
-def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> None:
+def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
+    """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
     ctx, user = blog.ctx, blog.report.templates
+    brand_files(root / blog.folder / "assets", blog.report.brand)
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
-        _write(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
-        return
+        write_file(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
+        return _told(root, blog, data_json.unread(blog.report, unread.heading, version))
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
         for page, view in kind.pages(ctx):
             frame = blog_frame(ctx, page, view.head, tabs, kind.page)
-            _write(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
-    _write(root, ctx.page("data.json"), data.data_json(ctx))
-    _write(root, ctx.page("comments.csv"), data.comments_csv(ctx))
-    _write(root, ctx.page("posts.csv"), data.posts_csv(ctx))
-    _write(root, ctx.page("people.csv"), people_csv(ctx))
-    _write(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=pictures.badge(ctx)))
+            write_file(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
+    write_file(root, ctx.page("comments.csv"), data.comments_csv(ctx))
+    write_file(root, ctx.page("posts.csv"), data.posts_csv(ctx))
+    write_file(root, ctx.page("people.csv"), people_csv(ctx))
+    badge = pictures.badge(ctx)
+    write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
+    write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))
+    return _told(root, blog, data_json.document(ctx))
+
+
+def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:
+    write_file(root, f"{blog.folder}/data.json", data_json.text_of(document))
+    return summary(blog.folder, document.model_dump(mode="json", by_alias=True), blog.report.base_url)
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
     """card.svg; card.png too where its absolute address is known (og:image needs one) and a converter is here."""
     card = render(user, "card.svg", card=pictures.card(ctx))
-    _write(root, ctx.page("card.svg"), card)
+    write_file(root, ctx.page("card.svg"), card)
     base = ctx.report.base_url
     if base and (image := pictures.png(card)) is not None:
         (root / ctx.page("card.png")).write_bytes(image)
@@ -143,19 +156,28 @@ def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:
 def _whole_site(root: Path, site: Site) -> None:
     """What belongs to no blog: index and 404, feed, robots.txt, the assets."""
     user = site.templates
-    for page in site_pages.all():
-        view = page.view(site)
-        _write(root, page.page, render(user, page.template, view=view, frame=view.frame))
-    _write(root, "feed.xml", render(user, "feed.xml", feed=feed([b.ctx for b in site.listed if b.ctx], site.checked)))
-    _write(root, "robots.txt", render(user, "robots.txt", index=site.index))
-    _write(root, ".nojekyll", "")
-    _assets(root, user)
+    for kind in site_pages.all():
+        for page, view in kind.pages(site):
+            write_file(root, page, render(user, kind.template, view=view, frame=view.frame))
+    write_file(root, "feed.xml", render(user, "feed.xml", feed=feed(site.blogs, site.checked, site.base)))
+    write_file(root, "robots.txt", render(user, "robots.txt", index=site.index))
+    write_file(root, ".nojekyll", "")
+    write_file(root, f"assets/{data_contract.FILE}", data_contract.schema_text())
+    assets(root, user, (*ASSETS, "index.css"), site.brand)
 
 
-def _assets(root: Path, user: Path | None) -> None:
-    """Style sheet, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
-    for name in ASSETS:
-        _write(root, f"assets/{name}", asset(name, user))
+def assets(root: Path, user: Path | None, names: Sequence[str], brand: Brand) -> None:
+    """Style sheets, script and icon: the user's own where their folder has them, and whatever else stands in their `static` folder."""
+    for name in names:
+        write_file(root, f"assets/{name}", asset(name, user))
+    brand_files(root / "assets", brand)
     if user is not None and (user / "static").is_dir():
-        for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in ASSETS):
+        for extra in sorted(p for p in (user / "static").iterdir() if p.is_file() and p.name not in names):
             shutil.copyfile(extra, root / "assets" / extra.name)
+
+
+def brand_files(folder: Path, brand: Brand) -> None:
+    """The brand's style and logo, where there are any."""
+    for name, content in brand.files().items():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)

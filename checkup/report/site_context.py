@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from checkup.report.blog_report import BlogReport
+from checkup.report.blog_summary import BlogSummary
+from checkup.report.brand import Brand, common
 from checkup.report.report_context import BlogContext
 
 
@@ -20,30 +22,21 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierBlog:
-    """A blog that an earlier run wrote and this one did not touch, as its data.json tells."""
-
-    folder: str
-    name: str
-    checked: str
-    grade: str | None
-    word: str
-    score: int | None
-    diagnosis: str
-    reason: str
-    answered: tuple[int, int] | None
-    wait: float | None
-    spam: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site: `checked` is the day printed on its pages, `version` Checkup's own."""
+    """The whole site: `blogs` are those of this run and the earlier ones that stay, `listed` only those of this run.
+
+    `checked` is the day printed on its pages, `version` Checkup's own.
+    """
 
     listed: tuple[Listed, ...]
-    kept: tuple[EarlierBlog, ...]
+    blogs: tuple[BlogSummary, ...]
     checked: date
     version: str
+
+    @property
+    def brand(self) -> Brand:
+        """The brand of the pages that belong to no blog."""
+        return common([b.report.brand for b in self.listed])
 
     @property
     def index(self) -> bool:

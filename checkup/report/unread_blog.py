@@ -47,6 +47,7 @@ def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread
             crumbs=(Link("All blogs", "../index.html"), Link(name, "index.html", current=True)),
             footer=(Link("All blogs", "../index.html"),),
             version=version,
+            brand=report.brand.shown(""),
         ),
         heading=name,
         sentence=clean.line(problem.sentence, 400) if problem else "Nothing could be read yet.",

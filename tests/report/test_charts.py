@@ -7,7 +7,7 @@ import re
 import pytest
 
 from checkup.findings import Band
-from checkup.report.charts import curves, mini, refbar, ruler, scoreline, spark, strip, units
+from checkup.report.charts import curves, mini, refbar, ruler, scoreline, strip, units
 from checkup.report.charts.drawing import Scale, broken, n, shape_of
 from tests.factories import SCALE
 
@@ -61,25 +61,6 @@ def test_ruler_points_at_the_score() -> None:
     assert numbers(made.whisker)[:2] == [142.6, 42]
     assert ruler.ruler(SCALE.bands, None, None).pointer == ""
     assert ruler.ruler(SCALE.bands, None, None).here == ""
-
-
-@pytest.mark.parametrize(
-    ("values", "drawn"),
-    [([1.0, 2.0], False), ([1.0, 2.0, 3.0], True), ([1.0, 2.0, None], False), ([None, 1.0, 2.0, 3.0], True), ([], False)],
-)
-def test_sparklines_need_three_checkups(values: list[float | None], drawn: bool) -> None:
-    """Under three known values, or with an unknown last one, there is text only."""
-    assert (spark.spark(values, shape="ok") is not None) is drawn
-
-
-def test_sparkline_rises_with_its_values() -> None:
-    """Higher values stand higher; at most six are shown; unknown ones break the line."""
-    made = spark.spark([9.0, 1.0, 2.0, 3.0, None, 5.0, 6.0], shape="ok", healthy=(5.0, None))
-    assert made is not None
-    assert made.line.count("M") == 2
-    ys = numbers(made.line)[1::2]
-    assert ys == sorted(ys, reverse=True)
-    assert made.band
 
 
 def test_small_multiple_breaks_at_a_new_method() -> None:

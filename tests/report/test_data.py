@@ -105,13 +105,14 @@ def test_formula_signs_get_an_apostrophe() -> None:
 def test_json_says_null_for_not_measured(site: Path) -> None:
     """null is not measured, with a reason; 0 is measured and zero; every sign and measure is there with its interval and range."""
     data: dict[str, Any] = json.loads((site / "graded" / "data.json").read_text(encoding="utf-8"))
-    assert data["schema"] == "blog-checkup/1"
+    assert data["schema"] == "blog-checkup/2"
     assert (data["grade"], data["score"], data["score_interval"]) == ("C", 66, [60, 71])
     measures = data["signs"]["readability"]["measures"]
     assert measures["V6"]["value"] is None
     assert measures["V6"]["reason"]
     assert data["signs"]["responsiveness"]["measures"]["R0"]["of"] == 56
-    target = data["prescription"][0]["targets"][0]["report"]
+    found = {f["code"]: f for f in data["findings"]}
+    target = found[data["prescription"][0]]["targets"][0]["report"]
     assert target.startswith("posts/")
     assert (site / "graded" / target.partition("#")[0]).is_file()
     bare = json.loads((site / "no-comments" / "data.json").read_text(encoding="utf-8"))

@@ -97,7 +97,7 @@ def test_tabs_are_in_order_and_no_two_open_one_file() -> None:
 
 def test_the_pages_of_the_whole_site_are_listed() -> None:
     """Index and 404 are found by listing, each with its file."""
-    assert [page.page for page in site_pages.all()] == ["index.html", "404.html"]
+    assert [page.page for page in site_pages.all()] == ["index.html", "404.html", "compare.html"]
 
 
 def test_a_folder_can_be_a_page() -> None:

@@ -229,7 +229,7 @@ def test_feed_has_one_stable_entry_for_each_checkup(site: Path) -> None:
 def test_badge_says_its_date(site: Path) -> None:
     """The badge has a title, the grade and the month; without a grade it says so."""
     assert "<title>Blog checkup: C, fair, 21 Nov 2026</title>" in (site / "graded" / "badge.svg").read_text()
-    assert "not graded, Nov 26" in (site / "script" / "badge.svg").read_text()
+    assert "not graded, Nov 2026" in (site / "script" / "badge.svg").read_text()
 
 
 def test_card_png_only_with_an_address(site: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.report.charts.drawing import Label, Scale, Shape, broken, circle, mark, n
-from checkup.report.charts.spark import band, span
+from checkup.report.charts.drawing import Label, Scale, Shape, broken, circle, mark, n, rect
 
 WIDTH, HEIGHT, RIGHT = 260, 92, 200.0
 """Units of the drawing; the last value stands right of RIGHT."""
@@ -38,7 +38,7 @@ def mini(
     known = [(i, v) for i, v in enumerate(values) if v is not None]
     if len(known) < 2:
         return None
-    low, high = span([v for _, v in known], healthy)
+    low, high = _span([v for _, v in known], healthy)
     y = Scale(low, high, 70, 12)
     x = Scale(0, max(1, len(values) - 1), 14, RIGHT)
     points: list[tuple[float, float] | None] = []
@@ -56,7 +56,7 @@ def mini(
     if len(days) > 1:
         labels.append(Label(n(RIGHT), "90", days[-1], "end", "txs"))
     return Mini(
-        band(healthy, y, RIGHT + 12),
+        _band(healthy, y, RIGHT + 12),
         broken(points),
         "".join(circle(px, py, 2) for px, py in alone),
         circle(x(first[0]), y(first[1]), 4),
@@ -64,3 +64,20 @@ def mini(
         shape,
         tuple(labels),
     )
+
+
+def _span(values: Sequence[float], healthy: tuple[float | None, float | None] | None) -> tuple[float, float]:
+    """The axis that holds all values and the nearest border of the healthy range, with a little air."""
+    borders = [b for b in (healthy or ()) if b is not None and math.isfinite(b)]
+    low, high = min([*values, *borders]), max([*values, *borders])
+    air = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
+    return low - air, high + air
+
+
+def _band(healthy: tuple[float | None, float | None] | None, y: Scale, width: float) -> str:
+    """The healthy range as a box across the chart; "" where there is none."""
+    if healthy is None:
+        return ""
+    bottom = y(y.low if healthy[0] is None else healthy[0])
+    top = y(y.high if healthy[1] is None else healthy[1])
+    return rect(0, top, width, bottom) if bottom > top else ""

@@ -1,12 +1,12 @@
 """The pages that belong to no blog: one file each, found by listing this folder.
 
-On top of each stands TEMPLATE (the template that places it) and PAGE (its file in the site's root); below, `view(site)` gives the frozen
-dataclass with all that the template may use, its `frame` among it.
+On top of each stands TEMPLATE (the template that places it) and PAGE (its first file in the site's root); below, `pages(site)` gives
+(file, view) for each page. A view is a frozen dataclass with all that the template may use, its `frame` among it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,11 +31,11 @@ class SitePage:
 
     template: str
     page: str
-    view: Callable[[Site], SiteView]
+    pages: Callable[[Site], Iterable[tuple[str, SiteView]]]
 
 
 @lru_cache(maxsize=1)
 def all() -> tuple[SitePage, ...]:  # noqa: A001 - `site_pages.all()` reads as what it is, as `signs.all()` does
     """Every page in this folder, by file name. Raises ValueError where one is only half there."""
-    found = modules("site_pages", Path(__file__).parent, ("TEMPLATE", "PAGE", "view"))
-    return tuple(SitePage(module.TEMPLATE, module.PAGE, module.view) for module in found)
+    found = modules("site_pages", Path(__file__).parent, ("TEMPLATE", "PAGE", "pages"))
+    return tuple(SitePage(module.TEMPLATE, module.PAGE, module.pages) for module in found)

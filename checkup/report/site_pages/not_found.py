@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.addresses import split
 from checkup.report import clean
+from checkup.report.brand import unplaced
 from checkup.report.page_frame import Frame
 from checkup.report.report_context import day
 from checkup.report.site_context import Site
@@ -27,7 +29,12 @@ class NotFound:
     style: Inline | None
 
 
-def view(site: Site) -> NotFound:
+def pages(site: Site) -> Iterator[tuple[str, NotFound]]:
+    """The page alone."""
+    yield PAGE, _view(site)
+
+
+def _view(site: Site) -> NotFound:
     """The page; of the address where the site stands only the path is used, so that no request leaves the host."""
     home = clean.href(site.base)
     root = f"{split(home).path.rstrip('/')}/" if home else ""
@@ -39,5 +46,6 @@ def view(site: Site) -> NotFound:
         checked=day(site.checked),
         version=site.version,
         placed=bool(root),
+        brand=site.brand.shown(root) if root else unplaced(site.brand.shown("")),
     )
     return NotFound(frame, f"{root}index.html" if root else None, None if root else inline(site.templates))

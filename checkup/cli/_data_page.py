@@ -1,0 +1,102 @@
+"""docs/data.md: every field of data.json, told from its JSON Schema, and every column of the CSV files, told from the tables of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+INTRO = """\
+# The files for programs
+
+Written by `checkup docs` from the schema and the tables of columns that the files themselves come from.
+
+Beside the pages of each blog stand `data.json` (this page), `comments.csv`, `posts.csv`, `people.csv` (below), `badge.svg`, and
+`badge.json`, which [shields.io](https://shields.io/badges/endpoint-badge) draws in its own style:
+`https://img.shields.io/endpoint?url=https://example.org/checkups/my-blog/badge.json`.
+
+## data.json
+
+Its format is `{schema}`. The JSON Schema (draft 2020-12) stands in each report as `assets/{file}`, in this folder as
+[{file}]({file}), and each file names it in `$schema`. **null means not measured or not known, 0 means measured and zero.**
+The number after the stroke is raised when a field goes or changes its meaning. New fields raise nothing: pass over what you do not know.
+Fields are sorted by name in the file.
+
+What changed from version 1: `prescription` is a list of codes, each finding with its targets stands once, in `findings`; findings that the
+owner has acknowledged are among them; `waiting.now` and `waiting.late` are null where nobody can tell who writes the blog; new are `tags`,
+`owner`, `withheld`, `since_last`, `checkups`; a blog that could never be read has a file too, with its `problem`.
+"""
+CSV_INTRO = """\
+## comments.csv, posts.csv and people.csv
+
+UTF-8, RFC 4180, one row a comment, a post, a reader, in the order below. A cell that a spreadsheet could take for a formula starts with an
+apostrophe; addresses in texts are defanged where names are not in full. How names are shown: see [report.md](report.md). What the columns
+on answers mean: see [owed.md](owed.md).
+"""
+
+
+def data_page() -> str:
+    """The whole page."""
+    from checkup.report.columns import COMMENT_COLUMNS, PEOPLE_COLUMNS, POST_COLUMNS
+    from checkup.report.data_contract import FILE, SCHEMA, schema
+
+    found = schema()
+    parts = [INTRO.replace("{schema}", SCHEMA).replace("{file}", FILE), _fields(found, "")]
+    for name, part in _parts(found):
+        parts.append(f"### {name}\n\n{part.get('description', '')}\n\n{_fields(part, name)}")
+    tables = {"comments.csv": COMMENT_COLUMNS, "posts.csv": POST_COLUMNS, "people.csv": PEOPLE_COLUMNS}
+    parts += [CSV_INTRO, *(_columns(file, columns) for file, columns in tables.items())]
+    return "\n".join(parts)
+
+
+def _parts(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The kinds of object in the order in which they are first spoken of."""
+    seen: list[str] = []
+    queue = list(_named_in(found["properties"]))
+    while queue:
+        name = queue.pop(0)
+        if name not in seen:
+            seen.append(name)
+            queue += _named_in(found["$defs"][name]["properties"])
+    return ((name, found["$defs"][name]) for name in seen)
+
+
+def _named_in(node: Any) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        if "$ref" in node:
+            yield node["$ref"].rpartition("/")[2]
+        for value in node.values():
+            yield from _named_in(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _named_in(value)
+
+
+def _fields(part: Mapping[str, Any], name: str) -> str:
+    rows = "".join(f"\n| `{key}` | {_kind(field)} | {_cell(field.get('description', ''))} |" for key, field in part["properties"].items())
+    return f"| field{f' of {name}' if name else ''} | kind | meaning |\n|---|---|---|{rows}\n"
+
+
+def _columns(file: str, columns: Mapping[str, str]) -> str:
+    rows = "".join(f"\n| `{name}` | {_cell(meaning)} |" for name, meaning in columns.items())
+    return f"| column of {file} | meaning |\n|---|---|{rows}\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _kind(field: Mapping[str, Any]) -> str:
+    """The values of a field in words: "number or null", "list of Target", "object of SignData"."""
+    if "anyOf" in field:
+        return " or ".join(_kind(one) for one in field["anyOf"])
+    if "$ref" in field:
+        name = field["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "enum" in field or "const" in field:
+        return ", ".join(f'`"{value}"`' if isinstance(value, str) else f"`{value}`" for value in field.get("enum", [field.get("const")]))
+    if field.get("type") == "array":
+        return f"pair of {_kind(field['prefixItems'][0])}" if "prefixItems" in field else f"list of {_kind(field['items'])}"
+    if field.get("type") == "object":
+        return f"object of {_kind(field['additionalProperties'])}" if isinstance(field.get("additionalProperties"), dict) else "object"
+    kind = str(field.get("type", "any"))
+    return {"string": "text", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)

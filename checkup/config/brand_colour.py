@@ -1,0 +1,38 @@
+"""Whether a colour can be seen on the report's pages: WCAG 2.2 contrast against the paper of the light and of the dark theme."""
+
+from __future__ import annotations
+
+import re
+
+PAPER_LIGHT, PAPER_DARK = "#faf8f3", "#14171a"  # --paper in templates/static/checkup.css; a test holds them together
+LEAST = 3.0
+"""WCAG 2.2, 1.4.11: graphics, which is all that the brand's colour is used for."""
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")  # one spelling of colours, so that their contrast can be reckoned
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours written #rrggbb: 1 (none) to 21 (black on white)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def colour_of(text: str) -> str:
+    """The colour in lower case; ValueError where it is none."""
+    if not _HEX.fullmatch(text.strip()):
+        raise ValueError('a colour of six hex digits, as in "#7a3b12"')
+    return text.strip().lower()
+
+
+def too_faint(colour: str, paper: str, theme: str) -> str:
+    """Why the colour cannot be used on that paper, with a way out; "" where it can."""
+    has = contrast(colour, paper)
+    if has >= LEAST:
+        return ""
+    way = "a darker one" if paper == PAPER_LIGHT else "a lighter one in colour_dark"
+    return f"a colour that stands out on the {theme} page ({paper}) by {LEAST:g}:1; {colour} has {has:.1f}:1, so take {way}"

@@ -1,0 +1,181 @@
+"""What the pages of the whole site tell of a blog, read from its data.json, whether this run wrote it or an earlier one did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checkup.report import clean
+from checkup.text import in_words as words
+
+MOST_TAGS = 12  # as many as the config allows
+
+
+@dataclass(frozen=True, slots=True)
+class SignScore:
+    """A sign's score, None where it has none, the word for it, and its weight."""
+
+    id: str
+    name: str
+    points: float
+    score: float | None
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One checkup of the history."""
+
+    day: date
+    grade: str | None
+    score: int | None
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlogSummary:
+    """One blog, whatever could be read of its file.
+
+    checked    the day that its numbers are of, None = never read; problem: why it could not be read this time ("" = it was)
+    withheld   (word, line, next) in the place of a grade
+    waiting    comments that wait for an answer, None where nobody can tell; spam_new: since the last checkup, None at the first
+    moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why
+    since      what was fixed, is new and still open since the last checkup, in words ("" = nothing is compared)
+    moved_by   points since the checkup that `moved` looks back to, None where that is unknown
+    runs       the checkups, oldest first
+    """
+
+    folder: str
+    name: str
+    checked: date | None
+    stale: bool
+    problem: str
+    grade: str | None
+    word: str
+    score: int | None
+    state: str
+    withheld: tuple[str, str, str]
+    diagnosis: str
+    read: str
+    waiting: int | None
+    spam_new: int | None
+    moved: str
+    moved_by: int | None
+    why_unmoved: str
+    since: str
+    tags: tuple[str, ...]
+    owner: str | None
+    signs: tuple[SignScore, ...]
+    runs: tuple[Run, ...]
+    base: str | None = None
+
+    @property
+    def graded(self) -> bool:
+        """Whether it has a grade."""
+        return self.grade is not None and self.score is not None
+
+
+def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> BlogSummary:
+    """The summary of the blog in `folder`. Files of older versions lack some fields: what they do not tell is unknown.
+
+    `base`: where the site stands, by this blog's config.
+    """
+    withheld, coverage = _part(data, "withheld"), _part(data, "coverage")
+    moved, moved_by, why = _moved(data)
+    checked = words.iso_day(str(data.get("checked") or ""))
+    return BlogSummary(
+        folder=folder,
+        name=_text(data.get("blog"), 120) or folder,
+        checked=checked,
+        stale=bool(data.get("stale")),
+        problem=_text(data.get("problem"), 300),
+        grade=_text(data.get("grade"), 1) or None,
+        word=_text(data.get("grade_word"), 30),
+        score=_whole(data.get("score")),
+        state=_text(data.get("state"), 20),
+        withheld=_withheld(withheld, data.get("reason")),
+        diagnosis=_text(data.get("diagnosis"), 400),
+        read=_read(coverage),
+        waiting=_whole(_part(data, "waiting").get("now")),
+        spam_new=_whole(_part(data, "since_last").get("spam_new")),
+        moved=moved,
+        moved_by=moved_by,
+        why_unmoved=why,
+        since=_text(_part(data, "since_last").get("title"), 200),
+        tags=tuple(dict.fromkeys(tag for one in _list(data.get("tags"))[:MOST_TAGS] if (tag := _text(one, 40)))),
+        owner=_text(data.get("owner"), 40) or None,
+        signs=tuple(_signs(_part(data, "signs"))),
+        runs=tuple(_runs(data)),
+        base=base.rstrip("/") if base else None,
+    )
+
+
+def _text(value: object, limit: int) -> str:
+    return clean.line(value, limit) if isinstance(value, str) else ""
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _list(value: object) -> Sequence[Any]:
+    return value if isinstance(value, list) else ()
+
+
+def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _withheld(told: Mapping[str, Any], reason: object) -> tuple[str, str, str]:
+    return _text(told.get("word"), 60), _text(told.get("line") or reason, 300), _text(told.get("next"), 120)
+
+
+def _read(coverage: Mapping[str, Any]) -> str:
+    posts, comments = _whole(coverage.get("read")), _whole(coverage.get("comments"))
+    return "" if posts is None or comments is None else f"{words.plural(posts, 'post')}, {words.plural(comments, 'comment')}"
+
+
+def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
+    """Whether the score moved by more than chance, by how much, or why that cannot be told."""
+    since = _part(data, "since_last")
+    if not since:
+        return "", None, "first checkup" if len(_runs(data)) == 1 else ""
+    if since.get("method_changed"):
+        return "", None, "new method"
+    word = {"Better": "up", "Worse": "down", "About the same": "same"}.get(str(since.get("score_trend")), "")
+    then = next((r.score for r in _runs(data) if r.day.isoformat() == since.get("trend_since")), None)
+    now = _whole(data.get("score"))
+    return word, now - then if word and now is not None and then is not None else None, "" if word else "too soon"
+
+
+def _signs(found: Mapping[str, Any]) -> Sequence[SignScore]:
+    listed = []
+    for sign_id, sign in found.items():
+        if isinstance(sign, dict):
+            points, score = sign.get("points"), sign.get("score")
+            listed.append(
+                SignScore(
+                    sign_id,
+                    _text(sign.get("name"), 40) or sign_id,
+                    float(points) if isinstance(points, (int, float)) else 0.0,
+                    float(score) if isinstance(score, (int, float)) else None,
+                    _text(sign.get("reading"), 20),
+                )
+            )
+    return listed
+
+
+def _runs(data: Mapping[str, Any]) -> Sequence[Run]:
+    """The history as the file tells it; of a file that tells none the checkup itself."""
+    runs = [
+        Run(day, _text(one.get("grade"), 1) or None, _whole(one.get("score")), _text(one.get("method_version"), 20))
+        for one in _list(data.get("checkups"))
+        if isinstance(one, dict) and (day := words.iso_day(str(one.get("checked") or "")))
+    ]
+    day = words.iso_day(str(data.get("checked") or ""))
+    if runs or day is None:
+        return runs
+    return [Run(day, _text(data.get("grade"), 1) or None, _whole(data.get("score")), _text(data.get("method_version"), 20))]

@@ -1,0 +1,189 @@
+"""BlogSummary -> the rows of the page of all blogs: who needs help most first, the median among them, those without a grade apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median_low
+
+from checkup.report.blog_summary import BlogSummary
+from checkup.report.page_frame import Link
+from checkup.report.paging import size
+from checkup.report.site_pages._groups import Group, page_of
+from checkup.text import in_words as words
+
+FEWEST = 3
+"""Graded blogs from which on a median says something."""
+RECENT = 31
+"""Days up to which an age is told in days; after that the day itself reads better. A convention."""
+GRADED_MARKUP, OTHER_MARKUP, LABEL_MARKUP = 620, 330, 40
+"""Bytes of tags around a row and around each of its labels, measured on rendered pages and rounded up."""
+_NUMBER = re.compile(r"^[\d.,]{1,12}(?:\u00a0| )?%?(?: of [\d.,]{1,12})?(?= )")  # the number that a diagnosis begins with
+
+
+@dataclass(frozen=True, slots=True)
+class GradedRow:
+    """A graded blog, or (`median`) the middle of all; `*_v` are what a click on the column's head sorts by, "" stays last."""
+
+    name: str
+    href: str
+    lead: str
+    diagnosis: str
+    note: str
+    letter: str
+    word: str
+    score: str
+    waiting: str
+    waiting_v: str
+    spam: str
+    spam_v: str
+    change: str
+    change_kind: str
+    change_v: str
+    checked: str
+    checked_v: str
+    labels: tuple[Link, ...] = ()
+    median: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRow:
+    """A blog without a grade: why, what was read of it, what it needs."""
+
+    name: str
+    href: str
+    lead: str
+    diagnosis: str
+    why: str
+    read: str
+    next: str
+    checked: str
+    labels: tuple[Link, ...] = ()
+
+
+Row = GradedRow | OtherRow
+
+
+def rows(blogs: Sequence[BlogSummary], groups: Sequence[Group], today: date) -> tuple[Row, ...]:
+    """The graded blogs, worst first with the median in its place, then the others by name."""
+    graded = sorted((b for b in blogs if b.graded), key=lambda b: (b.score or 0, -(b.waiting or 0), b.name.casefold(), b.folder))
+    others = sorted((b for b in blogs if not b.graded), key=lambda b: (b.name.casefold(), b.folder))
+    made: list[Row] = [_graded(b, groups, today) for b in graded]
+    if len(graded) >= FEWEST:
+        made.insert(sum((b.score or 0) <= _middle([b.score for b in graded]) for b in graded), _median(graded))
+    return (*made, *(_other(b, groups, today) for b in others))
+
+
+def weight(row: Row) -> int:
+    """About how many bytes a row takes on its page."""
+    labels = sum(LABEL_MARKUP + size(str(label.text)) + len(label.href) for label in row.labels)
+    told = size(row.name) + len(row.href) + size(row.diagnosis) + labels
+    if isinstance(row, OtherRow):
+        return OTHER_MARKUP + told + size(row.why) + size(row.read) + size(row.next)
+    return GRADED_MARKUP + told + size(row.note) + size(row.change)
+
+
+def leading_number(diagnosis: str) -> tuple[str, str]:
+    """("38 of 41", " readers who asked never heard back.") of a diagnosis that begins with its number, else ("", all of it)."""
+    found = _NUMBER.match(diagnosis)
+    return (found[0], diagnosis[found.end() :]) if found else ("", diagnosis)
+
+
+def age(checked: date | None, today: date) -> str:
+    """How long ago a day is, for a column: "today", "yesterday", "6 days ago", then the day itself."""
+    if checked is None:
+        return "never"
+    days = (today - checked).days
+    if not 0 <= days <= RECENT:
+        return words.day(checked)
+    return ("today", "yesterday")[days] if days < 2 else f"{days} days ago"
+
+
+def _middle(values: Sequence[int | None]) -> int:
+    """The median of what is known; of two in the middle the lower one, so that it is a value that some blog has."""
+    return median_low([v for v in values if v is not None] or [0])
+
+
+def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRow:
+    lead, diagnosis = leading_number(blog.diagnosis)
+    by = abs(blog.moved_by) if blog.moved_by is not None and blog.moved != "same" else 0
+    return GradedRow(
+        name=blog.name,
+        href=f"{blog.folder}/index.html",
+        lead=lead,
+        diagnosis=diagnosis,
+        note="Could not be read this time." if blog.stale else "",
+        letter=blog.grade or "",
+        word=blog.word,
+        score=words.number(blog.score or 0),
+        waiting="" if blog.waiting is None else words.number(blog.waiting),
+        waiting_v="" if blog.waiting is None else str(blog.waiting),
+        spam="" if blog.spam_new is None else words.number(blog.spam_new),
+        spam_v="" if blog.spam_new is None else str(blog.spam_new),
+        change=f"{blog.moved} {by}" if by else blog.moved or blog.why_unmoved,
+        change_kind={"up": "up", "down": "dn"}.get(blog.moved, "same"),
+        change_v="" if blog.moved_by is None else str(blog.moved_by),
+        checked=age(blog.checked, today),
+        checked_v="" if blog.checked is None else str((today - blog.checked).days),
+        labels=_labels(blog, groups),
+    )
+
+
+def _median(graded: Sequence[BlogSummary]) -> GradedRow:
+    score = _middle([b.score for b in graded])
+    waiting, spam = [b.waiting for b in graded if b.waiting is not None], [b.spam_new for b in graded if b.spam_new is not None]
+    return GradedRow(
+        name=f"The middle of {words.small(len(graded))} graded blogs",
+        href="",
+        lead="",
+        diagnosis="",
+        note="",
+        letter="",
+        word="",
+        score=f"{score} of 100",
+        waiting=words.number(_middle(waiting)) if waiting else "",
+        waiting_v=str(_middle(waiting)) if waiting else "",
+        spam=words.number(_middle(spam)) if spam else "",
+        spam_v=str(_middle(spam)) if spam else "",
+        change="",
+        change_kind="same",
+        change_v="",
+        checked="",
+        checked_v="",
+        median=True,
+    )
+
+
+def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
+    lead, diagnosis = leading_number(blog.diagnosis)
+    word, line, then = blog.withheld
+    if blog.checked is None:
+        return OtherRow(
+            blog.name,
+            f"{blog.folder}/index.html",
+            "",
+            blog.problem,
+            "Could not be read",
+            "nothing yet",
+            "It is tried again at the next checkup",
+            age(None, today),
+            _labels(blog, groups),
+        )
+    return OtherRow(
+        blog.name,
+        f"{blog.folder}/index.html",
+        lead,
+        diagnosis,
+        word or "Not graded yet",
+        blog.read,
+        then or line,
+        age(blog.checked, today),
+        _labels(blog, groups),
+    )
+
+
+def _labels(blog: BlogSummary, groups: Sequence[Group]) -> tuple[Link, ...]:
+    """Links to the pages of its tags and its owner."""
+    return tuple(Link(g.label, page_of(g.page, 1)) for g in groups if blog.folder in g.members and g.label)
