@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checkup.text.words import fold
 
@@ -26,8 +26,11 @@ _MOST_PARTS, _MOST_WORDS = 4, 6
 """Words of a name whose parts are names too, and words of a name at all; longer ones are sentences or keywords."""
 _GAP = 3
 """Characters between two parts of a name: "Narayan, Priya", "priya -- narayan"."""
-_SPREAD, _SAMPLE, _POSTS = 2, 5_000, 500
-"""By convention: a word is common that stands in small letters in so many posts; so many characters are looked at of each, of so many."""
+_POSTS, _TALKS = 2, 5
+"""By convention: a word is common that stands in small letters in so many posts, or under so many: readers name each other there.
+Where only a spammer bears it, the fewer are enough."""
+_SAMPLE, _PAGES = 10_000, 500
+"""Characters that are looked at for that of a text, and pages."""
 COMMON = frozenset(
     """
     a about after all also an and any are art as at back be been best big blog book books but buy by can care city come
@@ -37,6 +40,7 @@ COMMON = frozenset(
     said school see seo she shop site so some space store super talk tech than thank thanks that the their them then there
     these they thing this time to today too travel two up us very want was way we web well were what when where which who
     why will with work world would year yes you young your
+    hello hi hey hola admin guest visitor user reader nobody somebody everyone internet web blogger webmaster
     april august june january march sunday monday saturday friday
     van von der den del des das dos della bin ibn ter ten zum zur las los les und the san
     """.split()  # noqa: SIM905 - a word list reads best as words
@@ -60,43 +64,40 @@ def folded_name(name: str | None) -> str:
     return " ".join(_folded(word) for word in ATOM.findall(name or ""))
 
 
-def common_words(texts: Iterable[str]) -> frozenset[str]:
-    """Words that are no names here, folded: `COMMON`, and what stands in small letters in several of these texts, which are the posts'."""
-    counts: Counter[str] = Counter()
-    for text, _ in zip(texts, range(_POSTS), strict=False):
-        counts.update({_folded(word) for word in ATOM.findall(text[:_SAMPLE]) if word.islower()})
-    return COMMON | {word for word, posts in counts.items() if posts >= _SPREAD}
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is written in a post and what readers wrote under it, and the words, folded, of the names of those who wrote there."""
+
+    post: str
+    talk: str
+    names: frozenset[str]
 
 
 @dataclass(slots=True)
 class _Part:
-    """What is shown instead of one word of a name; `written` is how it is the whole name, `always` whether any case will do."""
+    """What is shown instead of one word of a name; `written` is how it is the whole name, `always` whether any case will do; `person`:
+    somebody bears it who is no spammer."""
 
     shown: str
+    person: bool = False
     written: set[str] = field(default_factory=set)
     always: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What is shown instead of a whole name; `proper`: its words are common ones, so it is a name only with capitals."""
-
-    shown: str
-    proper: bool
-
-
 class NameFinder:
-    """Finds the names that it has learnt."""
+    """Finds the names that it has learnt, once `settle` has told which words are no names on this blog."""
 
-    def __init__(self, common: frozenset[str], own: frozenset[str]) -> None:
-        """`common`: words that are no names; `own`: words of the blog's authors' names, which stay."""
-        self._common, self._own = common, own
-        self._phrases: dict[tuple[str, ...], _Phrase] = {}
+    def __init__(self, own: frozenset[str]) -> None:
+        """`own`: words of the blog's authors' names, which stay."""
+        self._own = own
+        self._common = COMMON
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._pairs: set[tuple[str, str]] = set()
         self._lengths: dict[str, list[int]] = {}
         self._parts: dict[str, _Part] = {}
         self._solid: dict[str, list[tuple[str, str]]] = {}
 
-    def learn(self, name: str, shown: str, part: Callable[[str], str] | None) -> None:
+    def learn(self, name: str, shown: str, part: Callable[[str], str] | None, *, person: bool = True) -> None:
         """A name and what is shown instead; `part` gives it for one word of a person's name, None where the parts are nobody's."""
         for spelling in {name, name.translate(_UMLAUTS)}:
             atoms = ATOM.findall(spelling)
@@ -106,21 +107,21 @@ class NameFinder:
             if len(words) > 1:
                 self._learn_whole(words, shown)
             if part is not None and len(words) <= _MOST_PARTS:
-                self._learn_parts(atoms, words, part)
+                self._learn_parts(atoms, words, part, person)
 
     def _learn_whole(self, words: tuple[str, ...], shown: str) -> None:
-        proper = all(word in self._common or len(word) < PART for word in words)
         for order in (words, words[::-1]) if len(words) == 2 else (words, (*words[-1:], *words[:-1])):
             if order not in self._phrases:
-                self._phrases[order] = _Phrase(shown, proper)
+                self._phrases[order] = shown
                 self._lengths.setdefault(order[0], []).append(len(order))
+                self._pairs.update(pairwise(order))
         joined = "".join(words)
-        if len(joined) >= _JOINED and joined not in self._common and not joined.isdigit():
-            self._parts.setdefault(joined, _Part(shown, always=True)).always = True
+        if len(joined) >= _JOINED and not joined.isdigit():
+            self._parts.setdefault(joined, _Part(shown)).always = True
         if _SOLID.match(joined):
             self._learn_solid(joined, shown)
 
-    def _learn_parts(self, atoms: list[str], words: tuple[str, ...], part: Callable[[str], str]) -> None:
+    def _learn_parts(self, atoms: list[str], words: tuple[str, ...], part: Callable[[str], str], person: bool) -> None:
         alone = len(words) == 1
         small = all(atom.islower() for atom in atoms)
         for atom, word in zip(atoms, words, strict=True):
@@ -128,17 +129,42 @@ class NameFinder:
                 continue
             if _SOLID.match(word):
                 self._learn_solid(word, part(atom))
-            elif alone or (word not in self._common and (small or not atom.islower())):
+            elif alone or small or not atom.islower():
                 known = self._parts.setdefault(word, _Part(part(atom)))
+                known.person = known.person or person
                 if alone:
                     known.written.add(atom)
-                    known.always = known.always or (word not in self._common and (len(word) >= _WHOLE_HANDLE or not word.isalpha()))
+                    known.always = known.always or len(word) >= _WHOLE_HANDLE or not word.isalpha()
 
     def _learn_solid(self, word: str, shown: str) -> None:
         known = self._solid.setdefault(word[0], [])
         if len(word) > 1 and word not in (other for other, _ in known):
             known.append((word, shown))
             known.sort(key=lambda one: -len(one[0]))
+
+    def settle(self, pages: Iterable[Page]) -> None:
+        """Learn which words are no names here: `COMMON`, and what stands in small letters on several pages where nobody of it writes.
+
+        What is part of a name where it stands does not count.
+        """
+        written, said = Counter[str](), Counter[str]()
+        for page in islice(pages, _PAGES):
+            written.update(self._worn(page.post) - page.names)
+            said.update(self._worn(page.talk) - page.names)
+        worn = {word for word, n in said.items() if n >= (_TALKS if self._parts[word].person else _POSTS)}
+        self._common = COMMON | worn | {word for word, n in written.items() if n >= _POSTS}
+
+    def _worn(self, text: str) -> set[str]:
+        """The words of a text that stand there in small letters, are words of names, and are part of none."""
+        words = ["", *ATOM.findall(text[:_SAMPLE]), ""]
+        return {
+            low
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
+            if word.islower()
+            and (low := _folded(word)) in self._parts
+            and (_folded(before), low) not in self._pairs
+            and (low, _folded(after)) not in self._pairs
+        }
 
     def replaced(self, text: str) -> str:
         """The text with what is shown instead of every name in it."""
@@ -154,7 +180,7 @@ class NameFinder:
         atoms = list(ATOM.finditer(address))
         folded = [_folded(atom.group()) for atom in atoms]
         for i, word in enumerate(folded):
-            if self._phrase(address, atoms, folded, i) or ((part := self._parts.get(word)) is not None and part.always):
+            if self._phrase(address, atoms, folded, i) or self._is_always(word):
                 return True
         return any(True for atom in atoms for _ in self._within(atom.group(), 0))
 
@@ -181,25 +207,34 @@ class NameFinder:
         """(words, what is shown instead) of the longest name that begins with this word."""
         best: tuple[int, str] | None = None
         for length in self._lengths.get(folded[i], ()):
-            phrase = self._phrases.get(tuple(folded[i : i + length]))
-            if phrase is None or i + length > len(atoms) or (best is not None and best[0] >= length):
+            shown = self._phrases.get(tuple(folded[i : i + length]))
+            if shown is None or i + length > len(atoms) or (best is not None and best[0] >= length):
                 continue
             row = atoms[i : i + length]
-            near = all(b.start() - a.end() <= _GAP for a, b in pairwise(row))
-            if near and not (phrase.proper and any(len(a.group()) >= PART and a.group().islower() for a in row)):
-                best = (length, phrase.shown)
+            if all(b.start() - a.end() <= _GAP for a, b in pairwise(row)) and self._is_name(row, folded[i : i + length]):
+                best = (length, shown)
         return best
+
+    def _is_name(self, row: list[re.Match[str]], words: list[str]) -> bool:
+        """Whether words that make a name are one: common words are it only with capitals."""
+        if any(len(word) >= PART and word not in self._common for word in words):
+            return True
+        return not any(len(atom.group()) >= PART and atom.group().islower() for atom in row)
+
+    def _is_always(self, word: str) -> bool:
+        part = self._parts.get(word)
+        return part is not None and part.always and word not in self._common
 
     def _single(self, text: str, atom: re.Match[str], word: str) -> str | None:
         part = self._parts.get(word)
         if part is None:
             return None
         token, before = atom.group(), text[max(0, atom.start() - 14) : atom.start()]
-        if before[-1:] in ("@", "#") or part.always:
+        if before[-1:] in ("@", "#") or self._is_always(word):
             return part.shown
         written = not token[0].islower() or token in part.written
         if word in self._common:
-            return part.shown if written and _GREETING.search(before) else None
+            return part.shown if not token[0].islower() and _GREETING.search(before) else None
         return part.shown if written else None
 
     def _within(self, word: str, start: int) -> Iterable[tuple[int, int, str]]:

@@ -8,11 +8,11 @@ from functools import partial
 
 from checkup.config import Names
 from checkup.facts import Facts
-from checkup.model import Comment
+from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.report.reader_addresses import AddressFinder
-from checkup.report.reader_names import ATOM, NameFinder, common_words, folded_name
+from checkup.report.reader_names import ATOM, NameFinder, Page, folded_name
 from checkup.spam import wares
 from checkup.text.contact_masks import masked, without_phones
 
@@ -21,6 +21,10 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 NAMELESS = "Someone without a name"
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
 """What comment forms of several languages print where no name was given."""
+
+
+_OF_A_TEXT = 2_000
+"""Characters of each text that are looked at for common words, so that no long one fills the sample."""
 
 
 def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
@@ -38,6 +42,12 @@ def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
 
 def _is_person(comment: Comment) -> bool:
     return comment.kind == "comment" and not comment.is_spam
+
+
+def _page(post: Post) -> Page:
+    people = [c for c in post.comments if _is_person(c)]
+    talk = "\n".join(c.text[:_OF_A_TEXT] for c in people)
+    return Page(post.text, talk, frozenset(word for c in people for word in folded_name(c.author.name).split()))
 
 
 class Redactor:
@@ -60,9 +70,10 @@ class Redactor:
         if setting == "full":
             return
         hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
-        self._names = NameFinder(common_words(p.text for p in facts.blog.posts), frozenset(own))
+        self._names = NameFinder(frozenset(own))
         self._addresses = AddressFinder(frozenset(hosts), self._names)
         self._learn(facts)
+        self._names.settle(map(_page, facts.blog.posts))
 
     def _learn(self, facts: Facts) -> None:
         order = sorted(
@@ -80,24 +91,16 @@ class Redactor:
             who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
             self._number[key] = numbers.setdefault(who, len(numbers) + 1)
             self._learn_name(comment, self._number[key])
-        self._learn_lone({self._printed(c): p.key(c) for p, c in strangers if c.is_spam and c.kind == "comment"})
         self._addresses.learn(c for _, c in strangers if c.kind == "comment" and not self._is_ware(c))
 
     def _learn_name(self, comment: Comment, number: int) -> None:
-        """The whole name of whoever wrote a comment; of people each part too."""
+        """The whole name of whoever wrote a comment; of people each part too. Spammers may be readers who are misjudged."""
         name = self._printed(comment)
         if comment.kind != "comment" or name.casefold() in _NOBODY or folded_name(name) in self._owners or self._is_ware(comment):
             return
-        part = partial(self._stand_in, number=number) if _is_person(comment) else None
-        self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part)
-
-    def _learn_lone(self, spam: dict[str, str]) -> None:
-        """One-word names of spammers (name -> key), who may be misjudged readers; not those that readers use as words."""
-        lone = {name: key for name, key in spam.items() if len(ATOM.findall(name)) == 1 and not wares(name)}
-        used = self._people | (common_words(c.text for c in self._comments.values() if _is_person(c)) if lone else frozenset())
-        for name, key in lone.items():
-            if folded_name(name) not in used:
-                self._names.learn(name, name, partial(self._stand_in, number=self._number[key]))
+        lone = len(ATOM.findall(name)) == 1 and not self._sold(comment) and folded_name(name) not in self._people
+        part = partial(self._stand_in, number=number) if lone or _is_person(comment) else None
+        self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part, person=_is_person(comment))
 
     def _printed(self, comment: Comment) -> str:
         return unicodedata.normalize("NFC", clean.line(masked(comment.author.name or ""), 120))

@@ -41,12 +41,14 @@ _BEFORE = 24
 """Characters before a number in which the word that says what it is stands."""
 # four small numbers after these are a version or a place in a document
 _COUNTED = re.compile(
-    r"(?:\b(?:v|ver|vers|version|versi\u00f3n|vers\u00e3o|release|build|firmware|update|patch|revision|rev|kernel|section|sec|chapter|"
+    r"(?:\b(?:v|rv|ver|vers|version|versi\u00f3n|vers\u00e3o|release|build|firmware|update|patch|revision|rev|kernel|section|sec|chapter|"
     r"clause|paragraph|figure|table|rule|art|kapitel|abschnitt)\b[.:]?|\u00a7)\s?$",
     re.IGNORECASE,
 )
-# a name right before a number whose first part is small: "Chrome 4.0.249.78"; nobody's address begins so near its owner's name by habit
-_PRODUCT = re.compile(r"(?<![.!?:]\s)\b(?!(?:IP|From|Via|Host|By)\b)[A-Z][\w+#-]{1,20}\s$")
+# a name right before it: "Chrome 4.0.249.78"
+_PRODUCT = re.compile(r"\b(?!(?:IP|From|Via|Host|By|Server|Address|Visit|At|On|My|Is|Was|To)\b)[A-Z][\w+#-]{1,20}\s$")
+_SHORT_VERSION = 6
+"""Digits that a version has at most, where its first number has two: "10.1.0.0"."""
 
 
 def masked(text: str) -> str:
@@ -63,7 +65,8 @@ def masked(text: str) -> str:
 
 def _ip(found: re.Match[str]) -> str:
     number, before = found[0], found.string[max(0, found.start() - _BEFORE) : found.start()]
-    version = _COUNTED.search(before) or (number.index(".") == 1 and _PRODUCT.search(before))
+    small = number.index(".") == 1 or len(number) - 3 <= _SHORT_VERSION
+    version = _COUNTED.search(before) or (small and _PRODUCT.search(before))
     return number if version or _NOBODYS_IP.match(number) else IP_MASK
 
 
