@@ -93,13 +93,18 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
         None
         if measure.value is None or measure.outcome in ("too_few", "not_applicable", "unknown")
         else _bar(row, measure, shape, earlier),
-        healthy_words(measure),
+        range_words(ctx, row, measure),
         _reading(measure),
         shape,
-        _note(measure, ctx.checkup.scale),
+        _note(measure, ctx.checkup.scale, range_words(ctx, row, measure)),
         spark([*past[:-1], now], shape=shape, healthy=measure.healthy) if measure.outcome in ("ok", "early") else None,
         _trend(ctx, measure),
     )
+
+
+def range_words(ctx: BlogContext, row: Row, measure: Measure) -> str:
+    """The healthy range of a row in words: the measure's own, or that of the measure that it is read as; "" where there is none."""
+    return healthy_words(measure) or (row.healthy(ctx.checkup) if row.healthy is not None else "")
 
 
 def _reading(measure: Measure) -> str:
@@ -110,7 +115,7 @@ def _reading(measure: Measure) -> str:
     return measure.reading
 
 
-def _note(measure: Measure, scale: ScoreScale) -> str:
+def _note(measure: Measure, scale: ScoreScale, healthy: str) -> str:
     if measure.outcome in ("not_applicable", "unknown"):
         return words.cap(measure.reason or "")
     if measure.outcome == "early":
@@ -119,7 +124,6 @@ def _note(measure: Measure, scale: ScoreScale) -> str:
         return measure.reason or "Counted, not judged"
     if measure.reading == "Borderline" and measure.score is not None and not scale.borderline <= measure.score < scale.in_range:
         return "Too close to call"
-    healthy = healthy_words(measure)
     return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
 
 
