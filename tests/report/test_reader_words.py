@@ -271,3 +271,12 @@ def test_only_few_files_open_readers_words() -> None:
     """No file of the report looks into what readers wrote but those that make the type, weigh it, or print it."""
     files = sorted(Path(checkup.report.__file__).parent.rglob("*.py"))
     assert {path.name: more for path in files if (more := opened(path) - OPENED.get(path.name, set()))} == {}
+
+
+def test_persons_whom_a_post_names_are_its_writers_words() -> None:
+    """With initials they stand as the post names them; where names are hidden they are only counted."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
+    told = sentence("One person whom you named came", ReaderWords(": Sam Okoro", "named"), ".")
+    shown = {names: Redactor(given, names).show(told) for names in ("full", "initials", "hidden")}  # type: ignore[arg-type]
+    assert shown["full"] == shown["initials"] == "One person whom you named came: Sam Okoro."
+    assert shown["hidden"] == "One person whom you named came."

@@ -129,10 +129,11 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
     cover = ctx.blog.coverage
     total = sum(ctx.sorts.values())
     refused = sum(s.refused for s in cover.skipped)
+    shown = cover.extracted or 0
     declared = (
         "the blog announces no number"
         if cover.declared is None
-        else f"the blog itself counts {words.number(cover.declared)}; {words.number(cover.extracted or 0)} of these were read"
+        else f"the blog itself counts {words.number(cover.declared)}; {words.number(shown)} of these {words.agree(shown, 'was')} read"
     )
     return (
         Fact("Requests made", words.number(cover.requests), "one at a time" if cover.requests else "saved pages: no request was made"),

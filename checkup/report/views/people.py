@@ -97,6 +97,8 @@ def _heading(rows: tuple[PersonRow, ...]) -> str:
         return "No readers to show yet"
     if len(rows) == 1:
         return "One reader"
+    if regulars == len(rows):
+        return f"{words.spelled(len(rows), 'reader')}, {'both' if regulars == 2 else 'all'} of them regulars"
     return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
 
 

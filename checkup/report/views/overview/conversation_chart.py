@@ -91,6 +91,7 @@ def _told(stacks: list[Stack]) -> str:
     parts = ("answered", "waiting", "no_need", "spam")
     answered, waiting, no_need, spam = (sum(getattr(s, p) for s in stacks) for p in parts)
     return (
-        f"One mark for each comment: {answered} answered, {waiting} that call for an answer and have none, {no_need} that need none, "
+        f"One mark for each comment: {answered} answered, {waiting} that {words.agree(waiting, 'calls', 'call')} for an answer and "
+        f"{words.agree(waiting, 'has')} none, {no_need} that {words.agree(no_need, 'needs', 'need')} none, "
         f"and {spam} that {'looks' if spam == 1 else 'look'} like spam. The table below has every number."
     )
