@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NoReturn, TypeAlias
 
-Kind = Literal["name", "text", "site"]
+Kind = Literal["name", "named", "text", "site"]
+BEYOND = 300
+"""Characters that are kept beyond a limit, so that a name or address that begins before it is known: no longer ones are looked for."""
 
 
 def _refuse() -> NoReturn:
@@ -23,14 +25,19 @@ def _refuse() -> NoReturn:
 class ReaderWords:
     """Words as the reader wrote them (`raw`): a name, a text, or the site that a name links to.
 
+    kind     "named" are persons as a post itself names them, which are the blog's words; where names are hidden they are left out
+
     comment  key of the comment that they stand on or that the named reader wrote, None where it is not known
     defang   links inside are printed so that no program takes them for links
+    limit    characters that are printed at most, None for all. They are counted when names have been replaced: a name or an address that
+             is cut in two would not be known for one
     """
 
     raw: str
     kind: Kind = "text"
     comment: str | None = None
     defang: bool = False
+    limit: int | None = None
 
     def __bool__(self) -> bool:
         return bool(self.raw)
@@ -90,20 +97,34 @@ def joined(items: Iterable[Wording], between: str = ", ", last: str | None = Non
 
 
 def shortened(wording: Wording, limit: int, cut: Callable[[str, int], str]) -> Wording:
-    """At most about `limit` characters; the part that goes past it is cut by `cut(text, room)`, and what follows is left out."""
+    """At most about `limit` characters; the part that goes past it is cut by `cut(text, room)`, and what follows is left out.
+
+    A reader's words are cut where they are printed.
+    """
     if isinstance(wording, str):
         return cut(wording, limit)
     out: list[Wording] = []
     room = limit
     for part in parts_of(wording):
-        text = part if isinstance(part, str) else part.raw
-        if len(text) > room:
-            short = cut(text, max(1, room))
-            out.append(short if isinstance(part, str) else replace(part, raw=short))
+        size = len(part) if isinstance(part, str) else len(_told(part))
+        if size > room:
+            out.append(cut(part, max(1, room)) if isinstance(part, str) else at_most(part, max(1, room)))
             break
         out.append(part)
-        room -= len(text)
+        room -= size
     return sentence(*out)
+
+
+def at_most(words: ReaderWords, limit: int) -> ReaderWords:
+    """The same words, of which at most so many characters will be printed; what can play no part in them is let go."""
+    return replace(words, raw=words.raw[: limit + BEYOND], limit=min(limit, words.limit or limit))
+
+
+def _told(words: ReaderWords) -> str:
+    """The words as they were written, with a sign where they are cut."""
+    if words.limit is None or len(words.raw) <= words.limit:
+        return words.raw
+    return words.raw[: words.limit - 1].rstrip() + "\u2026"
 
 
 def with_start(wording: Wording, change: Callable[[str], str]) -> Wording:
@@ -120,7 +141,7 @@ def with_end(wording: Wording, change: Callable[[str], str]) -> Wording:
 
 def unredacted(wording: Wording) -> str:
     """The text with readers' words as they wrote them: for comparing, and for the owner's own screen; never for a page or a log."""
-    return "".join(part if isinstance(part, str) else part.raw for part in parts_of(wording))
+    return "".join(part if isinstance(part, str) else _told(part) for part in parts_of(wording))
 
 
 def without_readers(wording: Wording) -> str:

@@ -45,14 +45,15 @@ def test_lists() -> None:
 
 
 def test_shortening_cuts_the_part_that_is_too_long() -> None:
-    """Whole parts stay, the one that passes the limit is cut, the rest is left out; a cut name is still a reader's."""
+    """Whole parts stay, the one that passes the limit is cut, the rest is left out; a reader's words are cut when they are printed."""
 
     def cut(text: str, limit: int) -> str:
         return text[:limit]
 
     told = sentence("abc ", ANN, " def")
     assert unredacted(shortened(told, 100, cut)) == "abc Ann Bell def"
-    assert shortened(told, 7, cut) == sentence("abc ", ReaderWords("Ann", "name"))
+    assert shortened(told, 7, cut) == sentence("abc ", ReaderWords("Ann Bell", "name", limit=3))
+    assert unredacted(shortened(told, 7, cut)) == "abc An\u2026"
     assert shortened("abcdef", 3, cut) == "abc"
 
 

@@ -61,6 +61,7 @@ class Row:
     low, high  the ends of the axis, which grows to hold the value; log = logarithmic
     cases      whether the single cases (the measure's sample) are in the unit of the value, so that they can be drawn on its axis
     beside     the lines below the result: what was counted besides; called where there is a value, "" is left out
+    healthy    the healthy range in words, of a measure that is read as another one and has no range of its own
     """
 
     code: str
@@ -72,6 +73,7 @@ class Row:
     log: bool = False
     cases: bool = False
     beside: Beside | None = None
+    healthy: Callable[[Checkup], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
             yield post, comment
 
 
+def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
+    """Whether a comment, or its whole post, came after T, which may be set in the past: then it was not on show."""
+    return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))
+
+
 def owner_known(facts: Facts) -> bool:
     """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
     return facts.doubt is None and (

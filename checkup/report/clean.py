@@ -6,7 +6,7 @@ import re
 
 from checkup.addresses import host_of, split
 from checkup.model import NOWHERE
-from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, shortened
+from checkup.reader_words import BEYOND, ReaderWords, Wording, parts_of, sentence, shortened
 from checkup.text.printable import UNSEEN, cut, line, text
 
 __all__ = ["cut", "defang", "defang_links", "excerpt", "host", "href", "line", "text", "wording"]
@@ -24,10 +24,15 @@ def wording(value: Wording, limit: int = 600) -> Wording:
     return shortened(sentence(*inner), limit, cut)
 
 
-def excerpt(value: str | None, limit: int = 400) -> tuple[str, ...]:
-    """Paragraphs of at most `limit` characters in all; whole if shorter."""
-    whole = cut(text((value or "")[: limit * 20]), limit)
-    return tuple(p for p in (" ".join(part.split()) for part in whole.split("\n\n")) if p)
+def excerpt(value: str | None, limit: int = 400) -> tuple[tuple[str, int], ...]:
+    """Paragraphs of a reader's text, each with how many of its characters may be printed: about `limit` in all; whole if shorter."""
+    out, room = [], limit
+    for part in text((value or "")[: limit * 20]).split("\n\n"):
+        words = " ".join(part.split())
+        if words and room > 0:
+            out.append((words[: room + BEYOND], room))
+            room -= len(words) + 2
+    return tuple(out)
 
 
 def href(url: str | None) -> str | None:

@@ -95,12 +95,17 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
         shown.big[:1].isalpha(),
         beside(ctx, row, measure),
         _bar(ctx, row, measure, shape, earlier) if _is_drawn(measure) else None,
-        healthy_words(measure),
+        range_words(ctx, row, measure),
         _reading(measure),
         shape,
-        _note(measure, ctx.checkup.scale),
+        _note(measure, ctx.checkup.scale, range_words(ctx, row, measure)),
         _trend(ctx, measure),
     )
+
+
+def range_words(ctx: BlogContext, row: Row, measure: Measure) -> str:
+    """The healthy range of a row in words: the measure's own, or that of the measure that it is read as; "" where there is none."""
+    return healthy_words(measure) or (row.healthy(ctx.checkup) if row.healthy is not None else "")
 
 
 def _reading(measure: Measure) -> str:
@@ -111,7 +116,7 @@ def _reading(measure: Measure) -> str:
     return measure.reading
 
 
-def _note(measure: Measure, scale: ScoreScale) -> str:
+def _note(measure: Measure, scale: ScoreScale, healthy: str) -> str:
     if measure.outcome in ("not_applicable", "unknown"):
         return words.cap(measure.reason or "")
     if measure.outcome == "early":
@@ -120,7 +125,6 @@ def _note(measure: Measure, scale: ScoreScale) -> str:
         return measure.reason or "Counted, not judged"
     if measure.reading == "Borderline" and measure.score is not None and not scale.borderline <= measure.score < scale.in_range:
         return "Too close to call"
-    healthy = healthy_words(measure)
     return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
 
 

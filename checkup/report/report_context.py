@@ -100,7 +100,7 @@ class BlogContext:
         if not post.quotable:
             return ("Not quoted: the page asks search engines to leave it out.",)
         key = post.key(comment)
-        return tuple(ReaderWords(p, comment=key, defang=spam) for p in clean.excerpt(comment.text, limit))
+        return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Post, Comment]]:

@@ -18,7 +18,7 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
 from checkup.text import in_words
-from checkup.text.in_words import agree, number, of, spelled
+from checkup.text.in_words import agree, count, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
 
@@ -116,7 +116,8 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     talk, sell = figure_beside(measure, "conversation"), figure_beside(measure, "promotion")
     if talk is None or sell is None:
         return ()
-    return (f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that promote", *left_out(measure.detail))
+    told = f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that {agree(sell, 'promotes', 'promote')}"
+    return (told, *left_out(measure.detail))
 
 
 ROWS = (Row("V1", "talking", "Talking, not selling", "Conversation against promotion in your sentences", cases=True, beside=_beside),)
@@ -160,7 +161,8 @@ def talk(judged: Judged) -> Iterator[Finding]:
     many_offers = mostly >= judged.limit("promotion_share") * share.n
     if judged.is_in_range("V1") and not many_offers:
         sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
-        words = f"Your posts talk with readers: {number(talked)} sentences speak to people, {number(sold)} promote something."
+        told = f"{count(talked, 'sentence')} {agree(talked, 'speaks', 'speak')} to people"
+        words = f"Your posts talk with readers: {told}, {number(sold)} {agree(sold, 'promotes', 'promote')} something."
         yield judged.make("V-talk", words)
     elif judged.is_low("V1") or many_offers:
         words = f"{of(mostly, share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something."

@@ -71,7 +71,7 @@ def _language(facts: Facts, post: Post) -> str | None:
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     count = figure_beside(measure, "words_per_post")
-    return (f"{in_words.number(count)} words a post",) if count else ()
+    return (f"{in_words.number(count)} {in_words.agree(round(count), 'word')} a post",) if count else ()
 
 
 ROWS = (Row("V6", "reading", "Reading ease", "Years of school a reader needs", low=2, high=18, cases=True, beside=_beside),)

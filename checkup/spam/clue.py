@@ -28,7 +28,7 @@ Clues = dict[str, Clue]
 
 def some(words: list[str], most: int = 3) -> Wording:
     """The first few of a reader's words, quoted."""
-    quoted = joined(sentence("“", ReaderWords(word[:40]), "”") for word in words[:most])
+    quoted = joined(sentence("“", ReaderWords(word, limit=40), "”") for word in words[:most])
     return sentence(quoted, " and more" if len(words) > most else "")
 
 

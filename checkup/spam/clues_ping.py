@@ -64,7 +64,7 @@ def title_sells(context: Context, number: int, clues: Clues) -> None:
     wares = [w for w in load().counting(name) if w not in load().everyday and not context.at_home(number, w)]
     address = host(comment.url or "")
     sells = bool(wares) and len(wares) * 3 >= len(name) and any(w in address for w in wares)
-    told = sentence("its page sells (“", ReaderWords((comment.name or "")[:40]), "”)") if sells else ""
+    told = sentence("its page sells (“", ReaderWords(comment.name or "", limit=40), "”)") if sells else ""
     clues["title sells"] = Clue(float(sells), "identity", told, True)
 
 

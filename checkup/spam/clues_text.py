@@ -227,7 +227,7 @@ def tail(context: Context, number: int, clues: Clues) -> None:
         return
     if CLOSERS & set(words) or any(w in SMALL and w not in LINKING for w in words) or clues["code"].value:
         return
-    told = sentence("ends in what looks like the text of a link (“", ReaderWords(last[:60]), "”)")
+    told = sentence("ends in what looks like the text of a link (“", ReaderWords(last, limit=60), "”)")
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
     if len(found) > bool(linked):
         sure = len(found) * 2 >= len(words) or len(words) <= 3

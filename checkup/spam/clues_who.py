@@ -45,7 +45,7 @@ def _named(printed: str) -> _Named:
     spelt = WORD.findall(printed)
     words = [word.casefold() for word in spelt]
     value, product, sells = _trade_in(words)
-    told = sentence("the name is a product or a trade (“", ReaderWords(printed[:40]), "”)") if product else ""
+    told = sentence("the name is a product or a trade (“", ReaderWords(printed, limit=40), "”)") if product else ""
     clues = {
         "trade name": Clue(value, "identity", told, product),
         "long name": Clue(float(len(words) >= 5), "identity", "the name is a phrase"),
@@ -177,7 +177,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     words: Wording = ""
     if match:
         name = comments[match.of].name
-        whose = sentence(ReaderWords(name[:40]), "’s") if name else "another"
+        whose = sentence(ReaderWords(name, limit=40), "’s") if name else "another"
         words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
     sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
     quick = match is not None and is_quick(comments[number], comments[match.of])  # an answer that quotes

@@ -26,7 +26,7 @@ def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | Non
     theirs = context.comments[match.of]
     if site(home) == site(host(theirs.url or "")) or site(home) in context.hosts or is_quick(mine, theirs):
         return None
-    name = ReaderWords((theirs.name or "")[:40], "name") if theirs.name else "another"
+    name = ReaderWords(theirs.name or "", "name", limit=40) if theirs.name else "another"
     whose = sentence(name, "’s") if theirs.name else name
     words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment, with a site of its own behind the name")
     return Clue(match.share, "copy", words, firm=True)

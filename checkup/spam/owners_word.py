@@ -22,7 +22,7 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
         return Verdict("ok", 0.0)
     linked = mine | {host(link) for link in comment.links}
     blocked = sorted(linked & set(map(_plain, owner.block)))
-    return _by_order(sentence("you block ", ReaderWords(blocked[0][:60]))) if blocked else None
+    return _by_order(sentence("you block ", ReaderWords(blocked[0], limit=60))) if blocked else None
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,8 @@ from itertools import islice
 
 from checkup.model import Blog, Comment, Link, Post
 from checkup.moments import DAY, Clock
-from checkup.text.printable import IP_MASK, MAIL_MASK, line, text
+from checkup.text.contact_masks import IP_MASK, MAIL_MASK
+from checkup.text.printable import masked_line, masked_text
 
 # Bounds for time: characters of a text, links, characters of an address and of a title; no honest comment is judged by what comes later.
 MAX_TEXT = 6_000
@@ -69,12 +70,12 @@ class Around:
 
 def judged_text(value: str) -> str:
     """A text as it is judged: as a report prints it in full, an e-mail or IP address as one sign that is no word."""
-    return text(value).replace(MAIL_MASK, "@").replace(IP_MASK, "@")[:MAX_TEXT]
+    return masked_text(value).replace(MAIL_MASK, "@").replace(IP_MASK, "@")[:MAX_TEXT]
 
 
 def web_links(links: Iterable[Link]) -> list[str]:
     """The addresses of links that lead to a page; those of mail lead to nobody's shop and are not kept."""
-    found = (text(link.url) for link in islice(links, MAX_LINKS))
+    found = (masked_text(link.url) for link in islice(links, MAX_LINKS))
     return [url for url in found if url.casefold().startswith(("http://", "https://"))]
 
 
@@ -106,7 +107,10 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
     for number, post in enumerate(blog.posts):
         place = post.url if post.url not in around else f"{post.url}\n{number}"
         around[place] = Around(
-            line(post.title, MAX_TITLE), text(post.text)[: MAX_TEXT * 4], post.url, tuple(x.url for x in post.links[:MAX_LINKS])
+            masked_line(post.title, MAX_TITLE),
+            masked_text(post.text)[: MAX_TEXT * 4],
+            post.url,
+            tuple(x.url for x in post.links[:MAX_LINKS]),
         )
         answered, addressed = _answered(post), _addressed(post, clock)
         for index, comment in enumerate(post.comments):
@@ -120,7 +124,7 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock
         key=key,
         post=place,
         text=judged_text(comment.text),
-        name=line(comment.author.name) or None,
+        name=masked_line(comment.author.name) or None,
         url=(comment.author.url or "")[:MAX_URL] or None,
         links=links_in(judged_text(comment.text), web_links(comment.links)),
         posted=clock.epoch(post.published) if post.published else None,

@@ -105,5 +105,5 @@ def _sharing_sites(pairs: tuple[Pair, ...], hosts: tuple[str, ...]) -> Group:
 
 
 def _saying_the_same(pairs: tuple[Pair, ...]) -> Group:
-    begin = " ".join(_words(pairs[0][1]))[:SAME].rstrip()
-    return Group(sentence(f"{count(len(pairs), 'comment')} say the same (“", ReaderWords(begin), "…”)"), pairs, alike=True)
+    begin = ReaderWords(" ".join(_words(pairs[0][1])), limit=SAME + 1)
+    return Group(sentence(f"{count(len(pairs), 'comment')} say the same (“", begin, "”)"), pairs, alike=True)

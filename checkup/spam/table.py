@@ -10,7 +10,7 @@ from typing import Any
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
 from checkup.spam.seen import MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL, Around, Seen, is_own, judged_text, links_in, of_blog, web_links
-from checkup.text.printable import line, text
+from checkup.text.printable import masked_line, masked_text
 from checkup.text.spreadsheet_cell import own_cell
 
 COLUMNS = (
@@ -41,7 +41,7 @@ def evidence(blog: Blog, *, full: bool) -> list[dict[str, str]]:
             one = next(seen)
             row = {
                 "utc_offset": "" if blog.utc_offset is None else str(blog.utc_offset),
-                "post_title": line(post.title, MAX_TITLE),
+                "post_title": masked_line(post.title, MAX_TITLE),
                 "post_date": post.published.isoformat() if post.published else "",
                 "answered_in_person": "true" if one.answered else "",
                 "addressed": "true" if one.addressed else "",
@@ -51,10 +51,10 @@ def evidence(blog: Blog, *, full: bool) -> list[dict[str, str]]:
 
 
 def _full(post: Post, comment: Comment, *, first: bool) -> dict[str, str]:
-    links, quotes = web_links(comment.links), [text(quote) for quote in comment.quotes]
+    links, quotes = web_links(comment.links), [masked_text(quote) for quote in comment.quotes]
     post_links = [link.url for link in post.links[:MAX_LINKS]] if first and post.quotable else []
     return {
-        "post_text": text(post.text)[: MAX_TEXT * 4] if first and post.quotable else "",
+        "post_text": masked_text(post.text)[: MAX_TEXT * 4] if first and post.quotable else "",
         "post_links": json.dumps(post_links, ensure_ascii=False) if post_links else "",
         "links": json.dumps(links, ensure_ascii=False) if links else "",
         "quotes": json.dumps(quotes, ensure_ascii=False) if quotes else "",
@@ -95,8 +95,8 @@ def _place(row: Mapping[str, Any]) -> str:
 
 def _around(row: Mapping[str, Any]) -> Around:
     return Around(
-        line(_text(row.get("post_title")), MAX_TITLE),
-        text(_text(row.get("post_text")))[: MAX_TEXT * 4],
+        masked_line(_text(row.get("post_title")), MAX_TITLE),
+        masked_text(_text(row.get("post_text")))[: MAX_TEXT * 4],
         _text(row.get("post_url")),
         tuple(_listed(row.get("post_links"))),
     )
@@ -113,7 +113,7 @@ def _seen(key: str, row: Mapping[str, Any], parents: set[tuple[str, str]]) -> Se
         key=key,
         post=_place(row),
         text=body,
-        name=line(_text(row.get("author"))) or None,
+        name=masked_line(_text(row.get("author"))) or None,
         url=address or None,
         links=links_in(body, _listed(row.get("links"))),
         posted=_when(post_date, clock),

@@ -1,8 +1,10 @@
-"""Text of strangers as it may be kept and printed: no unseen characters, no e-mail or IP address, on one line, cut."""
+"""Text of strangers as it may be printed: no unseen characters, on one line, cut; where readers wrote it, without their addresses."""
 
 from __future__ import annotations
 
 import re
+
+from checkup.text.contact_masks import masked
 
 # Kept: tab and line feed. Gone: C0, C1, soft hyphen, zero-width and direction marks, line separators, tags, surrogates, non-characters.
 UNSEEN = re.compile(
@@ -11,28 +13,32 @@ UNSEEN = re.compile(
 )
 _SPACE = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")  # a single blank stays as it is
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
-_IP = re.compile(r"(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.])")
-MAIL_MASK, IP_MASK = "[e-mail address]", "[IP address]"
 
 
 def text(value: str | None) -> str:
-    """`value` without unseen characters, runs of blanks as one, paragraphs kept, e-mail and IP addresses masked. None gives ""."""
+    """`value` without unseen characters, runs of blanks as one, paragraphs kept. None gives ""."""
     if not value:
         return ""
     plain = value.isprintable()  # then it has no unseen characters, no breaks, and no blanks but the usual one
     out = value if plain else UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if not plain or "  " in out:
         out = _SPACE.sub(" ", out)
-    out = (_BREAKS.sub("\n\n", out) if "\n" in out else out).strip()
-    if "@" in out:
-        out = _MAIL.sub(MAIL_MASK, out)
-    return _IP.sub(IP_MASK, out) if out.count(".") > 2 else out
+    return (_BREAKS.sub("\n\n", out) if "\n" in out else out).strip()
+
+
+def masked_text(value: str | None) -> str:
+    """`text` with e-mail and IP addresses masked."""
+    return masked(text(value))
 
 
 def line(value: str | None, limit: int = 200) -> str:
     """`text` on one line, cut at `limit` characters."""
     return cut(" ".join(text((value or "")[: limit * 8]).split()), limit)
+
+
+def masked_line(value: str | None, limit: int = 200) -> str:
+    """`masked_text` on one line, cut at `limit` characters."""
+    return cut(" ".join(masked_text((value or "")[: limit * 8]).split()), limit)
 
 
 def cut(value: str, limit: int) -> str:

@@ -134,7 +134,7 @@ class _Linker:
                 continue
             source = self._source(words, comment)
             if source:
-                quoted = ReaderWords(passage.strip()[:60], comment=self.post.key(source))
+                quoted = ReaderWords(passage.strip(), comment=self.post.key(source), limit=60)
                 found.append(Answer(source.id, "named", sentence("quotes ", self._name(source), ": “", quoted, "”")))
         return found
 

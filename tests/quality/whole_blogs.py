@@ -44,6 +44,12 @@ def measure(folder: Path) -> dict[str, dict[str, float]]:
     return scores
 
 
+def read_archive(archive: Path) -> Blog:
+    """The blog of a packed mirror, read as a folder of saved pages."""
+    with _unpacked(archive) as root:
+        return _read("http://whole.example/", (str(root),))
+
+
 def _score(expected: dict[str, int], found: dict[str, int]) -> dict[str, float]:
     """`comments` counts at most as many of a post as the table has: its counts leave out further comment pages."""
     read = sum(min(n, found.get(k, 0)) for k, n in expected.items())

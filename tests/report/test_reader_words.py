@@ -16,23 +16,32 @@ import pytest
 from jinja2 import TemplateRuntimeError
 
 import checkup.report
+from checkup.config import SiteConfig
+from checkup.diagnosis import examine
 from checkup.facts import Doubt
 from checkup.model import Comment, Owner
 from checkup.reader_words import ReaderWords, Sentence, sentence
 from checkup.report import BlogReport, rendering
 from checkup.report.redaction import Redactor
+from checkup.settling import settle
 from tests import golden
 from tests.factories import OWNER, blog, comment, post
-from tests.report._checkups import checkup_of, report
+from tests.quality import measure, whole_blogs
+from tests.report._checkups import checkup_of, report, states
 from tests.report._talk import facts_of
+from tests.report.test_leaks import checkup as invented_checkup
 
 MARK = "\u25ca"
 OWN = {
     "Names are shown as the blog shows them.": "NAMES",
     "Names are shortened to initials in this report.": "NAMES",
+    "Names are hidden in this report; the numbers follow the order of first comments.": "NAMES",
+    " Names are shortened here; the run prints this one in full.": "",
     f'<span class="defang">{MARK}</span>': "",
 }
 """What says the setting itself, and the address behind a spammer's name, which is shown only with names in full."""
+SITES = re.compile(r"<h4>Their sites, for block if they are spam[^<]*</h4><pre><code>[^<]*</code></pre>")
+"""The addresses behind the names of a group, to copy into the config: the same."""
 
 
 @pytest.fixture(scope="module")
@@ -73,11 +82,11 @@ def neutral(path: Path) -> str:
         return json.dumps([{k: v for k, v in row.items() if k not in ONLY_FULL} for row in rows], ensure_ascii=False)
     for said, instead in OWN.items():
         text = text.replace(said, instead)
-    return text
+    return SITES.sub("", text)
 
 
-def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rendered with names in full and with initials, every string outside readers' words is the same on the three samples."""
+def marked(blogs: list[BlogReport], folder: Path) -> dict[str, dict[str, str]]:
+    """The files of each setting of names, every reader's words as one mark; a path that holds no report is left out."""
 
     def mark(_: Redactor, __: ReaderWords) -> str:
         return MARK
@@ -85,13 +94,45 @@ def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: 
     def mark_name(_: Redactor, __: Comment) -> str:
         return MARK
 
-    monkeypatch.setattr(Redactor, "_shown", mark)
-    monkeypatch.setattr(Redactor, "data_name", mark_name)
-    full = files(samples, "full", tmp_path / "full")
-    initials = files(samples, "initials", tmp_path / "initials")
-    assert sum(MARK in text for text in full.values()) > 20
-    assert [name for name in full if full[name] != initials.get(name)] == []
-    assert list(full) == list(initials)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Redactor, "_shown", mark)
+        patch.setattr(Redactor, "data_name", mark_name)
+        return {names: files(blogs, names, folder / names) for names in ("full", "initials", "hidden")}
+
+
+def assert_same(blogs: list[BlogReport], folder: Path, least: int) -> None:
+    """All but readers' words is the same in all settings; so many files at least hold words of readers."""
+    written = marked(blogs, folder)
+    full = written.pop("full")
+    assert sum(MARK in text for text in full.values()) >= least
+    for names, shown in written.items():
+        assert [name for name in full if full[name] != shown.get(name)] == [], names
+        assert list(full) == list(shown)
+
+
+def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: Path) -> None:
+    """With names in full, as initials and hidden, every string outside readers' words is the same on the three samples."""
+    assert_same(samples, tmp_path, 20)
+
+
+def test_it_is_the_same_in_every_state(tmp_path: Path) -> None:
+    """So it is in every state that the report has a page for, with an empty page of the index."""
+    assert_same([replace(one, slug=name, name=name) for name, one in states().items()], tmp_path, 100)
+
+
+def test_it_is_the_same_among_names_that_are_words(tmp_path: Path) -> None:
+    """So it is where 200 readers bear names that are words of the blog, and its titles name some of them."""
+    assert_same([report(invented_checkup(), slug="town")], tmp_path, 25)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(table.name.split(".")[0] for table in (measure.SHARED / "data/blogs").glob("*.posts.tsv")))
+def test_it_is_the_same_on_whole_blogs(tmp_path: Path, name: str) -> None:
+    """So it is on whole blogs, whose readers write what nobody invents."""
+    site = SiteConfig.model_validate({"slug": "whole", "blog": {"url": "http://whole.example/"}, "window": {"all": True}})
+    read = whole_blogs.read_archive(measure.SHARED / "data/blogs" / f"{name}.tar.xz")
+    checkup = examine(settle(read, site, whole_blogs.NOW), site)
+    assert_same([report(checkup, slug="whole")], tmp_path, 50)
 
 
 def test_the_settings_do_differ_in_readers_words(samples: list[BlogReport], tmp_path: Path) -> None:
@@ -197,7 +238,8 @@ def test_a_template_without_a_redactor_prints_no_reader() -> None:
 
 
 OPENED = {
-    "redaction.py": {".raw", ".author.name", ".author.url"},
+    "redaction.py": {".raw", ".author.name", ".text"},  # the texts tell what words are common
+    "reader_addresses.py": {".author.name", ".author.url", ".text"},
     "clean.py": {".raw"},
     "verdict_reasons.py": {"unredacted"},  # compares reasons
     "paging.py": {"unredacted", ".author.name", ".text"},  # weighs pages
@@ -229,3 +271,12 @@ def test_only_few_files_open_readers_words() -> None:
     """No file of the report looks into what readers wrote but those that make the type, weigh it, or print it."""
     files = sorted(Path(checkup.report.__file__).parent.rglob("*.py"))
     assert {path.name: more for path in files if (more := opened(path) - OPENED.get(path.name, set()))} == {}
+
+
+def test_persons_whom_a_post_names_are_its_writers_words() -> None:
+    """With initials they stand as the post names them; where names are hidden they are only counted."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
+    told = sentence("One person whom you named came", ReaderWords(": Sam Okoro", "named"), ".")
+    shown = {names: Redactor(given, names).show(told) for names in ("full", "initials", "hidden")}  # type: ignore[arg-type]
+    assert shown["full"] == shown["initials"] == "One person whom you named came: Sam Okoro."
+    assert shown["hidden"] == "One person whom you named came."

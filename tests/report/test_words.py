@@ -8,6 +8,7 @@ import pytest
 
 from checkup.report import clean
 from checkup.text import in_words as words
+from checkup.text.printable import masked_text
 
 NB = words.NBSP
 
@@ -127,9 +128,10 @@ def test_only_http_addresses_become_links(url: str | None, safe: bool) -> None:
 
 
 def test_addresses_are_defanged_and_masked() -> None:
-    """Links are shown as text; e-mail and IP addresses are not shown at all."""
+    """Links are shown as text; readers' e-mail and IP addresses are not shown at all; in Checkup's own words addresses stay."""
     assert clean.defang("https://site.example/buy.html") == "hxxps://site[.]example/buy.html"
     assert clean.defang_links("see http://a.example/x and www.b.example") == "see hxxp://a[.]example/x and www[.]b[.]example"
-    assert clean.text("write to bo.ek@mail.example or 192.168.1.77") == "write to [e-mail address] or [IP address]"
-    assert clean.excerpt("one\n\n\n two  three", 400) == ("one", "two three")
+    assert masked_text("write to bo.ek@mail.example or 192.168.1.77") == "write to [e-mail address] or [IP address]"
+    assert clean.text("http://127.0.0.1:8000/ did not answer 10.0.0.1") == "http://127.0.0.1:8000/ did not answer 10.0.0.1"
+    assert clean.excerpt("one\n\n\n two  three", 400) == (("one", 400), ("two three", 395))
     assert len(clean.cut("word " * 200, 400)) <= 400

@@ -55,7 +55,7 @@ def test_r1_and_r2_go_over_all_comments() -> None:
     assert in_time.detail["24h"] == pytest.approx(0.3)
     assert wait.value is None
     assert wait.reason is not None
-    assert wait.reason.startswith("Not reached")
+    assert wait.reason.startswith("Most never hear back")
 
 
 def test_r2_median_in_hours() -> None:

@@ -50,7 +50,9 @@ def put_before(ctx: BlogContext, suspects: Sequence[Pair]) -> Suspects:
     counted = words.count(sum(len(group.pairs) for group in left), "comment")
     rest = f"{counted} in {words.count(len(left), 'smaller group')} are only in the CSV file." if left else ""
     together = " Those that are alike stand together, so that one look is enough." if alike else ""
-    lede = f"These may be spam or clumsy readers. They count as neither until you say.{together} {words.cap(rest)}"
+    one = "This may be spam or a clumsy reader. It counts as neither until you say."
+    many = "These may be spam or clumsy readers. They count as neither until you say."
+    lede = f"{words.agree(len(suspects), one, many)}{together} {words.cap(rest)}"
     return Suspects(len(suspects), tuple(_doubtful(ctx, group) for group in shown), lede.rstrip(), bool(left))
 
 

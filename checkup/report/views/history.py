@@ -112,7 +112,8 @@ def _runs_caption(count: int) -> str:
     older = max(0, count - RUNS)
     if not older:
         return "All checkups of this blog, newest first"
-    return f"The newest checkups of this blog, newest first; {words.number(older)} older ones are in the chart"
+    told = f"{words.number(older)} older {words.agree(older, 'one is', 'ones are')} in the chart"
+    return f"The newest checkups of this blog, newest first; {told}"
 
 
 def _moderated(comparison: Comparison | None) -> str:

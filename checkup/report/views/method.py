@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from checkup import signs
 from checkup.report import clean
-from checkup.report.lab_rows import rows
+from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
 from checkup.report.page_frame import Head, Link
-from checkup.report.printed_figures import healthy_words
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
@@ -109,7 +108,7 @@ def _view(ctx: BlogContext) -> Method:
         as_of=_as_of(ctx),
         window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
         signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
-        ranges=tuple((row.name, healthy_words(m)) for _, row, m in rows(ctx) if healthy_words(m)),
+        ranges=tuple((row.name, told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
@@ -130,10 +129,11 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
     cover = ctx.blog.coverage
     total = sum(ctx.sorts.values())
     refused = sum(s.refused for s in cover.skipped)
+    shown = cover.extracted or 0
     declared = (
         "the blog announces no number"
         if cover.declared is None
-        else f"the blog itself counts {words.number(cover.declared)}; {words.number(cover.extracted or 0)} of these were read"
+        else f"the blog itself counts {words.number(cover.declared)}; {words.number(shown)} of these {words.agree(shown, 'was')} read"
     )
     return (
         Fact("Requests made", words.number(cover.requests), "one at a time" if cover.requests else "saved pages: no request was made"),

@@ -116,6 +116,8 @@ def _heading(rows: Sequence[PersonRow]) -> str:
         return f"{words.spelled(cared, 'reader')} to care for first, of {words.number(len(rows))}"
     if len(rows) == 1:
         return "One reader"
+    if regulars == len(rows):
+        return f"{words.spelled(len(rows), 'reader')}, {'both' if regulars == 2 else 'all'} of them regulars"
     return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
 
 

@@ -238,7 +238,8 @@ def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     suspects = [c for c in post.comments if sort_of(c) == "suspect"]
     if suspects:
         title = f"Check {words.small(len(suspects))} {words.agree(len(suspects), 'comment')}"
-        yield Todo("none", title, ": they count as neither reader nor spam.", _people(ctx, here, post, suspects))
+        told = f": {words.agree(len(suspects), 'it counts', 'they count')} as neither reader nor spam."
+        yield Todo("none", title, told, _people(ctx, here, post, suspects))
 
 
 def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:

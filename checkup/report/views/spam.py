@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.measuring.sample import everything, is_later
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging
@@ -151,7 +152,7 @@ def _page(
     return Spam(
         head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
-        lede=_lede(ctx, len(spam), suspects.count),
+        lede=_lede(ctx, spam, suspects.count),
         wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
         clear="Clear it away" if len(listed) == 1 else "Clear them away",
         spam=listed,
@@ -196,16 +197,21 @@ def _heading(ctx: BlogContext, count: int) -> str:
     return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
 
 
-def _lede(ctx: BlogContext, count: int, to_check: int) -> str:
+def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
+    """The share, over what the vital sign counts: what is in doubt counts nowhere, what came after the checkup's day is only listed."""
     if unread := unread_reason(ctx.checkup):
         return unread
-    read = sum(ctx.sorts.values()) - to_check  # as in the vital sign: what is in doubt counts nowhere
+    judged = [(p, c) for p, c in everything(ctx.facts) if c.label != "suspect" and not is_later(ctx.facts, p, c)]
+    read, count = len(judged), sum(c.is_spam for _, c in judged)
     apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
-    if count == 0:
+    if not spam:
         return (f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge.") + apart
+    later = len(spam) - count
+    day_of = words.day(ctx.facts.as_of)
+    came = f" {words.spelled(later, 'more', 'more')} came after {day_of}, the day of this checkup: not counted." if later else ""
     found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
-    links = "Links in it are" if count == 1 else "Links in them are"
-    return f"{found} comments on show, with the strongest reasons first.{apart} {links} shown as text and never clickable."
+    links = "Links in it are" if len(spam) == 1 else "Links in them are"
+    return f"{found} comments on show, with the strongest reasons first.{came}{apart} {links} shown as text and never clickable."
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:

@@ -8,9 +8,11 @@ from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
+from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
-from checkup.reader_words import ReaderWords, joined, sentence
+from checkup.measuring.names_in_text import capitals
+from checkup.reader_words import ReaderWords, sentence
 from checkup.signs.partnership.follow_through import follow_through
 from checkup.signs.partnership.named_people import reciprocity, visits
 from checkup.text import in_words
@@ -64,7 +66,7 @@ def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
     people = checkup.measure("V3")
     if people is None or people.of is None or not people.n:
         return ()
-    return (f"{in_words.number(people.of)} of {in_words.number(people.n)} people you named wrote here",)
+    return (f"{in_words.number(people.of)} of {in_words.count(people.n, 'person')} you named wrote here",)
 
 
 ROWS = (Row("V7", "partnership", "Partnership", "Posts that take up what a reader said before", beside=_beside),)
@@ -108,12 +110,22 @@ def follow(judged: Judged) -> Iterator[Finding]:
         yield judged.make("V-follow", _follow_words(share))
 
 
+def _as_named(name: str, text: str) -> str:
+    """How a post names a reader: with the whole name, or with the first alone; "" where it names nobody so."""
+    parts = name_parts(name)
+    if len(parts) > 1 and f" {' '.join(parts)} " in spaced(text):
+        return name
+    return name.split()[0] if parts and parts[0] in capitals(text) else ""
+
+
 def came(judged: Judged) -> Iterator[Finding]:
-    """People who were named in a post and came to comment; by name where they are few."""
+    """People who were named in a post and came to comment; where they are few, in the words of the post, which are the blog's."""
     people = judged.any("V3")
     if people is None or not people.of:
         return
-    names = {e.label: ReaderWords(e.label, "name", e.key) for e in people.evidence}
-    who = sentence(": ", joined(names.values(), last=" and ")) if 0 < len(names) <= 3 else ""
+    texts = {p.url: p.text for p in judged.facts.blog.posts}
+    names = {e.label: _as_named(e.label, texts.get(e.post_url or "", "")) for e in people.evidence}
+    few = 0 < len(names) <= 3 and all(names.values())
+    who = ReaderWords(f": {in_words.listed([*names.values()])}", "named") if few else ""
     words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
     yield judged.make("V-visits", words, evidence=people.evidence)

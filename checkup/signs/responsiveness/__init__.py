@@ -77,7 +77,7 @@ MEASURES = (
         "Median of the Kaplan-Meier curve of waits of the comments that call for an answer (the first time at which half have one), with "
         "log-log intervals.",
         role="wait",
-        no_value="Not reached",
+        no_value="Most never hear back",
     ),
     Spec(
         "R3",
@@ -181,12 +181,22 @@ def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
     day, week = figure_beside(shares, "24h"), figure_beside(shares, "7d")
     best = figure_beside(measure, "median_at_best")
     enough = measure.n >= in_words.PLAIN_SHARE  # the curve's shares are no counts, so below that there is nothing plain to say
+    counted_in = checkup.measure("R0")
+    more = measure.n - counted_in.n if counted_in is not None and counted_in.outcome in ("ok", "early") else 0
     return (
+        f"{number(more)} of them too new, or closed too soon, for the share answered" if more > 0 else "",
         f"{in_words.percent(day)} within a day, {in_words.percent(week)} within a week"
         if enough and day is not None and week is not None
         else "",
         f"at best {in_words.wait(best * 3600)}: the page gives days, no times" if best is not None else "",
     )
+
+
+def _healthy_wait(checkup: Checkup) -> str:
+    """The waiting time is read as R1 is, so its healthy range is R1's."""
+    shares = checkup.measure("R1")
+    low = shares.healthy[0] if shares is not None and shares.healthy else None
+    return "" if low is None else f"{in_words.percent(low)} answered within a week, most of them within two days"
 
 
 def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
@@ -209,6 +219,7 @@ ROWS = (
         log=True,
         cases=True,
         beside=_beside_wait,
+        healthy=_healthy_wait,
     ),
     Row("R4", "questions", "Questions answered", "Questions answered by you or another reader"),
 )
@@ -223,7 +234,7 @@ def _now(sign: VitalSign) -> str:
         return f"No reader has {who} yet, so there was nobody to answer."
     words = f"You answered {of_calls(share)}."
     if median is not None and median.outcome == "ok" and median.value is not None:
-        words += f" Half of them had it within {wait(median.value * HOUR)}."
+        words += f" Half of all such comments had one within {wait(median.value * HOUR)}."
     return words
 
 

@@ -98,7 +98,7 @@ def _share(ratio: Ratio) -> float | None:
 
 
 def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
-    """R2: the median wait in hours, None = not reached."""
+    """R2: the median wait in hours, None where fewer than half have an answer."""
     found, best = longest.curve, shortest.curve
     if not longest.waits:
         return _no_waits("R2", longest)
@@ -116,7 +116,7 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
         "R2",
         value=value,
         n=len(longest.waits),
-        reason=None if value is not None else "Not reached: fewer than half of those who asked for an answer have one.",
+        reason=None if value is not None else "Most never hear back: fewer than half of those who asked for an answer have one.",
         interval=(_hours(low) or 0.0, _hours(high) or 0.0) if low is not None and high is not None else None,
         detail=detail,
         sample=tuple(sorted(w.seconds / 3600 for _, w in longest.waits if w.answered)),

@@ -9,7 +9,7 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import everything, silent
+from checkup.measuring.sample import everything, is_later, silent
 from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
@@ -71,7 +71,7 @@ LIST_PAGE = ListPage("spam.html")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not of.is_later(facts, p, c)]
+    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not is_later(facts, p, c)]
     if not pairs:
         quiet = silent(facts, MEASURES)
         if quiet:
@@ -82,7 +82,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 def _beside_share(checkup: Checkup, measure: Measure) -> Sequence[str]:
     oldest, old = figure_beside(checkup.measure("S2"), "oldest_days"), figure_beside(measure, "old")
+    later = figure_beside(measure, "later")
     return (
+        f"{in_words.number(later)} more came after the day of this checkup: listed, not counted" if later else "",
         f"the oldest for {in_words.wait(oldest * 86400)}" if oldest is not None and oldest >= 1 else "",
         "old spam counts twice in the score" if old else "",
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import everything, shown
+from checkup.measuring.sample import everything, is_later, shown
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import PLAIN, Ratio, Ratios
 from checkup.model import Comment, Post
@@ -39,6 +39,7 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "posts": len({p.url for p, _ in spam}),
             "suspect": sum(c.label == "suspect" for _, c in everything(facts)),
             "promo": sum(c.label == "promo" for _, c in everything(facts)),
+            "later": sum(c.is_spam and is_later(facts, p, c) for p, c in everything(facts)),
         },
         evidence=tuple(shown(p, c) for p, c in spam),
         tally=Ratios(
@@ -53,11 +54,6 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
 
 def _floats(counts: Counter[str]) -> dict[str, float]:
     return {url: float(n) for url, n in counts.items()}
-
-
-def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
-    """Whether a comment, or its whole post, came after T, which may be set in the past: then it was not on show."""
-    return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))
 
 
 def is_old(facts: Facts, comment: Comment) -> bool:

@@ -125,7 +125,7 @@ def _in_words(sums: Mapping[str, int], told: bool) -> str:
     answered, waiting, no_need, spam = (sums[kind] for kind, _ in KINDS)
     fate = f"{no_need} {UNTOLD}"
     if told:
-        call = f"{words.agree(waiting, 'calls', 'call')} for an answer and {words.agree(waiting, 'has', 'have')} none"
+        call = f"{words.agree(waiting, 'calls', 'call')} for an answer and {words.agree(waiting, 'has')} none"
         fate = f"{answered} answered, {waiting} that {call}, {no_need} that {words.agree(no_need, 'needs', 'need')} none"
     looks = f"{spam} that {words.agree(spam, 'looks', 'look')} like spam"
     return f"One mark for each comment: {fate}, and {looks}. The table below has every number."

@@ -1,0 +1,249 @@
+"""Readers' names of one blog -> the places in a text where one of them stands, however it is written there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from checkup.text.words import fold
+
+ATOM = re.compile(r"[^\W_]+")
+"""Letters and digits in a row: the parts of "Anne-Marie O'Neil", "priya_narayan" and "priya.narayan" alike."""
+_SOLID = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Scripts whose names stand in a text without blanks around them: Thai, Japanese, Chinese, Korean."""
+_UMLAUTS = str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00c4": "Ae", "\u00d6": "Oe", "\u00dc": "Ue", "\u00f8": "o"})
+PART = 3
+"""Letters of a name's part that is replaced by itself: shorter ones ("de", "Al") are words of many languages."""
+_WHOLE_HANDLE = 5
+"""Letters of a one-word name that is found in any case; shorter ones as they are written, or with a capital."""
+_JOINED = 6
+"""Letters of a name whose parts are written as one word ("priyanarayan"); fewer are a word by chance."""
+_MOST_PARTS, _MOST_WORDS = 4, 6
+"""Words of a name whose parts are names too, and words of a name at all; longer ones are sentences or keywords."""
+_GAP = 3
+"""Characters between two parts of a name: "Narayan, Priya", "priya -- narayan"."""
+_POSTS, _TALKS = 2, 5
+"""By convention: a word is common that stands in small letters in so many posts, or under so many: readers name each other there.
+Where only a spammer bears it, the fewer are enough."""
+_SAMPLE, _PAGES = 10_000, 500
+"""Characters that are looked at for that of a text, and pages."""
+COMMON = frozenset(
+    """
+    a about after all also an and any are art as at back be been best big blog book books but buy by can care city come
+    could day dear did do does down even every family first for from full garden get go good great had has have he her
+    here him his home house how i if in into is it its just know life like little live love mad made make man many may me
+    mom more most mr mrs ms much my new news no not now of old on one online only or other our out over people post real
+    said school see seo she shop site so some space store super talk tech than thank thanks that the their them then there
+    these they thing this time to today too travel two up us very want was way we web well were what when where which who
+    why will with work world would year yes you young your
+    hello hi hey hola admin guest visitor user reader nobody somebody everyone internet web blogger webmaster
+    april august june january march sunday monday saturday friday
+    van von der den del des das dos della bin ibn ter ten zum zur las los les und the san
+    """.split()  # noqa: SIM905 - a word list reads best as words
+)
+"""Words that stand in names of people, shops and sites; replacing them in running text would hide nothing and spoil the sentence."""
+# words before a name that say that it is one
+_GREETING = re.compile(
+    r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|thx|cheers|welcome|hola|gracias|querid[oa]|ol\u00e1|oi|obrigad[oa]|salut|bonjour|merci|"
+    r"ch\u00e8re?|hallo|danke|lieber?|ciao|grazie|car[oa]|hej|tack|hei|takk|ahoj|cze\u015b\u0107)\b,?\s|[@#])$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+def folded_name(name: str | None) -> str:
+    """A name for comparing: its words folded, with one blank between them."""
+    return " ".join(_folded(word) for word in ATOM.findall(name or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is written in a post and what readers wrote under it, and the words, folded, of the names of those who wrote there."""
+
+    post: str
+    talk: str
+    names: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Part:
+    """What is shown instead of one word of a name; `written` is how it is the whole name, `always` whether any case will do; `person`:
+    somebody bears it who is no spammer."""
+
+    shown: str
+    person: bool = False
+    written: set[str] = field(default_factory=set)
+    always: bool = False
+
+
+class NameFinder:
+    """Finds the names that it has learnt, once `settle` has told which words are no names on this blog."""
+
+    def __init__(self, own: frozenset[str]) -> None:
+        """`own`: words of the blog's authors' names, which stay."""
+        self._own = own
+        self._common = COMMON
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        self._lengths: dict[str, list[int]] = {}
+        self._parts: dict[str, _Part] = {}
+        self._solid: dict[str, list[tuple[str, str]]] = {}
+
+    def learn(self, name: str, shown: str, part: Callable[[str], str] | None, *, person: bool = True) -> None:
+        """A name and what is shown instead; `part` gives it for one word of a person's name, None where the parts are nobody's."""
+        for spelling in {name, name.translate(_UMLAUTS)}:
+            atoms = ATOM.findall(spelling)
+            words = tuple(_folded(atom) for atom in atoms)
+            if not words or len(words) > _MOST_WORDS:
+                continue
+            if len(words) > 1:
+                self._learn_whole(words, shown)
+            if part is not None and len(words) <= _MOST_PARTS:
+                self._learn_parts(atoms, words, part, person)
+
+    def _learn_whole(self, words: tuple[str, ...], shown: str) -> None:
+        for order in (words, words[::-1]) if len(words) == 2 else (words, (*words[-1:], *words[:-1])):
+            if order not in self._phrases:
+                self._phrases[order] = shown
+                self._lengths.setdefault(order[0], []).append(len(order))
+                self._pairs.update(pairwise(order))
+        joined = "".join(words)
+        if len(joined) >= _JOINED and not joined.isdigit():
+            self._parts.setdefault(joined, _Part(shown)).always = True
+        if _SOLID.match(joined):
+            self._learn_solid(joined, shown)
+
+    def _learn_parts(self, atoms: list[str], words: tuple[str, ...], part: Callable[[str], str], person: bool) -> None:
+        alone = len(words) == 1
+        small = all(atom.islower() for atom in atoms)
+        for atom, word in zip(atoms, words, strict=True):
+            if word.isdigit() or word in self._own or (len(word) < PART and not alone and not _SOLID.match(word)):
+                continue
+            if _SOLID.match(word):
+                self._learn_solid(word, part(atom))
+            elif alone or small or not atom.islower():
+                known = self._parts.setdefault(word, _Part(part(atom)))
+                known.person = known.person or person
+                if alone:
+                    known.written.add(atom)
+                    known.always = known.always or len(word) >= _WHOLE_HANDLE or not word.isalpha()
+
+    def _learn_solid(self, word: str, shown: str) -> None:
+        known = self._solid.setdefault(word[0], [])
+        if len(word) > 1 and word not in (other for other, _ in known):
+            known.append((word, shown))
+            known.sort(key=lambda one: -len(one[0]))
+
+    def settle(self, pages: Iterable[Page]) -> None:
+        """Learn which words are no names here: `COMMON`, and what stands in small letters on several pages where nobody of it writes.
+
+        What is part of a name where it stands does not count.
+        """
+        written, said = Counter[str](), Counter[str]()
+        for page in islice(pages, _PAGES):
+            written.update(self._worn(page.post) - page.names)
+            said.update(self._worn(page.talk) - page.names)
+        worn = {word for word, n in said.items() if n >= (_TALKS if self._parts[word].person else _POSTS)}
+        self._common = COMMON | worn | {word for word, n in written.items() if n >= _POSTS}
+
+    def _worn(self, text: str) -> set[str]:
+        """The words of a text that stand there in small letters, are words of names, and are part of none."""
+        words = ["", *ATOM.findall(text[:_SAMPLE]), ""]
+        return {
+            low
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
+            if word.islower()
+            and (low := _folded(word)) in self._parts
+            and (_folded(before), low) not in self._pairs
+            and (low, _folded(after)) not in self._pairs
+        }
+
+    def replaced(self, text: str) -> str:
+        """The text with what is shown instead of every name in it."""
+        out: list[str] = []
+        at = 0
+        for start, end, shown in self._found(text):
+            out += [text[at:start], shown]
+            at = end + (shown.endswith(".") and text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum())
+        return "".join(out) + text[at:]
+
+    def names(self, address: str) -> bool:
+        """Whether a whole name stands in a web address, whose percent signs are decoded."""
+        atoms = list(ATOM.finditer(address))
+        folded = [_folded(atom.group()) for atom in atoms]
+        for i, word in enumerate(folded):
+            if self._phrase(address, atoms, folded, i) or self._is_always(word):
+                return True
+        return any(True for atom in atoms for _ in self._within(atom.group(), 0))
+
+    def _found(self, text: str) -> Iterable[tuple[int, int, str]]:
+        atoms = list(ATOM.finditer(text))
+        folded = [_folded(atom.group()) for atom in atoms]
+        i = 0
+        while i < len(atoms):
+            atom = atoms[i]
+            phrase = self._phrase(text, atoms, folded, i)
+            if phrase is not None:
+                last = atoms[i + phrase[0] - 1]
+                yield atom.start(), last.end(), phrase[1]
+                i += phrase[0]
+                continue
+            shown = self._single(text, atom, folded[i])
+            if shown is not None:
+                yield atom.start(), atom.end(), shown
+            elif self._solid and not atom.group().isascii():
+                yield from self._within(atom.group(), atom.start())
+            i += 1
+
+    def _phrase(self, text: str, atoms: list[re.Match[str]], folded: list[str], i: int) -> tuple[int, str] | None:
+        """(words, what is shown instead) of the longest name that begins with this word."""
+        best: tuple[int, str] | None = None
+        for length in self._lengths.get(folded[i], ()):
+            shown = self._phrases.get(tuple(folded[i : i + length]))
+            if shown is None or i + length > len(atoms) or (best is not None and best[0] >= length):
+                continue
+            row = atoms[i : i + length]
+            if all(b.start() - a.end() <= _GAP for a, b in pairwise(row)) and self._is_name(row, folded[i : i + length]):
+                best = (length, shown)
+        return best
+
+    def _is_name(self, row: list[re.Match[str]], words: list[str]) -> bool:
+        """Whether words that make a name are one: common words are it only with capitals."""
+        if any(len(word) >= PART and word not in self._common for word in words):
+            return True
+        return not any(len(atom.group()) >= PART and atom.group().islower() for atom in row)
+
+    def _is_always(self, word: str) -> bool:
+        part = self._parts.get(word)
+        return part is not None and part.always and word not in self._common
+
+    def _single(self, text: str, atom: re.Match[str], word: str) -> str | None:
+        part = self._parts.get(word)
+        if part is None:
+            return None
+        token, before = atom.group(), text[max(0, atom.start() - 14) : atom.start()]
+        if before[-1:] in ("@", "#") or self._is_always(word):
+            return part.shown
+        written = not token[0].islower() or token in part.written
+        if word in self._common:
+            return part.shown if not token[0].islower() and _GREETING.search(before) else None
+        return part.shown if written else None
+
+    def _within(self, word: str, start: int) -> Iterable[tuple[int, int, str]]:
+        """Names inside a run of letters of a script that writes no blanks."""
+        at = 0
+        while at < len(word):
+            for name, shown in self._solid.get(word[at], ()):
+                if word.startswith(name, at):
+                    yield start + at, start + at + len(name), shown
+                    at += len(name) - 1
+                    break
+            at += 1
