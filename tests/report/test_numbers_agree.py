@@ -118,7 +118,9 @@ def _from_tables(places: PLACES, folder: Path, data: dict[str, Any]) -> None:
     def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(io.StringIO((folder / name).read_text(encoding="utf-8"), newline="")))
 
-    comments, posts = rows("comments.csv"), rows("posts.csv")
+    comments, posts, people = rows("comments.csv"), rows("posts.csv"), rows("people.csv")
+    places["people"]["people.csv"] = len(people)
+    places["cared for"]["people.csv"] = sum(bool(row["care"]) for row in people)
     places["posts"]["posts.csv"] = len(posts)
     places["comments"]["comments.csv"] = len(comments)
     places["spam"]["comments.csv"] = sum(row["verdict"] == "spam" for row in comments)
@@ -161,25 +163,21 @@ def _from_lists(places: PLACES, name: str, pages: dict[str, str]) -> None:
     if years:
         places["posts"]["pager of the posts pages"] = sum(number(count) or 0 for count in years)
     people = pages[f"{name}/people.html"]
-    cut = re.search(r"wrote most are shown, of ([\d,]+)", people)
-    rows = people.split("data-sortable", 1)[-1].split("<tbody", 1)[-1].count("<tr") if "data-sortable" in people else 0
-    places["people"]["rows, or what is said of those left out"] = number(cut[1]) if cut else rows
-    if (said := number(heading(people))) is not None:
-        places["people"]["heading"] = said
+    if "people" in places and re.search(r"\bto care for first", heading(people)) and (said := number(heading(people))) is not None:
+        places["cared for"]["heading of the people page"] = said
     waiting = pages[f"{name}/waiting.html"]
     if "waiting" in places and "are in the CSV file" not in waiting:
         places["waiting"]["rows of the waiting page"] = len(re.findall(r'id="w\d+"', waiting.split('id="g-worth"', 1)[0]))
 
 
 def _from_index(places: PLACES, index: str, data: dict[str, Any]) -> None:
-    for label, what in (("Answered", "answered of"), ("Spam on show", "spam of")):
-        cell = re.search(rf'data-l="{label}"[^>]*>(.*?)</td>', index, re.DOTALL)
-        if cell and (found := pair(plain(cell[1]))):
-            places[what]["index"] = found
     if data["grade"]:
         row = plain(re.search(r'class="grd".*?</td>', index, re.DOTALL)[0])  # type: ignore[index]
         places["grade"] |= {"data.json": data["grade"], "index": re.search(r"\b[A-E]\b", row)[0]}  # type: ignore[index]
-        places["score"] |= {"data.json": data["score"], "index": int(re.search(r"(\d+) of 100", row)[1])}  # type: ignore[index]
+        places["score"] |= {"data.json": data["score"], "index": int(re.search(r"(\d+)$", row)[1])}  # type: ignore[index]
+        waits = plain(index.split('class="grd"', 1)[1].split("</td>", 2)[1])
+        if (said := number(waits)) is not None and "waiting" in places:
+            places["waiting"]["index"] = said
 
 
 def _grades(folder: Path, name: str, places: PLACES) -> None:
