@@ -28,7 +28,7 @@ from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of
 from checkup.parsing import Parser
 from checkup.report import BlogReport, Problem
 from checkup.settling import settle
-from checkup.web import Client
+from checkup.web import Client, Hosts
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
@@ -90,10 +90,11 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
     async def all_of_them() -> list[Outcome]:
         gate = asyncio.Semaphore(max(1, options.jobs))
+        hosts = Hosts()
 
         async def one(site: SiteConfig) -> Outcome:
             async with gate:
-                return await _read(site, parser, options)
+                return await _read(site, parser, options, hosts)
 
         return list(await asyncio.gather(*(one(site) for site in sites)))
 
@@ -101,9 +102,9 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
         return asyncio.run(all_of_them())
 
 
-async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
+async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await sources.choose(site).read(site, _context(site, parser, options))
+        blog = await sources.choose(site).read(site, _context(site, parser, options, hosts))
     except CheckupError as error:
         return _fall_back(site, error, options)
     except Exception:  # a mistake of ours on one blog must not take the others down
@@ -126,10 +127,16 @@ def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
     return kept if now == then else blog
 
 
-def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
+def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | None = None) -> Context:
     return Context(
         client_factory=partial(
-            Client, site.crawl, store=options.state / "pages.sqlite", now=options.now, closed=platforms.closed_services()
+            Client,
+            site.crawl,
+            store=options.state / "pages.sqlite",
+            now=options.now,
+            closed=platforms.closed_services(),
+            home=site.blog.url or "",
+            hosts=hosts,
         ),
         parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors),
         say=partial(options.say, site.slug),

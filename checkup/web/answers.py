@@ -24,6 +24,10 @@ class Transient(Exception):
     """A failure that another try may mend."""
 
 
+class Dripping(Exception):
+    """The answer did not arrive within the time that a whole page gets; another try would take as long."""
+
+
 def user_agent(contact: str | None) -> str:
     """The User-Agent header: product, version, and how to reach whoever runs it."""
     about = "".join(c for c in contact or "" if c.isprintable() and c.isascii() and c not in "()")[:200]
