@@ -33,10 +33,10 @@ class Parser:
         if self._executor is not None and self._own:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
-    async def parse(self, page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None) -> Reading:
+    async def parse(self, page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None, mine: bool = False) -> Reading:
         """Understand one page. Never raises for what is on the page."""
         self._seen += 1
-        work = partial(platforms.read, page, platform=platform, selectors=selectors)
+        work = partial(platforms.read, page, platform=platform, selectors=selectors, mine=mine)
         if self._executor is None and self._jobs > 1 and self._seen > _FEW:
             self._executor = ProcessPoolExecutor(self._jobs, initializer=_leave_interrupts_to_the_parent)
         if self._executor is None:

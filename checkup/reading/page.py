@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from checkup import comment_systems
+from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
 from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, welcome_marks
@@ -56,6 +56,7 @@ class _Opened:
     meta: Metadata
     clock: PageClock
     selected: bool
+    robots: frozenset[str]
     tried: list[str] = field(default_factory=list)
 
 
@@ -98,7 +99,7 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
     clock = PageClock(language=meta.language, now=page.fetched_at, order=page.date_order)
-    return _Opened(dom, base, meta, clock, selected, tried)
+    return _Opened(dom, base, meta, clock, selected, page.robots, tried)
 
 
 def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
@@ -181,7 +182,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         language=meta.language,
         platform=adapter.name,
         confidence=found.confidence if comments else 1.0,
-        quotable=not meta.robots & {"noindex", "none"},
+        quotable=robots_words.may_quote(meta.robots | opened.robots),
     )
 
 
@@ -242,8 +243,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
-        noindex=bool(meta.robots & {"noindex", "none"}),
-        nofollow=bool(meta.robots & {"nofollow", "none"}),
+        nofollow=not robots_words.may_follow(meta.robots | opened.robots),
         date_order=order,
         dates_unsure=page.date_order is None and order is None and opened.clock.unsure(),
         tried=(*opened.tried, *found.tried),

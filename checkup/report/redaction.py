@@ -30,6 +30,8 @@ _COMMON = frozenset(
 
 
 NAMELESS = "Someone without a name"
+SILENT_NAME, NOT_QUOTED = "Someone", "(not quoted)"
+"""What stands for names and texts of pages that ask robots not to show them."""
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
 """What comment forms of several languages print where no name was given."""
 
@@ -81,6 +83,7 @@ class Redactor:
         """Learn every name on the blog."""
         self.setting = setting
         self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
+        self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
         self._number: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -155,6 +158,8 @@ class Redactor:
         return "".join(part if isinstance(part, str) else self._shown(part) for part in parts_of(wording))
 
     def _shown(self, words: ReaderWords) -> str:
+        if words.comment in self._silent:
+            return SILENT_NAME if words.kind == "name" else NOT_QUOTED
         if words.kind == "name":
             return self._name(words)
         text = clean.text(words.raw)
@@ -184,8 +189,10 @@ class Redactor:
         """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
         return self.setting == "full"
 
-    def data_name(self, comment: Comment) -> str:
-        """The name in data files: full, initials, or empty."""
+    def data_name(self, key: str, comment: Comment) -> str:
+        """The name in data files: full, initials, or empty. `key` is the comment's."""
+        if key in self._silent:
+            return ""
         if self.setting == "full" or comment.by_owner:
             return clean.line(comment.author.name, 200)
         return initials(comment.author.name, self._sold(comment)) if self.setting == "initials" and comment.author.name else ""

@@ -13,8 +13,8 @@ from typing import Any
 from checkup.config import SpamTable
 from checkup.cycle_search import no_cycle_search
 from checkup.facts import SpamShare
-from checkup.model import Blog
-from checkup.reader_words import unredacted
+from checkup.model import Blog, Post, Verdict
+from checkup.reader_words import unredacted, without_readers
 from checkup.spam import whole_weights
 from checkup.spam.seen import of_blog
 from checkup.spam.table import of_rows
@@ -51,11 +51,18 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
         judgement = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
     found = dict(zip((one.key for one in seen), judgement.verdicts, strict=True))
     posts = tuple(
-        replace(post, comments=tuple(replace(c, verdict=found[f"{number}/{index}"]) for index, c in enumerate(post.comments)))
+        replace(post, comments=tuple(replace(c, verdict=_said_of(post, found[f"{number}/{i}"])) for i, c in enumerate(post.comments)))
         for number, post in enumerate(blog.posts)
     )
     whole = judgement.whole
     return Judged(replace(blog, posts=posts), SpamShare(whole.share, whole.dated) if whole else None)
+
+
+def _said_of(post: Post, verdict: Verdict) -> Verdict:
+    """The verdict; on a page that is not quoted its reasons hold no word of a reader."""
+    if post.quotable:
+        return verdict
+    return replace(verdict, reasons=tuple(replace(reason, words=without_readers(reason.words)) for reason in verdict.reasons))
 
 
 def classify(

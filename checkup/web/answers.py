@@ -12,7 +12,7 @@ from checkup import __version__
 from checkup.addresses import join, without_fragment
 from checkup.errors import Refused, Unreachable
 from checkup.moments import UTC_CLOCK
-from checkup.web.robots import PRODUCT
+from checkup.robots_words import PRODUCT
 from checkup.web.safety import shown
 from checkup.web.stops import NotThere
 
@@ -35,8 +35,9 @@ def user_agent(contact: str | None) -> str:
 
 
 def lower(headers: httpx.Headers) -> dict[str, str]:
-    """All headers with lower-case names; repeated ones joined by commas."""
-    return {name.lower(): value for name, value in headers.items()}
+    """All headers with lower-case names; repeated ones joined by commas, those of X-Robots-Tag by line breaks."""
+    named = {name.lower(): value for name, value in headers.items()}
+    return named | {name: "\n".join(headers.get_list(name)) for name in ("x-robots-tag",) if name in named}
 
 
 def chosen(headers: Mapping[str, str]) -> dict[str, str]:

@@ -12,15 +12,16 @@ from typing import Self
 
 import httpx
 
+from checkup import robots_words
 from checkup.addresses import join, origin_of, split, without_fragment
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
-from checkup.web.hosts import Host, Hosts, Origin
 from checkup.web.inflate import ENCODINGS, Broken, read_capped
 from checkup.web.kinds import KINDS, check_kind, soft_error
-from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
+from checkup.web.robots import MAX_BYTES, Robots, understand
+from checkup.web.run_hosts import Host, Hosts, Origin
 from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
@@ -132,8 +133,8 @@ class Client:
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
             if raw.status == 304 and kept is not None:
-                page = Page(here, kept.body, kept.content_type, self._now)
-                return Answer(page, {**kept.headers, **answers.chosen(raw.headers)}, unchanged=True)
+                headers = {**kept.headers, **answers.chosen(raw.headers)}
+                return Answer(self._page(here, kept.body, kept.content_type, headers), headers, unchanged=True)
             return self._accepted(asked, here, accept, key, raw)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
@@ -148,7 +149,10 @@ class Client:
         etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
         if self._store and (etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower():
             self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
-        return Answer(Page(here, raw.body, content_type, self._now), headers)
+        return Answer(self._page(here, raw.body, content_type, headers), headers)
+
+    def _page(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> Page:
+        return Page(url, body, content_type, self._now, robots=robots_words.of_header(headers.get("x-robots-tag", "").splitlines()))
 
     # robots.txt
 
@@ -198,7 +202,7 @@ class Client:
         if not robots.allows(url):
             raise Refused(
                 f"robots.txt of {split(url).netloc} does not allow {shown(url)} to be read.",
-                f"If the blog is yours, allow the user agent {PRODUCT} there, or read saved pages (`paths`) instead.",
+                f"If the blog is yours, allow the user agent {robots_words.PRODUCT} there, or read saved pages (`paths`) instead.",
             )
 
     # one request, with its retries

@@ -82,7 +82,7 @@ def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: 
     def mark(_: Redactor, __: ReaderWords) -> str:
         return MARK
 
-    def mark_name(_: Redactor, __: Comment) -> str:
+    def mark_name(_: Redactor, __: str, ___: Comment) -> str:
         return MARK
 
     monkeypatch.setattr(Redactor, "_shown", mark)
