@@ -285,7 +285,7 @@ class Reading:
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
     menu             addresses on the blog's own site that short links lead to: what stands on most pages is its menu
-    nofollow         the page asks robots not to follow its links
+    quotable, nofollow  the page lets robots show it; it asks them not to follow its links
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     tried            for people: which readers were tried and what each found
@@ -309,6 +309,7 @@ class Reading:
     language: str | None = None
     owners: tuple[Owner, ...] = ()
     marks: tuple[Mark, ...] = ()
+    quotable: bool = True
     nofollow: bool = False
     date_order: str | None = None
     dates_unsure: bool = False

@@ -33,6 +33,7 @@ class Way:
 # A convention: so many pages may be fetched only to see which posts have pings, where no feed counts them. It takes two and a half
 # minutes at one request a second; for larger blogs pings, which few numbers use, are not worth an hour of requests.
 _FEW_POSTS = 150
+_FOREIGN = "The API names a post on another site, which is not the blog's."
 # pages of posts looked at in any case, for what only a page shows (form, rel of links); a convention: one may be odd, three agree
 _LOOKS = 3
 
@@ -126,7 +127,7 @@ class _Crawl:
             except ReadError as error:
                 problem = error
                 continue
-            if found.posts:
+            if any(same_site(p.url, self.front.url) for p in found.posts):
                 self.gathering.add_records(self._inside(found))
                 return found
         if required and problem is not None:
@@ -134,13 +135,17 @@ class _Crawl:
         return None
 
     def _inside(self, records: Records) -> Records:
-        """The records without posts that the configuration leaves out."""
+        """The records without posts that stand on another site, and without those that the configuration leaves out."""
         crawl = self.site.crawl
-        reasons = {p.url: wanted(p.url, crawl.include, crawl.exclude) for p in records.posts}
+        reasons = {
+            p.url: wanted(p.url, crawl.include, crawl.exclude) if same_site(p.url, self.front.url) else _FOREIGN for p in records.posts
+        }
         for url, reason in reasons.items():
             if reason:
                 self.gathering.skip(url, reason)
-        return replace(records, posts=tuple(p for p in records.posts if not reasons[p.url]))
+        kept = (p for p in records.posts if not reasons[p.url])
+        # A blog that asks robots not to show it asks on every page, and the API does not tell: the front page speaks for all.
+        return replace(records, posts=tuple(p if self.front.reading.quotable else replace(p, quotable=False) for p in kept))
 
     async def _complete(self, records: Records) -> None:
         """Fetch the pages of those posts whose announced number of comments says that the API kept some back."""

@@ -62,7 +62,7 @@ def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None
 def _open_to_its_owner(reading: Reading) -> Reading:
     """The reading as of a page that asks robots for nothing."""
     post, maybe = (replace(p, quotable=True) if p else None for p in (reading.post, reading.maybe_post))
-    return replace(reading, nofollow=False, post=post, maybe_post=maybe)
+    return replace(reading, quotable=True, nofollow=False, post=post, maybe_post=maybe)
 
 
 def adapter(name: str) -> Adapter:

@@ -112,6 +112,11 @@ class Client:
         if self._http is not None:
             await self._http.aclose()
 
+    @property
+    def left(self) -> int:
+        """How many requests may still be made."""
+        return max(0, self._crawl.max_requests - self.requests)
+
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
 
