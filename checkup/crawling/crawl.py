@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
-from checkup.crawling.frontier import Role
 from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
@@ -103,6 +103,7 @@ class _Crawl:
             await self.pages.take_single(self.front.page, self.front.reading)
 
     def blog(self) -> Blog:
+        self.gathering.notes.update(self.frontier.traps.reasons)
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
@@ -161,7 +162,7 @@ class _Crawl:
         short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
-            self.frontier.put(posts[k].url, Role.POST)
+            self.frontier.put(posts[k].url, Role.POST, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
 
@@ -196,7 +197,7 @@ class _Crawl:
             self.frontier.complete = feed.complete
             for item in feed.items:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
-                self.frontier.put(item.url, Role.POST)
+                self.frontier.put(item.url, Role.POST, listed=True)
         if not self.frontier.complete:
             await self._list_by_sitemap()
         self.pages.follow(self.front.page, self.front.reading)
@@ -217,7 +218,7 @@ class _Crawl:
         for url in found.urls:
             if found.sure:
                 self.gathering.expect(url)
-            self.frontier.put(url, Role.POST)
+            self.frontier.put(url, Role.POST, listed=True)
 
     def _frame_pages(self, records: Records | None) -> None:
         """About and Contact: where the front page links to them, else what the API lists under such a name."""

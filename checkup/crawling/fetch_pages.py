@@ -8,8 +8,9 @@ from collections import deque
 from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
-from checkup.crawling.frontier import Frontier, Item, Role
+from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.outside_comments import Outside
+from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
@@ -114,9 +115,13 @@ class Pages:
         return page
 
     def _not_wanted(self, item: Item) -> str | None:
+        if item.role is Role.EXTRA and self.frontier.traps.has_all_parts(item.owner):
+            return "The further pages of this post before it held nothing new."
         if item.role is not Role.POST:
             return None
         reason = wanted(item.url, self.site.crawl.include, self.site.crawl.exclude)
+        if reason:
+            self.frontier.traps.gained()
         known = self.gathering.at(item.url)
         if reason or (known is not None and known.record is not None):
             return reason
@@ -156,6 +161,7 @@ class Pages:
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)
         if known is not None and reading.post is not None and (item.body or _same_post(known, reading.post)):
+            self.frontier.traps.part(item.owner, new=_adds(known, reading.post, body=item.body))
             self.gathering.add_part(item.owner, page.url, reading, body=item.body)
             if not item.body:
                 self._want_extras(item.owner, item.url, page, reading)
@@ -163,7 +169,7 @@ class Pages:
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
-        self.frontier.found_post(asked)
+        self.frontier.found_post(asked, new=reading.post is None or self.frontier.traps.is_new(address, reading.post))
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.frontier.complete = True
@@ -175,6 +181,9 @@ class Pages:
         """Queue further pages of the text, and those comment pages that hold comments not read yet."""
         known = self.gathering.at(owner)
         if known is None:
+            return
+        if reading.nofollow:
+            known.complete = known.complete and not (reading.body_pages or reading.comment_pages)
             return
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
@@ -191,20 +200,32 @@ class Pages:
         """Queue the links of a page, unless every post is known already or the page asks not to be followed."""
         if self.frontier.complete or reading.nofollow:
             return
+        if self.frontier.traps.again(page.url, page.body):
+            self.frontier.fruitless()
+            return
         before = self.frontier.size
         own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
+        self.frontier.listed(own_posts)
         for url in own_posts:
             self.frontier.put(url, Role.POST)
         links = links_of(decode(page.body, page.content_type), page.url)
         for url in (*reading.list_links, *links):
             there = url if belongs(url, self.home) else self._former.here(url)
             if there:
-                self.frontier.put_link(clean(there))
+                self.frontier.put_link(clean(there), nofollow=links.get(url, False))
         if not own_posts:
             for url in self._former.probes(page.url, links):
                 self.frontier.put(url, Role.POST)
         if self.frontier.size == before and reading.page_type != "post":
             self.frontier.fruitless()
+
+
+def _adds(known: Known, part: Post, *, body: bool) -> bool:
+    """Whether a further page of a post holds a comment, or a text, that no page of it held before."""
+    if body:
+        return bool(part.text)
+    ids = {c.id for page in known.pages.values() for c in page.comments}
+    return any(c.id not in ids for c in part.comments)
 
 
 def _same_post(known: Known, post: Post) -> bool:
