@@ -27,7 +27,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
-from checkup.reading.encoding import decode
+from checkup.reading.encoding import MAX_BYTES, decode
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
@@ -92,6 +92,7 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     if selected and selectors is not None:
         html = owner_selectors.mark(html, selectors, tried)
     dom = Dom(html)
+    dom.truncated = dom.truncated or len(page.body) > MAX_BYTES
     bases = dom.tags("base")
     base = Base(page.url, bases[0].get("href") if bases else "")
     meta = metadata.read(dom, base)
