@@ -33,6 +33,9 @@ from checkup.web import Client, Hosts
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
 Say = Callable[[str, int, int | None, str], None]
+# of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
+# written after it
+MAX_MINUTES = 300
 FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
 
 
@@ -90,7 +93,7 @@ def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
     async def all_of_them() -> list[Outcome]:
         gate = asyncio.Semaphore(max(1, options.jobs))
-        hosts = Hosts()
+        hosts = Hosts(MAX_MINUTES)
 
         async def one(site: SiteConfig) -> Outcome:
             async with gate:
@@ -144,6 +147,7 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         say=partial(options.say, site.slug),
         now=options.now,
         state=options.state / site.slug,
+        before=partial(records.load_blog, options.state, site.slug),
     )
 
 

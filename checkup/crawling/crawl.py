@@ -104,6 +104,7 @@ class _Crawl:
 
     def blog(self) -> Blog:
         self.gathering.notes.update(self.frontier.traps.reasons)
+        self.pages.round.close(self.gathering, self.front.url)
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )

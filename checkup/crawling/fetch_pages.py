@@ -11,6 +11,7 @@ from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.outside_comments import Outside
 from checkup.crawling.roles import Role
+from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
@@ -23,7 +24,6 @@ from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
-_NOT_REACHED = "Not reached before reading stopped."
 
 
 class Pages:
@@ -35,7 +35,8 @@ class Pages:
     def __init__(self, site: SiteConfig, ctx: Context, client: Getter, home: str) -> None:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
-        self.frontier = Frontier()
+        self.round = Round(ctx.state, ctx.before)
+        self.frontier = Frontier(self.round.was_read)
         self.outside = Outside(client, self.gathering)
         self.orders = Orders()
         self.ordered = True
@@ -78,7 +79,7 @@ class Pages:
         """The crawl ends here; what was read stays."""
         self.gathering.partial = self.gathering.partial or error.sentence
         for item in self.frontier.left():
-            self._missed(item, _NOT_REACHED)
+            self._missed(item, NOT_REACHED)
 
     def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
         """An item will not be read: a skip, and for a part of a post a hole in it."""
@@ -97,7 +98,7 @@ class Pages:
             page = await self.client.get(item.url)
         except (BudgetSpent, HostBlocked):
             if item.role <= Role.DATED:
-                self._missed(item, _NOT_REACHED)
+                self._missed(item, NOT_REACHED)
             raise
         except ReadError as error:
             if item.role is Role.PAGER:

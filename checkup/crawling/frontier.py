@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import count
 
 from checkup.addresses import Sort, View, acts, grows, key, shape, sort_of, view_of
@@ -49,9 +49,11 @@ class Frontier:
 
     List pages stop being handed out once `complete` is set. Archives by date only serve a blog without a pager, lists by topic only one
     without either; stray links stop when many in a row led to no post, except those shaped like posts already read.
+    Posts of which `later` is true come last of all.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, later: Callable[[str], bool] = lambda _: False) -> None:
+        self._later = later
         self.complete = False
         self.posts_found = 0
         self.traps = Traps()
@@ -83,6 +85,8 @@ class Frontier:
         if not listed and (acts(url) or grows(url)):
             return
         self._seen.add(key(url))
+        if role is Role.POST and self._later(url):
+            role = Role.AGAIN
         item = Item(role, next(self._number), url, owner, body, listed)
         if role is Role.STRAY:
             if shape(url) in self._shapes:
@@ -142,7 +146,7 @@ class Frontier:
             if self._worth(item):
                 self._pagers += item.role is Role.PAGER
                 self._unknown_fetched += item.role is Role.STRAY
-                return item
+                return replace(item, role=Role.POST) if item.role is Role.AGAIN else item
         return None
 
     def _probe(self) -> Item | None:
@@ -154,8 +158,8 @@ class Frontier:
         return None
 
     def _worth(self, item: Item) -> bool:
-        if item.role <= Role.FRAME:
-            return item.listed or item.role is not Role.POST or not self.traps.circling
+        if item.role <= Role.FRAME or item.role is Role.AGAIN:
+            return item.listed or item.role not in (Role.POST, Role.AGAIN) or not self.traps.circling
         if self.complete or self.traps.circling or not self._wants(item):
             return False
         return not self.traps.ends(item.role)
@@ -179,7 +183,7 @@ class Frontier:
 
     def left(self) -> list[Item]:
         """What is still queued as a post, a part of one, or a way to older posts."""
-        return sorted(i for i in self._heap if i.role <= Role.POST or (i.role is Role.PAGER and not self.complete))
+        return sorted(i for i in self._heap if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
 
 
 def _is_never_fetched(url: str) -> bool:

@@ -15,3 +15,4 @@ class Role(IntEnum):
     DATED = 4
     STRAY = 5  # any other link of the blog
     TOPIC = 6
+    AGAIN = 7  # a post that an earlier run of this round has read

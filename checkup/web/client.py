@@ -93,8 +93,10 @@ class Client:
         self._hosts = hosts or Hosts()
         self._origins: dict[str, Origin] = {}
         self._http: httpx.AsyncClient | None = None
+        self._ends = float("inf")
 
     async def __aenter__(self) -> Self:
+        self._ends = asyncio.get_running_loop().time() + 60 * self._crawl.max_minutes
         self._http = httpx.AsyncClient(
             transport=guarded_transport(self._private_host),
             timeout=httpx.Timeout(self._crawl.timeout),
@@ -253,6 +255,12 @@ class Client:
                 f"The budget of {self._crawl.max_requests:,} requests for one run is used up.", "Raise `max_requests` under [crawl]."
             )
         wait = host.wait()
+        self._hosts.check_time(asyncio.get_running_loop().time() + wait)
+        if asyncio.get_running_loop().time() + wait > self._ends:
+            raise BudgetSpent(
+                f"The {self._crawl.max_minutes:g} minutes for one run are over.",
+                "The next run goes on where this one stopped; `max_minutes` under [crawl] gives it more time.",
+            )
         if wait > 0:
             await self._sleep(wait)
         self.requests += 1

@@ -16,7 +16,7 @@ from checkup.addresses import origin_of, split
 from checkup.errors import ReadError
 from checkup.web.robots import Robots
 from checkup.web.safety import resolve
-from checkup.web.stops import HostBlocked
+from checkup.web.stops import BudgetSpent, HostBlocked
 
 LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone: a few of these may fit into a run, an hour does not
 # seconds of waiting that one host gets in a run; a convention: three of the longest waits, which is what one page may take
@@ -81,14 +81,23 @@ class Origin:
 
 
 class Hosts:
-    """Every host of a run. One event loop at a time may use it."""
+    """Every host of a run, for one event loop at a time. `minutes`: how long the whole run may read, from its first request on."""
 
-    def __init__(self) -> None:
+    def __init__(self, minutes: float = float("inf")) -> None:
+        self._minutes = minutes
+        self._ends: float | None = None
         self._hosts: dict[str, Host] = {}
         self._origins: dict[str, Origin] = {}
         self._machines: dict[str, str] = {}
         self._busy: Counter[str] = Counter()
         self._freed = asyncio.Condition()
+
+    def check_time(self, at: float) -> None:
+        """Raise BudgetSpent where a request at this moment of the loop's clock would come after the end of the run."""
+        if self._ends is None:
+            self._ends = asyncio.get_running_loop().time() + 60 * self._minutes
+        if at > self._ends:
+            raise BudgetSpent(f"The {self._minutes:g} minutes for all blogs of one run are over.", "Run it for fewer blogs at a time.")
 
     def host(self, url: str) -> Host:
         """What is known of the host of `url`."""

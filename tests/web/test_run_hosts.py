@@ -28,6 +28,10 @@ class Traffic:
         self.asked: list[str] = []
         self.busy = self.busiest = 0
         monkeypatch.setattr(Client, "_once", lambda _, url, *__: self.answer(url))
+        monkeypatch.setattr("checkup.web.run_hosts.resolve", self.resolve)
+
+    async def resolve(self, *_: object) -> list[str]:
+        return ["192.0.2.7", "192.0.2.9"]
 
     async def answer(self, url: str) -> _Raw:
         self.asked.append(url)
@@ -83,11 +87,7 @@ def test_names_that_share_a_machine_get_a_few_requests_at_a_time(most: int, busi
     """Six hosts with one IP address: no more than `per_address` at once, whatever their names."""
     traffic = Traffic(monkeypatch)
 
-    async def named(*_: object, **__: object) -> list[tuple[object, ...]]:
-        return [(2, 1, 6, "", ("192.0.2.7", 80)), (2, 1, 6, "", ("192.0.2.9", 80))]
-
     async def go() -> None:
-        monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", named)
         asked = [(c, f"http://b{n}.example/") for n, c in enumerate(clients(Hosts(), *[0] * 6, per_address=most))]
         await asyncio.gather(*(c.get(url) for c, url in asked))
 

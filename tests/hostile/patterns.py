@@ -1,0 +1,72 @@
+"""Every regular expression of the package: those that modules compile when they are loaded, and those written inside a function."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import checkup
+
+PACKAGE = Path(checkup.__file__).parent
+_CALLS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn", "compile")
+Found = dict[tuple[str | bytes, int], str]
+
+
+def every_pattern() -> Found:
+    """(expression, flags) -> the first place where it stands; modules are loaded anew for it, in this process."""
+    found: Found = {}
+    found |= dict(_written())
+    for (pattern, flags), place in _compiled().items():
+        found.setdefault((pattern, flags), place)
+    return found
+
+
+def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:
+    """Expressions given as a plain text to a function of `re`; those that are put together are seen by `_compiled`."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_of_re(node.func) and node.args and isinstance(node.args[0], ast.Constant):
+                text = node.args[0].value
+                if isinstance(text, str | bytes):
+                    named = [k.value for k in node.keywords if k.arg == "flags"]
+                    named += [a for a in node.args[1:] if re.match(r"re\.[A-Z]+\b", ast.unparse(a))]
+                    flags = int(eval(ast.unparse(named[0]), {"re": re})) if named else 0
+                    yield (text, flags), f"{file.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def _is_of_re(func: ast.expr) -> bool:
+    if isinstance(func, ast.Attribute):
+        return isinstance(func.value, ast.Name) and func.value.id == "re" and func.attr in _CALLS
+    return isinstance(func, ast.Name) and func.id in ("search", "fullmatch", "finditer")
+
+
+def _compiled() -> Found:
+    """What is compiled while every module of the package is loaded."""
+    found: Found = {}
+    real = re.compile
+
+    def noted(pattern: Any, flags: int = 0) -> Any:
+        where = sys._getframe(1)
+        if str(where.f_globals.get("__name__", "")).startswith("checkup") and isinstance(pattern, str | bytes):
+            found.setdefault((pattern, int(flags)), f"{Path(where.f_code.co_filename).relative_to(PACKAGE)}:{where.f_lineno}")
+        return real(pattern, flags)
+
+    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "checkup"}
+    re.compile = noted  # type: ignore[assignment]
+    try:
+        package = importlib.import_module("checkup")
+        for info in pkgutil.walk_packages(package.__path__, "checkup."):
+            if not info.name.endswith("__main__"):
+                importlib.import_module(info.name)
+    finally:
+        re.compile = real
+        for name in [n for n in sys.modules if n.split(".")[0] == "checkup"]:
+            del sys.modules[name]
+        sys.modules.update(kept)
+    return found
