@@ -6,6 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
+UNFINISHED = ".unfinished"  # how the name of a file ends that is not yet put in its place
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed runs left unfinished in a folder and the folders in it. Only for who knows that nobody else is writing there."""
+    for path in folder.glob(f"**/.*{UNFINISHED}"):
+        path.unlink(missing_ok=True)
+
 
 def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Write beside the old file, then put the new one in its place; folders are made. A file with the same content is left alone.
@@ -17,7 +25,7 @@ def write_atomically(path: Path, content: str | bytes, *, private: bool = False)
     if path.is_file() and path.read_bytes() == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checkup.config import SiteConfig
-from checkup.errors import CheckupError
+from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
-from checkup.model import Blog
+from checkup.model import Blog, Coverage, Skip
 from checkup.reader_words import Wording, sentence, without_readers
 
 FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
+STRAY = 0.1
+"""Share of the known posts, and of the pages, that may stay unread without the run being a failure; one page always may. A convention: on
+every old blog some links are dead, and some lead where robots.txt says no."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +69,46 @@ def blog_result(outcome: Outcome) -> BlogResult:
     if outcome.blog is None:
         return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.")
     cover = outcome.blog.coverage
-    refused = next((skip for skip in cover.skipped if skip.refused), None)
+    refused = [skip for skip in cover.skipped if skip.refused]
     told = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."
     if cover.partial:
         told = f"{told} {cover.partial}"
     elif refused:
-        told = f"{told} Not every page could be read: {refused.reason} ({refused.url})"
-    code = FAILED if cover.partial or refused else 0
+        told = f"{told} {_not_read(refused)}"
+    code = FAILED if cover.partial or _is_failure(cover, refused) else 0
     to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
     return BlogResult(outcome.site.slug, name, code, told, checkup=outcome.checkup, to_owner=to_owner)
+
+
+def _not_read(refused: Sequence[Skip]) -> str:
+    first = refused[0]
+    if len(refused) == 1:
+        return f"One page could not be read: {first.reason} ({first.url})"
+    return f"{len(refused)} pages could not be read. The first: {first.reason} ({first.url})"
+
+
+def _is_failure(cover: Coverage, refused: Sequence[Skip]) -> bool:
+    """Whether pages that could not be read make the run a failure: a file of the owner's, or too many of all posts or pages."""
+    files = any("://" not in skip.url for skip in refused)
+    posts = bool(refused) and cover.found - cover.read > STRAY * cover.found
+    pages = len(refused) > max(1, STRAY * (cover.read + len(refused)))
+    return files or posts or pages
+
+
+def nothing_read(where: str, cover: Coverage) -> NothingRead:
+    """Why not one post of a blog was read: the commonest reason why pages of it were not, if that is what is behind it.
+
+    where  the blog's address, or the paths of its saved pages
+    """
+    refused = [skip for skip in cover.skipped if skip.refused]
+    if not refused:
+        return NothingRead(f"No post was found at {where}.", "`checkup inspect` shows what Checkup reads on one page.")
+    kinds = Counter(skip.reason.replace(skip.url, "") for skip in refused)
+    commonest = kinds.most_common(1)[0][0]
+    first = next(skip for skip in refused if skip.reason.replace(skip.url, "") == commonest)
+    pages = "one page" if len(refused) == 1 else f"{len(refused)} pages"
+    told = f"No post of {where} could be read: {pages} failed. {first.reason}"
+    return NothingRead(told, "Open that address in a browser, or try again later.")
 
 
 def _about_people(checkup: Checkup) -> tuple[Wording, ...]:

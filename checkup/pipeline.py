@@ -10,55 +10,42 @@
 from __future__ import annotations
 
 import asyncio
-import traceback
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
 from functools import partial
-from pathlib import Path
 
-from checkup import __version__, diagnosis, history, platforms, records, report, sources
-from checkup.atomic_write import write_atomically
+from checkup import diagnosis, history, platforms, records, sources
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
+from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
-from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
+from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, nothing_read, run_result
 from checkup.parsing import Parser
-from checkup.report import BlogReport, Problem
+from checkup.publishing import publish
+from checkup.run_options import Options
 from checkup.settling import settle
 from checkup.web import Client, Hosts
+from checkup.workplace import workplace
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "plan", "render", "run"]
 
-Say = Callable[[str, int, int | None, str], None]
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
 MAX_MINUTES = 300
-FINISHED = "An earlier run was stopped while it replaced the report; that was finished first."
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
-
-    `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
-    """
-
-    out: Path
-    state: Path
-    history: Path
-    now: datetime
-    say: Say
-    jobs: int = 1
-    keep: bool = True
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date."""
-    outcomes = [_examined(outcome, options) for outcome in _read_all(sites, options)]
-    return _write(outcomes, options)
+    """Crawl, examine and render every site. A blog that fails keeps its last good report, marked with its date.
+
+    Raises CheckupError, before anything is read, where a folder cannot be written or another run is at work.
+    """
+    if not sites:
+        return run_result([])
+    with workplace(options, options.state, options.history, options.out):
+        return publish([_examined(outcome, options) for outcome in _read_all(sites, options)], options)
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -69,22 +56,20 @@ def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Only read the blogs, and keep what was read in the state folder."""
-    return run_result([blog_result(outcome) for outcome in _read_all(sites, options)])
+    with workplace(options, options.state):
+        return run_result([blog_result(outcome) for outcome in _read_all(sites, options)])
 
 
 def examine(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Judge what the last crawl read, without any network, and note it in the history."""
-    return run_result([blog_result(_examined(_read_before(site, options), options)) for site in sites])
+    with workplace(options, options.state, options.history):
+        return run_result([blog_result(_examined(_read_before(site, options), options)) for site in sites])
 
 
 def render(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Write the site from the last checkups."""
-    outcomes = []
-    for site in sites:
-        checkup = records.load_checkup(options.state, site.slug)
-        missing = None if checkup else _nothing_kept(site, "checkup examine")
-        outcomes.append(Outcome(site, checkup.facts.blog if checkup else None, checkup, missing))
-    return _write(outcomes, options)
+    with workplace(options, options.out):
+        return publish([_examined_before(site, options) for site in sites], options)
 
 
 # reading
@@ -107,16 +92,13 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
 
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await sources.choose(site).read(site, _context(site, parser, options, hosts))
-    except CheckupError as error:
-        return _fall_back(site, error, options)
-    except Exception:  # a mistake of ours on one blog must not take the others down
-        return _fall_back(site, _internal_error(site, options), options)
-    if not blog.posts:
-        empty = NothingRead(f"No post was found at {_address_or_paths(site)}.", "`checkup inspect` shows what Checkup reads on one page.")
-        return _fall_back(site, empty, options)
-    blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
-    records.save_blog(options.state, site.slug, blog)
+        blog = await sources.read(site, _context(site, parser, options, hosts))
+        if not blog.posts:
+            return _fall_back(site, nothing_read(_address_or_paths(site), blog.coverage), options)
+        blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
+        records.save_blog(options.state, site.slug, blog)
+    except Exception as error:  # one blog must not take the others down
+        return _fall_back(site, options.told(site.slug, error), options)
     return Outcome(site, blog)
 
 
@@ -163,6 +145,12 @@ def _read_before(site: SiteConfig, options: Options) -> Outcome:
     return Outcome(site, kept, problem=None if kept else _nothing_kept(site, "checkup crawl"))
 
 
+def _examined_before(site: SiteConfig, options: Options) -> Outcome:
+    """The checkup that the last `examine` kept."""
+    checkup = _kept_checkup(site, options)
+    return Outcome(site, checkup.facts.blog if checkup else None, checkup, None if checkup else _nothing_kept(site, "checkup examine"))
+
+
 # examining
 
 
@@ -176,64 +164,19 @@ def _examined(outcome: Outcome, options: Options) -> Outcome:
         checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
         records.save_checkup(options.state, checkup)
         if not outcome.stale:
-            history.append(_history_file(site, options), history.snapshot(checkup))
-    except Exception:
-        return Outcome(site, outcome.blog, problem=_internal_error(site, options))
+            history.append(options.history_of(site.slug), history.snapshot(checkup))
+    except Exception as error:
+        kept = _kept_checkup(site, options)
+        return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
 
 
-def _history_file(site: SiteConfig, options: Options) -> Path:
-    return options.history / f"{site.slug}.jsonl"
-
-
-# writing
-
-
-def _write(outcomes: Sequence[Outcome], options: Options) -> RunResult:
-    results = [blog_result(outcome) for outcome in outcomes]
-    finished = False
-    if outcomes:
-        options.say("", 0, None, "Writing the report")
-        blogs = [_blog_report(outcome, options) for outcome in outcomes]
-        finished = report.write(blogs, options.out, version=__version__, keep=options.keep)
-    pages = [options.out / outcome.site.slug / "index.html" for outcome in outcomes]
-    whole = run_result(
-        [_with_report(result, page) if outcome.checkup else result for result, outcome, page in zip(results, outcomes, pages, strict=True)]
-    )
-    return replace(whole, note=FINISHED) if finished else whole
-
-
-def _with_report(result: BlogResult, page: Path) -> BlogResult:
-    return replace(result, report=page)
-
-
-def _blog_report(outcome: Outcome, options: Options) -> BlogReport:
-    site, checkup, error = outcome.site, outcome.checkup, outcome.problem
-    past = history.read(_history_file(site, options))
-    before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
-    return BlogReport(
-        slug=site.slug,
-        name=name_of(site, outcome.blog),
-        checkup=checkup,
-        history=(*before, this) if this else before,
-        comparison=history.compare(before, this) if before and this else None,
-        problem=Problem(error.sentence, error.hint, _day(options)) if error else None,
-        stale=outcome.stale,
-        names=site.report.names,
-        index=site.report.index,
-        base_url=site.report.base_url,
-        templates=_from_site_file(site, site.report.templates),
-        notes=tuple((note.title, note.text, note.index) for note in site.note),
-    )
-
-
-def _day(options: Options) -> date:
-    return options.now.date()
-
-
-def _from_site_file(site: SiteConfig, path: str | None) -> Path | None:
-    """A path that counts from the folder of the site file."""
-    return None if path is None else (site.file.parent / path if site.file else Path(path))
+def _kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:
+    """The last good checkup, None where there is none that can be read."""
+    try:
+        return records.load_checkup(options.state, site.slug)
+    except Exception:  # whatever a damaged file does: there is none then
+        return None
 
 
 # planning
@@ -262,10 +205,3 @@ def _address_or_paths(site: SiteConfig) -> str:
 
 def _nothing_kept(site: SiteConfig, command: str) -> NothingRead:
     return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")
-
-
-def _internal_error(site: SiteConfig, options: Options) -> CheckupError:
-    """An unforeseen exception as an error for the user; its trace goes into the state folder."""
-    log = options.state / site.slug / "mistake.txt"
-    write_atomically(log, traceback.format_exc(), private=True)
-    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")

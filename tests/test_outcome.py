@@ -13,13 +13,15 @@ from checkup.errors import NothingRead, Refused
 from checkup.facts import Doubt
 from checkup.findings import Checkup, Grade
 from checkup.model import Blog, Coverage, Skip
-from checkup.outcome import BlogResult, Outcome, blog_result, name_of, run_result
+from checkup.outcome import BlogResult, Outcome, blog_result, name_of, nothing_read, run_result
 from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests.factories import blog, comment, post
 
 SITE = SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/"))
 BLOG = blog([post(1, [comment()]), post(2)])
+NO = Skip("a://v", "Said no.", refused=True)
+BOTH = "Read 2 of 2 posts. 2 pages could not be read. The first: Said no. (a://v)"
 ERROR = Refused("The host said no.", "Ask it.")
 
 
@@ -29,7 +31,7 @@ def checked(of: Blog = BLOG, **more: object) -> Checkup:
 
 
 def covered(**more: object) -> Blog:
-    return replace(BLOG, coverage=Coverage(found=3, read=2, **more))  # type: ignore[arg-type]
+    return replace(BLOG, coverage=Coverage(**{"found": 3, "read": 2, **more}))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -42,15 +44,25 @@ def covered(**more: object) -> Blog:
         (Outcome(SITE, covered()), 0, "Read 2 of 3 posts."),
         (Outcome(SITE, covered(partial="The budget is used up.")), 3, "Read 2 of 3 posts. The budget is used up."),
         (Outcome(SITE, covered(skipped=(Skip("u", "Not a post."),))), 0, "Read 2 of 3 posts."),
+        (Outcome(SITE, covered(skipped=(Skip("u", "Not a post."), NO))), 3, "Read 2 of 3 posts. One page could not be read: Said no. (a://v)"),
         (
-            Outcome(SITE, covered(skipped=(Skip("u", "Not a post."), Skip("v", "Said no.", refused=True)))),
+            Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=20, read=18)),
+            0,
+            "Read 18 of 20 posts. 2 pages could not be read. The first: Said no. (a://v)",
+        ),
+        (Outcome(SITE, covered(skipped=(NO,), found=20, read=17)), 3, "Read 17 of 20 posts. One page could not be read: Said no. (a://v)"),
+        (Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=2)), 3, BOTH),
+        (Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=18, read=18)), 0, BOTH.replace("2 of 2", "18 of 18")),
+        (Outcome(SITE, covered(skipped=(NO,), found=2)), 0, "Read 2 of 2 posts. One page could not be read: Said no. (a://v)"),
+        (
+            Outcome(SITE, covered(skipped=(replace(NO, url="x.html"),), found=2)),
             3,
-            "Read 2 of 3 posts. Not every page could be read: Said no. (v)",
+            "Read 2 of 2 posts. One page could not be read: Said no. (x.html)",
         ),
     ],
 )
 def test_each_outcome_has_its_sentence_and_code(outcome: Outcome, code: int, words: str) -> None:
-    """Nothing read is 4, a problem or a refusal on the way 3, a page that is no post is nothing bad."""
+    """Nothing read is 4; a problem, a file or over a tenth of the posts unread is 3; a stray page is told and is no failure."""
     found = blog_result(outcome)
     assert (found.code, found.sentence) == (code, words)
     assert found.hint == (outcome.problem.hint if outcome.problem else "")
@@ -102,3 +114,15 @@ def test_what_a_blog_is_called() -> None:
         "example",
     ]
     assert name_of(SITE, replace(nameless, posts=nameless.posts[:1])) == "Post 1"
+
+
+def test_a_blog_whose_pages_all_fail_is_not_a_blog_without_posts() -> None:
+    """The commonest reason is told, with one of its addresses; only where no page failed is it "no post was found"."""
+    down = [Skip(f"https://b.example/{n}", f"https://b.example/{n} answered with an error (503).", refused=True) for n in range(3)]
+    dead = Skip("https://b.example/x", "https://b.example/x is not there (404).", refused=True)
+    told = nothing_read("https://b.example/", Coverage(skipped=(dead, *down)))
+    assert told.sentence == (
+        "No post of https://b.example/ could be read: 4 pages failed. https://b.example/0 answered with an error (503)."
+    )
+    assert "browser" in told.hint
+    assert nothing_read("https://b.example/", Coverage(skipped=(Skip("u", "Not a post."),))).sentence == "No post was found at https://b.example/."

@@ -12,6 +12,7 @@ from checkup import diagnosis, pipeline, records
 from checkup.config import BlogTable, SiteConfig
 from checkup.history import read
 from checkup.model import Blog
+from checkup.publishing import FINISHED
 from tests.factories import blog, comment, post
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -136,7 +137,7 @@ def test_a_report_whose_replacement_was_stopped_is_finished_and_said(tmp_path: P
     assert pipeline.run(both, options(tmp_path)).note == ""
     (tmp_path / "_site" / "CNAME").write_text("checkups.example")
     (tmp_path / "_site").rename(tmp_path / "._site-x-old")
-    assert pipeline.render(both[:1], options(tmp_path)).note == pipeline.FINISHED
+    assert pipeline.render(both[:1], options(tmp_path)).note == FINISHED
     assert [(tmp_path / "_site" / name).exists() for name in ("one", "two", "CNAME")] == [True] * 3
     assert pipeline.render(both[:1], options(tmp_path)).note == ""
     assert list(tmp_path.glob("._site*")) == []

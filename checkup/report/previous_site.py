@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,11 @@ def _pair(measures: dict[str, Any], code: str) -> tuple[int, int] | None:
     return (hits, sample) if isinstance(hits, int) and isinstance(sample, int) and sample else None
 
 
-def earlier(out: Path, now: set[str]) -> tuple[EarlierBlog, ...]:
-    """Blogs that an earlier run wrote into `out` and that this run does not write."""
+def earlier(out: Path, stays: Callable[[str], bool]) -> tuple[EarlierBlog, ...]:
+    """Blogs that an earlier run wrote into those folders of `out` that stay."""
     found = []
     for folder in sorted(out.iterdir()) if out.is_dir() else ():
-        value = _schema(folder) if folder.is_dir() and folder.name not in now else None
+        value = _schema(folder) if folder.is_dir() and stays(folder.name) else None
         if value is None:
             continue
         measures = {code: m for sign in (value.get("signs") or {}).values() for code, m in (sign.get("measures") or {}).items()}
@@ -64,20 +64,25 @@ def earlier(out: Path, now: set[str]) -> tuple[EarlierBlog, ...]:
     return tuple(found)
 
 
-def carry_over(out: Path, new: Path, folders: Sequence[str], *, keep: bool) -> None:
-    """Link into the new site what must stay of the old one. A folder that holds other things and no report is refused."""
+def check_place(out: Path) -> None:
+    """Make sure that a report may be written to `out`. Raises UsageError where it is a file, or holds other things and no report."""
     if not out.exists():
         return
     if not out.is_dir():
         raise UsageError(f"{out} is a file, not a folder.", "Name a folder with --out.")
-    entries = sorted(out.iterdir())
-    ours = (out / "assets" / "checkup.css").is_file()
-    strange = [p.name for p in entries if p.name not in HARMLESS]
-    if strange and not ours:
+    strange = sorted(p.name for p in out.iterdir() if p.name not in HARMLESS)
+    if strange and not (out / "assets" / "checkup.css").is_file():
         raise UsageError(f"{out} holds files that are no report of Checkup ({strange[0]}).", "Name an empty or a new folder with --out.")
-    for path in entries:
-        report = path.is_dir() and path.name not in OURS and _is_report(path)
-        if path.name in OURS or path.name in folders or (report and not keep):
+
+
+def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
+    """Link into the new site what stays of the old one: files of others, and the reports in folders that `stays` names.
+
+    Raises UsageError where `out` holds other things and no report.
+    """
+    check_place(out)
+    for path in sorted(out.iterdir()) if out.is_dir() else ():
+        if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)):
             continue
         target = new / path.name
         if path.is_symlink() or not path.is_dir():
@@ -86,9 +91,14 @@ def carry_over(out: Path, new: Path, folders: Sequence[str], *, keep: bool) -> N
             shutil.copytree(path, target, symlinks=True, copy_function=_link)
 
 
-def _is_report(folder: Path) -> bool:
-    """A blog's folder: with data, or the page of a blog that could not be read yet."""
-    return _schema(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"}
+def is_report(folder: Path) -> bool:
+    """Whether a folder holds the report of a checkup."""
+    return _schema(folder) is not None
+
+
+def _is_blog(folder: Path) -> bool:
+    """A blog's folder: its report, or the one page of a blog that could not be read yet."""
+    return folder.is_dir() and (is_report(folder) or {p.name for p in folder.iterdir()} == {"index.html"})
 
 
 def _link(source: str, target: str) -> str:

@@ -12,13 +12,18 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateError,
     TemplateRuntimeError,
+    TemplateSyntaxError,
     pass_context,
 )
 from jinja2.runtime import Context
 
+from checkup.errors import UsageError
 from checkup.reader_words import ReaderWords, Sentence
 from checkup.report.redaction import Redactor
+
+TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
 
 
 def shipped() -> Path:
@@ -58,5 +63,18 @@ def _finalize(context: Context, value: object) -> object:
 
 
 def render(user: Path | None, template: str, redactor: Redactor | None = None, **values: object) -> str:
-    """One page; `redactor` prints the readers' words on it, None where it has none."""
-    return environment(user).get_template(template).render(redactor=redactor, **values)
+    """One page; `redactor` prints the readers' words on it, None where it has none.
+
+    Raises UsageError where templates of the user's cannot be rendered.
+    """
+    try:
+        return environment(user).get_template(template).render(redactor=redactor, **values)
+    except TemplateError as error:
+        if user is None:
+            raise
+        raise UsageError(f"{template} cannot be made with the templates in {user}: {_told(error)}", TEMPLATES_HINT) from error
+
+
+def _told(error: TemplateError) -> str:
+    where = f" ({error.filename or error.name}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
+    return f"{error.message or type(error).__name__}{where}."

@@ -4,50 +4,98 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from checkup.report import data, pictures, site_pages, unread_blog, views
-from checkup.report.blog_report import BlogReport
+from checkup.report.blog_report import BlogReport, Problem
 from checkup.report.feed import feed
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
-from checkup.report.previous_site import carry_over, earlier
+from checkup.report.previous_site import carry_over, earlier, is_report
 from checkup.report.rendering import render, shipped
 from checkup.report.report_context import BlogContext
 from checkup.report.site_context import Listed, Site
-from checkup.report.swap import finish, prefix, swap
+from checkup.report.swap import finish, swap, working_folder
 
 ASSETS = ("checkup.css", "checkup.js", "icon.svg")
 
 
-def write(blogs: Sequence[BlogReport], out: Path, *, checked: date | None = None, version: str, keep: bool = True) -> bool:
+Stumbled = Callable[[str, Exception], Problem]
+
+
+def write(
+    blogs: Sequence[BlogReport],
+    out: Path,
+    *,
+    checked: date | None = None,
+    version: str,
+    keep: bool = True,
+    stumbled: Stumbled | None = None,
+) -> bool:
     """Write the report of these blogs to the folder `out`; whether an earlier replacement that was stopped halfway was finished first.
 
     `checked` is the day printed on the pages of the whole site (default: the newest as-of day of the blogs). With `keep`, blogs that an
     earlier run wrote and this one does not name stay, with their line on the index; files that Checkup did not write always stay.
     The old site or the new one, never a mixture: everything is made beside `out` and swapped in.
+    A blog without a checkup, or whose pages cannot be made, keeps those of an earlier run, or else gets one page that says so. `stumbled`
+    is told the slug and the exception, and says what to print; without it the exception is raised.
     Raises UsageError where `out` is a folder of other things.
     """
     out = out.resolve()
     finished = finish(out)
     folders = blog_folders([b.slug for b in blogs])
-    with _temporary_folder(out) as new:
-        listed = []
-        for blog, folder in zip(blogs, folders, strict=True):
-            ctx = BlogContext(blog, folder, blog.checkup, version) if blog.checkup is not None else None
-            listed.append(Listed(blog, folder, ctx))
+    with working_folder(out) as new:
+        listed = [_listed(blog, folder, version, stumbled) for blog, folder in zip(blogs, folders, strict=True)]
         day = checked or _newest_day(listed)
-        for one in listed:
-            _blog_pages(new, one, day, version)
-        kept = earlier(out, set(folders)) if keep else ()
-        _whole_site(new, Site(tuple(listed), kept, day, version))
-        carry_over(out, new, folders, keep=keep)
+        written = [done for one in listed if not _stands(one, out) and (done := _made(new, one, day, version, stumbled, out)) is not None]
+        mine = {one.folder for one in written}
+
+        def stays(folder: str) -> bool:
+            return folder not in mine and (keep or folder in folders)
+
+        _whole_site(new, Site(tuple(written), earlier(out, stays), day, version))
+        carry_over(out, new, stays)
         swap(new, out)
     return finished
+
+
+def _listed(blog: BlogReport, folder: str, version: str, stumbled: Stumbled | None) -> Listed:
+    """One blog with its context; without it where there is no checkup, or where it cannot be made."""
+    if blog.checkup is None:
+        return Listed(blog, folder, None)
+    try:
+        return Listed(blog, folder, BlogContext(blog, folder, blog.checkup, version))
+    except Exception as error:
+        return Listed(_without_checkup(blog, error, stumbled), folder, None)
+
+
+def _made(new: Path, one: Listed, day: date, version: str, stumbled: Stumbled | None, out: Path) -> Listed | None:
+    """Write the pages of one blog; None where they cannot be made and those of an earlier run stay."""
+    try:
+        _blog_pages(new, one, day, version)
+    except Exception as error:
+        shutil.rmtree(new / one.folder, ignore_errors=True)
+        if one.ctx is None:
+            raise
+        one = Listed(_without_checkup(one.report, error, stumbled), one.folder, None)
+        if _stands(one, out):
+            return None
+        _blog_pages(new, one, day, version)
+    return one
+
+
+def _without_checkup(blog: BlogReport, error: Exception, stumbled: Stumbled | None) -> BlogReport:
+    if stumbled is None:
+        raise error
+    return replace(blog, checkup=None, problem=stumbled(blog.slug, error))
+
+
+def _stands(one: Listed, out: Path) -> bool:
+    """Whether there is no checkup of a blog now, and pages of an earlier run have one."""
+    return one.ctx is None and is_report(out / one.folder)
 
 
 def _newest_day(listed: Sequence[Listed]) -> date:
@@ -60,17 +108,6 @@ def minified(css: str) -> str:
     """The style sheet without comments and needless blanks: a seventh less to carry for every page."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     return re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}").strip() + "\n"
-
-
-@contextmanager
-def _temporary_folder(out: Path) -> Iterator[Path]:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=prefix(out), dir=out.parent))
-    try:
-        new.chmod(0o755)
-        yield new
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
 
 
 def _write(root: Path, page: str, text: str) -> None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 OLD = "-old"  # how the name of the folder ends that was published before, until it is dropped
+LOCK = ".lock"
 
 
 def prefix(out: Path) -> str:
@@ -48,6 +54,40 @@ def finish(out: Path) -> bool:
         (new if new.exists() else old).rename(out)
         shutil.rmtree(old, ignore_errors=True)
     return bool(stopped)
+
+
+@contextmanager
+def working_folder(out: Path) -> Iterator[Path]:
+    """A new folder beside `out` for the next report, gone again at the end; before that, what killed runs left there is swept away."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(out)
+    new = Path(tempfile.mkdtemp(prefix=prefix(out), dir=out.parent))
+    mark = _mark(new)
+    try:
+        with FileLock(mark):
+            new.chmod(0o755)
+            yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        mark.unlink(missing_ok=True)
+
+
+def _mark(new: Path) -> Path:
+    """The file beside a working folder that is locked while its run is alive."""
+    return new.with_name(f"{new.name.removesuffix(OLD)}{LOCK}")
+
+
+def _sweep(out: Path) -> None:
+    """Remove the working folders whose runs are dead. Killed runs leave them; a run that is alive holds the mark of its own."""
+    for left in sorted(out.parent.glob(f"{escape(prefix(out))}*")):
+        if left.name.endswith(LOCK) or not left.is_dir():
+            continue
+        try:
+            with FileLock(_mark(left), timeout=0):
+                shutil.rmtree(left, ignore_errors=True)
+        except Timeout:
+            continue
+        _mark(left).unlink(missing_ok=True)
 
 
 def _one_by_one(new: Path, out: Path) -> None:

@@ -14,9 +14,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from checkup.errors import ConfigError, ConfigProblem
+from checkup.gathering.sanitise import sanitised
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
+    from checkup.crawling.source_context import Context
+    from checkup.model import Blog
 
 
 @cache
@@ -50,3 +53,12 @@ def choose(site: SiteConfig) -> ModuleType:
         if module.accepts(site):
             return module
     raise ConfigError([ConfigProblem(file, "blog", "needs `url` (the address of the blog) or `paths` (saved pages)")])
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """Read a blog from the source that its configuration asks for: the one place where a Blog is made.
+
+    Raises CheckupError where it cannot be read, ConfigError where the configuration gives nothing to read.
+    """
+    blog: Blog = await choose(site).read(site, ctx)
+    return sanitised(blog, ctx.now)

@@ -13,6 +13,7 @@ from checkup.addresses import join, without_fragment
 from checkup.errors import Refused, Unreachable
 from checkup.moments import UTC_CLOCK
 from checkup.robots_words import PRODUCT
+from checkup.web.kinds import CHALLENGE_HINT, is_challenge
 from checkup.web.safety import shown
 from checkup.web.stops import NotThere
 
@@ -79,12 +80,12 @@ def retry_after(value: str | None) -> float | None:
     return max(0.0, UTC_CLOCK.epoch(when) - time.time())
 
 
-def check_status(url: str, status: int, headers: Mapping[str, str]) -> None:
-    """Raise what a status other than success means."""
+def check_status(url: str, status: int, headers: Mapping[str, str], body: bytes = b"") -> None:
+    """Raise what a status other than success means, with the page that came along."""
     if 200 <= status < 300:
         return
-    if "challenge" in headers.get("cf-mitigated", ""):
-        raise Refused(f"{shown(url)} answers programs with a challenge page, which Checkup does not work around.")
+    if "challenge" in headers.get("cf-mitigated", "") or is_challenge(body):
+        raise Refused(f"{shown(url)} answers programs with a challenge page, which Checkup does not work around.", CHALLENGE_HINT)
     if status in (404, 410):
         raise NotThere(f"{shown(url)} is not there ({status}).", "Check the address in a browser.")
     if status in (401, 403, 407, 429, 451):

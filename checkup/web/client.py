@@ -146,7 +146,7 @@ class Client:
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
     def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
-        answers.check_status(here, raw.status, raw.headers)
+        answers.check_status(here, raw.status, raw.headers, raw.body)
         content_type = raw.headers.get("content-type", "")
         problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
         if problem is not None:

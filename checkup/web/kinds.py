@@ -85,6 +85,22 @@ _PARKED = re.compile(
 )
 
 
+# scripts and titles of the checks that shields of sites put before a page, with status 200 or an error's
+_CHALLENGE = re.compile(
+    rb"challenges\.cloudflare\.com|/cdn-cgi/challenge-platform|_Incapsula_Resource|sucuri_cloudproxy_js|ddos-guard/js-challenge"
+    rb"|awswaf\.com/[^\s\"']{0,200}challenge|captcha-delivery\.com|<title>\s{0,9}Just a moment\.\.\.\s{0,9}</title>",
+    re.IGNORECASE,
+)
+
+
+CHALLENGE_HINT = "If the blog is yours, let the user agent Checkup through, or read an export or saved pages (`paths`) instead."
+
+
+def is_challenge(body: bytes) -> bool:
+    """Whether a page is a check that keeps programs out. Longer pages are articles, which may name such a shield or load its script."""
+    return len(body) < 20_000 and _CHALLENGE.search(body) is not None
+
+
 def _body_tag(body: bytes) -> bytes:
     start = body.lower().find(b"<body")
     return body[start : start + 1000].partition(b">")[0] if start >= 0 else b""
@@ -108,6 +124,8 @@ def soft_error(asked: str, final: str, body: bytes, closed: Mapping[str, str]) -
         return Refused(f"{asked} can only be read after a login.")
     if b"login-action-login" in _body_tag(body):
         return Refused(f"{asked} can only be read after a login.")
+    if is_challenge(body):
+        return Refused(f"{asked} answers programs with a challenge page, which Checkup does not work around.", CHALLENGE_HINT)
     if len(body) < 40_000 and _PARKED.search(body):
         return Unreachable(f"{asked} shows the parking page of a domain, not a blog.")
     return None

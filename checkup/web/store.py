@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+Found = TypeVar("Found")
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS pages (
     key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL
 )
 """
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
+"""What SQLite calls a file whose pages are torn, that is none of its own, or whose table lacks a column."""
 _VERSION = 1  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
 
 
@@ -31,35 +37,46 @@ class Kept:
 class PageStore:
     """An SQLite file. Each `put` is a transaction of its own, so an interrupted run leaves a store in order.
 
-    A file that is damaged or of another version is replaced: it is only a cache.
+    It is only a cache: a file that is damaged, wherever in it, or of another version is replaced, and `rebuilt` says so. A file that
+    another program holds is waited for, and never replaced: sqlite3.OperationalError is raised where it is still locked after `patience`
+    seconds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float = 30.0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._db = self._open(path)
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
-            self._db = self._open(path)
+        self._path = path
+        self._patience = patience
+        self.rebuilt = False
+        self._db: sqlite3.Connection | None = None
+        self._mending(lambda db: None)
 
-    @staticmethod
-    def _open(path: Path) -> sqlite3.Connection:
-        db = sqlite3.connect(path, timeout=30, isolation_level=None)
+    def _mending(self, work: Callable[[sqlite3.Connection], Found]) -> Found:
+        """Do some work on the file; where the file proves to be damaged, once more on a new one. Raises what fails twice."""
         try:
-            (version,) = db.execute("PRAGMA user_version").fetchone()
-            if version not in (0, _VERSION):
-                db.execute("DROP TABLE IF EXISTS pages")
-            db.execute(_SCHEMA)
-            db.execute(f"PRAGMA user_version = {_VERSION}")
-            db.execute("SELECT key, url, etag, modified, content_type, headers, body FROM pages LIMIT 1").fetchone()
-        except sqlite3.DatabaseError:
-            db.close()
-            raise
-        return db
+            return work(self._open())
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in _DAMAGED or self.rebuilt:
+                raise
+        self.close()
+        self._path.unlink(missing_ok=True)
+        self.rebuilt = True
+        return work(self._open())
+
+    def _open(self) -> sqlite3.Connection:
+        if self._db is None:
+            db = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)
+            try:
+                _prepare(db)
+            except sqlite3.Error:
+                db.close()
+                raise
+            self._db = db
+        return self._db
 
     def get(self, key: str) -> Kept | None:
         """What was kept under `key`, None where nothing (readable) is."""
-        row = self._db.execute("SELECT url, etag, modified, content_type, headers, body FROM pages WHERE key = ?", (key,)).fetchone()
+        sql = "SELECT url, etag, modified, content_type, headers, body FROM pages WHERE key = ?"
+        row = self._mending(lambda db: db.execute(sql, (key,)).fetchone())
         if row is None:
             return None
         try:
@@ -69,19 +86,22 @@ class PageStore:
 
     def put(self, key: str, page: Kept) -> None:
         """Keep a page, replacing what was kept under `key`."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                key,
-                page.url,
-                page.etag,
-                page.modified,
-                page.content_type,
-                json.dumps(page.headers, sort_keys=True),
-                zlib.compress(page.body, 6),
-            ),
-        )
+        headers = json.dumps(page.headers, sort_keys=True)
+        row = (key, page.url, page.etag, page.modified, page.content_type, headers, zlib.compress(page.body, 6))
+        self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", row))
 
     def close(self) -> None:
         """Close the file."""
-        self._db.close()
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    """The table as this version keeps it."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version not in (0, _VERSION):
+        db.execute("DROP TABLE IF EXISTS pages")
+    db.execute(_SCHEMA)
+    db.execute(f"PRAGMA user_version = {_VERSION}")
+    db.execute("SELECT key, url, etag, modified, content_type, headers, body FROM pages LIMIT 1").fetchone()

@@ -26,7 +26,7 @@ def run(server: LoopbackSite, state: Path, before: Blog | None, requests: int, *
     client = partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait)
     server.asked.clear()
     ctx = Context(parse=parse, now=NOW, client_factory=client, state=state, before=lambda: before)
-    blog = asyncio.run(sources.choose(config).read(config, ctx))
+    blog = asyncio.run(sources.read(config, ctx))
     return blog, [p.strip("/").rpartition("/")[2] for p in server.paths() if p.startswith("/2012")]
 
 

@@ -64,7 +64,7 @@ def settled(one: SiteConfig, scratch: Path) -> tuple[Facts, SiteConfig] | None:
     try:
         with Parser(1) as parser:
             ctx = Context(client_factory=client, parse=parser.parse, now=NOW, state=scratch / one.slug)
-            blog = asyncio.run(sources.choose(one).read(one, ctx))
+            blog = asyncio.run(sources.read(one, ctx))
     except CheckupError as error:
         print(f"{one.slug}: {error}", file=sys.stderr)
         return None

@@ -76,7 +76,7 @@ def _read(url: str, paths: tuple[str, ...] = ()) -> Blog:
     table = {"blog": {"url": url, "paths": paths}, "window": {"all": True}, "crawl": _CRAWL}
     site = SiteConfig.model_validate(table)
     ctx = Context(parse=_parse, now=NOW, client_factory=partial(Client, site.crawl, now=NOW))
-    return asyncio.run(sources.choose(site).read(site, ctx))
+    return asyncio.run(sources.read(site, ctx))
 
 
 _CRAWL = {"delay": 0, "allow_private_hosts": True, "max_requests": 5000}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from checkup.report import swap
 
@@ -74,3 +75,18 @@ def test_a_name_with_signs_is_taken_as_it_is(tmp_path: Path) -> None:
     folder(tmp_path / ".ab-1-old", "another's")
     assert swap.finish(tmp_path / "a[b]")
     assert left(tmp_path) == {"a[b]": "old", ".ab-1-old": "another's"}
+
+
+def test_what_killed_runs_left_is_swept_and_what_is_at_work_stays(tmp_path: Path) -> None:
+    """Working folders of dead runs go, with and without their mark; the folder of a run that is alive and all else beside it stay."""
+    out = folder(tmp_path / "_site", "published")
+    folder(tmp_path / "._site-dead", "half")
+    folder(tmp_path / "._site-marked", "half")
+    (tmp_path / "._site-marked.lock").touch()
+    folder(tmp_path / "._site-gone-old", "before")
+    folder(tmp_path / "._other-dead", "another site")
+    folder(tmp_path / "._site-alive", "half")
+    with FileLock(tmp_path / "._site-alive.lock"), swap.working_folder(out) as new:
+        assert {p.name for p in tmp_path.iterdir() if p.is_dir()} == {"_site", "._other-dead", "._site-alive", new.name}
+    assert not new.exists()
+    assert {p.name for p in tmp_path.iterdir()} - {"._site-alive.lock"} == {"_site", "._other-dead", "._site-alive"}

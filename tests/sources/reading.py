@@ -41,4 +41,4 @@ def site(
 def read(config: SiteConfig) -> Blog:
     """The blog, by whichever source the configuration chooses."""
     ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, home=config.blog.url or "", sleep=no_wait))
-    return asyncio.run(sources.choose(config).read(config, ctx))
+    return asyncio.run(sources.read(config, ctx))

@@ -6,6 +6,7 @@ import pytest
 
 from checkup import platforms
 from checkup.errors import Refused, Unreachable
+from checkup.web.answers import check_status
 from checkup.web.kinds import soft_error
 
 PAGE = b"<html><body><h1>Rye</h1><p>It rose.</p></body></html>"
@@ -35,3 +36,24 @@ def test_a_login_and_a_parking_page_are_told() -> None:
         soft_error("https://rye.example/", "https://rye.example/", b"<p>This domain may be for sale. sedoparking", {}), Unreachable
     )
     assert soft_error("https://rye.example/", "https://rye.example/", b"<p>We parked near the mill.", {}) is None
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        b'<html><head><title>Just a moment...</title></head><body><script src="/cdn-cgi/challenge-platform/h/b/x"></script>',
+        b'<iframe src="/_Incapsula_Resource?x=1"></iframe>',
+        b"<script>var sucuri_cloudproxy_js='';</script>",
+        b'<script src="https://1a.awswaf.com/1a/2b/challenge.js"></script>',
+        b'<script src="https://ct.captcha-delivery.com/c.js"></script>',
+    ],
+)
+def test_a_challenge_page_is_told_as_one(marks: bytes) -> None:
+    """With status 200 and with an error's status, in words that say what came and what its owner can do; a post about one is a post."""
+    found = soft_error("https://rye.example/", "https://rye.example/", marks, {})
+    assert isinstance(found, Refused)
+    assert "challenge page" in found.sentence
+    with pytest.raises(Refused, match="challenge page"):
+        check_status("https://rye.example/", 503, {}, marks)
+    article = b"<html><head><title>Shields</title></head><body>" + b"<p>How it rose.</p>" * 2000 + marks
+    assert soft_error("https://rye.example/", "https://rye.example/", article, {}) is None

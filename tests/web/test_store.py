@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -91,3 +92,61 @@ def test_a_file_that_is_no_store_is_replaced(tmp_path: Path) -> None:
     again = PageStore(path)
     assert again.get("k") is None
     again.close()
+
+
+def filled(path: Path) -> int:
+    """A store of 200 pages; the number of its bytes."""
+    store = PageStore(path)
+    for i in range(200):
+        store.put(f"k{i}", Kept("u", f'"{i}"', None, "text/html", {}, random.Random(i).randbytes(3000)))
+    store.close()
+    return path.stat().st_size
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_damage_inside_the_file_is_noticed_and_the_store_made_anew(share: float, tmp_path: Path) -> None:
+    """Whatever part of the file is torn, no read or write fails: what can be read comes back whole, else the store begins anew, once."""
+    path = tmp_path / "pages.sqlite"
+    size = filled(path)
+    with path.open("r+b") as file:
+        file.seek(int(size * share))
+        file.write(b"\xff" * (size // 20))
+    store = PageStore(path)
+    found = [store.get(f"k{i}") for i in range(200)]
+    store.put("new", PAGE)
+    assert store.get("new") == PAGE
+    whole = {i: random.Random(i).randbytes(3000) for i in range(200)}
+    assert all(page is None or page.body == whole[i] for i, page in enumerate(found))
+    assert store.rebuilt or any(found)
+    store.close()
+
+
+def test_a_torn_index_is_damage(tmp_path: Path) -> None:
+    """Torn behind its first page, where the keys are: the store begins anew and says so."""
+    path = tmp_path / "pages.sqlite"
+    size = filled(path)
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+    store = PageStore(path)
+    assert store.get("k7") is None
+    assert store.rebuilt
+    store.put("k7", PAGE)
+    assert store.get("k7") == PAGE
+    store.close()
+
+
+def test_a_store_that_another_run_holds_is_never_replaced(tmp_path: Path) -> None:
+    """While it stays locked the store is refused with the system's word; what is in it stays."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        PageStore(path, patience=0)
+    other.execute("COMMIT")
+    other.close()
+    store = PageStore(path)
+    assert store.get("k7") is not None
+    assert not store.rebuilt
+    store.close()

@@ -1,0 +1,53 @@
+"""An exception that nobody raised on purpose -> the error that the user is told, with the way out."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+import traceback
+from pathlib import Path
+
+from checkup.atomic_write import write_atomically
+from checkup.errors import CheckupError
+
+_OF_THE_DISK = {
+    errno.ENOSPC: ("the disk is full", "Make room on that disk, or name a folder on another one with --out, --state or --history."),
+    errno.EDQUOT: ("the quota of this account is used up", "Make room, or name a folder on another disk with --out, --state or --history."),
+    errno.EROFS: ("the disk can only be read", "Name a folder on another disk with --out, --state or --history."),
+    errno.EACCES: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
+    errno.EPERM: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
+    errno.ENOTDIR: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
+    errno.ENAMETOOLONG: ("the path is too long", "Name a shorter folder with --out, --state or --history."),
+    errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
+}
+
+
+def of_disk(error: Exception, folder: Path) -> CheckupError | None:
+    """A fault of the disk as a sentence that names the path (`folder` where the system names none) and the way out; None for any other."""
+    if not isinstance(error, OSError) or error.errno not in _OF_THE_DISK:
+        return None
+    why, hint = _OF_THE_DISK[error.errno]
+    return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
+
+
+def told(error: Exception, log: Path, folder: Path) -> CheckupError:
+    """The error for the user: a CheckupError as it is, a fault of the disk in a sentence, else "Checkup itself stumbled".
+
+    log     where the trace of a mistake of ours is written for the report to its makers
+    folder  named where the system does not say which path it could not write
+    """
+    if isinstance(error, CheckupError):
+        return error
+    of_the_disk = of_disk(error, folder)
+    if of_the_disk is not None:
+        return of_the_disk
+    if isinstance(error, MemoryError):
+        return CheckupError("There was not enough memory for this blog.", "Read fewer posts with [window] posts, or run with --jobs 1.")
+    if isinstance(error, sqlite3.Error):
+        hint = "Is another run at work there? Name another folder with --state."
+        return CheckupError(f"The page store in {folder} could not be used: {error}.", hint)
+    try:
+        write_atomically(log, "".join(traceback.format_exception(error)), private=True)
+    except OSError:
+        return CheckupError(f"Checkup itself stumbled over this blog: {type(error).__name__}.", "Please report it, with this sentence.")
+    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")
