@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
@@ -135,7 +136,11 @@ class Pages:
     # understanding
 
     async def _understand(self, item: Item, page: Page, future: asyncio.Future[Reading]) -> None:
-        reading = await future
+        try:
+            reading = await future
+        except ReadError as error:
+            self._missed(item, error.sentence, refused=True)
+            return
         if item.role is Role.EXTRA:
             self._take_extra(item, page, reading)
             return
@@ -157,7 +162,8 @@ class Pages:
     async def look_again(self) -> None:
         """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
         for page in self.orders.again():
-            self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
+            with suppress(ReadError):  # as it was read before, then
+                self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)

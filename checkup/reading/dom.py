@@ -37,7 +37,7 @@ MUTE = tokens(
     """
 )
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
-_BREAKS = re.compile(r" *\n[ \n\xa0]*")  # line breaks with the spaces around them
+_BREAKS = re.compile(r"(?<! ) *\n[ \n\xa0]*")  # line breaks with the spaces around them
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)  # parts of the addresses and class names of smiley pictures
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -7,9 +7,9 @@ import re
 
 # A declared encoding is looked for like browsers do (WHATWG, "prescan a byte stream"), here with bounds: a meta tag of more than 300
 # characters before it, or a label of more than 40, is none.
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)  # the same in an XML declaration
-_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)  # the same in a Content-Type header
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)  # the same in an XML declaration
+_HEADER = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)  # the same in a Content-Type header
 _KANA = re.compile("[ぁ-ヶ]")  # Hiragana and Katakana: every Japanese text has some, and wrongly decoded bytes seldom make them
 # bytes; browsers look at 1,024; a convention: old blogs put long scripts before the declaration, and four times as much costs nothing
 _PRESCAN = 4096
