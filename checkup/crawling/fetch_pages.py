@@ -104,6 +104,8 @@ class Pages:
         except ReadError as error:
             if item.role is Role.PAGER:
                 self.frontier.pager_failed()
+            if item.role is Role.STRAY:
+                self.frontier.fruitless()
             if not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
@@ -157,7 +159,7 @@ class Pages:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
             self.gathering.forget(item.url)
-        self.follow(page, reading)
+        self.follow(page, reading, stray=item.role is Role.STRAY)
 
     async def look_again(self) -> None:
         """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
@@ -203,8 +205,11 @@ class Pages:
 
     # links
 
-    def follow(self, page: Page, reading: Reading) -> None:
-        """Queue the links of a page, unless every post is known already or the page asks not to be followed."""
+    def follow(self, page: Page, reading: Reading, *, stray: bool = False) -> None:
+        """Queue the links of a page, unless every post is known already or the page asks not to be followed.
+
+        stray   nothing but a link led to it: then only links to posts make it worth its request
+        """
         if self.frontier.complete or reading.nofollow:
             return
         if self.frontier.traps.again(page.url, page.body):
@@ -215,6 +220,7 @@ class Pages:
         self.frontier.listed(own_posts)
         for url in own_posts:
             self.frontier.put(url, Role.POST)
+        gained = self.frontier.size > before
         links = links_of(decode(page.body, page.content_type), page.url)
         for url in (*reading.list_links, *links):
             there = url if belongs(url, self.home) else self._former.here(url)
@@ -223,7 +229,7 @@ class Pages:
         if not own_posts:
             for url in self._former.probes(page.url, links):
                 self.frontier.put(url, Role.POST)
-        if self.frontier.size == before and reading.page_type != "post":
+        if not (gained if stray else self.frontier.size > before) and reading.page_type != "post":
             self.frontier.fruitless()
 
 

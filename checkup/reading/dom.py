@@ -46,6 +46,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 MAX_CHARS = 5_000_000
 MAX_NODES = 110_000
 _MAX_TAGS = 2 * MAX_NODES + 10_000  # each element begins and ends with one; libxml2 would build all that come, at 600 bytes each
+# characters and attributes of one tag; conventions: pictures written out in a tag are longer and have a dozen attributes
+_LONG_TAG, _MAX_ATTRIBUTES = 10_000, 1_000
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -100,7 +102,7 @@ class Dom:
         end = _end_of_reading(html)
         self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
-            html = CONTROL.sub(" ", html[:end])
+            html = _without_endless_tags(CONTROL.sub(" ", html[:end]))
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))
@@ -226,6 +228,20 @@ def _end_of_reading(html: str) -> int:
     for _ in range(_MAX_TAGS):
         at = html.find("<", at + 1)
     return at
+
+
+def _without_endless_tags(html: str) -> str:
+    """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
+    parts = html.split("<")
+    for number, part in enumerate(parts):
+        if len(part) < _LONG_TAG:
+            continue
+        inside, _, rest = part.partition(">")
+        if len(inside.split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES and "=" in inside:
+            parts[number] = f"{inside[:20].split()[0] if inside.split() else ''}>{rest}"
+        if part.count('="') + part.count("='") > _MAX_ATTRIBUTES:  # the marks that end it may stand in its values
+            parts[number] = f"{part[:20].split()[0]}>{part.rpartition('>')[2]}" if part.split() else ""
+    return "<".join(parts)
 
 
 def _parsed(html: str) -> tuple[Any, bool]:

@@ -18,13 +18,31 @@ _CALLS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub",
 Found = dict[tuple[str | bytes, int], str]
 
 
-def every_pattern() -> Found:
-    """(expression, flags) -> the first place where it stands; modules are loaded anew for it, in this process."""
+def every_pattern() -> dict[tuple[str | bytes, int], tuple[str, bool]]:
+    """(expression, flags) -> the first place where it stands, and whether it is only ever held against the begin of a text.
+
+    Modules are loaded anew for it, in this process.
+    """
     found: Found = {}
     found |= dict(_written())
     for (pattern, flags), place in _compiled().items():
         found.setdefault((pattern, flags), place)
-    return found
+    sources = {str(f.relative_to(PACKAGE)): f.read_text(encoding="utf-8") for f in PACKAGE.rglob("*.py")}
+    return {what: (place, _is_anchored(place, sources)) for what, place in found.items()}
+
+
+def _is_anchored(place: str, sources: dict[str, str]) -> bool:
+    """Whether the name or call at a place is used with `match` and `fullmatch` only, as far as the package's text tells."""
+    file, _, number = place.partition(":")
+    lines = sources[file].splitlines()
+    line = lines[int(number) - 1]
+    name = next(
+        (m[1] for at in range(int(number) - 1, max(-1, int(number) - 8), -1) if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), ""
+    )
+    if name and "compile" in "".join(lines[max(0, int(number) - 8) : int(number) + 2]):
+        uses = {use for text in sources.values() for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
+        return bool(uses) and uses <= {"match", "fullmatch"}
+    return bool(re.search(r"\b(?:full)?match\(", line))
 
 
 def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:
