@@ -36,9 +36,8 @@ def _is_anchored(place: str, sources: dict[str, str]) -> bool:
     file, _, number = place.partition(":")
     lines = sources[file].splitlines()
     line = lines[int(number) - 1]
-    name = next(
-        (m[1] for at in range(int(number) - 1, max(-1, int(number) - 8), -1) if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), ""
-    )
+    near = range(int(number) - 1, max(-1, int(number) - 8), -1)  # an expression may stand some lines below the name that it gets
+    name = next((m[1] for at in near if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), "")
     if name and "compile" in "".join(lines[max(0, int(number) - 8) : int(number) + 2]):
         uses = {use for text in sources.values() for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
         return bool(uses) and uses <= {"match", "fullmatch"}
