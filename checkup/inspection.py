@@ -79,7 +79,8 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
 
 
 async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
-    async with Client(CrawlTable(allow_private_hosts=allow_private, delay=0.0), now=now, closed=platforms.closed_services()) as client:
+    crawl = CrawlTable(allow_private_hosts=allow_private, delay=0.0)
+    async with Client(crawl, now=now, closed=platforms.closed_services(), home=url) as client:
         return await client.get(url)
 
 

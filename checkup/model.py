@@ -31,6 +31,7 @@ class Page:
 
     `url` is the final address ("" for a file whose address nobody gave). `content_type` is the raw header ("" for files).
     `fetched_at` is when the bytes were fetched, or the file's capture time where known; relative dates count from it.
+    `robots` are the directives of its X-Robots-Tag headers that speak to us.
     `date_order` is "DMY", "MDY" or "YMD" where other pages of the blog showed it, for numeric dates that this page leaves open.
     """
 
@@ -39,6 +40,7 @@ class Page:
     content_type: str = ""
     fetched_at: datetime | None = None
     date_order: str | None = None
+    robots: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Post:
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
-    quotable         False where the page asks search engines to leave it out (noindex): measured, never quoted
+    quotable         False where the page asks robots not to show it (noindex, noarchive): measured, never quoted
     protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
@@ -283,7 +285,7 @@ class Reading:
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
     menu             addresses on the blog's own site that short links lead to: what stands on most pages is its menu
-    noindex, nofollow  the page's meta robots
+    quotable, nofollow  the page lets robots show it; it asks them not to follow its links
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     tried            for people: which readers were tried and what each found
@@ -307,7 +309,7 @@ class Reading:
     language: str | None = None
     owners: tuple[Owner, ...] = ()
     marks: tuple[Mark, ...] = ()
-    noindex: bool = False
+    quotable: bool = True
     nofollow: bool = False
     date_order: str | None = None
     dates_unsure: bool = False

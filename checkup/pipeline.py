@@ -28,10 +28,14 @@ from checkup.publishing import publish, report_of
 from checkup.report import BlogReport
 from checkup.run_options import Options
 from checkup.settling import settle
-from checkup.web import Client
+from checkup.web import Client, Hosts
 from checkup.workplace import workplace
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "render", "run"]
+
+# of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
+# written after it
+MAX_MINUTES = 300
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -83,10 +87,11 @@ def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup
 def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
     async def all_of_them() -> list[Outcome]:
         gate = asyncio.Semaphore(max(1, options.jobs))
+        hosts = Hosts(MAX_MINUTES)
 
         async def one(site: SiteConfig) -> Outcome:
             async with gate:
-                return await _read(site, parser, options)
+                return await _read(site, parser, options, hosts)
 
         return list(await asyncio.gather(*(one(site) for site in sites)))
 
@@ -94,9 +99,9 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
         return asyncio.run(all_of_them())
 
 
-async def _read(site: SiteConfig, parser: Parser, options: Options) -> Outcome:
+async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await sources.read(site, _context(site, parser, options))
+        blog = await sources.read(site, _context(site, parser, options, hosts))
         if not blog.posts:
             return _fall_back(site, nothing_read(_address_or_paths(site), blog.coverage), options)
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
@@ -116,7 +121,7 @@ def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
     return kept if now == then else blog
 
 
-def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
+def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | None = None) -> Context:
     return Context(
         client_factory=partial(
             Client,
@@ -125,12 +130,17 @@ def _context(site: SiteConfig, parser: Parser, options: Options) -> Context:
             now=options.now,
             closed=platforms.closed_services(),
             keeps=lambda body: not options.hidden.names_somebody_on(body),
+            home=site.blog.url or "",
+            hosts=hosts,
         ),
-        parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors),
+        parse=partial(
+            parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine"
+        ),
         say=partial(options.say, site.slug),
         now=options.now,
         state=options.state / site.slug,
         hidden=options.hidden,
+        before=partial(records.load_blog, options.state, site.slug),
     )
 
 

@@ -116,7 +116,7 @@ def test_a_list_may_run_backwards() -> None:
 
 # Who else may turn times without zone into moments: readers of formats whose fields are in UTC by definition, and the room that reads
 # zones off pages.
-ALLOWED = {"sources/wxr.py", "sources/wordpress_rest.py", "dates/"}
+ALLOWED = {"sources/wxr.py", "sources/_wordpress_records.py", "dates/"}
 
 
 def test_only_moments_reads_times_without_zone() -> None:

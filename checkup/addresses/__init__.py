@@ -3,6 +3,7 @@
 Every function takes any text, however broken, and none raises: what is no address gives "" (or None, or False).
 """
 
+from checkup.addresses._acts import acts, grows
 from checkup.addresses._comments import comment_number, comment_page
 from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
 from checkup.addresses._sameness import clean, identity, key
@@ -27,6 +28,7 @@ __all__ = [
     "Parts",
     "Sort",
     "View",
+    "acts",
     "belongs",
     "clean",
     "comment_number",
@@ -36,6 +38,7 @@ __all__ = [
     "encoded",
     "encoded_query",
     "from_mirror",
+    "grows",
     "home_of",
     "host_of",
     "identity",

@@ -9,7 +9,7 @@ from checkup.addresses._split_address import Parts, decoded, join, split
 
 # Parameters that change nothing of what a page says: they count visitors, open a form, or choose how the page is shown.
 _NOISE = re.compile(
-    r"utm_\w{1,40}|fbclid|gclid|mc_[ce]id|replytocom|showcomment|amp|share|nb|like_comment|_wpnonce|phpsessid|jsessionid|s?ref",
+    r"utm_\w{1,40}|fbclid|gclid|mc_[ce]id|replytocom|showcomment|amp|share|nb|like_comment|phpsessid|jsessionid|s?ref",
     re.IGNORECASE,
 )
 # Parameters that are noise only with such a value: Blogger's mobile view is m=1, WordPress's month of an archive is m=200812;

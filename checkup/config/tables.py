@@ -73,10 +73,17 @@ class CrawlTable(_Table):
 
     delay: float = Field(1.0, ge=0, description="Seconds between two requests to one host; robots.txt may ask for more.")
     max_requests: int = Field(2000, ge=1, description="Request budget for one run.")
+    max_minutes: float = Field(20.0, gt=0, description="Minutes for one run; the next run goes on where this one stopped.")
+    per_address: int = Field(4, ge=1, description="Requests at a time to hosts that share one IP address; each host gets one at a time.")
+    robots_meta: Literal["heed", "mine"] = Field(
+        "heed",
+        description="Whether pages that ask robots for it are not quoted (noindex, noarchive) and their links not followed (nofollow). "
+        '"mine": the blog is yours, and its report quotes and follows all.',
+    )
     include: tuple[Words, ...] = Field((), description="Only post addresses that match one of these glob patterns.")
     exclude: tuple[Words, ...] = Field((), description="No post addresses that match one of these glob patterns.")
     contact: str | None = Field(None, description="Address or URL that the crawler gives as contact in its User-Agent.")
-    allow_private_hosts: bool = Field(False, description="Allow loopback and private addresses.")
+    allow_private_hosts: bool = Field(False, description="Let the blog's own host, and no other, be a loopback or private address.")
     timeout: float = Field(20.0, gt=0, description="Seconds to wait for one answer.")
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
-from checkup.crawling.frontier import Role
 from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
@@ -33,6 +33,7 @@ class Way:
 # A convention: so many pages may be fetched only to see which posts have pings, where no feed counts them. It takes two and a half
 # minutes at one request a second; for larger blogs pings, which few numbers use, are not worth an hour of requests.
 _FEW_POSTS = 150
+_FOREIGN = "The API names a post on another site, which is not the blog's."
 # pages of posts looked at in any case, for what only a page shows (form, rel of links); a convention: one may be odd, three agree
 _LOOKS = 3
 
@@ -102,6 +103,8 @@ class _Crawl:
             await self.pages.take_single(self.front.page, self.front.reading)
 
     def blog(self) -> Blog:
+        self.gathering.notes.update(self.frontier.traps.reasons)
+        self.pages.round.close(self.gathering, self.front.url)
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
@@ -126,7 +129,7 @@ class _Crawl:
             except ReadError as error:
                 problem = error
                 continue
-            if found.posts:
+            if any(same_site(p.url, self.front.url) for p in found.posts):
                 self.gathering.add_records(self._inside(found))
                 return found
         if required and problem is not None:
@@ -134,13 +137,17 @@ class _Crawl:
         return None
 
     def _inside(self, records: Records) -> Records:
-        """The records without posts that the configuration leaves out."""
+        """The records without posts that stand on another site, and without those that the configuration leaves out."""
         crawl = self.site.crawl
-        reasons = {p.url: wanted(p.url, crawl.include, crawl.exclude) for p in records.posts}
+        reasons = {
+            p.url: wanted(p.url, crawl.include, crawl.exclude) if same_site(p.url, self.front.url) else _FOREIGN for p in records.posts
+        }
         for url, reason in reasons.items():
             if reason:
                 self.gathering.skip(url, reason)
-        return replace(records, posts=tuple(p for p in records.posts if not reasons[p.url]))
+        kept = (p for p in records.posts if not reasons[p.url])
+        # A blog that asks robots not to show it asks on every page, and the API does not tell: the front page speaks for all.
+        return replace(records, posts=tuple(p if self.front.reading.quotable else replace(p, quotable=False) for p in kept))
 
     async def _complete(self, records: Records) -> None:
         """Fetch the pages of those posts whose announced number of comments says that the API kept some back."""
@@ -156,7 +163,7 @@ class _Crawl:
         short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
-            self.frontier.put(posts[k].url, Role.POST)
+            self.frontier.put(posts[k].url, Role.POST, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
 
@@ -191,7 +198,7 @@ class _Crawl:
             self.frontier.complete = feed.complete
             for item in feed.items:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
-                self.frontier.put(item.url, Role.POST)
+                self.frontier.put(item.url, Role.POST, listed=True)
         if not self.frontier.complete:
             await self._list_by_sitemap()
         self.pages.follow(self.front.page, self.front.reading)
@@ -212,7 +219,7 @@ class _Crawl:
         for url in found.urls:
             if found.sure:
                 self.gathering.expect(url)
-            self.frontier.put(url, Role.POST)
+            self.frontier.put(url, Role.POST, listed=True)
 
     def _frame_pages(self, records: Records | None) -> None:
         """About and Contact: where the front page links to them, else what the API lists under such a name."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
-from checkup.crawling.frontier import Frontier, Item, Role
+from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.outside_comments import Outside
+from checkup.crawling.roles import Role
+from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
@@ -22,7 +25,6 @@ from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
-_NOT_REACHED = "Not reached before reading stopped."
 
 
 class Pages:
@@ -34,7 +36,8 @@ class Pages:
     def __init__(self, site: SiteConfig, ctx: Context, client: Getter, home: str) -> None:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
-        self.frontier = Frontier()
+        self.round = Round(ctx.state, ctx.before)
+        self.frontier = Frontier(self.round.was_read)
         self.outside = Outside(client, self.gathering)
         self.orders = Orders()
         self.ordered = True
@@ -77,7 +80,7 @@ class Pages:
         """The crawl ends here; what was read stays."""
         self.gathering.partial = self.gathering.partial or error.sentence
         for item in self.frontier.left():
-            self._missed(item, _NOT_REACHED)
+            self._missed(item, NOT_REACHED)
 
     def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
         """An item will not be read: a skip, and for a part of a post a hole in it."""
@@ -96,11 +99,13 @@ class Pages:
             page = await self.client.get(item.url)
         except (BudgetSpent, HostBlocked):
             if item.role <= Role.DATED:
-                self._missed(item, _NOT_REACHED)
+                self._missed(item, NOT_REACHED)
             raise
         except ReadError as error:
             if item.role is Role.PAGER:
                 self.frontier.pager_failed()
+            if item.role is Role.STRAY:
+                self.frontier.fruitless()
             if not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
@@ -114,9 +119,13 @@ class Pages:
         return page
 
     def _not_wanted(self, item: Item) -> str | None:
+        if item.role is Role.EXTRA and self.frontier.traps.has_all_parts(item.owner):
+            return "The further pages of this post before it held nothing new."
         if item.role is not Role.POST:
             return None
         reason = wanted(item.url, self.site.crawl.include, self.site.crawl.exclude)
+        if reason:
+            self.frontier.traps.gained()
         known = self.gathering.at(item.url)
         if reason or (known is not None and known.record is not None):
             return reason
@@ -129,7 +138,11 @@ class Pages:
     # understanding
 
     async def _understand(self, item: Item, page: Page, future: asyncio.Future[Reading]) -> None:
-        reading = await future
+        try:
+            reading = await future
+        except ReadError as error:
+            self._missed(item, error.sentence, refused=True)
+            return
         if item.role is Role.EXTRA:
             self._take_extra(item, page, reading)
             return
@@ -146,16 +159,18 @@ class Pages:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
             self.gathering.forget(item.url)
-        self.follow(page, reading)
+        self.follow(page, reading, stray=item.role is Role.STRAY)
 
     async def look_again(self) -> None:
         """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
         for page in self.orders.again():
-            self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
+            with suppress(ReadError):  # as it was read before, then
+                self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)
         if known is not None and reading.post is not None and (item.body or _same_post(known, reading.post)):
+            self.frontier.traps.part(item.owner, new=_adds(known, reading.post, body=item.body))
             self.gathering.add_part(item.owner, page.url, reading, body=item.body)
             if not item.body:
                 self._want_extras(item.owner, item.url, page, reading)
@@ -163,7 +178,7 @@ class Pages:
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
-        self.frontier.found_post(asked)
+        self.frontier.found_post(asked, new=reading.post is None or self.frontier.traps.is_new(address, reading.post))
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.frontier.complete = True
@@ -176,6 +191,9 @@ class Pages:
         known = self.gathering.at(owner)
         if known is None:
             return
+        if reading.nofollow:
+            known.complete = known.complete and not (reading.body_pages or reading.comment_pages)
+            return
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
@@ -187,24 +205,40 @@ class Pages:
 
     # links
 
-    def follow(self, page: Page, reading: Reading) -> None:
-        """Queue the links of a page, unless every post is known already or the page asks not to be followed."""
+    def follow(self, page: Page, reading: Reading, *, stray: bool = False) -> None:
+        """Queue the links of a page, unless every post is known already or the page asks not to be followed.
+
+        stray   nothing but a link led to it: then only links to posts make it worth its request
+        """
         if self.frontier.complete or reading.nofollow:
+            return
+        if self.frontier.traps.again(page.url, page.body):
+            self.frontier.fruitless()
             return
         before = self.frontier.size
         own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
+        self.frontier.listed(own_posts)
         for url in own_posts:
             self.frontier.put(url, Role.POST)
+        gained = self.frontier.size > before
         links = links_of(decode(page.body, page.content_type), page.url)
         for url in (*reading.list_links, *links):
             there = url if belongs(url, self.home) else self._former.here(url)
             if there:
-                self.frontier.put_link(clean(there))
+                self.frontier.put_link(clean(there), nofollow=links.get(url, False))
         if not own_posts:
             for url in self._former.probes(page.url, links):
                 self.frontier.put(url, Role.POST)
-        if self.frontier.size == before and reading.page_type != "post":
+        if not (gained if stray else self.frontier.size > before) and reading.page_type != "post":
             self.frontier.fruitless()
+
+
+def _adds(known: Known, part: Post, *, body: bool) -> bool:
+    """Whether a further page of a post holds a comment, or a text, that no page of it held before."""
+    if body:
+        return bool(part.text)
+    ids = {c.id for page in known.pages.values() for c in page.comments}
+    return any(c.id not in ids for c in part.comments)
 
 
 def _same_post(known: Known, post: Post) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
-from enum import IntEnum
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import count
 
-from checkup.addresses import Sort, View, key, shape, sort_of, view_of
+from checkup.addresses import Sort, View, acts, grows, key, shape, sort_of, view_of
+from checkup.crawling.roles import Role
+from checkup.crawling.traps import Traps
 
 # A convention: links that look like nothing known are fetched at most so often. More would spend the budget of a blog that lists its
 # posts nowhere on calendars and wikis; fewer would miss the older posts of such a blog, whose last posts are found only by following
@@ -17,31 +20,28 @@ MAX_STRAY = 600
 # list of archives, more would spend the budget on what surrounds a small blog.
 MAX_FRUITLESS = 80
 
+# Links of one shape that are likely posts, and how many of them are looked at before the next list page; conventions: a front page names
+# five to ten posts, and of three links one at least would be read.
+_MANY_ALIKE, _PROBES = 8, 3
 
-class Role(IntEnum):
-    """Why an address is fetched; lower comes first."""
-
-    EXTRA = 0  # a further page of a post that is being read
-    POST = 1
-    FRAME = 2  # About, Contact
-    PAGER = 3
-    DATED = 4
-    STRAY = 5  # any other link of the blog
-    TOPIC = 6
-
-
+_STRAYED = "Links that look like no post and no list led to nothing for long, so the rest of them was not followed."
 _ROLE_OF = {Sort.PAGER: Role.PAGER, Sort.DATED: Role.DATED, Sort.OTHER: Role.STRAY, Sort.TOPIC: Role.TOPIC}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Item:
-    """One address in the queue; `owner` is the address of the post that an EXTRA belongs to, `body` whether it goes on with its text."""
+    """One address in the queue.
+
+    owner   the address of the post that an EXTRA belongs to, `body` whether it goes on with its text
+    listed  a feed, a sitemap or an API names it as a post
+    """
 
     role: Role
     number: int
     url: str
     owner: str = ""
     body: bool = False
+    listed: bool = False
 
 
 class Frontier:
@@ -49,14 +49,19 @@ class Frontier:
 
     List pages stop being handed out once `complete` is set. Archives by date only serve a blog without a pager, lists by topic only one
     without either; stray links stop when many in a row led to no post, except those shaped like posts already read.
+    Posts of which `later` is true come last of all.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, later: Callable[[str], bool] = lambda _: False) -> None:
+        self._later = later
         self.complete = False
         self.posts_found = 0
+        self.traps = Traps()
         self._seen: set[str] = set()
         self._heap: list[Item] = []
         self._unknown_by_shape: dict[str, list[Item]] = {}
+        self._probed: Counter[str] = Counter()
+        self._barred: dict[str, list[str]] = {}
         self._shapes: set[str] = set()
         self._number = count()
         self._pagers = 0
@@ -73,33 +78,53 @@ class Frontier:
         """`url` needs no request (any more)."""
         self._seen.add(key(url))
 
-    def put(self, url: str, role: Role, *, owner: str = "", body: bool = False) -> None:
-        """Queue an address, unless it was queued before."""
+    def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False) -> None:
+        """Queue an address, unless it was queued before. What acts is never queued, unless it is `listed` as a post."""
         if not url or key(url) in self._seen or (role is not Role.EXTRA and _is_never_fetched(url)):
             return
+        if not listed and (acts(url) or grows(url)):
+            return
         self._seen.add(key(url))
-        item = Item(role, next(self._number), url, owner, body)
+        if role is Role.POST and self._later(url):
+            role = Role.AGAIN
+        item = Item(role, next(self._number), url, owner, body, listed)
         if role is Role.STRAY:
             if shape(url) in self._shapes:
                 item = Item(Role.POST, item.number, url)
             else:
                 self._unknown_by_shape.setdefault(shape(url), []).append(item)
+                if len(self._seen) <= MAX_STRAY:
+                    self.traps.gained()
         heapq.heappush(self._heap, item)
 
-    def put_link(self, url: str) -> None:
-        """Queue a link as what its address looks like."""
+    def put_link(self, url: str, *, nofollow: bool = False) -> None:
+        """Queue a link as what its address looks like; one that is marked `nofollow` only if it leads to a list's next page or a post."""
         role = _ROLE_OF.get(sort_of(url))
-        if role is not None:
+        if role is None:
+            return
+        if not nofollow or role is Role.PAGER or (role is Role.STRAY and shape(url) in self._shapes):
             self.put(url, role)
+        elif role is Role.STRAY:
+            self._barred.setdefault(shape(url), []).append(url)
 
-    def found_post(self, url: str) -> None:
-        """A fetched page was a post: links of the same shape are worth fetching."""
+    def listed(self, urls: Iterable[str]) -> None:
+        """A list of the blog names these posts; to be told before they are queued."""
+        self.traps.listed(urls, self._seen)
+
+    def found_post(self, url: str, *, new: bool = True) -> None:
+        """A fetched page was a post: links of the same shape are worth fetching. Not so one that was read before under another address."""
+        if not new:
+            self.fruitless()
+            return
         self.posts_found += 1
         self._fruitless = 0
+        self.traps.gained()
         if shape(url) not in self._shapes:
             self._shapes.add(shape(url))
             for item in self._unknown_by_shape.pop(shape(url), []):
                 heapq.heappush(self._heap, Item(Role.POST, item.number, item.url))
+            for link in self._barred.pop(shape(url), []):
+                self.put(link, Role.POST)
 
     def fruitless(self) -> None:
         """Count a list, or a page that no list named, that led to nothing new."""
@@ -115,18 +140,32 @@ class Frontier:
             item = self._heap[0]
             if item.role >= Role.PAGER and not ready:
                 return None
+            if item.role is Role.PAGER and (probe := self._probe()) is not None:
+                return probe
             heapq.heappop(self._heap)
             if self._worth(item):
                 self._pagers += item.role is Role.PAGER
                 self._unknown_fetched += item.role is Role.STRAY
-                return item
+                return replace(item, role=Role.POST) if item.role is Role.AGAIN else item
+        return None
+
+    def _probe(self) -> Item | None:
+        """A link out of many of one shape, while no post is known: whether it is one tells what the lists' pages lead to."""
+        for name, waiting in self._unknown_by_shape.items() if not self.posts_found else ():
+            if len(waiting) >= _MANY_ALIKE and self._probed[name] < _PROBES:
+                self._probed[name] += 1
+                return waiting.pop(0)
         return None
 
     def _worth(self, item: Item) -> bool:
-        if item.role <= Role.FRAME:
-            return True
-        if self.complete:
+        if item.role <= Role.FRAME or item.role is Role.AGAIN:
+            return item.listed or item.role not in (Role.POST, Role.AGAIN) or not self.traps.circling
+        if self.complete or self.traps.circling or not self._wants(item):
             return False
+        return not self.traps.ends(item.role)
+
+    def _wants(self, item: Item) -> bool:
+        """Whether this kind of page serves the blog, as far as it is known by now."""
         if item.role is Role.PAGER:
             return True
         if item.role is Role.DATED:
@@ -136,16 +175,15 @@ class Frontier:
             if item not in waiting:  # promoted to a post already
                 return False
             waiting.remove(item)
-            return (
-                self._unknown_fetched < MAX_STRAY
-                and self._fruitless < MAX_FRUITLESS
-                and (self._pagers == 0 or self._broken or self.posts_found == 0)
-            )
+            if self._unknown_fetched >= MAX_STRAY or self._fruitless >= MAX_FRUITLESS:
+                self.traps.reasons[_STRAYED] = None
+                return False
+            return self._pagers == 0 or self._broken or self.posts_found == 0
         return self.posts_found == 0
 
     def left(self) -> list[Item]:
         """What is still queued as a post, a part of one, or a way to older posts."""
-        return sorted(i for i in self._heap if i.role <= Role.POST or (i.role is Role.PAGER and not self.complete))
+        return sorted(i for i in self._heap if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
 
 
 def _is_never_fetched(url: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from checkup.hiding import EMPTY, HideList
-from checkup.model import Page, Reading
+from checkup.model import Blog, Page, Reading
 from checkup.web import Client
 
 Parse = Callable[[Page], Awaitable[Reading]]
@@ -34,7 +34,8 @@ class Context:
     parse           understands a page; the pipeline backs it by an executor, so several may be awaited at once
     now             the moment of the crawl, aware; the only clock of a source
     say             progress: pages done, pages known of (None = not known yet), and words
-    state           folder for the page store, None = keep nothing
+    state           folder for what the next run needs to go on where this one stopped, None = keep nothing
+    before          what an earlier run read, for posts that this one does not reach
     hidden          people who asked to be forgotten: nothing of theirs is read into a Blog
     client_factory  makes the client of this run, to be used as an async context manager (None = a source that needs none)
     """
@@ -43,6 +44,7 @@ class Context:
     now: datetime
     say: Say = _silent
     state: Path | None = None
+    before: Callable[[], Blog | None] = lambda: None
     client_factory: Callable[[], Client] | None = None
     hidden: HideList = EMPTY
 

@@ -209,7 +209,7 @@ class Gathering:
         marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
         if hidden := sum(not p.quotable for p in posts):
             self.notes[
-                f"Search engines are asked to leave out {hidden} of the posts: these are measured, their comments are not quoted."
+                f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."
             ] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages

@@ -16,7 +16,7 @@ from checkup.errors import ReadError, Unreachable
 from checkup.init.who_writes import NOBODY, Writers, writers_of
 from checkup.model import Page, Reading
 from checkup.web import Client
-from checkup.web.safety import is_public
+from checkup.web.address_ranges import is_public
 
 MORE = 10  # requests beside robots.txt and the front page: posts with their comments tell who writes, and a dozen are nobody's burden
 SURE = 0.8  # an adapter's confidence from which its name is written into the site file; a guess of less is tried anew on every run
@@ -54,7 +54,7 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
     private = is_private(url)
     crawl = CrawlTable(max_requests=2 * (MORE + 2), allow_private_hosts=private, contact=contact, delay=0.0 if private else 1.0)
     notes: list[str] = []
-    async with Client(crawl, now=now, closed=platforms.closed_services()) as client:
+    async with Client(crawl, now=now, closed=platforms.closed_services(), home=url) as client:
         say(f"Reading {url}")
         page = await client.get(url)
         front, left = platforms.read(page), MORE

@@ -107,4 +107,4 @@ def _cut(text: str, limit: int) -> str:
 
 def on_post(post: Post, words: str = "") -> Evidence:
     """Evidence that leads to one post."""
-    return Evidence(post.url, (words if post.quotable else "") or post.title or post.url, post.url)
+    return Evidence(post.url, (words or post.title if post.quotable else None) or post.url, post.url)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from checkup.config import SelectorsTable
@@ -45,15 +46,23 @@ def adapters() -> tuple[Adapter, ...]:
     return tuple(found)
 
 
-def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None) -> Reading:
+def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None, mine: bool = False) -> Reading:
     """What a page holds. Pure; never raises on bad markup.
 
     platform   file name of an adapter, "auto" = recognised from the page
     selectors  the owner's own CSS selectors, asked before every adapter
+    mine       the owner says that what the page asks robots for is not meant for this report
     """
     from checkup.reading.page import read_page
 
-    return read_page(page, adapters(), platform, selectors)
+    reading = read_page(page, adapters(), platform, selectors)
+    return _open_to_its_owner(reading) if mine else reading
+
+
+def _open_to_its_owner(reading: Reading) -> Reading:
+    """The reading as of a page that asks robots for nothing."""
+    post, maybe = (replace(p, quotable=True) if p else None for p in (reading.post, reading.maybe_post))
+    return replace(reading, quotable=True, nofollow=False, post=post, maybe_post=maybe)
 
 
 def adapter(name: str) -> Adapter:

@@ -37,13 +37,17 @@ MUTE = tokens(
     """
 )
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
-_BREAKS = re.compile(r" *\n[ \n\xa0]*")  # line breaks with the spaces around them
+_BREAKS = re.compile(r"(?<! ) *\n[ \n\xa0]*")  # line breaks with the spaces around them
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)  # parts of the addresses and class names of smiley pictures
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# A page beyond these is read up to there and said to be truncated: some four seconds of work.
-MAX_CHARS = 12_000_000
+# A page beyond these is read up to there and said to be truncated: some four seconds of work and 200 MB of memory. The largest honest page
+# met has 2.2 million characters and 60,000 elements.
+MAX_CHARS = 5_000_000
 MAX_NODES = 110_000
+_MAX_TAGS = 2 * MAX_NODES + 10_000  # each element begins and ends with one; libxml2 would build all that come, at 600 bytes each
+# characters and attributes of one tag; conventions: pictures written out in a tag are longer and have a dozen attributes
+_LONG_TAG, _MAX_ATTRIBUTES = 10_000, 1_000
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -95,9 +99,10 @@ class Dom:
         self.by_id: dict[str, Node] = {}
         self._lines: dict[int, str] = {}
         self._short: list[tuple[Node, str]] | None = None
-        self.truncated = len(html) > MAX_CHARS
+        end = _end_of_reading(html)
+        self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
-            html = CONTROL.sub(" ", html[:MAX_CHARS])
+            html = _without_endless_tags(CONTROL.sub(" ", html[:end]))
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))
@@ -212,6 +217,31 @@ class Dom:
                 (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
             ]
         return self._short
+
+
+def _end_of_reading(html: str) -> int:
+    """How many characters of a page are read: all, unless it has more than any honest page, or more tags."""
+    end = min(len(html), MAX_CHARS)
+    if html.count("<", 0, end) <= _MAX_TAGS:
+        return end
+    at = -1
+    for _ in range(_MAX_TAGS):
+        at = html.find("<", at + 1)
+    return at
+
+
+def _without_endless_tags(html: str) -> str:
+    """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
+    parts = html.split("<")
+    for number, part in enumerate(parts):
+        if len(part) < _LONG_TAG:
+            continue
+        inside, _, rest = part.partition(">")
+        if len(inside.split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES and "=" in inside:
+            parts[number] = f"{inside[:20].split()[0] if inside.split() else ''}>{rest}"
+        if part.count('="') + part.count("='") > _MAX_ATTRIBUTES:  # the marks that end it may stand in its values
+            parts[number] = f"{part[:20].split()[0]}>{part.rpartition('>')[2]}" if part.split() else ""
+    return "<".join(parts)
 
 
 def _parsed(html: str) -> tuple[Any, bool]:

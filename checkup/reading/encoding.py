@@ -7,12 +7,13 @@ import re
 
 # A declared encoding is looked for like browsers do (WHATWG, "prescan a byte stream"), here with bounds: a meta tag of more than 300
 # characters before it, or a label of more than 40, is none.
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)  # the same in an XML declaration
-_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)  # the same in a Content-Type header
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)  # the same in an XML declaration
+_HEADER = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)  # the same in a Content-Type header
 _KANA = re.compile("[ぁ-ヶ]")  # Hiragana and Katakana: every Japanese text has some, and wrongly decoded bytes seldom make them
 # bytes; browsers look at 1,024; a convention: old blogs put long scripts before the declaration, and four times as much costs nothing
 _PRESCAN = 4096
+MAX_BYTES = 8_000_000  # of a page, the rest is said to be cut off; a convention: more than three times the largest honest page met
 
 # Labels that browsers read as another encoding than Python would.
 _ALIASES = {
@@ -41,7 +42,8 @@ codecs.register_error("checkup-windows-1252", _as_windows_1252)
 
 
 def decode(body: bytes, content_type: str = "") -> str:
-    """The page's text. Never raises: what cannot be decoded becomes windows-1252, then U+FFFD."""
+    """The page's text. Never raises: what cannot be decoded becomes windows-1252, then U+FFFD; beyond MAX_BYTES nothing is read."""
+    body = body[:MAX_BYTES]
     for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")

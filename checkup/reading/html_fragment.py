@@ -57,13 +57,16 @@ def _is_hidden(node: Tag) -> bool:
     return node.has_attr("hidden") or bool(HIDDEN.search(_attribute(node, "style")))
 
 
-def links_of(html: str, base: str) -> tuple[str, ...]:
-    """Every address that a page links to (anchors and link elements that lead on), in the page's order, once each."""
+def links_of(html: str, base: str) -> dict[str, bool]:
+    """Every address that a page links to (anchors and link elements that lead on), in the page's order, once each.
+
+    The value is True where every link to it is marked `rel="nofollow"`.
+    """
     dom = Dom(html)
-    found: dict[str, None] = {}
+    found: dict[str, bool] = {}
     for node in dom.nodes:
         if node.tag == "a" or (node.tag == "link" and node.get("rel").lower() in ("next", "prev", "previous", "index", "start", "home")):
             there = clean(node.get("href"), base) if node.get("href") else ""
             if there:
-                found[there] = None
-    return tuple(found)
+                found[there] = found.get(there, True) and "nofollow" in node.get("rel").lower().split()
+    return found

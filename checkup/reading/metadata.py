@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from checkup import robots_words
 from checkup.reading.dom import Dom
 from checkup.reading.page_urls import Base
 
@@ -45,10 +46,11 @@ def read(dom: Dom, base: Base) -> Metadata:
         meta.title = " ".join((titles[0].el.text or "").split())
     for tag in dom.tags("meta"):
         key = (tag.get("name") or tag.get("property") or tag.get("http-equiv")).lower()
+        if key in robots_words.NAMES:
+            meta.robots |= robots_words.of_meta(tag.get("content"))
         if key and key not in meta.metas:
             meta.metas[key] = tag.get("content")
     meta.generator = meta.metas.get("generator") or None
-    meta.robots = frozenset(re.findall(r"[a-z]+", meta.metas.get("robots", "").lower()))
     root = dom.tags("html")
     lang = (root[0].get("lang") or root[0].get("xml:lang")) if root else ""
     lang = lang or meta.metas.get("content-language", "") or meta.metas.get("og:locale", "")

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from checkup import comment_systems
+from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
 from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, unfilled, welcome_marks
@@ -27,7 +27,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
-from checkup.reading.encoding import decode
+from checkup.reading.encoding import MAX_BYTES, decode
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
@@ -56,6 +56,7 @@ class _Opened:
     meta: Metadata
     clock: PageClock
     selected: bool
+    robots: frozenset[str]
     tried: list[str] = field(default_factory=list)
 
 
@@ -91,6 +92,7 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     if selected and selectors is not None:
         html = owner_selectors.mark(html, selectors, tried)
     dom = Dom(html)
+    dom.truncated = dom.truncated or len(page.body) > MAX_BYTES
     bases = dom.tags("base")
     base = Base(page.url, bases[0].get("href") if bases else "")
     meta = metadata.read(dom, base)
@@ -98,7 +100,7 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
     clock = PageClock(language=meta.language, now=page.fetched_at, order=page.date_order)
-    return _Opened(dom, base, meta, clock, selected, tried)
+    return _Opened(dom, base, meta, clock, selected, page.robots, tried)
 
 
 def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
@@ -184,7 +186,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         language=meta.language,
         platform=adapter.name,
         confidence=found.confidence if comments else 1.0,
-        quotable=not meta.robots & {"noindex", "none"},
+        quotable=robots_words.may_quote(meta.robots | opened.robots),
     )
 
 
@@ -245,8 +247,8 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
-        noindex=bool(meta.robots & {"noindex", "none"}),
-        nofollow=bool(meta.robots & {"nofollow", "none"}),
+        quotable=post.quotable,
+        nofollow=not robots_words.may_follow(meta.robots | opened.robots),
         date_order=order,
         dates_unsure=page.date_order is None and order is None and opened.clock.unsure(),
         tried=(*opened.tried, *found.tried),

@@ -19,7 +19,7 @@ def people_csv(ctx: BlogContext) -> str:
 def _person(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
     found = ctx.by_key.get(comment_key(row.post_url, row.comment_id))
     return {
-        "name": ctx.redactor.data_name(found[1]) if found else "",
+        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found[1]) if found else "",
         "group": row.group,
         "care": row.care,
         "since": _day(row.since),

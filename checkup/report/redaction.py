@@ -19,6 +19,8 @@ from checkup.text.contact_masks import masked, without_phones
 # a word with its apostrophes, dots and hyphens ("O'Neil", "J.-P."), which gives one initial
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 NAMELESS = "Someone without a name"
+SILENT_NAME, NOT_QUOTED = "Someone", "(not quoted)"
+"""What stands for names and texts of pages that ask robots not to show them."""
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
 """What comment forms of several languages print where no name was given."""
 
@@ -63,6 +65,7 @@ class Redactor:
         """Learn every name on the blog."""
         self.setting = setting
         self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
+        self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
         self._number: dict[str, int] = {}
         self._owners = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name}
         own = {word for name in self._owners for word in name.split()}
@@ -122,6 +125,8 @@ class Redactor:
         return "".join(part if isinstance(part, str) else self._shown(part) for part in parts_of(wording))
 
     def _shown(self, words: ReaderWords) -> str:
+        if words.comment in self._silent:
+            return SILENT_NAME if words.kind == "name" else NOT_QUOTED
         if words.kind == "name":
             return self._name(words)
         if words.kind == "named":
@@ -157,8 +162,10 @@ class Redactor:
         """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
         return self.setting == "full"
 
-    def data_name(self, comment: Comment) -> str:
-        """The name in data files: full, initials, or empty."""
+    def data_name(self, key: str, comment: Comment) -> str:
+        """The name in data files: full, initials, or empty. `key` is the comment's."""
+        if key in self._silent:
+            return ""
         name = clean.line(masked(comment.author.name or ""), 200)
         if self.setting == "full" or comment.by_owner or self._is_ware(comment):
             return name

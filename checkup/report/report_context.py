@@ -72,7 +72,9 @@ class BlogContext:
         return None if there is None else relative(here, there)
 
     def title(self, post: Post, limit: int = 140) -> str:
-        """A post's title for people, as the blog prints it; without one its address."""
+        """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
+        if not post.quotable:
+            return f"A page that is not quoted{f' ({post.published:%Y-%m-%d})' if post.published else ''}"
         plain = clean.line(post.title, limit)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
 
@@ -96,9 +98,9 @@ class BlogContext:
         return with_start(harmless, words.cap)
 
     def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
-        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks not to be indexed."""
+        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks robots not to show it."""
         if not post.quotable:
-            return ("Not quoted: the page asks search engines to leave it out.",)
+            return ("Not quoted: the page asks robots not to show it.",)
         key = post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
 

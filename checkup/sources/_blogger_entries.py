@@ -28,7 +28,7 @@ Entry = Mapping[str, Any]
 def post_of(entry: Entry, home: str) -> Post | None:
     """A post without its comments, None where the entry has no number or address of a post."""
     match = _ID.search(text_of(entry.get("id")))
-    url = next((clean(link.get("href", ""), home) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
+    url = next((clean(text_of(link.get("href")), home) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
     if not match or not url:
         return None
     content = entry.get("content")
@@ -61,8 +61,8 @@ def file_comment(entry: Entry, comments: dict[str, list[Comment]], gone: Counter
     if _removed(entry):
         gone[post[1]] += 1
         return
-    permalink = next((link.get("href") for link in links_of_entry(entry) if link.get("rel") == "alternate"), None)
-    related = (link.get("href", "") for link in links_of_entry(entry) if link.get("rel") == "related")
+    permalink = next((text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "") or None
+    related = (text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "related")
     above = next((m for href in related if (m := _PARENT.search(href))), None)
     text, links, quotes = fragment(text_of(entry.get("content") or entry.get("summary")), permalink or home)
     posted = _moment(entry)
@@ -99,8 +99,9 @@ def _same(one: Person, other: Person | None) -> bool | None:
 
 
 def _removed(entry: Entry) -> bool:
-    said = entry.get("gd$extendedProperty") or ()
-    return any(isinstance(p, dict) and p.get("name") == "blogger.contentRemoved" and p.get("value") == "true" for p in said)
+    said = entry.get("gd$extendedProperty")
+    properties = said if isinstance(said, list) else []
+    return any(isinstance(p, dict) and p.get("name") == "blogger.contentRemoved" and p.get("value") == "true" for p in properties)
 
 
 def _person(entry: Entry) -> Person | None:
@@ -114,7 +115,8 @@ def _person(entry: Entry) -> Person | None:
 
 def links_of_entry(entry: Entry) -> list[dict[str, str]]:
     """The entry's links, each with `rel` and `href`."""
-    return [link for link in entry.get("link") or () if isinstance(link, dict)]
+    links = entry.get("link")
+    return [link for link in links if isinstance(link, dict)] if isinstance(links, list) else []
 
 
 def text_of(value: object) -> str:

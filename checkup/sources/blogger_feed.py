@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import suppress
 
 from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
@@ -17,15 +18,15 @@ from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
-from checkup.model import Blog, Comment
+from checkup.model import Blog, Comment, Post
 from checkup.reading.html_fragment import line
 from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of, text_of
+from checkup.sources._collection import Collection
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
 PLAN = "Posts and comments would be read from the blog's feeds."
 _ASK = 100  # entries of one answer: few enough that a lower cap of the server has not been met yet (it only makes more requests)
-_MAX_PAGES = 2000  # at 100 entries each 200,000; a server that never says "last" ends here
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -47,18 +48,20 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     """Posts, then comments. Raises a ReadError where the posts' feed is shut; a shut feed of comments leaves them to the pages."""
     home = home_of(front.reading.blog_url or front.url)
     ctx.say(0, None, "Reading posts by Blogger feed")
-    frame, entries, partial = await _all(client, home + "feeds/posts/default")
-    posts = [p for p in (post_of(e, home) for e in entries) if p is not None]
+    frame, listed = await _all(client, home + "feeds/posts/default", "posts")
+    posts = [p for e in listed.items.values() if (p := _post(e, home)) is not None]
     comments: dict[str, list[Comment]] = {}
     gone: Counter[str] = Counter()
     notes: list[str] = []
-    shut = False
+    shut, partial = False, listed.partial
     if partial is None:
         ctx.say(0, len(posts), "Reading comments by Blogger feed")
         try:
-            _, said, partial = await _all(client, home + "feeds/comments/default")
-            for entry in said:
-                file_comment(entry, comments, gone, home)
+            _, said = await _all(client, home + "feeds/comments/default", "comments")
+            for entry in said.items.values():
+                with suppress(AttributeError, KeyError, TypeError, ValueError):  # a malformed comment costs itself
+                    file_comment(entry, comments, gone, home)
+            partial = said.partial
         except (BudgetSpent, HostBlocked) as stop:
             partial = stop.sentence
         except ReadError:
@@ -75,31 +78,39 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     )
 
 
-async def _all(client: Client, url: str) -> tuple[Entry, list[Entry], str | None]:
-    """The feed's frame and every entry, once each, and why it ended early (None = it did not)."""
-    found: dict[str, Entry] = {}
+def _post(entry: Entry, home: str) -> Post | None:
+    """A post of the feed; None where the entry is none, or malformed: it costs itself, not the blog."""
+    try:
+        return post_of(entry, home)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+async def _all(client: Client, url: str, what: str) -> tuple[Entry, Collection]:
+    """The feed's frame and every entry, once each; what came before an error of the server is kept."""
+    found = Collection(what, max(1, client.left // 2))
     frame: Entry = {}
     start = 1
-    for _ in range(_MAX_PAGES):
+    while True:
         query = encoded_query(
             {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"}.items()
         )
         try:
             feed = await _page(client, f"{url}?{query}")
-        except (BudgetSpent, HostBlocked) as stop:
-            if not found:
+        except ReadError as error:
+            if not found.items:
                 raise
-            return frame, list(found.values()), stop.sentence
+            found.partial = error.sentence
+            return frame, found
         frame = frame or feed
-        entries = [e for e in feed.get("entry") or () if isinstance(e, dict)]
-        fresh = [e for e in entries if text_of(e.get("id")) not in found]
-        found.update({text_of(e.get("id")): e for e in fresh})
+        raw = feed.get("entry")
+        entries = [e for e in raw if isinstance(e, dict)] if isinstance(raw, list) else []
         start += len(entries)
         total = text_of(feed.get("openSearch$totalResults"))
         following = any(link.get("rel") == "next" for link in links_of_entry(feed))
-        if not fresh or (not following and (not total.isdigit() or start > int(total[:9]))):
-            break
-    return frame, list(found.values()), None
+        last = not entries or (not following and (not total.isdigit() or start > int(total[:9])))
+        if not found.add((text_of(e.get("id")), e) for e in entries) or last:
+            return frame, found
 
 
 async def _page(client: Client, url: str) -> Entry:

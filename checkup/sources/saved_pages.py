@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.errors import NothingRead
+from checkup.errors import NothingRead, ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
 from checkup.model import NOWHERE, Blog, Page, Reading
@@ -102,15 +103,27 @@ async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> l
     orders = Orders()
     for at in range(0, len(files), _AT_ONCE):
         batch = [(f, page) for f in files[at : at + _AT_ONCE] if (page := _page(f, gathering)) is not None]
-        done = await asyncio.gather(*(ctx.parse(page) for _, page in batch))
+        done = await asyncio.gather(*(_parsed(ctx, page, file, gathering) for file, page in batch))
         for (_, page), reading in zip(batch, done, strict=True):
-            orders.note(page, reading)
-        readings += [(page.url, reading) for (_, page), reading in zip(batch, done, strict=True)]
+            if reading is not None:
+                orders.note(page, reading)
+                readings.append((page.url, reading))
         ctx.say(min(at + _AT_ONCE, len(files)), len(files), "Reading saved pages")
-    again = {page.url: await ctx.parse(page) for page in orders.again()}
+    again: dict[str, Reading] = {}
+    for page in orders.again():
+        with suppress(ReadError):  # as it was read before, then
+            again[page.url] = await ctx.parse(page)
     readings = [(url, again.get(url, reading)) for url, reading in readings]
     gathering.ways["saved pages"] = None
     return readings
+
+
+async def _parsed(ctx: Context, page: Page, file: _File, gathering: Gathering) -> Reading | None:
+    try:
+        return await ctx.parse(page)
+    except ReadError as error:
+        gathering.skip(file.path.name, error.sentence, refused=True)
+        return None
 
 
 def _page(file: _File, gathering: Gathering) -> Page | None:

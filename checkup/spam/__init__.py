@@ -13,8 +13,8 @@ from typing import Any
 from checkup.config import SpamTable
 from checkup.cycle_search import no_cycle_search
 from checkup.facts import SpamShare
-from checkup.model import Blog
-from checkup.reader_words import unredacted
+from checkup.model import Blog, Post, Verdict
+from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, unredacted, without_readers
 from checkup.spam import whole_weights
 from checkup.spam.seen import of_blog
 from checkup.spam.table import of_rows
@@ -25,6 +25,7 @@ from checkup.spam.weights import Weights, shipped
 __all__ = ["Judged", "classify", "judge", "judged", "wares"]
 
 NOTHING_SAID = SpamTable()
+NAME_QUOTED = 40  # characters of another reader's name that a reason prints at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,36 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
         seen, around = of_blog(blog)
         judgement = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
     found = dict(zip((one.key for one in seen), judgement.verdicts, strict=True))
+    silent = _silent_names(blog)
     posts = tuple(
-        replace(post, comments=tuple(replace(c, verdict=found[f"{number}/{index}"]) for index, c in enumerate(post.comments)))
+        replace(
+            post, comments=tuple(replace(c, verdict=_said_of(post, silent, found[f"{number}/{i}"])) for i, c in enumerate(post.comments))
+        )
         for number, post in enumerate(blog.posts)
     )
     whole = judgement.whole
     return Judged(replace(blog, posts=posts), SpamShare(whole.share, whole.dated) if whole else None)
+
+
+def _silent_names(blog: Blog) -> frozenset[str]:
+    """The names that stand on pages only that are not quoted."""
+    on = {open_: {c.author.name or "" for p in blog.posts if p.quotable is open_ for c in p.comments} for open_ in (True, False)}
+    return frozenset(name for name in on[False] - on[True] if name)
+
+
+def _said_of(post: Post, silent: frozenset[str], verdict: Verdict) -> Verdict:
+    """The verdict; its reasons hold no word of a reader on a page that is not quoted, and nowhere the name of one who wrote only there."""
+    if post.quotable and not silent:
+        return verdict
+    return replace(verdict, reasons=tuple(replace(r, words=_without(r.words, silent if post.quotable else None)) for r in verdict.reasons))
+
+
+def _without(words: Wording, names: frozenset[str] | None) -> Wording:
+    """The words without these readers' names; without any words of readers where `names` is None."""
+    if names is None:
+        return without_readers(words)
+    starts = {name[:NAME_QUOTED] for name in names}
+    return sentence(*(without_readers(part) if isinstance(part, ReaderWords) and part.raw in starts else part for part in parts_of(words)))
 
 
 def classify(

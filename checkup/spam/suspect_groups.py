@@ -98,12 +98,17 @@ def _words(comment: Comment) -> list[str]:
 
 
 def _sharing_sites(pairs: tuple[Pair, ...], hosts: tuple[str, ...]) -> Group:
-    told = joined([ReaderWords(name, "site") for name in hosts[:MOST_HOSTS]])
+    told = joined([ReaderWords(name, "site", _key(pairs)) for name in hosts[:MOST_HOSTS]])
     more = f" and {in_words.number(len(hosts) - MOST_HOSTS)} more" if len(hosts) > MOST_HOSTS else ""
     which = agree(len(hosts), "this site", f"these {in_words.number(len(hosts))} sites")
     return Group(sentence(f"{count(len(pairs), 'comment')} link to {which} (", told, more, ")"), pairs, alike=True, hosts=hosts)
 
 
 def _saying_the_same(pairs: tuple[Pair, ...]) -> Group:
-    begin = ReaderWords(" ".join(_words(pairs[0][1])), limit=SAME + 1)
+    begin = ReaderWords(" ".join(_words(pairs[0][1])), comment=_key(pairs), limit=SAME + 1)
     return Group(sentence(f"{count(len(pairs), 'comment')} say the same (“", begin, "”)"), pairs, alike=True)
+
+
+def _key(pairs: tuple[Pair, ...]) -> str:
+    """The comment whose words stand for the group's: one that may be quoted, if there is one."""
+    return next((post.key(comment) for post, comment in sorted(pairs, key=lambda pair: not pair[0].quotable)), "")

@@ -41,20 +41,20 @@ def evidence(blog: Blog, *, full: bool) -> list[dict[str, str]]:
             one = next(seen)
             row = {
                 "utc_offset": "" if blog.utc_offset is None else str(blog.utc_offset),
-                "post_title": masked_line(post.title, MAX_TITLE),
+                "post_title": masked_line(post.title, MAX_TITLE) if post.quotable else "",
                 "post_date": post.published.isoformat() if post.published else "",
                 "answered_in_person": "true" if one.answered else "",
                 "addressed": "true" if one.addressed else "",
             }
-            rows.append(row | (_full(post, comment, first=number == 0) if full else {}))
+            rows.append(row | (_full(post, comment, first=number == 0) if full and post.quotable else {}))
     return rows
 
 
 def _full(post: Post, comment: Comment, *, first: bool) -> dict[str, str]:
     links, quotes = web_links(comment.links), [masked_text(quote) for quote in comment.quotes]
-    post_links = [link.url for link in post.links[:MAX_LINKS]] if first and post.quotable else []
+    post_links = [link.url for link in post.links[:MAX_LINKS]] if first else []
     return {
-        "post_text": masked_text(post.text)[: MAX_TEXT * 4] if first and post.quotable else "",
+        "post_text": masked_text(post.text)[: MAX_TEXT * 4] if first else "",
         "post_links": json.dumps(post_links, ensure_ascii=False) if post_links else "",
         "links": json.dumps(links, ensure_ascii=False) if links else "",
         "quotes": json.dumps(quotes, ensure_ascii=False) if quotes else "",

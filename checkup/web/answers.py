@@ -12,8 +12,8 @@ from checkup import __version__
 from checkup.addresses import join, without_fragment
 from checkup.errors import Refused, Unreachable
 from checkup.moments import UTC_CLOCK
+from checkup.robots_words import PRODUCT
 from checkup.web.kinds import CHALLENGE_HINT, is_challenge
-from checkup.web.robots import PRODUCT
 from checkup.web.safety import shown
 from checkup.web.stops import NotThere
 
@@ -25,6 +25,10 @@ class Transient(Exception):
     """A failure that another try may mend."""
 
 
+class Dripping(Exception):
+    """The answer did not arrive within the time that a whole page gets; another try would take as long."""
+
+
 def user_agent(contact: str | None) -> str:
     """The User-Agent header: product, version, and how to reach whoever runs it."""
     about = "".join(c for c in contact or "" if c.isprintable() and c.isascii() and c not in "()")[:200]
@@ -32,8 +36,9 @@ def user_agent(contact: str | None) -> str:
 
 
 def lower(headers: httpx.Headers) -> dict[str, str]:
-    """All headers with lower-case names; repeated ones joined by commas."""
-    return {name.lower(): value for name, value in headers.items()}
+    """All headers with lower-case names; repeated ones joined by commas, those of X-Robots-Tag by line breaks."""
+    named = {name.lower(): value for name, value in headers.items()}
+    return named | {name: "\n".join(headers.get_list(name)) for name in ("x-robots-tag",) if name in named}
 
 
 def chosen(headers: Mapping[str, str]) -> dict[str, str]:

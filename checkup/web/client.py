@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -12,6 +12,7 @@ from typing import Self
 
 import httpx
 
+from checkup import robots_words
 from checkup.addresses import join, origin_of, split, without_fragment
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
@@ -19,7 +20,8 @@ from checkup.model import Page
 from checkup.web import answers
 from checkup.web.inflate import ENCODINGS, Broken, read_capped
 from checkup.web.kinds import KINDS, check_kind, soft_error
-from checkup.web.robots import MAX_BYTES, PRODUCT, Robots, understand
+from checkup.web.robots import MAX_BYTES, Robots, understand
+from checkup.web.run_hosts import Host, Hosts, Origin
 from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
@@ -31,13 +33,10 @@ MAX_REDIRECTS = 6  # steps; browsers follow 20, but an honest blog needs three: 
 # of one request that failed for a reason that passes, with 1 and 4 s between them; a convention: a host in trouble for longer is left
 # alone
 TRIES = 3
-LONGEST_WAIT = 120.0  # seconds that a host may ask to wait before it is left alone: a few of these may fit into a run, an hour does not
 # seconds for the whole answer; the configured timeout only counts from one piece to the next, and a host may drip bytes for hours
 LONGEST_REQUEST = 60.0
 # statuses that RFC 9110 and RFC 6585 call temporary, or that proxies give while a server restarts; any other is the same tomorrow
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-# pages in a row, each asked for TRIES times, after which a host is left alone: a convention: one page may be broken, three are the host
-_UNANSWERED_LIMIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,6 @@ class Answer:
     page: Page
     headers: Mapping[str, str]
     unchanged: bool = False
-
-
-@dataclass
-class _Host:
-    """What is known of one host (scheme, name and port) in this run. `free_at` is on the event loop's clock."""
-
-    name: str
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    asking_robots: asyncio.Lock = field(default_factory=asyncio.Lock)
-    robots: Robots | None = None
-    robots_error: ReadError | None = None
-    free_at: float = 0.0
-    unanswered: int = 0
-    blocked: HostBlocked | None = None
 
 
 def _any_page(body: bytes) -> bool:
@@ -82,6 +67,8 @@ class Client:
     now        the moment that pages are stamped with; default: the clock at the start
     user_agent the full header; default "Checkup/VERSION (+contact)"
     closed     hosts of services that have ended, with words that say so: what answers there now is nobody's blog
+    home       the configured address of the blog: its host is the only one that `allow_private_hosts` allows
+    hosts      what the clients of one run share; default: nothing is shared
     keeps      whether a page with this body may be put into the store
     sleep      how waiting is done (tests hand in one that does not wait)
 
@@ -96,6 +83,8 @@ class Client:
         now: datetime | None = None,
         user_agent: str | None = None,
         closed: Mapping[str, str] = MappingProxyType({}),
+        home: str = "",
+        hosts: Hosts | None = None,
         keeps: Callable[[bytes], bool] = _any_page,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -108,12 +97,16 @@ class Client:
         self._keeps = keeps
         self._store: PageStore | None = None
         self._sleep = sleep
-        self._hosts: dict[str, _Host] = {}
+        self._private_host = split(home).host if crawl.allow_private_hosts else ""
+        self._hosts = hosts or Hosts()
+        self._origins: dict[str, Origin] = {}
         self._http: httpx.AsyncClient | None = None
+        self._ends = float("inf")
 
     async def __aenter__(self) -> Self:
+        self._ends = asyncio.get_running_loop().time() + 60 * self._crawl.max_minutes
         self._http = httpx.AsyncClient(
-            transport=guarded_transport(self._crawl.allow_private_hosts),
+            transport=guarded_transport(self._private_host),
             timeout=httpx.Timeout(self._crawl.timeout),
             headers={"User-Agent": self.user_agent, "Accept-Encoding": ENCODINGS},
             trust_env=False,
@@ -129,6 +122,11 @@ class Client:
             self._store.close()
         if self._http is not None:
             await self._http.aclose()
+
+    @property
+    def left(self) -> int:
+        """How many requests may still be made."""
+        return max(0, self._crawl.max_requests - self.requests)
 
     async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
@@ -151,8 +149,8 @@ class Client:
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
             if raw.status == 304 and kept is not None:
-                page = Page(here, kept.body, kept.content_type, self._now)
-                return Answer(page, {**kept.headers, **answers.chosen(raw.headers)}, unchanged=True)
+                headers = {**kept.headers, **answers.chosen(raw.headers)}
+                return Answer(self._page(here, kept.body, kept.content_type, headers), headers, unchanged=True)
             return self._accepted(asked, here, accept, key, raw)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
@@ -168,26 +166,32 @@ class Client:
         storable = bool(etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower()
         if self._store and storable and self._keeps(raw.body):
             self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
-        return Answer(Page(here, raw.body, content_type, self._now), headers)
+        return Answer(self._page(here, raw.body, content_type, headers), headers)
+
+    def _page(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> Page:
+        return Page(url, body, content_type, self._now, robots=robots_words.of_header(headers.get("x-robots-tag", "").splitlines()))
 
     # robots.txt
 
     async def robots(self, url: str) -> Robots:
         """The rules of the host of `url`, asked for once a run. Raises Unreachable where the host does not answer at all."""
         check_url(url)
-        host = self._host(url)
-        async with host.asking_robots:
-            if host.robots is None and host.robots_error is None:
-                await self._read_robots(host, url)
-        if host.robots_error is not None:
-            raise host.robots_error
-        return host.robots or understand(host.name, None)
+        origin = self._origins[origin_of(url)] = self._hosts.origin(url)
+        async with origin.asking:
+            if origin.robots is None and origin.error is None:
+                await self._read_robots(origin, url)
+        if origin.error is not None:
+            raise origin.error
+        robots = origin.robots or understand(split(url).netloc, None)
+        host = self._hosts.host(url)
+        host.delay = max(host.delay, robots.delay)
+        return robots
 
     def robots_words(self) -> str:
-        """What the robots.txt files of this run said, one sentence each."""
-        return " ".join(h.robots.words for h in self._hosts.values() if h.robots is not None)
+        """What the robots.txt files that this client heeded said, one sentence each."""
+        return " ".join(o.robots.words for o in self._origins.values() if o.robots is not None)
 
-    async def _read_robots(self, host: _Host, url: str) -> None:
+    async def _read_robots(self, origin: Origin, url: str) -> None:
         here = join(url, "/robots.txt")
         name = split(url).netloc
         try:
@@ -195,18 +199,18 @@ class Client:
                 check_url(here)
                 raw = await self._exchange(here, "text/plain,*/*;q=0.1", 8 * MAX_BYTES, None)
                 if raw.status not in (301, 302, 303, 307, 308):
-                    host.robots = understand(name, raw.status, raw.body)
+                    origin.robots = understand(name, raw.status, raw.body)
                     return
                 here = answers.next_hop(here, raw.headers.get("location", ""))
-            host.robots = understand(name, 404)
+            origin.robots = understand(name, 404)
         except HostBlocked:
-            host.robots = understand(name, 429)
+            origin.robots = understand(name, 429)
         except TooMuch as error:
             if isinstance(error, BudgetSpent):
                 raise
-            host.robots = understand(name, None)
+            origin.robots = understand(name, None)
         except ReadError as error:
-            host.robots_error = error
+            origin.error = error
 
     async def _ask_robots(self, url: str) -> None:
         robots = await self.robots(url)
@@ -215,71 +219,69 @@ class Client:
         if not robots.allows(url):
             raise Refused(
                 f"robots.txt of {split(url).netloc} does not allow {shown(url)} to be read.",
-                f"If the blog is yours, allow the user agent {PRODUCT} there, or read saved pages (`paths`) instead.",
+                f"If the blog is yours, allow the user agent {robots_words.PRODUCT} there, or read saved pages (`paths`) instead.",
             )
 
     # one request, with its retries
 
     async def _exchange(self, url: str, accept: str, limit: int, kept: Kept | None) -> _Raw:
-        host = self._host(url)
+        host = self._hosts.host(url)
+        host.delay = max(host.delay, self._crawl.delay)
         headers = {"Accept": accept}
         if kept is not None:
             headers |= {"If-None-Match": kept.etag} if kept.etag else {}
             headers |= {"If-Modified-Since": kept.modified} if kept.modified else {}
+        problem: Exception | None = None
         for attempt in range(1, TRIES + 1):
             async with host.turn:
                 if host.blocked is not None:
                     raise host.blocked
                 await self._wait_for(host)
                 try:
-                    raw = await self._once(url, headers, limit)
+                    async with self._hosts.one_of(url, self._crawl.per_address):
+                        raw = await self._once(url, headers, limit)
+                except answers.Dripping as error:
+                    host.not_answered()
+                    raise TooMuch(str(error)) from None
                 except (answers.Transient, Broken) as error:
                     raw, problem = None, error
                 finally:
-                    self._rest(host)
+                    host.was_asked()
                 if raw is not None and raw.status not in _TRANSIENT:
-                    host.unanswered = 0
+                    host.answered()
                     return raw
-                last = attempt == TRIES
-                self._back_off(host, raw, attempt, last)
-                if raw is not None and last:
-                    return raw
-        self._count_no_answer(host)
+                self._back_off(host, raw, attempt)
+        if raw is not None and raw.status == 500:  # the server is there, this page of it is broken
+            host.answered()
+            return raw
+        host.not_answered()
+        if raw is not None:
+            return raw
         raise Unreachable(f"{shown(url)} did not answer ({problem}).", "Try again later, or check the address in a browser.")
 
-    async def _wait_for(self, host: _Host) -> None:
+    async def _wait_for(self, host: Host) -> None:
         if self.requests >= self._crawl.max_requests:
             raise BudgetSpent(
                 f"The budget of {self._crawl.max_requests:,} requests for one run is used up.", "Raise `max_requests` under [crawl]."
             )
-        wait = host.free_at - asyncio.get_running_loop().time()
+        wait = host.wait()
+        self._hosts.check_time(asyncio.get_running_loop().time() + wait)
+        if asyncio.get_running_loop().time() + wait > self._ends:
+            raise BudgetSpent(
+                f"The {self._crawl.max_minutes:g} minutes for one run are over.",
+                "The next run goes on where this one stopped; `max_minutes` under [crawl] gives it more time.",
+            )
         if wait > 0:
             await self._sleep(wait)
         self.requests += 1
 
-    def _rest(self, host: _Host) -> None:
-        asked = host.robots.delay if host.robots else 0.0
-        host.free_at = asyncio.get_running_loop().time() + max(self._crawl.delay, asked)
-
-    def _back_off(self, host: _Host, raw: _Raw | None, attempt: int, last: bool) -> None:
-        """Let the host rest after a failure; block it for this run where it asks for more than a run can give."""
-        asked = answers.retry_after(raw.headers.get("retry-after")) if raw is not None else None
-        wait = max(4.0 ** (attempt - 1), asked or 0.0)
-        if wait > LONGEST_WAIT or (last and raw is not None and raw.status == 429):
-            words = f"asks to wait {round(wait / 60)} minutes" if wait > LONGEST_WAIT else "says that it gets too many requests (429)"
-            host.blocked = HostBlocked(
-                f"{host.name} {words}, so reading stopped there.", "Raise `delay` under [crawl] and run again later."
-            )
-            raise host.blocked
-        if not last:
-            host.free_at = max(host.free_at, asyncio.get_running_loop().time() + wait)
-
     @staticmethod
-    def _count_no_answer(host: _Host) -> None:
-        """Count a page that did not come; block the host for this run where several in a row did not."""
-        host.unanswered += 1
-        if host.unanswered >= _UNANSWERED_LIMIT:
-            host.blocked = HostBlocked(f"{host.name} stopped answering, so reading stopped there.", "Run again later.")
+    def _back_off(host: Host, raw: _Raw | None, attempt: int) -> None:
+        """Let the host rest after a failure; after the last try only what it asks for counts."""
+        asked = answers.retry_after(raw.headers.get("retry-after")) if raw is not None else None
+        last = attempt == TRIES
+        usual = 0.0 if last else 4.0 ** (attempt - 1)
+        host.rest(max(usual, asked or 0.0), asked, too_many=last and raw is not None and raw.status == 429)
 
     async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:
         if self._http is None:
@@ -293,7 +295,7 @@ class Client:
                 body = await read_capped(response.aiter_raw(), encoding, limit, shown(url))
                 return _Raw(response.status_code, answers.lower(response.headers), body)
         except TimeoutError:
-            raise TooMuch(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
+            raise answers.Dripping(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
         except httpx.TimeoutException:
             raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
         except httpx.TransportError as error:
@@ -304,6 +306,3 @@ class Client:
             raise Unreachable(f"{shown(url)} is not a web address.") from None
         finally:
             self._http.cookies.clear()
-
-    def _host(self, url: str) -> _Host:
-        return self._hosts.setdefault(origin_of(url), _Host(split(url).netloc))

@@ -7,7 +7,8 @@ from typing import Literal
 
 from protego import Protego
 
-PRODUCT = "Checkup"
+from checkup.robots_words import PRODUCT
+
 # seconds; a convention: what asks for more is read as asking for this. At an hour a page no blog could be read; it is said in words
 MAX_DELAY = 60.0
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for at least 500 KiB

@@ -10,18 +10,16 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import Iterable
 from functools import cache
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
 import httpcore
 import httpx
 
-from checkup.addresses import split
+from checkup.addresses import Parts, split
 from checkup.errors import Refused, Unreachable
+from checkup.web.address_ranges import is_metadata, is_public
 
-_NAT64 = IPv6Network("64:ff9b::/96")  # the well-known prefix of RFC 6052 in which an IPv4 address stands behind 96 bits
 _MAX_URL = 2048  # characters; a convention: servers refuse more (many at 8,000, some at 2,048), and honest links of blogs are shorter
 
 
@@ -41,28 +39,8 @@ def shown(text: str) -> str:
     return text if len(text) <= 200 else text[:199] + "…"
 
 
-def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet, also where an IPv4 address is wrapped in an IPv6 one."""
-    try:
-        ip = ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    return all(a.is_global and not a.is_multicast for a in (ip, *_wrapped(ip)))
-
-
-def _wrapped(ip: IPv4Address | IPv6Address) -> Iterable[IPv4Address]:
-    if isinstance(ip, IPv6Address):
-        if ip.ipv4_mapped:
-            yield ip.ipv4_mapped
-        if ip.sixtofour:
-            yield ip.sixtofour
-        if ip.teredo:
-            yield from ip.teredo
-        if ip in _NAT64:
-            yield IPv4Address(int(ip) & 0xFFFFFFFF)
-
-
-async def _resolve(host: str, port: int) -> list[str]:
+async def resolve(host: str, port: int) -> list[str]:
+    """The IP addresses that a host's name stands for, as the system gives them. Raises Unreachable where there are none."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -73,19 +51,15 @@ async def _resolve(host: str, port: int) -> list[str]:
 class _Guarded(httpcore.AsyncNetworkBackend):
     """Connects to checked addresses only; the name stays in the Host header and in the check of the certificate."""
 
-    def __init__(self, allow_private: bool) -> None:
+    def __init__(self, private_host: str) -> None:
         self._inner = httpcore.AnyIOBackend()
-        self._allow_private = allow_private
+        self._private_host = private_host
 
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None
     ) -> httpcore.AsyncNetworkStream:
-        addresses = await _resolve(host, port)
-        if not self._allow_private and not all(is_public(a) for a in addresses):
-            raise Refused(
-                f"{shown(host)} is an address inside a private network, which is not read unless you allow it.",
-                "Set `allow_private_hosts = true` under [crawl] if this is your own machine or network.",
-            )
+        addresses = await resolve(host, port)
+        self._check(host, addresses)
         problem: Exception | None = None
         for address in addresses[:4]:
             try:
@@ -94,6 +68,20 @@ class _Guarded(httpcore.AsyncNetworkBackend):
                 problem = error
         raise problem or httpcore.ConnectError(f"no address for {host}")
 
+    def _check(self, host: str, addresses: list[str]) -> None:
+        """Raise Refused where one of the host's addresses may not be contacted."""
+        if any(is_metadata(a) for a in addresses):
+            raise Refused(f"{shown(host)} is an address where clouds keep the keys of their machines, which is never read.")
+        if all(is_public(a) for a in addresses):
+            return
+        if not self._private_host:
+            raise Refused(
+                f"{shown(host)} is an address inside a private network, which is not read unless you allow it.",
+                "Set `allow_private_hosts = true` under [crawl] if this is your own machine or network.",
+            )
+        if Parts("http", host.lower().rstrip(".")).host != self._private_host:
+            raise Refused(f"{shown(host)} is an address inside a private network; only the configured host may be one.")
+
     async def connect_unix_socket(self, path: str, timeout: float | None = None, socket_options: Any = None) -> httpcore.AsyncNetworkStream:
         raise Refused("Local sockets are not read.")
 
@@ -101,8 +89,8 @@ class _Guarded(httpcore.AsyncNetworkBackend):
         await asyncio.sleep(seconds)
 
 
-def guarded_transport(allow_private: bool) -> httpx.AsyncHTTPTransport:
-    """An httpx transport whose every connection passes the check above.
+def guarded_transport(private_host: str = "") -> httpx.AsyncHTTPTransport:
+    """An httpx transport whose every connection passes the check above; `private_host` is the one host that may be private ("" = none).
 
     httpx 0.28 has no public way to hand over a network backend, so its connection pool is replaced by one that has it.
     """
@@ -112,7 +100,7 @@ def guarded_transport(allow_private: bool) -> httpx.AsyncHTTPTransport:
         max_connections=20,
         max_keepalive_connections=10,
         keepalive_expiry=30.0,
-        network_backend=_Guarded(allow_private),
+        network_backend=_Guarded(private_host),
     )
     return transport
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from checkup.crawling.fetch_pages import Pages
-from checkup.crawling.frontier import Role
+from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError
 from checkup.model import Page, Reading

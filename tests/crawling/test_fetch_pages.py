@@ -8,7 +8,7 @@ import pytest
 
 from checkup.addresses import key
 from checkup.crawling.fetch_pages import Pages, _all_comments
-from checkup.crawling.frontier import Role
+from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.gathering.gather import Known
 from checkup.model import Page, Reading

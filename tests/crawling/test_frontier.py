@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checkup.crawling.frontier import MAX_FRUITLESS, MAX_STRAY, Frontier, Role
+from checkup.crawling.frontier import MAX_FRUITLESS, MAX_STRAY, Frontier
+from checkup.crawling.roles import Role
 
 HOST = "https://b.example"
 

@@ -11,7 +11,8 @@ import pytest
 
 from checkup.addresses import key
 from checkup.crawling.fetch_pages import Pages
-from checkup.crawling.frontier import Item, Role
+from checkup.crawling.frontier import Item
+from checkup.crawling.roles import Role
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.gather import Known
 from checkup.model import Page, Reading

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checkup.addresses import key
-from checkup.crawling.frontier import Role
+from checkup.crawling.roles import Role
 from checkup.gathering.gather import Known
 from checkup.model import Page, PageType, Post, Reading
 from tests.crawling._scripted import HOME, PART, POST, crawl, link, pages, queued, reading

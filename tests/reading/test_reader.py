@@ -250,11 +250,11 @@ def test_a_page_of_its_own_is_no_post() -> None:
 
 
 def test_meta_robots_are_told() -> None:
-    """noindex, nofollow and none are passed on."""
+    """nofollow and none are passed on."""
     both = read(Page("http://k.example/a/", b"<meta name='robots' content='none'><p>x</p>"))
-    assert (both.noindex, both.nofollow) == (True, True)
+    assert both.nofollow
     one = read(Page("http://k.example/a/", b"<meta name='ROBOTS' content='NOINDEX, follow'><p>x</p>"))
-    assert (one.noindex, one.nofollow) == (True, False)
+    assert not one.nofollow
 
 
 def test_welcome_items_are_found_or_missed_but_not_guessed_without_a_frame() -> None:

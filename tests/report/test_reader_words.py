@@ -91,7 +91,7 @@ def marked(blogs: list[BlogReport], folder: Path) -> dict[str, dict[str, str]]:
     def mark(_: Redactor, __: ReaderWords) -> str:
         return MARK
 
-    def mark_name(_: Redactor, __: Comment) -> str:
+    def mark_name(_: Redactor, __: str, ___: Comment) -> str:
         return MARK
 
     with pytest.MonkeyPatch.context() as patch:

@@ -40,5 +40,5 @@ def site(
 
 def read(config: SiteConfig) -> Blog:
     """The blog, by whichever source the configuration chooses."""
-    ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, sleep=no_wait))
+    ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, home=config.blog.url or "", sleep=no_wait))
     return asyncio.run(sources.read(config, ctx))

@@ -180,4 +180,4 @@ def test_pages_that_ask_not_to_be_indexed_are_measured_and_not_quoted(tmp_path: 
     blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
     assert [p.quotable for p in blog.posts] == [False] * 3
     assert sum(len(p.comments) for p in blog.posts) == 6
-    assert any("leave out 3 of the posts" in note for note in blog.coverage.notes)
+    assert any("not to show 3 of the posts" in note for note in blog.coverage.notes)

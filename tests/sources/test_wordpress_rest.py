@@ -92,6 +92,7 @@ def with_api(
     prefix: str = "/wp-json",
     users: Any = None,
     entries: list[Entry] | None = None,
+    routes: dict[str, Any] | None = None,
     **post: Any,
 ) -> None:
     frame = {"name": "Tiny &amp; Blog", "gmt_offset": -4, "namespaces": ["wp/v2"]}
@@ -107,6 +108,7 @@ def with_api(
             "/wp/v2/comments": collection(comments, hidden),
             "/wp/v2/users": users or people,
             "/wp/v2/pages": collection([]),
+            **(routes or {}),
         },
     )
 

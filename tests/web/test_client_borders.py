@@ -56,7 +56,7 @@ def test_a_page_is_stamped_by_the_clock_where_no_moment_is_given() -> None:
 
         async def go() -> datetime | None:
             table = CrawlTable.model_validate({"delay": 0, "allow_private_hosts": True})
-            async with Client(table, user_agent="Mine/1", sleep=Sleeper()) as c:
+            async with Client(table, user_agent="Mine/1", home=site.url, sleep=Sleeper()) as c:
                 return (await c.get(f"{site.url}/a")).fetched_at
 
         at = asyncio.run(go())

@@ -8,7 +8,8 @@ import pytest
 
 from checkup.errors import ReadError, TooMuch
 from checkup.web import BudgetSpent, HostBlocked
-from checkup.web.client import LONGEST_WAIT, MAX_REDIRECTS
+from checkup.web.client import MAX_REDIRECTS
+from checkup.web.run_hosts import LONGEST_WAIT
 from tests.web.loopback import Reply, serve
 from tests.web.test_client import PAGE, Sleeper, client, get
 

@@ -221,7 +221,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
         name=ctx.person(post, comment),
-        url=ReaderWords(clean.line(clean.defang(url), 80), "site") if url else None,
+        url=ReaderWords(clean.line(clean.defang(url), 80), "site", post.key(comment)) if url else None,
         post=Link(ctx.title(post, 80), ctx.comment_link(here, post.url, comment.id) or here),
         day=day(comment.posted) if comment.posted else None,
         sure=text,

@@ -151,5 +151,5 @@ def _over(judged: Judged, post: Post) -> tuple[float, int, Post] | None:
 
 
 def _title(post: Post) -> str:
-    title = " ".join((post.title or post.url).split())
+    title = " ".join(((post.title if post.quotable else None) or post.url).split())
     return title if len(title) <= MOST_TITLE else title[: MOST_TITLE - 1].rstrip() + "…"

@@ -1,0 +1,89 @@
+"""Every regular expression of the package: those that modules compile when they are loaded, and those written inside a function."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import checkup
+
+PACKAGE = Path(checkup.__file__).parent
+_CALLS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn", "compile")
+Found = dict[tuple[str | bytes, int], str]
+
+
+def every_pattern() -> dict[tuple[str | bytes, int], tuple[str, bool]]:
+    """(expression, flags) -> the first place where it stands, and whether it is only ever held against the begin of a text.
+
+    Modules are loaded anew for it, in this process.
+    """
+    found: Found = {}
+    found |= dict(_written())
+    for (pattern, flags), place in _compiled().items():
+        found.setdefault((pattern, flags), place)
+    sources = {str(f.relative_to(PACKAGE)): f.read_text(encoding="utf-8") for f in PACKAGE.rglob("*.py")}
+    return {what: (place, _is_anchored(place, sources)) for what, place in found.items()}
+
+
+def _is_anchored(place: str, sources: dict[str, str]) -> bool:
+    """Whether the name or call at a place is used with `match` and `fullmatch` only, as far as the package's text tells."""
+    file, _, number = place.partition(":")
+    lines = sources[file].splitlines()
+    line = lines[int(number) - 1]
+    near = range(int(number) - 1, max(-1, int(number) - 8), -1)  # an expression may stand some lines below the name that it gets
+    name = next((m[1] for at in near if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), "")
+    if name and "compile" in "".join(lines[max(0, int(number) - 8) : int(number) + 2]):
+        uses = {use for text in sources.values() for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
+        return bool(uses) and uses <= {"match", "fullmatch"}
+    return bool(re.search(r"\b(?:full)?match\(", line))
+
+
+def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:
+    """Expressions given as a plain text to a function of `re`; those that are put together are seen by `_compiled`."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_of_re(node.func) and node.args and isinstance(node.args[0], ast.Constant):
+                text = node.args[0].value
+                if isinstance(text, str | bytes):
+                    named = [k.value for k in node.keywords if k.arg == "flags"]
+                    named += [a for a in node.args[1:] if re.match(r"re\.[A-Z]+\b", ast.unparse(a))]
+                    flags = int(eval(ast.unparse(named[0]), {"re": re})) if named else 0
+                    yield (text, flags), f"{file.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def _is_of_re(func: ast.expr) -> bool:
+    if isinstance(func, ast.Attribute):
+        return isinstance(func.value, ast.Name) and func.value.id == "re" and func.attr in _CALLS
+    return isinstance(func, ast.Name) and func.id in ("search", "fullmatch", "finditer")
+
+
+def _compiled() -> Found:
+    """What is compiled while every module of the package is loaded."""
+    found: Found = {}
+    real = re.compile
+
+    def noted(pattern: Any, flags: int = 0) -> Any:
+        where = sys._getframe(1)
+        if str(where.f_globals.get("__name__", "")).startswith("checkup") and isinstance(pattern, str | bytes):
+            found.setdefault((pattern, int(flags)), f"{Path(where.f_code.co_filename).relative_to(PACKAGE)}:{where.f_lineno}")
+        return real(pattern, flags)
+
+    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "checkup"}
+    re.compile = noted  # type: ignore[assignment]
+    try:
+        package = importlib.import_module("checkup")
+        for info in pkgutil.walk_packages(package.__path__, "checkup."):
+            if not info.name.endswith("__main__"):
+                importlib.import_module(info.name)
+    finally:
+        re.compile = real
+        for name in [n for n in sys.modules if n.split(".")[0] == "checkup"]:
+            del sys.modules[name]
+        sys.modules.update(kept)
+    return found
