@@ -110,7 +110,7 @@ def peak() -> int:
 def told(folder: Path) -> dict[str, Any]:
     """The coverage of the faulty blog; empty where it could not be read."""
     file = folder / "_site" / "bad" / "data.json"
-    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["coverage"] if file.is_file() else {}
+    found: dict[str, Any] = (json.loads(file.read_text(encoding="utf-8"))["coverage"] or {}) if file.is_file() else {}
     return found
 
 
