@@ -73,17 +73,16 @@ def test_the_checker_finds_no_error(copies: Path, vnu: list[str]) -> None:
 
 def test_nothing_is_asked_of_a_network(copies: Path, browser: Any) -> None:
     """Offline and from another folder: no message, every request stays in the copy, and the one file makes none at all."""
-    context = browser.new_context(offline=True)
-    page = context.new_page()
     messages: list[str] = []
     requests: list[tuple[Path, str]] = []
-    now = copies
-    page.on("console", lambda m: messages.append(f"{now.name}: {m.text}"))
-    page.on("pageerror", lambda e: messages.append(f"{now.name}: {e}"))
-    page.on("request", lambda r: requests.append((now, r.url)))
     for now in [*copies.glob("graded/**/*.html"), copies / "graded.html"]:
+        context = browser.new_context(offline=True)  # one for each page: an icon may be asked for late
+        page = context.new_page()
+        page.on("console", lambda m, now=now: messages.append(f"{now.name}: {m.text}"))
+        page.on("pageerror", lambda e, now=now: messages.append(f"{now.name}: {e}"))
+        page.on("request", lambda r, now=now: requests.append((now, r.url)))
         page.goto(now.as_uri())
-    context.close()
+        context.close()
     assert messages == []
     assert [url for at, url in requests if not url.startswith(((copies / "graded").as_uri() + "/", at.as_uri(), "data:"))] == []
     assert [url for at, url in requests if at.name == "graded.html" and not url.startswith("data:")] == [(copies / "graded.html").as_uri()]
