@@ -18,6 +18,7 @@ from checkup.signs import Sign
 
 Measurements = Mapping[str, tuple[Measured, ...]]
 _NO_CURVE = MeasureTable(minima=(0, 0))
+FULL_MARKS = 100.0  # the highest score of a curve
 
 
 def rounded(score: float) -> int:
@@ -77,10 +78,13 @@ def _crossing(points: Sequence[tuple[float, float]], border: float) -> float:
 
 
 def reading(score: float | None, outcome: Outcome, across: bool, rubric: Rubric) -> ReadingWord:
-    """The word beside a value; `across` = its interval lies on both sides of the border."""
+    """The word beside a value; `across` = its interval lies on both sides of the border.
+
+    Full marks are in range, however few the cases: nothing was found that could be better, and "0 % spam, borderline" alarms for nothing.
+    """
     if score is None:
         return "Early reading" if outcome == "early" else "Not measured"
-    if across:
+    if across and score < FULL_MARKS:
         return "Borderline"
     if score >= rubric.readings.in_range:
         return "In range"
