@@ -59,7 +59,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
 
 def _title(count: int) -> str:
     if count:
-        return f"{words.spelled(count, 'thing')} to do, the best first" if count > 1 else "One thing to do"
+        return f"{words.spelled(count, 'thing')} to do, what matters most first" if count > 1 else "One thing to do"
     return "Keep doing"
 
 
