@@ -81,7 +81,7 @@ def _key(url: str) -> str:
 def _read(url: str, paths: tuple[str, ...] = ()) -> Blog:
     table = {"blog": {"url": url, "paths": paths}, "window": {"all": True}, "crawl": _CRAWL}
     site = SiteConfig.model_validate(table)
-    ctx = Context(parse=_parse, now=NOW, client_factory=partial(Client, site.crawl, now=NOW))
+    ctx = Context(parse=_parse, now=NOW, client_factory=partial(Client, site.crawl, now=NOW, home=url))
     return asyncio.run(sources.read(site, ctx))
 
 

@@ -38,7 +38,7 @@ def site(
     )
 
 
-def read(config: SiteConfig) -> Blog:
+def read(config: SiteConfig, now: datetime = NOW) -> Blog:
     """The blog, by whichever source the configuration chooses."""
-    ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, home=config.blog.url or "", sleep=no_wait))
+    ctx = Context(parse=parse, now=now, client_factory=partial(Client, config.crawl, now=now, home=config.blog.url or "", sleep=no_wait))
     return asyncio.run(sources.read(config, ctx))
