@@ -22,7 +22,7 @@ class FirstAction:
     """The one thing to do today, as a row to press.
 
     `gain` is what it brings or takes ("" = neither is known), `beside` stands behind that. `lines` are lines for the site file, each with
-    when it is the right one: then they are the action, and there is no row.
+    when it is the right one: then they are the action, and there is no row; `whole`: they can be copied as they stand, no name is shortened.
     """
 
     title: Wording
@@ -31,6 +31,7 @@ class FirstAction:
     link: Link
     lines: tuple[tuple[str, Wording], ...] = ()
     lines_title: str = ""
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,11 @@ def _first(ctx: BlogContext, action: Action) -> FirstAction:
     first = FirstAction(action.title, gain, beside, _first_link(action))
     if doubt is None:
         return first
-    short = "" if ctx.redactor.setting == "full" else " Names are shortened here; the run prints this one in full."
+    whole = ctx.redactor.setting == "full"
+    short = "" if whole else " Names are shortened here: the run prints this one in full."
     yes, no = doubt.lines
     told = f"One line under [blog] in the site file tells.{short}"
-    return FirstAction(first.title, gain, beside, first.link, (("If so:", yes), ("If not:", no)), told)
+    return FirstAction(first.title, gain, beside, first.link, (("If so:", yes), ("If not:", no)), told, whole)
 
 
 def _nothing(ctx: BlogContext) -> FirstAction:
