@@ -40,7 +40,7 @@ OWN = {
     f'<span class="defang">{MARK}</span>': "",
     "<pre data-copy>": "<pre>",
 }
-"""What says the setting itself, what can only be copied with names in full, and the address behind a spammer's name, which is shown only with names in full."""
+"""What says the setting itself, what can only be copied with names in full, and the address behind a spammer's name: so shown only then."""
 SITES = re.compile(r"<h4>Their sites, for block if they are spam[^<]*</h4><pre><code>[^<]*</code></pre>")
 """The addresses behind the names of a group, to copy into the config: the same."""
 

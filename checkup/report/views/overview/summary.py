@@ -22,7 +22,7 @@ class FirstAction:
     """The one thing to do today, as a row to press.
 
     `gain` is what it brings or takes ("" = neither is known), `beside` stands behind that. `lines` are lines for the site file, each with
-    when it is the right one: then they are the action, and there is no row; `whole`: they can be copied as they stand, no name is shortened.
+    when it is the right one: then they are the action, and there is no row; `whole`: no name in them is shortened.
     """
 
     title: Wording
@@ -65,7 +65,7 @@ def _first(ctx: BlogContext, action: Action) -> FirstAction:
     if doubt is None:
         return first
     whole = ctx.redactor.setting == "full"
-    short = "" if whole else " Names are shortened here: the run prints this one in full."
+    short = "" if whole else " Names are shortened here; the run prints this one in full."
     yes, no = doubt.lines
     told = f"One line under [blog] in the site file tells.{short}"
     return FirstAction(first.title, gain, beside, first.link, (("If so:", yes), ("If not:", no)), told, whole)
