@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from checkup.model import Comment, Post
@@ -20,14 +19,20 @@ HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 
 
-def csv_table(columns: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
-    """Rows as CSV (RFC 4180) with a head; cells that a spreadsheet could take for a formula are made harmless."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(columns), lineterminator="\r\n")
-    writer.writeheader()
+class _Line:
+    """What a csv.writer writes to: it gives each line back."""
+
+    def write(self, line: str) -> str:
+        """The line."""
+        return line
+
+
+def csv_table(columns: Collection[str], rows: Iterable[dict[str, str]]) -> Iterator[str]:
+    """The lines of a CSV table (RFC 4180), its head first; cells that a spreadsheet could take for a formula are made harmless."""
+    writer = csv.writer(_Line(), lineterminator="\r\n")
+    yield writer.writerow(columns)
     for row in rows:
-        writer.writerow({k: cell(v) for k, v in row.items()})
-    return out.getvalue()
+        yield writer.writerow([cell(row.get(column, "")) for column in columns])
 
 
 def flag(value: bool | None) -> str:
@@ -35,7 +40,7 @@ def flag(value: bool | None) -> str:
     return "" if value is None else "true" if value else "false"
 
 
-def comments_csv(ctx: BlogContext) -> str:
+def comments_csv(ctx: BlogContext) -> Iterator[str]:
     """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full.
 
     The last columns are what `checkup classify` needs to judge the rows again.
@@ -81,7 +86,7 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     }
 
 
-def posts_csv(ctx: BlogContext) -> str:
+def posts_csv(ctx: BlogContext) -> Iterator[str]:
     """Every post, newest first, with its counts."""
     return csv_table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
 
