@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, joined
+from checkup.reader_words import BEYOND, ReaderWords, joined
 from checkup.report import clean
 from checkup.report.columns import COMMENT_COLUMNS, POST_COLUMNS
 from checkup.report.data_json import waiting_word
@@ -55,7 +55,6 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     own = comment.by_owner
     key = post.key(comment)
     answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
-    text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {
@@ -81,9 +80,18 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
-        "text": text if full else clean.cut(text, HIDDEN_TEXT),
+        "text": ctx.redactor.show(ReaderWords(comment.text, comment=key)) if full else _opening(ctx, comment, key),
         "names": ctx.redactor.setting,
     }
+
+
+def _opening(ctx: BlogContext, comment: Comment, key: str) -> str:
+    """The start of a comment's text. Only so much of it is redacted as can stand there, unless long addresses in it became short words."""
+    start = comment.text[: HIDDEN_TEXT + BEYOND]
+    shown = ctx.redactor.show(ReaderWords(start, comment=key, defang=True))
+    if len(start) < len(comment.text) and len(shown) < HIDDEN_TEXT + BEYOND // 2:
+        shown = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=True))
+    return clean.cut(shown, HIDDEN_TEXT)
 
 
 def posts_csv(ctx: BlogContext) -> Iterator[str]:

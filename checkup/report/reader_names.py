@@ -189,30 +189,32 @@ class NameFinder:
         """The text with what is shown instead of every name in it."""
         pieces = _PIECES.split(text)
         folded = list(map(_folded, pieces[1::2]))
-        if self._known.isdisjoint(folded) and (not self._solid or text.isascii()):
+        known = self._known
+        places = [i for i, word in enumerate(folded) if word in known]
+        if self._solid and not text.isascii():
+            places = [i for i, word in enumerate(folded) if word in known or not pieces[2 * i + 1].isascii()]
+        if not places:
             return text
         out = list(pieces)
-        i = 0
-        while i < len(folded):
-            length, shown = self._instead(pieces, folded, i)
+        at = 0  # words before this one are done
+        for i in places:
+            length, shown = self._instead(pieces, folded, i) if i >= at else (0, None)
             if shown is not None:
-                last = 2 * (i + length)  # the piece after the name
+                at = i + length
+                last = 2 * at  # the piece after the name
                 out[2 * i + 1 : last] = [shown, *[""] * (2 * length - 2)]
                 if shown.endswith(".") and pieces[last][:1] == "." and (len(pieces[last]) > 1 or last + 1 == len(pieces)):
                     out[last] = pieces[last][1:]  # the initial's dot ends the sentence too
-            i += length
         return "".join(out)
 
     def _instead(self, pieces: list[str], folded: list[str], i: int) -> tuple[int, str | None]:
         """(words, what is shown instead, None where they stay) of what begins with this word."""
-        if folded[i] in self._known:
-            phrase = self._phrase(pieces, folded, i)
-            if phrase is not None:
-                return phrase
-            shown = self._single(pieces, folded[i], i)
-            if shown is not None:
-                return 1, shown
-        token = pieces[2 * i + 1]
+        word, token = folded[i], pieces[2 * i + 1]
+        if word in self._lengths and (phrase := self._phrase(pieces, folded, i)) is not None:
+            return phrase
+        part = self._parts.get(word)
+        if part is not None and (shown := self._single(part, pieces, word, i)) is not None:
+            return 1, shown
         if self._solid and not token.isascii():
             return 1, self._without_solid(token)
         return 1, None
@@ -249,10 +251,7 @@ class NameFinder:
         part = self._parts.get(word)
         return part is not None and part.always and word not in self._common
 
-    def _single(self, pieces: list[str], word: str, i: int) -> str | None:
-        part = self._parts.get(word)
-        if part is None:
-            return None
+    def _single(self, part: _Part, pieces: list[str], word: str, i: int) -> str | None:
         token = pieces[2 * i + 1]
         if pieces[2 * i][-1:] in ("@", "#") or (part.always and word not in self._common):
             return part.shown
