@@ -27,7 +27,7 @@ from checkup.errors import UsageError
 from checkup.reader_words import ReaderWords, Sentence
 from checkup.report.redaction import Redactor
 
-_OF_HTML = re.compile("[&<>'\"]")
+_OF_HTML = re.compile("[&<>'\"]")  # the signs that HTML gives a meaning to
 TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
 
 
