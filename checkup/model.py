@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from sys import intern
 from typing import Literal
 
 from checkup.reader_words import Wording
@@ -194,8 +195,11 @@ class Post:
 
 
 def comment_key(post_url: str, comment_id: str) -> str:
-    """The blog-wide key of a comment, for those who know only the address of its post and its id."""
-    return f"{post_url}#{comment_id}"
+    """The blog-wide key of a comment, for those who know only the address of its post and its id.
+
+    Several tables of a report hold every key: they share one text.
+    """
+    return intern(f"{post_url}#{comment_id}")
 
 
 @dataclass(frozen=True, slots=True)

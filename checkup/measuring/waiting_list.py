@@ -50,7 +50,7 @@ def beside(facts: Facts) -> tuple[WaitingItem, ...]:
 
 def taken_off(facts: Facts) -> int:
     """How many comments that call for an answer and have none the owner took off the list."""
-    return sum(call.owed and item.key in facts.not_owed for item, call in _unanswered(facts))
+    return sum(call.owed and item.key in facts.not_owed for item, call in _unanswered(facts)) if facts.not_owed else 0
 
 
 def _unanswered(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:

@@ -13,6 +13,8 @@ __all__ = ["cut", "defang", "defang_links", "excerpt", "host", "href", "line", "
 
 # Links are found up to 2,000 characters, which is what browsers take.
 _SPACES = re.compile(r"\s+")
+# what most addresses look like: they can be linked as they are, and need not be taken apart
+_USUAL = re.compile(r"https?://[a-z0-9]{1,63}(?:[.-][a-z0-9]{1,63}){1,9}/[A-Za-z0-9/_.~#?=&%+-]{0,1900}")
 _LINK = re.compile(r"\b(?:https?|ftp)://[^\s<>\"']{1,2000}|\bwww\.[^\s<>\"']{1,2000}", re.IGNORECASE)
 
 
@@ -37,7 +39,11 @@ def excerpt(value: str | None, limit: int = 400) -> tuple[tuple[str, int], ...]:
 
 def href(url: str | None) -> str | None:
     """The address if it may become a link (http or https, with a host), else None."""
-    if not url or len(url) > 2000 or UNSEEN.search(url) or re.search(r"[\s<>\"'`\\{}|^]", url):
+    if not url or len(url) > 2000:
+        return None
+    if _USUAL.fullmatch(url) and not url.startswith(NOWHERE):
+        return url
+    if UNSEEN.search(url) or re.search(r"[\s<>\"'`\\{}|^]", url):
         return None
     parts = split(url)
     if not parts.is_web or parts.login:

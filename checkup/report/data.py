@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, joined
+from checkup.reader_words import BEYOND, ReaderWords, joined
 from checkup.report import clean
 from checkup.report.columns import COMMENT_COLUMNS, POST_COLUMNS
 from checkup.report.data_json import waiting_word
@@ -20,14 +19,20 @@ HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
 
 
-def csv_table(columns: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
-    """Rows as CSV (RFC 4180) with a head; cells that a spreadsheet could take for a formula are made harmless."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(columns), lineterminator="\r\n")
-    writer.writeheader()
+class _Line:
+    """What a csv.writer writes to: it gives each line back."""
+
+    def write(self, line: str) -> str:
+        """The line."""
+        return line
+
+
+def csv_table(columns: Collection[str], rows: Iterable[dict[str, str]]) -> Iterator[str]:
+    """The lines of a CSV table (RFC 4180), its head first; cells that a spreadsheet could take for a formula are made harmless."""
+    writer = csv.writer(_Line(), lineterminator="\r\n")
+    yield writer.writerow(columns)
     for row in rows:
-        writer.writerow({k: cell(v) for k, v in row.items()})
-    return out.getvalue()
+        yield writer.writerow([cell(row.get(column, "")) for column in columns])
 
 
 def flag(value: bool | None) -> str:
@@ -35,7 +40,7 @@ def flag(value: bool | None) -> str:
     return "" if value is None else "true" if value else "false"
 
 
-def comments_csv(ctx: BlogContext) -> str:
+def comments_csv(ctx: BlogContext) -> Iterator[str]:
     """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full.
 
     The last columns are what `checkup classify` needs to judge the rows again.
@@ -50,7 +55,6 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
     own = comment.by_owner
     key = post.key(comment)
     answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
-    text = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=not full))
     reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
     wait = answer.high if answer else None
     return {
@@ -76,12 +80,21 @@ def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
         "verdict": comment.verdict.label if comment.verdict else "",
         "reasons": ctx.redactor.show(reasons),
         "united": str(comment.united),
-        "text": text if full else clean.cut(text, HIDDEN_TEXT),
+        "text": ctx.redactor.show(ReaderWords(comment.text, comment=key)) if full else _opening(ctx, comment, key),
         "names": ctx.redactor.setting,
     }
 
 
-def posts_csv(ctx: BlogContext) -> str:
+def _opening(ctx: BlogContext, comment: Comment, key: str) -> str:
+    """The start of a comment's text. Only so much of it is redacted as can stand there, unless long addresses in it became short words."""
+    start = comment.text[: HIDDEN_TEXT + BEYOND]
+    shown = ctx.redactor.show(ReaderWords(start, comment=key, defang=True))
+    if len(start) < len(comment.text) and len(shown) < HIDDEN_TEXT + BEYOND // 2:
+        shown = ctx.redactor.show(ReaderWords(comment.text, comment=key, defang=True))
+    return clean.cut(shown, HIDDEN_TEXT)
+
+
+def posts_csv(ctx: BlogContext) -> Iterator[str]:
     """Every post, newest first, with its counts."""
     return csv_table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
 

@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from checkup.addresses import decoded, split
 from checkup.model import Comment, Post, comment_key
@@ -33,7 +34,12 @@ def relative(here: str, there: str) -> str:
     page, mark, anchor = there.partition("#")
     if page == here and mark:
         return f"#{anchor}"
-    return posixpath.relpath(page, posixpath.dirname(here) or ".") + mark + anchor
+    return _climb(here.rpartition("/")[0], page) + mark + anchor
+
+
+@lru_cache(maxsize=4_096)  # the tabs and footers of a folder's pages lead to the same few
+def _climb(folder: str, page: str) -> str:
+    return posixpath.relpath(page, folder or ".")
 
 
 def slugify(text: str, limit: int = 70) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from checkup.findings import PersonRow
@@ -11,7 +12,7 @@ from checkup.report.data import csv_table, flag
 from checkup.report.report_context import BlogContext
 
 
-def people_csv(ctx: BlogContext) -> str:
+def people_csv(ctx: BlogContext) -> Iterator[str]:
     """Those to care for first, then who wrote most; names as the report's setting says, the address of nobody's site."""
     return csv_table(PEOPLE_COLUMNS, (_person(ctx, row) for row in ctx.checkup.people))
 

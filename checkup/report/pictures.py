@@ -137,7 +137,8 @@ def card(ctx: BlogContext) -> Card:
         for b in checkup.scale.bands
     )
     x = (checkup.score or 0) * scale
-    sentence = _initials_at_most(ctx).show(clean.wording(checkup.diagnosis, 400))
+    diagnosis = clean.wording(checkup.diagnosis, 400)
+    sentence = diagnosis if isinstance(diagnosis, str) else _initials_at_most(ctx).show(diagnosis)
     size, step, most = next((s for s in _SIZES if len(wrap(sentence, _WIDE, s[0], 99)) <= s[2]), _SIZES[-1])
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     return Card(

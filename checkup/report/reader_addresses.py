@@ -20,6 +20,8 @@ _CANDIDATE = re.compile(
     rf"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"']{{1,2000}}|(?<![\w@.-]){_LABEL}(?:{_DOT}{_LABEL}){{1,6}}(?::\d{{1,5}})?(?:[/?][^\s<>\"']{{0,2000}})?",
     re.IGNORECASE,
 )
+# what joins two labels, roughly: each branch begins with a letter that is no class, which `re` looks for fast
+_JOINT = re.compile(r"\.[^\W_]|\[\s?[.dD]|\(\s?[.dD]|d[oO][tT]\s|D[oO][tT]\s")
 # what a reader says before the address of a site of their own
 _MINE = re.compile(
     r"(?:\b(?:my|our|mi|nuestro|mon|ma|notre|mein(?:e[mnr]?)?|unser(?:e[mnr]?)?|meu|minha|nosso|mio|mia|mijn|min|m\u00f3j|\u043c\u043e\u0439)\s"
@@ -105,9 +107,7 @@ class AddressFinder:
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, what is shown instead) for each address of a text; a harmless link is shown as it is, so that nothing else is
         looked for in it."""
-        if "." not in text and " dot " not in text.casefold():
-            return
-        for match in _CANDIDATE.finditer(text):
+        for match in _candidates(text):
             said = match[0].rstrip(_TAIL)
             shown = self._instead(said)
             if shown is not None:
@@ -134,11 +134,14 @@ def _is_person(comment: Comment) -> bool:
     return comment.kind == "comment" and not comment.is_spam
 
 
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Whatever may be an address in a text; most texts have nothing that joins the labels of a host, which is found out faster."""
+    return _CANDIDATE.finditer(text) if "://" in text or _JOINT.search(text) else iter(())
+
+
 def _claimed(text: str) -> Iterator[str]:
     """Hosts of the sites that a comment calls its writer's own."""
-    if "." not in text:
-        return
-    for match in _CANDIDATE.finditer(text):
+    for match in _candidates(text):
         if _MINE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             said = match[0].rstrip(_TAIL)
             linked = "://" in said[:9] or said[:4].casefold() == "www."

@@ -13,6 +13,8 @@ from checkup.text.words import fold
 
 ATOM = re.compile(r"[^\W_]+")
 """Letters and digits in a row: the parts of "Anne-Marie O'Neil", "priya_narayan" and "priya.narayan" alike."""
+_PIECES = re.compile(rf"({ATOM.pattern})")
+"""It splits a text into what stands before, between and after its words (even places) and the words (odd places)."""
 _SOLID = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Scripts whose names stand in a text without blanks around them: Thai, Japanese, Chinese, Korean."""
 _UMLAUTS = str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00c4": "Ae", "\u00d6": "Oe", "\u00dc": "Ue", "\u00f8": "o"})
@@ -46,6 +48,8 @@ COMMON = frozenset(
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
 """Words that stand in names of people, shops and sites; replacing them in running text would hide nothing and spoil the sentence."""
+_BEFORE, _MOST_BEFORE = 14, 16
+"""Characters before a word in which the greeting is looked for, and pieces of the text that hold them: an even number."""
 # words before a name that say that it is one
 _GREETING = re.compile(
     r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|thx|cheers|welcome|hola|gracias|querid[oa]|ol\u00e1|oi|obrigad[oa]|salut|bonjour|merci|"
@@ -93,12 +97,21 @@ class NameFinder:
         self._common = COMMON
         self._phrases: dict[tuple[str, ...], str] = {}
         self._pairs: set[tuple[str, str]] = set()
-        self._lengths: dict[str, list[int]] = {}
+        self._lengths: dict[str, list[int]] = {}  # of the names that begin with a word, the longest first
+        self._known: set[str] = set()  # words that begin a name or are one; what is none of them needs no look
+        self._learnt: set[tuple[str, bool, bool]] = set()
         self._parts: dict[str, _Part] = {}
         self._solid: dict[str, list[tuple[str, str]]] = {}
 
     def learn(self, name: str, shown: str, part: Callable[[str], str] | None, *, person: bool = True) -> None:
-        """A name and what is shown instead; `part` gives it for one word of a person's name, None where the parts are nobody's."""
+        """A name and what is shown instead; `part` gives it for one word of a person's name, None where the parts are nobody's.
+
+        Of a name that comes again, what was shown first stays.
+        """
+        again = (name, part is not None, person)
+        if again in self._learnt:
+            return
+        self._learnt.add(again)
         for spelling in {name, name.translate(_UMLAUTS)}:
             atoms = ATOM.findall(spelling)
             words = tuple(_folded(atom) for atom in atoms)
@@ -113,11 +126,16 @@ class NameFinder:
         for order in (words, words[::-1]) if len(words) == 2 else (words, (*words[-1:], *words[:-1])):
             if order not in self._phrases:
                 self._phrases[order] = shown
-                self._lengths.setdefault(order[0], []).append(len(order))
+                lengths = self._lengths.setdefault(order[0], [])
+                if len(order) not in lengths:
+                    lengths.append(len(order))
+                    lengths.sort(reverse=True)
+                self._known.add(order[0])
                 self._pairs.update(pairwise(order))
         joined = "".join(words)
         if len(joined) >= _JOINED and not joined.isdigit():
             self._parts.setdefault(joined, _Part(shown)).always = True
+            self._known.add(joined)
         if _SOLID.match(joined):
             self._learn_solid(joined, shown)
 
@@ -131,6 +149,7 @@ class NameFinder:
                 self._learn_solid(word, part(atom))
             elif alone or small or not atom.islower():
                 known = self._parts.setdefault(word, _Part(part(atom)))
+                self._known.add(word)
                 known.person = known.person or person
                 if alone:
                     known.written.add(atom)
@@ -168,82 +187,90 @@ class NameFinder:
 
     def replaced(self, text: str) -> str:
         """The text with what is shown instead of every name in it."""
-        out: list[str] = []
-        at = 0
-        for start, end, shown in self._found(text):
-            out += [text[at:start], shown]
-            at = end + (shown.endswith(".") and text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum())
-        return "".join(out) + text[at:]
+        pieces = _PIECES.split(text)
+        folded = list(map(_folded, pieces[1::2]))
+        known = self._known
+        places = [i for i, word in enumerate(folded) if word in known]
+        if self._solid and not text.isascii():
+            places = [i for i, word in enumerate(folded) if word in known or not pieces[2 * i + 1].isascii()]
+        if not places:
+            return text
+        out = list(pieces)
+        at = 0  # words before this one are done
+        for i in places:
+            length, shown = self._instead(pieces, folded, i) if i >= at else (0, None)
+            if shown is not None:
+                at = i + length
+                last = 2 * at  # the piece after the name
+                out[2 * i + 1 : last] = [shown, *[""] * (2 * length - 2)]
+                if shown.endswith(".") and pieces[last][:1] == "." and (len(pieces[last]) > 1 or last + 1 == len(pieces)):
+                    out[last] = pieces[last][1:]  # the initial's dot ends the sentence too
+        return "".join(out)
+
+    def _instead(self, pieces: list[str], folded: list[str], i: int) -> tuple[int, str | None]:
+        """(words, what is shown instead, None where they stay) of what begins with this word."""
+        word, token = folded[i], pieces[2 * i + 1]
+        if word in self._lengths and (phrase := self._phrase(pieces, folded, i)) is not None:
+            return phrase
+        part = self._parts.get(word)
+        if part is not None and (shown := self._single(part, pieces, word, i)) is not None:
+            return 1, shown
+        if self._solid and not token.isascii():
+            return 1, self._without_solid(token)
+        return 1, None
 
     def names(self, address: str) -> bool:
         """Whether a whole name stands in a web address, whose percent signs are decoded."""
-        atoms = list(ATOM.finditer(address))
-        folded = [_folded(atom.group()) for atom in atoms]
-        for i, word in enumerate(folded):
-            if self._phrase(address, atoms, folded, i) or self._is_always(word):
-                return True
-        return any(True for atom in atoms for _ in self._within(atom.group(), 0))
+        pieces = _PIECES.split(address)
+        folded = list(map(_folded, pieces[1::2]))
+        if any(self._phrase(pieces, folded, i) or self._is_always(word) for i, word in enumerate(folded) if word in self._known):
+            return True
+        return bool(self._solid) and any(self._without_solid(word) is not None for word in pieces[1::2])
 
-    def _found(self, text: str) -> Iterable[tuple[int, int, str]]:
-        atoms = list(ATOM.finditer(text))
-        folded = [_folded(atom.group()) for atom in atoms]
-        i = 0
-        while i < len(atoms):
-            atom = atoms[i]
-            phrase = self._phrase(text, atoms, folded, i)
-            if phrase is not None:
-                last = atoms[i + phrase[0] - 1]
-                yield atom.start(), last.end(), phrase[1]
-                i += phrase[0]
-                continue
-            shown = self._single(text, atom, folded[i])
-            if shown is not None:
-                yield atom.start(), atom.end(), shown
-            elif self._solid and not atom.group().isascii():
-                yield from self._within(atom.group(), atom.start())
-            i += 1
-
-    def _phrase(self, text: str, atoms: list[re.Match[str]], folded: list[str], i: int) -> tuple[int, str] | None:
+    def _phrase(self, pieces: list[str], folded: list[str], i: int) -> tuple[int, str] | None:
         """(words, what is shown instead) of the longest name that begins with this word."""
-        best: tuple[int, str] | None = None
+        if tuple(folded[i : i + 2]) not in self._pairs:
+            return None
         for length in self._lengths.get(folded[i], ()):
-            shown = self._phrases.get(tuple(folded[i : i + length]))
-            if shown is None or i + length > len(atoms) or (best is not None and best[0] >= length):
+            words = folded[i : i + length]
+            shown = self._phrases.get(tuple(words))
+            first, last = 2 * i + 1, 2 * (i + length) - 1  # pieces of the first and the last word
+            if shown is None or len(words) < length or any(len(gap) > _GAP for gap in pieces[first + 1 : last : 2]):
                 continue
-            row = atoms[i : i + length]
-            if all(b.start() - a.end() <= _GAP for a, b in pairwise(row)) and self._is_name(row, folded[i : i + length]):
-                best = (length, shown)
-        return best
+            if self._is_name(pieces[first : last + 1 : 2], words):
+                return length, shown
+        return None
 
-    def _is_name(self, row: list[re.Match[str]], words: list[str]) -> bool:
+    def _is_name(self, tokens: list[str], words: list[str]) -> bool:
         """Whether words that make a name are one: common words are it only with capitals."""
         if any(len(word) >= PART and word not in self._common for word in words):
             return True
-        return not any(len(atom.group()) >= PART and atom.group().islower() for atom in row)
+        return not any(len(token) >= PART and token.islower() for token in tokens)
 
     def _is_always(self, word: str) -> bool:
         part = self._parts.get(word)
         return part is not None and part.always and word not in self._common
 
-    def _single(self, text: str, atom: re.Match[str], word: str) -> str | None:
-        part = self._parts.get(word)
-        if part is None:
-            return None
-        token, before = atom.group(), text[max(0, atom.start() - 14) : atom.start()]
-        if before[-1:] in ("@", "#") or self._is_always(word):
+    def _single(self, part: _Part, pieces: list[str], word: str, i: int) -> str | None:
+        token = pieces[2 * i + 1]
+        if pieces[2 * i][-1:] in ("@", "#") or (part.always and word not in self._common):
             return part.shown
-        written = not token[0].islower() or token in part.written
+        small = token[0].islower()
+        if small and token not in part.written:
+            return None
         if word in self._common:
-            return part.shown if not token[0].islower() and _GREETING.search(before) else None
-        return part.shown if written else None
+            before = "".join(pieces[max(0, 2 * i - _MOST_BEFORE) : 2 * i + 1])[-_BEFORE:]
+            return part.shown if not small and _GREETING.search(before) else None
+        return part.shown
 
-    def _within(self, word: str, start: int) -> Iterable[tuple[int, int, str]]:
-        """Names inside a run of letters of a script that writes no blanks."""
-        at = 0
+    def _without_solid(self, word: str) -> str | None:
+        """A run of letters of a script that writes no blanks with what is shown instead of the names in it, None where there is none."""
+        out: list[str] = []
+        at = start = 0
         while at < len(word):
-            for name, shown in self._solid.get(word[at], ()):
-                if word.startswith(name, at):
-                    yield start + at, start + at + len(name), shown
-                    at += len(name) - 1
-                    break
-            at += 1
+            name, shown = next((known for known in self._solid.get(word[at], ()) if word.startswith(known[0], at)), ("", ""))
+            if name:
+                out += [word[start:at], shown]
+                start = at + len(name)
+            at += len(name) or 1
+        return "".join(out) + word[start:] if out else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
+from functools import lru_cache, partial
 
 from checkup.config import Names
 from checkup.facts import Facts
@@ -40,6 +40,16 @@ def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
     if not keep:
         parts = parts[:3]
     return " ".join(part[:30] if part.casefold() in keep else f"{part[0].upper()}." for part in parts[:5]) or "?"
+
+
+@lru_cache(maxsize=20_000)
+def _line(name: str, limit: int) -> str:
+    """A name on one line, without what reaches a person; many people come back, and each is printed on several pages."""
+    return clean.line(masked(name), limit)
+
+
+def _learnable(comment: Comment) -> str:
+    return unicodedata.normalize("NFC", _line(comment.author.name or "", 120))
 
 
 def _is_person(comment: Comment) -> bool:
@@ -98,27 +108,26 @@ class Redactor:
 
     def _learn_name(self, comment: Comment, number: int) -> None:
         """The whole name of whoever wrote a comment; of people each part too. Spammers may be readers who are misjudged."""
-        name = self._printed(comment)
+        name = _learnable(comment)
         if comment.kind != "comment" or name.casefold() in _NOBODY or folded_name(name) in self._owners or self._is_ware(comment):
             return
         lone = len(ATOM.findall(name)) == 1 and not self._sold(comment) and folded_name(name) not in self._people
         part = partial(self._stand_in, number=number) if lone or _is_person(comment) else None
         self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part, person=_is_person(comment))
 
-    def _printed(self, comment: Comment) -> str:
-        return unicodedata.normalize("NFC", clean.line(masked(comment.author.name or ""), 120))
-
     def _stand_in(self, name: str, number: int, keep: frozenset[str] = frozenset()) -> str:
         return initials(name, keep) if self.setting == "initials" else f"Reader {number}"
 
     def _sold(self, comment: Comment) -> frozenset[str]:
         """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
-        return wares(self._printed(comment)) - self._people if comment.is_spam else frozenset()
+        return wares(_learnable(comment)) - self._people if comment.is_spam else frozenset()
 
     def _is_ware(self, comment: Comment) -> bool:
         """Whether a spammer's name is wares and nothing else: "Cheap Handbags Online"."""
+        if not comment.is_spam:
+            return False
         sold = self._sold(comment)
-        return bool(sold) and all(word.casefold() in sold or word.isdigit() for word in ATOM.findall(self._printed(comment)))
+        return bool(sold) and all(word.casefold() in sold or word.isdigit() for word in ATOM.findall(_learnable(comment)))
 
     def show(self, wording: Wording) -> str:
         """Text for a page, a file or a log: readers' words as the setting says, all else as it is."""
@@ -137,7 +146,7 @@ class Redactor:
         return clean.defang_links(text) if words.defang else text
 
     def _name(self, words: ReaderWords) -> str:
-        name = clean.line(masked(words.raw), min(80, words.limit or 80))
+        name = _line(words.raw, min(80, words.limit or 80))
         comment = self._comments.get(words.comment or "")
         if self.setting == "full" or self._is_owner(name, comment):
             return name or NAMELESS
@@ -166,7 +175,7 @@ class Redactor:
         """The name in data files: full, initials, or empty. `key` is the comment's."""
         if key in self._silent:
             return ""
-        name = clean.line(masked(comment.author.name or ""), 200)
+        name = _line(comment.author.name or "", 200)
         if self.setting == "full" or comment.by_owner or self._is_ware(comment):
             return name
         return initials(name, self._sold(comment)) if self.setting == "initials" and name else ""

@@ -37,11 +37,11 @@ def day(when: date) -> Day:
 
 def sort_of(comment: Comment) -> Sort:
     """What a comment is, as the report shows it."""
+    label = comment.label
     if comment.kind != "comment":
-        return "spam" if comment.is_spam else "ping"
+        return "spam" if label == "spam" else "ping"
     if comment.by_owner:
         return "owner"
-    label = comment.label
     return "reader" if label == "ok" else label
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -108,11 +108,12 @@ def _newest_day(listed: Sequence[Listed]) -> date:
     return max(days, default=date(1970, 1, 1))
 
 
-def write_file(root: Path, page: str, text: str) -> None:
-    """Write a file of the site, with the folders that it needs."""
+def write_file(root: Path, page: str, text: str | Iterable[str]) -> None:
+    """Write a file of the site, whole or piece by piece, with the folders that it needs."""
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", errors="replace", newline="")
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines([text] if isinstance(text, str) else text)
 
 
 def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:

@@ -112,7 +112,7 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
             post.url,
             tuple(x.url for x in post.links[:MAX_LINKS]),
         )
-        answered, addressed = _answered(post), _addressed(post, clock)
+        answered, addressed = answered_in(post), addressed_in(post, clock)
         for index, comment in enumerate(post.comments):
             one = _of_comment(f"{number}/{index}", place, post, comment, clock)
             seen.append(replace(one, answered=comment.id in answered, addressed=comment.id in addressed))
@@ -137,12 +137,12 @@ def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock
     )
 
 
-def _answered(post: Post) -> set[str]:
+def answered_in(post: Post) -> set[str]:
     """Ids of the comments that the blog's author answered in the thread or by name; an answer to nobody in particular proves nothing."""
     return {answer.id for comment in post.comments if comment.by_owner for answer in comment.answers if answer.how != "assumed"}
 
 
-def _addressed(post: Post, clock: Clock) -> set[str]:
+def addressed_in(post: Post, clock: Clock) -> set[str]:
     """Ids of the comments that somebody of another name, no writer, spoke to by name or in the thread within ten days."""
     by_id = {c.id: c for c in post.comments} if any(c.answers for c in post.comments) else {}
     found: set[str] = set()

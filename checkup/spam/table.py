@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.spam.seen import MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL, Around, Seen, is_own, judged_text, links_in, of_blog, web_links
+from checkup.spam.seen import (
+    MAX_LINKS,
+    MAX_TEXT,
+    MAX_TITLE,
+    MAX_URL,
+    Around,
+    Seen,
+    addressed_in,
+    answered_in,
+    is_own,
+    judged_text,
+    links_in,
+    web_links,
+)
 from checkup.text.printable import masked_line, masked_text
 from checkup.text.spreadsheet_cell import own_cell
 
@@ -29,25 +42,25 @@ COLUMNS = (
 _YES = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
-def evidence(blog: Blog, *, full: bool) -> list[dict[str, str]]:
+def evidence(blog: Blog, *, full: bool) -> Iterator[dict[str, str]]:
     """COLUMNS of every comment, in the order of posts and comments, without `names`.
 
     What only serves to judge again (the post's text, once a post, and links) is left out where the comments' texts are cut as well.
     """
-    seen = iter(of_blog(blog)[0])
-    rows: list[dict[str, str]] = []
+    clock = Clock(blog.utc_offset)
     for post in blog.posts:
+        answered, addressed = answered_in(post), addressed_in(post, clock)
+        of_post = {
+            "utc_offset": "" if blog.utc_offset is None else str(blog.utc_offset),
+            "post_title": masked_line(post.title, MAX_TITLE) if post.quotable else "",
+            "post_date": post.published.isoformat() if post.published else "",
+        }
         for number, comment in enumerate(post.comments):
-            one = next(seen)
-            row = {
-                "utc_offset": "" if blog.utc_offset is None else str(blog.utc_offset),
-                "post_title": masked_line(post.title, MAX_TITLE) if post.quotable else "",
-                "post_date": post.published.isoformat() if post.published else "",
-                "answered_in_person": "true" if one.answered else "",
-                "addressed": "true" if one.addressed else "",
+            row = of_post | {
+                "answered_in_person": "true" if comment.id in answered else "",
+                "addressed": "true" if comment.id in addressed else "",
             }
-            rows.append(row | (_full(post, comment, first=number == 0) if full and post.quotable else {}))
-    return rows
+            yield row | (_full(post, comment, first=number == 0) if full and post.quotable else {})
 
 
 def _full(post: Post, comment: Comment, *, first: bool) -> dict[str, str]:

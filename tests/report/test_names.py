@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkup.reader_words import ReaderWords, sentence
-from checkup.report import write
+from checkup.report import clean, write
 from checkup.report.redaction import Redactor, initials
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
@@ -108,3 +108,23 @@ def test_many_people_of_one_first_name() -> None:
     both = Redactor(facts_of(blog([post(1, [comment("Ann Lee", id="1"), comment("Ann Lee of York", id="2")])])), "initials")
     assert both.text("It was Ann Lee") == "It was A. L."
     assert both.text("Ann Lee\u2019s oven") == "A. L.\u2019s oven"
+
+
+@pytest.mark.parametrize("said", ["My blog is priya [dot] example", "See priya(dot)example", "priya\ndot\nexample"])
+def test_a_site_without_any_full_stop(said: str) -> None:
+    """A reader's site is hidden also in a text that holds no full stop at all."""
+    asked = comment("Priya Narayan", said, url="https://priya.example/")
+    assert "their site" in Redactor(facts_of(blog([post(1, [asked])])), "initials").text(said)
+
+
+LONG_TEXTS = ("Words of a reader, over and over. " * 40, f"See https://long.example/{'Narayan-' * 100} and then read on. " * 2)
+
+
+@pytest.mark.parametrize("text", LONG_TEXTS)
+def test_the_start_of_a_text_in_the_table(text: str, tmp_path: Path) -> None:
+    """The text of comments.csv is the start of the whole text as it is shown, although only a part of a long one is looked at."""
+    checkup = checkup_of(blog([post(1, [comment("Priya Narayan", text)])]))
+    write([report(checkup, names="initials")], tmp_path / "site", version="0.0")
+    row = next(csv.DictReader(io.StringIO((tmp_path / "site" / "example" / "comments.csv").read_text(encoding="utf-8"), newline="")))
+    shown = Redactor(checkup.facts, "initials").show(ReaderWords(text, defang=True))
+    assert row["text"] == clean.cut(shown, 80)

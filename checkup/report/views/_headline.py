@@ -16,7 +16,8 @@ def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, boo
     spam = [ctx.facts.moment(c.posted) for c in post.comments if c.posted and sort_of(c) == "spam"]
     if not talk:
         return None, None, bool(spam)
-    return max(talk) - min(talk), max(talk), any(t > max(talk) for t in spam)
+    end = max(talk)
+    return end - min(talk), end, any(t > end for t in spam)
 
 
 def headline(ctx: BlogContext, post: Post) -> str:

@@ -93,6 +93,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
     facts = _facts(ctx, post)
     pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
+    happened, sorts = headline(ctx, post), {d.sort for d in dots}
     return PostPage(
         head=_head(ctx, here, post, number, facts),
         heading=ctx.title(post),
@@ -102,11 +103,11 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
         blog_href=clean.href(post.url),
         note=_unread(post),
         facts=facts,
-        headline=headline(ctx, post),
+        headline=happened,
         since=since,
         strip=strip(dots, *talk_length(ctx, post)) if len(dots) > 1 and number == 1 else None,
-        strip_words=_strip_words(ctx, post),
-        sorts=tuple(kind for kind in KINDS if kind in {d.sort for d in dots}),
+        strip_words=f"{_strip_words(post)}. {happened}.",
+        sorts=tuple(kind for kind in KINDS if kind in sorts),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
         order=_order(post),
@@ -205,10 +206,10 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
     return dots, f"{since} The scale stretches minutes and squeezes years."
 
 
-def _strip_words(ctx: BlogContext, post: Post) -> str:
+def _strip_words(post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
     counts = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
-    return f"{words.listed(counts, 6)}. {headline(ctx, post)}."
+    return words.listed(counts, 6)
 
 
 def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:

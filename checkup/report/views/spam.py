@@ -93,6 +93,17 @@ Pair = tuple[Post, Comment]
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """What every page of the list says alike: it is worked out once for all of them, for it looks at every comment of the blog."""
+
+    spans: tuple[tuple[str, str], ...]
+    spam: list[Pair]
+    suspects: Suspects
+    heading: str
+    lede: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row of the list, spread over the pages; `group` is a suspect's, `opens` and `ends` whether it is the first and last of it."""
 
@@ -134,16 +145,13 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     parts = paging.parts([entry.weight for entry in entries], most=PER_PAGE)
     names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
     spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
-    for name, (start, end) in zip(names, parts, strict=True):
-        yield ctx.page(name), _page(ctx, name, spans, entries[start:end], newest["spam"], suspects)
+    whole = Whole(spans, newest["spam"], suspects, _heading(ctx, len(newest["spam"])), _lede(ctx, newest["spam"], suspects.count))
+    for number, (name, (start, end)) in enumerate(zip(names, parts, strict=True)):
+        yield ctx.page(name), _page(ctx, name, number, entries[start:end], whole)
 
 
-def _page(
-    ctx: BlogContext, name: str, spans: tuple[tuple[str, str], ...], part: list[Entry], spam: list[Pair], suspects: Suspects
-) -> Spam:
-    here = ctx.page(name)
-    number = next(i for i, (page, _) in enumerate(spans) if page == name)
-    heading = _heading(ctx, len(spam))
+def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Whole) -> Spam:
+    here, heading, suspects = ctx.page(name), whole.heading, whole.suspects
 
     def rows(wanted: str) -> tuple[SpamRow, ...]:
         return tuple(_row(ctx, here, *entry.pair) for entry in part if entry.label == wanted)
@@ -152,7 +160,7 @@ def _page(
     return Spam(
         head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
         heading=heading,
-        lede=_lede(ctx, spam, suspects.count),
+        lede=whole.lede,
         wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
         clear="Clear it away" if len(listed) == 1 else "Clear them away",
         spam=listed,
@@ -160,10 +168,10 @@ def _page(
         check=suspects.lede,
         csv="comments.csv" if suspects.cut else "",
         promos=rows("promo"),
-        pages=tuple(Link(pager_label, page, current=page == name) for page, pager_label in spans) if len(spans) > 1 else (),
+        pages=tuple(Link(label, page, current=page == name) for page, label in whole.spans) if len(whole.spans) > 1 else (),
         scripts=scripts(ctx.blog, [entry.pair for entry in part if entry.label == "spam"]),
-        when=_when(ctx, spam) if number == 0 else "",
-        rules=_rules(ctx, spam) if number == 0 else (),
+        when=_when(ctx, whole.spam) if number == 0 else "",
+        rules=_rules(ctx, whole.spam) if number == 0 else (),
     )
 
 
