@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,18 +15,14 @@ from jinja2 import (
     TemplateError,
     TemplateRuntimeError,
     TemplateSyntaxError,
-    nodes,
     pass_context,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from markupsafe import escape
 
 from checkup.errors import UsageError
 from checkup.reader_words import ReaderWords, Sentence
 from checkup.report.redaction import Redactor
 
-_OF_HTML = re.compile("[&<>'\"]")  # the signs that HTML gives a meaning to
 TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
 
 
@@ -40,39 +35,12 @@ def shipped() -> Path:
     raise FileNotFoundError(f"no templates beside {package}")
 
 
-class _Printing(CodeGenerator):
-    """Templates as code in which `_printed` stands where Jinja's own would finalize and escape: it is called for all that is printed."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.printed(context, ")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_post(node, frame, finalize)
-        else:
-            self.write(")")
-
-
-class _Environment(Environment):
-    code_generator_class = _Printing
-
-    @staticmethod
-    def printed(context: Context, value: object) -> str:
-        """What a template prints, escaped. Most of it is plain text without a sign of HTML: it needs neither a redactor nor a copy."""
-        if type(value) is str and not _OF_HTML.search(value):
-            return value
-        return escape(_finalize(context, value))
-
-
 @lru_cache(maxsize=8)
 def environment(user: Path | None = None) -> Environment:
     """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
     default = FileSystemLoader(shipped(), encoding="utf-8")
     loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
-    return _Environment(
+    return Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
         autoescape=True,
         undefined=StrictUndefined,
