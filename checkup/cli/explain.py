@@ -21,7 +21,7 @@ def explain(name: str) -> None:
     try:
         text = diagnosis.explain(name)
     except UsageError as error:
-        known = re.findall(r"[\w-]+(?=[,.])", error.hint)
+        known = re.findall(r"(?<![\w-])[\w-]++(?=[,.])", error.hint)
         near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or known
         raise UsageError(error.sentence, f"{'Near' if len(near) < len(known) else 'There'} are {', '.join(near)}.") from None
     click.echo(terminal_text(text, shutil.get_terminal_size().columns))

@@ -78,7 +78,7 @@ def _from_title(title: str, post_title: str | None) -> str | None:
         return None
     if post_title and post_title in title:
         rest = title.replace(post_title, " ", 1).strip(" |»«·:–—-›‹,")
-        return re.sub(r"(?i)^blog archive\s*[|»:–-]*|[|»:–-]*\s*blog archive$", "", rest).strip(" |»«·:–—-›") or None
+        return re.sub(r"(?i)^blog archive|blog archive$", "", rest).strip(" |»«·:–—-›") or None
     return title if not post_title else None
 
 

@@ -51,19 +51,22 @@ _WHEN = r"on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|the|since|under|la|lo"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
 
+# "by Ann", "by : Ann": blanks, perhaps a colon in them. It never gives back a blank, so that a row of blanks is read once.
+_GAP = r"(?:\s*+:\s++|\s++)"
 _LEADS = (
-    re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b\s*:?|\s*:)\s*(?=\S)", re.IGNORECASE),
-    re.compile(rf"^(?:{_DID})\s*:?\s+(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b(?:\s*+:)?|\s*:)\s*+(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_DID}){_GAP}(?=\S)", re.IGNORECASE),
     re.compile(rf"^(?:{_LABEL})(?:\s*[:：]\s*|\s+|(?={_LABEL}))(?=\S)", re.IGNORECASE),
-    re.compile(rf"^(?:{_BY_ALONE})\s*:?\s+(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_BY_ALONE}){_GAP}(?=\S)", re.IGNORECASE),
 )
 # words for "by" that also begin surnames: taken off only where written small before a capital ("von Ann", but not "Von Berg")
-_SMALL = re.compile(rf"^{_BY_SMALL}\s*:?\s+(?=[^\W\d_a-zà-öø-ÿ])")
-_LANGUAGE = {language: re.compile(rf"^(?:{words})\s*:?\s+(?=\S)", re.IGNORECASE) for language, words in _BY_OF.items()}
+_SMALL = re.compile(rf"^{_BY_SMALL}{_GAP}(?=[^\W\d_a-zà-öø-ÿ])")
+_LANGUAGE = {language: re.compile(rf"^(?:{words}){_GAP}(?=\S)", re.IGNORECASE) for language, words in _BY_OF.items()}
+# each begins at the first of a row of blanks, so that no row is read from every place in it
 _TAILS = (
-    re.compile(rf"(?:\s*[,;|/·•–—-]\s*|\s+)(?:{_VERB})(?:\s+(?:{_WHEN}))?\s*$", re.IGNORECASE),
-    re.compile(rf"\s+on(?:\s+{_DAY}\b.{{0,40}})?\s*$", re.IGNORECASE),
-    re.compile(r"(?:\s*[,;|·•–—]\s*|\s+)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
+    re.compile(rf"(?<!\s)(?:\s*+[,;|/·•–—-]\s*+|\s++)(?:{_VERB})(?:\s+(?:{_WHEN}))?\s*$", re.IGNORECASE),
+    re.compile(rf"(?<!\s)\s++on(?:\s+{_DAY}\b.{{0,40}})?\s*$", re.IGNORECASE),
+    re.compile(r"(?<!\s)(?:\s*+[,;|·•–—]\s*+|\s++)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
 )
 _ONLY = rf"(?:{_VERB}|{_LABEL}|{_BY_ALONE}|{_DAY})"
 # A line that holds words of a byline and no name. Four more words after the first, as in _ROUNDS.

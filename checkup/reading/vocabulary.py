@@ -111,28 +111,31 @@ VERB = (
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
-WEB = re.compile(r"\s*\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*(?:#\s*\d{{1,5}})?\s*){{1,2}}(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*:?|:)\s*",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:#\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
 LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
-    rf"[\s,;|:(@/·•–—-]*(?:\b(?:{SAYS})\b[\s,:]*)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*){{0,2}}"
-    rf"[\s,;|:(@/·•–—-]*\x00.*$",
+    rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
+    rf"[\s,;|:(@/·•–—-]*+\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # a verb of speaking at the end of the line
-TAIL = re.compile(rf"[\s,]+(?:{SAYS})\s*(?:this|on|at|am|um)?\s*[:.…,-]*\s*$|さん(?:の発言|より)?$|\s+より$", re.IGNORECASE)
-BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?{BY}\b\s*:?\s+\S", re.IGNORECASE)  # a line that says "by" before the name
+TAIL = re.compile(
+    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|on|at|am|um)\s*+)?[:.…,-]*+\s*+$|さん(?:の発言|より)?$|(?<!\s)\s++より$", re.IGNORECASE
+)
+# a line that says "by" before the name
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
 # "in reply to Bob" behind a name: Bob did not write the comment
 IN_REPLY = re.compile(
-    r"\s+(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
+    r"(?<!\s)\s++(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
@@ -187,8 +190,8 @@ NO_NAME = re.compile(
     r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
-TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s+(?:from|von|de|da)\s+(?P<blog>\S.{0,100})$")
-READ_MORE = re.compile(r"\s*\[?\s*read more\s*\]?\s*$", re.IGNORECASE)  # the button that ends an excerpt
+TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
+READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?read more\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
 # what a platform prints over a comment that only its writer can see
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "

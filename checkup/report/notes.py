@@ -15,7 +15,7 @@ _TAGS = {
     *("p", "br", "hr", "strong", "em", "b", "i", "code", "pre", "ul", "ol", "li", "blockquote", "a", "h3", "h4"),
     *("table", "thead", "tbody", "tr", "th", "td", "del", "sub", "sup", "dl", "dt", "dd"),
 }
-_DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)  # a link whose address was taken out as unsafe: its text stays
+_DEAD_LINK = re.compile(r'<a rel="[^"]*">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')  # a link whose address was taken out as unsafe: its text stays
 _HEADINGS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 
 

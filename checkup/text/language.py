@@ -19,7 +19,7 @@ ENOUGH = 20
 SURE = 0.9
 SAMPLE = 6_000  # characters, some 1,000 words; a convention: from a few hundred on the answer does not change, and it costs time
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")  # addresses and mail addresses, which are in no language
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*+@\S+")  # addresses and mail addresses, which are in no language
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (

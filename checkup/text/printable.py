@@ -12,7 +12,7 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")  # a single blank stays as it is
-_BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+_BREAKS = re.compile(r"(?<![ \t])[ \t]*+\n[ \t]*+(?:\n[ \t]*+)+")
 
 
 def text(value: str | None) -> str:

@@ -16,7 +16,8 @@ from checkup.text.words import sentences, words
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment; what follows is not searched for questions
 _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says no more than thanks
 # a question mark in any script at the end of a sentence, with more marks, quotes, brackets and a smiley behind it
-_ENDS_ASKING = re.compile(r"[?？؟][?？؟!！.…\s\"'”’»)\]）」』]*(?:[:;=]-?[)D(P]\s*)?$")
+_CLOSING = r"!！.…\s\"'”’»)\]）」』"
+_ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
 _LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks

@@ -19,14 +19,17 @@ class Kind:
     words: str
 
 
+_NAME = r"[^\s/]{1,127}"  # one side of a type's slash, which has 127 characters at most (RFC 6838)
 KINDS = {
     "html": Kind(
         "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", re.compile(r"text/html|application/(xhtml\+xml|vnd\.wap)"), "a web page"
     ),
     "xml": Kind(
-        "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1", re.compile(r"\S+/(\S+\+)?xml"), "a feed"
+        "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1",
+        re.compile(rf"{_NAME}/({_NAME}\+)?xml"),
+        "a feed",
     ),
-    "json": Kind("application/json,*/*;q=0.1", re.compile(r"(application|text)/(\S+\+)?(json|javascript|x-javascript)"), "JSON"),
+    "json": Kind("application/json,*/*;q=0.1", re.compile(rf"(application|text)/({_NAME}\+)?(json|javascript|x-javascript)"), "JSON"),
     "text": Kind("text/plain,*/*;q=0.1", re.compile(r"text/"), "text"),
 }
 # Servers that do not know a file's type say one of these; then the first bytes decide.

@@ -28,7 +28,7 @@ def attacks(pattern: str | bytes, flags: int) -> Iterator[Callable[[int], str]]:
     whole = _sample(parsed)
     seen = set()
     for before, body in [*_repeats(list(parsed), ""), ("", whole)]:
-        for unit in {body, body[:1], body + whole}:
+        for unit in dict.fromkeys((body, body[:1], body + whole)):
             if not unit:
                 continue
             for end in _KILLERS:
@@ -36,7 +36,8 @@ def attacks(pattern: str | bytes, flags: int) -> Iterator[Callable[[int], str]]:
                     seen.add((before, unit, end))
                     yield lambda size, b=before, u=unit, e=end: b + u * max(1, size // len(u)) + e  # type: ignore[misc]
             if before:
-                yield lambda size, b=before, u=unit: (b + u * 50) * max(1, size // (len(b) + 50 * len(u)))  # type: ignore[misc]
+                for again in (unit, unit * 50):
+                    yield lambda size, one=before + again: one * max(1, size // len(one))  # type: ignore[misc]
 
 
 def _repeats(nodes: list[Node], before: str) -> Iterator[tuple[str, str]]:
@@ -45,7 +46,7 @@ def _repeats(nodes: list[Node], before: str) -> Iterator[tuple[str, str]]:
         if op in (c.MAX_REPEAT, c.MIN_REPEAT, getattr(c, "POSSESSIVE_REPEAT", None)):
             _, most, body = value
             if most > _MANY:
-                yield before, _sample(body)
+                yield from ((before, one) for one in _ways(list(body)))
             yield from _repeats(list(body), before)
         elif op is c.SUBPATTERN:
             yield from _repeats(list(value[3]), before)
@@ -57,6 +58,17 @@ def _repeats(nodes: list[Node], before: str) -> Iterator[tuple[str, str]]:
         elif op is getattr(c, "ATOMIC_GROUP", None):
             yield from _repeats(list(value), before)
         before += _one(op, value)
+
+
+def _ways(body: list[Node]) -> list[str]:
+    """What a repetition may repeat: a text for each alternative, as two of them may fit the same."""
+    while len(body) == 1 and body[0][0] is c.SUBPATTERN:
+        body = list(body[0][1][3])
+    branches = [value[1] for op, value in body if op is c.BRANCH]
+    if not branches:
+        return [_sample(body)]
+    at = next(i for i, (op, _) in enumerate(body) if op is c.BRANCH)
+    return [_sample(body[:at]) + _sample(way) + _sample(body[at + 1 :]) for way in branches[0]]
 
 
 def _sample(nodes: Any) -> str:

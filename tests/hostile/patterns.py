@@ -1,4 +1,4 @@
-"""Every regular expression of the package: those that modules compile when they are loaded, and those written inside a function."""
+"""Every regular expression of the package: compiled when modules are loaded, written inside a function, or declared by a comment system."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def every_pattern() -> dict[tuple[str | bytes, int], tuple[str, bool]]:
     """
     found: Found = {}
     found |= dict(_written())
+    found |= dict(_marks())
     for (pattern, flags), place in _compiled().items():
         found.setdefault((pattern, flags), place)
     sources = {str(f.relative_to(PACKAGE)): f.read_text(encoding="utf-8") for f in PACKAGE.rglob("*.py")}
@@ -39,22 +41,40 @@ def _is_anchored(place: str, sources: dict[str, str]) -> bool:
     near = range(int(number) - 1, max(-1, int(number) - 8), -1)  # an expression may stand some lines below the name that it gets
     name = next((m[1] for at in near if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), "")
     if name and "compile" in "".join(lines[max(0, int(number) - 8) : int(number) + 2]):
-        uses = {use for text in sources.values() for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
+        texts = [sources[file]] if name.startswith("_") else sources.values()
+        uses = {use for text in texts for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
         return bool(uses) and uses <= {"match", "fullmatch"}
     return bool(re.search(r"\b(?:full)?match\(", line))
 
 
 def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:
-    """Expressions given as a plain text to a function of `re`; those that are put together are seen by `_compiled`."""
+    """Expressions given as a text, or as one put together of names on the spot, to a function of `re`."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _is_of_re(node.func) and node.args and isinstance(node.args[0], ast.Constant):
-                text = node.args[0].value
+            if isinstance(node, ast.Call) and _is_of_re(node.func) and node.args:
+                text = _text(node.args[0], file)
                 if isinstance(text, str | bytes):
                     named = [k.value for k in node.keywords if k.arg == "flags"]
                     named += [a for a in node.args[1:] if re.match(r"re\.[A-Z]+\b", ast.unparse(a))]
                     flags = int(eval(ast.unparse(named[0]), {"re": re})) if named else 0
                     yield (text, flags), f"{file.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def _text(node: ast.expr, file: Path) -> object:
+    """What an argument says; names of its module have their value, those of its function, which are words of HTML, are "a"."""
+    if isinstance(node, ast.JoinedStr) and not any(isinstance(part, ast.Call) for part in ast.walk(node)):
+        module = importlib.import_module(".".join(("checkup", *file.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"))
+        return eval(compile(ast.Expression(node), str(file), "eval"), {}, defaultdict(lambda: "a", vars(module)))
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _marks() -> Iterator[tuple[tuple[str | bytes, int], str]]:
+    """The marks of the comment systems, which are searched for in a page's source."""
+    package = importlib.import_module("checkup.comment_systems")
+    for info in pkgutil.iter_modules(package.__path__):
+        system = getattr(importlib.import_module(f"checkup.comment_systems.{info.name}"), "SYSTEM", None)
+        for mark in system.marks if system else ():
+            yield (mark, int(re.IGNORECASE)), f"comment_systems/{info.name}.py:1"
 
 
 def _is_of_re(func: ast.expr) -> bool:
@@ -64,7 +84,7 @@ def _is_of_re(func: ast.expr) -> bool:
 
 
 def _compiled() -> Found:
-    """What is compiled while every module of the package is loaded."""
+    """What is compiled while every module of the package and every language's file is loaded."""
     found: Found = {}
     real = re.compile
 
@@ -81,6 +101,9 @@ def _compiled() -> Found:
         for info in pkgutil.walk_packages(package.__path__, "checkup."):
             if not info.name.endswith("__main__"):
                 importlib.import_module(info.name)
+        languages = importlib.import_module("checkup.text._languages")
+        for file in sorted((PACKAGE / "text").rglob("*.toml")):
+            languages.of(file.stem)
     finally:
         re.compile = real
         for name in [n for n in sys.modules if n.split(".")[0] == "checkup"]:

@@ -21,7 +21,7 @@ _FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
 # "3 Trackbacks", "Trackbacks & Pingbacks (2):", "Pingbacks for “Rye”"; but not "Trackback URL", "comments or trackback", "Pingback: Rye".
 _HEADING = re.compile(
     rf"^\W{{0,4}}(?:(?:\d{{1,4}}|{_NUMBER})\s+)?(?P<word>{_PINGS})(?:\s*(?:&|/|,|\+|and|und|y|et|e|og|och|en|i|и)\s*{_PINGS})?"
-    r"\s*[:(\[–-]{0,2}\s*\d{0,4}\s*[)\]]?\s*:?\s*(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
+    r"\s*+(?:[:(\[–-]{1,2}\s*+)?(?:\d{1,4}\s*+)?(?:[)\]]\s*+)?(?::\s*+)?(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
     re.IGNORECASE,
 )
 # `trackbacks`, `pinglist`, `comments-pings-list`; but not `trackback-url`, `pings-open`.
@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 # the first line of a ping where the theme says what it is: "Pingback by Ann", "3. Trackback: Ann"; alone in its line it counts too
 _OPENING = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b|\s*[:：\n]|\s*$)", re.IGNORECASE)
 # the same words read into the name; here a name must follow, since a person may sign as "Ping"
-_IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b\s*[:：]?|\s*[:：])\s*(?=\S)", re.IGNORECASE)
+_IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b(?:\s*+[:：])?|\s*[:：])\s*+(?=\S)", re.IGNORECASE)
 _COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
 _REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))
 _PING_CLASSES = frozenset(("pingback", "trackback", "ping"))

@@ -13,11 +13,11 @@ from checkup.reading.page_dates import PageClock
 
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(
-    r"\s*(?:\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
+    r"(?<!\s)(?:\s*+\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
     r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証)\)|"
-    r"\s[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\((?:post )?author\)|\([^()]{0,30}#\d{1,9}\))"
+    r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
-    r"|\s*\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
+    r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor

@@ -23,7 +23,7 @@ Place = Literal["before", "after", "either"]
 _NUMBER = r"(?:\(?\d{1,4}[.):]\s{0,4}|#\d{1,4}[.:]?\s{1,4}|[•*·»-]\s{1,3})?"
 # a name before a verb of speaking: Ann said, 2. Ann wrote
 _SAID = re.compile(
-    rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}})\s+(?:{VERBS})(?!\w)\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE
+    rf"{_NUMBER}(?P<name>\S.{{0,{MAX_NAME}}})\s++(?:{VERBS})(?!\w)\s?(?P<mark>\.{{3}}|…|:|：|,)?\s*(?P<rest>.*)", re.IGNORECASE
 )
 # the same in Chinese, Japanese and Korean, where the words follow the name without a space; a colon must follow
 _SAID_CJK = re.compile(
@@ -54,8 +54,8 @@ _PING_BY = re.compile(
 )
 # what stands between a name and its date and is part of neither
 _JOIN = re.compile(
-    r"[\s,|·•@—–\-(\[]*(?:(?<=[\s,|·•@—–\-(\[])(?:posted|wrote|said|dated?)[\s,:|—–-]+)?"
-    r"(?:(?<=[\s,|·•@—–\-(\[])(?:on|at|am|um|le|el|il|em|op|den|a|à|alle|o|в|kl\.?)[\s,:|—–(-]+)?\Z",
+    r"(?<![\s,|·•@—–\-(\[])[\s,|·•@—–\-(\[]*+(?:(?<=[\s,|·•@—–\-(\[])(?:posted|wrote|said|dated?)[\s,:|—–-]++)?"
+    r"(?:(?<=[\s,|·•@—–\-(\[])(?:on|at|am|um|le|el|il|em|op|den|a|à|alle|o|в|kl\.?)[\s,:|—–(-]++)?\Z",
     re.IGNORECASE,
 )
 # what may stand behind a date: buttons, a comment's number, punctuation
@@ -66,9 +66,15 @@ _BEHIND = re.compile(
 )
 # a time of day alone, whose date stands on another line
 _TIME_ONLY = re.compile(r"(?:at\s|um\s|à\s|alle\s|@\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\suhr)?", re.IGNORECASE)
+# a time of day behind a name, with what divides them; it begins at the first divider, so that no row of them is read from every place in it
+_TIME_BEHIND = re.compile(rf"(?<![\s,|@—–-])[\s,|@—–-]++{_TIME_ONLY.pattern}\Z", re.IGNORECASE)
+# a verb of speaking behind a name, and on either side of one
+_VERB_BEHIND = re.compile(rf"(?<!\s)\s++(?:{VERBS})\Z", re.IGNORECASE)
+_VERB_BESIDE = re.compile(rf"{_VERB_BEHIND.pattern}|\A(?:{VERBS})\s+", re.IGNORECASE)
 # in what was read as a name: an address, the end of a sentence, a conjunction before it or a pronoun after it, so it was prose
 _NO_NAME = re.compile(
-    r"https?://\S+\s|[.;]\s\S{2,}\s\S{2,}\s|\A(?:as|like|and|but|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
+    rf"https?://\S{{1,{MAX_NAME}}}\s|[.;]\s\S{{2,{MAX_NAME}}}\s\S{{2,{MAX_NAME}}}\s|"
+    r"\A(?:as|like|and|but|if|wie)\s|(?:\A|\s)(?:i|we|he|she|it|they|who|and|also|as|then|ich|er|sie|elle|il|nous|yo|io|eu)\Z",
     re.IGNORECASE,
 )
 # words that stand in sentences and not in names: pronouns and small verbs in English, German and French
@@ -161,7 +167,7 @@ class Reader:
         if not found or found[1] > 24:
             return None
         rest = re.sub(r"^[\s,:@-]+(?:um\s|at\s)?", "", text[found[2] :]).rstrip(" .:…")
-        name = re.sub(rf"\s+(?:{VERBS})\Z|\A(?:{VERBS})\s+", "", rest, flags=re.IGNORECASE)
+        name = _VERB_BESIDE.sub("", rest)
         return Byline(at, at, clean(name), found[0], "wrote", "before") if name != rest and is_name(name) else None
 
     def _posted(self, text: str, at: int) -> Byline | None:
@@ -187,7 +193,7 @@ class Reader:
         if split:
             name, when = re.sub(rf"\A(?:{_BY})\s+:?", "", split[0], flags=re.IGNORECASE), split[1]
             return Byline(at, at, clean(name), when, family, "either") if is_name(name) else None
-        clock = re.search(rf"[\s,|@—–-]+{_TIME_ONLY.pattern}\Z", rest, re.IGNORECASE)
+        clock = _TIME_BEHIND.search(rest)
         name = rest[: clock.start()] if clock else rest
         return Byline(at, at, clean(name), None, family, "either", rest=rest[len(name) :].strip()) if is_name(name) else None
 
@@ -199,7 +205,7 @@ class Reader:
             return None
         if not re.search(r"[|·•—–,(\[:-]", split[2]) and (_PROSE.search(split[0]) or len(split[0].split()) > 4):
             return None  # "I was born on May 14, 2008"
-        name = re.sub(rf"\s+(?:{VERBS})\Z", "", split[0].strip(), flags=re.IGNORECASE)
+        name = _VERB_BEHIND.sub("", split[0].strip())
         return Byline(at, at, clean(name), split[1], "name and date", "either", numbered=text[:1].isdigit())
 
     def _name_over_date(self, text: str, lines: list[str], at: int) -> Byline | None:

@@ -104,7 +104,7 @@ def _name(context: PostContext, line: str) -> str | None:
 
 def _likely(name: str) -> str | None:
     """A byline's name without what trails behind it; None where it reads like prose."""
-    name = _TRAIL.sub("", re.sub(r"\s*\[[^\]]{0,30}\]$", "", name)).strip(" ,.:|–—")
+    name = _TRAIL.sub("", re.sub(r"(?<!\s)\s*+\[[^\]]{0,30}\]$", "", name)).strip(" ,.:|–—")
     if _ARROWS.search(name) or re.search(r"[a-z]{3}[.!?]\s+\w", name):
         return None
     parts = name.split()
@@ -141,9 +141,12 @@ _DATED = frozenset(DATE_CLASSES)
 _CLOSE = 3  # boxes around a link; a convention: a line of facts about the post is a list or a row of spans
 _FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
-# what trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004"
+# What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
+# A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 _TRAIL = re.compile(
-    r"(?:\s+(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]+))+$|\s+[/|].*$|\s+since\b.*$", re.IGNORECASE
+    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
+    r"|(?<!\s)\s++(?:[/|]|since\b).{0,300}$",
+    re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
 _MACHINE = re.compile(
@@ -154,8 +157,8 @@ _MACHINE = re.compile(
 _BY = re.compile(
     r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
     r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ)"
-    r"\s*:?\s+(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    rf"(?=\s*(?:[\x00|,•·\n(]|$|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s(?:in|under|@|–|-|{WHEN})\s))"
+    r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
+    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|under|@|–|-|{WHEN})\s)"
 )
 # "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
@@ -172,7 +175,7 @@ _AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies
 # a divider or a preposition before a date, which may follow the name where a verb stood before it
 _ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
 # what may stand between the name and the date where no verb stood before the name
-_DATE_NEXT = re.compile(rf"\s*[,;:(–—-]?\s*(?:(?:{WHEN})\s+)?\W{{0,3}}\x00")
+_DATE_NEXT = re.compile(rf"\s*+(?:[,;:(–—-]\s*+)?(?:(?:{WHEN})\s++)?\W{{0,3}}\x00")
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody

@@ -193,7 +193,7 @@ def _from_head(meta: Metadata, banner: set[str]) -> str | None:
 
 def _parts_of_title(title: str) -> list[str]:
     """The parts that a page's title is put together of: "Rye | The Slow Loaf"."""
-    return [p for p in re.split(r"\s+[|»«·:–—-]+\s+|\s*[|»«]\s*", title) if p.strip()]
+    return [p for p in re.split(r"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+", title) if p.strip()]
 
 
 def _norm(text: str) -> str:

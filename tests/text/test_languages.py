@@ -1,0 +1,19 @@
+"""The expressions of the languages' files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checkup.text import _languages
+
+FILES = sorted((Path(_languages.__file__).parent / "languages").glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_groups_are_repeated_within_bounds(file: Path) -> None:
+    """No group is repeated without end: two of its words that fit the same text would double the work with every word of a comment."""
+    assert re.findall(r".{0,40}\)[*+]", file.read_text(encoding="utf-8")) == []
+    assert _languages.of(file.stem).tag == file.stem
