@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from functools import lru_cache
 
 from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
 from checkup.model import Status
 
-__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "detect", "systems", "title_of"]
+__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "copy_of", "detect", "systems", "title_of"]
 
 
 @lru_cache(maxsize=1)
@@ -39,10 +40,20 @@ def detect(html: str) -> tuple[str | None, Status | None]:
     (None, None) where the page embeds none. A count or a "recent comments" script alone is no embedded thread. Where two are embedded,
     the one that comes first in the page's source wins (a later one is mostly a left-over).
     """
+    name = _first(html, System.find)
+    return (name, "external-unread") if name else (None, None)
+
+
+def copy_of(html: str) -> str | None:
+    """The name of the system to which the page links as the place of the post's copy, None where it links to none.
+
+    To be asked of pages without comments and without a form of their own: their readers can only answer there.
+    """
+    return _first(html, System.find_copy)
+
+
+def _first(html: str, find: Callable[[System, str, str], int | None]) -> str | None:
+    """The system that is found first in the page's source."""
     lower = html.lower()
-    best: tuple[int, System] | None = None
-    for system in systems():
-        at = system.find(html, lower)
-        if at is not None and (best is None or at < best[0]):
-            best = (at, system)
-    return (best[1].name, "external-unread") if best else (None, None)
+    places = [(at, system.name) for system in systems() if (at := find(system, html, lower)) is not None]
+    return min(places)[1] if places else None

@@ -62,6 +62,8 @@ class System:
     title   as people call it
     hints   plain lower-case words of which the page's source holds at least one; they save the slower expressions
     marks   expressions on the page's source that show an embedded thread (never one that only shows a counter); each must be linear
+    copies  expressions that show only a link to the post's copy there, where its readers may answer: no embed, a hint where a page has no
+            comments and no form of its own
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments can be read by anyone, None where they cannot
     moderation  how spam is removed there, in a sentence; "" where that is not known
@@ -76,6 +78,7 @@ class System:
     title: str
     hints: tuple[str, ...]
     marks: tuple[str, ...]
+    copies: tuple[str, ...] = ()
     closed: bool = False
     reader: Reader | None = None
     moderation: str = ""
@@ -86,7 +89,14 @@ class System:
 
     def find(self, html: str, lower: str) -> int | None:
         """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""
-        if not any(hint in lower for hint in self.hints):
+        return self._first(self.marks, html, lower)
+
+    def find_copy(self, html: str, lower: str) -> int | None:
+        """Where the page links to the post's copy there, None where it does not."""
+        return self._first(self.copies, html, lower)
+
+    def _first(self, expressions: tuple[str, ...], html: str, lower: str) -> int | None:
+        if not expressions or not any(hint in lower for hint in self.hints):
             return None
-        places = [m.start() for mark in self.marks if (m := re.search(mark, html, re.IGNORECASE))]
+        places = [m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))]
         return min(places) if places else None

@@ -17,6 +17,8 @@ SYSTEM = System(
         r"app\.bsky\.feed\.getPostThread",
         r"""\(\s{0,9}["']at://[^"']{1,200}/app\.bsky\.feed\.post/""",
         r"""<(?!a\b)[a-z][^>]{0,300}=["']?(?:https?://bsky\.app/profile/[^"'\s>]{1,120}/post/|at://[^"'\s>]{1,120}/app\.bsky\.feed\.post/)""",
+    ),
+    copies=(
         r"""<a\b(?=[^>]{0,400}\b(?:u-)?syndication\b)[^>]{0,400}\bhref=["']?https?://bsky\.app/profile/[^"'\s>]{1,120}/post/""",
     ),
 )

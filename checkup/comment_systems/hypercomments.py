@@ -1,4 +1,4 @@
-"""HyperComments: the service has ended, its comments were loaded by script."""
+"""HyperComments: loaded by script."""
 
 from checkup.comment_systems._system import System
 
@@ -10,5 +10,4 @@ SYSTEM = System(
         r"""id=["\']?hypercomments_widget\b""",
         r"""\b_hcwp\b""",
     ),
-    closed=True,
 )

@@ -20,6 +20,8 @@ SYSTEM = System(
         r"<(?:mastodon|fediverse)-comments\b",
         r"\b(?:data-)?toot-?id=",
         r"\bdata-responses-to-url=",
+    ),
+    copies=(
         r"""<a\b(?=[^>]{0,400}\b(?:u-)?syndication\b)[^>]{0,400}\bhref=["']?https?://[^"'/\s>]{1,100}/@[^"'/\s>]{1,80}/\d{6,20}\b""",
     ),
 )

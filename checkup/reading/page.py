@@ -166,7 +166,9 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     announced = comment_form.announced_count(dom, meta, found.start)
     commenting = comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0)
     untold = adapter.loads and not comments and announced is None and commenting == "unknown"
-    outside = outside or ("external-unread" if untold and unfilled.keeps_a_place(dom) else None)
+    if untold and outside is None:
+        system = comment_systems.copy_of(source)
+        outside = "external-unread" if system or unfilled.keeps_a_place(dom) else None
     status = _status(opened, adapter, found, len(comments), announced, outside)
     return Post(
         url=opened.base.clean(meta.canonical or opened.base.url),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
 
 from checkup.reading.adapter import Adapter
 from checkup.reading.dom import Dom
@@ -14,6 +17,12 @@ from checkup.reading.page_urls import Base
 _SCRIPT_MAX = 60_000
 _IMAGES_MAX = 60
 _LINKS_MAX = 400
+_TAGS_MAX = 400
+# What names a thread on any element: the attributes with which embeds say where it is, and links that the page calls the post's copy.
+_TELLING = etree.XPath(
+    "//*[@data-hook or @data-uri or @data-url or @data-responses-to-url or @data-toot-id or @data-tootid or @toot-id or @tootid]"
+    "|//a[contains(@rel, 'syndication') or contains(@class, 'u-syndication')]"
+)
 # How much a sign counts beside a mark in the source (1). Convention: what the page says of itself wins over a stray mark or two.
 _GENERATOR_WEIGHT = 4
 _HOST_WEIGHT = 2
@@ -23,16 +32,23 @@ def source_of_marks(dom: Dom) -> str:
     """The parts of a page's source that can show its platform and its comment system, one a line: ids, classes, addresses, scripts."""
     out = [f'id="{name}"' for name in dom.by_id]
     out += [f'class="{name}"' for name in dom.by_class]
-    out += [f"<{tag} " for tag in dom.by_tag if "-" in tag or ":" in tag]
+    out += [_as_written(node.el) for tag, nodes in dom.by_tag.items() if "-" in tag or ":" in tag for node in nodes[:_TAGS_MAX]]
     out += [node.get("src") for node in dom.tags("img")[:_IMAGES_MAX]]
     out += [node.get("href") for node in dom.tags("a")[:_LINKS_MAX]]
     for tag in ("script", "iframe", "meta", "link", "form"):
         for node in dom.tags(tag):
-            out.append(f"<{tag} " + " ".join(f'{k}="{v}"' for k, v in node.el.attrib.items()) + ">")
+            out.append(_as_written(node.el))
             if tag == "script" and node.el.text and "src" not in node.el.attrib:
                 out.append(node.el.text[:_SCRIPT_MAX])
-    out += [f'data-hook="{h}"' for n in dom.nodes if (h := n.el.get("data-hook"))]
+    if dom.nodes:
+        telling: list[Any] = list(_TELLING(dom.nodes[0].el))  # type: ignore[arg-type]  # an XPath of elements gives a list of them
+        out += [_as_written(el) for el in telling[:_TAGS_MAX]]
     return "\n".join(out)
+
+
+def _as_written(el: Any) -> str:
+    """The opening tag of an element."""
+    return f"<{el.tag} " + " ".join(f'{name}="{value}"' for name, value in el.attrib.items()) + ">"
 
 
 def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checkup.comment_systems import detect, systems, title_of
+from checkup.comment_systems import copy_of, detect, systems, title_of
 
 EMBEDS = {
     "disqus": '<div id="disqus_thread"></div>',
@@ -72,21 +72,19 @@ def test_an_embed_is_recognised(name: str) -> None:
     assert detect(f"<html><body><p>Words.</p>{EMBEDS[name]}</body></html>") == (name, "external-unread")
 
 
-@pytest.mark.parametrize(
-    ("name", "html"),
-    [
-        ("mastodon", '<div data-responses-to-url="https://m.example/@ada/109501234567890123"></div>'),
-        ("mastodon", '<mastodon-comments host="m.example" user="ada" tootId="1"></mastodon-comments>'),
-        ("mastodon", '<a href="https://m.example/@ada/109501234567890123" class="u-syndication">also there</a>'),
-        ("bluesky", '<div id="talk" data-uri="https://bsky.app/profile/ada.example/post/3k"></div>'),
-        ("bluesky", '<bluesky-comments-tag url="https://bsky.app/profile/ada.example/post/3k"></bluesky-comments-tag>'),
-        ("bluesky", '<script>loadComments("at://did:plc:ada/app.bsky.feed.post/3k")</script>'),
-        ("bluesky", '<a class="u-syndication" rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>'),
-        ("webmention_io", "<script>fetch('https://webmention.io/api/mentions.jf2?target=x')</script>"),
-    ],
-)
+FORMS = [
+    ("mastodon", '<div data-responses-to-url="https://m.example/@ada/109501234567890123"></div>'),
+    ("mastodon", '<mastodon-comments host="m.example" user="ada" tootId="1"></mastodon-comments>'),
+    ("bluesky", '<div id="talk" data-uri="https://bsky.app/profile/ada.example/post/3k"></div>'),
+    ("bluesky", '<bluesky-comments-tag url="https://bsky.app/profile/ada.example/post/3k"></bluesky-comments-tag>'),
+    ("bluesky", '<script>loadComments("at://did:plc:ada/app.bsky.feed.post/3k")</script>'),
+    ("webmention_io", "<script>fetch('https://webmention.io/api/mentions.jf2?target=x')</script>"),
+]
+
+
+@pytest.mark.parametrize(("name", "html"), FORMS)
 def test_a_system_is_recognised_in_each_published_form(name: str, html: str) -> None:
-    """Web components, annotated elements, inline scripts, and links to the post's copy elsewhere, where its readers answer."""
+    """Web components, annotated elements and inline scripts."""
     assert detect(f"<html><body><p>Words.</p>{html}</body></html>") == (name, "external-unread")
 
 
@@ -111,3 +109,19 @@ def test_a_mention_or_a_counter_is_no_embed(html: str) -> None:
 def test_the_first_of_two_embeds_wins() -> None:
     """Where two are embedded, the one that comes first is named."""
     assert detect(EMBEDS["isso"] + EMBEDS["disqus"])[0] == "isso"
+
+
+@pytest.mark.parametrize(
+    ("html", "name"),
+    [
+        ('<a href="https://m.example/@ada/109501234567890123" class="u-syndication">also there</a>', "mastodon"),
+        ('<a class="u-syndication" rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>', "bluesky"),
+        ('<a rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>', "bluesky"),
+        ('<a href="https://bsky.app/profile/ada.example/post/3k">somebody said</a>', None),
+        ('<a class="u-syndication" href="https://m.example/@ada">me</a>', None),
+    ],
+)
+def test_a_link_to_the_posts_copy_is_a_hint_and_no_embed(html: str, name: str | None) -> None:
+    """Only a link that the page itself calls its copy, and one to a post there; it is never an embedded thread."""
+    assert copy_of(f"<html><body><p>Words.</p>{html}</body></html>") == name
+    assert detect(html) == (None, None)

@@ -6,6 +6,7 @@ import pytest
 
 from checkup import platforms
 from checkup.model import Page
+from tests.comment_systems.test_detect import EMBEDS, FORMS
 
 PAGE = """<!doctype html><html><head><title>Rye | Crumbs</title></head><body><article><h1>Rye</h1><p>By Ada on
 <time datetime="2026-03-01">1 March 2026</time></p><p>Keep the dough warm, and let it rest for a night before it
@@ -53,6 +54,24 @@ def test_an_empty_place_beside_a_script_is_unread(html: str) -> None:
 def test_a_page_that_tells_is_believed(html: str) -> None:
     """It says none, first, zero or closed; it has a form of its own; no script is near; or nothing of the kind is there."""
     assert status(html) == "none"
+
+
+@pytest.mark.parametrize(("name", "html"), [*sorted(EMBEDS.items()), *FORMS])
+def test_every_embed_is_found_in_a_whole_page(name: str, html: str) -> None:
+    """Not only in its own lines of source: each system's embed codes make the page's comments unread, under the system's name."""
+    reading = platforms.read(Page("https://crumbs.example/2026/rye/", PAGE.format(html).encode(), "text/html; charset=utf-8"))
+    assert reading.post is not None
+    assert (reading.post.comment_system, reading.post.comments_status) == (name, "external-unread")
+
+
+COPY = '<a class="u-syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>'
+
+
+def test_a_copy_elsewhere_counts_where_the_page_takes_no_comments() -> None:
+    """Readers of a page without a form may answer at its copy; a page with its own form, or that says it has none, is believed."""
+    assert status(COPY) == "external-unread"
+    assert status(f'{COPY}<form action="/comments" method="post"><textarea></textarea></form>') == "none"
+    assert status(f"{COPY}<section><h2>Comments (0)</h2></section>") == "none"
 
 
 def test_a_platform_that_prints_its_comments_is_believed() -> None:
