@@ -45,6 +45,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"{len(clock.SHORT)} more took {longest:.1f} ms at most for {clock.LARGEST} times the counted size.")
 
 
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses of the client, between requests and before another try, take no time."""
+    from checkup.web import Client
+    from tests.sources.reading import no_wait
+
+    monkeypatch.setitem(Client.__init__.__kwdefaults__, "sleep", no_wait)
+
+
 @pytest.fixture(scope="session")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the sample that does worst was checked once."""

@@ -19,6 +19,7 @@ import pytest
 from checkup.cli.serve import server_for
 from tests._command import ROOT, SAMPLE, checkup, places
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
 Answers = dict[str, tuple[int, str, str]]
 
 
@@ -41,7 +42,7 @@ def serve() -> Iterator[Callable[[Answers], str]]:
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         servers.append(server)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         return f"http://127.0.0.1:{server.server_address[1]}/"
 
     yield start
@@ -204,7 +205,7 @@ def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
     server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_address[1]}/"
     args = [sys.executable, "-m", "checkup", "run", url, "--allow-private", *places(tmp_path)]
     process = subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)

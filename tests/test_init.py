@@ -19,6 +19,7 @@ from checkup.init.files import site_file
 from tests.sources.tiny_blog import Entry, Said, pages_of, served
 from tests.web.loopback import serve
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
 FRONT = """<!doctype html><html lang="en"><head><title>The Quiet Loom</title>
 <meta name="generator" content="WordPress 6.6"><link rel="alternate" type="application/rss+xml" title="Feed" href="/feed/">
 <link rel="https://api.w.org/" href="/wp-json/"></head><body class="home blog">
@@ -71,7 +72,7 @@ def blog() -> Iterator[ThreadingHTTPServer]:
     """The blog on a free port of loopback."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Blog)
     server.asked = []  # type: ignore[attr-defined]
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield server
     server.shutdown()

@@ -14,9 +14,10 @@ from checkup.crawling.roles import Role
 from checkup.crawling.traps import Traps
 from checkup.model import Blog
 from tests.factories import post
+from tests.hostile.faults import BLOG, FRONT, by_token, fresh_pager, growing, html, in_session, links, months, number, same_pager
 from tests.sources.reading import read, site
-from tests.sources.tiny_blog import entries, feed, list_page, pages_of, post_page, served
-from tests.web.loopback import HTML, Answer, Asked, LoopbackSite, Reply, serve
+from tests.sources.tiny_blog import entries, feed, pages_of, post_page, served
+from tests.web.loopback import Answer, Asked, LoopbackSite, Reply, serve
 
 HOST = "https://b.example"
 
@@ -128,14 +129,6 @@ def test_the_same_posts_at_new_addresses_are_a_circle() -> None:
 
 # whole crawls
 
-BLOG = entries(6)
-FRONT = list_page(BLOG)
-
-
-def html(text: str) -> Reply:
-    return Reply(text.encode(), headers=HTML)
-
-
 class Endless(dict[str, Answer]):
     """The blog's pages, and for every other path what `make` says."""
 
@@ -147,10 +140,6 @@ class Endless(dict[str, Answer]):
         return super().get(path) or self.make(path) or default
 
 
-def link(*paths: str) -> str:
-    return "".join(f'<a href="{path}">more</a> ' for path in paths)
-
-
 def crawled(make: Callable[[str], Reply | None], more: str, **pages: Answer) -> tuple[Blog, LoopbackSite]:
     """The tiny blog with a trap: its front page has `more` links, and `make` answers them."""
     own: dict[str, Answer] = served(pages_of(BLOG, per_page=6))
@@ -160,65 +149,13 @@ def crawled(make: Callable[[str], Reply | None], more: str, **pages: Answer) -> 
         return read(site(server.url + "/", window={"all": True})), server
 
 
-def number(path: str) -> int:
-    digits = "".join(c if c.isdigit() else " " for c in path).split()
-    return int(digits[-1]) if digits else 0
-
-
-def calendar(path: str) -> Reply | None:
-    """Months that never end, each with the same link to the next one."""
-    if not path.startswith(("/20", "/19")) or path.count("/") > 3:
-        return None
-    year, month = (int(p) for p in path.strip("/").split("/")[:2])
-    after = f"/{year + month // 12}/{month % 12 + 1:02}/"
-    return html(list_page([], after, link(after)))
-
-
-def pager(path: str) -> Reply | None:
-    """A pager that shows its first page for ever."""
-    return html(list_page(BLOG, f"/page/{number(path) + 1}/")) if path.startswith("/page/") else None
-
-
-def fresh(path: str) -> Reply | None:
-    """A pager whose posts are new each time and not there."""
-    if not path.startswith("/page/"):
-        return None
-    made = entries(5)
-    for n, one in enumerate(made):
-        one.slug = f"none-{number(path)}-{n}"
-    return html(list_page(made, f"/page/{number(path) + 1}/"))
-
-
-def sessions(path: str) -> Reply | None:
-    """Every page links to every post under a session of its own, in the path."""
-    if not path.startswith("/s"):
-        return None
-    own = f"/s{number(path) + 1}"
-    page = post_page(BLOG[number(path) % 6])
-    return html(page.replace('<div id="footer">', link(*(own + e.path for e in BLOG)) + '<div id="footer">').replace('rel="canonical"', ""))
-
-
-def parameters(path: str) -> Reply | None:
-    """The same with a parameter."""
-    if "token=" not in path:
-        return None
-    own = f"?token=t{number(path) + 1}"
-    page = post_page(BLOG[number(path) % 6])
-    return html(page.replace('<div id="footer">', link(*(e.path + own for e in BLOG)) + '<div id="footer">').replace('rel="canonical"', ""))
-
-
-def growing(path: str) -> Reply | None:
-    """A link that counts from the wrong place."""
-    return html(f"<html><body><h1>Notes</h1>{link('notes/', '../notes/x/')}</body></html>") if "notes" in path else None
-
-
 TRAPS: dict[str, tuple[Callable[[str], Reply | None], str, int, str]] = {
-    "calendar": (calendar, link("/2012/06/"), 60, "archives by date led to nothing new 40 times"),
-    "pager that repeats": (pager, link("/page/2/"), 40, "further pages of the blog's list led to nothing new 12 times"),
-    "pager always fresh": (fresh, link("/page/2/"), 110, "further pages of the blog's list led to nothing new 12 times"),
-    "session in the path": (sessions, link(*("/s1" + e.path for e in BLOG)), 110, ""),
-    "session in a parameter": (parameters, link(*(e.path + "?token=t1" for e in BLOG)), 110, "The same posts came again"),
-    "path that grows": (growing, link("/notes/"), 60, ""),
+    "calendar": (months, links("/2012/06/"), 60, "archives by date led to nothing new 40 times"),
+    "pager that repeats": (same_pager, links("/page/2/"), 40, "further pages of the blog's list led to nothing new 12 times"),
+    "pager always fresh": (fresh_pager, links("/page/2/"), 110, "further pages of the blog's list led to nothing new 12 times"),
+    "session in the path": (in_session, links(*("/s1" + e.path for e in BLOG)), 110, ""),
+    "session in a parameter": (by_token, links(*(e.path + "?token=t1" for e in BLOG)), 110, "The same posts came again"),
+    "path that grows": (growing, links("/notes/"), 60, ""),
 }
 
 
@@ -252,7 +189,7 @@ def test_pages_of_comments_that_repeat_end() -> None:
 def test_what_acts_is_not_fetched_unless_the_feed_lists_it() -> None:
     """Links to vote, delete and log out, and a post called "vote": by a link never, by the feed it is."""
     acting = ("/delete/1", "/2012/05/vote/", "/x?logout=1", "/y/?_wpnonce=1a2b")
-    _, server = crawled(lambda _: html("<p>done</p>"), link(*acting))
+    _, server = crawled(lambda _: html("<p>done</p>"), links(*acting))
     assert not [p for p in server.paths() if any(word in p for word in ("delete", "vote", "logout", "wpnonce"))]
     voted = entries(1)
     voted[0].slug, voted[0].title, voted[0].text = "vote", "Which flour?", "Readers chose between spelt and rye, and rye has won by a mile."
@@ -260,7 +197,7 @@ def test_what_acts_is_not_fetched_unless_the_feed_lists_it() -> None:
     def xml(asked: Asked) -> Reply:
         return Reply(feed([*voted, *BLOG], f"http://{asked.headers['host']}").encode(), headers={"Content-Type": "application/rss+xml"})
 
-    blog, server = crawled(lambda _: None, link(*acting), **{"/feed/": xml, "/2012/05/vote/": html(post_page(voted[0]))})
+    blog, server = crawled(lambda _: None, links(*acting), **{"/feed/": xml, "/2012/05/vote/": html(post_page(voted[0]))})
     assert "/2012/05/vote/" in server.paths()
     assert len(blog.posts) == len(BLOG) + 1
     assert escape(voted[0].title) in {p.title for p in blog.posts}

@@ -139,6 +139,7 @@ def number(path: str) -> int:
 
 
 def months(path: str) -> Reply | None:
+    """Months that never end, each with the same link to the next one."""
     if not path.startswith(("/20", "/30")) or path.count("/") > 3:
         return None
     year, month = (int(p) for p in path.strip("/").split("/")[:2])
@@ -147,10 +148,12 @@ def months(path: str) -> Reply | None:
 
 
 def same_pager(path: str) -> Reply | None:
+    """A pager that shows its first page for ever."""
     return html(list_page(BLOG, f"/page/{number(path) + 1}/")) if path.startswith("/page/") else None
 
 
 def fresh_pager(path: str) -> Reply | None:
+    """A pager whose posts are new each time and not there."""
     if not path.startswith("/page/"):
         return None
     made = entries(5)
@@ -160,6 +163,7 @@ def fresh_pager(path: str) -> Reply | None:
 
 
 def in_session(path: str) -> Reply | None:
+    """Every page links to every post under a session of its own, in the path."""
     if not path.startswith("/s"):
         return None
     page = post_page(BLOG[number(path) % POSTS]).replace('rel="canonical"', "")
@@ -167,6 +171,7 @@ def in_session(path: str) -> Reply | None:
 
 
 def by_token(path: str) -> Reply | None:
+    """The same with a parameter."""
     if "token=" not in path:
         return None
     page = post_page(BLOG[number(path) % POSTS]).replace('rel="canonical"', "")
@@ -174,6 +179,7 @@ def by_token(path: str) -> Reply | None:
 
 
 def growing(path: str) -> Reply | None:
+    """A link that counts from the wrong place."""
     return html(f"<html><body><h1>Notes</h1>{links('notes/', '../notes/x/')}</body></html>") if "notes" in path else None
 
 

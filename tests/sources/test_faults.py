@@ -17,20 +17,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checkup.cli import main
-from checkup.web import Client
 from tests.sources import tiny_blog
-from tests.sources.reading import no_wait
 from tests.web.loopback import HTML, Answer, Asked, LoopbackSite, Reply, serve
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("no_pauses")
 POSTS = 14
 Pages = dict[str, Answer]
-
-
-@pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pauses between requests take no time."""
-    monkeypatch.setitem(Client.__init__.__kwdefaults__, "sleep", no_wait)
 
 
 def blog() -> Pages:
@@ -45,7 +38,7 @@ def places(folder: Path) -> list[str]:
     return ["--out", str(folder / "_site"), "--state", str(folder / "state"), "--history", str(folder / "history")]
 
 
-def config(folder: Path, name: str, url: str, *, private: bool = True, timeout: int = 60) -> Path:
+def config(folder: Path, name: str, url: str, *, private: bool = True, timeout: float = 60) -> Path:
     """A site file; only a blog that is meant to be too slow gets a short time-out."""
     path = folder / f"{name}.toml"
     allow = "true" if private else "false"
@@ -68,7 +61,7 @@ PARKED = "<html><head><title>blog.example</title></head><body><h1>This domain is
 FAULTS: dict[str, tuple[Pages, str]] = {
     "404": ({}, "is not there (404)"),
     "500": ({"/": Reply(b"broken", 500, HTML)}, "answered with an error (500)"),
-    "slow": ({"/": Reply(b"x" * 50, 200, HTML, hold=600)}, "did not answer (no answer within 2 s)"),
+    "slow": ({"/": Reply(b"x" * 50, 200, HTML, hold=600)}, "did not answer (no answer within 0.5 s)"),
     "cut": ({"/": Reply(b"<html><body>", 200, HTML, cut=True)}, "did not answer (the connection was cut)"),
     "too many": ({"/": Reply(b"later", 429, {"Retry-After": "1"})}, "too many requests (429)"),
     "a long rest": ({"/": Reply(b"later", 503, {"Retry-After": "7200"})}, "asks to wait 120 minutes"),
@@ -87,7 +80,7 @@ def test_a_blog_that_fails_is_one_clear_sentence_and_the_others_are_read(case: s
     """The failing blog is named with its reason in one sentence; the blog beside it gets its report; code 3; alone it would be 4."""
     pages, words = FAULTS[case]
     with serve(pages) as bad, serve(blog()) as good:
-        both = config(tmp_path, "bad", bad.url, timeout=2 if case == "slow" else 60), config(tmp_path, "good", good.url)
+        both = config(tmp_path, "bad", bad.url, timeout=0.5 if case == "slow" else 60), config(tmp_path, "good", good.url)
         done = checkup(tmp_path, *both)
         assert (done.exit_code, checkup(tmp_path / "alone", both[0]).exit_code) == (3, 4)
     (sentence,) = sentences(done, "bad")
