@@ -64,9 +64,10 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
     options = replace(options, hidden=people)
     pipeline.examine(again, options)
     written = [blog.slug for blog in pipeline.render(again, options).blogs if blog.report]
+    stale = sorted(path.parent for path in options.out.glob("*/data.json") if path.parent.name not in blog_folders(written))
     if written:
         done.append(f"reports written anew: {', '.join(written)}")
-    return done
+    return [*done, *(f"the report {folder} was not written anew and may name the reader: delete or run it" for folder in stale)]
 
 
 def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:

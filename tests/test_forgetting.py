@@ -52,6 +52,15 @@ def test_a_reader_who_is_forgotten_stands_in_no_file(tmp_path: Path) -> None:
     assert naming(tmp_path, "Lindqvist") == []
 
 
+def test_a_report_that_cannot_be_written_anew_is_told(tmp_path: Path) -> None:
+    """Without its site file a report stays as it is, and its folder is named with what to do."""
+    one, _ = folder_of_a_run(tmp_path)
+    done = forgetting.forget_reader(NAME, [one], options(tmp_path), {})
+    assert [line for line in done if "was not written anew" in line] == [
+        f"the report {tmp_path / '_site' / 'other'} was not written anew and may name the reader: delete or run it"
+    ]
+
+
 def test_a_blog_that_is_forgotten_leaves_the_others(tmp_path: Path) -> None:
     """Its records, pages, history and report go, its line on the index too; the other blog's report stays byte for byte."""
     one, _ = folder_of_a_run(tmp_path)

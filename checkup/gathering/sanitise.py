@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import DAY, UTC_CLOCK
@@ -72,7 +72,7 @@ def _encodable(value: Value) -> Value:
     elif is_dataclass(value) and not isinstance(value, type):
         changed = {f.name: new for f in fields(value) if (new := _encodable(old := getattr(value, f.name))) is not old}
         found = replace(value, **changed) if changed else value
-    return found  # type: ignore[no-any-return]
+    return cast("Value", found)
 
 
 def _without_surrogates(text: str) -> str:

@@ -116,7 +116,10 @@ def load(folder: Path, environ: Mapping[str, str]) -> HideList:
     for line in lines:
         if line.startswith("#") or not line.strip():
             continue
-        mark, size, digest = line.split()
+        mark, size, digest = [*line.split(), "", "", ""][:3]
+        if not digest or not size.isdigit():
+            told = f"{folder / FILE} holds a line that is none of its own: {line[:40]!r}."
+            raise UsageError(told, "Take the line out, and add the name again.")
         if mark != _mark(key):
             raise UsageError(
                 f"{folder / FILE} was made with {'another' if key else 'a'} key.", f"Set {KEY_VARIABLE} to the key that it was made with."

@@ -74,7 +74,7 @@ def overview_pdf(page: Path, checked: date) -> bytes:
         own = [f"--user-data-dir={Path(folder, 'profile')}", f"--print-to-pdf={target}", page.resolve().as_uri()]
         command = [program, *FLAGS, *root, *own]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - fixed words, our own file
+            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own words; the browser is the one that the owner has or names
         except (OSError, subprocess.TimeoutExpired) as error:
             raise NoBrowser(f"{program} did not print the report ({type(error).__name__}).", ANOTHER) from None
         if not target.is_file():

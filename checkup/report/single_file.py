@@ -177,7 +177,8 @@ class _Rewriter(HTMLParser):
         for name, value in attrs:
             new = self._value(name, value) if value is not None else None
             if new is not None and new != value:
-                text = re.sub(rf'(\s{name}=")[^"]*"', lambda found, new=new: f'{found[1]}{escape(new)}"', text, count=1)  # type: ignore[misc]
+                before, there, after = _split_at(text, name)
+                text = f"{before}{there}{escape(new)}{after}"
             if name == "aria-current" and not self._inside:
                 text = re.sub(r'\saria-current="[^"]*"', "", text, count=1)  # the frame stands around all pages
         return text
@@ -195,3 +196,9 @@ class _Rewriter(HTMLParser):
             target = key if value.startswith("#") else self._target(value) or next(iter(self._keys.values()))
             return f"#{target}.{anchor}" if anchor else f"#{target}"
         return None
+
+
+def _split_at(tag: str, name: str) -> tuple[str, str, str]:
+    """A tag in three parts: before an attribute, its name with the quote that opens the value, and from the closing quote on."""
+    found = re.search(rf'(\s{name}=")[^"]*', tag)
+    return (tag[: found.start()], found[1], tag[found.end() :]) if found else (tag, "", "")

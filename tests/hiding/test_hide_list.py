@@ -69,6 +69,17 @@ def test_a_list_needs_the_key_that_it_was_made_with(tmp_path: Path) -> None:
     assert not load(tmp_path / "none", KEYED)
 
 
+def test_a_damaged_list_is_no_empty_list(tmp_path: Path) -> None:
+    """A line that cannot be read stops the run with the line: else somebody's name would be printed again."""
+    add(tmp_path, "Rita Reader", {})
+    for line in ("open 2", "hello", "open two abc"):
+        text = (tmp_path / FILE).read_text(encoding="utf-8")
+        (tmp_path / FILE).write_text(f"{text}{line}\n", encoding="utf-8")
+        with pytest.raises(UsageError, match="none of its own"):
+            load(tmp_path, {})
+        (tmp_path / FILE).write_text(text, encoding="utf-8")
+
+
 def test_names_are_added_one_by_one(tmp_path: Path) -> None:
     """The second leaves the first on the list, the same one twice changes nothing, and what is no name is refused."""
     add(tmp_path, "Rita Reader", {})
