@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
+from filecmp import cmp
 from pathlib import Path
 
 UNFINISHED = ".unfinished"  # how the name of a file ends that is not yet put in its place
@@ -15,25 +17,32 @@ def sweep(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
+def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, private: bool = False) -> None:
     """Write beside the old file, then put the new one in its place; folders are made. A file with the same content is left alone.
 
+    content   whole, or piece by piece where it is too large to hold
     private   only the owner of this account may read it
     """
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     path = path.resolve()  # a link keeps leading where it leads
-    if path.is_file() and path.read_bytes() == data:
-        return
+    if isinstance(content, str):
+        content = content.encode("utf-8", "replace")
+    if isinstance(content, bytes):
+        if path.is_file() and path.read_bytes() == content:
+            return
+        content = (content,)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         if not private:
             Path(name).chmod(0o644)
-        Path(name).replace(path)
+        if path.is_file() and cmp(name, path, shallow=False):
+            Path(name).unlink()
+        else:
+            Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -50,13 +50,15 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
     with workplace(options, options.state, options.history):
         people = hiding.add(options.history, name, environ)
         done = [f"put on the list {options.history / hiding.FILE}"]
-        for folder in sorted(path.parent for path in options.state.glob("*/blog.json")):
+        for path in options.state.glob("*/blog.json"):
+            records.forget_former(path.parent)
+        for folder in sorted(path.parent for path in options.state.glob(f"*/{records.BLOG}")):
             blog = records.load_blog(options.state, folder.name)
             without = hiding.without_hidden(blog, people) if blog else None
             if blog is not None and without is not None and without != blog:
                 records.save_blog(options.state, folder.name, without)
-                done.append(f"taken out of {folder / 'blog.json'}")
-            for other in ("checkup.json", "mistake.txt"):
+                done.append(f"taken out of {folder / records.BLOG}")
+            for other in (records.CHECKUP, "mistake.txt"):
                 (folder / other).unlink(missing_ok=True)
         if count := _forget_pages(options, people=people):
             done.append(f"{count} pages removed from the page store")

@@ -1,7 +1,7 @@
 """The one place where all floors meet: run one blog, run many.
 
-    crawl    SiteConfig -> Blog                   kept as <state>/<slug>/blog.json
-    examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.json, one line in history/<slug>.jsonl
+    crawl    SiteConfig -> Blog                   kept as <state>/<slug>/blog.jsonl
+    examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.jsonl, one line in history/<slug>.jsonl
     render   Checkups + history -> the site
 
 `run` does all three. One failing page, sign or blog never ends the run: it becomes part of the coverage or of the blog's result.

@@ -34,7 +34,7 @@ def cannot_keep(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def full(state: Path, slug: str, read: Any) -> None:
         if slug == "bad":
-            raise OSError(errno.ENOSPC, "No space left on device", str(state / slug / "blog.json"))
+            raise OSError(errno.ENOSPC, "No space left on device", str(state / slug / "blog.jsonl"))
         save(state, slug, read)
 
     monkeypatch.setattr(records, "save_blog", full)
@@ -94,7 +94,7 @@ def test_records_that_cannot_be_read_leave_the_published_report_alone(tmp_path: 
     good, bad = site(tmp_path, "good"), site(tmp_path, "bad")
     pipeline.run([good, bad], options(tmp_path))
     before = pages(tmp_path, "bad")
-    kept = tmp_path / "state" / "bad" / "checkup.json"
+    kept = tmp_path / "state" / "bad" / "checkup.jsonl"
     kept.write_bytes(kept.read_bytes()[:200])
     result = pipeline.render([good, bad], options(tmp_path, keep=False))
     assert [b.code for b in result.blogs] == [0, 4]

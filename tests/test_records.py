@@ -31,8 +31,25 @@ def test_a_checkup_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_a_torn_or_foreign_file_is_no_record(tmp_path: Path) -> None:
     """What an older version or a killed run left behind counts as nothing kept, never as an error."""
     records.save_blog(tmp_path, "example", blog([post(1)]))
-    path = tmp_path / "example" / "blog.json"
+    path = tmp_path / "example" / "blog.jsonl"
     path.write_bytes(path.read_bytes()[:-40])
     assert records.load_blog(tmp_path, "example") is None
     assert records.load_checkup(tmp_path, "example") is None
-    assert [p.name for p in path.parent.iterdir()] == ["blog.json"]
+    assert [p.name for p in path.parent.iterdir()] == ["blog.jsonl"]
+
+
+def test_a_file_cut_between_two_lines_is_no_record(tmp_path: Path) -> None:
+    """A file that ends early is no smaller blog, though each of its lines is whole."""
+    records.save_blog(tmp_path, "example", blog([post(1), post(2)]))
+    path = tmp_path / "example" / "blog.jsonl"
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+    assert records.load_blog(tmp_path, "example") is None
+
+
+def test_what_an_older_version_kept_goes(tmp_path: Path) -> None:
+    """The files of an older version are removed when the blog is kept anew: nobody would ever read or forget them."""
+    (tmp_path / "example").mkdir()
+    for name in records.FORMER:
+        (tmp_path / "example" / name).write_text("{}")
+    records.save_blog(tmp_path, "example", blog([post(1)]))
+    assert [path.name for path in (tmp_path / "example").iterdir()] == [records.BLOG]

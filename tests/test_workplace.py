@@ -50,7 +50,7 @@ def test_what_a_killed_run_left_unfinished_is_swept(tmp_path: Path) -> None:
     """Half-written files of state and history go with the next run; nothing else there does."""
     for path in ("state/one", "history"):
         (tmp_path / path).mkdir(parents=True)
-        (tmp_path / path / f".blog.json.abcd{UNFINISHED}").touch()
+        (tmp_path / path / f".blog.jsonl.abcd{UNFINISHED}").touch()
         (tmp_path / path / ".keep").touch()
     pipeline.run([site(tmp_path, "one")], options(tmp_path))
     assert [p.name for p in tmp_path.rglob(f"*{UNFINISHED}")] == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
 from checkup.measuring.waiting_list import taken_off
@@ -38,10 +40,10 @@ MOST_CHECKUPS = 60
 """Checkups of the history that are told: over a year of weekly ones."""
 
 
-def text_of(document: Document) -> str:
-    """The document as its file holds it."""
-    value = document.model_dump(mode="json", by_alias=True)
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+def text_of(value: Mapping[str, Any]) -> Iterator[str]:
+    """The document's plain values as their file holds them, piece by piece: a blog's waiting list may be long."""
+    yield from json.JSONEncoder(ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False).iterencode(value)
+    yield "\n"
 
 
 def unread(report: BlogReport, name: str, version: str) -> Document:

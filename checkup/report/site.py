@@ -140,8 +140,9 @@ def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary
 
 
 def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:
-    write_file(root, f"{blog.folder}/data.json", data_json.text_of(document))
-    return summary(blog.folder, document.model_dump(mode="json", by_alias=True), blog.report.base_url)
+    value = document.model_dump(mode="json", by_alias=True)
+    write_file(root, f"{blog.folder}/data.json", data_json.text_of(value))
+    return summary(blog.folder, value, blog.report.base_url)
 
 
 def _card(root: Path, ctx: BlogContext, user: Path | None) -> None:

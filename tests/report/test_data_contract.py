@@ -133,7 +133,7 @@ def test_a_kept_checkup_gives_the_same_file(name: str, tmp_path: Path) -> None:
     records.save_checkup(tmp_path, given.checkup)
     again = records.load_checkup(tmp_path, given.checkup.slug)
     assert again is not None
-    texts = [data_json.text_of(data_json.document(BlogContext(given, "x", one, "0.0"))) for one in (given.checkup, again)]
+    texts = [data_json.document(BlogContext(given, "x", one, "0.0")).model_dump_json(by_alias=True) for one in (given.checkup, again)]
     assert texts[0] == texts[1]
 
 

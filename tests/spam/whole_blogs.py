@@ -2,7 +2,7 @@
 
     python -m tests.spam.whole_blogs DIR [--out checkup/spam/data/whole.json]
 
-DIR holds one folder a blog: `blog.json`, as `checkup crawl` keeps it, and for blogs whose comments were labelled `labels.tsv` with the
+DIR holds one folder a blog: `blog.jsonl`, as `checkup crawl` keeps it, and for blogs whose comments were labelled `labels.tsv` with the
 columns post, author, text40 (first 40 letters and digits of the text, case folded), by_owner and spam (spam, ham, promo or empty). A blog
 without labels is taken to be honest, with half a weight. Tables of labelled comments (`*.jsonl`, as `checkup.spam.train` reads them) that
 have dates may lie there too. None of it is part of the project.
@@ -113,7 +113,7 @@ def load(path: Path) -> Loaded:
     """One blog (a folder) or one table."""
     if path.is_dir():
         blog = records.load_blog(path.parent, path.name)
-        assert blog is not None, f"{path} holds no blog.json of this version"
+        assert blog is not None, f"{path} holds no blog.jsonl of this version"
         blog = threads.link(people.settle(blog))
         seen, context_of = of_blog(blog)
         table = path / "labels.tsv"
@@ -261,7 +261,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    paths = sorted(p for p in args.data.iterdir() if (p.is_dir() and (p / "blog.json").exists()) or p.suffix == ".jsonl")
+    paths = sorted(p for p in args.data.iterdir() if (p.is_dir() and (p / "blog.jsonl").exists()) or p.suffix == ".jsonl")
     samples = [sample_of(path) for path in paths]
     for sample in samples:
         print(told(sample, train([s for s in samples if s is not sample])), flush=True)
