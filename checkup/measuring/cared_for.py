@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -34,11 +35,12 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
         if (identity := facts.identities.get(post.key(comment))) is not None:
             said.setdefault(identity, []).append((post, comment))
     asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
-    cared = [_with_care(facts, row, said, asked) for row in rows]
+    published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
+    cared = [_with_care(facts, row, said, asked, published) for row in rows]
     return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
 
 
-def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem]) -> PersonRow:
+def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem], published: Sequence[float]) -> PersonRow:
     item = asked.get(row.identity)
     if row.group == "newcomer" and item is not None:
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
@@ -47,7 +49,7 @@ def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, Wai
     unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
     if unheard is not None:
         return replace(row, care="regular", post_url=unheard[0].url, comment_id=unheard[1].id)
-    return replace(row, care="lapsed") if _has_lapsed(facts, row) else row
+    return replace(row, care="lapsed") if _has_lapsed(facts, row, published) else row
 
 
 def _unheard(facts: Facts, said: Sequence[tuple[Post, Comment]]) -> tuple[Post, Comment] | None:
@@ -60,9 +62,8 @@ def _unheard(facts: Facts, said: Sequence[tuple[Post, Comment]]) -> tuple[Post, 
     return telling[-1] if telling else None
 
 
-def _has_lapsed(facts: Facts, row: PersonRow) -> bool:
-    """Whether a regular has not written for long while the blog went on."""
+def _has_lapsed(facts: Facts, row: PersonRow, published: Sequence[float]) -> bool:
+    """Whether a regular has not written for long while the blog went on; `published`: when its posts appeared, in order."""
     if row.last is None or facts.now - row.last <= LAPSED_DAYS * DAY:
         return False
-    since = sum(p.published is not None and row.last < facts.moment(p.published) <= facts.now for p in facts.blog.posts)
-    return since >= LAPSED_POSTS
+    return len(published) - bisect_right(published, row.last) >= LAPSED_POSTS

@@ -7,15 +7,9 @@ from functools import lru_cache
 from checkup.text.words import fold, words
 
 
-@lru_cache(maxsize=131_072)
-def tokens(text: str) -> frozenset[str]:
-    """The different words of a comment, folded."""
-    return frozenset(words(fold(text)))
-
-
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=32_768)
 def spaced(text: str) -> str:
-    """The words of a post, folded, each between single spaces: " so that names can be found whole "."""
+    """The words of a text, folded, each between single spaces: " so that names can be found whole "."""
     return f" {' '.join(words(fold(text)))} "
 
 

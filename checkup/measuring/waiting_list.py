@@ -9,7 +9,7 @@ from checkup.addresses import host_of
 from checkup.facts import DAY, OWED, Call, Facts
 from checkup.findings import WaitingItem
 from checkup.measuring.calls import call_of
-from checkup.measuring.folded_words import name_parts, spaced, tokens
+from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.sample import newcomer_keys, owner_known, readers
 from checkup.model import Comment, Post
 
@@ -104,7 +104,7 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
 
 
 def _names_author(comment: Comment, owners: frozenset[str]) -> bool:
-    return bool((owners & tokens(comment.text)) - set(name_parts(comment.author.name)))
+    return bool((owners & set(spaced(comment.text).split())) - set(name_parts(comment.author.name)))
 
 
 def _owner_names(facts: Facts) -> frozenset[str]:

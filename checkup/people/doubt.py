@@ -94,9 +94,9 @@ def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: fr
 
 
 def _answers_somebody(post: Post, comment: Comment) -> bool:
-    names = {c.id: folded_name(c.author.name) for c in post.comments} if comment.answers else {}
+    answered = {a.id for a in comment.answers if a.how != "assumed"}
     own = folded_name(comment.author.name)
-    return any(a.how != "assumed" and names.get(a.id, own) != own for a in comment.answers)
+    return bool(answered) and any(c.id in answered and folded_name(c.author.name) != own for c in post.comments)
 
 
 def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozenset[str]) -> bool:

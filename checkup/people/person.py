@@ -40,11 +40,13 @@ _COMMON_HOSTS = frozenset(_COMMON.split())
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
+@lru_cache(maxsize=16_384)
 def nameless(name: str | None) -> bool:
     """Whether the name says nothing: empty, or "Anonymous" in any language."""
     return not name or fold(name) in NOBODY or not any(c.isalnum() for c in name)
 
 
+@lru_cache(maxsize=16_384)
 def folded_name(name: str | None) -> str:
     """The name as it is compared, "" where it says nothing."""
     return "" if name is None or nameless(name) else fold(name)

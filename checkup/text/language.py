@@ -88,10 +88,12 @@ def _arabic(sample: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
-    """Loaded on first use: the import costs a quarter of a second."""
+    """Loaded on first use: the import costs a quarter of a second. Without the other languages' table, which takes 27 MB."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    known = set(identifier.nb_classes)
-    identifier.set_languages([tag for tag in CANDIDATES.split() if tag in known])
-    return identifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    known = set(whole.nb_classes)
+    whole.set_languages([tag for tag in CANDIDATES.split() if tag in known])
+    return LanguageIdentifier(
+        whole.nb_ptc, whole.nb_pc, whole.nb_classes, whole.tk_nextmove, whole.tk_output, norm_probs=True, tk_row=whole.tk_row
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
+from functools import lru_cache
 
 MAX_TEXT = 500_000  # characters; a convention: a long book; what follows is not read
 MAX_MARKS = 30  # combining marks on one letter; the Stream-Safe Text Format of Unicode (UAX 15) says that no language needs more
@@ -18,6 +19,9 @@ _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where o
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
 _WIDE = frozenset("。！？｡")
+SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
+_MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
+_MANY_MARKED = re.compile(rf"[^\x00-\x7f]{{{MAX_MARKS + 1}}}")
 _VISIBLE = re.compile(r"\S")  # anything but white space
 _SHORT = (
     "mr mrs ms dr prof sr jr st vs etc eg ie e.g i.e approx inc ltd co corp dept fig no nos vol pp ed eds al cf ca resp gen rev hon "
@@ -31,16 +35,28 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 
 def fold(text: str) -> str:
     """A form for comparing names: casefolded, compatibility forms unified, diacritics and zero-width marks gone, single spaces."""
+    return _folded_again(text) if len(text) <= SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     wide = unicodedata.normalize("NFKC", _few_marks(text)).casefold()
-    plain = "".join(c for c in unicodedata.normalize("NFD", wide) if unicodedata.category(c) not in ("Mn", "Cf"))
+    plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFD", wide))
     return " ".join(unicodedata.normalize("NFC", _few_marks(plain)).split())
+
+
+_folded_again = lru_cache(maxsize=16_384)(_folded)
+
+
+def _unmarked(run: re.Match[str]) -> str:
+    """The letters of a run without accents (marks that take no space) and without signs that nobody sees."""
+    return "".join(c for c in run.group() if unicodedata.category(c) not in ("Mn", "Cf"))
 
 
 def _few_marks(text: str) -> str:
     """The text with at most `MAX_MARKS` combining marks in a row: Python sorts a row of marks in quadratic time."""
-    if not any(map(unicodedata.combining, text)):
+    if not _MANY_MARKED.search(text):
         return text
     kept, row = [], 0
     for letter in text:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checkup.facts import DAY, Facts
 from checkup.findings import Number
 from checkup.measuring.calls import Counted, call_of, called, substantial
-from checkup.measuring.folded_words import name_parts, tokens
+from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import newcomer_keys, readers, shown
 from checkup.measuring.statistics import difference
@@ -159,7 +159,7 @@ def how_known(facts: Facts) -> Measured:
 def calls(text: str, name: str | None) -> bool:
     """Whether a text calls a person by the first word of their name (three letters or more, so that "Al" does not match at random)."""
     parts = name_parts(name)
-    return bool(parts) and len(parts[0]) > 2 and parts[0] in tokens(text)
+    return bool(parts) and len(parts[0]) > 2 and f" {parts[0]} " in spaced(text)
 
 
 def questions(facts: Facts) -> Measured:
