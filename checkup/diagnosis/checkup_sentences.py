@@ -14,6 +14,7 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.diagnosis.state_sentences import first_sentence
 from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Checkup, Finding, VitalSign
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, sentence
 
 MOST_WORDS = 25  # of the diagnosis: what a reader takes in at one glance (a convention)
@@ -27,11 +28,11 @@ def sentences(judged: Sequence[VitalSign]) -> tuple[VitalSign, ...]:
 
 def _sentence(sign: VitalSign) -> str:
     if sign.outcome in ("unknown", "not_applicable"):
-        reason = sign.reason or "it could not be read"
+        reason = sign.reason or gettext("it could not be read")
         return f"Not measured: {reason[0].lower()}{reason[1:]}" if not reason.startswith(("RSS", "W ")) else f"Not measured: {reason}"
     declared = signs.named(sign.id)
     words = declared.sentences.now(sign) if declared is not None else ""
-    return words or sign.reason or "There is too little to go by yet."
+    return words or sign.reason or gettext("There is too little to go by yet.")
 
 
 def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
@@ -43,7 +44,7 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
     if before:
         return before
     if not any(s.score is not None for s in checkup.signs):
-        return checkup.no_grade_reason or "There is too little to go by yet."
+        return checkup.no_grade_reason or gettext("There is too little to go by yet.")
     praise = next((words for s in _best(checkup, rubric) if (words := _well(s))), "")
     worst = ranking.complaints(checkup.signs, rubric)
     if not worst:

@@ -12,6 +12,7 @@ import numpy as np
 from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, SignTable
 from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign
+from checkup.i18n import gettext
 from checkup.measuring.measured import Measured
 from checkup.measuring.tallies import PLAIN
 from checkup.signs import Sign
@@ -137,9 +138,11 @@ def _plain(interval: Interval | None) -> dict[str, float]:
 
 def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
     if outcome == "too_few":
-        return f"Too few {unit}: {measured.n}, and it takes {table.minima[0]} to show a value."
+        return gettext("Too few {unit}: {n}, and it takes {minima} to show a value.", unit=unit, n=measured.n, minima=table.minima[0])
     if outcome == "early":
-        return f"An early reading: {measured.n} {unit}, and it takes {table.minima[1]} to score them."
+        return gettext(
+            "An early reading: {n} {unit}, and it takes {minima} to score them.", n=measured.n, unit=unit, minima=table.minima[1]
+        )
     return None
 
 

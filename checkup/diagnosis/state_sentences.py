@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkup import signs
 from checkup.findings import Checkup
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, number
 
@@ -14,7 +15,9 @@ def first_sentence(checkup: Checkup) -> Wording:
     if checkup.state == "overrun":
         told = [c for p in facts.blog.posts for c in p.comments if c.label != "suspect"]
         spam = number(sum(c.is_spam for c in told))
-        return f"{spam} of {number(len(told))} comments on show look like spam: too many to tell what your readers said."
+        return gettext(
+            "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))
+        )
     if checkup.state == "doubt" and facts.doubt is not None:
         return sentence(facts.doubt.question, f" {count(facts.doubt.comments, 'comment')} bear this name, and it decides who was answered.")
     if checkup.state == "finished":

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from checkup.config import WindowTable
 from checkup.facts import DAY, Facts, Window
 from checkup.findings import Finding, State
+from checkup.i18n import gettext
 from checkup.measuring.sample import why_silent
 from checkup.model import Post
 from checkup.text.farewell import is_farewell
@@ -70,7 +71,11 @@ def _last_written_year(facts: Facts) -> Window | None:
     if last is None:
         return None
     close = datetime.fromtimestamp(last, UTC)
-    return Window(datetime.fromtimestamp(last - YEAR, UTC), close, f"the year to {close:%B %Y}, the last in which it wrote five posts")
+    return Window(
+        datetime.fromtimestamp(last - YEAR, UTC),
+        close,
+        gettext("the year to {close}, the last in which it wrote five posts", close=f"{close:%B %Y}"),
+    )
 
 
 def prescribed(state: State, best: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from checkup import signs
 from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Measure, ScoreScale
 from checkup.history import Snapshot
+from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Row
 from checkup.report.charts.drawing import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
@@ -16,7 +17,7 @@ from checkup.report.printed_figures import Figure, figure, healthy_words, is_wei
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
-EARLY = "Too early to say"
+EARLY = N_("Too early to say")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,12 @@ def _note(measure: Measure, scale: ScoreScale, healthy: str) -> str:
     if measure.outcome in ("not_applicable", "unknown"):
         return words.cap(measure.reason or "")
     if measure.outcome == "early":
-        return "Not in the grade yet"
+        return gettext("Not in the grade yet")
     if measure.outcome == "too_few":
-        return measure.reason or "Counted, not judged"
+        return measure.reason or gettext("Counted, not judged")
     if measure.reading == "Borderline" and measure.score is not None and not scale.borderline <= measure.score < scale.in_range:
-        return "Too close to call"
-    return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
+        return gettext("Too close to call")
+    return gettext("Healthy: {healthy}", healthy=healthy) if healthy and measure.reading != "In range" else ""
 
 
 def _trend(ctx: BlogContext, measure: Measure) -> str:

@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkup.i18n import gettext
 from checkup.report import clean
 from checkup.report.charts.drawing import n
 from checkup.report.redaction import Redactor
@@ -81,12 +82,20 @@ def badge(ctx: BlogContext) -> Badge:
     when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%Y}"
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     if grade is None:
-        return _badge("checkup", "", f"not graded, {when}", f"Blog checkup: not graded, {day}", _COLOURS[""])
+        return _badge(
+            "checkup", "", gettext("not graded, {when}", when=when), gettext("Blog checkup: not graded, {day}", day=day), _COLOURS[""]
+        )
     word = grade.word.lower()
     short = "needs care" if word == "needs a lot of care" else word
     label = "blog checkup" if len(short) <= _SHORT else "checkup"
     shape = "" if score is None else "ok" if score >= scale.in_range else "mid" if score >= scale.borderline else "bad"
-    return _badge(label, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}", _COLOURS[shape])
+    return _badge(
+        label,
+        grade.letter,
+        f"{short}, {when}",
+        gettext("Blog checkup: {letter}, {word}, {day}", letter=grade.letter, word=word, day=day),
+        _COLOURS[shape],
+    )
 
 
 def endpoint(told: Badge) -> str:
@@ -144,14 +153,15 @@ def card(ctx: BlogContext) -> Card:
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
-        date=f"Blog checkup, {day}",
+        date=gettext("Blog checkup, {day}", day=day),
         lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(sentence, _WIDE, size, most))),
         top=210 + size,
         size=size,
-        score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else withheld(checkup).word,
+        score=gettext("{score} of 100: {lower}", score=checkup.score, lower=grade.word.lower()) if grade else withheld(checkup).word,
         bands=bands,
         pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",
-        spoken=f"{ctx.name}: " + (f"grade {grade.letter}, {grade.word.lower()}" if grade else withheld(checkup).word.lower()),
+        spoken=f"{ctx.name}: "
+        + (gettext("grade {letter}, {lower}", letter=grade.letter, lower=grade.word.lower()) if grade else withheld(checkup).word.lower()),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Measure
+from checkup.i18n import gettext
 from checkup.text import in_words as words
 
 NB = words.NBSP
@@ -78,7 +79,11 @@ def figure(measure: Measure) -> Figure:
     """The result as the lab report prints it: a percentage only from 20 cases, "5 of 18" below, a dash where nothing was measured."""
     hits, sample = measure.of, measure.n
     value = plain_value(measure)
-    of = f"{words.number(hits)} of {noun(sample, measure.n_unit)}" if hits is not None else noun(sample, measure.n_unit)
+    of = (
+        gettext("{hits} of {n}", hits=words.number(hits), n=noun(sample, measure.n_unit))
+        if hits is not None
+        else noun(sample, measure.n_unit)
+    )
     if measure.outcome in ("not_applicable", "unknown") or (measure.outcome == "too_few" and sample == 0):
         return Figure("\u2013")
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
@@ -114,9 +119,9 @@ def healthy_words(measure: Measure) -> str:
     if measure.unit == "share" and high is not None and high >= 1:
         high = None
     if low is not None and (low > 0 or measure.unit == "index") and high is not None:
-        return f"{value_words(measure, low)} to {value_words(measure, high)}"
+        return gettext("{value_words} to {value_words2}", value_words=value_words(measure, low), value_words2=value_words(measure, high))
     if low is not None and low > 0:
-        return f"{value_words(measure, low)} or more"
+        return gettext("{value_words} or more", value_words=value_words(measure, low))
     if high is not None:
-        return f"up to {value_words(measure, high)}"
+        return gettext("up to {value_words}", value_words=value_words(measure, high))
     return ""

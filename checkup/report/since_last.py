@@ -9,6 +9,7 @@ from datetime import date
 from checkup import signs
 from checkup.findings import Checkup, Finding, VitalSign
 from checkup.history import Comparison, Trend
+from checkup.i18n import gettext, ngettext
 from checkup.text import in_words as words
 
 GRAVE = 3
@@ -55,7 +56,11 @@ class SinceLast:
         told = [f"{way}{since}: {words.listed([_inside(n, i) for i, n in enumerate(names)])}." for way, names in moved if names]
         if self.comments_gone:
             gone = self.comments_gone
-            told.append(f"{words.spelled(gone, 'comment')} went that {words.agree(gone, 'was', 'were')} no spam.")
+            told.append(
+                ngettext(
+                    "{comments} went that was no spam.", "{comments} went that were no spam.", gone, comments=words.spelled(gone, "comment")
+                )
+            )
         return tuple(told)
 
 
@@ -119,7 +124,12 @@ def _is_fixed(checkup: Checkup, comparison: Comparison, code: str) -> bool:
 
 def _gone(checkup: Checkup, code: str) -> Item:
     task, sign = checkup.tasks[code], _sign_of(checkup, code)
-    return Item(code, sign.id if sign else "", task.fixed or f"No longer so: {_inside(task.title, 1)}", _row_of(sign.id if sign else ""))
+    return Item(
+        code,
+        sign.id if sign else "",
+        task.fixed or gettext("No longer so: {inside}", inside=_inside(task.title, 1)),
+        _row_of(sign.id if sign else ""),
+    )
 
 
 def _open(checkup: Checkup, finding: Finding) -> Item:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
+from checkup.i18n import gettext
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.page_frame import Link
 from checkup.report.paging import size
@@ -98,7 +99,7 @@ def age(checked: date | None, today: date) -> str:
     days = (today - checked).days
     if not 0 <= days <= RECENT:
         return words.day(checked)
-    return ("today", "yesterday")[days] if days < 2 else f"{days} days ago"
+    return ("today", "yesterday")[days] if days < 2 else gettext("{days} days ago", days=days)
 
 
 def _middle(values: Sequence[int | None]) -> int:
@@ -114,7 +115,7 @@ def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRo
         href=f"{blog.folder}/index.html",
         lead=lead,
         diagnosis=diagnosis,
-        note="Could not be read this time." if blog.stale else "",
+        note=gettext("Could not be read this time.") if blog.stale else "",
         letter=blog.grade or "",
         word=blog.word,
         score=words.number(blog.score or 0),
@@ -135,14 +136,14 @@ def _median(graded: Sequence[BlogSummary]) -> GradedRow:
     score = _middle([b.score for b in graded])
     waiting, spam = [b.waiting for b in graded if b.waiting is not None], [b.spam_new for b in graded if b.spam_new is not None]
     return GradedRow(
-        name=f"The middle of {words.small(len(graded))} graded blogs",
+        name=gettext("The middle of {graded} graded blogs", graded=words.small(len(graded))),
         href="",
         lead="",
         diagnosis="",
         note="",
         letter="",
         word="",
-        score=f"{score} of 100",
+        score=gettext("{score} of 100", score=score),
         waiting=words.number(_middle(waiting)) if waiting else "",
         waiting_v=str(_middle(waiting)) if waiting else "",
         spam=words.number(_middle(spam)) if spam else "",
@@ -165,9 +166,9 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
             f"{blog.folder}/index.html",
             "",
             blog.problem,
-            "Could not be read",
-            "nothing yet",
-            "It is tried again at the next checkup",
+            gettext("Could not be read"),
+            gettext("nothing yet"),
+            gettext("It is tried again at the next checkup"),
             age(None, today),
             _labels(blog, groups),
         )
@@ -176,7 +177,7 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
         f"{blog.folder}/index.html",
         lead,
         diagnosis,
-        word or "Not graded yet",
+        word or gettext("Not graded yet"),
         blog.read,
         then or line,
         age(blog.checked, today),

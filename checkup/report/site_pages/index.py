@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext, ngettext
 from checkup.report import paging
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.notes import Note, notes
@@ -63,18 +64,20 @@ def _view(
     heading = _heading(group, members)
     graded = sum(b.graded for b in members)
     first, lede = _lede(members)
-    part = f", page {number} of {total}" if total > 1 else ""
+    part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
     return Index(
         frame=site_frame(site, f"{heading}{part}. Blog checkup", f"{heading}. As of {words.day(site.checked)}."),
         heading=heading,
         first=first,
         lede=lede,
         filters=links,
-        parts=tuple(Link(f"Page {n}", page_of(group.page, n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
-        compared=Link("Compare them sign by sign", side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
+        parts=tuple(Link(gettext("Page {n}", n=n), page_of(group.page, n), current=n == number) for n in range(1, total + 1))
+        if total > 1
+        else (),
+        compared=Link(gettext("Compare them sign by sign"), side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
         graded_title=f"{words.at_start(graded)} graded, who needs help most first{part}",
         graded=tuple(row for row in shown if isinstance(row, GradedRow)),
-        others_title=f"{words.at_start(len(members) - graded)} not graded this time",
+        others_title=gettext("{members} not graded this time", members=words.at_start(len(members) - graded)),
         others=tuple(row for row in shown if isinstance(row, OtherRow)),
         day=day(site.checked),
         sortable=total == 1,
@@ -88,10 +91,14 @@ def _heading(group: Group, members: Sequence[BlogSummary]) -> str:
     start, total = f"{group.label}: " if group.label else "", len(members)
     known = [b.waiting for b in members if b.waiting is not None]
     if total == 0:
-        return "No blogs yet"
+        return gettext("No blogs yet")
     if not known:
         graded = sum(b.graded for b in members)
-        told = f"{words.spelled(total, 'blog')}, {words.small(graded) if graded else 'none'} of them graded" if total > 1 else "One blog"
+        told = (
+            f"{words.spelled(total, 'blog')}, {words.small(graded) if graded else 'none'} of them graded"
+            if total > 1
+            else gettext("One blog")
+        )
         return f"{start}{told}"
     waits, on = sum(known), sum(n > 0 for n in known)
     if not waits:
@@ -104,14 +111,16 @@ def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
     """(the blog to look at first, why): the worst graded one that is not in good health."""
     graded = sorted((b for b in members if b.graded), key=lambda b: (b.score or 0, -(b.waiting or 0), b.name.casefold(), b.folder))
     if not graded:
-        return "", "None could be graded this time. Each line below says what was missing." if members else ""
+        return "", gettext("None could be graded this time. Each line below says what was missing.") if members else ""
     worst, told = graded[0], []
     if worst.waiting:
-        told.append(f"{words.number(worst.waiting)} {words.agree(worst.waiting, 'waits', 'wait')} there")
+        told.append(ngettext("{waiting} waits there", "{waiting} wait there", worst.waiting, waiting=words.number(worst.waiting)))
     if worst.moved == "down":
         told.append(f"it fell{f' by {abs(worst.moved_by)}' if worst.moved_by else ''}")
     if worst.spam_new:
-        told.append(f"{words.number(worst.spam_new)} new spam {words.agree(worst.spam_new, 'comment')}")
+        told.append(
+            ngettext("{spam_new} new spam comment", "{spam_new} new spam comments", worst.spam_new, spam_new=words.number(worst.spam_new))
+        )
     lead, rest = leading_number(worst.diagnosis)
     why = f"{words.listed(told)}. " if told else ""
     return worst.name, f" first: {why}{lead}{rest}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkup import platforms
+from checkup.i18n import gettext, ngettext
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence
 from checkup.report.moderation import Script, ids_of
 from checkup.report.report_context import BlogContext
@@ -49,9 +50,9 @@ def put_before(ctx: BlogContext, suspects: Sequence[Pair]) -> Suspects:
     left = alike[GROUPS:]
     counted = words.count(sum(len(group.pairs) for group in left), "comment")
     rest = f"{counted} in {words.count(len(left), 'smaller group')} are only in the CSV file." if left else ""
-    together = " Those that are alike stand together, so that one look is enough." if alike else ""
-    one = "This may be spam or a clumsy reader. It counts as neither until you say."
-    many = "These may be spam or clumsy readers. They count as neither until you say."
+    together = " " + gettext("Those that are alike stand together, so that one look is enough.") if alike else ""
+    one = gettext("This may be spam or a clumsy reader. It counts as neither until you say.")
+    many = gettext("These may be spam or clumsy readers. They count as neither until you say.")
     lede = f"{words.agree(len(suspects), one, many)}{together} {words.cap(rest)}"
     return Suspects(len(suspects), tuple(_doubtful(ctx, group) for group in shown), lede.rstrip(), bool(left))
 
@@ -61,14 +62,18 @@ def _doubtful(ctx: BlogContext, group: Group) -> Doubtful:
     shown = tuple(pairs[: ALIKE if group.alike else OTHERS])
     hidden = len(pairs) - len(shown)
     listed = pairs[:LISTED] if group.alike else list(shown)
-    head = f"The {len(shown)} most doubtful of {words.number(len(pairs))}" if hidden else "The most doubtful first"
+    head = (
+        gettext("The {shown} most doubtful of {pairs}", shown=len(shown), pairs=words.number(len(pairs)))
+        if hidden
+        else gettext("The most doubtful first")
+    )
     kind = "are like these" if group.alike else "are in the CSV file"
     return Doubtful(
         words=_harmless(group.words),
         pairs=shown,
-        caption=head if len(pairs) > 1 else "One comment",
+        caption=head if len(pairs) > 1 else gettext("One comment"),
         more=f"{words.cap(words.count(hidden, 'more comment'))} {kind}." if hidden else "",
-        settle=f"Settle {words.agree(len(listed), 'it', 'them')}: lists to copy",
+        settle=ngettext("Settle it: lists to copy", "Settle them: lists to copy", len(listed)),
         scripts=tuple(_scripts(ctx, group, listed)),
     )
 
@@ -86,8 +91,10 @@ def _scripts(ctx: BlogContext, group: Group, listed: Sequence[Pair]) -> list[Scr
         out.append(Script(*command))
     sites = [f'"{name}"' for name in group.hosts[:SITES] if '"' not in name] if ctx.redactor.shows_sites else []
     if sites:
-        out.append(Script("Their sites, for block if they are spam or for allow if not, under [spam] in the config", ", ".join(sites)))
+        out.append(
+            Script(gettext("Their sites, for block if they are spam or for allow if not, under [spam] in the config"), ", ".join(sites))
+        )
     ids = ids_of(listed)
     if ids:
-        out.append(Script("Their ids, for is_spam or not_spam there", ", ".join(ids)))
+        out.append(Script(gettext("Their ids, for is_spam or not_spam there"), ", ".join(ids)))
     return out

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checkup import signs
+from checkup.i18n import N_, gettext, ngettext
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
@@ -16,7 +17,7 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 TEMPLATE = "method.html"
-TAB = "How we measured"
+TAB = N_("How we measured")
 PAGE = "method.html"
 ORDER = 70  # the tabs count in tens, so that a new one finds room between
 SKIPS = 60
@@ -24,10 +25,10 @@ SKIPS = 60
 
 
 TONGUES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "no": "Norwegian", "nb": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+    "ar": N_("Arabic"), "cs": N_("Czech"), "da": N_("Danish"), "de": N_("German"), "el": N_("Greek"), "es": N_("Spanish"), "fi": N_("Finnish"), "fr": N_("French"),
+    "he": N_("Hebrew"), "hi": N_("Hindi"), "hu": N_("Hungarian"), "id": N_("Indonesian"), "it": N_("Italian"), "ja": N_("Japanese"), "ko": N_("Korean"), "nl": N_("Dutch"),
+    "no": N_("Norwegian"), "nb": N_("Norwegian"), "pl": N_("Polish"), "pt": N_("Portuguese"), "ro": N_("Romanian"), "ru": N_("Russian"), "sv": N_("Swedish"),
+    "th": N_("Thai"), "tr": N_("Turkish"), "uk": N_("Ukrainian"), "vi": N_("Vietnamese"), "zh": N_("Chinese"),
 }  # fmt: skip
 
 
@@ -95,9 +96,9 @@ def _view(ctx: BlogContext) -> Method:
     skipped = [(clean.line(s.url, 120), clean.line(s.reason, 200)) for s in cover.skipped]
     return Method(
         head=Head(
-            title="How we measured",
-            description="What was read, what was not, what each sign means and how sure it is.",
-            crumbs=(Link("How we measured", "method.html", current=True),),
+            title=gettext("How we measured"),
+            description=gettext("What was read, what was not, what each sign means and how sure it is."),
+            crumbs=(Link(gettext("How we measured"), "method.html", current=True),),
         ),
         facts=_facts(ctx),
         ways="; ".join(clean.line(w, 160) for w in cover.ways),
@@ -106,7 +107,7 @@ def _view(ctx: BlogContext) -> Method:
         skipped=tuple(skipped[:SKIPS]),
         skipped_more=max(0, len(skipped) - SKIPS),
         as_of=_as_of(ctx),
-        window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
+        window=gettext("{words}, up to {day}.", words=words.cap(ctx.facts.window.words), day=words.day(ctx.facts.window.end)),
         signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
         ranges=tuple((row.name, told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
@@ -131,28 +132,42 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
     refused = sum(s.refused for s in cover.skipped)
     shown = cover.extracted or 0
     declared = (
-        "the blog announces no number"
+        gettext("the blog announces no number")
         if cover.declared is None
-        else f"the blog itself counts {words.number(cover.declared)}; {words.number(shown)} of these {words.agree(shown, 'was')} read"
+        else ngettext(
+            "the blog itself counts {declared}; {shown} of these was read",
+            "the blog itself counts {declared}; {shown} of these were read",
+            shown,
+            declared=words.number(cover.declared),
+            shown=words.number(shown),
+        )
     )
     return (
-        Fact("Requests made", words.number(cover.requests), "one at a time" if cover.requests else "saved pages: no request was made"),
         Fact(
-            "Posts read",
-            f"{words.number(cover.read)} of {words.number(cover.found)}",
-            "all that were found" if cover.read >= cover.found else "the rest is listed below",
+            gettext("Requests made"),
+            words.number(cover.requests),
+            gettext("one at a time") if cover.requests else gettext("saved pages: no request was made"),
         ),
-        Fact("Comments read", words.number(total), declared),
-        Fact("Refused or failed", words.number(refused), "each is listed below" if refused else "nothing was refused"),
+        Fact(
+            gettext("Posts read"),
+            gettext("{read} of {found}", read=words.number(cover.read), found=words.number(cover.found)),
+            gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
+        ),
+        Fact(gettext("Comments read"), words.number(total), declared),
+        Fact(
+            gettext("Refused or failed"),
+            words.number(refused),
+            gettext("each is listed below") if refused else gettext("nothing was refused"),
+        ),
     )
 
 
 def _as_of(ctx: BlogContext) -> str:
     why = {
-        "configured": "set in the config",
-        "captured": "when the pages were read or saved",
-        "newest": "the newest date on the pages, since nobody knows when they were saved",
-        "run": "the time of this run, since nothing on the pages carries a date",
+        "configured": gettext("set in the config"),
+        "captured": gettext("when the pages were read or saved"),
+        "newest": gettext("the newest date on the pages, since nobody knows when they were saved"),
+        "run": gettext("the time of this run, since nothing on the pages carries a date"),
     }
     return f"{words.day(ctx.facts.as_of)} ({why[ctx.facts.as_of_basis]})."
 
@@ -173,9 +188,9 @@ def _weights(ctx: BlogContext) -> tuple[Weight, ...]:
 
 def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
     names = {
-        "thread": "in the thread, below the comment",
-        "named": "by naming or quoting the reader",
-        "assumed": "probably: the next comment by you, naming nobody",
+        "thread": gettext("in the thread, below the comment"),
+        "named": gettext("by naming or quoting the reader"),
+        "assumed": gettext("probably: the next comment by you, naming nobody"),
     }
     hows = [a.how for a in ctx.facts.answers.values()]
     return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
@@ -183,12 +198,12 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
 
 def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     names = {
-        "reader": "Readers",
-        "promo": "Promotion by a reader (counted as a reader)",
-        "suspect": "Please check (counted as neither)",
-        "spam": "Spam",
-        "owner": "Yours",
-        "ping": "Trackbacks and pings",
+        "reader": gettext("Readers"),
+        "promo": gettext("Promotion by a reader (counted as a reader)"),
+        "suspect": gettext("Please check (counted as neither)"),
+        "spam": gettext("Spam"),
+        "owner": gettext("Yours"),
+        "ping": gettext("Trackbacks and pings"),
     }
     return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
 
@@ -198,22 +213,22 @@ def tongues(ctx: BlogContext) -> str:
     found = sorted({p.language.split("-")[0].lower() for p in ctx.blog.posts if p.language} - {"en"})
     if not found:
         return ""
-    names = words.listed([TONGUES.get(tag, f"the language \u201c{clean.line(tag, 12)}\u201d") for tag in found], 4)
-    return (
-        f"The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
-        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there."
+    names = words.listed([TONGUES.get(tag, gettext("the language “{line}”", line=clean.line(tag, 12))) for tag in found], 4)
+    return gettext(
+        "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
+        names=names,
     )
 
 
 def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     checkup = ctx.checkup
     return (
-        ("Checkup", ctx.version),
-        ("Method", checkup.method_version),
-        ("Rubric", clean.line(checkup.rubric, 80)),
-        ("Configuration", clean.line(checkup.config_hash, 80) or "defaults"),
-        ("Blog software", clean.line(ctx.blog.platform, 60)),
-        ("Comment system", clean.line(", ".join(ctx.blog.comment_systems), 120) or "the blog\u2019s own"),
+        (gettext("Checkup"), ctx.version),
+        (gettext("Method"), checkup.method_version),
+        (gettext("Rubric"), clean.line(checkup.rubric, 80)),
+        (gettext("Configuration"), clean.line(checkup.config_hash, 80) or "defaults"),
+        (gettext("Blog software"), clean.line(ctx.blog.platform, 60)),
+        (gettext("Comment system"), clean.line(", ".join(ctx.blog.comment_systems), 120) or gettext("the blog’s own")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.model import Post
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
@@ -12,7 +13,7 @@ from checkup.report.report_context import BlogContext, Day, day
 from checkup.text import in_words as words
 
 TEMPLATE = "posts.html"
-TAB = "Posts"
+TAB = N_("Posts")
 PAGE = "posts.html"
 ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
@@ -64,9 +65,11 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Posts]]:
 def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years: tuple[Link, ...]) -> Posts:
     heading = _heading(ctx, members, f" in {year}" if year.isdigit() else " without a date" if year else "")
     return Posts(
-        head=Head(heading, f"{heading}. Newest first.", (Link("Posts", relative(here, here), current=True),)),
+        head=Head(
+            heading, gettext("{heading}. Newest first.", heading=heading), (Link(gettext("Posts"), relative(here, here), current=True),)
+        ),
         heading=heading,
-        lede="Newest first. Reader comments leave out spam, pings and your own.",
+        lede=gettext("Newest first. Reader comments leave out spam, pings and your own."),
         caption=f"Posts read on {words.day(ctx.checked)}{f', published in {year}' if year.isdigit() else ''}",
         rows=tuple(_row(ctx, here, post) for post in members),
         years=years,
@@ -81,7 +84,7 @@ def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
     if any(p.comments_status in ("external-unread", "blocked") for p in posts):
         return f"{words.spelled(total, 'post')}{when}"
     if not total:
-        return "No posts"
+        return gettext("No posts")
     if total == 1:
         return f"One post{when}"
     if silent == 0:
@@ -113,7 +116,7 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
 
 def _note(post: Post, unread: bool) -> str:
     if unread:
-        return "comments not read"
+        return gettext("comments not read")
     if post.comments_status == "truncated":
-        return "not all comments read"
-    return "comments closed" if post.commenting == "closed" else ""
+        return gettext("not all comments read")
+    return gettext("comments closed") if post.commenting == "closed" else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.sample import everything, is_later
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
@@ -18,7 +19,7 @@ from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
-TAB = "Spam"
+TAB = N_("Spam")
 PAGE = "spam.html"
 ORDER = 40  # the tabs count in tens, so that a new one finds room between
 PER_PAGE, QUOTE = 50, 140
@@ -144,7 +145,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     entries += [Entry("promo", pair) for pair in newest["promo"]]
     parts = paging.parts([entry.weight for entry in entries], most=PER_PAGE)
     names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
-    spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
+    spans = tuple((name, gettext("{start} to {end}", start=start + 1, end=end)) for name, (start, end) in zip(names, parts, strict=True))
     whole = Whole(spans, newest["spam"], suspects, _heading(ctx, len(newest["spam"])), _lede(ctx, newest["spam"], suspects.count))
     for number, (name, (start, end)) in enumerate(zip(names, parts, strict=True)):
         yield ctx.page(name), _page(ctx, name, number, entries[start:end], whole)
@@ -158,11 +159,15 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
 
     listed, groups = rows("spam"), tuple(_groups(ctx, here, part, suspects))
     return Spam(
-        head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
+        head=Head(
+            heading + (gettext(", page {number}", number=number + 1) if number else ""),
+            f"{heading}.",
+            (Link(gettext("Spam"), name, current=True),),
+        ),
         heading=heading,
         lede=whole.lede,
-        wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
-        clear="Clear it away" if len(listed) == 1 else "Clear them away",
+        wrong=gettext("If we are wrong about one") if len(listed) > 1 else gettext("If we are wrong"),
+        clear=gettext("Clear it away") if len(listed) == 1 else gettext("Clear them away"),
         spam=listed,
         suspects=groups,
         check=suspects.lede,
@@ -199,10 +204,10 @@ def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, s
 
 def _heading(ctx: BlogContext, count: int) -> str:
     if ctx.checkup.state == "unread":
-        return "What stands in the comments could not be read"
+        return gettext("What stands in the comments could not be read")
     if count == 0:
-        return "No spam in sight" if ctx.sorts else "No comments, no spam"
-    return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
+        return gettext("No spam in sight") if ctx.sorts else gettext("No comments, no spam")
+    return ngettext("{comments} looks like spam", "{comments} look like spam", count, comments=words.spelled(count, "comment"))
 
 
 def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
@@ -211,20 +216,35 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
         return unread
     judged = [(p, c) for p, c in everything(ctx.facts) if c.label != "suspect" and not is_later(ctx.facts, p, c)]
     read, count = len(judged), sum(c.is_spam for _, c in judged)
-    apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
+    apart = (
+        " "
+        + ngettext(
+            "{comments} to check stands apart.", "{comments} to check stand apart.", to_check, comments=words.spelled(to_check, "comment")
+        )
+        if to_check
+        else ""
+    )
     if not spam:
-        return (f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge.") + apart
+        return (
+            gettext("We read {comments} and found none.", comments=words.plural(read, "comment"))
+            if read
+            else gettext("There was nothing to judge.")
+        ) + apart
     later = len(spam) - count
     day_of = words.day(ctx.facts.as_of)
     came = f" {words.spelled(later, 'more', 'more')} came after {day_of}, the day of this checkup: not counted." if later else ""
-    found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
+    found = words.cap(words.share(count, read)) + (" " + gettext("of {read}", read=words.number(read)) if read >= words.PLAIN_SHARE else "")
     links = "Links in it are" if len(spam) == 1 else "Links in them are"
     return f"{found} comments on show, with the strongest reasons first.{came}{apart} {links} shown as text and never clickable."
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     label = comment.label
-    sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
+    sure: dict[str, tuple[str, Shape]] = {
+        "spam": (gettext("Spam"), "bad"),
+        "suspect": (gettext("Please check"), "none"),
+        "promo": (gettext("Your call"), "mid"),
+    }
     text, shape = sure[label]
     url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
@@ -248,7 +268,7 @@ def _lateness(ctx: BlogContext, pairs: list[tuple[Post, Comment]]) -> list[float
 def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     late = _lateness(ctx, spam)
     if len(late) < 3:
-        return "" if not spam else "Too few dated spam comments to say when they arrive."
+        return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
     over = sum(d > 90 for d in late)
     who = (
         f"All {words.number(len(late))} spam comments"
@@ -265,9 +285,9 @@ def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ..
     readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
     return tuple(
         Rule(
-            f"{words.number(limit)} days",
-            f"{words.number(sum(d > limit for d in late))} of {words.number(len(late))}",
-            f"{words.number(sum(d > limit for d in readers))} of {words.number(len(readers))}",
+            gettext("{limit} days", limit=words.number(limit)),
+            gettext("{n} of {late}", n=words.number(sum(d > limit for d in late)), late=words.number(len(late))),
+            gettext("{n} of {readers}", n=words.number(sum(d > limit for d in readers)), readers=words.number(len(readers))),
         )
         for limit in RULES
     )

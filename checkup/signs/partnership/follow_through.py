@@ -10,6 +10,7 @@ from itertools import pairwise
 from checkup.addresses import host_of, same_site, split
 from checkup.facts import Facts
 from checkup.findings import Evidence
+from checkup.i18n import gettext
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
@@ -114,10 +115,10 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
     """How the post takes up what a reader said, None where it does not."""
     for link in post.links:
         if same_site(link.url, facts.blog.url) and _ANCHOR.fullmatch(split(link.url).fragment):
-            return "Links to a comment"
+            return gettext("Links to a comment")
     quoted = next((heard.said[row] for text in post.quotes for row in _rows(text) if row in heard.said), None)
     if quoted is not None:
-        return sentence("Quotes a comment", *(" by ", ReaderWords(quoted, "name")) if quoted else ())
+        return sentence(gettext("Quotes a comment"), *(" by ", ReaderWords(quoted, "name")) if quoted else ())
     named = next((one for one in _named(facts, post, heard, firsts) if not owners & set(name_parts(one))), None)
     return None if named is None else sentence("Names ", ReaderWords(named, "name"), ", who had commented before")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
+from checkup.i18n import gettext, ngettext
 from checkup.measuring.calls import called, substantial
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
@@ -68,16 +69,22 @@ def came_back(judged: Judged) -> Iterator[Finding]:
                 prompt[answer.high <= DAY].append(last > answer.at)
     if _clear(judged, greeted):
         yes, no = greeted[True], greeted[False]
-        words = (
-            f"You answered {number(len(yes))} people who wrote for the first time, and {number(sum(yes))} of them wrote again; "
-            f"of the {number(len(no))} without an answer {number(sum(no))} did."
+        words = gettext(
+            "You answered {yes} people who wrote for the first time, and {n} of them wrote again; of the {no} without an answer {n2} did.",
+            yes=number(len(yes)),
+            n=number(sum(yes)),
+            no=number(len(no)),
+            n2=number(sum(no)),
         )
         yield judged.make("R-came-back", words)
     if _clear(judged, prompt):
         yes, no = prompt[True], prompt[False]
-        words = (
-            f"After an answer within a day readers wrote again in {number(sum(yes))} of {number(len(yes))} cases, "
-            f"after a later one in {number(sum(no))} of {number(len(no))}."
+        words = gettext(
+            "After an answer within a day readers wrote again in {n} of {yes} cases, after a later one in {n2} of {no}.",
+            n=number(sum(yes)),
+            yes=number(len(yes)),
+            n2=number(sum(no)),
+            no=number(len(no)),
         )
         yield judged.make("R-first-day", words)
 
@@ -102,7 +109,7 @@ def _few(judged: Judged) -> Iterator[Finding]:
     whom = "each reader" if by_all else "each reader who asks"
     yield judged.make(
         "R-few",
-        f"{cap(of_all(share))}." if by_all else f"You answered {of_calls(share)}.",
+        f"{cap(of_all(share))}." if by_all else gettext("You answered {of_calls}.", of_calls=of_calls(share)),
         evidence=[shown(p, c) for p, c in judged.comments(keys)],
         items=len(keys),
         change=Change(soon=keys) if keys else None,
@@ -128,5 +135,10 @@ def unheard(judged: Judged) -> Iterator[Finding]:
     undated = [(p, c) for p, c in pairs if c.posted is None]
     if undated and len(undated) < len(pairs):
         n = len(undated)
-        words = f"{spelled(n, 'comment')} {agree(n, 'shows', 'show')} no time: counted as {agree(n, 'comment')}, but in no wait."
+        words = ngettext(
+            "{comments} shows no time: counted as comment, but in no wait.",
+            "{comments} show no time: counted as comments, but in no wait.",
+            n,
+            comments=spelled(n, "comment"),
+        )
         yield judged.make("R-undated", words, evidence=[shown(p, c) for p, c in undated])

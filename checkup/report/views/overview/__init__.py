@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.reader_words import Wording, sentence, shortened
 from checkup.report import clean
 from checkup.report.notes import Note, notes
@@ -23,7 +24,7 @@ from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
 from checkup.text import in_words as words
 
 TEMPLATE = "overview.html"
-TAB = "Overview"
+TAB = N_("Overview")
 PAGE = "index.html"
 ORDER = 10  # the tabs count in tens, so that a new one finds room between
 
@@ -65,7 +66,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
             head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
             heading=ctx.name,
             site=clean.host(ctx.blog.url),
-            number=f"Checkup{words.NBSP}{runs}" if runs > 1 else "First checkup",
+            number=f"Checkup{words.NBSP}{runs}" if runs > 1 else gettext("First checkup"),
             day=day(ctx.checked),
             as_of=_as_of(ctx),
             read=_read(ctx),
@@ -105,4 +106,9 @@ def _read(ctx: BlogContext) -> str:
 
 def _as_of(ctx: BlogContext) -> str:
     basis = ctx.facts.as_of_basis
-    return {"configured": "as set in the config", "captured": "", "newest": "the newest date on the pages", "run": ""}.get(basis, "")
+    return {
+        "configured": gettext("as set in the config"),
+        "captured": "",
+        "newest": gettext("the newest date on the pages"),
+        "run": "",
+    }.get(basis, "")

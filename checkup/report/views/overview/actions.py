@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Finding
+from checkup.i18n import N_, gettext
 from checkup.model import comment_key
 from checkup.reader_words import Wording, joined, sentence, shortened, with_end
 from checkup.report import clean
@@ -17,7 +18,7 @@ LINKS = 4
 """Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
 LONGEST_COMMAND = 300
 """Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
-BESIDE = "A command for all of them stands beside the list."
+BESIDE = N_("A command for all of them stands beside the list.")
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 
@@ -55,7 +56,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
-        sure={"high": "", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
+        sure={"high": "", "medium": gettext("Fairly sure"), "low": gettext("Early: few cases")}[finding.confidence],
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
@@ -73,7 +74,7 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
             links.append(Link(_outside(evidence.words) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
-        links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+        links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
 
 
@@ -90,7 +91,7 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
         post = ctx.posts.get(post_url or "")
         return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
     post, comment = found
-    return sentence(_short(ctx.person(post, comment)), f" on \u201c{ctx.title(post, 44)}\u201d")
+    return sentence(_short(ctx.person(post, comment)), " " + gettext("on “{title}”", title=ctx.title(post, 44)))
 
 
 def _short(name: Wording) -> Wording:
@@ -99,12 +100,12 @@ def _short(name: Wording) -> Wording:
 
 def _outside(said: Wording) -> Wording:
     """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
+    return gettext("Where we looked") if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
 
 
 def _effect(finding: Finding) -> str:
     if finding.gain is None:
         return ""
     if finding.gain < LEAST_GAIN:
-        return "Under a point"
+        return gettext("Under a point")
     return f"+{words.plural(round(finding.gain), 'point')}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import N_
 from checkup.measuring.calls import call_of
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
@@ -19,7 +20,7 @@ KINDS = (
     ("spam", "looks like spam, drawn below the line"),
 )
 """What becomes of a comment, with the words of the legend."""
-UNTOLD = "by somebody else than you, as far as we can tell"
+UNTOLD = N_("by somebody else than you, as far as we can tell")
 """The legend's words for a comment where it is not known who writes the blog, or spam hides who was answered."""
 
 

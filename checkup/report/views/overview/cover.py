@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.findings import Band
+from checkup.i18n import gettext
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -31,26 +32,35 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     refused = sum(s.refused for s in cover.skipped)
     total = sum(ctx.sorts.values())
     dated = sum(c.posted is not None for p in blog.posts for c in p.comments)
-    posts = f"{words.number(cover.read)} of {words.number(cover.found)} read"
+    posts = gettext("{read} of {found} read", read=words.number(cover.read), found=words.number(cover.found))
     skipped = (
-        f"{words.plural(len(cover.skipped), 'page')} left out" + (f", {refused} refused or failed" if refused else "")
+        gettext("{pages} left out", pages=words.plural(len(cover.skipped), "page"))
+        + (gettext(", {refused} refused or failed", refused=refused) if refused else "")
         if cover.skipped
-        else "every post that was found"
+        else gettext("every post that was found")
     )
-    declared = "the blog announces no number" if cover.declared is None else f"the blog itself counts {words.number(cover.declared)}"
+    declared = (
+        gettext("the blog announces no number")
+        if cover.declared is None
+        else gettext("the blog itself counts {declared}", declared=words.number(cover.declared))
+    )
     own = ctx.sorts["owner"]
     names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
-    others = f" Also: {words.listed(names[1:], 3)}." if names[1:] else ""
+    others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
     return (
-        Cover("Posts", posts, words.cap(skipped)),
-        Cover("Comments", f"{words.number(total)} read", words.cap(declared)),
-        Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated, total)),
+        Cover(gettext("Posts"), posts, words.cap(skipped)),
+        Cover(gettext("Comments"), gettext("{total} read", total=words.number(total)), words.cap(declared)),
+        Cover(
+            gettext("Dates"),
+            gettext("{share} dated", share=words.share(dated, total)) if total else gettext("No comments"),
+            _undated(total - dated, total),
+        ),
         *_score(ctx),
         Cover(
-            "Author",
-            f"Recognised as {names[0]}" if names else "Not recognised",
+            gettext("Author"),
+            gettext("Recognised as {names}", names=names[0]) if names else gettext("Not recognised"),
             _on(own) + others if names else _no_author(total),
-            Link("Not you?" if names else "How to fix it", "method.html#author"),
+            Link(gettext("Not you?") if names else gettext("How to fix it"), "method.html#author"),
         ),
     )
 
@@ -62,10 +72,13 @@ def _score(ctx: BlogContext) -> tuple[Cover, ...]:
         return ()
     told = " ".join(
         part
-        for part in (f"Where the true score probably lies; {score} is the best guess.", _short_of(score, ctx.checkup.scale.bands))
+        for part in (
+            gettext("Where the true score probably lies; {score} is the best guess.", score=score),
+            _short_of(score, ctx.checkup.scale.bands),
+        )
         if part
     )
-    return (Cover("Score", f"{interval[0]} to {interval[1]}", told),)
+    return (Cover(gettext("Score"), gettext("{interval} to {interval2}", interval=interval[0], interval2=interval[1]), told),)
 
 
 def _short_of(score: int, bands: Sequence[Band]) -> str:
@@ -78,17 +91,17 @@ def _short_of(score: int, bands: Sequence[Band]) -> str:
 
 
 def _on(own: int) -> str:
-    return f"On {words.plural(own, 'comment')}." if own else "No comment by this name yet."
+    return gettext("On {comments}.", comments=words.plural(own, "comment")) if own else gettext("No comment by this name yet.")
 
 
 def _no_author(comments: int) -> str:
-    return "We could not tell which comments are yours." if comments else "There are no comments to tell by."
+    return gettext("We could not tell which comments are yours.") if comments else gettext("There are no comments to tell by.")
 
 
 def _undated(count: int, total: int) -> str:
     if not total:
         return ""
     if not count:
-        return "Every comment shows its date"
-    verb = "shows no date and counts" if count == 1 else "show no date and count"
-    return f"{words.spelled(count, 'comment')} {verb} in no wait"
+        return gettext("Every comment shows its date")
+    verb = gettext("shows no date and counts") if count == 1 else gettext("show no date and count")
+    return gettext("{comments} {verb} in no wait", comments=words.spelled(count, "comment"), verb=verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.history import Comparison
+from checkup.i18n import gettext
 from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
@@ -33,8 +34,8 @@ def grade_word(ctx: BlogContext) -> str:
     if grade is None:
         return ""
     trend = comparison.trends.get("score") if comparison else None
-    quiet = ", then quiet" if ctx.checkup.state == "dormant" else ""
-    way = {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    quiet = gettext(", then quiet") if ctx.checkup.state == "dormant" else ""
+    way = {"Better": gettext(", and improving"), "Worse": gettext(", and slipping")}.get(trend or "", "")
     base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
     return grade.word + quiet + way + (f" since {words.month(base)}" if way and base else "")
 
@@ -64,7 +65,7 @@ def _owners_word(ctx: BlogContext) -> str:
     """How many comments the site file takes out of the judgement; "" where none."""
     said = [
         f"{words.spelled(len(keys), 'comment').lower()} {words.agree(len(keys), 'is', 'are')} {what}"
-        for keys, what in ((ctx.facts.not_spam, "no spam"), (ctx.facts.not_owed, "owed no answer"))
+        for keys, what in ((ctx.facts.not_spam, gettext("no spam")), (ctx.facts.not_owed, gettext("owed no answer")))
         if keys
     ]
     return f"By the site file, {' and '.join(said)}." if said else ""
@@ -76,5 +77,5 @@ def _change(comparison: Comparison | None) -> str:
         return ""
     change, since = comparison.score_change, words.iso_day(comparison.since)
     if change == 0:
-        return f", as on {words.day(since)}" if since else ", as before"
+        return f", as on {words.day(since)}" if since else gettext(", as before")
     return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")

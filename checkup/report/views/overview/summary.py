@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, parts_of, sentence
 from checkup.report import clean
 from checkup.report.page_frame import Link
@@ -65,17 +66,17 @@ def _first(ctx: BlogContext, action: Action) -> FirstAction:
     if doubt is None:
         return first
     whole = ctx.redactor.setting == "full"
-    short = "" if whole else " Names are shortened here; the run prints this one in full."
+    short = "" if whole else " " + gettext("Names are shortened here; the run prints this one in full.")
     yes, no = doubt.lines
-    told = f"One line under [blog] in the site file tells.{short}"
-    return FirstAction(first.title, gain, beside, first.link, (("If so:", yes), ("If not:", no)), told, whole)
+    told = gettext("One line under [blog] in the site file tells.{short}", short=short)
+    return FirstAction(first.title, gain, beside, first.link, ((gettext("If so:"), yes), (gettext("If not:"), no)), told, whole)
 
 
 def _nothing(ctx: BlogContext) -> FirstAction:
     """The row where nothing is prescribed: with a grade what to keep doing, else what the checkup could not see."""
     if ctx.checkup.grade:
-        return FirstAction("Nothing needs care: keep doing what you do", "", "", Link("", "#rxh"))
-    return FirstAction("Nothing to prescribe yet: see what was read and what was not", "", "", Link("", "method.html"))
+        return FirstAction(gettext("Nothing needs care: keep doing what you do"), "", "", Link("", "#rxh"))
+    return FirstAction(gettext("Nothing to prescribe yet: see what was read and what was not"), "", "", Link("", "method.html"))
 
 
 def _first_link(action: Action) -> Link:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import N_, gettext, ngettext
 from checkup.report.lab_rows import PrintedRow, groups
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
-CARE = ("Out of range", "Borderline")
+CARE = (N_("Out of range"), N_("Borderline"))
 """Readings that stand open, the worse first."""
-WELL = "In range"
+WELL = N_("In range")
 OTHERS = (
-    ("Early reading", "an early reading", "early readings"),
-    ("Too few to say", "too early to say", "too early to say"),
-    ("For information", "for information", "for information"),
+    (N_("Early reading"), N_("an early reading"), N_("early readings")),
+    (N_("Too few to say"), N_("too early to say"), N_("too early to say")),
+    (N_("For information"), N_("for information"), N_("for information")),
 )
 """Readings that ask for nothing, with what one and several signs are called."""
-MISSING = "Not measured"
+MISSING = N_("Not measured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
     if care:
         tables.append(Table("lc1", _caption(ctx), tuple(care)))
     if well:
-        tables.append(_folded("lc2", f"{words.number(len(well))} in range", "In range: leave as it is.", well))
+        tables.append(_folded("lc2", gettext("{well} in range", well=words.number(len(well))), gettext("In range: leave as it is."), well))
     if others:
-        tables.append(_folded("lc3", _counted(others), "Nothing to judge here.", [row for row, _, _ in others]))
+        tables.append(_folded("lc3", _counted(others), gettext("Nothing to judge here."), [row for row, _, _ in others]))
     if not care and not well:
         tables = [replace(table, caption=_caption(ctx), title="", names="") for table in tables]
     return VitalSigns(
@@ -84,7 +85,7 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
         open=tuple(table for table in tables if not table.title),
         folded=tuple(table for table in tables if table.title),
         missing=_missing(rows),
-        missing_title=f"{words.number(sum(row.reading == MISSING for row in rows))} not measured",
+        missing_title=gettext("{n} not measured", n=words.number(sum(row.reading == MISSING for row in rows))),
         key=_key(rows),
         ranges="method.html#ranges",
     )
@@ -116,11 +117,13 @@ def _title(rows: Sequence[PrintedRow], silent: bool) -> str:
     """What the tables say together; `silent`: nothing is in range either."""
     out, near = (sum(row.reading == reading for row in rows) for reading in CARE)
     if out:
-        told = f"{words.spelled(out, 'sign')} {words.agree(out, 'is')} out of range"
-        return f"{told}, {words.small(near)} borderline" if near else told
+        told = ngettext("{signs} is out of range", "{signs} are out of range", out, signs=words.spelled(out, "sign"))
+        return gettext("{told}, {near} borderline", told=told, near=words.small(near)) if near else told
     if near:
-        return f"{words.spelled(near, 'sign')} {words.agree(near, 'is')} borderline, none out of range"
-    return "Vital signs: too early to judge" if silent else "Nothing is out of range"
+        return ngettext(
+            "{signs} is borderline, none out of range", "{signs} are borderline, none out of range", near, signs=words.spelled(near, "sign")
+        )
+    return gettext("Vital signs: too early to judge") if silent else gettext("Nothing is out of range")
 
 
 def _spoken_once(row: PrintedRow) -> PrintedRow:
