@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from checkup import owed, people, spam, threads
 from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
+from checkup.i18n import gettext
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt
@@ -154,16 +155,16 @@ def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window:
     end = published[0] + 30 * DAY if basis == "newest" and published else clock.epoch(as_of)
     close = datetime.fromtimestamp(end, UTC)
     if window.all:
-        return Window(None, close, "all posts")
+        return Window(None, close, gettext("all posts"))
     if window.since is not None:
-        return Window(clock.start_of(window.since), close, f"posts since {window.since.isoformat()}")
+        return Window(clock.start_of(window.since), close, gettext("posts since {day}", day=window.since.isoformat()))
     if window.posts is not None:
         inside = [t for t in published if t <= end][: window.posts]
         start = datetime.fromtimestamp(inside[-1], UTC) if inside else None
-        return Window(start, close, f"the newest {window.posts} posts")
+        return Window(start, close, gettext("the newest {n} posts", n=window.posts))
     if window.months is not None:
-        return Window(months_before(close, window.months), close, f"posts of the last {window.months} months")
-    return Window(close - timedelta(days=365), close, "posts of the last 365 days")
+        return Window(months_before(close, window.months), close, gettext("posts of the last {n} months", n=window.months))
+    return Window(close - timedelta(days=365), close, gettext("posts of the last 365 days"))
 
 
 def months_before(when: datetime, months: int) -> datetime | None:

@@ -111,7 +111,7 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str
     shown = outcome in ("ok", "early")
     return Measure(
         code=spec.code,
-        name=spec.name,
+        name=gettext(spec.name),
         outcome=outcome,
         value=measured.value if shown else None,
         unit=spec.unit,
@@ -138,10 +138,12 @@ def _plain(interval: Interval | None) -> dict[str, float]:
 
 def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
     if outcome == "too_few":
-        return gettext("Too few {unit}: {n}, and it takes {minima} to show a value.", unit=unit, n=measured.n, minima=table.minima[0])
+        return gettext(
+            "Too few {unit}: {n}, and it takes {least} to show a value.", unit=gettext(unit), n=measured.n, least=table.minima[0]
+        )
     if outcome == "early":
         return gettext(
-            "An early reading: {n} {unit}, and it takes {minima} to score them.", n=measured.n, unit=unit, minima=table.minima[1]
+            "An early reading: {n} {unit}, and it takes {least} to score them.", n=measured.n, unit=gettext(unit), least=table.minima[1]
         )
     return None
 
@@ -181,7 +183,7 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
         id=sign.id,
-        name=sign.name,
+        name=gettext(sign.name),
         category=table.category,
         outcome=outcome,
         points=table.points,
@@ -221,7 +223,7 @@ def categories(found: Sequence[VitalSign], rubric: Rubric) -> tuple[Category, ..
     for table in rubric.category:
         own = [s for s in found if s.category == table.id]
         points = sum(s.points for s in own if s.score is not None)
-        listed.append(Category(table.id, table.name, table.points, points, overall(own, rubric)))
+        listed.append(Category(table.id, gettext(table.name), table.points, points, overall(own, rubric)))
     return tuple(listed)
 
 

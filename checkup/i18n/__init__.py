@@ -14,31 +14,36 @@ Nothing is asked for while a module is imported: no language is set then.
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Self
 
 from checkup.i18n.catalogue import ENGLISH, Catalogue, load
 from checkup.reader_words import Sentence, Wording, sentence
 
-__all__ = ["N_", "current", "gettext", "ngettext", "pgettext", "use", "worded"]
+__all__ = ["N_", "catalogue", "gettext", "ngettext", "pgettext", "report_language", "use", "worded"]
 
 _current: ContextVar[Catalogue] = ContextVar("language of the report", default=ENGLISH)
 
 
-def current() -> Catalogue:
+def catalogue() -> Catalogue:
     """The catalogue that sentences are made with now."""
     return _current.get()
+
+
+def report_language() -> str:
+    """The code of the language that sentences are made in now."""
+    return _current.get().language
 
 
 @contextmanager
 def use(language: str | Catalogue) -> Iterator[Catalogue]:
     """Make sentences in this language (its code, or a catalogue) until the block ends."""
-    catalogue = load(language) if isinstance(language, str) else language
-    token = _current.set(catalogue)
+    found = load(language) if isinstance(language, str) else language
+    token = _current.set(found)
     try:
-        yield catalogue
+        yield found
     finally:
         _current.reset(token)
 
@@ -100,9 +105,10 @@ class Phrase(str):
     Its text is the nominative. In a translation "{readers:dative}" asks for another case; in English there is one form only.
     """
 
-    _made: Any
+    __slots__ = ("_made",)
+    _made: Callable[[str], str]
 
-    def __new__(cls, make: Any) -> Phrase:
+    def __new__(cls, make: Callable[[str], str]) -> Self:
         """`make` gives the text for a case ("" = nominative)."""
         self = super().__new__(cls, make(""))
         self._made = make
@@ -110,4 +116,4 @@ class Phrase(str):
 
     def __format__(self, case: str) -> str:
         """The text in a case."""
-        return str(self._made(case)) if case else str(self)
+        return self._made(case) if case else str(self)

@@ -9,6 +9,7 @@ from checkup.findings import Number
 from checkup.i18n import gettext
 from checkup.measuring.measured import Measured
 from checkup.model import Post
+from checkup.text.in_words import number
 from checkup.text.reader_talk import knows
 
 LEFT_OUT = "left_out_other_language"
@@ -41,7 +42,7 @@ def left_out(detail: Mapping[str, Number]) -> tuple[str, ...]:
     """What is said beside a measure that leaves posts out for their language."""
     count = detail.get(LEFT_OUT)
     return (
-        (gettext("{count} in a language without word lists left out", count=f"{int(count):,}"),)
+        (gettext("{count} in a language without word lists left out", count=number(int(count))),)
         if isinstance(count, (int, float)) and count
         else ()
     )

@@ -8,11 +8,13 @@ from typing import Literal
 from checkup.comment_systems import title_of
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
+
+UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 
 def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
@@ -74,7 +76,7 @@ def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
 
 def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     """All measures of a sign that needs to know the author, where nobody does."""
-    return [Measured(s.code, "unknown", reason=gettext("We could not tell which comments are yours.")) for s in specs]
+    return [Measured(s.code, "unknown", reason=gettext(UNKNOWN_OWNER)) for s in specs]
 
 
 def newcomer_keys(facts: Facts) -> frozenset[str]:

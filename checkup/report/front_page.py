@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, report_language
 from checkup.reader_words import Wording
 from checkup.report import clean, views
 from checkup.report.notes import Note, notes
@@ -45,7 +45,7 @@ def view(ctx: BlogContext) -> Cover:
     checkup, tabs = ctx.checkup, views.tabs(ctx)
     grade, brand = checkup.grade, ctx.report.brand.shown(f"{ctx.folder}/")
     pages = [(Link(t.label, ctx.page(t.page)), gettext("{count} listed", count=t.count) if t.count else "") for t in tabs]
-    title = f"{ctx.name}: blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
+    title = gettext("{blog}: blog checkup of {day}", blog=ctx.name, day=words.day(ctx.checked)).replace(words.NBSP, " ")
     return Cover(
         frame=Frame(
             title=gettext("{title}, by {prepared}", title=title, prepared=brand.prepared) if brand.prepared else title,
@@ -54,6 +54,7 @@ def view(ctx: BlogContext) -> Cover:
             index=False,
             checked=day(ctx.checked),
             version=ctx.version,
+            lang=report_language(),
             brand=brand,
         ),
         heading=ctx.name,
@@ -69,5 +70,5 @@ def view(ctx: BlogContext) -> Cover:
         diagnosis=clean.wording(checkup.diagnosis),
         report=Link(gettext("Read the report"), ctx.page("index.html")),
         notes=notes(ctx.report.notes),
-        contents=(*pages, *((Link(name, ctx.page(name)), told) for name, told in FILES)),
+        contents=(*pages, *((Link(name, ctx.page(name)), gettext(told)) for name, told in FILES)),
     )

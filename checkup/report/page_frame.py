@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checkup.i18n import gettext
+from checkup.i18n import gettext, report_language
 from checkup.reader_words import Wording
 from checkup.report.brand import OURS, FrameBrand
 from checkup.report.paths import relative
@@ -29,9 +29,9 @@ NamedLinks = tuple[tuple[str, Link], ...]
 """Links in a row of words: what stands before each, and the link."""
 
 
-def named_links(links: Sequence[Link], first: str = "", last: str = " and ") -> NamedLinks:
+def named_links(links: Sequence[Link], first: str = "", last: str = "") -> NamedLinks:
     """Links with commas between them, `last` before the last of several, `first` before them all."""
-    befores = [first, *[", "] * (len(links) - 2), last]
+    befores = [first, *[", "] * (len(links) - 2), last or f" {gettext('and')} "]
     return tuple(zip(befores, links, strict=False))
 
 
@@ -101,6 +101,7 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,
+        lang=report_language(),
         brand=ctx.report.brand.shown("../" * (here.count("/") - 1)),
     )
 
@@ -117,6 +118,7 @@ def site_frame(site: Site, title: str, description: str, crumb: Link | None = No
         crumbs=() if crumb is None else (Link(gettext("All blogs"), "index.html"), replace(crumb, current=True)),
         footer=(*((Link(gettext("Sign by sign"), "compare.html"),) if compared else ()), Link(gettext("Feed of checkups"), "feed.xml")),
         version=site.version,
+        lang=report_language(),
         brand=site.brand.shown(""),
     )
 

@@ -12,7 +12,18 @@ from checkup.i18n import gettext
 from checkup.text import in_words as words
 
 NB = words.NBSP
-_SINGULAR = {"comments": "comment", "readers": "reader", "posts": "post", "questions": "question", "gaps": "gap", "items": "item"}
+_SINGULAR = {
+    "comments": "comment",
+    "readers": "reader",
+    "posts": "post",
+    "questions": "question",
+    "gaps": "gap",
+    "items": "item",
+    "answers": "answer",
+    "people named": "person named",
+    "sites": "site",
+    "spam comments": "spam comment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class Figure:
 
 def noun(count: int, unit: str) -> str:
     """ "1 comment", "96 comments"."""
-    return f"{words.number(count)}{NB}{_SINGULAR.get(unit, unit) if count == 1 else unit}"
+    return words.plural(count, _SINGULAR[unit]) if unit in _SINGULAR else f"{words.number(count)}{NB}{unit}"
 
 
 def value_words(measure: Measure, value: float) -> str:
@@ -41,9 +52,9 @@ def value_words(measure: Measure, value: float) -> str:
     if unit == "days":
         return words.plural(round(value), "day")
     if unit == "school years":
-        return f"{words.number(value, 1)}{NB}years"
+        return gettext("{n} years", n=words.number(value, 1)).replace(" ", NB)
     if unit == "per week":
-        return f"{words.number(value, 1)}{NB}a{NB}week"
+        return gettext("{n} a week", n=words.number(value, 1)).replace(" ", NB)
     return words.number(value, 2 if unit == "index" else 1)
 
 
@@ -89,19 +100,24 @@ def figure(measure: Measure) -> Figure:
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
         if hits is not None:
             return Figure(
-                words.number(hits), f" of {words.number(sample)}", measure.n_unit if sample != 1 else _SINGULAR.get(measure.n_unit, "")
+                words.number(hits), " " + gettext("of {n}", n=words.number(sample)), noun(sample, measure.n_unit).split(NB, 1)[-1]
             )
-        return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB)[-1]}")
+        return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB, 1)[-1]}")
     if value is None:
         spec = signs.spec_of(measure.code)
-        return Figure(spec.no_value if spec is not None else "\u2013", "", of)
+        return Figure(gettext(spec.no_value) if spec is not None else "\u2013", "", of)
     return _valued(measure, value, of)
 
 
 def _valued(measure: Measure, value: float, of: str) -> Figure:
     if measure.unit == "share":
         text = words.percent(value)
-        return Figure(text[:-1], "%", of) if text[:-1].isdigit() else Figure(text, "", of)
+        big, _, sign = text.partition("%")
+        return (
+            Figure(big.strip(NB), f"{NB if big.endswith(NB) else ''}%", of)
+            if big.strip(NB).isdigit() and not sign
+            else Figure(text, "", of)
+        )
     if measure.unit == "hours":
         first, _, rest = words.wait(value * 3600).partition(NB)
         return Figure(first, f" {rest}", of) if first.isdigit() else Figure(first.capitalize(), "", of)
@@ -115,7 +131,7 @@ def healthy_words(measure: Measure) -> str:
         return ""
     low, high = measure.healthy
     if (said := _said(measure)) is not None and low is None and high is not None:
-        return " or ".join(dict.fromkeys((said(-math.inf), said(high))))
+        return f" {gettext('or')} ".join(dict.fromkeys((said(-math.inf), said(high))))
     if measure.unit == "share" and high is not None and high >= 1:
         high = None
     if low is not None and (low > 0 or measure.unit == "index") and high is not None:

@@ -136,7 +136,7 @@ class Redactor:
 
     def _shown(self, words: ReaderWords) -> str:
         if words.comment in self._silent:
-            return SILENT_NAME if words.kind == "name" else NOT_QUOTED
+            return gettext(SILENT_NAME) if words.kind == "name" else gettext(NOT_QUOTED)
         if words.kind == "name":
             return self._name(words)
         if words.kind == "named":
@@ -150,16 +150,16 @@ class Redactor:
         name = _line(words.raw, min(80, words.limit or 80))
         comment = self._comments.get(words.comment or "")
         if self.setting == "full" or self._is_owner(name, comment):
-            return name or NAMELESS
+            return name or gettext(NAMELESS)
         if comment is not None and self._is_ware(comment):
             return name
         if self.setting == "hidden" and comment is not None:
-            return gettext("Reader {get}", get=self._number.get(words.comment or "", 0))
+            return gettext("Reader {number}", number=self._number.get(words.comment or "", 0))
         if comment is None and (known := self.text(name)) != name:
             return known
         if self.setting == "hidden":
             return gettext("A reader")
-        return initials(name, self._sold(comment) if comment else frozenset()) if name else NAMELESS
+        return initials(name, self._sold(comment) if comment else frozenset()) if name else gettext(NAMELESS)
 
     def _is_owner(self, name: str, comment: Comment | None) -> bool:
         """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""

@@ -75,14 +75,16 @@ class BlogContext:
     def title(self, post: Post, limit: int = 140) -> str:
         """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
         if not post.quotable:
-            return f"A page that is not quoted{f' ({post.published:%Y-%m-%d})' if post.published else ''}"
+            if post.published is None:
+                return gettext("A page that is not quoted")
+            return gettext("A page that is not quoted ({day})", day=f"{post.published:%Y-%m-%d}")
         plain = clean.line(post.title, limit)
         return plain or clean.line(post.url.split("://", 1)[-1], limit) or gettext("A post without a title")
 
     def person(self, post: Post, comment: Comment) -> Wording:
         """Who wrote a comment. The blog's authors signed the blog and keep their names."""
         if comment.by_owner:
-            return clean.line(comment.author.name, 80) or NAMELESS
+            return clean.line(comment.author.name, 80) or gettext(NAMELESS)
         return ReaderWords(comment.author.name or "", "name", post.key(comment))
 
     def shown(self, reader_text: Wording, limit: int = 600) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checkup.i18n import gettext
+from checkup.i18n import gettext, report_language
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.notes import Note, notes
@@ -50,6 +50,7 @@ def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread
             crumbs=(Link(gettext("All blogs"), "../index.html"), Link(name, "index.html", current=True)),
             footer=(Link(gettext("All blogs"), "../index.html"),),
             version=version,
+            lang=report_language(),
             brand=report.brand.shown(""),
         ),
         heading=name,

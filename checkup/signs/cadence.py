@@ -14,7 +14,7 @@ from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.text import in_words
-from checkup.text.in_words import agree, number, spelled, wait
+from checkup.text.in_words import number, spelled, wait
 
 ID = "cadence"
 NAME = N_("Cadence")

@@ -19,7 +19,7 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number, of, spelled
+from checkup.text.in_words import count, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
 
@@ -83,7 +83,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             },
             sample=tuple(shares.values()),
             evidence=tuple(
-                Evidence(post.url, f"{c.why}: {_cap(c.sentence)}" if post.quotable else c.why, post.url, label=c.kind)
+                Evidence(post.url, f"{gettext(c.why)}: {_cap(c.sentence)}" if post.quotable else gettext(c.why), post.url, label=c.kind)
                 for post, found in by_post.values()
                 for c in found
             ),
@@ -137,8 +137,15 @@ def _now(sign: VitalSign) -> str:
     if share is None:
         return gettext("No sentence in these posts speaks to readers or promotes anything.")
     sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
-    speak, promote = agree(talk, "speaks", "speak"), agree(sell, "promotes", "promote")
-    return f"{spelled(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
+    return f"{_talk_words(spelled(talk, 'sentence'), talk)}, {_sell_words(sell)}."
+
+
+def _talk_words(sentences: str, talk: int) -> str:
+    return ngettext("{sentences} speaks to people", "{sentences} speak to people", talk, sentences=sentences)
+
+
+def _sell_words(sell: int) -> str:
+    return ngettext("{n} promotes something", "{n} promote something", sell, n=number(sell))
 
 
 def _care(sign: VitalSign, _: float) -> str:
@@ -176,14 +183,8 @@ def talk(judged: Judged) -> Iterator[Finding]:
     many_offers = mostly >= judged.limit("promotion_share") * share.n
     if judged.is_in_range("V1") and not many_offers:
         sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
-        told = ngettext("{sentences} speaks to people", "{sentences} speak to people", talked, sentences=count(talked, "sentence"))
-        words = ngettext(
-            "Your posts talk with readers: {told}, {sold} promotes something.",
-            "Your posts talk with readers: {told}, {sold} promote something.",
-            sold,
-            told=told,
-            sold=number(sold),
-        )
+        told = _talk_words(count(talked, "sentence"), talked)
+        words = gettext("Your posts talk with readers: {talk}, {sell}.", talk=told, sell=_sell_words(sold))
         yield judged.make("V-talk", words)
     elif judged.is_low("V1") or many_offers:
         words = ngettext(

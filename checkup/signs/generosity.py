@@ -20,7 +20,7 @@ from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import agree, count, number, of
+from checkup.text.in_words import count, number, of
 from checkup.text.promotion import OwnSites, crediting
 from checkup.text.words import sentences, words
 
@@ -84,8 +84,8 @@ ROWS = (Row("V2", "generosity", N_("Generosity"), N_("Posts that credit or link 
 
 
 def _credit_words(share: Measure) -> str:
-    verb_phrase = agree(share.of, "links to or credits", "link to or credit")
-    return f"{of(share.of or 0, share.n, 'post')} {verb_phrase} somebody else."
+    posts = of(share.of or 0, share.n, "post")
+    return ngettext("{posts} links to or credits somebody else.", "{posts} link to or credit somebody else.", share.of or 0, posts=posts)
 
 
 def _now(sign: VitalSign) -> str:

@@ -19,7 +19,7 @@ from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import agree, count, number, of
+from checkup.text.in_words import count, number, of, one_decimal
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
 from checkup.text.words import sentences
 
@@ -158,7 +158,7 @@ def _compare(share: Measure, judged: Judged) -> str:
     a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
     return " " + gettext(
         "They drew {a} comments each; the other {other} drew {b}. The difference may have other causes.",
-        a=f"{a:.1f}",
+        a=one_decimal(a),
         other=number(other),
-        b=f"{b:.1f}",
+        b=one_decimal(b),
     )

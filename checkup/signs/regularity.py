@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, pgettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -17,7 +17,7 @@ from checkup.measuring.statistics import burstiness, median, quantile
 from checkup.measuring.tallies import Evenness, Silence
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
-from checkup.text.in_words import number, wait
+from checkup.text.in_words import long_month, number, wait
 
 ID = "regularity"
 NAME = N_("Regularity")
@@ -31,7 +31,15 @@ quiet is longer than this blog's own long pauses. A blog is compared with its ow
 
 def _evenness(value: float) -> str:
     """Burstiness in words; the borders cut its scale from -1 to 1 in the middle and each half at a third, by convention."""
-    return "even" if value < -1 / 3 else gettext("fairly even") if value <= 0 else "uneven" if value <= 1 / 3 else gettext("in bursts")
+    return (
+        pgettext("rhythm", "even")
+        if value < -1 / 3
+        else pgettext("rhythm", "fairly even")
+        if value <= 0
+        else pgettext("rhythm", "uneven")
+        if value <= 1 / 3
+        else pgettext("rhythm", "in bursts")
+    )
 
 
 MEASURES = (
@@ -145,7 +153,7 @@ def finished(judged: Judged) -> Iterator[Finding]:
     """What a visitor of a finished blog should be told."""
     times = [p.published for p in judged.facts.blog.posts if p.published is not None]
     if judged.facts.finished and times:
-        yield judged.make("C-finished", gettext("The last post is of {max}.", max=f"{max(times, key=judged.facts.moment):%B %Y}"))
+        yield judged.make("C-finished", gettext("The last post is of {month}.", month=long_month(max(times, key=judged.facts.moment))))
 
 
 def uneven(judged: Judged) -> Iterator[Finding]:
@@ -182,11 +190,9 @@ def no_loss(judged: Judged) -> Iterator[Finding]:
     before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
         month = datetime.fromtimestamp(begin, UTC)
-        who = "both" if len(before) == 2 else gettext("all {before}", before=number(len(before)))
-        words = gettext(
-            "The silence of {wait} from {month} cost you no regulars: {who} wrote again.",
-            wait=wait(longest),
-            month=f"{month:%B %Y}",
-            who=who,
-        )
+        told = {"wait": wait(longest), "month": long_month(month), "n": number(len(before))}
+        if len(before) == 2:
+            words = gettext("The silence of {wait} from {month} cost you no regulars: both wrote again.", **told)
+        else:
+            words = gettext("The silence of {wait} from {month} cost you no regulars: all {n} wrote again.", **told)
         yield judged.make("C-no-loss", words)

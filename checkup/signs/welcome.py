@@ -12,7 +12,7 @@ from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.model import Mark
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number
+from checkup.text.in_words import count, number
 
 ID = "welcome"
 NAME = N_("Welcome")
@@ -29,9 +29,9 @@ comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),
     "about": N_("About page"),
-    "contact": "contact",
-    "feed": "feed",
-    "subscribe": "subscription",
+    "contact": N_("contact"),
+    "feed": N_("feed"),
+    "subscribe": N_("subscription"),
     "form_open": N_("open comment form"),
     "no_account": N_("comments without an account"),
     "policy": N_("comment policy"),
@@ -65,7 +65,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             n=len(decided),
             hits=len(found),
             detail=detail,
-            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or ITEMS.get(m.item, m.item), label=m.item) for m in found),
+            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or gettext(ITEMS.get(m.item, m.item)), label=m.item) for m in found),
         )
     ]
 
@@ -90,7 +90,7 @@ def _closing_days(facts: Facts) -> float | None:
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
-    missing = [words for item, words in ITEMS.items() if measure.detail.get(item) is False]
+    missing = [gettext(words) for item, words in ITEMS.items() if measure.detail.get(item) is False]
     return (gettext("not found: {list}", list=in_words.listed(missing, 3)),) if missing else ()
 
 
@@ -135,11 +135,10 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
     for mark in merged(blog.marks):
         if mark.found is False:
             code = f"W-{mark.item}"
-            evidence = [
-                Evidence(mark.url or blog.url, mark.words or gettext("Looked for: {ITEMS}", ITEMS=ITEMS[mark.item]), label=mark.item)
-            ]
+            looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
+            evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
-            yield judged.make(code, f"{judged.texts[code].title}.", evidence=evidence, change=change, confidence="medium")
+            yield judged.make(code, f"{gettext(judged.texts[code].title)}.", evidence=evidence, change=change, confidence="medium")
 
 
 def all_found(judged: Judged) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from checkup.i18n import Phrase, current, filled, gettext, pgettext
+from checkup.i18n import Phrase, catalogue, filled, gettext, pgettext, report_language
 from checkup.i18n.catalogue import DEFAULT
 
 NBSP = "\u00a0"
@@ -41,7 +41,15 @@ NOUNS: Mapping[str, str] = {
         *("reader", "reader comment", "real reader", "sentence", "sign", "site", "smaller group", "spam comment", "thing", "week", "word"),
         *("year", "advert", "dated comment"),
     )
-} | {"person": "people", "person named": "people named", "trackback or ping": "trackbacks and pings"}
+} | {
+    "person": "people",
+    "person named": "people named",
+    "trackback or ping": "trackbacks and pings",
+    "comment or trackback": "comments and trackbacks",
+    "comment of yours": "comments of yours",
+    "promotion by a reader": "promotions by readers",
+    "comment to check": "comments to check",
+}
 """Every thing that is counted, one and several; the catalogue has its forms under the context "counted"."""
 OF = ("post", "reader", "spam comment")
 """The things of which a share is told at the start of a sentence."""
@@ -57,12 +65,24 @@ def number(value: float, digits: int = 0) -> str:
     text = f"{rounded:,.{digits}f}"
     if digits and "." in text:
         text = text.rstrip("0").rstrip(".")
-    language = current().language
+    language = report_language()
     if language != DEFAULT:
         from babel.numbers import format_decimal  # imported here: a report in English needs none of it
 
         text = format_decimal(rounded, format=f"#,##0.{'#' * digits}" if digits else "#,##0", locale=language)
     return f"\u2212{text}" if value < 0 and rounded else text
+
+
+def one_decimal(value: float | None) -> str:
+    """2.96 -> "3.0" (in German "3,0"): with its decimal even where that is nought."""
+    if value is None:
+        return ""
+    language = report_language()
+    if language == DEFAULT:
+        return f"{value:.1f}"
+    from babel.numbers import format_decimal
+
+    return format_decimal(round(value, 1), format="0.0", locale=language)
 
 
 def agree(count: float | None, one: str, more: str | None = None) -> str:
@@ -87,17 +107,22 @@ def at_start(count: int) -> str:
     return cap(pgettext("number", SMALL[count])) if 0 <= count < len(SMALL) else number(count)
 
 
+def in_letters(count: int, thing: str) -> str:
+    """As `spelled`, inside a sentence: "nine readers"."""
+    return Phrase(lambda case: _lettered(case, count, thing, None))
+
+
 def spelled(count: int, one: str, more: str | None = None) -> str:
     """For the start of a sentence, up to twelve in letters: "Nine readers", "No readers", "1,535 people"."""
-    return Phrase(lambda case: _at_start(case, count, one, more))
+    return Phrase(lambda case: cap(_lettered(case, count, one, more)))
 
 
-def _at_start(case: str, count: int, one: str, more: str | None) -> str:
+def _lettered(case: str, count: int, one: str, more: str | None) -> str:
     if count == 0:
-        return cap(_none(case, one, more))
+        return _none(case, one, more)
     if count == 1:
-        return cap(_said(case, f"one {one}"))
-    return cap(_form(case, count, one, more).replace("{n}", pgettext("number", SMALL[count]) if count < len(SMALL) else number(count)))
+        return _said(case, f"one {one}")
+    return _form(case, count, one, more).replace("{n}", pgettext("number", SMALL[count]) if count < len(SMALL) else number(count))
 
 
 def _context(case: str) -> str:
@@ -108,7 +133,7 @@ def _form(case: str, n: float, one: str, more: str | None = None) -> str:
     """The thing with a blank for its number, in the form that goes with n: "{n} readers"."""
     singular = f"{{n}} {one}"
     for context in (_context(case), "counted"):
-        if (found := current().find(context, singular, n)) is not None:
+        if (found := catalogue().find(context, singular, n)) is not None:
             return found
     return singular if n == 1 else f"{{n}} {more or NOUNS.get(one) or agree(2, one)}"
 
@@ -119,7 +144,7 @@ def _none(case: str, one: str, more: str | None = None) -> str:
 
 def _said(case: str, words: str) -> str:
     for context in (_context(case), "counted"):
-        if (found := current().find(context, words)) is not None:
+        if (found := catalogue().find(context, words)) is not None:
             return found
     return words
 
@@ -132,6 +157,12 @@ def of(hits: int, n: int, thing: str) -> str:
         return pgettext("counted", f"All {{n}} {NOUNS[thing]}", n=number(n))
     hits_words = pgettext("none of so many", "None") if hits == 0 else at_start(hits)
     return gettext("{hits} of {things}", hits=hits_words, things=count(n, thing))
+
+
+def a_letter(letter: str) -> str:
+    """A grade inside a sentence: "an A", "a B"."""
+    told = pgettext("a grade", "an {letter}", letter=letter) if letter in "AE" else pgettext("a grade", "a {letter}", letter=letter)
+    return told.replace(" ", NBSP)
 
 
 def years(value: float) -> str:
@@ -155,6 +186,11 @@ def percent(share: float) -> str:
     return gettext("{n}%", n=number(share * 100))
 
 
+def whole_percent(share: float) -> str:
+    """0.583 -> "58%", however near to none or all."""
+    return gettext("{n}%", n=round(share * 100))
+
+
 def share(hits: int, of: int) -> str:
     """A percentage from 20 cases on, "1 of 4" below."""
     return percent(hits / of) if of >= PLAIN_SHARE else hits_of(hits, of)
@@ -163,6 +199,12 @@ def share(hits: int, of: int) -> str:
 def hits_of(hits: int, of: int) -> str:
     """ "1,204 of 2,377"."""
     return gettext("{hits} of {n}", hits=number(hits), n=number(of))
+
+
+def between_numbers() -> tuple[str, ...]:
+    """What stands between the two numbers of "38 of 41" and "38 of the 41"."""
+    pairs = (gettext("{hits} of {n}", hits="\0", n="\0"), gettext("{hits} of the {n}", hits="\0", n="\0"))
+    return tuple(dict.fromkeys(pair.strip("\0").strip() for pair in pairs))
 
 
 def wait(seconds: float) -> str:

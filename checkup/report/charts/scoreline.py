@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.findings import Band
 from checkup.i18n import gettext
 from checkup.report.charts.drawing import Anchor, Label, Scale, broken, circle, n
+from checkup.text.in_words import inside
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
 """Units of the drawing: room on the left for scores, on the right for the bands' names."""
@@ -71,7 +72,7 @@ def _borders(bands: Sequence[Band], low: int, high: int, y: Scale) -> tuple[str,
     """(grid, labels) of the bands between two grades that the chart shows."""
     grid, labels = "", []
     for band in reversed(bands):
-        bottom, top, word = band.low, band.high, f"{band.letter}  {band.word.lower()}"
+        bottom, top, word = band.low, band.high, f"{band.letter}  {inside(band.word)}"
         if low < bottom < high:
             grid += f"M{n(LEFT)} {n(y(bottom))}H820"
             labels.append(Label("32", n(y(bottom) + 4), str(bottom), "end", "txs"))

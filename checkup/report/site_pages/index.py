@@ -66,7 +66,11 @@ def _view(
     first, lede = _lede(members)
     part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
     return Index(
-        frame=site_frame(site, f"{heading}{part}. Blog checkup", f"{heading}. As of {words.day(site.checked)}."),
+        frame=site_frame(
+            site,
+            gettext("{title}. Blog checkup", title=heading + part),
+            gettext("{heading}. As of {day}.", heading=heading, day=words.day(site.checked)),
+        ),
         heading=heading,
         first=first,
         lede=lede,
@@ -75,7 +79,7 @@ def _view(
         if total > 1
         else (),
         compared=Link(gettext("Compare them sign by sign"), side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
-        graded_title=f"{words.at_start(graded)} graded, who needs help most first{part}",
+        graded_title=gettext("{n} graded, who needs help most first", n=words.at_start(graded)) + part,
         graded=tuple(row for row in shown if isinstance(row, GradedRow)),
         others_title=gettext("{members} not graded this time", members=words.at_start(len(members) - graded)),
         others=tuple(row for row in shown if isinstance(row, OtherRow)),
@@ -88,23 +92,30 @@ def _view(
 
 def _heading(group: Group, members: Sequence[BlogSummary]) -> str:
     """How much waits, on how many blogs; where that is known of none, how many are graded."""
-    start, total = f"{group.label}: " if group.label else "", len(members)
+    told, total = _told(members), len(members)
+    return f"{group.label}: {told}" if group.label and total else told
+
+
+def _told(members: Sequence[BlogSummary]) -> str:
+    total = len(members)
     known = [b.waiting for b in members if b.waiting is not None]
     if total == 0:
         return gettext("No blogs yet")
     if not known:
         graded = sum(b.graded for b in members)
-        told = (
-            f"{words.spelled(total, 'blog')}, {words.small(graded) if graded else 'none'} of them graded"
-            if total > 1
-            else gettext("One blog")
-        )
-        return f"{start}{told}"
+        if total == 1:
+            return gettext("One blog")
+        return gettext("{blogs}, {n} of them graded", blogs=words.spelled(total, "blog"), n=words.small(graded))
     waits, on = sum(known), sum(n > 0 for n in known)
     if not waits:
-        return f"{start}Nobody waits for an answer, on {words.count(total, 'blog')}"
-    where = f"on {words.number(on)} of {words.count(total, 'blog')}" if total > 1 else "on one blog"
-    return f"{start}{words.spelled(waits, 'comment')} {words.agree(waits, 'waits', 'wait')} for an answer, {where}"
+        return gettext("Nobody waits for an answer, on {blogs}", blogs=words.count(total, "blog"))
+    comments = words.spelled(waits, "comment")
+    if total == 1:
+        return ngettext(
+            "{comments} waits for an answer, on one blog", "{comments} wait for an answer, on one blog", waits, comments=comments
+        )
+    told = {"comments": comments, "n": words.number(on), "blogs": words.count(total, "blog")}
+    return ngettext("{comments} waits for an answer, on {n} of {blogs}", "{comments} wait for an answer, on {n} of {blogs}", waits, **told)
 
 
 def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
@@ -114,13 +125,11 @@ def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
         return "", gettext("None could be graded this time. Each line below says what was missing.") if members else ""
     worst, told = graded[0], []
     if worst.waiting:
-        told.append(ngettext("{waiting} waits there", "{waiting} wait there", worst.waiting, waiting=words.number(worst.waiting)))
+        told.append(ngettext("{n} waits there", "{n} wait there", worst.waiting, n=words.number(worst.waiting)))
     if worst.moved == "down":
-        told.append(f"it fell{f' by {abs(worst.moved_by)}' if worst.moved_by else ''}")
+        told.append(gettext("it fell by {n}", n=abs(worst.moved_by)) if worst.moved_by else gettext("it fell"))
     if worst.spam_new:
-        told.append(
-            ngettext("{spam_new} new spam comment", "{spam_new} new spam comments", worst.spam_new, spam_new=words.number(worst.spam_new))
-        )
+        told.append(ngettext("{n} new spam comment", "{n} new spam comments", worst.spam_new, n=words.number(worst.spam_new)))
     lead, rest = leading_number(worst.diagnosis)
     why = f"{words.listed(told)}. " if told else ""
-    return worst.name, f" first: {why}{lead}{rest}"
+    return worst.name, " " + gettext("first: {why}", why=f"{why}{lead}{rest}")

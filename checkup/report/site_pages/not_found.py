@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.addresses import split
-from checkup.i18n import gettext
+from checkup.i18n import gettext, report_language
 from checkup.report import clean
 from checkup.report.brand import unplaced
 from checkup.report.page_frame import Frame
@@ -46,6 +46,7 @@ def _view(site: Site) -> NotFound:
         index=False,
         checked=day(site.checked),
         version=site.version,
+        lang=report_language(),
         placed=bool(root),
         brand=site.brand.shown(root) if root else unplaced(site.brand.shown("")),
     )

@@ -87,7 +87,10 @@ def _view(
     number, total = place
     heading = gettext("{blogs}, sign by sign", blogs=words.spelled(len(blogs), "blog"))
     part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
-    title, description = f"{heading}{part}. Blog checkup", f"{heading}. As of {words.day(site.checked)}."
+    title, description = (
+        gettext("{title}. Blog checkup", title=heading + part),
+        gettext("{heading}. As of {day}.", heading=heading, day=words.day(site.checked)),
+    )
     return SideBySide(
         frame=site_frame(site, title, description, crumb=Link(gettext("Sign by sign"), PAGE)),
         heading=heading,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.facts import FirstAnswer
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -16,6 +16,8 @@ from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 from checkup.text import in_words as words
 
+PINGS = {"pingback": N_("Pingback"), "trackback": N_("Trackback")}
+SORTS: dict[Sort, str] = {"promo": N_("Promotion by a reader"), "suspect": N_("Please check"), "spam": N_("Looks like spam")}
 QUIET = 14 * 86400.0
 """Silence between two comments that is worth a line, by convention: two weeks."""
 
@@ -97,11 +99,11 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
 
 def _role(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> str:
     if sort == "ping":
-        return words.cap(comment.kind)
+        return gettext(PINGS.get(comment.kind, words.cap(comment.kind)))
     if sort == "owner":
         return gettext("Author")
     if sort != "reader":
-        return {"promo": "Promotion by a reader", "suspect": gettext("Please check"), "spam": gettext("Looks like spam")}[sort]
+        return gettext(SORTS[sort])
     standing = ctx.standing(post, comment)
     return gettext("Reader, {standing}", standing=standing) if standing else gettext("Reader")
 

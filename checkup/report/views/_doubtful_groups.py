@@ -48,13 +48,20 @@ def put_before(ctx: BlogContext, suspects: Sequence[Pair]) -> Suspects:
     alike = [group for group in groups if group.alike]
     shown = [*alike[:GROUPS], *(group for group in groups if not group.alike)]
     left = alike[GROUPS:]
-    counted = words.count(sum(len(group.pairs) for group in left), "comment")
-    rest = f"{counted} in {words.count(len(left), 'smaller group')} are only in the CSV file." if left else ""
+    rest = _in_the_file(left) if left else ""
     together = " " + gettext("Those that are alike stand together, so that one look is enough.") if alike else ""
-    one = gettext("This may be spam or a clumsy reader. It counts as neither until you say.")
-    many = gettext("These may be spam or clumsy readers. They count as neither until you say.")
-    lede = f"{words.agree(len(suspects), one, many)}{together} {words.cap(rest)}"
+    start = ngettext(
+        "This may be spam or a clumsy reader. It counts as neither until you say.",
+        "These may be spam or clumsy readers. They count as neither until you say.",
+        len(suspects),
+    )
+    lede = f"{start}{together} {words.cap(rest)}"
     return Suspects(len(suspects), tuple(_doubtful(ctx, group) for group in shown), lede.rstrip(), bool(left))
+
+
+def _in_the_file(left: Sequence[Group]) -> str:
+    comments = words.count(sum(len(group.pairs) for group in left), "comment")
+    return gettext("{comments} in {groups} are only in the CSV file.", comments=comments, groups=words.count(len(left), "smaller group"))
 
 
 def _doubtful(ctx: BlogContext, group: Group) -> Doubtful:
@@ -67,15 +74,21 @@ def _doubtful(ctx: BlogContext, group: Group) -> Doubtful:
         if hidden
         else gettext("The most doubtful first")
     )
-    kind = "are like these" if group.alike else "are in the CSV file"
     return Doubtful(
         words=_harmless(group.words),
         pairs=shown,
         caption=head if len(pairs) > 1 else gettext("One comment"),
-        more=f"{words.cap(words.count(hidden, 'more comment'))} {kind}." if hidden else "",
+        more=_more(hidden, group.alike) if hidden else "",
         settle=ngettext("Settle it: lists to copy", "Settle them: lists to copy", len(listed)),
         scripts=tuple(_scripts(ctx, group, listed)),
     )
+
+
+def _more(hidden: int, alike: bool) -> str:
+    told = {"comments": words.count(hidden, "more comment"), "n": words.number(hidden)}
+    if alike:
+        return gettext("{comments} are like these.", **told)
+    return gettext("{comments} are in the CSV file.", **told)
 
 
 def _harmless(wording: Wording) -> Wording:
@@ -88,7 +101,7 @@ def _scripts(ctx: BlogContext, group: Group, listed: Sequence[Pair]) -> list[Scr
     out = []
     command = platforms.spam_command(ctx.blog, listed)
     if command:
-        out.append(Script(*command))
+        out.append(Script(gettext(command[0]), command[1]))
     sites = [f'"{name}"' for name in group.hosts[:SITES] if '"' not in name] if ctx.redactor.shows_sites else []
     if sites:
         out.append(

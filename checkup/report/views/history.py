@@ -9,7 +9,7 @@ from itertools import pairwise
 from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Comparison, Snapshot
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.waits import answer_curve
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.drawing import Shape, shape_of
@@ -31,7 +31,7 @@ FEWEST_STEPS, FEWEST_AGES = 2, 5
 RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
 """The rubric that is not named beside the method, since nobody chose it."""
-AGES = ((3600.0, N_("an hour")), (DAY, N_("a day")), (7 * DAY, N_("a week")), (30 * DAY, N_("a month")))
+AGES = ((3600.0, N_("Within an hour")), (DAY, N_("Within a day")), (7 * DAY, N_("Within a week")), (30 * DAY, N_("Within a month")))
 """The ages at which the curves are given in numbers."""
 
 
@@ -41,7 +41,7 @@ class SignTrend:
 
     name: str
     chart: Mini
-    reading: str
+    word: str
     shape: Shape
     words: str
 
@@ -113,8 +113,12 @@ def _runs_caption(count: int) -> str:
     older = max(0, count - RUNS)
     if not older:
         return gettext("All checkups of this blog, newest first")
-    told = f"{words.number(older)} older {words.agree(older, 'one is', 'ones are')} in the chart"
-    return f"The newest checkups of this blog, newest first; {told}"
+    return ngettext(
+        "The newest checkups of this blog, newest first; {n} older one is in the chart",
+        "The newest checkups of this blog, newest first; {n} older ones are in the chart",
+        older,
+        n=words.number(older),
+    )
 
 
 def _moderated(comparison: Comparison | None) -> str:
@@ -123,18 +127,39 @@ def _moderated(comparison: Comparison | None) -> str:
         return ""
     sentences = []
     if comparison.moderation_days is not None:
-        shortest, longest = (words.wait(days * DAY) if days else gettext("less than a day") for days in comparison.moderation_days)
-        span = longest if shortest == longest else f"between {shortest} and {longest}"
-        gone = words.spelled(comparison.spam_gone, "spam comment")
-        sentences.append(
-            f"{gone} went since the last checkup, {span} after a checkup first saw it."
-            if comparison.spam_gone == 1
-            else f"{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them."
-        )
+        sentences.append(_gone(comparison.spam_gone, comparison.moderation_days))
     if late := comparison.appeared_late:
-        there = f"{words.spelled(late, 'comment')} {words.agree(late, 'is')} older than the last checkup"
-        sentences.append(f"{there} and {words.agree(late, 'was')} not there then: what waits for approval comes so.")
+        sentences.append(
+            ngettext(
+                "{comments} is older than the last checkup and was not there then: what waits for approval comes so.",
+                "{comments} are older than the last checkup and were not there then: what waits for approval comes so.",
+                late,
+                comments=words.spelled(late, "comment"),
+            )
+        )
     return " ".join(sentences)
+
+
+def _gone(count: int, days: tuple[float, float]) -> str:
+    """How long the spam stood that went since the last checkup: at least and at most."""
+    shortest, longest = (words.wait(day * DAY) if day else gettext("less than a day") for day in days)
+    gone = words.spelled(count, "spam comment")
+    if shortest == longest:
+        return ngettext(
+            "{gone} went since the last checkup, {span} after a checkup first saw it.",
+            "{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them.",
+            count,
+            gone=gone,
+            span=longest,
+        )
+    return ngettext(
+        "{gone} went since the last checkup, between {shortest} and {longest} after a checkup first saw it.",
+        "{gone} went since the last checkup; they stood for between {shortest} and {longest} (median) after a checkup first saw them.",
+        count,
+        gone=gone,
+        shortest=shortest,
+        longest=longest,
+    )
 
 
 def way(run: Snapshot) -> str:
@@ -145,7 +170,7 @@ def way(run: Snapshot) -> str:
 def _point(snapshot: Snapshot, runs: tuple[Snapshot, ...]) -> Point:
     when = words.iso_day(snapshot.checked)
     years = {s.checked[:4] for s in runs}
-    label = "" if when is None else f"{when.day}{words.NBSP}{words.MONTHS[when.month - 1]}" if len(years) == 1 else words.month(when)
+    label = "" if when is None else words.day_of_month(when) if len(years) == 1 else words.month(when)
     return Point(label, snapshot.score, snapshot.interval, snapshot.method if len({s.rubric for s in runs}) == 1 else way(snapshot))
 
 
@@ -154,7 +179,7 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     if len(runs) <= 1:
         return gettext("One checkup so far"), gettext("This is the first checkup. The next one will show change.")
     same = [s for s in graded if way(s) == way(runs[-1])]
-    count = f"{words.spelled(len(runs), 'checkup')}"
+    count = words.spelled(len(runs), "checkup")
     if len(same) < 2:
         return count, gettext("There are not two graded checkups by the same method yet, so no change can be shown.")
     first, last = same[0], same[-1]
@@ -162,11 +187,17 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     since = words.month(day) if day else gettext("the first")
     low, high = first.score or 0, last.score or 0
     if low == high:
-        return f"{count}, the score where it was", gettext("{high} of 100, as in {since}.", high=high, since=since)
-    moved = "up" if high > low else "down"
-    return f"{count}, {moved} from {low} to {high}", f"From {low} to {high} since {since}" + (
-        f", and from {first.grade} to {last.grade}." if first.grade != last.grade else "."
-    )
+        return gettext("{checkups}, the score where it was", checkups=count), gettext(
+            "{high} of 100, as in {since}.", high=high, since=since
+        )
+    told = {"low": low, "high": high, "since": since, "grade": first.grade, "now": last.grade}
+    if first.grade == last.grade:
+        lede = gettext("From {low} to {high} since {since}.", **told)
+    else:
+        lede = gettext("From {low} to {high} since {since}, and from {grade} to {now}.", **told)
+    if high > low:
+        return gettext("{checkups}, up from {low} to {high}", checkups=count, low=low, high=high), lede
+    return gettext("{checkups}, down from {low} to {high}", checkups=count, low=low, high=high), lede
 
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
@@ -202,7 +233,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(row.name, chart, measure.reading, shape, _trend_words(measure, known)))
+        out.append(SignTrend(gettext(row.name), chart, gettext(measure.reading), shape, _trend_words(measure, known)))
     return tuple(out)
 
 
@@ -211,7 +242,7 @@ def _trend_words(measure: Measure, known: list[float]) -> str:
     healthy = healthy_words(measure)
     moved = gettext("Steady at {last}.", last=last) if first == last else gettext("{first} to {last}.", first=first, last=last)
     spec = signs.spec_of(measure.code)
-    weighed = f" {spec.plain}" if spec is not None and spec.plain and any(known) else ""
+    weighed = f" {gettext(spec.plain)}" if spec is not None and spec.plain and any(known) else ""
     return words.cap(moved) + (" " + gettext("Healthy: {healthy}.", healthy=healthy) if healthy else "") + weighed
 
 
@@ -237,7 +268,7 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
         return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
     sentences = []
     if old.score is not None and new.score is not None and old.score != new.score:
-        sentences.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")
+        sentences.append(_score_moved(old.score, new.score))
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
     if gone:
         sentences.append(gettext("{spam_comments} cleared away.", spam_comments=words.spelled(gone, "spam comment")))
@@ -249,6 +280,11 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
     if fresh:
         sentences.append(gettext("{findings} new.", findings=words.spelled(len(fresh), "finding")))
     return " ".join(sentences) or gettext("About the same.")
+
+
+def _score_moved(before: int, now: int) -> str:
+    points = words.plural(abs(now - before), "point")
+    return gettext("Score up {points}.", points=points) if now > before else gettext("Score down {points}.", points=points)
 
 
 def waits(ctx: BlogContext) -> CurveBox | None:
@@ -275,7 +311,7 @@ def waits(ctx: BlogContext) -> CurveBox | None:
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
-    return tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
+    return tuple((gettext(name), words.percent(value_at(steps, t))) for t, name in AGES)
 
 
 def half_life(ctx: BlogContext) -> CurveBox | None:

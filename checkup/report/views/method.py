@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from babel import Locale
 from markupsafe import Markup
 
 from checkup import signs
-from checkup.i18n import N_, gettext, ngettext
+from checkup.i18n import N_, gettext, ngettext, report_language
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
@@ -22,14 +23,6 @@ PAGE = "method.html"
 ORDER = 70  # the tabs count in tens, so that a new one finds room between
 SKIPS = 60
 """Pages left out that are listed, to keep the page under 60 kB; the others are in data.json."""
-
-
-TONGUES = {
-    "ar": N_("Arabic"), "cs": N_("Czech"), "da": N_("Danish"), "de": N_("German"), "el": N_("Greek"), "es": N_("Spanish"), "fi": N_("Finnish"), "fr": N_("French"),
-    "he": N_("Hebrew"), "hi": N_("Hindi"), "hu": N_("Hungarian"), "id": N_("Indonesian"), "it": N_("Italian"), "ja": N_("Japanese"), "ko": N_("Korean"), "nl": N_("Dutch"),
-    "no": N_("Norwegian"), "nb": N_("Norwegian"), "pl": N_("Polish"), "pt": N_("Portuguese"), "ro": N_("Romanian"), "ru": N_("Russian"), "sv": N_("Swedish"),
-    "th": N_("Thai"), "tr": N_("Turkish"), "uk": N_("Ukrainian"), "vi": N_("Vietnamese"), "zh": N_("Chinese"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +101,8 @@ def _view(ctx: BlogContext) -> Method:
         skipped_more=max(0, len(skipped) - SKIPS),
         as_of=_as_of(ctx),
         window=gettext("{words}, up to {day}.", words=words.cap(ctx.facts.window.words), day=words.day(ctx.facts.window.end)),
-        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
-        ranges=tuple((row.name, told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
+        signs=tuple(Sign(e.id, gettext(e.name), gettext(e.question), html(gettext(e.text))) for e in _declared(ctx)),
+        ranges=tuple((gettext(row.name), told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
@@ -150,7 +143,7 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
         ),
         Fact(
             gettext("Posts read"),
-            gettext("{read} of {found}", read=words.number(cover.read), found=words.number(cover.found)),
+            words.hits_of(cover.read, cover.found),
             gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
         ),
         Fact(gettext("Comments read"), words.number(total), declared),
@@ -208,12 +201,18 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
 
 
+def language_name(tag: str) -> str:
+    """What a language is called in a sentence of the report; its code where nobody knows it."""
+    name = Locale.parse(report_language()).languages.get(tag)
+    return words.inside(name) if name else gettext("the language “{code}”", code=clean.line(tag, 12))
+
+
 def tongues(ctx: BlogContext) -> str:
     """What the spam rules can do in the languages of this blog; "" where all posts are English or of no known language."""
     found = sorted({p.language.split("-")[0].lower() for p in ctx.blog.posts if p.language} - {"en"})
     if not found:
         return ""
-    names = words.listed([TONGUES.get(tag, gettext("the language “{line}”", line=clean.line(tag, 12))) for tag in found], 4)
+    names = words.listed([language_name(tag) for tag in found], 4)
     return gettext(
         "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
         names=names,
@@ -235,7 +234,5 @@ def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
 def badge_code(ctx: BlogContext) -> str:
     """HTML that shows the badge on the blog and leads to the report; with base_url set it can be copied as it is."""
     base = (ctx.report.base_url or "https://YOUR-SITE.example/").rstrip("/") + f"/{ctx.folder}"
-    return (
-        f'<a href="{base}/index.html"><img src="{base}/badge.svg" width="176" height="24" '
-        f'alt="Blog checkup of {words.day(ctx.checked).replace(words.NBSP, " ")}. Does your blog need a checkup?"></a>'
-    )
+    alt = gettext("Blog checkup of {day}. Does your blog need a checkup?", day=words.day(ctx.checked).replace(words.NBSP, " "))
+    return f'<a href="{base}/index.html"><img src="{base}/badge.svg" width="176" height="24" alt="{alt}"></a>'

@@ -29,6 +29,9 @@ NAMES = {
 }
 
 
+GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Newcomer")}
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One line of the table; `why` says why to care first ("" = no need), `linked` is "" where it was not measured.
@@ -93,7 +96,7 @@ def _view(ctx: BlogContext) -> People:
             REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
             REGULAR_POSTS=words.small(REGULAR_POSTS),
         ),
-        names="" if unread else NAMES[ctx.report.names],
+        names="" if unread else gettext(NAMES[ctx.report.names]),
         rows=shown,
         left=_left(len(rows), len(shown)),
         csv="people.csv",
@@ -125,9 +128,14 @@ def _heading(rows: Sequence[PersonRow]) -> str:
         return gettext("{readers} to care for first, of {rows}", readers=words.spelled(cared, "reader"), rows=words.number(len(rows)))
     if len(rows) == 1:
         return gettext("One reader")
+    readers = words.spelled(len(rows), "reader")
+    if regulars == len(rows) == 2:
+        return gettext("{readers}, both of them regulars", readers=readers)
     if regulars == len(rows):
-        return f"{words.spelled(len(rows), 'reader')}, {'both' if regulars == 2 else 'all'} of them regulars"
-    return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
+        return gettext("{readers}, all of them regulars", readers=readers)
+    return ngettext(
+        "{readers}, {n} of them a regular", "{readers}, {n} of them regulars", regulars, readers=readers, n=words.small(regulars)
+    )
 
 
 def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
@@ -140,11 +148,9 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
         comments=row.comments,
-        answered=""
-        if row.answered is None
-        else gettext("{answered} of {comments}", answered=words.number(row.answered), comments=words.number(row.comments)),
+        answered="" if row.answered is None else words.hits_of(row.answered, row.comments),
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
-        group=words.cap(row.group),
+        group=gettext(GROUPS[row.group]),
         linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("Not linked yet"),
     )
 
@@ -173,6 +179,6 @@ def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str], ...]:
         answered = sum(r.answered or 0 for r in known)
         detail = words.plural(wrote, "comment")
         if known and wrote:
-            detail += gettext(", {share} answered", share=words.share(answered, sum(r.comments for r in known)))
+            detail = gettext("{comments}, {share} answered", comments=detail, share=words.share(answered, sum(r.comments for r in known)))
         out.append((label, words.number(len(members)), detail))
     return tuple(out)

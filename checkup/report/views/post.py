@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.comment_systems import title_of
-from checkup.i18n import gettext
+from checkup.i18n import gettext, ngettext
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -24,14 +24,15 @@ PAGE = "posts.html"  # its pages stand under the tab of the table of posts
 ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
-KINDS: dict[Sort, tuple[str, str]] = {
-    "reader": ("reader comment", "reader comments"),
-    "owner": ("comment of yours", "comments of yours"),
-    "promo": ("promotion by a reader", "promotions by readers"),
-    "ping": ("trackback or ping", "trackbacks and pings"),
-    "suspect": ("comment to check", "comments to check"),
-    "spam": ("spam comment", "spam comments"),
+KINDS: dict[Sort, str] = {
+    "reader": "reader comment",
+    "owner": "comment of yours",
+    "promo": "promotion by a reader",
+    "ping": "trackback or ping",
+    "suspect": "comment to check",
+    "spam": "spam comment",
 }
+"""What a comment of each sort is called where so many are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fac
         Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),
         Link(clean.cut(title, 60), relative(here, here), current=True),
     )
-    counted = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
+    told = {"comments": facts[0].value, "beside": facts[0].words, "answered": facts[1].value}
+    counted = gettext("{comments} comments {beside}. Readers answered: {answered}.", **told)
     return Head(title + (gettext(", page {number}", number=number) if number > 1 else ""), clean.cut(counted, 200), crumbs)
 
 
@@ -145,8 +147,10 @@ def _unread(post: Post) -> str:
                 "The page announces {comments} and shows none, so they could not be read.",
                 comments=words.plural(post.declared_count, "comment"),
             )
-        name = f" ({clean.line(title_of(post.comment_system), 40)})" if post.comment_system else ""
-        return f"Comments on this post are loaded by a script{name} that a checkup does not run."
+        if not post.comment_system:
+            return gettext("Comments on this post are loaded by a script that a checkup does not run.")
+        name = clean.line(title_of(post.comment_system), 40)
+        return gettext("Comments on this post are loaded by a script ({name}) that a checkup does not run.", name=name)
     if post.comments_status == "blocked":
         return gettext("The comments of this post could not be read.")
     if post.comments_status == "truncated":
@@ -171,7 +175,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [gettext("{own} by you", own=words.number(own))] if own else []
-    beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []
+    beside += [words.plural(pings, "trackback or ping")] if pings else []
     if not ctx.author_known:
         reply = Fact(gettext("Comments answered"), "\u2013", gettext("Not measured: we could not tell which comments are yours"))
     elif not readers:
@@ -179,7 +183,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     else:
         reply = Fact(
             gettext("Comments answered"),
-            gettext("{answered} of {readers}", answered=words.number(answered), readers=words.number(len(readers))),
+            words.hits_of(answered, len(readers)),
             _left(len(readers) - answered),
         )
     first = Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
@@ -189,7 +193,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
         first,
         Fact(
             gettext("Looks like spam"),
-            gettext("{spam} of {kinds}", spam=words.number(spam), kinds=words.number(len(kinds))) if spam else "0",
+            words.hits_of(spam, len(kinds)) if spam else "0",
             gettext("{comments} more to check", comments=words.plural(suspects, "comment")) if suspects else "",
         ),
     )
@@ -223,7 +227,7 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
 
 def _strip_words(post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
-    counts = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
+    counts = [words.count(kinds.count(sort), thing) for sort, thing in KINDS.items() if sort in kinds]
     return words.listed(counts, 6)
 
 
@@ -231,30 +235,30 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
     out = [*_spam_todo(ctx, here, post), *_suspect_todo(ctx, here, post)]
     if ctx.author_known:
         out += _answer_todos(ctx, here, post)
-    return tuple(out) or (Todo("ok", "Nothing.", gettext("This post needs no care.")),)
+    return tuple(out) or (Todo("ok", gettext("Nothing."), gettext("This post needs no care.")),)
 
 
-def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = " by ", *, more: bool = False) -> NamedLinks:
+def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = "", *, more: bool = False) -> NamedLinks:
     """Who wrote the first of these comments, each a link to the comment; `more`: the words behind go on with "and"."""
     shown = [Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
-    return named_links(shown, before, ", " if more else " and ")
+    return named_links(shown, before or f" {gettext('by')} ", ", " if more else f" {gettext('and')} ")
 
 
 def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     spam = [c for c in post.comments if sort_of(c) == "spam"]
     if spam:
         rest = len(spam) - NAMED
-        more = f" and {words.small(rest)} more" if rest > 0 else ""
+        more = " " + gettext("and {n} more", n=words.small(rest)) if rest > 0 else ""
         closed = " " + gettext("Comments are closed, so no more will come.") if post.commenting == "closed" else ""
-        title = f"Delete {words.small(len(spam))} {words.agree(len(spam), 'comment')}"
+        title = gettext("Delete {comments}", comments=words.in_letters(len(spam), "comment"))
         yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
 
 
 def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     suspects = [c for c in post.comments if sort_of(c) == "suspect"]
     if suspects:
-        title = f"Check {words.small(len(suspects))} {words.agree(len(suspects), 'comment')}"
-        told = f": {words.agree(len(suspects), 'it counts', 'they count')} as neither reader nor spam."
+        title = gettext("Check {comments}", comments=words.in_letters(len(suspects), "comment"))
+        told = ngettext(": it counts as neither reader nor spam.", ": they count as neither reader nor spam.", len(suspects))
         yield Todo("none", title, told, _people(ctx, here, post, suspects))
 
 
@@ -263,10 +267,11 @@ def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     now = [c for c in waiting if post.key(c) in ctx.waiting_now]
     if now:
         rest = len(now) - NAMED
-        more = f" and {words.number(rest)} more" if rest > 0 else ""
-        title = f"Answer {words.small(len(now))} {words.agree(len(now), 'reader')}"
+        more = " " + gettext("and {n} more", n=words.number(rest)) if rest > 0 else ""
+        title = gettext("Answer {readers}", readers=words.in_letters(len(now), "reader"))
         yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
     late = sum(item.late for c in waiting if (item := ctx.waiting_of.get(post.key(c))) is not None)
     if late:
-        who = f"the {words.small(late)} older unanswered comments" if late > 1 else "the older unanswered comment"
-        yield Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might.")
+        title = ngettext("Leave the older unanswered comment", "Leave the {n} older unanswered comments", late, n=words.small(late))
+        told = gettext("An answer would hardly reach them now; a new post that takes up what they said might.")
+        yield Todo("none", title, f". {told}")

@@ -69,7 +69,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page.
+    """One page of the spam list. `several`: there is more than one spam comment; `scripts` are for the spam of this page.
 
     `check` is said of the suspects; `csv` is the file that holds all of them, where some stand on no page.
     """
@@ -77,7 +77,7 @@ class Spam:
     head: Head
     heading: str
     lede: str
-    wrong: str
+    several: bool
     clear: str
     spam: tuple[SpamRow, ...]
     suspects: tuple[SuspectGroup, ...]
@@ -166,8 +166,8 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
         ),
         heading=heading,
         lede=whole.lede,
-        wrong=gettext("If we are wrong about one") if len(listed) > 1 else gettext("If we are wrong"),
-        clear=gettext("Clear it away") if len(listed) == 1 else gettext("Clear them away"),
+        several=len(listed) > 1,
+        clear=ngettext("Clear it away: lists to copy", "Clear them away: lists to copy", len(listed)),
         spam=listed,
         suspects=groups,
         check=suspects.lede,
@@ -216,26 +216,38 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
         return unread
     judged = [(p, c) for p, c in everything(ctx.facts) if c.label != "suspect" and not is_later(ctx.facts, p, c)]
     read, count = len(judged), sum(c.is_spam for _, c in judged)
-    apart = (
-        " "
-        + ngettext(
-            "{comments} to check stands apart.", "{comments} to check stand apart.", to_check, comments=words.spelled(to_check, "comment")
-        )
-        if to_check
-        else ""
-    )
+    apart = _apart(to_check)
+    if not spam and read:
+        return f"{gettext('We read {comments} and found none.', comments=words.plural(read, 'comment'))} {apart}".rstrip()
     if not spam:
-        return (
-            gettext("We read {comments} and found none.", comments=words.plural(read, "comment"))
-            if read
-            else gettext("There was nothing to judge.")
-        ) + apart
-    later = len(spam) - count
-    day_of = words.day(ctx.facts.as_of)
-    came = f" {words.spelled(later, 'more', 'more')} came after {day_of}, the day of this checkup: not counted." if later else ""
-    found = words.cap(words.share(count, read)) + (" " + gettext("of {read}", read=words.number(read)) if read >= words.PLAIN_SHARE else "")
-    links = "Links in it are" if len(spam) == 1 else "Links in them are"
-    return f"{found} comments on show, with the strongest reasons first.{came}{apart} {links} shown as text and never clickable."
+        return f"{gettext('There was nothing to judge.')} {apart}".rstrip()
+    return " ".join(part for part in (_found(count, read), _came_later(ctx, len(spam) - count), apart, _links(len(spam))) if part)
+
+
+def _apart(to_check: int) -> str:
+    if not to_check:
+        return ""
+    comments = words.spelled(to_check, "comment")
+    return ngettext("{comments} to check stands apart.", "{comments} to check stand apart.", to_check, comments=comments)
+
+
+def _found(count: int, read: int) -> str:
+    if read < words.PLAIN_SHARE:
+        found = words.hits_of(count, read)
+        return gettext("{found} comments on show, with the strongest reasons first.", found=found)
+    found, of = words.cap(words.percent(count / read)), words.number(read)
+    return gettext("{found} of {read} comments on show, with the strongest reasons first.", found=found, read=of)
+
+
+def _came_later(ctx: BlogContext, later: int) -> str:
+    if not later:
+        return ""
+    day = words.day(ctx.facts.as_of)
+    return gettext("{n} more came after {day}, the day of this checkup: not counted.", n=words.at_start(later), day=day)
+
+
+def _links(count: int) -> str:
+    return ngettext("Links in it are shown as text and never clickable.", "Links in them are shown as text and never clickable.", count)
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
@@ -270,12 +282,10 @@ def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     if len(late) < 3:
         return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
     over = sum(d > 90 for d in late)
-    who = (
-        f"All {words.number(len(late))} spam comments"
-        if over == len(late)
-        else f"{words.cap(words.small(over))} of {words.number(len(late))} spam comments"
-    )
-    return f"{who} came more than 90 days after the post."
+    if over == len(late):
+        return gettext("All {n} spam comments came more than 90 days after the post.", n=words.number(over))
+    hits = words.cap(words.small(over))
+    return gettext("{hits} of {n} spam comments came more than 90 days after the post.", hits=hits, n=words.number(len(late)))
 
 
 def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...]:
@@ -285,7 +295,7 @@ def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ..
     readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
     return tuple(
         Rule(
-            gettext("{limit} days", limit=words.number(limit)),
+            words.count(limit, "day"),
             gettext("{n} of {late}", n=words.number(sum(d > limit for d in late)), late=words.number(len(late))),
             gettext("{n} of {readers}", n=words.number(sum(d > limit for d in readers)), readers=words.number(len(readers))),
         )

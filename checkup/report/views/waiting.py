@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
-from checkup.i18n import N_, gettext, ngettext
+from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
-from checkup.reader_words import Wording, sentence
+from checkup.reader_words import Wording
 from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
@@ -27,7 +27,6 @@ WORTH, THANKED = 12, 12
 """Of those with something to tell, and of the posts whose readers thanked, so many; a convention: what fits on a page beside the list."""
 ROOM, BOTH = 42_000, 44_000
 """Bytes of the list, and of both lists; with head, tabs, thanks and footer the page stays under 60 kB."""
-SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
     ("question", N_("Answer"), N_("They asked you something.")),
     ("request", N_("Do it, or say why not"), N_("They asked for something, told you what does not work, or corrected you.")),
@@ -113,7 +112,9 @@ def _view(ctx: BlogContext) -> Waiting:
     late = len(owed) - len(now)
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
     rows = _Rows(ctx, here)
-    batches = tuple(b for g in GROUPS if (b := rows.batch(*g, [t for t in shown if t[0].sure and t[0].group == g[0]])))
+    batches = tuple(
+        b for g in GROUPS if (b := rows.batch(g[0], gettext(g[1]), gettext(g[2]), [t for t in shown if t[0].sure and t[0].group == g[0]]))
+    )
     maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
     glad = _found(ctx, ctx.checkup.beside)
     telling, heading = [t for t in glad if t[0].group == "worth"], _heading(ctx, now)
@@ -135,7 +136,7 @@ def _view(ctx: BlogContext) -> Waiting:
             gettext("They told you something. Nobody is owed an answer here; newcomers stand first."),
             told,
         ),
-        worth_more=f"{words.spelled(len(telling) - len(told), 'more', 'more')} in the CSV file." if len(told) < len(telling) else "",
+        worth_more=gettext("{n} more in the CSV file.", n=words.at_start(len(telling) - len(told))) if len(told) < len(telling) else "",
         thanked=tuple(_thanked(ctx, here, [t for t in glad if t[0].group == "thanks"])),
         cut=gettext("The {BEST} that would mean most are shown. All {now} are in the CSV file.", BEST=BEST, now=words.number(len(now)))
         if len(shown) < len(now)
@@ -169,10 +170,19 @@ def _heading(ctx: BlogContext, now: list[Found]) -> str:
     if ctx.checkup.state == "overrun":
         return gettext("Who waits is not told today")
     sure, more = _people([t for t in now if t[0].sure]), sum(not w.sure for w, *_ in now)
+    if sure and more:
+        return ngettext(
+            "{readers} is waiting for you, {n} more maybe",
+            "{readers} are waiting for you, {n} more maybe",
+            sure,
+            readers=words.spelled(sure, "reader"),
+            n=words.small(more),
+        )
     if sure:
-        told = f"{words.spelled(sure, 'reader')} {words.agree(sure, 'is')} waiting for you"
-        return f"{told}, {words.small(more)} more maybe" if more else told
-    return f"{words.spelled(more, 'reader')} may be waiting for you" if more else gettext("Nobody is waiting for you")
+        return ngettext("{readers} is waiting for you", "{readers} are waiting for you", sure, readers=words.spelled(sure, "reader"))
+    if more:
+        return gettext("{readers} may be waiting for you", readers=words.spelled(more, "reader"))
+    return gettext("Nobody is waiting for you")
 
 
 def _people(now: list[Found]) -> int:
@@ -195,8 +205,10 @@ def _lede(ctx: BlogContext, count: int) -> str:
         return gettext(
             "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
         )
-    counted = f"{words.spelled(count, 'comment')} that call for an answer, the surest first, each with why it is here."
-    return f"{counted} The links open your blog; answered readers leave this list at the next checkup."
+    counted = gettext(
+        "{comments} that call for an answer, the surest first, each with why it is here.", comments=words.spelled(count, "comment")
+    )
+    return counted + " " + gettext("The links open your blog; answered readers leave this list at the next checkup.")
 
 
 def _maybe_words(now: list[Found]) -> tuple[str, str]:
@@ -210,8 +222,14 @@ def _late(count: int) -> str:
     """What is too old, or behind a closed door, is no work any more."""
     if not count:
         return ""
-    told = f"{words.spelled(count, 'comment')} that called for an answer {words.agree(count, 'is', 'are')} too old, or behind a closed door"
-    return f"{told}: in the CSV file, marked “late”. If one stays with you, answer it in a new post and link back."
+    return ngettext(
+        "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”. "
+        "If one stays with you, answer it in a new post and link back.",
+        "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”. "
+        "If one stays with you, answer it in a new post and link back.",
+        count,
+        comments=words.spelled(count, "comment"),
+    )
 
 
 def _off(count: int) -> str:
@@ -262,7 +280,8 @@ class _Rows:
         self.number += 1
         name = ctx.person(post, comment)
         url = clean.href(comment.permalink) or clean.href(post.url)
-        age = "" if item.age_days is None else "today" if item.age_days < 1 else words.wait(item.age_days * 86400)
+        said = (gettext("A regular"), gettext("First comment here"))  # stands beside the name already
+        age = "" if item.age_days is None else gettext("today") if item.age_days < 1 else words.wait(item.age_days * 86400)
         return Waiter(
             anchor=f"w{self.number}",
             age=age or gettext("No date"),
@@ -272,8 +291,8 @@ class _Rows:
             post=Link(ctx.title(post, 90), ctx.comment_link(self.here, post.url, comment.id) or self.here),
             text=ctx.quote(post, comment),
             lang=post.language if post.language and post.language != "en" else None,
-            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
-            answer=Link(sentence("Answer ", name), url, out=True) if url else None,
+            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w not in said),
+            answer=Link(worded("Answer {name}", name=name), url, out=True) if url else None,
             edit=edit_page(ctx.blog, post, comment),
             id=clean.line(comment.id, 60),
         )

@@ -10,7 +10,7 @@ from checkup.i18n import gettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
 from checkup.measuring.sample import why_silent
-from checkup.text.in_words import count, listed, number, of, spelled
+from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
 
 
 def unread(judged: Judged) -> Iterator[Finding]:
@@ -20,8 +20,16 @@ def unread(judged: Judged) -> Iterator[Finding]:
         return
     posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
-    where = f"are kept by {listed(systems, 3)} and brought by a script" if systems else "are not on the pages"
-    yield judged.make("E-unread", f"The comments of {count(len(posts), 'post')} {where}: what readers said and heard is not known.")
+    unread = count(len(posts), "post")
+    if systems:
+        told = gettext(
+            "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",
+            posts=unread,
+            systems=listed(systems, 3),
+        )
+    else:
+        told = gettext("The comments of {posts} are not on the pages: what readers said and heard is not known.", posts=unread)
+    yield judged.make("E-unread", told)
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:
@@ -32,11 +40,11 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         words = (
             gettext("{posts} drew no comment by a reader.", posts=of(none, per_post.n, "post"))
             if none
-            else gettext("A post draws {value} comments on average.", value=f"{per_post.value:.1f}")
+            else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
         yield judged.make("E-quiet", words)
     elif per_post is not None and judged.is_in_range("E1"):
-        words = gettext("Readers leave {value} comments on an average post.", value=f"{per_post.value:.1f}")
+        words = gettext("Readers leave {value} comments on an average post.", value=one_decimal(per_post.value))
         yield judged.make("E-lively", words)
     if back is not None and judged.is_low("E2"):
         n = back.of or 0

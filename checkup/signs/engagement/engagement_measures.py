@@ -13,6 +13,7 @@ from checkup.measuring.sample import age_days, readers, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
+from checkup.text.in_words import whole_percent
 
 # comments of one post that count; a convention: one storm does not make a climate, and without it one post moves a whole year
 MOST_PER_POST = 20
@@ -77,7 +78,7 @@ def come_back(facts: Facts) -> Measured:
     return Measured(
         "E2",
         "unknown" if unsure else "measured",
-        reason=gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=f"{share:.0%}")
+        reason=gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=whole_percent(share))
         if unsure
         else None,
         value=returned / len(on) if on else None,

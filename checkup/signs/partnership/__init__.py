@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
-from checkup.i18n import N_, gettext, ngettext
+from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals
-from checkup.reader_words import ReaderWords, sentence
+from checkup.reader_words import ReaderWords
 from checkup.signs.partnership.follow_through import follow_through
 from checkup.signs.partnership.named_people import reciprocity, visits
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number, of, spelled
+from checkup.text.in_words import count, number, of, spelled
 
 ID = "partnership"
 NAME = N_("Partnership")
@@ -138,6 +138,11 @@ def came(judged: Judged) -> Iterator[Finding]:
     texts = {p.url: p.text for p in judged.facts.blog.posts}
     names = {e.label: _as_named(e.label, texts.get(e.post_url or "", "")) for e in people.evidence}
     few = 0 < len(names) <= 3 and all(names.values())
-    who = ReaderWords(f": {in_words.listed([*names.values()])}", "named") if few else ""
-    words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
+    came = spelled(people.of, "person")
+    if few:
+        # the colon is hidden with the names
+        who = ReaderWords(f": {in_words.listed([*names.values()])}", "named")
+        words = worded("{people} whom you named came and commented{who}.", people=came, who=who)
+    else:
+        words = gettext("{people} whom you named came and commented.", people=came)
     yield judged.make("V-visits", words, evidence=people.evidence)

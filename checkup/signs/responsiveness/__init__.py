@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -15,9 +15,9 @@ from checkup.measuring.waits import waits_of
 from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
-from checkup.signs.responsiveness.answered_words import call_for, is_by_all, of_all, of_calls
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
 from checkup.text import in_words
-from checkup.text.in_words import HOUR, agree, cap, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
 
 ID = "responsiveness"
 NAME = N_("Responsiveness")
@@ -239,11 +239,12 @@ ROWS = (
 def _now(sign: VitalSign) -> str:
     share, everybody, median = counted(sign, "R0"), counted(sign, "R7"), counted(sign, "R2")
     if is_by_all(sign) and everybody is not None:
-        return f"{cap(of_all(everybody))}."
+        return f"{answered_all(everybody)}."
+    if share is None and everybody is not None:
+        return gettext("No reader has asked for an answer yet, so there was nobody to answer.")
     if share is None:
-        who = "asked for an answer" if everybody is not None else "written"
-        return f"No reader has {who} yet, so there was nobody to answer."
-    words = gettext("You answered {of_calls}.", of_calls=of_calls(share))
+        return gettext("No reader has written yet, so there was nobody to answer.")
+    words = f"{answered_calls(share)}."
     if median is not None and median.outcome == "ok" and median.value is not None:
         words += " " + gettext("Half of all such comments had one within {wait}.", wait=wait(median.value * HOUR))
     return words
@@ -252,11 +253,17 @@ def _now(sign: VitalSign) -> str:
 def _care(sign: VitalSign, in_range: float) -> str:
     share, soon, everybody = sign.measure("R0"), sign.measure("R1"), sign.measure("R7")
     if everybody is not None and is_by_all(sign):
-        return of_all(everybody)
+        return inside(answered_all(everybody))
     if share is not None and share.of is not None and (share.score is None or share.score < in_range):
-        return gettext("you answered {of_calls}", of_calls=of_calls(share))
+        return inside(answered_calls(share))
     if soon is not None and soon.of is not None:
-        return gettext("{of} of {call_for} had one within a week", of=number(soon.of), call_for=call_for(soon.n))
+        return ngettext(
+            "{n} of {comments} that calls for an answer had one within a week",
+            "{n} of {comments} that call for an answer had one within a week",
+            soon.n,
+            n=number(soon.of),
+            comments=count(soon.n, "comment"),
+        )
     return gettext("answers take long")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.findings import Change, Evidence, Finding, WaitingItem
-from checkup.i18n import gettext, ngettext
+from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import shown
+from checkup.measuring.sample import UNKNOWN_OWNER, shown
 from checkup.reader_words import sentence
-from checkup.signs.responsiveness.answered_words import of_all, of_calls
-from checkup.text.in_words import HOUR, agree, at_start, cap, count, number, spelled, wait
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls
+from checkup.text.in_words import HOUR, at_start, count, number, spelled, wait, whole_percent
 
 
 def _key(item: WaitingItem) -> str:
@@ -46,7 +46,7 @@ def waiting(judged: Judged) -> Iterator[Finding]:
         )
     if others:
         n, sure = len(others), sum(i.sure for i in others)
-        new = sum("First comment here" in i.why for i in others)
+        new = sum(gettext("First comment here") in i.why for i in others)
         more = (
             " "
             + ngettext("{new} of them was here for the first time.", "{new} of them were here for the first time.", new, new=at_start(new))
@@ -69,8 +69,18 @@ def _still_waiting(sure: int, maybe: int) -> str:
     """What is said of readers who wait and did not plainly ask."""
     if not sure:
         return gettext("{readers} may be waiting for a word from you.", readers=spelled(maybe, "reader"))
-    told = f"{spelled(sure, 'reader')} {agree(sure, 'is')} still waiting for a word from you"
-    return f"{told}, {number(maybe)} more maybe." if maybe else f"{told}."
+    readers = spelled(sure, "reader")
+    if maybe:
+        return ngettext(
+            "{readers} is still waiting for a word from you, {n} more maybe.",
+            "{readers} are still waiting for a word from you, {n} more maybe.",
+            sure,
+            readers=readers,
+            n=number(maybe),
+        )
+    return ngettext(
+        "{readers} is still waiting for a word from you.", "{readers} are still waiting for a word from you.", sure, readers=readers
+    )
 
 
 def history(judged: Judged) -> Iterator[Finding]:
@@ -95,10 +105,10 @@ def answered(judged: Judged) -> Iterator[Finding]:
     """How many were answered, how soon, by name, newcomers."""
     share, soon, how = judged.ok("R0"), judged.ok("R1"), judged.ok("R3")
     if share is not None and judged.is_in_range("R0") and share.of:
-        yield judged.make("R-answered", gettext("You answered {of_calls}.", of_calls=of_calls(share)))
+        yield judged.make("R-answered", f"{answered_calls(share)}.")
     everybody = judged.ok("R7")
     if everybody is not None and judged.is_in_range("R7") and everybody.of:
-        yield judged.make("R-answered", f"{cap(of_all(everybody))}.")
+        yield judged.make("R-answered", f"{answered_all(everybody)}.")
     if soon is not None and soon.score is not None:
         two_days = float(soon.detail.get("48h") or 0.0)
         if judged.is_in_range("R1"):
@@ -111,8 +121,8 @@ def answered(judged: Judged) -> Iterator[Finding]:
             yield judged.make("R-quick", words or gettext("Most of your answers come within two days."))
         elif judged.is_low("R1") and judged.is_in_range("R0"):
             message = gettext(
-                "Within two days {value}% of those who call for an answer have one; in the end most of them do.",
-                value=round(100 * two_days),
+                "Within two days {share} of those who call for an answer have one; in the end most of them do.",
+                share=whole_percent(two_days),
             )
             keys = late_answers(judged.facts)
             yield judged.make("R-slow", message, change=Change(soon=keys) if keys else None)
@@ -145,10 +155,10 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     sign = judged.own()
     doubt = judged.facts.doubt
     if doubt is not None:
-        words = sentence(doubt.question, f" {count(doubt.comments, 'comment')} bear this name.")
-        yield judged.make("R-author-unknown", words, action=sentence("Say whether you are ", doubt.name), where=doubt.remedy)
-    elif sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
+        words = sentence(doubt.question, " ", gettext("{comments} bear this name.", comments=count(doubt.comments, "comment")))
+        yield judged.make("R-author-unknown", words, action=worded("Say whether you are {name}", name=doubt.name), where=doubt.remedy)
+    elif sign is not None and sign.outcome == "unknown" and sign.reason == gettext(UNKNOWN_OWNER):
         yield judged.make(
             "R-author-unknown",
-            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
+            gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
         )

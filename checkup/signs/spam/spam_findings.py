@@ -14,7 +14,7 @@ from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
 from checkup.spam.suspect_groups import Group, grouped
-from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
+from checkup.text.in_words import at_start, count, long_month, number, of, spelled, wait
 
 MOST_GROUPS = 3  # groups of suspects told in a sentence, a convention; the page of spam shows more
 MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
@@ -32,14 +32,20 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         return
     n, posts = len(spam), len({p.url for p, _ in spam})
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
-    since = ""
+    told = ngettext(
+        "{n} of the {read} comments on show looks like spam.",
+        "{n} of the {read} comments on show look like spam.",
+        n,
+        n=at_start(n),
+        read=number(read),
+    )
     if dated and judged.facts.now - min(dated) > 30 * DAY:
-        since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
-    verb = agree(n, "looks", "look")
+        month = long_month(datetime.fromtimestamp(min(dated), UTC))
+        told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
     command = platforms.spam_command(judged.facts.blog, spam)
     yield judged.make(
         "S-spam",
-        f"{at_start(n)} of the {number(read)} comments on show {verb} like spam.{since}",
+        told,
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
@@ -72,7 +78,12 @@ def late(judged: Judged) -> Iterator[Finding]:
     )
     yield judged.make(
         "S-late-spam",
-        f"{of(late_spam, len(spam), 'spam comment')} came more than {limit:g} days after their post.{also}",
+        gettext(
+            "{comments} came more than {n} days after their post.",
+            comments=of(late_spam, len(spam), "spam comment"),
+            n=f"{limit:g}",
+        )
+        + also,
         evidence=[shown(p, c) for p, c in _labelled(judged, "spam") if (_days(judged, p, c) or 0.0) > limit],
         confidence="high" if len(spam) >= 10 else "medium",
     )
@@ -106,10 +117,15 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         listed = [pair for group in groups for pair in group.pairs][: int(judged.limit("evidence"))]
         more = " " + gettext("The first {listed} are listed here.", listed=len(listed)) if len(listed) < n else ""
         together = _in_groups(groups) if len(groups) > 1 or n > 1 else ""
-        verb = agree(n, "it is", "they are")
+        told = ngettext(
+            "{comments} may be spam. We could not be sure, so it is in no number.",
+            "{comments} may be spam. We could not be sure, so they are in no number.",
+            n,
+            comments=spelled(n, "comment"),
+        )
         yield judged.make(
             "S-suspect",
-            sentence(f"{spelled(n, 'comment')} may be spam. We could not be sure, so {verb} in no number.", together, more),
+            sentence(told, together, more),
             evidence=[shown(p, c, _why(c)) for p, c in listed],
             items=n,
             confidence="low",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup import signs
-from checkup.findings import Finding
-from checkup.i18n import N_, gettext
+from checkup.findings import Evidence, Finding
+from checkup.i18n import N_, gettext, worded
 from checkup.model import comment_key
-from checkup.reader_words import Wording, joined, sentence, shortened, with_end
+from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -51,7 +51,8 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
         why=joined(
-            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part], " "
+            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", gettext(BESIDE) if long else "") if part],
+            " ",
         ),
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
@@ -71,7 +72,7 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         if href is not None:
             links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
         elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(evidence.words) or clean.host(safe), safe, out=True))
+            links.append(Link(_outside(evidence) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
@@ -89,18 +90,18 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
     found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
     if found is None:
         post = ctx.posts.get(post_url or "")
-        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
+        return gettext("“{title}”", title=ctx.title(post, 60)) if post else clean.wording(said, 60)
     post, comment = found
-    return sentence(_short(ctx.person(post, comment)), " " + gettext("on “{title}”", title=ctx.title(post, 44)))
+    return worded("{name} on “{title}”", name=_short(ctx.person(post, comment)), title=ctx.title(post, 44))
 
 
 def _short(name: Wording) -> Wording:
     return shortened(name, 40, clean.cut)
 
 
-def _outside(said: Wording) -> Wording:
+def _outside(evidence: Evidence) -> Wording:
     """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return gettext("Where we looked") if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
+    return gettext("Where we looked") if evidence.missing else clean.wording(evidence.words, 60)
 
 
 def _effect(finding: Finding) -> str:

@@ -28,21 +28,14 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     out: list[Banner] = []
     report, cover = ctx.report, ctx.blog.coverage
     if report.problem is not None:
-        when = f" on {words.day(report.problem.when)}" if report.problem.when else ""
-        out.append(
-            Banner(
-                f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
-                " ".join(
-                    banner
-                    for banner in (
-                        gettext("The checkup of {day} stands.", day=words.day(ctx.checked)) if report.stale else "",
-                        clean.line(report.problem.hint, 300),
-                        gettext("The next try is at the next run."),
-                    )
-                    if banner
-                ),
-            )
-        )
+        told = {"problem": clean.line(report.problem.sentence, 300)}
+        if report.problem.when:
+            said = gettext("This blog could not be read on {day}: {problem}", day=words.day(report.problem.when), **told)
+        else:
+            said = gettext("This blog could not be read: {problem}", **told)
+        stands = gettext("The checkup of {day} stands.", day=words.day(ctx.checked)) if report.stale else ""
+        hints = (stands, clean.line(report.problem.hint, 300), gettext("The next try is at the next run."))
+        out.append(Banner(said, " ".join(hint for hint in hints if hint)))
     if cover.partial:
         out.append(
             Banner(

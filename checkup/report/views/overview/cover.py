@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.findings import Band
-from checkup.i18n import gettext
+from checkup.i18n import gettext, ngettext
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -33,12 +33,7 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     total = sum(ctx.sorts.values())
     dated = sum(c.posted is not None for p in blog.posts for c in p.comments)
     posts = gettext("{read} of {found} read", read=words.number(cover.read), found=words.number(cover.found))
-    skipped = (
-        gettext("{pages} left out", pages=words.plural(len(cover.skipped), "page"))
-        + (gettext(", {refused} refused or failed", refused=refused) if refused else "")
-        if cover.skipped
-        else gettext("every post that was found")
-    )
+    skipped = _left_out(len(cover.skipped), refused)
     declared = (
         gettext("the blog announces no number")
         if cover.declared is None
@@ -85,8 +80,9 @@ def _short_of(score: int, bands: Sequence[Band]) -> str:
     """How few points are missing for the next letter; "" where it is far off."""
     for band in bands[1:]:
         if score < band.low:
-            gap, letter = band.low - score, band.letter
-            return f"{words.spelled(gap, 'point')} short of {'an' if letter in 'AE' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
+            gap = band.low - score
+            told = gettext("{points} short of {letter}.", points=words.spelled(gap, "point"), letter=words.a_letter(band.letter))
+            return told if gap <= NEAR else ""
     return ""
 
 
@@ -103,5 +99,16 @@ def _undated(count: int, total: int) -> str:
         return ""
     if not count:
         return gettext("Every comment shows its date")
-    verb = gettext("shows no date and counts") if count == 1 else gettext("show no date and count")
-    return gettext("{comments} {verb} in no wait", comments=words.spelled(count, "comment"), verb=verb)
+    comments = words.spelled(count, "comment")
+    return ngettext(
+        "{comments} shows no date and counts in no wait", "{comments} show no date and count in no wait", count, comments=comments
+    )
+
+
+def _left_out(count: int, refused: int) -> str:
+    if not count:
+        return gettext("every post that was found")
+    pages = words.plural(count, "page")
+    if not refused:
+        return gettext("{pages} left out", pages=pages)
+    return gettext("{pages} left out, {n} refused or failed", pages=pages, n=refused)

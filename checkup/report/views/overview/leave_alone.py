@@ -27,7 +27,7 @@ def leave_alone(checkup: Checkup) -> tuple[LeaveAlone, ...]:
     """The columns that hold anything."""
     kept = bool(checkup.prescription)  # without a prescription what is left alone is what to keep doing
     columns = (
-        (TITLES.get(checkup.state, gettext("Going well")), _well(checkup)),
+        (gettext(TITLES.get(checkup.state, N_("Going well"))), _well(checkup)),
         (gettext("Leave as it is"), checkup.leave if kept else ()),
         (gettext("Not worth your time"), checkup.not_worth),
     )

@@ -51,7 +51,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
         lede=_lede(ctx, len(listed)),
         first=first,
         rest=rest,
-        rest_title=f"{words.spelled(len(rest), 'more thing')}" if rest else "",
+        rest_title=words.spelled(len(rest), "more thing") if rest else "",
         rest_time=gettext("({time} in all)", time=words.minutes(minutes)) if rest and minutes else "",
         keep=tuple(clean.wording(s) for s in keep),
         acknowledged=tuple((clean.wording(f.message), clean.line(f.acknowledged, 600)) for f in checkup.acknowledged),
@@ -74,5 +74,9 @@ def _lede(ctx: BlogContext, count: int) -> str:
     after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score
     if after is None or grade is None or after == score:
         return ""
-    what = gettext("It") if count == 1 else gettext("Both") if count == 2 else gettext("All {count} together", count=words.small(count))
-    return f"{what} would bring {score} to about {after}: {'an' if grade.letter in 'AE' else 'a'}{words.NBSP}{grade.letter}."
+    told = {"score": score, "after": after, "letter": words.a_letter(grade.letter)}
+    if count == 1:
+        return gettext("It would bring {score} to about {after}: {letter}.", **told)
+    if count == 2:
+        return gettext("Both would bring {score} to about {after}: {letter}.", **told)
+    return gettext("All {n} together would bring {score} to about {after}: {letter}.", n=words.small(count), **told)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.report.page_frame import Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext
@@ -45,9 +45,9 @@ def since(ctx: BlogContext, here: str) -> Since | None:
     if found is None:
         return None
     listed: tuple[tuple[Literal["fixed", "new", "still"], str, Sequence[Item]], ...] = (
-        ("fixed", gettext("Fixed"), found.fixed),
-        ("new", gettext("New"), found.new),
-        ("still", gettext("Still open"), found.still),
+        ("fixed", N_("Fixed {n}"), found.fixed),
+        ("new", N_("New {n}"), found.new),
+        ("still", N_("Still open {n}"), found.still),
     )
     return Since(found.title, tuple(_column(ctx, here, kind, name, items) for kind, name, items in listed if items), found.lines)
 
@@ -55,4 +55,4 @@ def since(ctx: BlogContext, here: str) -> Since | None:
 def _column(ctx: BlogContext, here: str, kind: Literal["fixed", "new", "still"], name: str, items: Sequence[Item]) -> Column:
     links = tuple(Link(item.words, relative(here, ctx.page(item.place))) for item in items)
     first = len(links) if len(links) <= MOST + 1 else MOST
-    return Column(kind, f"{name} {len(links)}", links[:first], links[first:], gettext("{links} more", links=len(links) - first))
+    return Column(kind, gettext(name, n=len(links)), links[:first], links[first:], gettext("{links} more", links=len(links) - first))
