@@ -76,6 +76,7 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         tags=site.blog.tags,
         owner=site.blog.owner,
         brand=_brand(site),
+        language=checkup.language if checkup else site.report.language,
     )
     try:
         past = history.read(options.history_of(site.slug))

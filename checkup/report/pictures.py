@@ -25,8 +25,9 @@ _SHORT = 8
 _LETTER, _SMALL = 10, 9
 """Sizes of the badge's words."""
 _SPLITS = {"blog checkup": 88, "checkup": 60}
-"""Where the dark side ends behind a label whose width is known; behind another one by about so many units a letter."""
+"""Where the dark side ends behind a label whose width is known."""
 _PER_LETTER = 6.4
+"""Units that a letter takes on the dark side, on average: for labels in other languages."""
 LONGEST = N_("Needs a lot of care")
 """The grade's word that is too long for a badge."""
 _PER_SIZE = 0.55

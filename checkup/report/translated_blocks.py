@@ -26,7 +26,7 @@ PRINTS = "print_translated"
 class TranslatedBlocks(Extension):
     """Makes {% trans %} blocks: text and names in double braces, which are variables or given at the start."""
 
-    tags = frozenset({"trans"})
+    tags = {"trans"}  # noqa: RUF012 - as Jinja declares it
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)

@@ -104,7 +104,7 @@ def _asking_words(share: Measure) -> str:
     return ngettext(
         "{posts} ends by asking readers something.",
         "{posts} end by asking readers something.",
-        share.of,
+        share.of or 0,
         posts=of(share.of or 0, share.n, "post"),
     )
 

@@ -214,7 +214,8 @@ def tongues(ctx: BlogContext) -> str:
         return ""
     names = words.listed([language_name(tag) for tag in found], 4)
     return gettext(
-        "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
+        "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
+        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
         names=names,
     )
 

@@ -92,7 +92,8 @@ def _view(ctx: BlogContext) -> People:
         heading=heading,
         lede=unread
         or gettext(
-            "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. Nameless comments belong to nobody and are left out.",
+            "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. "
+            "Nameless comments belong to nobody and are left out.",
             REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
             REGULAR_POSTS=words.small(REGULAR_POSTS),
         ),

@@ -77,7 +77,7 @@ def _follow_words(share: Measure) -> str:
     return ngettext(
         "{posts} takes up what a reader said before.",
         "{posts} take up what a reader said before.",
-        share.of,
+        share.of or 0,
         posts=of(share.of or 0, share.n, "post"),
     )
 

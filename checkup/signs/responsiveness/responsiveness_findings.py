@@ -141,7 +141,8 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "R-newcomers",
             gettext(
-                "{people} wrote more than thanks for the first time; you answered {greeted}. Of {regular} comments by regulars you answered {of_regulars}.",
+                "{people} wrote more than thanks for the first time; you answered {greeted}. "
+                "Of {regular} comments by regulars you answered {of_regulars}.",
                 people=spelled(new, "person"),
                 greeted=number(greeted),
                 regular=number(regular),

@@ -29,7 +29,8 @@ def overrun(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "S-overrun",
         gettext(
-            "Spam has overrun this blog: by our estimate {share} of its {dated_comments} are spam, about {believed}, and {spam} of those are surely so.{still}",
+            "Spam has overrun this blog: by our estimate {share} of its {dated_comments} are spam, about {believed}, "
+            "and {spam} of those are surely so.{still}",
             share=percent(share.share),
             dated_comments=count(share.dated, "dated comment"),
             believed=number(believed),

@@ -100,10 +100,7 @@ def _description(ctx: BlogContext) -> Wording:
 
 def _read(ctx: BlogContext) -> str:
     read, posts = sum(ctx.sorts.values()), words.plural(len(ctx.blog.posts), "post")
-    if ctx.sorts["ping"] and read != 1:
-        comments = words.plural(read, "comment or trackback")
-    else:
-        comments = words.plural(read, "comment")
+    comments = words.plural(read, "comment or trackback" if ctx.sorts["ping"] and read != 1 else "comment")
     if ctx.checkup.state == "dormant":
         window = ctx.facts.window.words
         return gettext("{posts} and {comments} read; judged over {window}", posts=posts, comments=comments, window=window)
