@@ -29,7 +29,7 @@ def scripts(blog: Blog, pairs: Sequence[tuple[Post, Comment]]) -> tuple[Script, 
     out = []
     command = platforms.spam_command(blog, pairs)
     if command:
-        out.append(Script(gettext(command[0]), command[1]))
+        out.append(Script(*command))
     places = [url for _, c in pairs if (url := clean.href(c.permalink))]
     if places:
         out.append(Script(gettext("Their addresses on the blog"), "\n".join(dict.fromkeys(places))))

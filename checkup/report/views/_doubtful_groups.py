@@ -101,7 +101,7 @@ def _scripts(ctx: BlogContext, group: Group, listed: Sequence[Pair]) -> list[Scr
     out = []
     command = platforms.spam_command(ctx.blog, listed)
     if command:
-        out.append(Script(gettext(command[0]), command[1]))
+        out.append(Script(*command))
     sites = [f'"{name}"' for name in group.hosts[:SITES] if '"' not in name] if ctx.redactor.shows_sites else []
     if sites:
         out.append(

@@ -1,0 +1,58 @@
+"""`python -m tests.i18n`: write checkup/locale/messages.pot anew, and bring each .po file up to it: new texts empty, gone ones out."""
+
+from __future__ import annotations
+
+from io import BytesIO, StringIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from checkup.i18n.catalogue import ALL, FOLDER
+from tests.i18n.extraction import messages
+
+WIDTH = 140
+HEADS = {ALL: "# Everything that a report can say, in English. Made by `python -m tests.i18n`; do not edit.\n"}
+
+
+def template() -> Catalog:
+    """All messages, each with the files that say it."""
+    found = Catalog(fuzzy=False)
+    for one in sorted(set(messages())):
+        text = (one.text, one.plural) if one.plural else one.text
+        if (known := found.get(text, one.context or None)) is not None:
+            known.locations.append((one.place, None))
+        else:
+            found.add(text, locations=[(one.place, None)], context=one.context or None)
+    return found
+
+
+def text_of(catalogue: Catalog, name: str) -> str:
+    """A catalogue as its file holds it, sorted by its texts."""
+    out = BytesIO()
+    write_po(out, catalogue, width=WIDTH, omit_header=True, sort_output=True, include_lineno=False)
+    lines = [line for line in out.getvalue().decode("utf-8").splitlines() if line not in ("#, python-format", "#, python-brace-format")]
+    return HEADS.get(name, "") + "\n".join(lines).strip("\n") + "\n"
+
+
+def brought_up(path: Path, whole: Catalog) -> str:
+    """A language's file with exactly the messages that there are."""
+    old = read_po(StringIO(path.read_text(encoding="utf-8")), locale=path.stem)
+    new = Catalog(locale=path.stem, fuzzy=False)
+    for message in whole:
+        if message.id:
+            kept = old.get(message.id, message.context)
+            new.add(message.id, kept.string if kept is not None else None, locations=message.locations, context=message.context)
+    return text_of(new, path.name)
+
+
+def main() -> None:
+    """Write all files."""
+    whole = template()
+    (FOLDER / ALL).write_text(text_of(whole, ALL), encoding="utf-8")
+    for path in sorted(FOLDER.glob("*.po")):
+        path.write_text(brought_up(path, whole), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
