@@ -19,6 +19,7 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt
 from checkup.text import language
+from checkup.text.in_words import number
 
 Identities = Mapping[str, str | None]
 _SUREST_FIRST: tuple[How, ...] = ("thread", "named", "assumed")
@@ -133,9 +134,11 @@ def _without_the_future(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
         posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
     if len(posts) == len(blog.posts) and not gone:
         return blog
-    note = (
-        f"Left out as later than the day of this checkup, {as_of.date().isoformat()}: "
-        f"posts {len(blog.posts) - len(posts):,}, comments {gone:,}."
+    note = gettext(
+        "Left out as later than the day of this checkup, {day}: posts {posts}, comments {comments}.",
+        day=as_of.date().isoformat(),
+        posts=number(len(blog.posts) - len(posts)),
+        comments=number(gone),
     )
     return replace(blog, posts=tuple(posts), coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
@@ -258,14 +261,15 @@ def _other_person(identities: Identities, post: Post, a: Comment, b: Comment) ->
 
 def _notes(blog: Blog, as_of: datetime, basis: AsOfBasis) -> Iterator[str]:
     if basis == "newest":
-        yield (
-            f"When the pages were saved is not known, so this checkup counts from the newest date in them, "
-            f"{as_of.date().isoformat()}. Set as_of in [window] to say otherwise."
+        yield gettext(
+            "When the pages were saved is not known, so this checkup counts from the newest date in them, {day}. "
+            "Set as_of in [window] to say otherwise.",
+            day=as_of.date().isoformat(),
         )
     elif basis == "run":
-        yield "Nothing on these pages carries a date, so no wait and no rhythm could be measured."
+        yield gettext("Nothing on these pages carries a date, so no wait and no rhythm could be measured.")
     stamps = [c.posted for p in blog.posts for c in p.comments if c.posted is not None]
     if blog.utc_offset is None and any(s.tzinfo is None for s in stamps):
-        yield "The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own."
+        yield gettext("The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own.")
     if not blog.owners and any(p.comments for p in blog.posts):
-        yield "We could not tell which comments are by the blog's author. Name them with authors in [blog]."
+        yield gettext("We could not tell which comments are by the blog's author. Name them with authors in [blog].")

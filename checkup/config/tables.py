@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from checkup.addresses import split
 from checkup.config.brand_colour import PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
-from checkup.i18n.catalogue import languages
+from checkup.i18n.catalogues import languages
 
 Names = Literal["full", "initials", "hidden"]
 

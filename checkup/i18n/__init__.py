@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Self
 
-from checkup.i18n.catalogue import ENGLISH, Catalogue, load
+from checkup.i18n.catalogues import ENGLISH, Catalogue, load
 from checkup.reader_words import Sentence, Wording, sentence
 
 __all__ = ["N_", "catalogue", "gettext", "ngettext", "pgettext", "report_language", "use", "worded"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from checkup.config import Names
 from checkup.findings import Checkup
 from checkup.history import Comparison, Snapshot
-from checkup.i18n.catalogue import DEFAULT
+from checkup.i18n.catalogues import DEFAULT
 from checkup.report.brand import NONE, Brand
 
 

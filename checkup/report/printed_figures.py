@@ -40,6 +40,11 @@ def noun(count: int, unit: str) -> str:
     return words.plural(count, _SINGULAR[unit]) if unit in _SINGULAR else f"{words.number(count)}{NB}{unit}"
 
 
+def _unit(count: int, unit: str) -> str:
+    """ "comments", "comment"."""
+    return words.thing(count, _SINGULAR[unit]) if unit in _SINGULAR else unit
+
+
 def value_words(measure: Measure, value: float) -> str:
     """A value of this measure's unit in words, for ranges, changes and axis labels."""
     unit, said = measure.unit, _said(measure)
@@ -99,10 +104,8 @@ def figure(measure: Measure) -> Figure:
         return Figure("\u2013")
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
         if hits is not None:
-            return Figure(
-                words.number(hits), " " + gettext("of {n}", n=words.number(sample)), noun(sample, measure.n_unit).split(NB, 1)[-1]
-            )
-        return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB, 1)[-1]}")
+            return Figure(words.number(hits), " " + gettext("of {n}", n=words.number(sample)), _unit(sample, measure.n_unit))
+        return Figure(words.number(sample), f" {_unit(sample, measure.n_unit)}")
     if value is None:
         spec = signs.spec_of(measure.code)
         return Figure(gettext(spec.no_value) if spec is not None else "\u2013", "", of)
@@ -119,8 +122,9 @@ def _valued(measure: Measure, value: float, of: str) -> Figure:
             else Figure(text, "", of)
         )
     if measure.unit == "hours":
-        first, _, rest = words.wait(value * 3600).partition(NB)
-        return Figure(first, f" {rest}", of) if first.isdigit() else Figure(first.capitalize(), "", of)
+        told = words.wait(value * 3600)
+        first, _, rest = told.partition(NB)
+        return Figure(first, f" {rest}", of) if first.isdigit() else Figure(words.cap(told), "", of)
     number, _, unit = value_words(measure, value).partition(NB)
     return Figure(words.cap(number), f" {unit}" if unit else "", of)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checkup.i18n.catalogue import DEFAULT
+from checkup.i18n.catalogues import DEFAULT
 from checkup.report.blog_report import BlogReport
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.brand import Brand, common

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from checkup.i18n import Phrase, catalogue, filled, gettext, pgettext, report_language
-from checkup.i18n.catalogue import DEFAULT
+from checkup.i18n.catalogues import DEFAULT
 
 NBSP = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -94,6 +94,11 @@ def plural(count: float, one: str, more: str | None = None) -> str:
     """For tables: "1 comment", "3 comments", with a non-breaking space."""
     told = number(count)
     return Phrase(lambda case: _form(case, count, one, more).replace("{n} ", f"{told}{NBSP}").replace("{n}", told))
+
+
+def thing(n: float, one: str) -> str:
+    """The word alone that goes with so many: "comments"."""
+    return _form("", n, one).replace("{n}", "").strip()
 
 
 def count(n: int, thing: str) -> str:

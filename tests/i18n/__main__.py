@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from checkup.i18n.catalogue import ALL, FOLDER
+from checkup.i18n.catalogues import ALL, FOLDER
 from tests.i18n.extraction import messages
 
 WIDTH = 140

@@ -17,6 +17,7 @@ from checkup.findings import ReadingWord
 from checkup.history import Trend
 from checkup.report.rendering import environment, shipped
 from checkup.report.translated_blocks import PRINTS, one_line
+from checkup.spam import offers
 from checkup.text import in_words
 
 PACKAGE = Path(checkup.__file__).parent
@@ -41,6 +42,7 @@ def messages() -> Iterator[Message]:
         yield from of_template(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
     yield from of_rubrics()
     yield from of_tables()
+    yield from of_spam()
     yield from of_platforms()
 
 
@@ -94,6 +96,11 @@ def of_tables() -> Iterator[Message]:
     yield from (Message("", unit, "", "checkup/signs") for unit in sorted({s.n_unit for sign in signs.all() for s in sign.specs}))
     yield from (Message("", word, "", "checkup/findings.py") for word in get_args(ReadingWord))
     yield Message("", next(word for word in get_args(Trend) if " same" in word), "", "checkup/history")
+
+
+def of_spam() -> Iterator[Message]:
+    """The kinds of wares that adverts offer."""
+    yield from (Message("", kind, "", "checkup/spam/offers.py") for kind in offers.kinds())
 
 
 def of_platforms() -> Iterator[Message]:

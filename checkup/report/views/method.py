@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from babel import Locale
 from markupsafe import Markup
 
 from checkup import signs
@@ -203,8 +202,10 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
 
 def language_name(tag: str) -> str:
     """What a language is called in a sentence of the report; its code where nobody knows it."""
+    from babel import Locale  # imported here: few blogs need it
+
     name = Locale.parse(report_language()).languages.get(tag)
-    return words.inside(name) if name else gettext("the language “{code}”", code=clean.line(tag, 12))
+    return name or gettext("the language “{code}”", code=clean.line(tag, 12))
 
 
 def tongues(ctx: BlogContext) -> str:

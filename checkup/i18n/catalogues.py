@@ -44,11 +44,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({DEFAULT, *(path.stem for path in FOLDER.glob("*.po"))}))
 
 
-def title(language: str) -> str:
-    """What a language calls itself: "Deutsch"."""
+def title(language: str, in_language: str | None = None) -> str:
+    """What a language calls itself ("Deutsch"), or what it is called in another one ("German")."""
     from babel import Locale  # imported here: a report in English needs none of it
 
-    return (Locale.parse(language).get_display_name() or language).capitalize()
+    name = Locale.parse(language).get_display_name(in_language) or language
+    return name[:1].upper() + name[1:]
 
 
 @lru_cache(maxsize=16)
