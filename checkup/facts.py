@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
+from checkup.i18n import worded
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
@@ -113,13 +114,13 @@ class Doubt:
     @property
     def question(self) -> Wording:
         """The question to the owner."""
-        return sentence("Are you ", self.name, "?")
+        return worded("Are you {name}?", name=self.name)
 
     @property
     def remedy(self) -> Wording:
         """What to put into the site file, for yes and for no."""
         yes, no = self.lines
-        return sentence("Put under [blog] in the site file: ", yes, " if so, ", no, " if not.")
+        return worded("Put under [blog] in the site file: {yes} if so, {no} if not.", yes=yes, no=no)
 
     @property
     def lines(self) -> tuple[Wording, Wording]:

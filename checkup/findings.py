@@ -25,6 +25,7 @@ class Evidence:
     """Where a finding can be seen: a page, a comment on it, the words; `post_url` + `comment_id` lead to the report's own anchor.
 
     `label` sorts evidence of several kinds (V1: "promotion" or "conversation"; W1: the item; V3, V4: whose it is).
+    `missing`: something was looked for there in vain.
     """
 
     url: str
@@ -32,6 +33,7 @@ class Evidence:
     post_url: str | None = None
     comment_id: str | None = None
     label: str = ""
+    missing: bool = False
 
     @property
     def key(self) -> str | None:
@@ -285,6 +287,7 @@ class Checkup:
     acknowledged    findings that the owner has acknowledged
     waiting         readers who are owed an answer, ranked, the sure ones first; those with `late` are history; nobody on an overrun blog
     beside          readers who are owed none and would be glad of a word: those with something to tell, those who thanked
+    language        what its sentences are written in
     people          identified readers, those to care for first, then those with most comments
     tasks           every kind of finding of the rubric that asks for something, by code
     """
@@ -311,6 +314,7 @@ class Checkup:
     score_after: int | None = None
     grade_after: Grade | None = None
     rubric: str = "collier-2008"
+    language: str = "en"
     method_version: str = "1"
     config_hash: str = ""
     as_of: datetime | None = None

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC
 from functools import partial
 
-from checkup import diagnosis, history, platforms, records, sources
+from checkup import diagnosis, history, i18n, platforms, records, sources
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
@@ -172,7 +172,8 @@ def _examined(outcome: Outcome, options: Options) -> Outcome:
     site = outcome.site
     options.say(site.slug, 0, None, "Examining")
     try:
-        checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
+        with i18n.use(site.report.language):
+            checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
         records.save_checkup(options.state, checkup)
         if not outcome.stale:
             history.append(options.history_of(site.slug), history.snapshot(checkup))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 from checkup import __version__, history, report
 from checkup.config import SiteConfig
+from checkup.i18n import catalogues
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.report import BlogReport, Brand, Problem
 from checkup.report.since_last import since_last
@@ -35,7 +36,17 @@ def publish(outcomes: Sequence[Outcome], options: Options) -> RunResult:
         blogs = [_blog_report(outcome, options, stumbled) for outcome in outcomes]
         finished = report.write(blogs, options.out, version=__version__, keep=options.keep, stumbled=stumbled)
     whole = run_result([_result(outcome, blog, options) for outcome, blog in zip(outcomes, blogs, strict=True)])
-    return replace(whole, note=FINISHED) if finished else whole
+    notes = [FINISHED] if finished else []
+    return replace(whole, note=" ".join((*notes, *_missing(blogs))))
+
+
+def _missing(blogs: Sequence[BlogReport]) -> Iterator[str]:
+    """What the languages of these reports lack, a sentence each."""
+    for language in sorted({blog.language for blog in blogs}):
+        lacking, total = catalogues.missing(language) if language != catalogues.DEFAULT else ((), 0)
+        if lacking:
+            told = f"{len(lacking):,} of {total:,} sentences are missing, shown in English (checkup languages {language})"
+            yield f"{catalogues.title(language, 'en')}: {told}."
 
 
 def report_of(outcome: Outcome, options: Options) -> BlogReport:
@@ -76,6 +87,7 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         tags=site.blog.tags,
         owner=site.blog.owner,
         brand=_brand(site),
+        language=checkup.language if checkup else site.report.language,
     )
     try:
         past = history.read(options.history_of(site.slug))

@@ -14,10 +14,12 @@ from datetime import UTC, datetime, timedelta
 from checkup import owed, people, spam, threads
 from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
+from checkup.i18n import gettext
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt
 from checkup.text import language
+from checkup.text.in_words import number
 
 Identities = Mapping[str, str | None]
 _SUREST_FIRST: tuple[How, ...] = ("thread", "named", "assumed")
@@ -132,9 +134,11 @@ def _without_the_future(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
         posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
     if len(posts) == len(blog.posts) and not gone:
         return blog
-    note = (
-        f"Left out as later than the day of this checkup, {as_of.date().isoformat()}: "
-        f"posts {len(blog.posts) - len(posts):,}, comments {gone:,}."
+    note = gettext(
+        "Left out as later than the day of this checkup, {day}: posts {posts}, comments {comments}.",
+        day=as_of.date().isoformat(),
+        posts=number(len(blog.posts) - len(posts)),
+        comments=number(gone),
     )
     return replace(blog, posts=tuple(posts), coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
@@ -154,16 +158,16 @@ def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window:
     end = published[0] + 30 * DAY if basis == "newest" and published else clock.epoch(as_of)
     close = datetime.fromtimestamp(end, UTC)
     if window.all:
-        return Window(None, close, "all posts")
+        return Window(None, close, gettext("all posts"))
     if window.since is not None:
-        return Window(clock.start_of(window.since), close, f"posts since {window.since.isoformat()}")
+        return Window(clock.start_of(window.since), close, gettext("posts since {day}", day=window.since.isoformat()))
     if window.posts is not None:
         inside = [t for t in published if t <= end][: window.posts]
         start = datetime.fromtimestamp(inside[-1], UTC) if inside else None
-        return Window(start, close, f"the newest {window.posts} posts")
+        return Window(start, close, gettext("the newest {n} posts", n=window.posts))
     if window.months is not None:
-        return Window(months_before(close, window.months), close, f"posts of the last {window.months} months")
-    return Window(close - timedelta(days=365), close, "posts of the last 365 days")
+        return Window(months_before(close, window.months), close, gettext("posts of the last {n} months", n=window.months))
+    return Window(close - timedelta(days=365), close, gettext("posts of the last 365 days"))
 
 
 def months_before(when: datetime, months: int) -> datetime | None:
@@ -257,14 +261,15 @@ def _other_person(identities: Identities, post: Post, a: Comment, b: Comment) ->
 
 def _notes(blog: Blog, as_of: datetime, basis: AsOfBasis) -> Iterator[str]:
     if basis == "newest":
-        yield (
-            f"When the pages were saved is not known, so this checkup counts from the newest date in them, "
-            f"{as_of.date().isoformat()}. Set as_of in [window] to say otherwise."
+        yield gettext(
+            "When the pages were saved is not known, so this checkup counts from the newest date in them, {day}. "
+            "Set as_of in [window] to say otherwise.",
+            day=as_of.date().isoformat(),
         )
     elif basis == "run":
-        yield "Nothing on these pages carries a date, so no wait and no rhythm could be measured."
+        yield gettext("Nothing on these pages carries a date, so no wait and no rhythm could be measured.")
     stamps = [c.posted for p in blog.posts for c in p.comments if c.posted is not None]
     if blog.utc_offset is None and any(s.tzinfo is None for s in stamps):
-        yield "The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own."
+        yield gettext("The pages print times without a time zone: gaps between comments are right, the hour of the day is the blog's own.")
     if not blog.owners and any(p.comments for p in blog.posts):
-        yield "We could not tell which comments are by the blog's author. Name them with authors in [blog]."
+        yield gettext("We could not tell which comments are by the blog's author. Name them with authors in [blog].")

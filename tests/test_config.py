@@ -71,7 +71,7 @@ def test_all_problems_come_at_once_with_line_and_nearest_key(tmp_path: Path) -> 
         ("blog", 'rubric = "mine.toml"', "a rubric file that exists"),
         ("blog", 'paths = ["gone/"]', "a file or folder that exists"),
         ("report", 'templates = "gone"', "a folder that exists"),
-        ("report", 'lang = "de"', '"en"'),
+        ("report", 'language = "tlh"', "one of "),
         ("report", "index = 7", "true or false"),
         ("window", 'as_of = "soon"', "a day or a moment"),
         ("window", "months = 1.5", "a whole number"),

@@ -17,6 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
     {"errors", "reader_words", "robots_words", "atomic_write", "cycle_search"},
+    {"i18n"},
     {"model"},
     {"addresses", "moments"},
     {"facts"},

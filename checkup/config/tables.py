@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from checkup.addresses import split
 from checkup.config.brand_colour import PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
+from checkup.i18n.catalogues import languages
 
 Names = Literal["full", "initials", "hidden"]
 
@@ -25,9 +26,17 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _report_language(code: str) -> str:
+    """The code of a language that has a catalogue, or of English."""
+    if code not in languages():
+        raise ValueError(f"one of {', '.join(languages())}")
+    return code
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Colour = Annotated[str, AfterValidator(colour_of)]
+ReportLanguage = Annotated[str, AfterValidator(_report_language)]
 Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]  # fits in a column of the index
 
 
@@ -94,7 +103,7 @@ class ReportTable(_Table):
     index: bool = Field(False, description="Let search engines index the report.")
     base_url: WebAddress | None = Field(None, description="Where the report will stand, for feed, badge and card.")
     templates: str | None = Field(None, description="Folder with your own templates; each overrides the shipped one of the same name.")
-    lang: Literal["en"] = Field("en", description="Language of the report's own words (English only for now).")
+    language: ReportLanguage = Field("en", description="Language of the report's own words: en, de, es, ... (docs/languages.md).")
 
 
 class BrandTable(_Table):

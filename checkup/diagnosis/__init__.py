@@ -17,6 +17,7 @@ from checkup.diagnosis.ranking import complaints
 from checkup.diagnosis.rubric import Rubric, load
 from checkup.facts import Facts
 from checkup.findings import Checkup, Task
+from checkup.i18n import gettext, report_language
 from checkup.measuring.cared_for import cared_for
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import beside, waiting
@@ -61,13 +62,18 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         score_after=plan.score_after,
         grade_after=plan.grade_after,
         rubric=rubric.name,
+        language=report_language(),
         method_version=METHOD_VERSION,
         config_hash=_config_hash(site, rubric),
         as_of=facts.as_of,
         waiting=listed_waiting,
         beside=beside(plain) if told else (),
         people=cared_for(plain, people(plain), listed_waiting),
-        tasks={code: Task(f.title, f.fixed) for code, f in rubric.finding.items() if f.severity > 0 and f.action},
+        tasks={
+            code: Task(gettext(f.title), gettext(f.fixed) if f.fixed else "")
+            for code, f in rubric.finding.items()
+            if f.severity > 0 and f.action
+        },
     )
     return _with_words(checkup, rubric)
 

@@ -14,7 +14,9 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.diagnosis.state_sentences import first_sentence
 from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Checkup, Finding, VitalSign
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, sentence
+from checkup.text.in_words import inside
 
 MOST_WORDS = 25  # of the diagnosis: what a reader takes in at one glance (a convention)
 MOST_LEFT = 3  # a convention: things to leave alone beside a prescription of a few; more would be a second list
@@ -27,11 +29,11 @@ def sentences(judged: Sequence[VitalSign]) -> tuple[VitalSign, ...]:
 
 def _sentence(sign: VitalSign) -> str:
     if sign.outcome in ("unknown", "not_applicable"):
-        reason = sign.reason or "it could not be read"
-        return f"Not measured: {reason[0].lower()}{reason[1:]}" if not reason.startswith(("RSS", "W ")) else f"Not measured: {reason}"
+        reason = sign.reason or gettext("It could not be read")
+        return gettext("Not measured: {reason}", reason=inside(reason))
     declared = signs.named(sign.id)
     words = declared.sentences.now(sign) if declared is not None else ""
-    return words or sign.reason or "There is too little to go by yet."
+    return words or sign.reason or gettext("There is too little to go by yet.")
 
 
 def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
@@ -43,13 +45,13 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
     if before:
         return before
     if not any(s.score is not None for s in checkup.signs):
-        return checkup.no_grade_reason or "There is too little to go by yet."
+        return checkup.no_grade_reason or gettext("There is too little to go by yet.")
     praise = next((words for s in _best(checkup, rubric) if (words := _well(s))), "")
     worst = ranking.complaints(checkup.signs, rubric)
     if not worst:
-        return f"Nothing is out of range{f': {praise}' if praise else ''}."
+        return gettext("Nothing is out of range: {praise}.", praise=praise) if praise else gettext("Nothing is out of range.")
     said = _complaint(worst[0], rubric)
-    whole = f"{said}, though {praise}" if praise else said
+    whole = gettext("{complaint}, though {praise}", complaint=said, praise=praise) if praise else said
     return f"{_capital(whole if len(whole.split()) <= MOST_WORDS else said)}."
 
 
@@ -66,7 +68,7 @@ def _best(checkup: Checkup, rubric: Rubric) -> list[VitalSign]:
 
 def _well(sign: VitalSign) -> str:
     declared = signs.named(sign.id)
-    return declared.sentences.well if declared is not None else ""
+    return gettext(declared.sentences.well) if declared is not None else ""
 
 
 def _complaint(sign: VitalSign, rubric: Rubric) -> str:
@@ -82,8 +84,9 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
-    name = next((s.name.lower() for s in checkup.signs if s.id == first.sign), first.sign)
-    return f"{f'{blocked} ' if blocked else ''}Nothing can be done about {worst[0].name.lower()} right now, so this is for {name}."
+    name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
+    told = gettext("Nothing can be done about {complaint} right now, so this is for {sign}.", complaint=inside(worst[0].name), sign=name)
+    return f"{blocked} {told}" if blocked else told
 
 
 def _capital(text: str) -> str:
@@ -128,7 +131,7 @@ def leave(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
     praised = {s.id for s in _best(checkup, rubric)}
     kept = {f.code: f for f in checkup.findings if f not in checkup.prescription and f.sign in praised}
     listed = sorted((one for sign in signs.all() for one in sign.sentences.leave), key=lambda one: one.place)
-    return tuple(sentence(f"{one.words} ", kept[one.code].message) for one in listed if one.code in kept)[:MOST_LEFT]
+    return tuple(sentence(f"{gettext(one.words)} ", kept[one.code].message) for one in listed if one.code in kept)[:MOST_LEFT]
 
 
 def not_worth(checkup: Checkup) -> tuple[Wording, ...]:

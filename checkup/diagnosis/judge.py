@@ -12,6 +12,7 @@ import numpy as np
 from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, SignTable
 from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign
+from checkup.i18n import gettext
 from checkup.measuring.measured import Measured
 from checkup.measuring.tallies import PLAIN
 from checkup.signs import Sign
@@ -110,7 +111,7 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str
     shown = outcome in ("ok", "early")
     return Measure(
         code=spec.code,
-        name=spec.name,
+        name=gettext(spec.name),
         outcome=outcome,
         value=measured.value if shown else None,
         unit=spec.unit,
@@ -137,9 +138,13 @@ def _plain(interval: Interval | None) -> dict[str, float]:
 
 def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
     if outcome == "too_few":
-        return f"Too few {unit}: {measured.n}, and it takes {table.minima[0]} to show a value."
+        return gettext(
+            "Too few {unit}: {n}, and it takes {least} to show a value.", unit=gettext(unit), n=measured.n, least=table.minima[0]
+        )
     if outcome == "early":
-        return f"An early reading: {measured.n} {unit}, and it takes {table.minima[1]} to score them."
+        return gettext(
+            "An early reading: {n} {unit}, and it takes {least} to score them.", n=measured.n, unit=gettext(unit), least=table.minima[1]
+        )
     return None
 
 
@@ -178,7 +183,7 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
     reason = None if scored else next((m.reason for m in weighted if m.outcome == outcome and m.reason), None)
     return VitalSign(
         id=sign.id,
-        name=sign.name,
+        name=gettext(sign.name),
         category=table.category,
         outcome=outcome,
         points=table.points,
@@ -218,7 +223,7 @@ def categories(found: Sequence[VitalSign], rubric: Rubric) -> tuple[Category, ..
     for table in rubric.category:
         own = [s for s in found if s.category == table.id]
         points = sum(s.points for s in own if s.score is not None)
-        listed.append(Category(table.id, table.name, table.points, points, overall(own, rubric)))
+        listed.append(Category(table.id, gettext(table.name), table.points, points, overall(own, rubric)))
     return tuple(listed)
 
 

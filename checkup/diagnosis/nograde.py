@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Category, VitalSign
+from checkup.i18n import gettext, ngettext
 from checkup.measuring.sample import why_silent
 
 
@@ -15,32 +16,60 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     need = rubric.conditions
     cover = facts.blog.coverage
     if facts.overrun:
-        return "Overrun by spam: there is no grade until it is cleared."
+        return gettext("Overrun by spam: there is no grade until it is cleared.")
     if facts.doubt:
-        return "We are not sure who writes this blog, so we ask before we judge."
+        return gettext("We are not sure who writes this blog, so we ask before we judge.")
     if facts.finished:
-        return "The blog is finished: it is looked after, not graded."
+        return gettext("The blog is finished: it is looked after, not graded.")
     why = why_silent(facts)
     silence = why[1] if why is not None else None
     posts = len({p.url for p in facts.posts_in_window})
     comments = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)
     if cover.found and cover.read < need.read * cover.found:
-        return f"We read {cover.read} of {cover.found} posts, and a grade needs half of them."
+        return gettext("We read {read} of {found} posts, and a grade needs half of them.", read=cover.read, found=cover.found)
     if posts < need.posts:
-        words = f" ({facts.window.words})" if facts.window.words else ""
-        return f"There {_are(posts, 'post')} to go by{words}; a grade needs {need.posts}."
+        return _too_few_posts(posts, need.posts, facts.window.words)
     if comments < need.comments:
-        return silence or f"There {_are(comments, 'comment')} from readers so far; a grade needs {need.comments}."
+        return silence or _too_few_comments(comments, need.comments)
     anchor = [s for s in signs if s.category == need.category and s.score is not None]
     if len(anchor) < need.signs:
-        return silence or "Not one sign of the conversation could be scored this time, and a grade needs one."
+        return silence or gettext("Not one sign of the conversation could be scored this time, and a grade needs one.")
     scored = sum(c.scored_points for c in categories)
     if scored < need.points:
-        return f"Signs worth {scored:g} of {sum(c.points for c in categories):g} points could be scored; a grade needs {need.points:g}."
+        return gettext(
+            "Signs worth {scored} of {n} points could be scored; a grade needs {points}.",
+            scored=f"{scored:g}",
+            n=f"{sum(c.points for c in categories):g}",
+            points=f"{need.points:g}",
+        )
     return None
 
 
-def _are(count: int, thing: str) -> str:
-    if count == 0:
-        return f"are no {thing}s"
-    return f"is one {thing}" if count == 1 else f"are {count} {thing}s"
+def _too_few_posts(posts: int, least: int, window: str) -> str:
+    told = {"n": posts, "window": window, "least": least}
+    if not posts and window:
+        return gettext("There are no posts to go by ({window}); a grade needs {least}.", **told)
+    if not posts:
+        return gettext("There are no posts to go by; a grade needs {least}.", **told)
+    if window:
+        return ngettext(
+            "There is one post to go by ({window}); a grade needs {least}.",
+            "There are {n} posts to go by ({window}); a grade needs {least}.",
+            posts,
+            **told,
+        )
+    return ngettext(
+        "There is one post to go by; a grade needs {least}.", "There are {n} posts to go by; a grade needs {least}.", posts, **told
+    )
+
+
+def _too_few_comments(comments: int, least: int) -> str:
+    if not comments:
+        return gettext("There are no comments from readers so far; a grade needs {least}.", least=least)
+    return ngettext(
+        "There is one comment from readers so far; a grade needs {least}.",
+        "There are {n} comments from readers so far; a grade needs {least}.",
+        comments,
+        n=comments,
+        least=least,
+    )

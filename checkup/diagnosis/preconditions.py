@@ -13,6 +13,7 @@ from checkup import platforms
 from checkup.diagnosis.rubric import Need, Rubric
 from checkup.facts import Facts
 from checkup.findings import Finding
+from checkup.i18n import gettext
 
 
 def followable(finding: Finding, facts: Facts, rubric: Rubric) -> Finding:
@@ -25,12 +26,12 @@ def followable(finding: Finding, facts: Facts, rubric: Rubric) -> Finding:
 
 
 def _blog(_: Finding, facts: Facts) -> str:
-    return "The blog is finished." if facts.finished else ""
+    return gettext("The blog is finished.") if facts.finished else ""
 
 
 def _awake(_: Finding, facts: Facts) -> str:
     """What is done with the next posts waits until there is one."""
-    return "The blog is asleep: a new post comes first." if facts.dormant else ""
+    return gettext("The blog is asleep: a new post comes first.") if facts.dormant else ""
 
 
 def _platform(_: Finding, facts: Facts) -> str:
@@ -48,7 +49,7 @@ def _door(finding: Finding, facts: Facts) -> str:
 def _post_page(finding: Finding, facts: Facts) -> str:
     """What only a post's page can show (its form, its comments) was seen there, and not on an attachment's or another page."""
     posts = {p.url for p in facts.blog.posts}
-    return "" if any(e.url in posts for e in finding.evidence) else "It was not seen on the page of a post."
+    return "" if any(e.url in posts for e in finding.evidence) else gettext("It was not seen on the page of a post.")
 
 
 MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from checkup.errors import ConfigError, ConfigProblem
 from checkup.findings import Band, Grade, ScoreScale
+from checkup.i18n import gettext
 
 DEFAULT = "collier-2008"
 Need = Literal[
@@ -174,12 +175,12 @@ class Rubric(_Table):
     def grade_for(self, score: int) -> Grade:
         """The letter and word of a rounded score. The only place where borders are compared."""
         band = next((b for b in self.grades if score >= b.from_), self.grades[-1])
-        return Grade(band.letter, band.word)
+        return Grade(band.letter, gettext(band.word))
 
     def scale(self) -> ScoreScale:
         """The grades and readings as a checkup carries them to the report."""
         tops = [100, *(band.from_ for band in self.grades)]
-        bands = tuple(Band(b.letter, b.word, b.from_, top) for b, top in zip(self.grades, tops, strict=False))
+        bands = tuple(Band(b.letter, gettext(b.word), b.from_, top) for b, top in zip(self.grades, tops, strict=False))
         return ScoreScale(bands[::-1], self.readings.in_range, self.readings.borderline)
 
     def limit(self, name: str) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from checkup import signs
 from checkup.findings import Checkup
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, sentence
-from checkup.text.in_words import count, number
+from checkup.text.in_words import count, long_month, number
 
 
 def first_sentence(checkup: Checkup) -> Wording:
@@ -14,9 +15,15 @@ def first_sentence(checkup: Checkup) -> Wording:
     if checkup.state == "overrun":
         told = [c for p in facts.blog.posts for c in p.comments if c.label != "suspect"]
         spam = number(sum(c.is_spam for c in told))
-        return f"{spam} of {number(len(told))} comments on show look like spam: too many to tell what your readers said."
+        return gettext(
+            "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))
+        )
     if checkup.state == "doubt" and facts.doubt is not None:
-        return sentence(facts.doubt.question, f" {count(facts.doubt.comments, 'comment')} bear this name, and it decides who was answered.")
+        return sentence(
+            facts.doubt.question,
+            " ",
+            gettext("{comments} bear this name, and it decides who was answered.", comments=count(facts.doubt.comments, "comment")),
+        )
     if checkup.state == "finished":
         return _how_it_was(checkup)
     return (checkup.no_grade_reason or "") if checkup.state == "unread" else ""
@@ -26,8 +33,12 @@ def _how_it_was(checkup: Checkup) -> str:
     """From when to when a finished blog wrote, and what became of its readers' comments."""
     times = sorted((p.published for p in checkup.facts.blog.posts if p.published is not None), key=checkup.facts.moment)
     posts = count(len(checkup.facts.blog.posts), "post")
-    span = f" from {times[0]:%B %Y} to {times[-1]:%B %Y}" if times else ""
+    span = posts
+    if times:
+        first, last = long_month(times[0]), long_month(times[-1])
+        span = gettext("{posts} from {first} to {last}", posts=posts, first=first, last=last)
     share = checkup.measure(signs.code_of("answered"))
-    asked = f"{count(share.n, 'comment')} that called for an answer" if share else ""
-    told = f"; {number(share.of)} of {asked} got one" if share and share.of is not None and share.n else ""
-    return f"{posts}{span}{told}."
+    if share is None or share.of is None or not share.n:
+        return f"{span}."
+    told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}
+    return gettext("{span}; {hits} of {comments} that called for an answer got one.", **told)

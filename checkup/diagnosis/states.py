@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from checkup.config import WindowTable
 from checkup.facts import DAY, Facts, Window
 from checkup.findings import Finding, State
+from checkup.i18n import gettext
 from checkup.measuring.sample import why_silent
 from checkup.model import Post
 from checkup.text.farewell import is_farewell
+from checkup.text.in_words import long_month
 
 YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
 FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
@@ -31,7 +33,7 @@ def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
     if facts.doubt is not None:
         return facts, "doubt"
     if is_finished(facts):
-        whole = facts.window if _set(window) else replace(facts.window, start=None, words="all posts")
+        whole = facts.window if _set(window) else replace(facts.window, start=None, words=gettext("all posts"))
         return replace(facts, finished=True, window=whole), "finished"
     moved = None if _set(window) else _last_written_year(facts)
     return (facts, "") if moved is None else (replace(facts, window=moved, dormant=True), "dormant")
@@ -70,7 +72,11 @@ def _last_written_year(facts: Facts) -> Window | None:
     if last is None:
         return None
     close = datetime.fromtimestamp(last, UTC)
-    return Window(datetime.fromtimestamp(last - YEAR, UTC), close, f"the year to {close:%B %Y}, the last in which it wrote five posts")
+    return Window(
+        datetime.fromtimestamp(last - YEAR, UTC),
+        close,
+        gettext("the year to {close}, the last in which it wrote five posts", close=long_month(close)),
+    )
 
 
 def prescribed(state: State, best: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from checkup.facts import Facts
 from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
+from checkup.i18n import gettext
 from checkup.measuring.declared import Role
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
@@ -107,7 +108,7 @@ class Judged:
         text = self.texts[code]
         remedy = None
         if text.action:
-            remedy = Remedy(action or text.action, items, text.cost(items, command is not None), command, change, where)
+            remedy = Remedy(action or gettext(text.action), items, text.cost(items, command is not None), command, change, where)
         shown = tuple(evidence)[: int(self.limit("evidence"))]
         return Finding(code, self.sign, message, text.severity, confidence, shown, remedy)
 

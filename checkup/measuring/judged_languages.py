@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from checkup.facts import Facts
 from checkup.findings import Number
+from checkup.i18n import gettext
 from checkup.measuring.measured import Measured
 from checkup.model import Post
+from checkup.text.in_words import number
 from checkup.text.reader_talk import knows
 
 LEFT_OUT = "left_out_other_language"
@@ -30,11 +32,17 @@ def unread(code: str, facts: Facts, posts: Iterable[Post]) -> Measured | None:
         return None
     tags = sorted({tag for p in listed if (tag := language_of(facts, p)) is not None})
     if not tags:
-        return Measured(code, "unknown", reason="The language of the posts could not be told.")
-    return Measured(code, "unknown", reason=f"Checkup has no word lists for this language ({', '.join(tags)}), so it does not guess.")
+        return Measured(code, "unknown", reason=gettext("The language of the posts could not be told."))
+    return Measured(
+        code, "unknown", reason=gettext("Checkup has no word lists for this language ({join}), so it does not guess.", join=", ".join(tags))
+    )
 
 
 def left_out(detail: Mapping[str, Number]) -> tuple[str, ...]:
     """What is said beside a measure that leaves posts out for their language."""
     count = detail.get(LEFT_OUT)
-    return (f"{int(count):,} in a language without word lists left out",) if isinstance(count, (int, float)) and count else ()
+    return (
+        (gettext("{count} in a language without word lists left out", count=number(int(count))),)
+        if isinstance(count, (int, float)) and count
+        else ()
+    )

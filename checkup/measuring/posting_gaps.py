@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checkup.facts import Facts
 from checkup.findings import Measure
+from checkup.i18n import gettext
 from checkup.measuring.declared import Spec
 from checkup.measuring.judged import Judged
 from checkup.measuring.measured import Measured
@@ -36,9 +37,9 @@ def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:
 def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
     """The schedule's measures where it cannot or shall not be measured: an archived blog, or posts without dates; else None."""
     if facts.archived or facts.finished:
-        return [Measured(s.code, "not_applicable", reason="The blog is finished, so its schedule is left alone.") for s in specs]
+        return [Measured(s.code, "not_applicable", reason=gettext("The blog is finished, so its schedule is left alone.")) for s in specs]
     if facts.blog.posts and not any(p.published for p in facts.blog.posts):
-        return [Measured(s.code, "unknown", reason="Posts show no dates.") for s in specs]
+        return [Measured(s.code, "unknown", reason=gettext("Posts show no dates.")) for s in specs]
     return None
 
 

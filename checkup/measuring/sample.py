@@ -8,10 +8,13 @@ from typing import Literal
 from checkup.comment_systems import title_of
 from checkup.facts import DAY, Facts
 from checkup.findings import Evidence
+from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
+
+UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 
 def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
@@ -49,18 +52,20 @@ def owner_known(facts: Facts) -> bool:
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
     if facts.overrun:
-        return "unknown", "Overrun by spam: too much of it stands between the comments of real readers."
+        return "unknown", gettext("Overrun by spam: too much of it stands between the comments of real readers.")
     if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
         return None
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     if not unread:
-        return "not_applicable", "Comments are closed on this blog, so listening was not measured."
+        return "not_applicable", gettext("Comments are closed on this blog, so listening was not measured.")
     systems = sorted({title_of(p.comment_system) for p in unread if p.comment_system})
     if any(p.comments_status == "external-unread" for p in unread):
         if not systems:
-            return "unknown", "The pages announce comments and show none: perhaps a script loads them, which a checkup does not run."
-        return "unknown", f"Comments are loaded by a script ({', '.join(systems)}) that a checkup does not run."
-    return "unknown", "The comments could not be read."
+            return "unknown", gettext(
+                "The pages announce comments and show none: perhaps a script loads them, which a checkup does not run."
+            )
+        return "unknown", gettext("Comments are loaded by a script ({join}) that a checkup does not run.", join=", ".join(systems))
+    return "unknown", gettext("The comments could not be read.")
 
 
 def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
@@ -71,7 +76,7 @@ def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
 
 def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     """All measures of a sign that needs to know the author, where nobody does."""
-    return [Measured(s.code, "unknown", reason="We could not tell which comments are yours.") for s in specs]
+    return [Measured(s.code, "unknown", reason=gettext(UNKNOWN_OWNER)) for s in specs]
 
 
 def newcomer_keys(facts: Facts) -> frozenset[str]:
@@ -97,7 +102,7 @@ def age_days(facts: Facts, post: Post) -> float | None:
 def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
     """Evidence that leads to one comment: these words, else the comment's own."""
     quoted = words or ReaderWords(" ".join(comment.text.split()), comment=post.key(comment))
-    text = shortened(quoted, 160, _cut) if post.quotable else "A comment on a page that is not quoted"
+    text = shortened(quoted, 160, _cut) if post.quotable else gettext("A comment on a page that is not quoted")
     return Evidence(comment.permalink or post.url, text, post.url, comment.id)
 
 

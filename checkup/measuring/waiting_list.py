@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checkup.addresses import host_of
 from checkup.facts import DAY, OWED, Call, Facts
 from checkup.findings import WaitingItem
+from checkup.i18n import gettext
 from checkup.measuring.calls import call_of
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.sample import newcomer_keys, owner_known, readers
@@ -77,18 +78,18 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
     age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)
     points, why = QUESTION if call.kind == "question" else 0, [call.why]
     if call.owed and facts.answered_by_anyone.get(key):
-        why.append("A reader has replied")
+        why.append(gettext("A reader has replied"))
     if key in known.newcomers:
         points += NEWCOMER
-        why.append("First comment here")
+        why.append(gettext("First comment here"))
     elif identity in known.regulars:
-        why.append("A regular")
+        why.append(gettext("A regular"))
     if _names_author(comment, known.owner_names):
         points += NAMES_AUTHOR
-        why.append("Speaks to you by name")
+        why.append(gettext("Speaks to you by name"))
     if _mentioned(post, comment, linked):
         points += MENTIONED
-        why.append("You mentioned them in the post")
+        why.append(gettext("You mentioned them in the post"))
     return WaitingItem(
         post_url=post.url,
         comment_id=comment.id,

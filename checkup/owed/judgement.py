@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.facts import Call, CallKind
+from checkup.i18n import gettext
 from checkup.owed.page_talk import Surroundings
 from checkup.owed.scorecard import chance, limits
 from checkup.text.call_clues import CallClues
+from checkup.text.in_words import inside
 
 SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell; a convention: two sentences
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
@@ -19,7 +21,7 @@ def judge(clues: CallClues, around: Surroundings, *, promotes: bool) -> Call:
     sure, maybe = limits()
     kind = _kind(clues, promotes) if likely >= maybe else None
     if kind is not None and clues.room and around.taken_up:
-        return Call("talk", why="Asked the room, and a reader has replied", question=bool(clues.asking))
+        return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
     if kind is None:
         return _other(clues, around)
     clear = likely >= sure and clues.known and not promotes and not around.to_reader and around.on_topic
@@ -45,53 +47,67 @@ def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
 def _other(clues: CallClues, around: Surroundings) -> Call:
     """A comment that calls for no answer."""
     if clues.only_thanks or (clues.thanks and clues.count <= POLITE and not clues.asking):
-        return Call("thanks", why="Thanks or greets")
+        return Call("thanks", why=gettext("Thanks or greets"))
     if around.to_reader and not around.to_writer:
-        return Call("talk", why="Speaks to another reader")
+        return Call("talk", why=gettext("Speaks to another reader"))
     if clues.count >= SUBSTANCE:
-        return Call("worth", why="Has something to tell")
-    return Call("none", why="A short remark")
+        return Call("worth", why=gettext("Has something to tell"))
+    return Call("none", why=gettext("A short remark"))
 
 
 def _sentence(kind: CallKind, clues: CallClues, around: Surroundings, clear: bool, doubts: tuple[str, ...]) -> str:
     what = {"question": _asks, "request": _requests, "reply": _speaks}[kind](clues)
     more = [words for held, words in _beside(kind, clues, around) if held][:2]
-    lead = what if clear else f"May be owed an answer: {what[0].lower()}{what[1:]}"
-    return "; ".join((lead, *more)) + (f" (not sure: {', '.join(doubts)})" if doubts else "")
+    lead = what if clear else gettext("May be owed an answer: {what}", what=inside(what))
+    return "; ".join((lead, *more)) + (" " + gettext("(not sure: {join})", join=", ".join(doubts)) if doubts else "")
 
 
 def _asks(clues: CallClues) -> str:
-    return "Asks whoever may know" if clues.room else "Asks a question" if clues.marked else "Asks, without a question mark"
+    return (
+        gettext("Asks whoever may know")
+        if clues.room
+        else gettext("Asks a question")
+        if clues.marked
+        else gettext("Asks, without a question mark")
+    )
 
 
 def _requests(clues: CallClues) -> str:
     if clues.corrects:
-        return "Corrects something"
-    return "Asks for something" if clues.request else "Says that something does not work" if clues.trouble else "Asks for help"
+        return gettext("Corrects something")
+    return (
+        gettext("Asks for something")
+        if clues.request
+        else gettext("Says that something does not work")
+        if clues.trouble
+        else gettext("Asks for help")
+    )
 
 
 def _speaks(clues: CallClues) -> str:
-    return "Objects" if clues.objects else "Offers something" if clues.offers else "Tells what came of your advice"
+    return (
+        gettext("Objects") if clues.objects else gettext("Offers something") if clues.offers else gettext("Tells what came of your advice")
+    )
 
 
 def _beside(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[tuple[bool, str]]:
-    yield around.to_writer, "speaks to you"
-    yield clues.help and kind == "question", "asks for help"
-    yield clues.trouble and kind == "question", "something does not work"
-    yield clues.tried and kind != "reply", "tried what you advised"
+    yield around.to_writer, gettext("speaks to you")
+    yield clues.help and kind == "question", gettext("asks for help")
+    yield clues.trouble and kind == "question", gettext("something does not work")
+    yield clues.tried and kind != "reply", gettext("tried what you advised")
 
 
 def _doubts(clues: CallClues, around: Surroundings, promotes: bool) -> Iterator[str]:
     """Why a call is only a maybe, the two weightiest."""
     all_doubts = (
-        (not clues.known, "no word lists for this language"),
-        (around.to_reader, "it may be meant for another reader"),
-        (promotes, "it advertises as well"),
-        (not around.on_topic, "it shares no word with the post"),
-        (clues.furniture, "many adverts ask about the site like this"),
-        (clues.laughs, "half in jest"),
-        (clues.many_you, "it argues"),
-        (clues.long, "a long comment"),
-        (clues.both_marks, "it may be an outcry"),
+        (not clues.known, gettext("no word lists for this language")),
+        (around.to_reader, gettext("it may be meant for another reader")),
+        (promotes, gettext("it advertises as well")),
+        (not around.on_topic, gettext("it shares no word with the post")),
+        (clues.furniture, gettext("many adverts ask about the site like this")),
+        (clues.laughs, gettext("half in jest")),
+        (clues.many_you, gettext("it argues")),
+        (clues.long, gettext("a long comment")),
+        (clues.both_marks, gettext("it may be an outcry")),
     )
     yield from [words for held, words in all_doubts if held][:2]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checkup.i18n import N_, gettext
 from checkup.model import Blog, Comment, Owner, Post
 from checkup.people import bylines, evidence, given
 from checkup.people.case import Case
@@ -24,7 +25,7 @@ from checkup.people.writers import Writer, Writers
 
 __all__ = ["account", "address", "byline_readers", "identities", "nameless", "settle", "stays_apart", "unmatched"]
 
-READER = "named as a reader in the configuration"
+READER = N_("named as a reader in the configuration")
 
 
 def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ()) -> Blog:
@@ -95,7 +96,7 @@ def _comment(case: Case, one: Signed, author: Writer | None, *, marks: bool, tol
     """The comment with what the case found; a platform that marks the post's author is believed as to who that is not."""
     comment = one.comment
     if one.number in case.barred:
-        return replace(comment, by_post_author=False, by_blog_author=False, author_evidence=READER)
+        return replace(comment, by_post_author=False, by_blog_author=False, author_evidence=gettext(READER))
     writer, why = case.found.get(one.number, (None, None))
     if writer is None:
         no = False if told or comment.by_post_author is False else None
@@ -104,7 +105,7 @@ def _comment(case: Case, one: Signed, author: Writer | None, *, marks: bool, tol
         return replace(comment, by_blog_author=True, author_evidence=why)
     own = None if author is None else writer is author
     if own and (comment.by_post_author is False or (marks and account(comment.author) is None)):
-        own, why = False, f"{why}, but the platform does not mark the comment"
+        own, why = False, gettext("{why}, but the platform does not mark the comment", why=why)
     if comment.by_post_author is False:
         own = False
     return replace(comment, by_post_author=own, by_blog_author=True, author_evidence=why)

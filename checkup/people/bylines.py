@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import gettext
 from checkup.model import Blog, Person, Post
 from checkup.people.person import SHARED_HOSTS, address, author_slug, letters, nameless, site_host
 from checkup.people.signed import Signatures
@@ -133,7 +134,7 @@ def add_writers(blog: Blog, signatures: Signatures, writers: Writers) -> None:
     for one in sorted(seen, key=lambda b: -b.posts):
         name = fold(one.person.name or "")
         if (one.posts >= enough and (one.linked or dense)) or (one.linked and " " in name):
-            writers.add(one.person, "named as the author of a post")
+            writers.add(one.person, gettext("named as the author of a post"))
 
 
 def _bylines(blog: Blog) -> list[_Byline]:

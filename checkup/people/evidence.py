@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from checkup.i18n import gettext
 from checkup.people.case import Case
 from checkup.people.person import SHARED_HOSTS, author_slug, is_member_page, letters, related, site_host
 from checkup.people.signed import Signed
@@ -30,7 +31,7 @@ def by_mark(case: Case) -> None:
         if one.comment.by_post_author:
             writer = _marked(case, one)
             learn(case, writer, one)
-            case.give(one, writer, "the platform marks this comment as the post author's")
+            case.give(one, writer, gettext("the platform marks this comment as the post author's"))
     bylines = {fold(p.author.name) for p in case.blog.posts if p.author and p.author.name}
     for writer in case.writers:
         for name in sorted(writer.aliases):
@@ -44,7 +45,7 @@ def _marked(case: Case, one: Signed) -> Writer:
     known = case.writers.with_account(one.account) or case.writers.named(one.name) or _called(case, one.name)
     author = case.signatures.posts[one.post].author
     known = known or (case.writers.find(author) if author else None)
-    return known or case.writers.new(one.comment.author, "the platform marks their comments as the author's")
+    return known or case.writers.new(one.comment.author, gettext("the platform marks their comments as the author's"))
 
 
 def _called(case: Case, name: str) -> Writer | None:
@@ -73,16 +74,16 @@ def by_account(case: Case) -> None:
         if one.account and not one.profile and not case.writers.with_account(one.account):
             writer = case.writers.named(one.name) if case.signatures.rare(one.name) else None
             if writer is None and one.account.casefold() == ADMIN:
-                writer = case.writers.new(one.comment.author, "the account is the one that looks after the blog")
+                writer = case.writers.new(one.comment.author, gettext("the account is the one that looks after the blog"))
             if writer:
                 case.writers.learn_account(writer, one.account)
     for one in case.open():
         writer = case.writers.with_account(one.account)
         if writer:
-            case.give(one, writer, "the account is the author's own")
+            case.give(one, writer, gettext("the account is the author's own"))
             learn(case, writer, one)
         elif one.own and not one.home and (writer := _of_own_page(case, one)):
-            case.give(one, writer, "the address is the author's own page on the blog")
+            case.give(one, writer, gettext("the address is the author's own page on the blog"))
 
 
 def _of_own_page(case: Case, one: Signed) -> Writer | None:
@@ -101,7 +102,7 @@ def by_site(case: Case) -> None:
         if one.site and not one.own:
             writer = case.writers.with_site(one.site) or hosts.get(site_host(one.site))
             if writer and any(related(one.name, n) for n in writer.called):
-                case.give(one, writer, "the site is the author's own")
+                case.give(one, writer, gettext("the site is the author's own"))
 
 
 def by_name(case: Case) -> None:
@@ -109,7 +110,7 @@ def by_name(case: Case) -> None:
     for name in sorted(case.signatures.by_name):
         writer = case.writers.named(name) or _beginning(case, name)
         if writer:
-            give_by_name(case, name, writer, "bears the author's name")
+            give_by_name(case, name, writer, gettext("bears the author's name"))
 
 
 def give_by_name(case: Case, name: str, writer: Writer, why: str) -> None:
@@ -164,7 +165,7 @@ def by_full_name(case: Case) -> None:
             often = case.signatures.posts_of(case.signatures.by_name[best]) >= case.signatures.several()
             if often and counts[best] >= FULL_NAME and counts[best] >= FULL_SHARE * sum(counts.values()):
                 case.writers.learn_name(writer, best)
-                give_by_name(case, best, writer, f"bears the only full name here that goes with “{writer.person.name}”")
+                give_by_name(case, best, writer, gettext("bears the only full name here that goes with “{name}”", name=writer.person.name))
 
 
 def _has_full_name(case: Case, first: str) -> bool:
@@ -185,4 +186,8 @@ def by_badge(case: Case) -> None:
         staff = len(names) >= BADGED and 2 * len(names) < len(case.signatures.by_name) and all(o.site is None for o in members)
         if staff:
             for one in case.open(members):
-                case.give(one, case.writers.add(one.comment.author, f"the site's badge “{badge}” before the name"), f"the badge “{badge}”")
+                case.give(
+                    one,
+                    case.writers.add(one.comment.author, gettext("the site's badge “{badge}” before the name", badge=badge)),
+                    gettext("the badge “{badge}”", badge=badge),
+                )

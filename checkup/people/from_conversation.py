@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from checkup.i18n import gettext
 from checkup.model import Blog, Person, Post
 from checkup.people.case import Case
 from checkup.people.person import folded_name
 from checkup.text.mentions import KnownNames, first_name, strangers
 
-INFERRED = "inferred from the conversation"
 MANY_COMMENTS, MANY_POSTS = 20, 5  # from here on a wrong guess would cost more than the question that `doubt.py` asks
 MOST_READERS = 0.6  # share of the readers before them whom a writer answers whom nobody speaks to
 CLOSE = 0.75  # a second one with more than this share of the first one's weight is as likely
@@ -48,9 +48,11 @@ def infer(case: Case) -> None:
     if writer is None and _signed_in_full(case.blog):
         return
     talk = talks[name]
-    words = f"{INFERRED}: answers {len(talk.answered)} readers by name"
+    told = {"readers": len(talk.answered), "n": len(talk.called_by)}
     if talk.called_by:
-        words += f", and {len(talk.called_by)} speak to this person unasked"
+        words = gettext("inferred from the conversation: answers {readers} readers by name, and {n} speak to this person unasked", **told)
+    else:
+        words = gettext("inferred from the conversation: answers {readers} readers by name", **told)
     writer = writer or case.writers.new(talk.person, words)
     case.writers.learn_name(writer, name)
     for one in case.open(case.signatures.by_name.get(name, ())):

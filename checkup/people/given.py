@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.model import Blog, Person
 from checkup.people.case import Case
 from checkup.people.evidence import give_by_name
 from checkup.people.person import SHARED_HOSTS, address, letters, related, site_host
 from checkup.people.signed import Signatures, Signed
 
-GIVEN = "named in the configuration"
+GIVEN = N_("named in the configuration")
 BY_NAME, BY_SITE = "bears the name of an author in the configuration", "the address of an author in the configuration"
 
 
@@ -50,7 +51,7 @@ def add_authors(case: Case, authors: Given) -> None:
         if len(longer) == 1:
             case.writers.learn_name(longer[0], name)
         else:
-            case.writers.add(Person(name), GIVEN)
+            case.writers.add(Person(name), gettext(GIVEN))
 
 
 def by_given(case: Case, authors: Given) -> None:
@@ -63,14 +64,14 @@ def by_given(case: Case, authors: Given) -> None:
     for one in case.open():
         if authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
             writer = case.writers.with_site(one.site) or case.writers.named(one.name)
-            writer = writer or case.writers.new(one.comment.author, GIVEN)
+            writer = writer or case.writers.new(one.comment.author, gettext(GIVEN))
             case.writers.learn_site(writer, one.site)
             case.writers.learn_account(writer, one.account)
             if one.name:
                 writer.aliases.add(one.name)
             case.give(one, writer, BY_SITE)
     for name in authors.names:
-        writer = case.writers.add(Person(name), GIVEN)
+        writer = case.writers.add(Person(name), gettext(GIVEN))
         for printed in sorted(case.signatures.by_name):
             if letters(printed) == letters(name) and " " in printed:
                 for one in case.open(case.signatures.by_name[printed]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.i18n import N_, gettext
 from checkup.people.case import Case
 from checkup.people.person import related
 from checkup.people.signed import Signed
@@ -12,7 +13,7 @@ from checkup.people.writers import Writer
 KNOWN = 5
 MANY = 3  # unknown names with the home page that make it evidence of nothing,
 MOST, SHARE = 10, 0.6  # but for one name with so many of those comments
-WHY = "the address is the blog's own home page"
+WHY = N_("the address is the blog's own home page")
 
 
 def by_home_page(case: Case) -> None:
@@ -44,7 +45,7 @@ def _alone(case: Case, name: str, carriers: dict[str, list[Signed]]) -> Writer |
     if not few and not (len(mine) >= MOST and len(mine) >= SHARE * total):
         return None
     only = next(iter(case.writers)) if len(case.writers) == 1 else None
-    return _related(case, name) or only or case.writers.new(mine[0].comment.author, WHY)
+    return _related(case, name) or only or case.writers.new(mine[0].comment.author, gettext(WHY))
 
 
 def _take(case: Case, name: str, writer: Writer) -> None:
@@ -52,8 +53,8 @@ def _take(case: Case, name: str, writer: Writer) -> None:
     writer.aliases.add(name)
     for one in case.open(case.signatures.by_name[name]):
         if one.home:
-            case.give(one, writer, WHY)
+            case.give(one, writer, gettext(WHY))
     for one in case.open(case.signatures.by_name[name]):
         foreign = one.account and case.writers.with_account(one.account) is not writer
         if (one.site is None or one.own) and not foreign:
-            case.give(one, writer, "bears the name that stands with the blog's own home page")
+            case.give(one, writer, gettext("bears the name that stands with the blog's own home page"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.i18n import gettext
 from checkup.people.case import Case
 from checkup.people.evidence import learn
 from checkup.people.signed import Signed
@@ -30,6 +31,10 @@ def by_profile(case: Case) -> None:
             for one in case.open(shown):
                 if one.account == own:
                     case.give(
-                        one, writer, "the profile bears the author's name again and again" if often else "the only profile of that name"
+                        one,
+                        writer,
+                        gettext("the profile bears the author's name again and again")
+                        if often
+                        else gettext("the only profile of that name"),
                     )
                     learn(case, writer, one)

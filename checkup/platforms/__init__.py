@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checkup.config import SelectorsTable
+from checkup.i18n import gettext
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.platforms import _moderating
 from checkup.reading.adapter import Adapter, Moderation
@@ -115,7 +116,7 @@ def spam_command(blog: Blog, pairs: Iterable[tuple[Post, Comment]]) -> tuple[str
     if len(ids) != 1:
         return None
     [(moderation, own)] = ids.items()
-    return (moderation.typed_in, moderation.command(sorted(own, key=int))) if moderation.command else None
+    return (gettext(moderation.typed_in), moderation.command(sorted(own, key=int))) if moderation.command else None
 
 
 def how_to_remove(blog: Blog) -> str:
@@ -123,19 +124,20 @@ def how_to_remove(blog: Blog) -> str:
     outside = _moderating.in_outside_system(blog.posts)
     if outside:
         return _moderating.outside_words(outside.pop()) if len(outside) == 1 else ""
-    return adapter(blog.platform).moderation.where
+    where = adapter(blog.platform).moderation.where
+    return gettext(where) if where else ""
 
 
 def closed(blog: Blog) -> str:
     """A sentence that says that the blog's platform is no more; "" elsewhere."""
     ended = adapter(blog.platform).closed
-    return f"{ended[1]}." if ended else ""
+    return gettext(f"{ended[1]}.") if ended else ""
 
 
 def comments_closed(post: Post) -> str:
     """A sentence that says why nobody can comment on a post any more; "" where somebody can, or may."""
     if post.commenting == "closed":
-        return "Comments are closed there."
+        return gettext("Comments are closed there.")
     return _moderating.outside_closed(post.comment_system or "")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from checkup import comment_systems
 from checkup.addresses import same_site, split
+from checkup.i18n import gettext
 from checkup.model import Blog, Comment, Post
 from checkup.reading.adapter import Moderation
 
@@ -54,9 +55,10 @@ def in_outside_system(posts: Iterable[Post]) -> set[str]:
 
 def outside_words(system: str) -> str:
     """How spam is removed in an outside comment system, "" where that is not known."""
-    return next((s.moderation for s in comment_systems.systems() if s.name == system), "")
+    words = next((s.moderation for s in comment_systems.systems() if s.name == system), "")
+    return gettext(words) if words else ""
 
 
 def outside_closed(system: str) -> str:
     """A sentence that says that an outside comment system has ended, "" while it is alive."""
-    return next((f"{s.title} have ended." for s in comment_systems.systems() if s.name == system and s.closed), "")
+    return next((gettext("{system} have ended.", system=s.title) for s in comment_systems.systems() if s.name == system and s.closed), "")

@@ -28,6 +28,10 @@ class Moderation:
     command: Callable[[Sequence[str]], str] | None = None
     typed_in: str = ""
 
+    def sentences(self) -> tuple[str, ...]:
+        """What of it is printed in a report."""
+        return tuple(text for text in (self.where, self.typed_in) if text)
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

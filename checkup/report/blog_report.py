@@ -9,6 +9,7 @@ from pathlib import Path
 from checkup.config import Names
 from checkup.findings import Checkup
 from checkup.history import Comparison, Snapshot
+from checkup.i18n.catalogues import DEFAULT
 from checkup.report.brand import NONE, Brand
 
 
@@ -35,6 +36,7 @@ class BlogReport:
     notes       (title, Markdown, also on the index page)
     tags, owner  as the config names them, for the index
     brand       whose report it is
+    language    what the report is written in: of a checkup what its sentences were made in
     alone       a copy for one client: no page speaks of other blogs
     """
 
@@ -54,3 +56,4 @@ class BlogReport:
     owner: str | None = None
     brand: Brand = NONE
     alone: bool = False
+    language: str = DEFAULT

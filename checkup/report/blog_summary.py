@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from checkup.i18n import gettext
 from checkup.report import clean
 from checkup.text import in_words as words
 
@@ -142,13 +143,13 @@ def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     """Whether the score moved by more than chance, by how much, or why that cannot be told."""
     since = _part(data, "since_last")
     if not since:
-        return "", None, "first checkup" if len(_runs(data)) == 1 else ""
+        return "", None, gettext("first checkup") if len(_runs(data)) == 1 else ""
     if since.get("method_changed"):
-        return "", None, "new method"
+        return "", None, gettext("new method")
     word = {"Better": "up", "Worse": "down", "About the same": "same"}.get(str(since.get("score_trend")), "")
     then = next((r.score for r in _runs(data) if r.day.isoformat() == since.get("trend_since")), None)
     now = _whole(data.get("score"))
-    return word, now - then if word and now is not None and then is not None else None, "" if word else "too soon"
+    return word, now - then if word and now is not None and then is not None else None, "" if word else gettext("too soon")
 
 
 def _signs(found: Mapping[str, Any]) -> Sequence[SignScore]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checkup.i18n import gettext
 from checkup.report import clean
 
 FOLDER = "assets"
@@ -34,7 +35,7 @@ class Brand:
     def shown(self, folder: str) -> FrameBrand:
         """The brand as a page's frame places it; `folder` leads from the page to the folder of its files."""
         return FrameBrand(
-            name=clean.line(self.name, 40) or "Blog checkup",
+            name=clean.line(self.name, 40) or gettext("Blog checkup"),
             logo=f"{folder}{FOLDER}/logo{self.logo.suffix.lower()}" if self.logo else None,
             style=f"{folder}{FOLDER}/brand.css" if self.colour else None,
             prepared=_prepared(self),
@@ -62,7 +63,7 @@ def style(light: str, dark: str) -> str:
     """brand.css: the colour for both themes, and the bar that shows it."""
     return (
         f":root{{--brand:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--brand:{dark}}}}}"
-        "body::before{content:\"\";display:block;height:.5rem;background:var(--brand)}"
+        'body::before{content:"";display:block;height:.5rem;background:var(--brand)}'
         ".brand svg{color:var(--brand)}@media print{body::before{height:.2rem}}\n"
     )
 

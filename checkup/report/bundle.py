@@ -11,6 +11,7 @@ from pathlib import Path
 from checkup.atomic_write import write_atomically
 from checkup.errors import UsageError
 from checkup.findings import Checkup
+from checkup.i18n import use
 from checkup.report import data_contract, front_page
 from checkup.report.blog_report import BlogReport
 from checkup.report.brand import NONE
@@ -29,7 +30,11 @@ def write_bundle(report: BlogReport, checkup: Checkup, out: Path, *, version: st
     Tags, owner and the address of the whole site stay out. A folder that holds anything but an earlier copy of the same blog is refused.
     The same report gives the same bytes, in the zip file too.
     """
-    ctx = _context(report, checkup, version)
+    with use(report.language):
+        return _write_bundle(_context(report, checkup, version), out)
+
+
+def _write_bundle(ctx: BlogContext, out: Path) -> str:
     if out.suffix.lower() != ".zip":
         _write_folder(ctx, out.resolve())
         return ctx.folder

@@ -206,6 +206,7 @@ class Document(_Part):
     schema_address: str = Field(alias="$schema", description="Address of this schema, from the file's own.")
     schema_: Literal["blog-checkup/2"] = Field(alias="schema", description="Name and version of this format.")
     generator: str = Field(description="Program and version that wrote it.")
+    language: str = Field(description="What its sentences are written in ([report] language): en, de, es, ... Codes are English always.")
     blog: str = Field(description="What the blog is called.")
     url: str | None = Field(description="Its address.")
     platform: str | None = Field(description="The platform that its pages were read as.")

@@ -101,6 +101,7 @@ def _named(report: BlogReport, version: str) -> dict[str, object]:
         "schema_address": f"../assets/{FILE}",
         "schema_": SCHEMA,
         "generator": f"blog-checkup {version}",
+        "language": report.language,
         "tags": list(report.tags),
         "owner": report.owner,
         "problem": clean.line(report.problem.sentence, 400) if report.problem else None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checkup.i18n import gettext
 from checkup.report.blog_summary import BlogSummary, Run
 from checkup.text import in_words as words
 
@@ -78,11 +79,19 @@ def _newest(blog: BlogSummary) -> str:
 
 
 def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: str | None) -> Entry:
-    title = f"{blog.name}: {run.grade or (blog.withheld[0].lower() if run.day == blog.checked else '') or 'not graded yet'}"
+    withheld = words.inside(blog.withheld[0]) if run.day == blog.checked else ""
+    title = f"{blog.name}: {run.grade or withheld or gettext('not graded yet')}"
     if before and run.score is not None and before.score is not None and before.method == run.method:
-        change = run.score - before.score
-        since = words.month(before.day)
-        title += f", {'up' if change > 0 else 'down'} {abs(change)} since {since}" if change else f", as in {since}"
-    told = summary or (f"Score {run.score} of 100." if run.score is not None else "No grade this time.")
+        title += f", {_moved(run.score - before.score, words.month(before.day))}"
+    told = summary or (gettext("Score {score} of 100.", score=run.score) if run.score is not None else gettext("No grade this time."))
     day = run.day.isoformat()
     return Entry(title.replace(words.NBSP, " "), f"urn:blog-checkup:{blog.folder}:{day}", f"{day}T00:00:00Z", told, href)
+
+
+def _moved(change: int, since: str) -> str:
+    """How the score moved since a month."""
+    if not change:
+        return gettext("as in {month}", month=since)
+    if change > 0:
+        return gettext("up {n} since {month}", n=change, month=since)
+    return gettext("down {n} since {month}", n=-change, month=since)

@@ -9,6 +9,7 @@ from checkup import signs
 from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Measure, ScoreScale
 from checkup.history import Snapshot
+from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Row
 from checkup.report.charts.drawing import Scale, Shape, shape_of
 from checkup.report.charts.refbar import LEFT, RIGHT, RefBar, bar
@@ -16,7 +17,7 @@ from checkup.report.printed_figures import Figure, figure, healthy_words, is_wei
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
-EARLY = "Too early to say"
+EARLY = N_("Too early to say")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class PrintedRow:
     shape: Shape
     note: str
     trend: str
+
+    @property
+    def word(self) -> str:
+        """The reading as it is printed."""
+        return gettext(self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +95,8 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
     shown = figure(measure)
     return PrintedRow(
         row.anchor,
-        row.name,
-        row.why,
+        gettext(row.name),
+        gettext(row.why),
         shown,
         shown.big[:1].isalpha(),
         beside(ctx, row, measure),
@@ -110,9 +116,9 @@ def range_words(ctx: BlogContext, row: Row, measure: Measure) -> str:
 
 def _reading(measure: Measure) -> str:
     if measure.outcome == "too_few":
-        return "Too few to say"
+        return N_("Too few to say")
     if measure.outcome == "ok" and measure.reading == "Not measured":
-        return "For information"
+        return N_("For information")
     return measure.reading
 
 
@@ -120,12 +126,12 @@ def _note(measure: Measure, scale: ScoreScale, healthy: str) -> str:
     if measure.outcome in ("not_applicable", "unknown"):
         return words.cap(measure.reason or "")
     if measure.outcome == "early":
-        return "Not in the grade yet"
+        return gettext("Not in the grade yet")
     if measure.outcome == "too_few":
-        return measure.reason or "Counted, not judged"
+        return measure.reason or gettext("Counted, not judged")
     if measure.reading == "Borderline" and measure.score is not None and not scale.borderline <= measure.score < scale.in_range:
-        return "Too close to call"
-    return f"Healthy: {healthy}" if healthy and measure.reading != "In range" else ""
+        return gettext("Too close to call")
+    return gettext("Healthy: {healthy}", healthy=healthy) if healthy and measure.reading != "In range" else ""
 
 
 def _trend(ctx: BlogContext, measure: Measure) -> str:
@@ -134,10 +140,13 @@ def _trend(ctx: BlogContext, measure: Measure) -> str:
     word = comparison.trends.get(measure.code) if comparison else None
     day = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
     if word is None or day is None or word == "About the same":
-        return word or ""
+        return gettext(word) if word else ""
     base = next((run for run in ctx.report.history if run.checked == day.isoformat()), None)
     was = printed(base, measure.code) if base else None
-    return f"{word} since {words.day(day)}" + (f", was {value_words(measure, was)}" if was is not None else "")
+    told = {"day": words.day(day), "value": "" if was is None else value_words(measure, was)}
+    if word == "Better":
+        return gettext("Better since {day}", **told) if was is None else gettext("Better since {day}, was {value}", **told)
+    return gettext("Worse since {day}", **told) if was is None else gettext("Worse since {day}, was {value}", **told)
 
 
 def _is_drawn(measure: Measure) -> bool:
@@ -156,7 +165,7 @@ def _bar(ctx: BlogContext, row: Row, measure: Measure, shape: Shape, was: float 
         high = min(1.0, high)
     scale = Scale(max(low, row.low) if row.log else low, high, LEFT, RIGHT, row.log)
     borders = tuple(value_words(measure, b) if b is not None else "" for b in measure.healthy or (None, None))
-    ends = ("minutes", words.wait(high * 3600)) if row.log else (_end(measure, low), _end(measure, high))
+    ends = (gettext("minutes"), words.wait(high * 3600)) if row.log else (_end(measure, low), _end(measure, high))
     return bar(
         high if value is None else value,
         scale,
@@ -165,7 +174,7 @@ def _bar(ctx: BlogContext, row: Row, measure: Measure, shape: Shape, was: float 
         interval=interval,
         was=was,
         sample=measure.sample if row.cases else (),
-        ends=ends if value is not None else (ends[0], "never"),
+        ends=ends if value is not None else (ends[0], gettext("never")),
         borders=(borders[0], borders[1]),
     )
 

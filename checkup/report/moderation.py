@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup import platforms
+from checkup.i18n import gettext
 from checkup.model import Blog, Comment, Post
 from checkup.report import clean
 
@@ -31,10 +32,10 @@ def scripts(blog: Blog, pairs: Sequence[tuple[Post, Comment]]) -> tuple[Script, 
         out.append(Script(*command))
     places = [url for _, c in pairs if (url := clean.href(c.permalink))]
     if places:
-        out.append(Script("Their addresses on the blog", "\n".join(dict.fromkeys(places))))
+        out.append(Script(gettext("Their addresses on the blog"), "\n".join(dict.fromkeys(places))))
     ids = ids_of(pairs)
     if ids:
-        out.append(Script("Their ids, ready for not_spam if they are readers after all", ",\n".join(ids)))
+        out.append(Script(gettext("Their ids, ready for not_spam if they are readers after all"), ",\n".join(ids)))
     return tuple(out)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import gettext, report_language
 from checkup.reader_words import Wording
 from checkup.report.brand import OURS, FrameBrand
 from checkup.report.paths import relative
@@ -28,9 +29,9 @@ NamedLinks = tuple[tuple[str, Link], ...]
 """Links in a row of words: what stands before each, and the link."""
 
 
-def named_links(links: Sequence[Link], first: str = "", last: str = " and ") -> NamedLinks:
+def named_links(links: Sequence[Link], first: str = "", last: str = "") -> NamedLinks:
     """Links with commas between them, `last` before the last of several, `first` before them all."""
-    befores = [first, *[", "] * (len(links) - 2), last]
+    befores = [first, *[", "] * (len(links) - 2), last or f" {gettext('and')} "]
     return tuple(zip(befores, links, strict=False))
 
 
@@ -84,22 +85,23 @@ class Frame:
 def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], current: str) -> Frame:
     """The frame of a blog's page at `here`; `current` is the file of the tab that it stands under."""
     return Frame(
-        title=f"{head.title}. {ctx.name}, blog checkup" if head.signed else head.title,
+        title=gettext("{title}. {name}, blog checkup", title=head.title, name=ctx.name) if head.signed else head.title,
         description=head.description,
         root="../" * here.count("/"),
         index=ctx.report.index,
         checked=day(ctx.checked),
         crumbs=(
-            Link("Cover" if ctx.report.alone else "All blogs", relative(here, "index.html")),
+            Link(gettext("Cover") if ctx.report.alone else gettext("All blogs"), relative(here, "index.html")),
             Link(ctx.name, relative(here, ctx.page("index.html")), current=not head.crumbs),
             *head.crumbs,
         ),
         tabs=tuple(Link(t.label, relative(here, ctx.page(t.page)), count=t.count, current=t.page == current) for t in tabs),
-        tabs_label=f"{ctx.name} report",
+        tabs_label=gettext("{name} report", name=ctx.name),
         footer=_footer(ctx, here),
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,
+        lang=report_language(),
         brand=ctx.report.brand.shown("../" * (here.count("/") - 1)),
     )
 
@@ -113,22 +115,23 @@ def site_frame(site: Site, title: str, description: str, crumb: Link | None = No
         root="",
         index=site.index,
         checked=day(site.checked),
-        crumbs=() if crumb is None else (Link("All blogs", "index.html"), replace(crumb, current=True)),
-        footer=(*((Link("Sign by sign", "compare.html"),) if compared else ()), Link("Feed of checkups", "feed.xml")),
+        crumbs=() if crumb is None else (Link(gettext("All blogs"), "index.html"), replace(crumb, current=True)),
+        footer=(*((Link(gettext("Sign by sign"), "compare.html"),) if compared else ()), Link(gettext("Feed of checkups"), "feed.xml")),
         version=site.version,
+        lang=report_language(),
         brand=site.brand.shown(""),
     )
 
 
 def _footer(ctx: BlogContext, here: str) -> tuple[Link, ...]:
     files = (
-        ("How we measured", "method.html"),
-        ("Data (JSON)", "data.json"),
-        ("Comments (CSV)", "comments.csv"),
-        ("Posts (CSV)", "posts.csv"),
-        ("People (CSV)", "people.csv"),
-        ("Feed of checkups", None),
-        ("Badge (SVG)", "badge.svg"),
+        (gettext("How we measured"), "method.html"),
+        (gettext("Data (JSON)"), "data.json"),
+        (gettext("Comments (CSV)"), "comments.csv"),
+        (gettext("Posts (CSV)"), "posts.csv"),
+        (gettext("People (CSV)"), "people.csv"),
+        (gettext("Feed of checkups"), None),
+        (gettext("Badge (SVG)"), "badge.svg"),
     )
     return tuple(Link(label, relative(here, ctx.page(name) if name else "feed.xml")) for label, name in files)
 

@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkup.i18n import N_, gettext
 from checkup.report import clean
 from checkup.report.charts.drawing import n
 from checkup.report.redaction import Redactor
@@ -23,6 +24,12 @@ _SHORT = 8
 """Letters of the grade's word that leave room for the long label: a badge should not grow much over 200 units."""
 _LETTER, _SMALL = 10, 9
 """Sizes of the badge's words."""
+_SPLITS = {"blog checkup": 88, "checkup": 60}
+"""Where the dark side ends behind a label whose width is known."""
+_PER_LETTER = 6.4
+"""Units that a letter takes on the dark side, on average: for labels in other languages."""
+LONGEST = N_("Needs a lot of care")
+"""The grade's word that is too long for a badge."""
 _PER_SIZE = 0.55
 """Width of one of Verdana's letters in digits and lower case, for each unit of its size; the words are set to just this width."""
 _COLOURS = {"ok": "2f7d4f", "mid": "a86400", "bad": "b3243c", "": "5f666e"}
@@ -78,15 +85,23 @@ class Card:
 def badge(ctx: BlogContext) -> Badge:
     """The badge; its date is part of it, so that an old badge is honest."""
     grade, scale, score = ctx.checkup.grade, ctx.checkup.scale, ctx.checkup.score
-    when = f"{words.MONTHS[ctx.checked.month - 1]} {ctx.checked:%Y}"
+    when = words.month(ctx.checked).replace(words.NBSP, " ")
     day = words.day(ctx.checked).replace(words.NBSP, " ")
     if grade is None:
-        return _badge("checkup", "", f"not graded, {when}", f"Blog checkup: not graded, {day}", _COLOURS[""])
-    word = grade.word.lower()
-    short = "needs care" if word == "needs a lot of care" else word
-    label = "blog checkup" if len(short) <= _SHORT else "checkup"
+        return _badge(
+            "checkup", "", gettext("not graded, {when}", when=when), gettext("Blog checkup: not graded, {day}", day=day), _COLOURS[""]
+        )
+    word = words.inside(grade.word)
+    short = gettext("needs care") if grade.word == gettext(LONGEST) else word
+    label = gettext("blog checkup") if len(short) <= _SHORT else gettext("checkup")
     shape = "" if score is None else "ok" if score >= scale.in_range else "mid" if score >= scale.borderline else "bad"
-    return _badge(label, grade.letter, f"{short}, {when}", f"Blog checkup: {grade.letter}, {word}, {day}", _COLOURS[shape])
+    return _badge(
+        label,
+        grade.letter,
+        f"{short}, {when}",
+        gettext("Blog checkup: {letter}, {word}, {day}", letter=grade.letter, word=word, day=day),
+        _COLOURS[shape],
+    )
 
 
 def endpoint(told: Badge) -> str:
@@ -97,7 +112,7 @@ def endpoint(told: Badge) -> str:
 
 def _badge(label: str, letter: str, text: str, spoken: str, colour: str) -> Badge:
     """The badge with its words in their places, each as wide as its letters."""
-    split = 88 if label == "blog checkup" else 60
+    split = _SPLITS.get(label) or 14 + round(len(label) * _PER_LETTER)
     after = split + (19 if letter else 7)
     size = _LETTER if split > 60 or not letter else _SMALL
     wide = round(len(text) * size * _PER_SIZE)
@@ -144,14 +159,19 @@ def card(ctx: BlogContext) -> Card:
     return Card(
         name=clean.cut(ctx.name, 34),
         letter=grade.letter if grade else "\u2013",
-        date=f"Blog checkup, {day}",
+        date=gettext("Blog checkup, {day}", day=day),
         lines=tuple(CardLine(line, step if i else 0) for i, line in enumerate(wrap(sentence, _WIDE, size, most))),
         top=210 + size,
         size=size,
-        score=f"{checkup.score} of 100: {grade.word.lower()}" if grade else withheld(checkup).word,
+        score=gettext("{score} of 100: {word}", score=checkup.score, word=words.inside(grade.word)) if grade else withheld(checkup).word,
         bands=bands,
         pointer=f"M{n(x)}-2l-13-24h26z" if grade else "",
-        spoken=f"{ctx.name}: " + (f"grade {grade.letter}, {grade.word.lower()}" if grade else withheld(checkup).word.lower()),
+        spoken=f"{ctx.name}: "
+        + (
+            gettext("grade {letter}, {word}", letter=grade.letter, word=words.inside(grade.word))
+            if grade
+            else words.inside(withheld(checkup).word)
+        ),
     )
 
 

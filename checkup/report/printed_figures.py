@@ -8,10 +8,22 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Measure
+from checkup.i18n import gettext
 from checkup.text import in_words as words
 
 NB = words.NBSP
-_SINGULAR = {"comments": "comment", "readers": "reader", "posts": "post", "questions": "question", "gaps": "gap", "items": "item"}
+_SINGULAR = {
+    "comments": "comment",
+    "readers": "reader",
+    "posts": "post",
+    "questions": "question",
+    "gaps": "gap",
+    "items": "item",
+    "answers": "answer",
+    "people named": "person named",
+    "sites": "site",
+    "spam comments": "spam comment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,12 @@ class Figure:
 
 def noun(count: int, unit: str) -> str:
     """ "1 comment", "96 comments"."""
-    return f"{words.number(count)}{NB}{_SINGULAR.get(unit, unit) if count == 1 else unit}"
+    return words.plural(count, _SINGULAR[unit]) if unit in _SINGULAR else f"{words.number(count)}{NB}{unit}"
+
+
+def _unit(count: int, unit: str) -> str:
+    """ "comments", "comment"."""
+    return words.thing(count, _SINGULAR[unit]) if unit in _SINGULAR else unit
 
 
 def value_words(measure: Measure, value: float) -> str:
@@ -40,9 +57,9 @@ def value_words(measure: Measure, value: float) -> str:
     if unit == "days":
         return words.plural(round(value), "day")
     if unit == "school years":
-        return f"{words.number(value, 1)}{NB}years"
+        return gettext("{n} years", n=words.number(value, 1)).replace(" ", NB)
     if unit == "per week":
-        return f"{words.number(value, 1)}{NB}a{NB}week"
+        return gettext("{n} a week", n=words.number(value, 1)).replace(" ", NB)
     return words.number(value, 2 if unit == "index" else 1)
 
 
@@ -78,28 +95,36 @@ def figure(measure: Measure) -> Figure:
     """The result as the lab report prints it: a percentage only from 20 cases, "5 of 18" below, a dash where nothing was measured."""
     hits, sample = measure.of, measure.n
     value = plain_value(measure)
-    of = f"{words.number(hits)} of {noun(sample, measure.n_unit)}" if hits is not None else noun(sample, measure.n_unit)
+    of = (
+        gettext("{hits} of {n}", hits=words.number(hits), n=noun(sample, measure.n_unit))
+        if hits is not None
+        else noun(sample, measure.n_unit)
+    )
     if measure.outcome in ("not_applicable", "unknown") or (measure.outcome == "too_few" and sample == 0):
         return Figure("\u2013")
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
         if hits is not None:
-            return Figure(
-                words.number(hits), f" of {words.number(sample)}", measure.n_unit if sample != 1 else _SINGULAR.get(measure.n_unit, "")
-            )
-        return Figure(words.number(sample), f" {noun(sample, measure.n_unit).split(NB)[-1]}")
+            return Figure(words.number(hits), " " + gettext("of {n}", n=words.number(sample)), _unit(sample, measure.n_unit))
+        return Figure(words.number(sample), f" {_unit(sample, measure.n_unit)}")
     if value is None:
         spec = signs.spec_of(measure.code)
-        return Figure(spec.no_value if spec is not None else "\u2013", "", of)
+        return Figure(gettext(spec.no_value) if spec is not None else "\u2013", "", of)
     return _valued(measure, value, of)
 
 
 def _valued(measure: Measure, value: float, of: str) -> Figure:
     if measure.unit == "share":
         text = words.percent(value)
-        return Figure(text[:-1], "%", of) if text[:-1].isdigit() else Figure(text, "", of)
+        big, _, sign = text.partition("%")
+        return (
+            Figure(big.strip(NB), f"{NB if big.endswith(NB) else ''}%", of)
+            if big.strip(NB).isdigit() and not sign
+            else Figure(text, "", of)
+        )
     if measure.unit == "hours":
-        first, _, rest = words.wait(value * 3600).partition(NB)
-        return Figure(first, f" {rest}", of) if first.isdigit() else Figure(first.capitalize(), "", of)
+        told = words.wait(value * 3600)
+        first, _, rest = told.partition(NB)
+        return Figure(first, f" {rest}", of) if first.isdigit() else Figure(words.cap(told), "", of)
     number, _, unit = value_words(measure, value).partition(NB)
     return Figure(words.cap(number), f" {unit}" if unit else "", of)
 
@@ -110,13 +135,13 @@ def healthy_words(measure: Measure) -> str:
         return ""
     low, high = measure.healthy
     if (said := _said(measure)) is not None and low is None and high is not None:
-        return " or ".join(dict.fromkeys((said(-math.inf), said(high))))
+        return f" {gettext('or')} ".join(dict.fromkeys((said(-math.inf), said(high))))
     if measure.unit == "share" and high is not None and high >= 1:
         high = None
     if low is not None and (low > 0 or measure.unit == "index") and high is not None:
-        return f"{value_words(measure, low)} to {value_words(measure, high)}"
+        return gettext("{value_words} to {value_words2}", value_words=value_words(measure, low), value_words2=value_words(measure, high))
     if low is not None and low > 0:
-        return f"{value_words(measure, low)} or more"
+        return gettext("{value_words} or more", value_words=value_words(measure, low))
     if high is not None:
-        return f"up to {value_words(measure, high)}"
+        return gettext("up to {value_words}", value_words=value_words(measure, high))
     return ""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checkup.addresses import decoded, host_of, split
+from checkup.i18n import N_, gettext
 from checkup.model import Comment
 from checkup.report.reader_names import NameFinder, folded_name
 
-SITE, PROFILE, ADDRESS = "their site", "[profile address]", "[address]"
+SITE, PROFILE, ADDRESS = N_("their site"), N_("[profile address]"), N_("[address]")
 _SHARED_BY = 4
 """A host that so many different names link to is no reader's own: then only their pages there are."""
 _LABEL = r"[^\W_](?:[\w-]{0,62})"
@@ -120,13 +121,13 @@ class AddressFinder:
             return said if linked else None
         labels = host.split(".")
         if any(".".join(labels[i:]) in self._hosts for i in range(len(labels) - 1)):
-            return SITE
+            return gettext(SITE)
         if _is_profile(host, page):
-            return PROFILE
+            return gettext(PROFILE)
         if f"{host}{page}" in self._pages:
-            return SITE
+            return gettext(SITE)
         if linked or page:
-            return ADDRESS if self._names.names(decoded(said)) else said
+            return gettext(ADDRESS) if self._names.names(decoded(said)) else said
         return None
 
 

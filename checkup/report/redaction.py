@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from checkup.config import Names
 from checkup.facts import Facts
+from checkup.i18n import N_, gettext
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
@@ -18,7 +19,7 @@ from checkup.text.contact_masks import masked, without_phones
 
 # a word with its apostrophes, dots and hyphens ("O'Neil", "J.-P."), which gives one initial
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
-NAMELESS = "Someone without a name"
+NAMELESS = N_("Someone without a name")
 SILENT_NAME, NOT_QUOTED = "Someone", "(not quoted)"
 """What stands for names and texts of pages that ask robots not to show them."""
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
@@ -116,7 +117,7 @@ class Redactor:
         self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part, person=_is_person(comment))
 
     def _stand_in(self, name: str, number: int, keep: frozenset[str] = frozenset()) -> str:
-        return initials(name, keep) if self.setting == "initials" else f"Reader {number}"
+        return initials(name, keep) if self.setting == "initials" else gettext("Reader {number}", number=number)
 
     def _sold(self, comment: Comment) -> frozenset[str]:
         """The words of a spammer's name that are wares and part of no reader's name: they made the verdict and name nobody."""
@@ -135,7 +136,7 @@ class Redactor:
 
     def _shown(self, words: ReaderWords) -> str:
         if words.comment in self._silent:
-            return SILENT_NAME if words.kind == "name" else NOT_QUOTED
+            return gettext(SILENT_NAME) if words.kind == "name" else gettext(NOT_QUOTED)
         if words.kind == "name":
             return self._name(words)
         if words.kind == "named":
@@ -149,16 +150,16 @@ class Redactor:
         name = _line(words.raw, min(80, words.limit or 80))
         comment = self._comments.get(words.comment or "")
         if self.setting == "full" or self._is_owner(name, comment):
-            return name or NAMELESS
+            return name or gettext(NAMELESS)
         if comment is not None and self._is_ware(comment):
             return name
         if self.setting == "hidden" and comment is not None:
-            return f"Reader {self._number.get(words.comment or '', 0)}"
+            return gettext("Reader {number}", number=self._number.get(words.comment or "", 0))
         if comment is None and (known := self.text(name)) != name:
             return known
         if self.setting == "hidden":
-            return "A reader"
-        return initials(name, self._sold(comment) if comment else frozenset()) if name else NAMELESS
+            return gettext("A reader")
+        return initials(name, self._sold(comment) if comment else frozenset()) if name else gettext(NAMELESS)
 
     def _is_owner(self, name: str, comment: Comment | None) -> bool:
         """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""

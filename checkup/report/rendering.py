@@ -20,8 +20,10 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from checkup.errors import UsageError
+from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
 from checkup.report.redaction import Redactor
+from checkup.report.translated_blocks import TranslatedBlocks
 
 TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
 
@@ -40,7 +42,7 @@ def environment(user: Path | None = None) -> Environment:
     """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
     default = FileSystemLoader(shipped(), encoding="utf-8")
     loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
-    return Environment(
+    made = Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -48,7 +50,10 @@ def environment(user: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_finalize,
+        extensions=[TranslatedBlocks],
     )
+    made.globals["_"] = gettext
+    return made
 
 
 @pass_context

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from checkup.findings import Checkup, WaitingItem
+from checkup.i18n import gettext
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
@@ -74,14 +75,16 @@ class BlogContext:
     def title(self, post: Post, limit: int = 140) -> str:
         """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
         if not post.quotable:
-            return f"A page that is not quoted{f' ({post.published:%Y-%m-%d})' if post.published else ''}"
+            if post.published is None:
+                return gettext("A page that is not quoted")
+            return gettext("A page that is not quoted ({day})", day=f"{post.published:%Y-%m-%d}")
         plain = clean.line(post.title, limit)
-        return plain or clean.line(post.url.split("://", 1)[-1], limit) or "A post without a title"
+        return plain or clean.line(post.url.split("://", 1)[-1], limit) or gettext("A post without a title")
 
     def person(self, post: Post, comment: Comment) -> Wording:
         """Who wrote a comment. The blog's authors signed the blog and keep their names."""
         if comment.by_owner:
-            return clean.line(comment.author.name, 80) or NAMELESS
+            return clean.line(comment.author.name, 80) or gettext(NAMELESS)
         return ReaderWords(comment.author.name or "", "name", post.key(comment))
 
     def shown(self, reader_text: Wording, limit: int = 600) -> str:
@@ -100,7 +103,7 @@ class BlogContext:
     def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks robots not to show it."""
         if not post.quotable:
-            return ("Not quoted: the page asks robots not to show it.",)
+            return (gettext("Not quoted: the page asks robots not to show it."),)
         key = post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
 
@@ -163,9 +166,9 @@ class BlogContext:
         if who is None or who not in count:
             return ""
         if who in self.facts.regulars:
-            return f"regular, {words.plural(count[who], 'comment')}"
+            return gettext("regular, {comments}", comments=words.plural(count[who], "comment"))
         if first.get(who) == key:
-            return "first comment here"
+            return gettext("first comment here")
         return words.plural(count[who], "comment") if count[who] > 1 else ""
 
     @cached_property

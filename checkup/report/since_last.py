@@ -9,6 +9,7 @@ from datetime import date
 from checkup import signs
 from checkup.findings import Checkup, Finding, VitalSign
 from checkup.history import Comparison, Trend
+from checkup.i18n import N_, gettext, ngettext
 from checkup.text import in_words as words
 
 GRAVE = 3
@@ -44,19 +45,33 @@ class SinceLast:
     @property
     def title(self) -> str:
         """ "Since 22 Aug 2026: fixed 6, new 2, still open 4"."""
-        told = [f"{name} {len(items)}" for name, items in (("fixed", self.fixed), ("new", self.new), ("still open", self.still)) if items]
-        return f"Since {words.day(self.day)}: {', '.join(told) or 'nothing fixed, nothing new'}"
+        told = []
+        if self.fixed:
+            told.append(gettext("fixed {n}", n=len(self.fixed)))
+        if self.new:
+            told.append(gettext("new {n}", n=len(self.new)))
+        if self.still:
+            told.append(gettext("still open {n}", n=len(self.still)))
+        what = ", ".join(told) or gettext("nothing fixed, nothing new")
+        return gettext("Since {day}: {what}", day=words.day(self.day), what=what)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """ "Better since 23 Feb 2026: Readers answered, waiting time.", so for what is worse, and what was deleted."""
-        since = f" since {words.day(self.base)}" if self.base else ""
-        moved = (("Better", self.better), ("Worse", self.worse))
-        told = [f"{way}{since}: {words.listed([_inside(n, i) for i, n in enumerate(names)])}." for way, names in moved if names]
-        if self.comments_gone:
-            gone = self.comments_gone
-            told.append(f"{words.spelled(gone, 'comment')} went that {words.agree(gone, 'was', 'were')} no spam.")
+        told = []
+        if self.better:
+            told.append(_moved_since(N_("Better: {names}."), N_("Better since {day}: {names}."), self.base, self.better))
+        if self.worse:
+            told.append(_moved_since(N_("Worse: {names}."), N_("Worse since {day}: {names}."), self.base, self.worse))
+        if gone := self.comments_gone:
+            comments = words.spelled(gone, "comment")
+            told.append(ngettext("{comments} went that was no spam.", "{comments} went that were no spam.", gone, comments=comments))
         return tuple(told)
+
+
+def _moved_since(plain: str, dated: str, base: date | None, names: tuple[str, ...]) -> str:
+    told = words.listed([words.inside(name) if i else name for i, name in enumerate(names)])
+    return gettext(plain, names=told) if base is None else gettext(dated, day=words.day(base), names=told)
 
 
 def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | None:
@@ -91,10 +106,6 @@ def _ordered(checkup: Checkup) -> Iterable[Finding]:
     return {f.code: f for f in (*checkup.prescription, *checkup.findings)}.values()
 
 
-def _inside(name: str, place: int) -> str:
-    return name if place == 0 else name[:1].lower() + name[1:]
-
-
 def _sign_of(checkup: Checkup, code: str) -> VitalSign | None:
     """The sign that makes this finding."""
     return next((one for sign in signs.all() if code in sign.codes and (one := checkup.sign(sign.id)) is not None), None)
@@ -119,7 +130,12 @@ def _is_fixed(checkup: Checkup, comparison: Comparison, code: str) -> bool:
 
 def _gone(checkup: Checkup, code: str) -> Item:
     task, sign = checkup.tasks[code], _sign_of(checkup, code)
-    return Item(code, sign.id if sign else "", task.fixed or f"No longer so: {_inside(task.title, 1)}", _row_of(sign.id if sign else ""))
+    return Item(
+        code,
+        sign.id if sign else "",
+        task.fixed or gettext("No longer so: {what}", what=words.inside(task.title)),
+        _row_of(sign.id if sign else ""),
+    )
 
 
 def _open(checkup: Checkup, finding: Finding) -> Item:
@@ -145,7 +161,11 @@ def _spam(count: int, what: str, told: list[Item]) -> tuple[Item, ...]:
     sign = next((one for one in signs.all() if any(spec.code == code for spec in one.specs)), None)
     if not count or sign is None or any(item.sign == sign.id for item in told):
         return ()
-    line = f"{words.spelled(count, 'spam comment')} {words.agree(count, 'is')} {what}"
+    comments = words.spelled(count, "spam comment")
+    if what == "gone":
+        line = ngettext("{comments} is gone", "{comments} are gone", count, comments=comments)
+    else:
+        line = ngettext("{comments} is new", "{comments} are new", count, comments=comments)
     return (Item("", sign.id, line, sign.list_page.page if sign.list_page else _row_of(sign.id)),)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from checkup.i18n import use
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport, Problem
 from checkup.report.blog_summary import BlogSummary, summary
@@ -61,7 +62,9 @@ def write(
             return folder not in mine and (keep or folder in folders)
 
         told = (*(summary for _, summary in made), *earlier(out, stays))
-        _whole_site(new, Site(tuple(one for one, _ in made), told, day, version))
+        site = Site(tuple(one for one, _ in made), told, day, version)
+        with use(site.language):
+            _whole_site(new, site)
         carry_over(out, new, stays)
         swap(new, out)
     return finished
@@ -72,7 +75,8 @@ def _listed(blog: BlogReport, folder: str, version: str, stumbled: Stumbled | No
     if blog.checkup is None:
         return Listed(blog, folder, None)
     try:
-        return Listed(blog, folder, BlogContext(blog, folder, blog.checkup, version))
+        with use(blog.language):
+            return Listed(blog, folder, BlogContext(blog, folder, blog.checkup, version))
     except Exception as error:
         return Listed(_without_checkup(blog, error, stumbled), folder, None)
 
@@ -118,6 +122,11 @@ def write_file(root: Path, page: str, text: str | Iterable[str]) -> None:
 
 def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
     """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
+    with use(blog.report.language):
+        return _blog_pages(root, blog, day, version)
+
+
+def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
     ctx, user = blog.ctx, blog.report.templates
     brand_files(root / blog.folder / "assets", blog.report.brand)
     if ctx is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from checkup.i18n.catalogues import DEFAULT
 from checkup.report.blog_report import BlogReport
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.brand import Brand, common
@@ -37,6 +38,12 @@ class Site:
     def brand(self) -> Brand:
         """The brand of the pages that belong to no blog."""
         return common([b.report.brand for b in self.listed])
+
+    @property
+    def language(self) -> str:
+        """What the pages that belong to no blog are written in: the language that all blogs of this run share, else English."""
+        spoken = {b.report.language for b in self.listed}
+        return spoken.pop() if len(spoken) == 1 else DEFAULT
 
     @property
     def index(self) -> bool:

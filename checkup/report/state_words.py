@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.findings import Checkup
+from checkup.i18n import gettext
 from checkup.report import clean
 from checkup.text import in_words as words
 
@@ -27,8 +28,12 @@ def withheld(checkup: Checkup) -> Withheld:
     """What stands in the place of a grade that there is not."""
     reason = words.cap(clean.line(checkup.no_grade_reason, 600))
     return {
-        "unread": Withheld("Comments not read", reason, "An export of the comments can be added in the config"),
-        "overrun": Withheld("Overrun by spam", "Not graded until it is cleared", "It is graded when the spam is gone"),
-        "doubt": Withheld("One question first", "Not graded until it is answered", "It is graded when the writer is known"),
-        "finished": Withheld("Finished", "No grade: it is an archive now", "It is looked after, not graded"),
-    }.get(checkup.state) or Withheld("Not graded yet", reason)
+        "unread": Withheld(gettext("Comments not read"), reason, gettext("An export of the comments can be added in the config")),
+        "overrun": Withheld(
+            gettext("Overrun by spam"), gettext("Not graded until it is cleared"), gettext("It is graded when the spam is gone")
+        ),
+        "doubt": Withheld(
+            gettext("One question first"), gettext("Not graded until it is answered"), gettext("It is graded when the writer is known")
+        ),
+        "finished": Withheld(gettext("Finished"), gettext("No grade: it is an archive now"), gettext("It is looked after, not graded")),
+    }.get(checkup.state) or Withheld(gettext("Not graded yet"), reason)

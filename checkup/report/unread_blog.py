@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from checkup.i18n import gettext, report_language
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.notes import Note, notes
@@ -33,24 +34,27 @@ def view(report: BlogReport, folder: str, checked: date, version: str) -> Unread
     name = clean.line(report.name, 120) or folder
     problem = report.problem
     runs = [
-        f"{words.day(d)}: {f'{s.grade}, {s.score} of 100' if s.grade else 'not graded'}"
+        gettext("{day}: {grade}, {score} of 100", day=words.day(d), grade=s.grade, score=s.score)
+        if s.grade
+        else gettext("{day}: not graded", day=words.day(d))
         for s in report.history
         if (d := words.iso_day(s.checked))
     ]
     return Unread(
         frame=Frame(
-            title=f"{name}: not read yet. Blog checkup",
-            description="This blog could not be read.",
+            title=gettext("{name}: not read yet. Blog checkup", name=name),
+            description=gettext("This blog could not be read."),
             root="../",
             index=report.index,
             checked=day(checked),
-            crumbs=(Link("All blogs", "../index.html"), Link(name, "index.html", current=True)),
-            footer=(Link("All blogs", "../index.html"),),
+            crumbs=(Link(gettext("All blogs"), "../index.html"), Link(name, "index.html", current=True)),
+            footer=(Link(gettext("All blogs"), "../index.html"),),
             version=version,
+            lang=report_language(),
             brand=report.brand.shown(""),
         ),
         heading=name,
-        sentence=clean.line(problem.sentence, 400) if problem else "Nothing could be read yet.",
+        sentence=clean.line(problem.sentence, 400) if problem else gettext("Nothing could be read yet."),
         hint=clean.line(problem.hint, 400) if problem else "",
         tried=day(problem.when) if problem and problem.when else None,
         runs=tuple(reversed(runs)),

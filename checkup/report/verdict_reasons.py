@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checkup.i18n import gettext
 from checkup.model import Reason
 from checkup.reader_words import Wording, unredacted
+from checkup.spam.clues_who import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
 
 MOST = 4
 """Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
 # the site that a reason names at its end, in brackets; 200 characters, since longer names are cut where the reason is made
 _ABOUT = re.compile(r"\(([^()]{1,200})\)$")
-# the reason of the same kind that names no site
-_UNNAMED = re.compile(r"^links to (?:a site|\d+ sites) that (?:has|have) nothing to do with the post$")
 
 
 def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
@@ -32,6 +32,17 @@ def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
         about.add(subject)
         out.append(told)
     plain = {told: unredacted(told) for told in out}
-    if any(text.startswith("links to ") and _ABOUT.search(text) for text in plain.values()):
-        out = [told for told in out if not _UNNAMED.match(plain[told])]
+    if any(text.startswith(_named()) and _ABOUT.search(text) for text in plain.values()):
+        out = [told for told in out if not _unnamed().fullmatch(plain[told])]
     return tuple(out[:MOST])
+
+
+def _named() -> tuple[str, ...]:
+    """How the reasons begin that name the site that is linked."""
+    return tuple(gettext(reason, site="\0").partition("\0")[0] for reason in (LINKS_TO_SHOP, LINKS_TO_ODD))
+
+
+def _unnamed() -> re.Pattern[str]:
+    """The reasons of the same kind that name no site."""
+    several = re.escape(gettext(LINKS_ELSEWHERE, n="\0")).replace("\0", r"\d{1,9}")
+    return re.compile(f"{re.escape(gettext(LINKS_TO_ANOTHER))}|{several}")

@@ -18,6 +18,7 @@ from types import ModuleType
 
 from checkup.facts import Facts
 from checkup.findings import Finding
+from checkup.i18n import gettext
 from checkup.measuring.declared import GateRule, ListPage, Role, Row, Sentences, Spec
 from checkup.measuring.judged import Judged
 from checkup.measuring.measured import Measured
@@ -139,9 +140,9 @@ def _one(sign: Sign, facts: Facts) -> tuple[Measured, ...]:
     try:
         found = {m.code: m for m in sign.measure(facts)}
     except Exception as error:
-        reason = f"This sign stumbled over the blog ({_kind(error)}); the other signs do not depend on it."
+        reason = gettext("This sign stumbled over the blog ({kind}); the other signs do not depend on it.", kind=_kind(error))
         return tuple(Measured(s.code, "unknown", reason=reason) for s in sign.specs)
-    return tuple(found.get(s.code) or Measured(s.code, "unknown", reason="Not measured.") for s in sign.specs)
+    return tuple(found.get(s.code) or Measured(s.code, "unknown", reason=gettext("Not measured.")) for s in sign.specs)
 
 
 def _kind(error: Exception) -> str:

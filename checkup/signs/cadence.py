@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -13,18 +14,22 @@ from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.text import in_words
-from checkup.text.in_words import agree, number, spelled, wait
+from checkup.text.in_words import number, spelled, wait
 
 ID = "cadence"
-NAME = "Cadence"
-QUESTION = "How often?"
+NAME = N_("Cadence")
+QUESTION = N_("How often?")
 MOVED_BY = ("publish",)
-TEXT = """
+TEXT = N_("""
 Posts per week. A young blog is measured over its own life, but over four weeks at least, so that a first busy day is no daily blog.
-"""
+""")
 MEASURES = (
     Spec(
-        "C1", "Rhythm", "per week", "posts", "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup."
+        "C1",
+        N_("Rhythm"),
+        "per week",
+        "posts",
+        "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup.",
     ),
 )
 FINDINGS = ("C-rare", "C-rhythm")
@@ -59,29 +64,35 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     gap = figure_beside(measure, "typical_gap_days")
-    return (f"typical gap {in_words.wait(gap * 86400)}",) if gap else ()
+    return (gettext("typical gap {wait}", wait=in_words.wait(gap * 86400)),) if gap else ()
 
 
-ROWS = (Row("C1", "rhythm", "Rhythm", "How often you post", high=3, beside=_beside),)
+ROWS = (Row("C1", "rhythm", N_("Rhythm"), N_("How often you post"), high=3, beside=_beside),)
 
 
 def _now(sign: VitalSign) -> str:
     pace = counted(sign, "C1")
     if pace is None:
-        return "No post came in this time."
+        return gettext("No post came in this time.")
     gap = pace.detail.get("typical_gap_days")
-    return f"{spelled(pace.n, 'post')}, typically {wait(float(gap) * DAY)} apart." if gap else f"{spelled(pace.n, 'post')} in this time."
+    return (
+        gettext("{posts}, typically {wait} apart.", posts=spelled(pace.n, "post"), wait=wait(float(gap) * DAY))
+        if gap
+        else gettext("{posts} in this time.", posts=spelled(pace.n, "post"))
+    )
 
 
 def _care(sign: VitalSign, _: float) -> str:
     pace = sign.measure("C1")
     weeks = figure_beside(pace, "weeks")
     if pace is None or weeks is None:
-        return "posts are rare"
-    return f"{number(pace.n)} {agree(pace.n, 'post')} came in {number(round(weeks))} weeks"
+        return gettext("posts are rare")
+    return ngettext(
+        "{n} post came in {weeks} weeks", "{n} posts came in {weeks} weeks", pace.n, n=number(pace.n), weeks=number(round(weeks))
+    )
 
 
-SENTENCES = Sentences(now=_now, well="you post often enough", care=_care, leave=(Leave("C-rhythm", "Your rhythm.", 1),))
+SENTENCES = Sentences(now=_now, well=N_("you post often enough"), care=_care, leave=(Leave("C-rhythm", N_("Your rhythm."), 1),))
 
 
 def findings(judged: Judged) -> list[Finding]:
@@ -96,9 +107,15 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
         return
     gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
     if judged.is_low("C1"):
-        words = f"The typical gap between two posts is {wait(float(gap or 0.0) * DAY)}." if gap else "Few posts came in this time."
+        words = (
+            gettext("The typical gap between two posts is {wait}.", wait=wait(float(gap or 0.0) * DAY))
+            if gap
+            else gettext("Few posts came in this time.")
+        )
         yield judged.make("C-rare", words)
     bursts = evenness is not None and judged.is_low(evenness.code)
     if judged.is_in_range("C1") and not bursts and gap and longest:
-        words = f"You post about every {wait(float(gap) * DAY)}. The longest silence was {wait(float(longest) * DAY)}."
+        words = gettext(
+            "You post about every {wait}. The longest silence was {wait2}.", wait=wait(float(gap) * DAY), wait2=wait(float(longest) * DAY)
+        )
         yield judged.make("C-rhythm", words)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
@@ -18,15 +19,15 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number, of, spelled
+from checkup.text.in_words import count, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
 
 ID = "conversation"
-NAME = "Talking with readers"
+NAME = N_("Talking with readers")
 MOVED_BY = ("ask",)
-QUESTION = "Does the blog talk with readers or at them (partner or promote)?"
-TEXT = """
+QUESTION = N_("Does the blog talk with readers or at them (partner or promote)?")
+TEXT = N_("""
 A blog is not a brochure. Sentences of each post are counted as *promotion* (calls about what the blog itself sells or wants, links to
 its own shop, prices and offers beside them) or as *conversation* (questions, invitations and words to its readers, and what takes up
 somebody's words); all other sentences are left out: a "you" that means everybody, a price in passing, somebody else's offer, what is
@@ -36,11 +37,11 @@ Posts in English, Spanish, French, Portuguese, Polish and German are judged; oth
 Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
 of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;
 add value.
-"""
+""")
 MEASURES = (
     Spec(
         "V1",
-        "Talking, not selling",
+        N_("Talking, not selling"),
         "share",
         "posts",
         "Mean over posts with at least one counted sentence of conversation / (conversation + promotion). 1 is all talk, 0 all promotion.",
@@ -82,7 +83,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             },
             sample=tuple(shares.values()),
             evidence=tuple(
-                Evidence(post.url, f"{c.why}: {_cap(c.sentence)}" if post.quotable else c.why, post.url, label=c.kind)
+                Evidence(post.url, f"{gettext(c.why)}: {_cap(c.sentence)}" if post.quotable else gettext(c.why), post.url, label=c.kind)
                 for post, found in by_post.values()
                 for c in found
             ),
@@ -116,33 +117,54 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     talk, sell = figure_beside(measure, "conversation"), figure_beside(measure, "promotion")
     if talk is None or sell is None:
         return ()
-    told = f"{in_words.plural(talk, 'sentence')} to readers, {in_words.number(sell)} that {agree(sell, 'promotes', 'promote')}"
+    told = ngettext(
+        "{sentences} to readers, {sell} that promotes",
+        "{sentences} to readers, {sell} that promote",
+        sell,
+        sentences=in_words.plural(talk, "sentence"),
+        sell=in_words.number(sell),
+    )
     return (told, *left_out(measure.detail))
 
 
-ROWS = (Row("V1", "talking", "Talking, not selling", "Conversation against promotion in your sentences", cases=True, beside=_beside),)
+ROWS = (
+    Row("V1", "talking", N_("Talking, not selling"), N_("Conversation against promotion in your sentences"), cases=True, beside=_beside),
+)
 
 
 def _now(sign: VitalSign) -> str:
     share = counted(sign, "V1")
     if share is None:
-        return "No sentence in these posts speaks to readers or promotes anything."
+        return gettext("No sentence in these posts speaks to readers or promotes anything.")
     sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
-    speak, promote = agree(talk, "speaks", "speak"), agree(sell, "promotes", "promote")
-    return f"{spelled(talk, 'sentence')} {speak} to people, {number(sell)} {promote} something."
+    return f"{_talk_words(spelled(talk, 'sentence'), talk)}, {_sell_words(sell)}."
+
+
+def _talk_words(sentences: str, talk: int) -> str:
+    return ngettext("{sentences} speaks to people", "{sentences} speak to people", talk, sentences=sentences)
+
+
+def _sell_words(sell: int) -> str:
+    return ngettext("{n} promotes something", "{n} promote something", sell, n=number(sell))
 
 
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("V1")
     if share is None or not share.n:
-        return "posts promote more than they talk"
+        return gettext("posts promote more than they talk")
     mostly = int(share.detail.get("mostly_promote") or 0)
-    return f"{number(mostly)} of {in_words.count(share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something"
+    return ngettext(
+        "{mostly} of {posts} mostly promotes something",
+        "{mostly} of {posts} mostly promote something",
+        mostly,
+        mostly=number(mostly),
+        posts=in_words.count(share.n, "post"),
+    )
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="you talk with people rather than at them",
+    well=N_("you talk with people rather than at them"),
     care=_care,
 )
 
@@ -161,10 +183,12 @@ def talk(judged: Judged) -> Iterator[Finding]:
     many_offers = mostly >= judged.limit("promotion_share") * share.n
     if judged.is_in_range("V1") and not many_offers:
         sold, talked = int(share.detail["promotion"] or 0), int(share.detail["conversation"] or 0)
-        told = f"{count(talked, 'sentence')} {agree(talked, 'speaks', 'speak')} to people"
-        words = f"Your posts talk with readers: {told}, {number(sold)} {agree(sold, 'promotes', 'promote')} something."
+        told = _talk_words(count(talked, "sentence"), talked)
+        words = gettext("Your posts talk with readers: {talk}, {sell}.", talk=told, sell=_sell_words(sold))
         yield judged.make("V-talk", words)
     elif judged.is_low("V1") or many_offers:
-        words = f"{of(mostly, share.n, 'post')} mostly {agree(mostly, 'promotes', 'promote')} something."
+        words = ngettext(
+            "{posts} mostly promotes something.", "{posts} mostly promote something.", mostly, posts=of(mostly, share.n, "post")
+        )
         sell = [e for e in share.evidence if e.label == "promotion"]
         yield judged.make("V-promotion", words, evidence=sell)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
@@ -19,21 +20,21 @@ from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import agree, count, number, of
+from checkup.text.in_words import count, number, of
 from checkup.text.promotion import OwnSites, crediting
 from checkup.text.words import sentences, words
 
 ID = "generosity"
-NAME = "Generosity"
-QUESTION = "Does it credit and link to other people?"
-TEXT = """
+NAME = N_("Generosity")
+QUESTION = N_("Does it credit and link to other people?")
+TEXT = N_("""
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures, links to the blog
 itself, to its own shop or to its author's other sites do not count, nor do links and sentences that stand on a fifth of the posts and on
 three or more: those are the theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish and German, links in
 every language. A post of fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not count.
-"""
-MEASURES = (Spec("V2", "Generosity", "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
+""")
+MEASURES = (Spec("V2", N_("Generosity"), "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
 
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter tells nothing that somebody could be credited for
@@ -60,7 +61,7 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
-        reason=None if known else f"The posts are shorter than {FEWEST_WORDS} words.",
+        reason=None if known else gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS),
     )
 
 
@@ -79,12 +80,12 @@ def _credits(text: str, language: str | None) -> bool:
     return any(crediting(s, language) for s in sentences(text))
 
 
-ROWS = (Row("V2", "generosity", "Generosity", "Posts that credit or link to other people"),)
+ROWS = (Row("V2", "generosity", N_("Generosity"), N_("Posts that credit or link to other people")),)
 
 
 def _credit_words(share: Measure) -> str:
-    verb_phrase = agree(share.of, "links to or credits", "link to or credit")
-    return f"{of(share.of or 0, share.n, 'post')} {verb_phrase} somebody else."
+    posts = of(share.of or 0, share.n, "post")
+    return ngettext("{posts} links to or credits somebody else.", "{posts} link to or credit somebody else.", share.of or 0, posts=posts)
 
 
 def _now(sign: VitalSign) -> str:
@@ -95,15 +96,21 @@ def _now(sign: VitalSign) -> str:
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("V2")
     if share is None or share.of is None:
-        return "few posts credit anybody else"
-    return f"{number(share.of)} of {count(share.n, 'post')} {agree(share.of, 'links to or credits', 'link to or credit')} somebody else"
+        return gettext("few posts credit anybody else")
+    return ngettext(
+        "{of} of {posts} links to or credits somebody else",
+        "{of} of {posts} link to or credit somebody else",
+        share.of,
+        of=number(share.of),
+        posts=count(share.n, "post"),
+    )
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="you give credit to others",
+    well=N_("you give credit to others"),
     care=_care,
-    leave=(Leave("V-generous", "Your links.", 4),),
+    leave=(Leave("V-generous", N_("Your links."), 4),),
 )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Change, Checkup, Finding, Measure, Number, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.habits import silent_ends
 from checkup.measuring.judged import Judged, counted, look_for
@@ -18,22 +19,22 @@ from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import agree, count, number, of
+from checkup.text.in_words import count, number, of, one_decimal
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
-NAME = "Invitation"
+NAME = N_("Invitation")
 MOVED_BY = ("ask",)
-QUESTION = "Do posts ask readers something?"
-TEXT = """
+QUESTION = N_("Do posts ask readers something?")
+TEXT = N_("""
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks its readers something or
 invites them to speak ("tell me in the comments"). A question for effect, one that the next sentence answers, a quotation, program text
 and what the theme prints on a fifth of the posts (and on three or more) ask nobody. Posts in English, Spanish, French, Portuguese, Polish
 and German are judged; others are left out. Beside it: whether posts that ask drew more comments than the others, by the
 rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
-"""
-MEASURES = (Spec("V5", "Posts that end by asking", "share", "posts", "Share of posts that end by asking readers something."),)
+""")
+MEASURES = (Spec("V5", N_("Posts that end by asking"), "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")
 
 
@@ -96,11 +97,16 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     return left_out(measure.detail)
 
 
-ROWS = (Row("V5", "invitation", "Invitation", "Posts that end by asking readers something", beside=_beside),)
+ROWS = (Row("V5", "invitation", N_("Invitation"), N_("Posts that end by asking readers something"), beside=_beside),)
 
 
 def _asking_words(share: Measure) -> str:
-    return f"{of(share.of or 0, share.n, 'post')} {agree(share.of, 'ends', 'end')} by asking readers something."
+    return ngettext(
+        "{posts} ends by asking readers something.",
+        "{posts} end by asking readers something.",
+        share.of or 0,
+        posts=of(share.of or 0, share.n, "post"),
+    )
 
 
 def _now(sign: VitalSign) -> str:
@@ -111,11 +117,17 @@ def _now(sign: VitalSign) -> str:
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("V5")
     if share is None or share.of is None:
-        return "few posts ask readers anything"
-    return f"{number(share.of)} of {count(share.n, 'post')} {agree(share.of, 'ends', 'end')} by asking readers something"
+        return gettext("few posts ask readers anything")
+    return ngettext(
+        "{of} of {posts} ends by asking readers something",
+        "{of} of {posts} end by asking readers something",
+        share.of,
+        of=number(share.of),
+        posts=count(share.n, "post"),
+    )
 
 
-SENTENCES = Sentences(now=_now, well="your posts ask readers for their word", care=_care)
+SENTENCES = Sentences(now=_now, well=N_("your posts ask readers for their word"), care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:
@@ -144,4 +156,9 @@ def _compare(share: Measure, judged: Judged) -> str:
     if min(asking, other) < judged.limit("compare") or not isinstance(low, float) or low <= 0:
         return ""
     a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
-    return f" They drew {a:.1f} comments each; the other {number(other)} drew {b:.1f}. The difference may have other causes."
+    return " " + gettext(
+        "They drew {a} comments each; the other {other} drew {b}. The difference may have other causes.",
+        a=one_decimal(a),
+        other=number(other),
+        b=one_decimal(b),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -19,16 +20,16 @@ from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
 from checkup.text.words import words
 
 ID = "readability"
-NAME = "Readability"
+NAME = N_("Readability")
 MOVED_BY = ("ask",)
-QUESTION = "Can its readers read it with ease?"
-TEXT = """
+QUESTION = N_("Can its readers read it with ease?")
+TEXT = N_("""
 School years that a reader needs, by the Flesch-Kincaid formula for English and by Flesch formulas made for German, Spanish, French,
 Italian, Dutch and Russian (through textstat). The median over posts of 30 words or more, without the sentences that the theme prints on a
 fifth of the posts (and on three or more). Long words and long sentences are all that
 such a formula knows: it says nothing about sense. For other languages it is not applicable.
-"""
-MEASURES = (Spec("V6", "Reading ease", "school years", "posts", "Median over posts of the school years that a reader needs."),)
+""")
+MEASURES = (Spec("V6", N_("Reading ease"), "school years", "posts", "Median over posts of the school years that a reader needs."),)
 FINDINGS = ("V-plain", "V-hard")
 
 
@@ -39,8 +40,10 @@ def measure(facts: Facts) -> Sequence[Measured]:
     known = [p for p in posts if _language(facts, p) in LANGUAGES]
     if posts and not known:
         if foreign:
-            return [Measured("V6", "not_applicable", reason=f"No reading formula for this language ({', '.join(foreign)}).")]
-        return [Measured("V6", "unknown", reason="The language of the posts could not be told.")]
+            return [
+                Measured("V6", "not_applicable", reason=gettext("No reading formula for this language ({join}).", join=", ".join(foreign)))
+            ]
+        return [Measured("V6", "unknown", reason=gettext("The language of the posts could not be told."))]
     years = {p.url: y for p in known if (y := grade(p.text, _language(facts, p))) is not None}
     whole = [y for p in own_posts(facts) if (y := grade(p.text, _language(facts, p))) is not None]
     counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
@@ -49,7 +52,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             "V6",
             value=median(years.values()),
             n=len(years),
-            reason=None if years or not known else f"The posts are shorter than {MIN_WORDS} words.",
+            reason=None if years or not known else gettext("The posts are shorter than {MIN_WORDS} words.", MIN_WORDS=MIN_WORDS),
             all_time=median(whole),
             detail={
                 "low": quantile(years.values(), 0.25),
@@ -71,10 +74,10 @@ def _language(facts: Facts, post: Post) -> str | None:
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     count = figure_beside(measure, "words_per_post")
-    return (f"{in_words.number(count)} {in_words.agree(round(count), 'word')} a post",) if count else ()
+    return (ngettext("{count} word a post", "{count} words a post", round(count), count=in_words.number(count)),) if count else ()
 
 
-ROWS = (Row("V6", "reading", "Reading ease", "Years of school a reader needs", low=2, high=18, cases=True, beside=_beside),)
+ROWS = (Row("V6", "reading", N_("Reading ease"), N_("Years of school a reader needs"), low=2, high=18, cases=True, beside=_beside),)
 
 
 def _too_hard(value: Measure) -> bool:
@@ -88,22 +91,22 @@ def _now(sign: VitalSign) -> str:
     if value is None or value.value is None:
         return ""
     if _too_hard(value):
-        return f"A typical post asks {round(value.value)} years of school."
-    return f"{years(value.value)} of school are enough to follow you."
+        return gettext("A typical post asks {value} years of school.", value=round(value.value))
+    return gettext("{years} of school are enough to follow you.", years=years(value.value))
 
 
 def _care(sign: VitalSign, _: float) -> str:
     value = sign.measure("V6")
     if value is None or value.value is None:
-        return "the writing asks much of its readers"
-    return f"{round(value.value)} years of school are needed to follow a typical post"
+        return gettext("the writing asks much of its readers")
+    return gettext("{value} years of school are needed to follow a typical post", value=round(value.value))
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="your writing is easy to follow",
+    well=N_("your writing is easy to follow"),
     care=_care,
-    leave=(Leave("V-plain", "Your plain style.", 2),),
+    leave=(Leave("V-plain", N_("Your plain style."), 2),),
 )
 
 
@@ -118,6 +121,6 @@ def ease(judged: Judged) -> Iterator[Finding]:
     if value is None or value.value is None:
         return
     if judged.is_in_range("V6"):
-        yield judged.make("V-plain", f"{years(value.value)} of school are enough to follow you.")
+        yield judged.make("V-plain", gettext("{years} of school are enough to follow you.", years=years(value.value)))
     elif judged.is_low("V6") and _too_hard(value):
-        yield judged.make("V-hard", f"{years(value.value)} of school are needed to follow a typical post.")
+        yield judged.make("V-hard", gettext("{years} of school are needed to follow a typical post.", years=years(value.value)))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, pgettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -16,27 +17,35 @@ from checkup.measuring.statistics import burstiness, median, quantile
 from checkup.measuring.tallies import Evenness, Silence
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
-from checkup.text.in_words import number, wait
+from checkup.text.in_words import long_month, number, wait
 
 ID = "regularity"
-NAME = "Regularity"
-QUESTION = "How evenly, and is it alive?"
+NAME = N_("Regularity")
+QUESTION = N_("How evenly, and is it alive?")
 MOVED_BY = ("publish",)
-TEXT = """
+TEXT = N_("""
 Readers come back to a blog that they can rely on. Burstiness tells even posting from bursts; the silence ratio asks whether the present
 quiet is longer than this blog's own long pauses. A blog is compared with its own habits, not with a daily paper.
-"""
+""")
 
 
 def _evenness(value: float) -> str:
     """Burstiness in words; the borders cut its scale from -1 to 1 in the middle and each half at a third, by convention."""
-    return "even" if value < -1 / 3 else "fairly even" if value <= 0 else "uneven" if value <= 1 / 3 else "in bursts"
+    return (
+        pgettext("rhythm", "even")
+        if value < -1 / 3
+        else pgettext("rhythm", "fairly even")
+        if value <= 0
+        else pgettext("rhythm", "uneven")
+        if value <= 1 / 3
+        else pgettext("rhythm", "in bursts")
+    )
 
 
 MEASURES = (
     Spec(
         "C2",
-        "Burstiness",
+        N_("Burstiness"),
         "index",
         "gaps",
         "Of the gaps between posting days (Goh & Barabasi 2008, in the finite-size form of Kim & Jo 2016): -1 even, 0 random, +1 bursts.",
@@ -45,7 +54,7 @@ MEASURES = (
     ),
     Spec(
         "C3",
-        "Silence",
+        N_("Silence"),
         "index",
         "gaps",
         "(T - last post) / the blog's own 90th-percentile gap between posting days. Above 3 and 60 days the blog reads as asleep. "
@@ -83,7 +92,7 @@ def bursts(facts: Facts) -> Measured:
 def silence(facts: Facts) -> Measured:
     """C3. A blog that went quiet has few gaps in the window: then the gaps of its whole life say what is usual for it."""
     if facts.as_of_basis in ("newest", "run"):
-        return Measured("C3", "not_applicable", reason="When the pages were saved is not known, so neither is the silence since.")
+        return Measured("C3", "not_applicable", reason=gettext("When the pages were saved is not known, so neither is the silence since."))
     posts = facts.posts_in_window if len(gaps(facts, facts.posts_in_window)) >= FEWEST_GAPS else facts.blog.posts
     between = gaps(facts, posts)
     last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
@@ -102,19 +111,19 @@ def silence(facts: Facts) -> Measured:
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     longest = max(measure.sample, default=0.0)
-    return (f"longest silence {in_words.wait(longest * 86400)}",) if longest else ()
+    return (gettext("longest silence {wait}", wait=in_words.wait(longest * 86400)),) if longest else ()
 
 
-ROWS = (Row("C2", "regularity", "Regularity", "Whether posts come evenly or in bursts", low=-1, high=1, beside=_beside),)
+ROWS = (Row("C2", "regularity", N_("Regularity"), N_("Whether posts come evenly or in bursts"), low=-1, high=1, beside=_beside),)
 
 
 def _now(sign: VitalSign) -> str:
     silence, bursts = counted(sign, "C3"), counted(sign, "C2")
     if silence is not None and silence.detail.get("days_since_last_post") is not None:
         days = float(silence.detail["days_since_last_post"] or 0.0)
-        return f"The last post came {wait(days * DAY)} before this checkup."
+        return gettext("The last post came {wait} before this checkup.", wait=wait(days * DAY))
     if bursts is not None and bursts.sample:
-        return f"The longest silence between two posts was {wait(max(bursts.sample) * DAY)}."
+        return gettext("The longest silence between two posts was {wait}.", wait=wait(max(bursts.sample) * DAY))
     return ""
 
 
@@ -122,13 +131,17 @@ def _care(sign: VitalSign, in_range: float) -> str:
     silence, bursts = sign.measure("C3"), sign.measure("C2")
     days = figure_beside(silence, "days_since_last_post")
     if silence is not None and silence.score is not None and silence.score < in_range and days is not None:
-        return f"{wait(days * DAY)} have passed since the last post"
+        return gettext("{wait} have passed since the last post", wait=wait(days * DAY))
     if bursts is not None and bursts.sample:
-        return f"{wait(max(bursts.sample) * DAY)} passed between two posts, where {wait((median(bursts.sample) or 0.0) * DAY)} are usual"
-    return "readers cannot tell when the next post comes"
+        return gettext(
+            "{wait} passed between two posts, where {wait2} are usual",
+            wait=wait(max(bursts.sample) * DAY),
+            wait2=wait((median(bursts.sample) or 0.0) * DAY),
+        )
+    return gettext("readers cannot tell when the next post comes")
 
 
-SENTENCES = Sentences(now=_now, well="readers can rely on your rhythm", care=_care)
+SENTENCES = Sentences(now=_now, well=N_("readers can rely on your rhythm"), care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:
@@ -140,7 +153,7 @@ def finished(judged: Judged) -> Iterator[Finding]:
     """What a visitor of a finished blog should be told."""
     times = [p.published for p in judged.facts.blog.posts if p.published is not None]
     if judged.facts.finished and times:
-        yield judged.make("C-finished", f"The last post is of {max(times, key=judged.facts.moment):%B %Y}.")
+        yield judged.make("C-finished", gettext("The last post is of {month}.", month=long_month(max(times, key=judged.facts.moment))))
 
 
 def uneven(judged: Judged) -> Iterator[Finding]:
@@ -148,11 +161,17 @@ def uneven(judged: Judged) -> Iterator[Finding]:
     silence, bursts = asleep(judged), judged.ok("C2")
     if silence is not None:
         days, usual = (float(silence.detail[name] or 0.0) for name in ("days_since_last_post", "usual_long_gap_days"))
-        words = f"The last post came {wait(days * DAY)} before this checkup; your own long pauses last {wait(usual * DAY)}."
+        words = gettext(
+            "The last post came {wait} before this checkup; your own long pauses last {wait2}.",
+            wait=wait(days * DAY),
+            wait2=wait(usual * DAY),
+        )
         yield judged.make("C-asleep", words, change=Change(publish=True))
     elif bursts is not None and bursts.reading == "Out of range":
         longest, typical = max(bursts.sample, default=0.0), median(bursts.sample) or 0.0
-        words = f"Posts come in bursts: the typical gap is {wait(typical * DAY)}, the longest was {wait(longest * DAY)}."
+        words = gettext(
+            "Posts come in bursts: the typical gap is {wait}, the longest was {wait2}.", wait=wait(typical * DAY), wait2=wait(longest * DAY)
+        )
         yield judged.make("C-bursts", words)
 
 
@@ -171,6 +190,9 @@ def no_loss(judged: Judged) -> Iterator[Finding]:
     before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
         month = datetime.fromtimestamp(begin, UTC)
-        who = "both" if len(before) == 2 else f"all {number(len(before))}"
-        words = f"The silence of {wait(longest)} from {month:%B %Y} cost you no regulars: {who} wrote again."
+        told = {"wait": wait(longest), "month": long_month(month), "n": number(len(before))}
+        if len(before) == 2:
+            words = gettext("The silence of {wait} from {month} cost you no regulars: both wrote again.", **told)
+        else:
+            words = gettext("The silence of {wait} from {month} cost you no regulars: all {n} wrote again.", **told)
         yield judged.make("C-no-loss", words)

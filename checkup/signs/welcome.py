@@ -6,41 +6,42 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.model import Mark
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number
+from checkup.text.in_words import count, number
 
 ID = "welcome"
-NAME = "Welcome"
-QUESTION = "Can a newcomer see who writes, follow, contact, comment?"
+NAME = N_("Welcome")
+QUESTION = N_("Can a newcomer see who writes, follow, contact, comment?")
 MOVED_BY = ("found",)
-TEXT = """
+TEXT = N_("""
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
 it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
 contact cannot be told. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a
 subscription by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent
 comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
-"""
+""")
 ITEMS: Mapping[str, str] = {
-    "author": "who writes",
-    "about": "About page",
-    "contact": "contact",
-    "feed": "feed",
-    "subscribe": "subscription",
-    "form_open": "open comment form",
-    "no_account": "comments without an account",
-    "policy": "comment policy",
-    "archive": "archive or search",
-    "recent_comments": "recent comments",
-    "comment_feed": "comment feed",
-    "ugc_links": "links in comments marked",
+    "author": N_("who writes"),
+    "about": N_("About page"),
+    "contact": N_("contact"),
+    "feed": N_("feed"),
+    "subscribe": N_("subscription"),
+    "form_open": N_("open comment form"),
+    "no_account": N_("comments without an account"),
+    "policy": N_("comment policy"),
+    "archive": N_("archive or search"),
+    "recent_comments": N_("recent comments"),
+    "comment_feed": N_("comment feed"),
+    "ugc_links": N_("links in comments marked"),
 }
 
-MEASURES = (Spec("W1", "Welcome", "share", "items", "Items found / (items found + items not found)."),)
+MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
 FINDINGS = (*(f"W-{item}" for item in ITEMS), "W-welcome")
 
 
@@ -48,7 +49,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
     """W1."""
     marks = merged(facts.blog.marks)
     if not marks:
-        return [Measured("W1", "unknown", reason="The pages that were read do not show the blog's frame (sidebar, header, footer).")]
+        return [
+            Measured("W1", "unknown", reason=gettext("The pages that were read do not show the blog's frame (sidebar, header, footer)."))
+        ]
     found = [m for m in marks if m.found]
     decided = [m for m in marks if m.found is not None]
     detail: dict[str, Number] = {item: next((m.found for m in marks if m.item == item), None) for item in ITEMS}
@@ -62,7 +65,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             n=len(decided),
             hits=len(found),
             detail=detail,
-            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or ITEMS.get(m.item, m.item), label=m.item) for m in found),
+            evidence=tuple(Evidence(m.url or facts.blog.url, m.words or gettext(ITEMS.get(m.item, m.item)), label=m.item) for m in found),
         )
     ]
 
@@ -87,26 +90,38 @@ def _closing_days(facts: Facts) -> float | None:
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
-    missing = [words for item, words in ITEMS.items() if measure.detail.get(item) is False]
-    return (f"not found: {in_words.listed(missing, 3)}",) if missing else ()
+    missing = [gettext(words) for item, words in ITEMS.items() if measure.detail.get(item) is False]
+    return (gettext("not found: {list}", list=in_words.listed(missing, 3)),) if missing else ()
 
 
-ROWS = (Row("W1", "welcome", "Welcome", "What a newcomer finds: who writes, contact, feed, a way to comment", beside=_beside),)
+ROWS = (Row("W1", "welcome", N_("Welcome"), N_("What a newcomer finds: who writes, contact, feed, a way to comment"), beside=_beside),)
 
 
 def _now(sign: VitalSign) -> str:
     share = counted(sign, "W1")
-    return "" if share is None else f"A newcomer finds {number(share.of or 0)} of the {count(share.n, 'thing')} that we could look for."
+    return (
+        ""
+        if share is None
+        else gettext(
+            "A newcomer finds {of} of the {things} that we could look for.", of=number(share.of or 0), things=count(share.n, "thing")
+        )
+    )
 
 
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("W1")
     if share is None or share.of is None:
-        return "a newcomer misses the things that make one feel expected"
-    return f"{number(share.of)} of {count(share.n, 'thing')} that a newcomer looks for {agree(share.of, 'is', 'are')} there"
+        return gettext("a newcomer misses the things that make one feel expected")
+    return ngettext(
+        "{of} of {things} that a newcomer looks for is there",
+        "{of} of {things} that a newcomer looks for are there",
+        share.of,
+        of=number(share.of),
+        things=count(share.n, "thing"),
+    )
 
 
-SENTENCES = Sentences(now=_now, well="newcomers find their way", care=_care)
+SENTENCES = Sentences(now=_now, well=N_("newcomers find their way"), care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:
@@ -120,9 +135,10 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
     for mark in merged(blog.marks):
         if mark.found is False:
             code = f"W-{mark.item}"
-            evidence = [Evidence(mark.url or blog.url, mark.words or f"Looked for: {ITEMS[mark.item]}", label=mark.item)]
+            looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
+            evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
-            yield judged.make(code, f"{judged.texts[code].title}.", evidence=evidence, change=change, confidence="medium")
+            yield judged.make(code, f"{gettext(judged.texts[code].title)}.", evidence=evidence, change=change, confidence="medium")
 
 
 def all_found(judged: Judged) -> Iterator[Finding]:
@@ -130,4 +146,6 @@ def all_found(judged: Judged) -> Iterator[Finding]:
     share = judged.ok("W1")
     if share is not None and judged.is_in_range("W1"):
         found = sum(bool(m.found) for m in merged(judged.facts.blog.marks))
-        yield judged.make("W-welcome", f"A newcomer finds {number(found)} of the {number(share.n)} things that we looked for.")
+        yield judged.make(
+            "W-welcome", gettext("A newcomer finds {found} of the {n} things that we looked for.", found=number(found), n=number(share.n))
+        )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from checkup.i18n import worded
 from checkup.model import ReasonKind
-from checkup.reader_words import ReaderWords, Wording, joined, sentence
+from checkup.reader_words import ReaderWords, Wording, joined
 
 
 class Clue(NamedTuple):
@@ -28,8 +29,8 @@ Clues = dict[str, Clue]
 
 def some(words: list[str], most: int = 3) -> Wording:
     """The first few of a reader's words, quoted."""
-    quoted = joined(sentence("“", ReaderWords(word, limit=40), "”") for word in words[:most])
-    return sentence(quoted, " and more" if len(words) > most else "")
+    quoted = joined(worded("“{word}”", word=ReaderWords(word, limit=40)) for word in words[:most])
+    return worded("{words} and more", words=quoted) if len(words) > most else quoted
 
 
 def log(count: float) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checkup.reader_words import ReaderWords, sentence
+from checkup.i18n import gettext, worded
+from checkup.reader_words import ReaderWords
 from checkup.spam.clue import NOTHING, Clue, Clues, some
 from checkup.spam.context import Context
 from checkup.spam.hosts import host, site
@@ -30,21 +31,21 @@ def offers(context: Context, number: int, clues: Clues) -> None:
     found = offer_in(context.spoken(number), f"{comment.name or ''} {host(comment.url or '')}")
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
     if len(glued) >= 2:
-        clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", sentence("offers goods (", some(glued), ")"), True)
+        clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", worded("offers goods ({words})", words=some(glued)), True)
         return
     if found is None:
         clues["offer"] = NOTHING
         return
     new = [ware for ware in found.wares if not all(context.at_home(number, word) for word in ware.split())]
     strength = len(found.offering) + (len(new) - 1) / 2 if new else len(found.offering) - 1.0
-    told = sentence(f"offers {found.kind} (", some([*new, *found.offering]), ")") if strength >= 1 else ""
+    told = worded("offers {kind} ({words})", kind=gettext(found.kind), words=some([*new, *found.offering])) if strength >= 1 else ""
     clues["offer"] = Clue(max(0.0, min(1.0, strength / FULL)), "text", told, strength >= 2)
     home = host(comment.url or "")
     behind = strength >= 2 and bool(home) and site(home) != context.personal(number)
-    lead = sentence("its name leads to a site (", ReaderWords(home, "site"), ")") if behind else ""
+    lead = worded("its name leads to a site ({site})", site=ReaderWords(home, "site")) if behind else ""
     clues["site of an offer"] = Clue(float(behind), "link", lead)
     writes = strength >= 2 and bool(CONTACT.search(comment.text[:3000]))
-    clues["contact of an offer"] = Clue(float(writes), "link", "tells where to write for it" if writes else "")
+    clues["contact of an offer"] = Clue(float(writes), "link", gettext("tells where to write for it") if writes else "")
 
 
 def praise(context: Context, number: int, clues: Clues) -> None:
@@ -52,7 +53,7 @@ def praise(context: Context, number: int, clues: Clues) -> None:
     comment, words = context.comments[number], context.words[number]
     found = polished(words) if comment.url or comment.links else []
     many = len(found) >= POLISHED and len(words) <= LONG and len(found) >= POLISHED_SHARE * len(words)
-    told = sentence("praises in the polished words of a machine (", some(found), ")") if many else ""
+    told = worded("praises in the polished words of a machine ({words})", words=some(found)) if many else ""
     sure = len(found) > POLISHED and bool(comment.links)
     clues["polished praise"] = Clue(min(1.0, len(found) / (2 * POLISHED)) if many else 0.0, "text", told, sure)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from checkup.reader_words import ReaderWords, sentence
+from checkup.i18n import gettext, worded
+from checkup.reader_words import ReaderWords
 from checkup.spam.clue import Clue, Clues
 from checkup.spam.context import SMALL, Context
 from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, trade_words
 from checkup.spam.lists import load, word_set
-from checkup.text.in_words import agree
+from checkup.text.in_words import count as counted
 
 LINK_TALK = word_set("link talk")
 # All five were set on half A of the trackbacks and scraper pings of tests/spam/kinds.
@@ -32,16 +33,17 @@ def collected(context: Context, number: int, clues: Clues) -> None:
     nothing = bool(words) and len(own) <= OWN_WORDS
     count = sum(copied)
     bare = nothing and count >= COPIED
-    told = f"copies {count} words of the post and adds {len(own) or 'no'} {agree(len(own), 'word')} of its own" if bare else ""
+    told = gettext("copies {n} words of the post and adds {words} of its own", n=count, words=counted(len(own), "word")) if bare else ""
     clues["copied excerpt"] = Clue(float(bare), "copy", told, True)
-    clues["title taken"] = Clue(float(nothing and names_post), "identity", "its page bears the title of the post", True)
+    clues["title taken"] = Clue(float(nothing and names_post), "identity", gettext("its page bears the title of the post"), True)
     talks = sum(1 for w in words if w in LINK_TALK and w not in SMALL)
     topic = context.topic.get(comment.post, frozenset())
     says_link = not count and talks >= TALK and len(own) <= OWN_WORDS - 1 and not own & topic
-    clues["only links"] = Clue(float(says_link), "text", "says only that it links" if says_link else "", True)
+    clues["only links"] = Clue(float(says_link), "text", gettext("says only that it links") if says_link else "", True)
     wares = trade_words(comment.url) if comment.url and (says_link or bare) else ()
-    shop = sentence("its address is that of a shop or advertiser (", ReaderWords(host(comment.url or ""), "site"), ")")
-    clues["shop behind"] = Clue(float(bool(wares)), "link", shop if wares else "")
+    shop = ReaderWords(host(comment.url or ""), "site")
+    told_shop = worded("its address is that of a shop or advertiser ({site})", site=shop) if wares else ""
+    clues["shop behind"] = Clue(float(bool(wares)), "link", told_shop)
 
 
 def _copied(words: list[str], runs: frozenset[tuple[str, ...]]) -> list[bool]:
@@ -64,7 +66,7 @@ def title_sells(context: Context, number: int, clues: Clues) -> None:
     wares = [w for w in load().counting(name) if w not in load().everyday and not context.at_home(number, w)]
     address = host(comment.url or "")
     sells = bool(wares) and len(wares) * 3 >= len(name) and any(w in address for w in wares)
-    told = sentence("its page sells (“", ReaderWords(comment.name or "", limit=40), "”)") if sells else ""
+    told = worded("its page sells (“{title}”)", title=ReaderWords(comment.name or "", limit=40)) if sells else ""
     clues["title sells"] = Clue(float(sells), "identity", told, True)
 
 

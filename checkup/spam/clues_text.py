@@ -6,7 +6,8 @@ import itertools
 import re
 from collections import Counter
 
-from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.i18n import gettext, worded
+from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log, some
 from checkup.spam.context import MOST_WORDS, SMALL, Context, stem
 from checkup.spam.copies import WORD
@@ -58,7 +59,7 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     told = sure or (leads and (dense or (count >= 1.5 and share >= 0.05) or (count >= 1 and share >= 0.2)))
     listed = list(dict.fromkeys([*strong, *telling, *different]))
     value = log(count) * min(1.0, share / THIN)
-    clues["trade words"] = Clue(value, "text", sentence("speaks of ", some(listed)) if told else "", sure or dense)
+    clues["trade words"] = Clue(value, "text", worded("speaks of {words}", words=some(listed)) if told else "", sure or dense)
     clues["strong words"] = Clue(log(len(strong)))
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
@@ -69,9 +70,9 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     names = _keyword_names(context, number)
     words_for_it: Wording = ""
     if often[1] >= 2:
-        words_for_it = sentence("repeats the keywords “", ReaderWords(often[0]), f"” {often[1]} times")
+        words_for_it = worded("repeats the keywords “{words}” {n} times", words=ReaderWords(often[0]), n=str(often[1]))
     elif names:
-        words_for_it = sentence("advertises ", some(names))
+        words_for_it = worded("advertises {words}", words=some(names))
     sure = often[1] >= 2 or len(names) >= 2
     clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", words_for_it, sure)
 
@@ -101,19 +102,19 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     hard = [p for p in pitch if p not in lists.weak_pitch]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
-    told = sentence("advertises (", some(quoted), ")") if count > 0 else ""
+    told = worded("advertises ({words})", words=some(quoted)) if count > 0 else ""
     clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5)
     text = context.comments[number].text[:3000]
     raw = raw_templates(text)
     code = raw < 2 and _is_code(text)
     clues["code"] = Clue(float(code))
-    clues["phone"] = Clue(float(not code and _gives_a_number(text)), "link", "gives a telephone number to call")
+    clues["phone"] = Clue(float(not code and _gives_a_number(text)), "link", gettext("gives a telephone number to call"))
     stock = lists.templates.found(classed)
     template = _template(context, number)
     sure = len(stock) >= 3 or template > 0
-    words_for_it = "is put together from the stock phrases of spam programs" if sure else ""
+    words_for_it = gettext("is put together from the stock phrases of spam programs") if sure else ""
     clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
-    clues["raw template"] = Clue(float(raw > 0 and not code), "text", "shows the raw template of a spam program", True)
+    clues["raw template"] = Clue(float(raw > 0 and not code), "text", gettext("shows the raw template of a spam program"), True)
 
 
 def _is_code(text: str) -> bool:
@@ -151,12 +152,12 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     topic = context.topic.get(comment.post, frozenset())
     empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
     clues["praise"] = Clue(share)
-    clues["empty praise"] = Clue(float(empty), "text", "praises without a word about the post")
+    clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post"))
     clues["length"] = Clue(log(len(words)))
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
-    told = "is written in capitals" if context.leads(number) else ""  # readers without a shift key sell nothing
+    told = gettext("is written in capitals") if context.leads(number) else ""  # readers without a shift key sell nothing
     clues["shouting"] = Clue(float(shouts), "text", told)
 
 
@@ -167,9 +168,11 @@ def topic(context: Context, number: int, clues: Clues) -> None:
     overlap, strange = context.overlap(number), context.strange(number)
     long = len(context.content[number]) >= 10
     if overlap is not None:
-        clues["off topic"] = Clue(1 - overlap, "text", "shares hardly a word with the post" if overlap < 0.08 and long else "")
+        clues["off topic"] = Clue(1 - overlap, "text", gettext("shares hardly a word with the post") if overlap < 0.08 and long else "")
     if strange is not None:
-        clues["strange words"] = Clue(strange, "text", "uses words that nobody else uses on this blog" if strange > 0.6 and long else "")
+        clues["strange words"] = Clue(
+            strange, "text", gettext("uses words that nobody else uses on this blog") if strange > 0.6 and long else ""
+        )
 
 
 def letters(context: Context, number: int, clues: Clues) -> None:
@@ -178,27 +181,27 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
     nonsense = [w for w in random_words(text) if w.casefold() not in context.vocabulary] if not clues["code"].value else []
     many = len(nonsense) >= 2
-    told = sentence("holds random letters (", some(nonsense, 2), ")") if many else ""
+    told = worded("holds random letters ({words})", words=some(nonsense, 2)) if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = set(mixed_words(text))
     evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
-    clues["mixed letters"] = Clue(float(evades), "text", "mixes alphabets inside words to slip past filters", True)
+    clues["mixed letters"] = Clue(float(evades), "text", gettext("mixes alphabets inside words to slip past filters"), True)
     mine, theirs = script(text) if comment.links else None, context.script.get(comment.post)
     foreign = mine is not None and theirs is not None and mine != theirs
-    clues["foreign with links"] = Clue(float(foreign), "text", "is written in another alphabet than the post, with links")
+    clues["foreign with links"] = Clue(float(foreign), "text", gettext("is written in another alphabet than the post, with links"))
 
 
 def markup(context: Context, number: int, clues: Clues) -> None:
     """Link code that the page shows as text, and pings that quote nothing but the post's title."""
     comment = context.comments[number]
     raw = link_code(comment.text[:3000]) if (comment.links or comment.url) and not clues["code"].value and not context.shows_code else 0
-    told = "shows raw link code, as robots leave it" if raw >= 2 else ""  # one link as code: a reader whose form took no markup
+    told = gettext("shows raw link code, as robots leave it") if raw >= 2 else ""  # one link as code: a reader whose form took no markup
     clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True)
     title = context.around[comment.post].title if comment.post in context.around else ""
     name, words = context.names[number], context.words[number]
     shaped = bool(name) and len(words) > len(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
     bare = shaped and len(set(words) - set(WORD.findall(title.casefold())) - set(name)) <= 2
-    clues["bare ping"] = Clue(float(bare), "copy", "repeats only its own name and the post's title, as ping robots do", True)
+    clues["bare ping"] = Clue(float(bare), "copy", gettext("repeats only its own name and the post's title, as ping robots do"), True)
 
 
 def tail(context: Context, number: int, clues: Clues) -> None:
@@ -215,19 +218,11 @@ def tail(context: Context, number: int, clues: Clues) -> None:
     words = [w.casefold() for w in WORD.findall(last)]
     before = context.words[number][: -len(words)] if words else []  # with the words of a link, which does no harm
     mine = set(context.names[number])
-    if (
-        not 1 <= len(words) <= 8
-        or not before
-        or "<" in last
-        or ":" in last
-        or words[0] == "and"
-        or URLS.search(last)
-        or set(words) <= mine
-    ):
+    if not 1 <= len(words) <= 8 or not before or "<" in last or ":" in last or words[0] == "and" or URLS.search(last) or set(words) <= mine:
         return
     if CLOSERS & set(words) or any(w in SMALL and w not in LINKING for w in words) or clues["code"].value:
         return
-    told = sentence("ends in what looks like the text of a link (“", ReaderWords(last, limit=60), "”)")
+    told = worded("ends in what looks like the text of a link (“{words}”)", words=ReaderWords(last, limit=60))
     found = [w for w in words if w in lists.commercial and not context.at_home(number, w)]
     if len(found) > bool(linked):
         sure = len(found) * 2 >= len(words) or len(words) <= 3

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from checkup.i18n import N_, gettext, report_language, worded
 from checkup.moments import DAY
-from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.copies import WORD, is_quick
@@ -17,7 +18,7 @@ from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, sit
 from checkup.spam.letters import is_random
 from checkup.spam.lists import load, word_set
 from checkup.spam.seen import URL
-from checkup.text.in_words import agree
+from checkup.text import in_words
 
 ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
 MUCH = 20  # words that nobody writes twice by chance, a convention
@@ -27,6 +28,12 @@ LATEST = math.log1p(36)  # log of three years in months, a convention: three yea
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
+LINKS_TO_SHOP = N_("links to a shop or advertiser ({site})")
+LINKS_TO_ODD = N_("links to a throw-away site ({site})")
+LINKS_TO_ANOTHER, LINKS_ELSEWHERE = (
+    N_("links to a site that has nothing to do with the post"),
+    N_("links to {n} sites that have nothing to do with the post"),
+)
 DOTTED = word_set("dotted names")
 
 
@@ -41,16 +48,17 @@ class _Named:
 
 
 @lru_cache(maxsize=4096)
-def _named(printed: str) -> _Named:
+def _named(printed: str, language: str) -> _Named:
+    """What a printed name says; kept for each `language`, for its clues are told in the report's."""
     spelt = WORD.findall(printed)
     words = [word.casefold() for word in spelt]
     value, product, sells = _trade_in(words)
-    told = sentence("the name is a product or a trade (“", ReaderWords(printed, limit=40), "”)") if product else ""
+    told = worded("the name is a product or a trade (“{name}”)", name=ReaderWords(printed, limit=40)) if product else ""
     clues = {
         "trade name": Clue(value, "identity", told, product),
-        "long name": Clue(float(len(words) >= 5), "identity", "the name is a phrase"),
-        "address as name": Clue(float(_is_address(printed)), "identity", "the name is a web address"),
-        "random name": Clue(float(any(is_random(w, 3) for w in spelt)), "identity", "the name is random letters"),
+        "long name": Clue(float(len(words) >= 5), "identity", gettext("the name is a phrase")),
+        "address as name": Clue(float(_is_address(printed)), "identity", gettext("the name is a web address")),
+        "random name": Clue(float(any(is_random(w, 3) for w in spelt)), "identity", gettext("the name is random letters")),
     }
     pairs = frozenset((a, b) for a, b in pairwise(words) if a not in SMALL and b not in SMALL)
     return _Named(clues, frozenset(words), pairs, sells)
@@ -75,9 +83,9 @@ def _trade_in(words: list[str]) -> tuple[float, bool, bool]:
 def name(context: Context, number: int, clues: Clues) -> None:
     """Names that are no names."""
     comment = context.comments[number]
-    named = _named(comment.name or "")
+    named = _named(comment.name or "", report_language())
     clues.update(named.clues)
-    clues["own name"] = Clue(float(_praises_its_name(context, number, named)), "identity", "advertises the name it is signed with")
+    clues["own name"] = Clue(float(_praises_its_name(context, number, named)), "identity", gettext("advertises the name it is signed with"))
     joined = "".join(context.names[number]) if named.sells else ""
     fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
     clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
@@ -111,18 +119,17 @@ def links(context: Context, number: int, clues: Clues) -> None:
     foreign = [link for link in comment.links if not context.explains(number, link)]
     hosts = list(dict.fromkeys(h for h in map(host, foreign) if h))
     shops = [h for link in foreign[:20] if (h := host(link)) and context.sells(number, link)]
-    to_shop = _about("links to a shop or advertiser", shops[0]) if shops else ""
+    to_shop = worded(LINKS_TO_SHOP, site=ReaderWords(shops[0], "site")) if shops else ""
     clues["shop links"] = Clue(log(len(set(shops))), "link", to_shop, bool(shops))
     chars = sum(len(link) for link in foreign if link in comment.text)  # links of the markup take no room in the text
     mostly = chars * 2 > len(comment.text) and not clues["code"].value
-    nothing = "that have nothing to do with the post"
-    told = f"links to {len(hosts)} sites {nothing}" if len(hosts) >= 2 else f"links to a site {nothing.replace('have', 'has')}"
+    told = gettext(LINKS_ELSEWHERE, n=len(hosts)) if len(hosts) >= 2 else gettext(LINKS_TO_ANOTHER)
     clues["links"] = Clue(log(len(hosts)), "link", told, len(hosts) >= FLOOD or (mostly and len(hosts) >= 3))
     share = min(1.0, chars / max(len(comment.text), 1))
-    clues["link share"] = Clue(share, "link", "is little more than links" if mostly else "")
-    clues["short links"] = Clue(float(any(map(is_short, hosts))), "link", "hides where its link goes", mostly)
+    clues["link share"] = Clue(share, "link", gettext("is little more than links") if mostly else "")
+    clues["short links"] = Clue(float(any(map(is_short, hosts))), "link", gettext("hides where its link goes"), mostly)
     odd = [h for h in hosts if is_odd(h)]
-    words = _about("links to a throw-away site", odd[0]) if odd else ""
+    words = worded(LINKS_TO_ODD, site=ReaderWords(odd[0], "site")) if odd else ""
     clues["odd hosts"] = Clue(log(len(odd)), "link", words, len(odd) >= 2 or (mostly and bool(odd)))
 
 
@@ -132,22 +139,22 @@ def address(context: Context, number: int, clues: Clues) -> None:
     home = host(comment.url or "")
     found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
     sure = len(found) >= 2 or any(word in load().strong for word in found)
-    clues["shop address"] = Clue(log(len(found)), "link", _about("the name links to a shop or advertiser", home) if sure else "", sure)
+    clues["shop address"] = Clue(
+        log(len(found)),
+        "link",
+        worded("the name links to a shop or advertiser ({site})", site=ReaderWords(home, "site")) if sure else "",
+        sure,
+    )
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
-    told = _about("the name links to a throw-away site", home) if odd else ""
+    told = worded("the name links to a throw-away site ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
-    clues["links to own site"] = Clue(float(own), "link", "advertises the site its name links to")
+    clues["links to own site"] = Clue(float(own), "link", gettext("advertises the site its name links to"))
     hosts = dict.fromkeys([*map(host, comment.links), home])
     shared = [h for h in hosts if h in context.names_of]
     many = context.names_of[shared[0]] if shared else 0
-    told = sentence(f"{many} different names link to ", ReaderWords(shared[0], "site")) if shared else ""
+    told = worded("{n} different names link to {site}", n=str(many), site=ReaderWords(shared[0], "site")) if shared else ""
     clues["site of many names"] = Clue(float(bool(shared)), "link", told)
-
-
-def _about(fact: str, host: str) -> Wording:
-    """A fact with the site that it is about."""
-    return sentence(f"{fact} (", ReaderWords(host, "site"), ")")
 
 
 def time(context: Context, number: int, clues: Clues) -> None:
@@ -158,15 +165,20 @@ def time(context: Context, number: int, clues: Clues) -> None:
     if start is None or comment.at is None:
         return
     days = max(0.0, (comment.at - start) / DAY)
-    what = "post" if comment.posted is not None else "first comment"
     late = min(1.0, log(days / 30) / LATEST)
     clues["post dated"] = Clue(float(comment.posted is not None), "time")
-    clues["late"] = Clue(late, "time", f"came {ago(days)} after the {what}" if days >= LATE_DAYS else "")
+    clues["late"] = Clue(late, "time", _came(days, comment.posted is not None) if days >= LATE_DAYS else "")
+
+
+def _came(days: float, after_post: bool) -> str:
+    if after_post:
+        return gettext("came {time} after the post", time=ago(days))
+    return gettext("came {time} after the first comment", time=ago(days))
 
 
 def ago(days: float) -> str:
     """A span in words: months under two years, then years."""
-    return f"{round(days / 30.44)} months" if days < 700 else f"{round(days / 365.25)} years"
+    return in_words.count(round(days / 30.44), "month") if days < 700 else in_words.count(round(days / 365.25), "year")
 
 
 def copies(context: Context, number: int, clues: Clues) -> None:
@@ -177,13 +189,18 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     words: Wording = ""
     if match:
         name = comments[match.of].name
-        whose = sentence(ReaderWords(name, limit=40), "’s") if name else "another"
-        words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment")
+        told = {"n": str(match.repeated), "total": str(match.total)}
+        if name:
+            words = worded("repeats {n} of the {total} words of {name}’s comment", name=ReaderWords(name, limit=40), **told)
+        else:
+            words = gettext("repeats {n} of the {total} words of another comment", **told)
     sure = match is not None and (context.leads(number) or match.total >= MUCH)  # readers with one wish use the same few words
     quick = match is not None and is_quick(comments[number], comments[match.of])  # an answer that quotes
     clues["copy"] = Clue(match.share / (1 + quick) if match else 0.0, "copy", words, not quick and sure)
     own = own if own and (comments[number].links or (comments[number].url and own >= ALL_OVER)) else 0  # who asks twice sells nothing
-    clues["own repeat"] = Clue(log(own), "copy", f"was also left under {own} other {agree(own, 'post')}" if own else "")
+    clues["own repeat"] = Clue(
+        log(own), "copy", gettext("was also left under {posts}", posts=in_words.count(own, "other post")) if own else ""
+    )
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:

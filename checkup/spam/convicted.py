@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from checkup.reader_words import ReaderWords, sentence
+from checkup.i18n import gettext, worded
+from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import Clue
 from checkup.spam.context import Context
 from checkup.spam.copies import is_quick
@@ -26,9 +27,13 @@ def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | Non
     theirs = context.comments[match.of]
     if site(home) == site(host(theirs.url or "")) or site(home) in context.hosts or is_quick(mine, theirs):
         return None
-    name = ReaderWords(theirs.name or "", "name", limit=40) if theirs.name else "another"
-    whose = sentence(name, "’s") if theirs.name else name
-    words = sentence(f"repeats {match.repeated} of the {match.total} words of ", whose, " comment, with a site of its own behind the name")
+    words: Wording
+    told = {"n": str(match.repeated), "total": str(match.total)}
+    if theirs.name:
+        name = ReaderWords(theirs.name, "name", limit=40)
+        words = worded("repeats {n} of the {total} words of {name}’s comment, with a site of its own behind the name", name=name, **told)
+    else:
+        words = gettext("repeats {n} of the {total} words of another comment, with a site of its own behind the name", **told)
     return Clue(match.share, "copy", words, firm=True)
 
 
@@ -47,10 +52,12 @@ def by_host(context: Context, adverts: Collection[int], vouched: Sequence[bool])
         if len(sold) < ADVERTS or 2 * len(sold) < len(numbers) or any(vouched[n] for n in numbers):
             continue
         names = {context.comments[n].name for n in numbers}
-        words = sentence(
-            f"{count(len(numbers), 'comment')} by {count(len(names), 'name')} link to ",
-            ReaderWords(name, "site"),
-            f"; {number(len(sold))} of them are certain adverts",
+        words = worded(
+            "{comments} by {names} link to {site}; {n} of them are certain adverts",
+            comments=count(len(numbers), "comment"),
+            names=count(len(names), "name"),
+            site=ReaderWords(name, "site"),
+            n=number(len(sold)),
         )
         for which in numbers:
             if len(sold) - (which in adverts) >= ADVERTS:
@@ -67,7 +74,10 @@ def hosts_of(context: Context, comment: Seen) -> set[str]:
 def by_ping_template(context: Context) -> Mapping[int, Clue]:
     """Pings that bear a robot's sentence."""
     titles = {place: around.title for place, around in context.around.items()}
-    words = "the same robot sentence stands in {} under changing names and sites"
     pinged = {ping.post for ping in context.comments if ping.kind != "comment"}
     found = robots(context.comments, titles, {place: context.plain_topic(place) for place in pinged})
-    return {which: Clue(1.0, "copy", words.format(count(times, "ping")), firm=True) for which, times in found.items()}
+    return {which: Clue(1.0, "copy", _robot(times), firm=True) for which, times in found.items()}
+
+
+def _robot(times: int) -> str:
+    return gettext("the same robot sentence stands in {pings} under changing names and sites", pings=count(times, "ping"))

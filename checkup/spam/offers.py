@@ -38,6 +38,11 @@ def _listed() -> _Offers:
     return _Offers(wares, weak, phrases_of(sections["offers"]))
 
 
+def kinds() -> tuple[str, ...]:
+    """What kinds of wares there are, in words."""
+    return tuple(_listed().wares)
+
+
 def offer_in(words: list[str], signature: str) -> Offer | None:
     """The offer that a text makes, by its words in lower case: of the kind with most wares; None without wares or offering words.
 

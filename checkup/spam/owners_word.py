@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from checkup.config import SpamTable
+from checkup.i18n import gettext, worded
 from checkup.model import Reason, Verdict
-from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.hosts import host
 from checkup.spam.seen import Seen
 
@@ -14,7 +15,7 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
     if set(comment.ids) & set(owner.not_spam):
         return Verdict("ok", 0.0)
     if set(comment.ids) & set(owner.is_spam):
-        return _by_order("you marked this comment as spam")
+        return _by_order(gettext("you marked this comment as spam"))
     if not owner.allow and not owner.block:
         return None
     mine = {_plain(comment.name or ""), host(comment.url or "")} - {""}
@@ -22,7 +23,7 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
         return Verdict("ok", 0.0)
     linked = mine | {host(link) for link in comment.links}
     blocked = sorted(linked & set(map(_plain, owner.block)))
-    return _by_order(sentence("you block ", ReaderWords(blocked[0], limit=60))) if blocked else None
+    return _by_order(worded("you block {name}", name=ReaderWords(blocked[0], limit=60))) if blocked else None
 
 
 def _plain(name: str) -> str:
@@ -30,4 +31,4 @@ def _plain(name: str) -> str:
 
 
 def _by_order(words: Wording) -> Verdict:
-    return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", "your word decides, whatever it says")))
+    return Verdict("spam", 1.0, (Reason("identity", words), Reason("text", gettext("your word decides, whatever it says"))))

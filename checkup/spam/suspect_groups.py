@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import ngettext, worded
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, Wording, joined, sentence
+from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_short, site
 from checkup.text import in_words
-from checkup.text.in_words import agree, count
+from checkup.text.in_words import count
 
 MOST_HOSTS = 6  # sites named in a sentence, a convention: one line of the page
 SAME, LEAST = 40, 12  # letters at the start by which two texts are the same, as in surroundings.py; shorter ones are alike by chance
@@ -42,10 +43,23 @@ def grouped(suspects: Sequence[Pair]) -> list[Group]:
     copies = _taken(left, [n for n, (_, c) in left.items() if c.verdict and any(reason.kind == "copy" for reason in c.verdict.reasons)])
     behind = _taken(left, [n for n, (_, c) in left.items() if c.author.url and not c.links])
     rest = tuple(left.values())
-    copied = f"{count(len(copies), 'comment')} {agree(len(copies), 'says', 'say')} what others said"
-    bare = f"{count(len(behind), 'comment')} {agree(len(behind), 'links', 'link')} out only behind the name"
-    alone = f"{count(len(rest), 'comment')} {agree(len(rest), 'stands for itself', 'stand for themselves')}"
+    copied = _copied(len(copies))
+    bare = _behind_the_name(len(behind))
+    alone = _alone(len(rest))
     return [group for group in (*groups, Group(copied, copies), Group(bare, behind), Group(alone, rest)) if group.pairs]
+
+
+def _copied(n: int) -> str:
+    return ngettext("{comments} says what others said", "{comments} say what others said", n, comments=count(n, "comment"))
+
+
+def _behind_the_name(n: int) -> str:
+    comments = count(n, "comment")
+    return ngettext("{comments} links out only behind the name", "{comments} link out only behind the name", n, comments=comments)
+
+
+def _alone(n: int) -> str:
+    return ngettext("{comments} stands for itself", "{comments} stand for themselves", n, comments=count(n, "comment"))
 
 
 def _taken(left: dict[int, Pair], numbers: Iterable[int]) -> tuple[Pair, ...]:
@@ -99,14 +113,19 @@ def _words(comment: Comment) -> list[str]:
 
 def _sharing_sites(pairs: tuple[Pair, ...], hosts: tuple[str, ...]) -> Group:
     told = joined([ReaderWords(name, "site", _key(pairs)) for name in hosts[:MOST_HOSTS]])
-    more = f" and {in_words.number(len(hosts) - MOST_HOSTS)} more" if len(hosts) > MOST_HOSTS else ""
-    which = agree(len(hosts), "this site", f"these {in_words.number(len(hosts))} sites")
-    return Group(sentence(f"{count(len(pairs), 'comment')} link to {which} (", told, more, ")"), pairs, alike=True, hosts=hosts)
+    if len(hosts) > MOST_HOSTS:
+        told = worded("{sites} and {n} more", sites=told, n=in_words.number(len(hosts) - MOST_HOSTS))
+    comments = count(len(pairs), "comment")
+    if len(hosts) == 1:
+        words = worded("{comments} link to this site ({sites})", comments=comments, sites=told)
+    else:
+        words = worded("{comments} link to these {n} sites ({sites})", comments=comments, n=in_words.number(len(hosts)), sites=told)
+    return Group(words, pairs, alike=True, hosts=hosts)
 
 
 def _saying_the_same(pairs: tuple[Pair, ...]) -> Group:
     begin = ReaderWords(" ".join(_words(pairs[0][1])), comment=_key(pairs), limit=SAME + 1)
-    return Group(sentence(f"{count(len(pairs), 'comment')} say the same (“", begin, "”)"), pairs, alike=True)
+    return Group(worded("{comments} say the same (“{words}”)", comments=count(len(pairs), "comment"), words=begin), pairs, alike=True)
 
 
 def _key(pairs: tuple[Pair, ...]) -> str:

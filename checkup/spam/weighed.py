@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.model import ReasonKind
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues_who import LATEST
 from checkup.spam.seen import Seen
 from checkup.spam.weights import Weights, score_of
-from checkup.text.in_words import agree
+from checkup.text.in_words import count
 
 SHORT = 4  # "abc@": a name of three letters without a site is anybody's
 SURE = 0.9  # many small clues of two kinds weigh as much as a firm one; .7 gains on labelled tables and convicts honest ones on whole blogs
@@ -88,7 +89,7 @@ def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[W
             or comment.kind != "comment"
         ):
             continue
-        one.told += (Clue(log(more), "identity", f"the same name left {more} more {agree(more, 'advert')}", firm=True),)
+        one.told += (Clue(log(more), "identity", gettext("the same name left {adverts}", adverts=count(more, "more advert")), firm=True),)
         one.odds += weights.weights.get("more adverts", 0.0) * log(more)
 
 

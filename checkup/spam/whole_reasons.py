@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkup.i18n import gettext
 from checkup.spam.accounts import days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues_who import ago
@@ -30,8 +31,15 @@ def _near(context: Context, whole: WholeBlog, which: int) -> Iterator[Clue]:
     if near is None or not near.blog or bad < MOSTLY * len(near.blog):
         return
     days = days_late(context.comments[which])
-    quiet = f", and the post is {ago(days)} old" if days is not None and days >= QUIET_DAYS else ""
-    yield Clue(1.0, "time", f"{bad} of the {len(near.blog)} comments left just before and after it look like adverts{quiet}")
+    told = {"n": str(bad), "total": str(len(near.blog))}
+    words = gettext("{n} of the {total} comments left just before and after it look like adverts", **told)
+    if days is not None and days >= QUIET_DAYS:
+        words = gettext(
+            "{n} of the {total} comments left just before and after it look like adverts, and the post is {time} old",
+            time=ago(days),
+            **told,
+        )
+    yield Clue(1.0, "time", words)
 
 
 def _like_the_spam(whole: WholeBlog, which: int) -> Iterator[Clue]:
@@ -47,16 +55,19 @@ def _late_and_generic(context: Context, which: int) -> Iterator[Clue]:
         return
     words, topic = context.content[which], context.topic.get(comment.post, frozenset())
     if sum(map(topic.__contains__, words)) <= GENERIC * len(words):
-        yield Clue(1.0, "link", f"came {ago(days)} after the post, says nothing about it, and only its name links out")
+        yield Clue(1.0, "link", gettext("came {time} after the post, says nothing about it, and only its name links out", time=ago(days)))
 
 
 def like_the_spam(adverts: int) -> Clue:
     """The reason that the blog's own model gives."""
-    return Clue(1.0, "model", f"name, address and wording are like the {number(adverts)} adverts found on this blog")
+    return Clue(1.0, "model", gettext("name, address and wording are like the {n} adverts found on this blog", n=number(adverts)))
 
 
 def reads_like_spam(score: float, *, whole: bool) -> Clue:
     """The reason of a score that no single clue explains."""
     share = percent(min(score, 0.99))
-    where = "on this blog" if whole else "known from other blogs"
-    return Clue(1.0, "model", f"reads like the spam {where}: by its wording, name and time the odds are {share}")
+    if whole:
+        words = gettext("reads like the spam on this blog: by its wording, name and time the odds are {share}", share=share)
+    else:
+        words = gettext("reads like the spam known from other blogs: by its wording, name and time the odds are {share}", share=share)
+    return Clue(1.0, "model", words)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checkup.addresses import split
+from checkup.i18n import N_
 from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
@@ -33,7 +34,7 @@ _CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign i
 _SHOP_PATH = re.compile(
     r"/(?:shop|store|products?|buy|order|cart|checkout|pricing|webinars?|register|boutique|tienda|negozio|loja|winkel)(?:[/.\-_]|$)"
 )
-_SPEAKS = "Speaks to the reader"
+_SPEAKS = N_("Speaks to the reader")
 _CALLS, _PRICED = "Asks readers to buy, book, sign up or click", "Names a price or an offer"
 # where everybody sells: a link there says nothing about whose shop it is
 MARKETS = frozenset(f"amazon.{top}" for top in ("com", "de", "fr", "es", "it", "nl", "co.uk", "ca", "co.jp")) | {
@@ -110,7 +111,7 @@ def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
 def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     """Why a sentence may promote ("" = it does not), and whether that is enough; else it takes an offer beside it."""
     if "shop" in links:
-        return "Links to your own shop or product", True
+        return N_("Links to your own shop or product"), True
     said = said_in(sentence)
     if lists.posts["wants"].search(said) and ("other" not in links or lists.posts["own"].search(said)):
         return _CALLS, True
@@ -135,11 +136,11 @@ def _sold(offers: Sequence[tuple[str, bool]]) -> list[str | None]:
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
     """Why a sentence is conversation; None where it is not."""
     if asked:
-        return "Asks readers something"
+        return N_("Asks readers something")
     if invites(sentence, language):
-        return "Invites readers to speak"
+        return N_("Invites readers to speak")
     if crediting(sentence, language, people) or ("other" in links and _writes(sentence, language)):
-        return "Takes up what somebody said"
+        return N_("Takes up what somebody said")
     return _SPEAKS if speaks(sentence, language) else None
 
 
@@ -154,7 +155,7 @@ def _between(found: Sequence[Counted], i: int) -> bool:
 
 
 def _in_offer(one: Counted) -> Counted:
-    return Counted("promotion", one.sentence, "Speaks to the reader in the middle of an offer")
+    return Counted("promotion", one.sentence, N_("Speaks to the reader in the middle of an offer"))
 
 
 def located(listed: Sequence[str], links: Sequence[Link]) -> list[tuple[int, Link]]:

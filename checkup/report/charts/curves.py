@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.report.charts.drawing import Label, Scale, n
 from checkup.report.charts.strip import TICKS
+from checkup.text.in_words import percent
 
 MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0  # seconds; a year has 365.25 days on average
 LEFT, RIGHT, TOP, FOOT, HEIGHT = 46.0, 700.0, 14.0, 190.0, 220
@@ -41,11 +43,11 @@ def curve(steps: Sequence[tuple[float, float]], *, until: float, middle: float |
             path += f"H{n(x(t))}V{n(y(share))}"
     path += f"H{n(RIGHT)}"
     grid = "".join(f"M{n(LEFT)} {n(y(s))}H{n(RIGHT)}" for s in (0, 0.25, 0.5, 0.75, 1))
-    labels = [Label(n(LEFT - 8), n(y(s) + 4), text, "end", "txs") for s, text in ((0, "0%"), (0.5, "50%"), (1, "100%"))]
+    labels = [Label(n(LEFT - 8), n(y(s) + 4), percent(s), "end", "txs") for s in (0, 0.5, 1)]
     last = -100.0
     for t, text in TICKS:
         if t <= end and x(t) - last > 52:
-            labels.append(Label(n(x(t)), n(FOOT + 22), text, "middle"))
+            labels.append(Label(n(x(t)), n(FOOT + 22), gettext(text), "middle"))
             last = x(t)
     guide = ""
     if middle is not None and MINUTE <= middle <= end:

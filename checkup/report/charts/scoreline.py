@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.findings import Band
+from checkup.i18n import gettext
 from checkup.report.charts.drawing import Anchor, Label, Scale, broken, circle, n
+from checkup.text.in_words import inside
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 940, 250, 40.0, 800.0, 18.0, 204.0
 """Units of the drawing: room on the left for scores, on the right for the bands' names."""
@@ -70,7 +72,7 @@ def _borders(bands: Sequence[Band], low: int, high: int, y: Scale) -> tuple[str,
     """(grid, labels) of the bands between two grades that the chart shows."""
     grid, labels = "", []
     for band in reversed(bands):
-        bottom, top, word = band.low, band.high, f"{band.letter}  {band.word.lower()}"
+        bottom, top, word = band.low, band.high, f"{band.letter}  {inside(band.word)}"
         if low < bottom < high:
             grid += f"M{n(LEFT)} {n(y(bottom))}H820"
             labels.append(Label("32", n(y(bottom) + 4), str(bottom), "end", "txs"))
@@ -83,5 +85,5 @@ def _borders(bands: Sequence[Band], low: int, high: int, y: Scale) -> tuple[str,
 def _break(x: float, method: str) -> tuple[str, Label]:
     """(line, label) where a new method begins; the label stands on the side where there is room."""
     side: Anchor = "start" if x < 560 else "end"
-    text = f"method {method} from here: not fully comparable"
+    text = gettext("method {method} from here: not fully comparable", method=method)
     return f"M{n(x)} 14V{n(FOOT)}", Label(n(x + (8 if side == "start" else -8)), "12", text, side)

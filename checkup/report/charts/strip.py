@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.report.charts.drawing import Label, Scale, circle, diamond, n, rect
 from checkup.report.report_context import Sort
 
 MINUTE, DAY = 60.0, 86400.0  # seconds
 TICKS = (
-    (MINUTE, "1 min"), (3600.0, "1 hour"), (DAY, "1 day"), (7 * DAY, "1 week"), (30.44 * DAY, "1 month"), (365.25 * DAY, "1 year"),
-    (3652.5 * DAY, "10 years"),
-)  # fmt: skip
+    *((MINUTE, N_("1 min")), (3600.0, N_("1 hour")), (DAY, N_("1 day")), (7 * DAY, N_("1 week"))),
+    *((30.44 * DAY, N_("1 month")), (365.25 * DAY, N_("1 year")), (3652.5 * DAY, N_("10 years"))),
+)
 BELOW: frozenset[Sort] = frozenset(("spam", "suspect"))
 LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
 """Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
@@ -70,13 +71,13 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
         py = line + 18 + level * GAP if sort in BELOW else line - 14 - level * GAP
         paths.setdefault(sort, []).append(_draw(sort, px, py))
     bottom = int(line + 14 + below * GAP + 34)
-    shown = [(x(t), text) for t, text in TICKS if t <= longest * 1.15]
+    shown = [(x(t), gettext(text)) for t, text in TICKS if t <= longest * 1.15]
     axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
     ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
     talk = [px for sort, px, _ in placed if sort not in BELOW]
     notes, band = [], ""
     if left_out:
-        notes.append(Label("888", "11", f"{left_out} more where marks are piled up", "end", "txs"))
+        notes.append(Label("888", "11", gettext("{left_out} more where marks are piled up", left_out=left_out), "end", "txs"))
     if talk and conversation:
         end = min(max(talk) + 12, 888)
         band = rect(12, 18, end, line)

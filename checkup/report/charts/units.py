@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import pgettext
 from checkup.report.charts.drawing import Label, n
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
@@ -68,7 +69,7 @@ def units(stacks: Sequence[Stack]) -> Units | None:
         grid += f"M{LEFT} {n(y)}H{width}"
         labels.append(Label("36", n(y + 4), str(count), "end", "txs"))
     if below:
-        labels.append(Label("36", n(base + 18), "spam", "end", "txs"))
+        labels.append(Label("36", n(base + 18), pgettext("in a chart", "spam"), "end", "txs"))
     answered, waiting, no_need, spam = ("".join(marks[kind]) for kind in "awns")
     height = foot + (20 if any(stack.year for stack in shown) else 6)
     return Units(width, height, f"M{LEFT} {n(base)}H{width}", grid, answered, waiting, no_need, spam, tuple(labels))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.page_frame import Link
 from checkup.report.paths import short_hash, slugify
@@ -56,5 +57,5 @@ def filters(listed: Sequence[Group], current: Group) -> tuple[Link, ...]:
     if len(listed) == 1:
         return ()
     return tuple(
-        Link(g.label or "all", page_of(g.page, 1), count=words.number(len(g.members)), current=g == current) for g in listed
+        Link(g.label or gettext("all"), page_of(g.page, 1), count=words.number(len(g.members)), current=g == current) for g in listed
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
+from checkup.i18n import gettext
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.page_frame import Link
 from checkup.report.paging import size
@@ -20,7 +21,6 @@ RECENT = 31
 """Days up to which an age is told in days; after that the day itself reads better. A convention."""
 GRADED_MARKUP, OTHER_MARKUP, LABEL_MARKUP = 620, 330, 40
 """Bytes of tags around a row and around each of its labels, measured on rendered pages and rounded up."""
-_NUMBER = re.compile(r"^[\d.,]{1,12}(?:\u00a0| )?%?(?: of [\d.,]{1,12})?(?= )")  # the number that a diagnosis begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,20 @@ def weight(row: Row) -> int:
 
 def leading_number(diagnosis: str) -> tuple[str, str]:
     """("38 of 41", " readers who asked never heard back.") of a diagnosis that begins with its number, else ("", all of it)."""
-    found = _NUMBER.match(diagnosis)
+    of = "|".join(map(re.escape, words.between_numbers()[:1]))
+    # the number that a diagnosis begins with
+    found = re.match(rf"[\d.,]{{1,12}}(?:\u00a0| )?%?(?: (?:{of}) [\d.,]{{1,12}})?(?= )", diagnosis)
     return (found[0], diagnosis[found.end() :]) if found else ("", diagnosis)
 
 
 def age(checked: date | None, today: date) -> str:
     """How long ago a day is, for a column: "today", "yesterday", "6 days ago", then the day itself."""
     if checked is None:
-        return "never"
+        return gettext("never")
     days = (today - checked).days
     if not 0 <= days <= RECENT:
         return words.day(checked)
-    return ("today", "yesterday")[days] if days < 2 else f"{days} days ago"
+    return (gettext("today"), gettext("yesterday"))[days] if days < 2 else gettext("{days} days ago", days=days)
 
 
 def _middle(values: Sequence[int | None]) -> int:
@@ -114,7 +116,7 @@ def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRo
         href=f"{blog.folder}/index.html",
         lead=lead,
         diagnosis=diagnosis,
-        note="Could not be read this time." if blog.stale else "",
+        note=gettext("Could not be read this time.") if blog.stale else "",
         letter=blog.grade or "",
         word=blog.word,
         score=words.number(blog.score or 0),
@@ -122,7 +124,7 @@ def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRo
         waiting_v="" if blog.waiting is None else str(blog.waiting),
         spam="" if blog.spam_new is None else words.number(blog.spam_new),
         spam_v="" if blog.spam_new is None else str(blog.spam_new),
-        change=f"{blog.moved} {by}" if by else blog.moved or blog.why_unmoved,
+        change=_change(blog, by),
         change_kind={"up": "up", "down": "dn"}.get(blog.moved, "same"),
         change_v="" if blog.moved_by is None else str(blog.moved_by),
         checked=age(blog.checked, today),
@@ -131,18 +133,27 @@ def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRo
     )
 
 
+def _change(blog: BlogSummary, by: int) -> str:
+    """ "up 3", "down", "same", or why that cannot be told."""
+    if by and blog.moved == "up":
+        return gettext("up {n}", n=by)
+    if by and blog.moved == "down":
+        return gettext("down {n}", n=by)
+    return {"up": gettext("up"), "down": gettext("down"), "same": gettext("same")}.get(blog.moved, blog.why_unmoved)
+
+
 def _median(graded: Sequence[BlogSummary]) -> GradedRow:
     score = _middle([b.score for b in graded])
     waiting, spam = [b.waiting for b in graded if b.waiting is not None], [b.spam_new for b in graded if b.spam_new is not None]
     return GradedRow(
-        name=f"The middle of {words.small(len(graded))} graded blogs",
+        name=gettext("The middle of {graded} graded blogs", graded=words.small(len(graded))),
         href="",
         lead="",
         diagnosis="",
         note="",
         letter="",
         word="",
-        score=f"{score} of 100",
+        score=gettext("{score} of 100", score=score),
         waiting=words.number(_middle(waiting)) if waiting else "",
         waiting_v=str(_middle(waiting)) if waiting else "",
         spam=words.number(_middle(spam)) if spam else "",
@@ -165,9 +176,9 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
             f"{blog.folder}/index.html",
             "",
             blog.problem,
-            "Could not be read",
-            "nothing yet",
-            "It is tried again at the next checkup",
+            gettext("Could not be read"),
+            gettext("nothing yet"),
+            gettext("It is tried again at the next checkup"),
             age(None, today),
             _labels(blog, groups),
         )
@@ -176,7 +187,7 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
         f"{blog.folder}/index.html",
         lead,
         diagnosis,
-        word or "Not graded yet",
+        word or gettext("Not graded yet"),
         blog.read,
         then or line,
         age(blog.checked, today),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import gettext, ngettext
 from checkup.report import paging
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.notes import Note, notes
@@ -63,18 +64,24 @@ def _view(
     heading = _heading(group, members)
     graded = sum(b.graded for b in members)
     first, lede = _lede(members)
-    part = f", page {number} of {total}" if total > 1 else ""
+    part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
     return Index(
-        frame=site_frame(site, f"{heading}{part}. Blog checkup", f"{heading}. As of {words.day(site.checked)}."),
+        frame=site_frame(
+            site,
+            gettext("{title}. Blog checkup", title=heading + part),
+            gettext("{heading}. As of {day}.", heading=heading, day=words.day(site.checked)),
+        ),
         heading=heading,
         first=first,
         lede=lede,
         filters=links,
-        parts=tuple(Link(f"Page {n}", page_of(group.page, n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
-        compared=Link("Compare them sign by sign", side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
-        graded_title=f"{words.at_start(graded)} graded, who needs help most first{part}",
+        parts=tuple(Link(gettext("Page {n}", n=n), page_of(group.page, n), current=n == number) for n in range(1, total + 1))
+        if total > 1
+        else (),
+        compared=Link(gettext("Compare them sign by sign"), side_by_side.PAGE) if side_by_side.is_written(site.blogs) else None,
+        graded_title=gettext("{n} graded, who needs help most first", n=words.at_start(graded)) + part,
         graded=tuple(row for row in shown if isinstance(row, GradedRow)),
-        others_title=f"{words.at_start(len(members) - graded)} not graded this time",
+        others_title=gettext("{members} not graded this time", members=words.at_start(len(members) - graded)),
         others=tuple(row for row in shown if isinstance(row, OtherRow)),
         day=day(site.checked),
         sortable=total == 1,
@@ -85,33 +92,44 @@ def _view(
 
 def _heading(group: Group, members: Sequence[BlogSummary]) -> str:
     """How much waits, on how many blogs; where that is known of none, how many are graded."""
-    start, total = f"{group.label}: " if group.label else "", len(members)
+    told, total = _told(members), len(members)
+    return f"{group.label}: {told}" if group.label and total else told
+
+
+def _told(members: Sequence[BlogSummary]) -> str:
+    total = len(members)
     known = [b.waiting for b in members if b.waiting is not None]
     if total == 0:
-        return "No blogs yet"
+        return gettext("No blogs yet")
     if not known:
         graded = sum(b.graded for b in members)
-        told = f"{words.spelled(total, 'blog')}, {words.small(graded) if graded else 'none'} of them graded" if total > 1 else "One blog"
-        return f"{start}{told}"
+        if total == 1:
+            return gettext("One blog")
+        return gettext("{blogs}, {n} of them graded", blogs=words.spelled(total, "blog"), n=words.small(graded))
     waits, on = sum(known), sum(n > 0 for n in known)
     if not waits:
-        return f"{start}Nobody waits for an answer, on {words.count(total, 'blog')}"
-    where = f"on {words.number(on)} of {words.count(total, 'blog')}" if total > 1 else "on one blog"
-    return f"{start}{words.spelled(waits, 'comment')} {words.agree(waits, 'waits', 'wait')} for an answer, {where}"
+        return gettext("Nobody waits for an answer, on {blogs}", blogs=words.count(total, "blog"))
+    comments = words.spelled(waits, "comment")
+    if total == 1:
+        return ngettext(
+            "{comments} waits for an answer, on one blog", "{comments} wait for an answer, on one blog", waits, comments=comments
+        )
+    told = {"comments": comments, "n": words.number(on), "blogs": words.count(total, "blog")}
+    return ngettext("{comments} waits for an answer, on {n} of {blogs}", "{comments} wait for an answer, on {n} of {blogs}", waits, **told)
 
 
 def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
     """(the blog to look at first, why): the worst graded one that is not in good health."""
     graded = sorted((b for b in members if b.graded), key=lambda b: (b.score or 0, -(b.waiting or 0), b.name.casefold(), b.folder))
     if not graded:
-        return "", "None could be graded this time. Each line below says what was missing." if members else ""
+        return "", gettext("None could be graded this time. Each line below says what was missing.") if members else ""
     worst, told = graded[0], []
     if worst.waiting:
-        told.append(f"{words.number(worst.waiting)} {words.agree(worst.waiting, 'waits', 'wait')} there")
+        told.append(ngettext("{n} waits there", "{n} wait there", worst.waiting, n=words.number(worst.waiting)))
     if worst.moved == "down":
-        told.append(f"it fell{f' by {abs(worst.moved_by)}' if worst.moved_by else ''}")
+        told.append(gettext("it fell by {n}", n=abs(worst.moved_by)) if worst.moved_by else gettext("it fell"))
     if worst.spam_new:
-        told.append(f"{words.number(worst.spam_new)} new spam {words.agree(worst.spam_new, 'comment')}")
+        told.append(ngettext("{n} new spam comment", "{n} new spam comments", worst.spam_new, n=words.number(worst.spam_new)))
     lead, rest = leading_number(worst.diagnosis)
     why = f"{words.listed(told)}. " if told else ""
-    return worst.name, f" first: {why}{lead}{rest}"
+    return worst.name, " " + gettext("first: {why}", why=f"{why}{lead}{rest}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.addresses import split
+from checkup.i18n import gettext, report_language
 from checkup.report import clean
 from checkup.report.brand import unplaced
 from checkup.report.page_frame import Frame
@@ -39,12 +40,13 @@ def _view(site: Site) -> NotFound:
     home = clean.href(site.base)
     root = f"{split(home).path.rstrip('/')}/" if home else ""
     frame = Frame(
-        title="Not here. Blog checkup",
-        description="There is no such page.",
+        title=gettext("Not here. Blog checkup"),
+        description=gettext("There is no such page."),
         root=root,
         index=False,
         checked=day(site.checked),
         version=site.version,
+        lang=report_language(),
         placed=bool(root),
         brand=site.brand.shown(root) if root else unplaced(site.brand.shown("")),
     )

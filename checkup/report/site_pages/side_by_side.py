@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from checkup.i18n import gettext
 from checkup.report import paging
 from checkup.report.blog_summary import BlogSummary, SignScore
 from checkup.report.page_frame import Frame, Link, site_frame
@@ -84,17 +85,22 @@ def _view(
     site: Site, blogs: Sequence[BlogSummary], columns: Sequence[SignScore], shown: Sequence[ComparedRow], place: tuple[int, int]
 ) -> SideBySide:
     number, total = place
-    heading = f"{words.spelled(len(blogs), 'blog')}, sign by sign"
-    part = f", page {number} of {total}" if total > 1 else ""
-    title, description = f"{heading}{part}. Blog checkup", f"{heading}. As of {words.day(site.checked)}."
+    heading = gettext("{blogs}, sign by sign", blogs=words.spelled(len(blogs), "blog"))
+    part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
+    title, description = (
+        gettext("{title}. Blog checkup", title=heading + part),
+        gettext("{heading}. As of {day}.", heading=heading, day=words.day(site.checked)),
+    )
     return SideBySide(
-        frame=site_frame(site, title, description, crumb=Link("Sign by sign", PAGE)),
+        frame=site_frame(site, title, description, crumb=Link(gettext("Sign by sign"), PAGE)),
         heading=heading,
-        lede="Scores of 100, the heaviest sign first. A triangle: out of the healthy range. A diamond: borderline. A dash: not scored.",
+        lede=gettext(
+            "Scores of 100, the heaviest sign first. A triangle: out of the healthy range. A diamond: borderline. A dash: not scored."
+        ),
         columns=tuple(c.name for c in columns),
         rows=tuple(shown),
         middle=tuple(_middle(blogs, c.id) for c in columns),
-        parts=tuple(Link(f"Page {n}", _page(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
+        parts=tuple(Link(gettext("Page {n}", n=n), _page(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
         day=day(site.checked),
         sortable=total == 1,
     )

@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from checkup.i18n import gettext
 from checkup.report.page_frame import Head, Tab, counted_tab
 from checkup.report.page_modules import modules
 from checkup.report.report_context import BlogContext
@@ -65,4 +66,6 @@ def all() -> tuple[PageKind, ...]:  # noqa: A001 - `views.all()` reads as what i
 
 def tabs(ctx: BlogContext) -> tuple[Tab, ...]:
     """The tabs of a blog's navigation, from left to right."""
-    return tuple(counted_tab(kind.tab, kind.page, kind.count(ctx) if kind.count else None) for kind in all() if kind.tab is not None)
+    return tuple(
+        counted_tab(gettext(kind.tab), kind.page, kind.count(ctx) if kind.count else None) for kind in all() if kind.tab is not None
+    )

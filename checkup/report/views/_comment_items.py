@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.facts import FirstAnswer
+from checkup.i18n import N_, gettext
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -15,6 +16,8 @@ from checkup.report.page_frame import Link, NamedLinks, named_links
 from checkup.report.report_context import BlogContext, Sort, sort_of
 from checkup.text import in_words as words
 
+PINGS = {"pingback": N_("Pingback"), "trackback": N_("Trackback")}
+SORTS: dict[Sort, str] = {"promo": N_("Promotion by a reader"), "suspect": N_("Please check"), "spam": N_("Looks like spam")}
 QUIET = 14 * 86400.0
 """Silence between two comments that is worth a line, by convention: two weeks."""
 
@@ -54,7 +57,7 @@ def items_of(ctx: BlogContext, here: str, post: Post, part: tuple[Comment, ...],
     for comment in part:
         at = ctx.facts.moment(comment.posted) if comment.posted else None
         quiet = at - last if at is not None and last is not None else 0.0
-        yield _item(ctx, here, post, comment, by_id, f"{words.wait(quiet)} of quiet" if quiet > QUIET else "")
+        yield _item(ctx, here, post, comment, by_id, gettext("{wait} of quiet", wait=words.wait(quiet)) if quiet > QUIET else "")
         last = at if at is not None else last
 
 
@@ -96,13 +99,13 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
 
 def _role(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> str:
     if sort == "ping":
-        return words.cap(comment.kind)
+        return gettext(PINGS.get(comment.kind, words.cap(comment.kind)))
     if sort == "owner":
-        return "Author"
+        return gettext("Author")
     if sort != "reader":
-        return {"promo": "Promotion by a reader", "suspect": "Please check", "spam": "Looks like spam"}[sort]
+        return gettext(SORTS[sort])
     standing = ctx.standing(post, comment)
-    return f"Reader, {standing}" if standing else "Reader"
+    return gettext("Reader, {standing}", standing=standing) if standing else gettext("Reader")
 
 
 def _status(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> tuple[str, Shape | None, str]:
@@ -111,23 +114,27 @@ def _status(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> tuple
     key = post.key(comment)
     answer = ctx.facts.answers.get(key)
     if answer is not None:
-        return _answered(answer), "ok", "probably: the next comment by you" if answer.how == "assumed" else ""
-    extra = "Another reader answered" if ctx.facts.answered_by_anyone.get(key) else ""
+        return _answered(answer), "ok", gettext("probably: the next comment by you") if answer.how == "assumed" else ""
+    extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(key) else ""
     if key in ctx.waiting_now:
         age = ctx.facts.now - ctx.facts.moment(comment.posted) if comment.posted else None
-        return f"Waiting for {words.wait(age)}" if age is not None and age > 0 else "Waiting for an answer", "mid", extra
-    return "Never answered", "mid", extra
+        return (
+            gettext("Waiting for {wait}", wait=words.wait(age)) if age is not None and age > 0 else gettext("Waiting for an answer"),
+            "mid",
+            extra,
+        )
+    return gettext("Never answered"), "mid", extra
 
 
 def _answered(answer: FirstAnswer) -> str:
     if answer.low is None or answer.high is None:
-        return "Answered"
+        return gettext("Answered")
     if answer.high - answer.low < 3600:
-        return f"Answered in {words.wait(answer.high)}"
+        return gettext("Answered in {wait}", wait=words.wait(answer.high))
     return (
-        f"Answered within {words.wait(answer.high)}"
+        gettext("Answered within {wait}", wait=words.wait(answer.high))
         if answer.low < 3600
-        else f"Answered after {words.wait(answer.low)} to {words.wait(answer.high)}"
+        else gettext("Answered after {wait} to {wait2}", wait=words.wait(answer.low), wait2=words.wait(answer.high))
     )
 
 
@@ -137,9 +144,9 @@ def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id
         parent = by_id.get(comment.parent or "")
         if parent is None:
             return (), ""
-        return (Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), "in the thread"
+        return (Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), gettext("in the thread")
     hows = {a.how for a, _ in known}
-    how = "by name" if "named" in hows else "in the thread" if "thread" in hows else "probably: nobody is named"
+    how = gettext("by name") if "named" in hows else gettext("in the thread") if "thread" in hows else gettext("probably: nobody is named")
     return tuple(Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
 
 
@@ -147,15 +154,15 @@ def _evidence_title(comment: Comment, sort: Sort) -> str:
     reasons = comment.verdict.reasons if comment.verdict else ()
     kinds = len({r.kind for r in reasons})
     if sort == "promo":
-        return "Takes part, and advertises"
-    start = "Almost certainly spam" if sort == "spam" else "Please check: it may be spam"
-    return f"{start}: {words.plural(kinds, 'kind')} of evidence" if kinds else start
+        return gettext("Takes part, and advertises")
+    start = gettext("Almost certainly spam") if sort == "spam" else gettext("Please check: it may be spam")
+    return gettext("{start}: {kinds} of evidence", start=start, kinds=words.plural(kinds, "kind")) if kinds else start
 
 
 def _on_show(ctx: BlogContext, comment: Comment, sort: Sort) -> str:
     if sort == "promo":
-        return "Keep or remove: your call. Not counted as spam."
+        return gettext("Keep or remove: your call. Not counted as spam.")
     if sort != "spam" or comment.posted is None:
         return ""
     age = ctx.facts.now - ctx.facts.moment(comment.posted)
-    return f"On show for {words.wait(age)}" if age > 86400 else ""
+    return gettext("On show for {wait}", wait=words.wait(age)) if age > 86400 else ""

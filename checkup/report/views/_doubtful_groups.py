@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkup import platforms
+from checkup.i18n import gettext, ngettext
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence
 from checkup.report.moderation import Script, ids_of
 from checkup.report.report_context import BlogContext
@@ -47,13 +48,20 @@ def put_before(ctx: BlogContext, suspects: Sequence[Pair]) -> Suspects:
     alike = [group for group in groups if group.alike]
     shown = [*alike[:GROUPS], *(group for group in groups if not group.alike)]
     left = alike[GROUPS:]
-    counted = words.count(sum(len(group.pairs) for group in left), "comment")
-    rest = f"{counted} in {words.count(len(left), 'smaller group')} are only in the CSV file." if left else ""
-    together = " Those that are alike stand together, so that one look is enough." if alike else ""
-    one = "This may be spam or a clumsy reader. It counts as neither until you say."
-    many = "These may be spam or clumsy readers. They count as neither until you say."
-    lede = f"{words.agree(len(suspects), one, many)}{together} {words.cap(rest)}"
+    rest = _in_the_file(left) if left else ""
+    together = " " + gettext("Those that are alike stand together, so that one look is enough.") if alike else ""
+    start = ngettext(
+        "This may be spam or a clumsy reader. It counts as neither until you say.",
+        "These may be spam or clumsy readers. They count as neither until you say.",
+        len(suspects),
+    )
+    lede = f"{start}{together} {words.cap(rest)}"
     return Suspects(len(suspects), tuple(_doubtful(ctx, group) for group in shown), lede.rstrip(), bool(left))
+
+
+def _in_the_file(left: Sequence[Group]) -> str:
+    comments = words.count(sum(len(group.pairs) for group in left), "comment")
+    return gettext("{comments} in {groups} are only in the CSV file.", comments=comments, groups=words.count(len(left), "smaller group"))
 
 
 def _doubtful(ctx: BlogContext, group: Group) -> Doubtful:
@@ -61,16 +69,26 @@ def _doubtful(ctx: BlogContext, group: Group) -> Doubtful:
     shown = tuple(pairs[: ALIKE if group.alike else OTHERS])
     hidden = len(pairs) - len(shown)
     listed = pairs[:LISTED] if group.alike else list(shown)
-    head = f"The {len(shown)} most doubtful of {words.number(len(pairs))}" if hidden else "The most doubtful first"
-    kind = "are like these" if group.alike else "are in the CSV file"
+    head = (
+        gettext("The {shown} most doubtful of {pairs}", shown=len(shown), pairs=words.number(len(pairs)))
+        if hidden
+        else gettext("The most doubtful first")
+    )
     return Doubtful(
         words=_harmless(group.words),
         pairs=shown,
-        caption=head if len(pairs) > 1 else "One comment",
-        more=f"{words.cap(words.count(hidden, 'more comment'))} {kind}." if hidden else "",
-        settle=f"Settle {words.agree(len(listed), 'it', 'them')}: lists to copy",
+        caption=head if len(pairs) > 1 else gettext("One comment"),
+        more=_more(hidden, group.alike) if hidden else "",
+        settle=ngettext("Settle it: lists to copy", "Settle them: lists to copy", len(listed)),
         scripts=tuple(_scripts(ctx, group, listed)),
     )
+
+
+def _more(hidden: int, alike: bool) -> str:
+    told = {"comments": words.count(hidden, "more comment"), "n": words.number(hidden)}
+    if alike:
+        return gettext("{comments} are like these.", **told)
+    return gettext("{comments} are in the CSV file.", **told)
 
 
 def _harmless(wording: Wording) -> Wording:
@@ -86,8 +104,10 @@ def _scripts(ctx: BlogContext, group: Group, listed: Sequence[Pair]) -> list[Scr
         out.append(Script(*command))
     sites = [f'"{name}"' for name in group.hosts[:SITES] if '"' not in name] if ctx.redactor.shows_sites else []
     if sites:
-        out.append(Script("Their sites, for block if they are spam or for allow if not, under [spam] in the config", ", ".join(sites)))
+        out.append(
+            Script(gettext("Their sites, for block if they are spam or for allow if not, under [spam] in the config"), ", ".join(sites))
+        )
     ids = ids_of(listed)
     if ids:
-        out.append(Script("Their ids, for is_spam or not_spam there", ", ".join(ids)))
+        out.append(Script(gettext("Their ids, for is_spam or not_spam there"), ", ".join(ids)))
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.i18n import gettext, ngettext
 from checkup.model import Post
 from checkup.report.report_context import BlogContext, sort_of
 from checkup.text import in_words as words
@@ -26,27 +27,31 @@ def headline(ctx: BlogContext, post: Post) -> str:
     readers = ctx.facts.reader_comments(post)
     spam = kinds.count("spam")
     if not kinds:
-        return {"external-unread": "Comments could not be read", "blocked": "Comments could not be read"}.get(
-            post.comments_status, "Closed for comments" if post.commenting == "closed" else "No comments yet"
+        return {"external-unread": gettext("Comments could not be read"), "blocked": gettext("Comments could not be read")}.get(
+            post.comments_status, gettext("Closed for comments") if post.commenting == "closed" else gettext("No comments yet")
         )
     if not readers and not kinds.count("owner"):
         return (
-            "Only spam came here"
+            gettext("Only spam came here")
             if spam == len(kinds)
-            else "No reader wrote here"
+            else gettext("No reader wrote here")
             if "suspect" not in kinds
-            else "Comments to check, no talk yet"
+            else gettext("Comments to check, no talk yet")
         )
     start = _talk(ctx, post)
     length, _, after = _span(ctx, post)
     if spam and length is not None:
-        return f"{start}, then spam" if after else f"{start}, with spam in between"
+        return gettext("{start}, then spam", start=start) if after else gettext("{start}, with spam in between", start=start)
     if not spam and ctx.author_known and readers:
         answered = sum(post.key(c) in ctx.facts.answers for c in readers)
         if answered == len(readers):
-            return f"{start}, {'answered' if len(readers) == 1 else 'everyone answered'}"
+            return ngettext("{start}, answered", "{start}, everyone answered", len(readers), start=start)
         if answered == 0 and len(readers) > 1:
-            return f"{start}, no answer yet" if any(post.key(c) in ctx.waiting_now for c in readers) else f"{start}, without an answer"
+            return (
+                gettext("{start}, no answer yet", start=start)
+                if any(post.key(c) in ctx.waiting_now for c in readers)
+                else gettext("{start}, without an answer", start=start)
+            )
     return start
 
 
@@ -54,14 +59,14 @@ def _talk(ctx: BlogContext, post: Post) -> str:
     readers = ctx.facts.reader_comments(post)
     length, _, _ = _span(ctx, post)
     if len(readers) <= 1:
-        return "One reader wrote" if readers else "You wrote, no reader yet"
+        return gettext("One reader wrote") if readers else gettext("You wrote, no reader yet")
     if length is None:
-        return f"{words.spelled(len(readers), 'reader comment')}"
+        return words.spelled(len(readers), "reader comment")
     if length <= EVENING:
-        return "A lively few hours" if len(readers) >= 8 else "A talk of a few hours"
+        return gettext("A lively few hours") if len(readers) >= 8 else gettext("A talk of a few hours")
     if length < 2 * DAY:
-        return "A talk over a day"
-    return f"A talk over {words.wait(length)}"
+        return gettext("A talk over a day")
+    return gettext("A talk over {wait}", wait=words.wait(length))
 
 
 def talk_length(ctx: BlogContext, post: Post) -> tuple[str, str]:
@@ -69,6 +74,6 @@ def talk_length(ctx: BlogContext, post: Post) -> tuple[str, str]:
     length, end, after = _span(ctx, post)
     if length is None or end is None:
         return "", ""
-    length_words = f"The conversation: {words.wait(length)}" if length >= 60 else "The conversation"
+    length_words = gettext("The conversation: {wait}", wait=words.wait(length)) if length >= 60 else gettext("The conversation")
     later = [sort_of(c) for c in post.comments if c.posted and ctx.facts.moment(c.posted) > end]
-    return length_words, "only spam since" if after and set(later) == {"spam"} else ""
+    return length_words, gettext("only spam since") if after and set(later) == {"spam"} else ""

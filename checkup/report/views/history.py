@@ -9,6 +9,7 @@ from itertools import pairwise
 from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Comparison, Snapshot
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.waits import answer_curve
 from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.drawing import Shape, shape_of
@@ -21,7 +22,7 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 TEMPLATE = "history.html"
-TAB = "History"
+TAB = N_("History")
 PAGE = "history.html"
 ORDER = 60  # the tabs count in tens, so that a new one finds room between
 DAY = 86400.0  # seconds
@@ -30,7 +31,7 @@ FEWEST_STEPS, FEWEST_AGES = 2, 5
 RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
 """The rubric that is not named beside the method, since nobody chose it."""
-AGES = ((3600.0, "an hour"), (DAY, "a day"), (7 * DAY, "a week"), (30 * DAY, "a month"))
+AGES = ((3600.0, N_("Within an hour")), (DAY, N_("Within a day")), (7 * DAY, N_("Within a week")), (30 * DAY, N_("Within a month")))
 """The ages at which the curves are given in numbers."""
 
 
@@ -40,7 +41,7 @@ class SignTrend:
 
     name: str
     chart: Mini
-    reading: str
+    word: str
     shape: Shape
     words: str
 
@@ -94,7 +95,7 @@ def _view(ctx: BlogContext) -> History:
     heading, lede = _heading(runs)
     line = score_line([_point(s, runs) for s in runs], ctx.checkup.scale.bands)
     return History(
-        head=Head(heading, f"{heading}. {lede}", (Link("History", "history.html", current=True),)),
+        head=Head(heading, f"{heading}. {lede}", (Link(gettext("History"), "history.html", current=True),)),
         heading=heading,
         lede=lede,
         score=line,
@@ -111,9 +112,13 @@ def _view(ctx: BlogContext) -> History:
 def _runs_caption(count: int) -> str:
     older = max(0, count - RUNS)
     if not older:
-        return "All checkups of this blog, newest first"
-    told = f"{words.number(older)} older {words.agree(older, 'one is', 'ones are')} in the chart"
-    return f"The newest checkups of this blog, newest first; {told}"
+        return gettext("All checkups of this blog, newest first")
+    return ngettext(
+        "The newest checkups of this blog, newest first; {n} older one is in the chart",
+        "The newest checkups of this blog, newest first; {n} older ones are in the chart",
+        older,
+        n=words.number(older),
+    )
 
 
 def _moderated(comparison: Comparison | None) -> str:
@@ -122,18 +127,39 @@ def _moderated(comparison: Comparison | None) -> str:
         return ""
     sentences = []
     if comparison.moderation_days is not None:
-        shortest, longest = (words.wait(days * DAY) if days else "less than a day" for days in comparison.moderation_days)
-        span = longest if shortest == longest else f"between {shortest} and {longest}"
-        gone = words.spelled(comparison.spam_gone, "spam comment")
-        sentences.append(
-            f"{gone} went since the last checkup, {span} after a checkup first saw it."
-            if comparison.spam_gone == 1
-            else f"{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them."
-        )
+        sentences.append(_gone(comparison.spam_gone, comparison.moderation_days))
     if late := comparison.appeared_late:
-        there = f"{words.spelled(late, 'comment')} {words.agree(late, 'is')} older than the last checkup"
-        sentences.append(f"{there} and {words.agree(late, 'was')} not there then: what waits for approval comes so.")
+        sentences.append(
+            ngettext(
+                "{comments} is older than the last checkup and was not there then: what waits for approval comes so.",
+                "{comments} are older than the last checkup and were not there then: what waits for approval comes so.",
+                late,
+                comments=words.spelled(late, "comment"),
+            )
+        )
     return " ".join(sentences)
+
+
+def _gone(count: int, days: tuple[float, float]) -> str:
+    """How long the spam stood that went since the last checkup: at least and at most."""
+    shortest, longest = (words.wait(day * DAY) if day else gettext("less than a day") for day in days)
+    gone = words.spelled(count, "spam comment")
+    if shortest == longest:
+        return ngettext(
+            "{gone} went since the last checkup, {span} after a checkup first saw it.",
+            "{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them.",
+            count,
+            gone=gone,
+            span=longest,
+        )
+    return ngettext(
+        "{gone} went since the last checkup, between {shortest} and {longest} after a checkup first saw it.",
+        "{gone} went since the last checkup; they stood for between {shortest} and {longest} (median) after a checkup first saw them.",
+        count,
+        gone=gone,
+        shortest=shortest,
+        longest=longest,
+    )
 
 
 def way(run: Snapshot) -> str:
@@ -144,34 +170,46 @@ def way(run: Snapshot) -> str:
 def _point(snapshot: Snapshot, runs: tuple[Snapshot, ...]) -> Point:
     when = words.iso_day(snapshot.checked)
     years = {s.checked[:4] for s in runs}
-    label = "" if when is None else f"{when.day}{words.NBSP}{words.MONTHS[when.month - 1]}" if len(years) == 1 else words.month(when)
+    label = "" if when is None else words.day_of_month(when) if len(years) == 1 else words.month(when)
     return Point(label, snapshot.score, snapshot.interval, snapshot.method if len({s.rubric for s in runs}) == 1 else way(snapshot))
 
 
 def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     graded = [s for s in runs if s.score is not None]
     if len(runs) <= 1:
-        return "One checkup so far", "This is the first checkup. The next one will show change."
+        return gettext("One checkup so far"), gettext("This is the first checkup. The next one will show change.")
     same = [s for s in graded if way(s) == way(runs[-1])]
-    count = f"{words.spelled(len(runs), 'checkup')}"
+    count = words.spelled(len(runs), "checkup")
     if len(same) < 2:
-        return count, "There are not two graded checkups by the same method yet, so no change can be shown."
+        return count, gettext("There are not two graded checkups by the same method yet, so no change can be shown.")
     first, last = same[0], same[-1]
     day = words.iso_day(first.checked)
-    since = words.month(day) if day else "the first"
+    since = words.month(day) if day else gettext("the first")
     low, high = first.score or 0, last.score or 0
     if low == high:
-        return f"{count}, the score where it was", f"{high} of 100, as in {since}."
-    moved = "up" if high > low else "down"
-    return f"{count}, {moved} from {low} to {high}", f"From {low} to {high} since {since}" + (
-        f", and from {first.grade} to {last.grade}." if first.grade != last.grade else "."
-    )
+        return gettext("{checkups}, the score where it was", checkups=count), gettext(
+            "{high} of 100, as in {since}.", high=high, since=since
+        )
+    told = {"low": low, "high": high, "since": since, "grade": first.grade, "now": last.grade}
+    if first.grade == last.grade:
+        lede = gettext("From {low} to {high} since {since}.", **told)
+    else:
+        lede = gettext("From {low} to {high} since {since}, and from {grade} to {now}.", **told)
+    if high > low:
+        return gettext("{checkups}, up from {low} to {high}", checkups=count, low=low, high=high), lede
+    return gettext("{checkups}, down from {low} to {high}", checkups=count, low=low, high=high), lede
 
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
-    scores = [f"{s.score} on {words.day(d)}" for s in runs if s.score is not None and (d := words.iso_day(s.checked))]
+    scores = [
+        gettext("{score} on {day}", score=s.score, day=words.day(d))
+        for s in runs
+        if s.score is not None and (d := words.iso_day(s.checked))
+    ]
     broken = any(way(a) != way(b) for a, b in pairwise(runs))
-    return f"The score was {words.listed(scores, 12)}." + (" The method changed in between, so the line is broken there." if broken else "")
+    return gettext("The score was {list}.", list=words.listed(scores, 12)) + (
+        " " + gettext("The method changed in between, so the line is broken there.") if broken else ""
+    )
 
 
 def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
@@ -195,17 +233,17 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(row.name, chart, measure.reading, shape, _trend_words(measure, known)))
+        out.append(SignTrend(gettext(row.name), chart, gettext(measure.reading), shape, _trend_words(measure, known)))
     return tuple(out)
 
 
 def _trend_words(measure: Measure, known: list[float]) -> str:
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
-    moved = f"Steady at {last}." if first == last else f"{first} to {last}."
+    moved = gettext("Steady at {last}.", last=last) if first == last else gettext("{first} to {last}.", first=first, last=last)
     spec = signs.spec_of(measure.code)
-    weighed = f" {spec.plain}" if spec is not None and spec.plain and any(known) else ""
-    return words.cap(moved) + (f" Healthy: {healthy}." if healthy else "") + weighed
+    weighed = f" {gettext(spec.plain)}" if spec is not None and spec.plain and any(known) else ""
+    return words.cap(moved) + (" " + gettext("Healthy: {healthy}.", healthy=healthy) if healthy else "") + weighed
 
 
 def _run(ctx: BlogContext, i: int) -> RunRow:
@@ -217,7 +255,7 @@ def _run(ctx: BlogContext, i: int) -> RunRow:
         words.day(when) if when else run.checked[:10],
         run.checked[:10],
         "\u2013" if run.score is None else str(run.score),
-        run.grade or "Not graded",
+        run.grade or gettext("Not graded"),
         _change(runs[i - 1] if i else None, run),
         "" if comments is None else words.number(comments),
     )
@@ -225,23 +263,28 @@ def _run(ctx: BlogContext, i: int) -> RunRow:
 
 def _change(old: Snapshot | None, new: Snapshot) -> str:
     if old is None:
-        return "First checkup."
+        return gettext("First checkup.")
     if way(old) != way(new):
-        return f"Method {way(new)}: not fully comparable with what came before."
+        return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
     sentences = []
     if old.score is not None and new.score is not None and old.score != new.score:
-        sentences.append(f"Score {'up' if new.score > old.score else 'down'} {words.plural(abs(new.score - old.score), 'point')}.")
+        sentences.append(_score_moved(old.score, new.score))
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
     if gone:
-        sentences.append(f"{words.spelled(gone, 'spam comment')} cleared away.")
+        sentences.append(gettext("{spam_comments} cleared away.", spam_comments=words.spelled(gone, "spam comment")))
     if came:
-        sentences.append(f"{words.spelled(came, 'spam comment')} new.")
+        sentences.append(gettext("{spam_comments} new.", spam_comments=words.spelled(came, "spam comment")))
     fixed, fresh = set(old.findings) - set(new.findings), set(new.findings) - set(old.findings)
     if fixed:
-        sentences.append(f"{words.spelled(len(fixed), 'finding')} settled.")
+        sentences.append(gettext("{findings} settled.", findings=words.spelled(len(fixed), "finding")))
     if fresh:
-        sentences.append(f"{words.spelled(len(fresh), 'finding')} new.")
-    return " ".join(sentences) or "About the same."
+        sentences.append(gettext("{findings} new.", findings=words.spelled(len(fresh), "finding")))
+    return " ".join(sentences) or gettext("About the same.")
+
+
+def _score_moved(before: int, now: int) -> str:
+    points = words.plural(abs(now - before), "point")
+    return gettext("Score up {points}.", points=points) if now > before else gettext("Score down {points}.", points=points)
 
 
 def waits(ctx: BlogContext) -> CurveBox | None:
@@ -260,15 +303,15 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     if chart is None:
         return None
     if found.median is not None:
-        title = f"Half of those who ask hear back within {words.wait(found.median)}"
+        title = gettext("Half of those who ask hear back within {wait}", wait=words.wait(found.median))
     else:
-        title = "Fewer than half of those who ask hear back, so there is no typical wait"
-    told = "Comments that call for an answer; those still without one are counted for as long as they have waited."
+        title = gettext("Fewer than half of those who ask hear back, so there is no typical wait")
+    told = gettext("Comments that call for an answer; those still without one are counted for as long as they have waited.")
     return CurveBox(chart, title, told, _numbers(steps))
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
-    return tuple((words.cap(f"within {name}"), words.percent(value_at(steps, t))) for t, name in AGES)
+    return tuple((gettext(name), words.percent(value_at(steps, t))) for t, name in AGES)
 
 
 def half_life(ctx: BlogContext) -> CurveBox | None:
@@ -282,8 +325,13 @@ def half_life(ctx: BlogContext) -> CurveBox | None:
     chart = curve(_thin(steps), until=max(ages), middle=half)
     if chart is None:
         return None
-    title = f"Half of the comments on a post come within {words.wait(half)}"
-    return CurveBox(chart, title, f"{words.plural(len(ages), 'reader comment')} on posts at least 30 days old.", _numbers(steps))
+    title = gettext("Half of the comments on a post come within {wait}", wait=words.wait(half))
+    return CurveBox(
+        chart,
+        title,
+        gettext("{reader_comments} on posts at least 30 days old.", reader_comments=words.plural(len(ages), "reader comment")),
+        _numbers(steps),
+    )
 
 
 def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checkup import signs
+from checkup.i18n import N_, gettext, ngettext, report_language
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
@@ -16,19 +17,11 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 TEMPLATE = "method.html"
-TAB = "How we measured"
+TAB = N_("How we measured")
 PAGE = "method.html"
 ORDER = 70  # the tabs count in tens, so that a new one finds room between
 SKIPS = 60
 """Pages left out that are listed, to keep the page under 60 kB; the others are in data.json."""
-
-
-TONGUES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "no": "Norwegian", "nb": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +88,9 @@ def _view(ctx: BlogContext) -> Method:
     skipped = [(clean.line(s.url, 120), clean.line(s.reason, 200)) for s in cover.skipped]
     return Method(
         head=Head(
-            title="How we measured",
-            description="What was read, what was not, what each sign means and how sure it is.",
-            crumbs=(Link("How we measured", "method.html", current=True),),
+            title=gettext("How we measured"),
+            description=gettext("What was read, what was not, what each sign means and how sure it is."),
+            crumbs=(Link(gettext("How we measured"), "method.html", current=True),),
         ),
         facts=_facts(ctx),
         ways="; ".join(clean.line(w, 160) for w in cover.ways),
@@ -106,9 +99,9 @@ def _view(ctx: BlogContext) -> Method:
         skipped=tuple(skipped[:SKIPS]),
         skipped_more=max(0, len(skipped) - SKIPS),
         as_of=_as_of(ctx),
-        window=f"{words.cap(ctx.facts.window.words)}, up to {words.day(ctx.facts.window.end)}.",
-        signs=tuple(Sign(e.id, e.name, e.question, html(e.text)) for e in _declared(ctx)),
-        ranges=tuple((row.name, told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
+        window=gettext("{words}, up to {day}.", words=words.cap(ctx.facts.window.words), day=words.day(ctx.facts.window.end)),
+        signs=tuple(Sign(e.id, gettext(e.name), gettext(e.question), html(gettext(e.text))) for e in _declared(ctx)),
+        ranges=tuple((gettext(row.name), told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
         owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
@@ -131,28 +124,42 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
     refused = sum(s.refused for s in cover.skipped)
     shown = cover.extracted or 0
     declared = (
-        "the blog announces no number"
+        gettext("the blog announces no number")
         if cover.declared is None
-        else f"the blog itself counts {words.number(cover.declared)}; {words.number(shown)} of these {words.agree(shown, 'was')} read"
+        else ngettext(
+            "the blog itself counts {declared}; {shown} of these was read",
+            "the blog itself counts {declared}; {shown} of these were read",
+            shown,
+            declared=words.number(cover.declared),
+            shown=words.number(shown),
+        )
     )
     return (
-        Fact("Requests made", words.number(cover.requests), "one at a time" if cover.requests else "saved pages: no request was made"),
         Fact(
-            "Posts read",
-            f"{words.number(cover.read)} of {words.number(cover.found)}",
-            "all that were found" if cover.read >= cover.found else "the rest is listed below",
+            gettext("Requests made"),
+            words.number(cover.requests),
+            gettext("one at a time") if cover.requests else gettext("saved pages: no request was made"),
         ),
-        Fact("Comments read", words.number(total), declared),
-        Fact("Refused or failed", words.number(refused), "each is listed below" if refused else "nothing was refused"),
+        Fact(
+            gettext("Posts read"),
+            words.hits_of(cover.read, cover.found),
+            gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
+        ),
+        Fact(gettext("Comments read"), words.number(total), declared),
+        Fact(
+            gettext("Refused or failed"),
+            words.number(refused),
+            gettext("each is listed below") if refused else gettext("nothing was refused"),
+        ),
     )
 
 
 def _as_of(ctx: BlogContext) -> str:
     why = {
-        "configured": "set in the config",
-        "captured": "when the pages were read or saved",
-        "newest": "the newest date on the pages, since nobody knows when they were saved",
-        "run": "the time of this run, since nothing on the pages carries a date",
+        "configured": gettext("set in the config"),
+        "captured": gettext("when the pages were read or saved"),
+        "newest": gettext("the newest date on the pages, since nobody knows when they were saved"),
+        "run": gettext("the time of this run, since nothing on the pages carries a date"),
     }
     return f"{words.day(ctx.facts.as_of)} ({why[ctx.facts.as_of_basis]})."
 
@@ -173,9 +180,9 @@ def _weights(ctx: BlogContext) -> tuple[Weight, ...]:
 
 def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
     names = {
-        "thread": "in the thread, below the comment",
-        "named": "by naming or quoting the reader",
-        "assumed": "probably: the next comment by you, naming nobody",
+        "thread": gettext("in the thread, below the comment"),
+        "named": gettext("by naming or quoting the reader"),
+        "assumed": gettext("probably: the next comment by you, naming nobody"),
     }
     hows = [a.how for a in ctx.facts.answers.values()]
     return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
@@ -183,14 +190,22 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
 
 def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     names = {
-        "reader": "Readers",
-        "promo": "Promotion by a reader (counted as a reader)",
-        "suspect": "Please check (counted as neither)",
-        "spam": "Spam",
-        "owner": "Yours",
-        "ping": "Trackbacks and pings",
+        "reader": gettext("Readers"),
+        "promo": gettext("Promotion by a reader (counted as a reader)"),
+        "suspect": gettext("Please check (counted as neither)"),
+        "spam": gettext("Spam"),
+        "owner": gettext("Yours"),
+        "ping": gettext("Trackbacks and pings"),
     }
     return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
+
+
+def language_name(tag: str) -> str:
+    """What a language is called in a sentence of the report; its code where nobody knows it."""
+    from babel import Locale  # imported here: few blogs need it
+
+    name = Locale.parse(report_language()).languages.get(tag)
+    return name or gettext("the language “{code}”", code=clean.line(tag, 12))
 
 
 def tongues(ctx: BlogContext) -> str:
@@ -198,29 +213,28 @@ def tongues(ctx: BlogContext) -> str:
     found = sorted({p.language.split("-")[0].lower() for p in ctx.blog.posts if p.language} - {"en"})
     if not found:
         return ""
-    names = words.listed([TONGUES.get(tag, f"the language \u201c{clean.line(tag, 12)}\u201d") for tag in found], 4)
-    return (
-        f"The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
-        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there."
+    names = words.listed([language_name(tag) for tag in found], 4)
+    return gettext(
+        "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
+        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
+        names=names,
     )
 
 
 def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
     checkup = ctx.checkup
     return (
-        ("Checkup", ctx.version),
-        ("Method", checkup.method_version),
-        ("Rubric", clean.line(checkup.rubric, 80)),
-        ("Configuration", clean.line(checkup.config_hash, 80) or "defaults"),
-        ("Blog software", clean.line(ctx.blog.platform, 60)),
-        ("Comment system", clean.line(", ".join(ctx.blog.comment_systems), 120) or "the blog\u2019s own"),
+        (gettext("Checkup"), ctx.version),
+        (gettext("Method"), checkup.method_version),
+        (gettext("Rubric"), clean.line(checkup.rubric, 80)),
+        (gettext("Configuration"), clean.line(checkup.config_hash, 80) or "defaults"),
+        (gettext("Blog software"), clean.line(ctx.blog.platform, 60)),
+        (gettext("Comment system"), clean.line(", ".join(ctx.blog.comment_systems), 120) or gettext("the blog’s own")),
     )
 
 
 def badge_code(ctx: BlogContext) -> str:
     """HTML that shows the badge on the blog and leads to the report; with base_url set it can be copied as it is."""
     base = (ctx.report.base_url or "https://YOUR-SITE.example/").rstrip("/") + f"/{ctx.folder}"
-    return (
-        f'<a href="{base}/index.html"><img src="{base}/badge.svg" width="176" height="24" '
-        f'alt="Blog checkup of {words.day(ctx.checked).replace(words.NBSP, " ")}. Does your blog need a checkup?"></a>'
-    )
+    alt = gettext("Blog checkup of {day}. Does your blog need a checkup?", day=words.day(ctx.checked).replace(words.NBSP, " "))
+    return f'<a href="{base}/index.html"><img src="{base}/badge.svg" width="176" height="24" alt="{alt}"></a>'

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS
 from checkup.findings import Care, PersonRow
+from checkup.i18n import N_, gettext, ngettext
 from checkup.model import comment_key
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
@@ -16,16 +17,19 @@ from checkup.report.state_words import unread_reason
 from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
-TAB = "People"
+TAB = N_("People")
 PAGE = "people.html"
 ORDER = 50  # the tabs count in tens, so that a new one finds room between
 MOST = 25
 """Rows of the table, by convention: what one can look through in a sitting; everybody is in people.csv."""
 NAMES = {
-    "full": "Names are shown as the blog shows them.",
-    "initials": "Names are shortened to initials in this report.",
-    "hidden": "Names are hidden in this report; the numbers follow the order of first comments.",
+    "full": N_("Names are shown as the blog shows them."),
+    "initials": N_("Names are shortened to initials in this report."),
+    "hidden": N_("Names are hidden in this report; the numbers follow the order of first comments."),
 }
+
+
+GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Newcomer")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,20 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, People]]:
 def _view(ctx: BlogContext) -> People:
     rows = ctx.checkup.people
     unread = unread_reason(ctx.checkup)
-    heading = "Who comments could not be read" if unread else _heading(rows)
+    heading = gettext("Who comments could not be read") if unread else _heading(rows)
     listed = [row for row in rows if row.care or row.group != "newcomer"][:MOST]
     shown = tuple(_reader(ctx, row) for row in listed)
     return People(
-        head=Head(heading, f"{heading}.", (Link("People", "people.html", current=True),)),
+        head=Head(heading, f"{heading}.", (Link(gettext("People"), "people.html", current=True),)),
         heading=heading,
         lede=unread
-        or f"A regular wrote {words.small(REGULAR_COMMENTS)} comments or more on {words.small(REGULAR_POSTS)} posts or more. "
-        "Nameless comments belong to nobody and are left out.",
-        names="" if unread else NAMES[ctx.report.names],
+        or gettext(
+            "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. "
+            "Nameless comments belong to nobody and are left out.",
+            REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
+            REGULAR_POSTS=words.small(REGULAR_POSTS),
+        ),
+        names="" if unread else gettext(NAMES[ctx.report.names]),
         rows=shown,
         left=_left(len(rows), len(shown)),
         csv="people.csv",
@@ -104,21 +112,31 @@ def _left(readers: int, shown: int) -> str:
     if readers == shown:
         return ""
     more = readers - shown
-    return f"{words.spelled(more, 'reader')} more {words.agree(more, 'is', 'are')} not listed here, those who wrote once among them."
+    return ngettext(
+        "{readers} more is not listed here, those who wrote once among them.",
+        "{readers} more are not listed here, those who wrote once among them.",
+        more,
+        readers=words.spelled(more, "reader"),
+    )
 
 
 def _heading(rows: Sequence[PersonRow]) -> str:
     regulars = sum(r.group == "regular" for r in rows)
     cared = sum(r.care != "" for r in rows)
     if not rows:
-        return "No readers to show yet"
+        return gettext("No readers to show yet")
     if cared:
-        return f"{words.spelled(cared, 'reader')} to care for first, of {words.number(len(rows))}"
+        return gettext("{readers} to care for first, of {rows}", readers=words.spelled(cared, "reader"), rows=words.number(len(rows)))
     if len(rows) == 1:
-        return "One reader"
+        return gettext("One reader")
+    readers = words.spelled(len(rows), "reader")
+    if regulars == len(rows) == 2:
+        return gettext("{readers}, both of them regulars", readers=readers)
     if regulars == len(rows):
-        return f"{words.spelled(len(rows), 'reader')}, {'both' if regulars == 2 else 'all'} of them regulars"
-    return f"{words.spelled(len(rows), 'reader')}, {words.small(regulars)} of them {words.agree(regulars, 'a regular', 'regulars')}"
+        return gettext("{readers}, all of them regulars", readers=readers)
+    return ngettext(
+        "{readers}, {n} of them a regular", "{readers}, {n} of them regulars", regulars, readers=readers, n=words.small(regulars)
+    )
 
 
 def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
@@ -131,10 +149,10 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
         comments=row.comments,
-        answered="" if row.answered is None else f"{words.number(row.answered)} of {words.number(row.comments)}",
+        answered="" if row.answered is None else words.hits_of(row.answered, row.comments),
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
-        group=words.cap(row.group),
-        linked="" if row.linked is None else "You link to their site" if row.linked else "Not linked yet",
+        group=gettext(GROUPS[row.group]),
+        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("Not linked yet"),
     )
 
 
@@ -146,22 +164,22 @@ def care_words(row: PersonRow) -> str:
     """Why to care for this reader first; "" where there is no need."""
     last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
     return {
-        "regular": "A regular, not answered lately",
-        "asked": "New here, asked, no answer yet",
-        "lapsed": f"A regular, last here in {words.month(last)}" if last else "A regular who stays away",
+        "regular": gettext("A regular, not answered lately"),
+        "asked": gettext("New here, asked, no answer yet"),
+        "lapsed": gettext("A regular, last here in {month}", month=words.month(last)) if last else gettext("A regular who stays away"),
     }.get(row.care, "")
 
 
 def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str], ...]:
     """(label, number, answered) of each group."""
     out = []
-    for group, label in (("regular", "Regulars"), ("returning", "Returning"), ("newcomer", "Wrote once")):
+    for group, label in (("regular", gettext("Regulars")), ("returning", gettext("Returning")), ("newcomer", gettext("Wrote once"))):
         members = [r for r in rows if r.group == group]
         wrote = sum(r.comments for r in members)
         known = [r for r in members if r.answered is not None]
         answered = sum(r.answered or 0 for r in known)
         detail = words.plural(wrote, "comment")
         if known and wrote:
-            detail += f", {words.share(answered, sum(r.comments for r in known))} answered"
+            detail = gettext("{comments}, {share} answered", comments=detail, share=words.share(answered, sum(r.comments for r in known)))
         out.append((label, words.number(len(members)), detail))
     return tuple(out)

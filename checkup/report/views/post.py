@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.comment_systems import title_of
+from checkup.i18n import gettext, ngettext
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -23,14 +24,15 @@ PAGE = "posts.html"  # its pages stand under the tab of the table of posts
 ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
-KINDS: dict[Sort, tuple[str, str]] = {
-    "reader": ("reader comment", "reader comments"),
-    "owner": ("comment of yours", "comments of yours"),
-    "promo": ("promotion by a reader", "promotions by readers"),
-    "ping": ("trackback or ping", "trackbacks and pings"),
-    "suspect": ("comment to check", "comments to check"),
-    "spam": ("spam comment", "spam comments"),
+KINDS: dict[Sort, str] = {
+    "reader": "reader comment",
+    "owner": "comment of yours",
+    "promo": "promotion by a reader",
+    "ping": "trackback or ping",
+    "suspect": "comment to check",
+    "spam": "spam comment",
 }
+"""What a comment of each sort is called where so many are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
         heading=ctx.title(post),
         author=clean.line(post.author.name, 80) if post.author else "",
         day=day(post.published) if post.published else None,
-        commenting={"open": "Comments are open.", "closed": "Comments are closed.", "unknown": ""}[post.commenting],
+        commenting={"open": gettext("Comments are open."), "closed": gettext("Comments are closed."), "unknown": ""}[post.commenting],
         blog_href=clean.href(post.url),
         note=_unread(post),
         facts=facts,
@@ -118,14 +120,22 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
 
 def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fact, ...]) -> Head:
     title = ctx.title(post)
-    crumbs = (Link("Posts", relative(here, ctx.page("posts.html"))), Link(clean.cut(title, 60), relative(here, here), current=True))
-    counted = f"{facts[0].value} comments {facts[0].words}. Readers answered: {facts[1].value}."
-    return Head(title + (f", page {number}" if number > 1 else ""), clean.cut(counted, 200), crumbs)
+    crumbs = (
+        Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),
+        Link(clean.cut(title, 60), relative(here, here), current=True),
+    )
+    told = {"comments": facts[0].value, "beside": facts[0].words, "answered": facts[1].value}
+    counted = gettext("{comments} comments {beside}. Readers answered: {answered}.", **told)
+    return Head(title + (gettext(", page {number}", number=number) if number > 1 else ""), clean.cut(counted, 200), crumbs)
 
 
 def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
     return tuple(
-        Link(f"Comments {start + 1} to {end}", relative(here, ctx.places.post(post.url, n) or here), current=n == number)
+        Link(
+            gettext("Comments {start} to {end}", start=start + 1, end=end),
+            relative(here, ctx.places.post(post.url, n) or here),
+            current=n == number,
+        )
         for n, (start, end) in enumerate(ctx.places.parts(post), 1)
     )
 
@@ -133,13 +143,18 @@ def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[L
 def _unread(post: Post) -> str:
     if post.comments_status == "external-unread":
         if not post.comment_system and post.declared_count:
-            return f"The page announces {words.plural(post.declared_count, 'comment')} and shows none, so they could not be read."
-        name = f" ({clean.line(title_of(post.comment_system), 40)})" if post.comment_system else ""
-        return f"Comments on this post are loaded by a script{name} that a checkup does not run."
+            return gettext(
+                "The page announces {comments} and shows none, so they could not be read.",
+                comments=words.plural(post.declared_count, "comment"),
+            )
+        if not post.comment_system:
+            return gettext("Comments on this post are loaded by a script that a checkup does not run.")
+        name = clean.line(title_of(post.comment_system), 40)
+        return gettext("Comments on this post are loaded by a script ({name}) that a checkup does not run.", name=name)
     if post.comments_status == "blocked":
-        return "The comments of this post could not be read."
+        return gettext("The comments of this post could not be read.")
     if post.comments_status == "truncated":
-        return "Only a part of this post\u2019s comments could be read."
+        return gettext("Only a part of this post’s comments could be read.")
     return ""
 
 
@@ -147,8 +162,8 @@ def _order(post: Post) -> str:
     if not post.comments:
         return ""
     if all(c.posted is None for c in post.comments):
-        return "In the order of the page: these comments show no dates."
-    return "In the order of the page, in the blog\u2019s own time. Links inside comments are shown as text and cannot be clicked."
+        return gettext("In the order of the page: these comments show no dates.")
+    return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
@@ -159,37 +174,41 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     answered = sum(post.key(c) in ctx.facts.answers for c in readers)
     wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
-    beside = [f"{words.number(own)} by you"] if own else []
-    beside += [words.plural(pings, "trackback or ping", "trackbacks and pings")] if pings else []
+    beside = [gettext("{own} by you", own=words.number(own))] if own else []
+    beside += [words.plural(pings, "trackback or ping")] if pings else []
     if not ctx.author_known:
-        reply = Fact("Comments answered", "\u2013", "Not measured: we could not tell which comments are yours")
+        reply = Fact(gettext("Comments answered"), "\u2013", gettext("Not measured: we could not tell which comments are yours"))
     elif not readers:
-        reply = Fact("Comments answered", "\u2013", "no reader comments")
+        reply = Fact(gettext("Comments answered"), "\u2013", gettext("no reader comments"))
     else:
-        reply = Fact("Comments answered", f"{words.number(answered)} of {words.number(len(readers))}", _left(len(readers) - answered))
-    first = Fact("First answer after", words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
+        reply = Fact(
+            gettext("Comments answered"),
+            words.hits_of(answered, len(readers)),
+            _left(len(readers) - answered),
+        )
+    first = Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
     return (
-        Fact("Comments", words.number(comments), ", ".join(beside)),
+        Fact(gettext("Comments"), words.number(comments), ", ".join(beside)),
         reply,
         first,
         Fact(
-            "Looks like spam",
-            f"{words.number(spam)} of {words.number(len(kinds))}" if spam else "0",
-            f"{words.plural(suspects, 'comment')} more to check" if suspects else "",
+            gettext("Looks like spam"),
+            words.hits_of(spam, len(kinds)) if spam else "0",
+            gettext("{comments} more to check", comments=words.plural(suspects, "comment")) if suspects else "",
         ),
     )
 
 
 def _left(count: int) -> str:
-    return "nobody was left waiting" if count == 0 else f"{words.number(count)} without an answer"
+    return gettext("nobody was left waiting") if count == 0 else gettext("{count} without an answer", count=words.number(count))
 
 
 def _wait_words(answered: int, wait: tuple[float, float] | None) -> str:
     if wait is None:
-        return "no answer with a time" if answered else "no answer here"
+        return gettext("no answer with a time") if answered else gettext("no answer here")
     if wait[1] - wait[0] > 3600:
-        return "at most: the page gives days, no times"
-    return "one answer, so no typical wait" if answered == 1 else ""
+        return gettext("at most: the page gives days, no times")
+    return gettext("one answer, so no typical wait") if answered == 1 else ""
 
 
 def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
@@ -197,18 +216,18 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
     if not dated:
         return [], ""
     first = min(t for t, _ in dated)
-    start, since = first, "Time since the first comment."
+    start, since = first, gettext("Time since the first comment.")
     if post.published is not None and post.precision in ("second", "minute"):
         published = ctx.facts.moment(post.published)
         if published <= first:
-            start, since = published, "Time since the post."
+            start, since = published, gettext("Time since the post.")
     dots = [Dot(max(0.0, t - start), sort_of(c)) for t, c in dated]
-    return dots, f"{since} The scale stretches minutes and squeezes years."
+    return dots, gettext("{since} The scale stretches minutes and squeezes years.", since=since)
 
 
 def _strip_words(post: Post) -> str:
     kinds = [sort_of(c) for c in post.comments if c.posted is not None]
-    counts = [f"{kinds.count(k)} {one if kinds.count(k) == 1 else many}" for k, (one, many) in KINDS.items() if k in kinds]
+    counts = [words.count(kinds.count(sort), thing) for sort, thing in KINDS.items() if sort in kinds]
     return words.listed(counts, 6)
 
 
@@ -216,30 +235,30 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
     out = [*_spam_todo(ctx, here, post), *_suspect_todo(ctx, here, post)]
     if ctx.author_known:
         out += _answer_todos(ctx, here, post)
-    return tuple(out) or (Todo("ok", "Nothing.", "This post needs no care."),)
+    return tuple(out) or (Todo("ok", gettext("Nothing."), gettext("This post needs no care.")),)
 
 
-def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = " by ", *, more: bool = False) -> NamedLinks:
+def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = "", *, more: bool = False) -> NamedLinks:
     """Who wrote the first of these comments, each a link to the comment; `more`: the words behind go on with "and"."""
     shown = [Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for c in wanted[:NAMED]]
-    return named_links(shown, before, ", " if more else " and ")
+    return named_links(shown, before or f" {gettext('by')} ", ", " if more else f" {gettext('and')} ")
 
 
 def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     spam = [c for c in post.comments if sort_of(c) == "spam"]
     if spam:
         rest = len(spam) - NAMED
-        more = f" and {words.small(rest)} more" if rest > 0 else ""
-        closed = " Comments are closed, so no more will come." if post.commenting == "closed" else ""
-        title = f"Delete {words.small(len(spam))} {words.agree(len(spam), 'comment')}"
+        more = " " + gettext("and {n} more", n=words.small(rest)) if rest > 0 else ""
+        closed = " " + gettext("Comments are closed, so no more will come.") if post.commenting == "closed" else ""
+        title = gettext("Delete {comments}", comments=words.in_letters(len(spam), "comment"))
         yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
 
 
 def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     suspects = [c for c in post.comments if sort_of(c) == "suspect"]
     if suspects:
-        title = f"Check {words.small(len(suspects))} {words.agree(len(suspects), 'comment')}"
-        told = f": {words.agree(len(suspects), 'it counts', 'they count')} as neither reader nor spam."
+        title = gettext("Check {comments}", comments=words.in_letters(len(suspects), "comment"))
+        told = ngettext(": it counts as neither reader nor spam.", ": they count as neither reader nor spam.", len(suspects))
         yield Todo("none", title, told, _people(ctx, here, post, suspects))
 
 
@@ -248,10 +267,11 @@ def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
     now = [c for c in waiting if post.key(c) in ctx.waiting_now]
     if now:
         rest = len(now) - NAMED
-        more = f" and {words.number(rest)} more" if rest > 0 else ""
-        title = f"Answer {words.small(len(now))} {words.agree(len(now), 'reader')}"
+        more = " " + gettext("and {n} more", n=words.number(rest)) if rest > 0 else ""
+        title = gettext("Answer {readers}", readers=words.in_letters(len(now), "reader"))
         yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
     late = sum(item.late for c in waiting if (item := ctx.waiting_of.get(post.key(c))) is not None)
     if late:
-        who = f"the {words.small(late)} older unanswered comments" if late > 1 else "the older unanswered comment"
-        yield Todo("none", f"Leave {who}", ". An answer would hardly reach them now; a new post that takes up what they said might.")
+        title = ngettext("Leave the older unanswered comment", "Leave the {n} older unanswered comments", late, n=words.small(late))
+        told = gettext("An answer would hardly reach them now; a new post that takes up what they said might.")
+        yield Todo("none", title, f". {told}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.model import Post
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import relative
@@ -12,7 +13,7 @@ from checkup.report.report_context import BlogContext, Day, day
 from checkup.text import in_words as words
 
 TEMPLATE = "posts.html"
-TAB = "Posts"
+TAB = N_("Posts")
 PAGE = "posts.html"
 ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
@@ -56,22 +57,45 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Posts]]:
     parts = ctx.places.years or (("", ctx.page(PAGE), ()),)
     for year, here, members in parts:
         links = tuple(
-            Link(words.cap(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in parts if y
+            Link(_label(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in parts if y
         )
         yield here, _view(ctx, here, year, members, links)
 
 
+def _label(year: str) -> str:
+    """What the link to a page of the table says: a year, a part of it, or that its posts have no date."""
+    name, _, part = year.partition(", part ")
+    shown = gettext("Undated") if name == "undated" else name
+    return gettext("{year}, part {n}", year=shown, n=part) if part else shown
+
+
 def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years: tuple[Link, ...]) -> Posts:
-    heading = _heading(ctx, members, f" in {year}" if year.isdigit() else " without a date" if year else "")
+    heading = _heading(ctx, members, _when(year))
     return Posts(
-        head=Head(heading, f"{heading}. Newest first.", (Link("Posts", relative(here, here), current=True),)),
+        head=Head(
+            heading, gettext("{heading}. Newest first.", heading=heading), (Link(gettext("Posts"), relative(here, here), current=True),)
+        ),
         heading=heading,
-        lede="Newest first. Reader comments leave out spam, pings and your own.",
-        caption=f"Posts read on {words.day(ctx.checked)}{f', published in {year}' if year.isdigit() else ''}",
+        lede=gettext("Newest first. Reader comments leave out spam, pings and your own."),
+        caption=_caption(ctx, year),
         rows=tuple(_row(ctx, here, post) for post in members),
         years=years,
         author_known=ctx.author_known,
     )
+
+
+def _caption(ctx: BlogContext, year: str) -> str:
+    day = words.day(ctx.checked)
+    if year.isdigit():
+        return gettext("Posts read on {day}, published in {year}", day=day, year=year)
+    return gettext("Posts read on {day}", day=day)
+
+
+def _when(year: str) -> str:
+    """Which posts are on the page: those of a year, or those without a date; "" = all."""
+    if year.isdigit():
+        return " " + gettext("in {year}", year=year)
+    return " " + gettext("without a date") if year else ""
 
 
 def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
@@ -79,16 +103,16 @@ def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
     total = len(posts)
     silent = sum(not ctx.facts.reader_comments(p) for p in posts)
     if any(p.comments_status in ("external-unread", "blocked") for p in posts):
-        return f"{words.spelled(total, 'post')}{when}"
+        return words.spelled(total, "post") + when
     if not total:
-        return "No posts"
+        return gettext("No posts")
     if total == 1:
-        return f"One post{when}"
+        return gettext("One post{when}", when=when)
     if silent == 0:
-        return f"{words.spelled(total, 'post')}{when}, each with a comment"
+        return gettext("{posts}{when}, each with a comment", posts=words.spelled(total, "post"), when=when)
     if silent == total:
-        return f"{words.spelled(total, 'post')}{when}, none with a comment yet"
-    return f"{words.spelled(total, 'post')}{when}, {words.small(silent)} of them without a comment"
+        return gettext("{posts}{when}, none with a comment yet", posts=words.spelled(total, "post"), when=when)
+    return gettext("{posts}{when}, {n} of them without a comment", posts=words.spelled(total, "post"), when=when, n=words.small(silent))
 
 
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
@@ -113,7 +137,7 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
 
 def _note(post: Post, unread: bool) -> str:
     if unread:
-        return "comments not read"
+        return gettext("comments not read")
     if post.comments_status == "truncated":
-        return "not all comments read"
-    return "comments closed" if post.commenting == "closed" else ""
+        return gettext("not all comments read")
+    return gettext("comments closed") if post.commenting == "closed" else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.sample import everything, is_later
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
@@ -18,7 +19,7 @@ from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
-TAB = "Spam"
+TAB = N_("Spam")
 PAGE = "spam.html"
 ORDER = 40  # the tabs count in tens, so that a new one finds room between
 PER_PAGE, QUOTE = 50, 140
@@ -68,7 +69,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spam:
-    """One page of the spam list. `wrong` and `clear` start sentences that the template ends; `scripts` are for the spam of this page.
+    """One page of the spam list. `several`: there is more than one spam comment; `scripts` are for the spam of this page.
 
     `check` is said of the suspects; `csv` is the file that holds all of them, where some stand on no page.
     """
@@ -76,7 +77,7 @@ class Spam:
     head: Head
     heading: str
     lede: str
-    wrong: str
+    several: bool
     clear: str
     spam: tuple[SpamRow, ...]
     suspects: tuple[SuspectGroup, ...]
@@ -144,7 +145,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     entries += [Entry("promo", pair) for pair in newest["promo"]]
     parts = paging.parts([entry.weight for entry in entries], most=PER_PAGE)
     names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
-    spans = tuple((name, f"{start + 1} to {end}") for name, (start, end) in zip(names, parts, strict=True))
+    spans = tuple((name, gettext("{start} to {end}", start=start + 1, end=end)) for name, (start, end) in zip(names, parts, strict=True))
     whole = Whole(spans, newest["spam"], suspects, _heading(ctx, len(newest["spam"])), _lede(ctx, newest["spam"], suspects.count))
     for number, (name, (start, end)) in enumerate(zip(names, parts, strict=True)):
         yield ctx.page(name), _page(ctx, name, number, entries[start:end], whole)
@@ -158,11 +159,15 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
 
     listed, groups = rows("spam"), tuple(_groups(ctx, here, part, suspects))
     return Spam(
-        head=Head(heading + (f", page {number + 1}" if number else ""), f"{heading}.", (Link("Spam", name, current=True),)),
+        head=Head(
+            heading + (gettext(", page {number}", number=number + 1) if number else ""),
+            f"{heading}.",
+            (Link(gettext("Spam"), name, current=True),),
+        ),
         heading=heading,
         lede=whole.lede,
-        wrong="If we are wrong about one" if len(listed) > 1 else "If we are wrong",
-        clear="Clear it away" if len(listed) == 1 else "Clear them away",
+        several=len(listed) > 1,
+        clear=ngettext("Clear it away: lists to copy", "Clear them away: lists to copy", len(listed)),
         spam=listed,
         suspects=groups,
         check=suspects.lede,
@@ -199,10 +204,10 @@ def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, s
 
 def _heading(ctx: BlogContext, count: int) -> str:
     if ctx.checkup.state == "unread":
-        return "What stands in the comments could not be read"
+        return gettext("What stands in the comments could not be read")
     if count == 0:
-        return "No spam in sight" if ctx.sorts else "No comments, no spam"
-    return f"{words.spelled(count, 'comment')} {words.agree(count, 'looks', 'look')} like spam"
+        return gettext("No spam in sight") if ctx.sorts else gettext("No comments, no spam")
+    return ngettext("{comments} looks like spam", "{comments} look like spam", count, comments=words.spelled(count, "comment"))
 
 
 def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
@@ -211,20 +216,47 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
         return unread
     judged = [(p, c) for p, c in everything(ctx.facts) if c.label != "suspect" and not is_later(ctx.facts, p, c)]
     read, count = len(judged), sum(c.is_spam for _, c in judged)
-    apart = f" {words.spelled(to_check, 'comment')} to check {words.agree(to_check, 'stands', 'stand')} apart." if to_check else ""
+    apart = _apart(to_check)
+    if not spam and read:
+        return f"{gettext('We read {comments} and found none.', comments=words.plural(read, 'comment'))} {apart}".rstrip()
     if not spam:
-        return (f"We read {words.plural(read, 'comment')} and found none." if read else "There was nothing to judge.") + apart
-    later = len(spam) - count
-    day_of = words.day(ctx.facts.as_of)
-    came = f" {words.spelled(later, 'more', 'more')} came after {day_of}, the day of this checkup: not counted." if later else ""
-    found = words.cap(words.share(count, read)) + (f" of {words.number(read)}" if read >= words.PLAIN_SHARE else "")
-    links = "Links in it are" if len(spam) == 1 else "Links in them are"
-    return f"{found} comments on show, with the strongest reasons first.{came}{apart} {links} shown as text and never clickable."
+        return f"{gettext('There was nothing to judge.')} {apart}".rstrip()
+    return " ".join(part for part in (_found(count, read), _came_later(ctx, len(spam) - count), apart, _links(len(spam))) if part)
+
+
+def _apart(to_check: int) -> str:
+    if not to_check:
+        return ""
+    comments = words.spelled(to_check, "comment")
+    return ngettext("{comments} to check stands apart.", "{comments} to check stand apart.", to_check, comments=comments)
+
+
+def _found(count: int, read: int) -> str:
+    if read < words.PLAIN_SHARE:
+        found = words.hits_of(count, read)
+        return gettext("{found} comments on show, with the strongest reasons first.", found=found)
+    found, of = words.cap(words.percent(count / read)), words.number(read)
+    return gettext("{found} of {read} comments on show, with the strongest reasons first.", found=found, read=of)
+
+
+def _came_later(ctx: BlogContext, later: int) -> str:
+    if not later:
+        return ""
+    day = words.day(ctx.facts.as_of)
+    return gettext("{n} more came after {day}, the day of this checkup: not counted.", n=words.at_start(later), day=day)
+
+
+def _links(count: int) -> str:
+    return ngettext("Links in it are shown as text and never clickable.", "Links in them are shown as text and never clickable.", count)
 
 
 def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
     label = comment.label
-    sure: dict[str, tuple[str, Shape]] = {"spam": ("Spam", "bad"), "suspect": ("Please check", "none"), "promo": ("Your call", "mid")}
+    sure: dict[str, tuple[str, Shape]] = {
+        "spam": (gettext("Spam"), "bad"),
+        "suspect": (gettext("Please check"), "none"),
+        "promo": (gettext("Your call"), "mid"),
+    }
     text, shape = sure[label]
     url = comment.author.url if ctx.redactor.shows_sites else None
     return SpamRow(
@@ -248,14 +280,12 @@ def _lateness(ctx: BlogContext, pairs: list[tuple[Post, Comment]]) -> list[float
 def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     late = _lateness(ctx, spam)
     if len(late) < 3:
-        return "" if not spam else "Too few dated spam comments to say when they arrive."
+        return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
     over = sum(d > 90 for d in late)
-    who = (
-        f"All {words.number(len(late))} spam comments"
-        if over == len(late)
-        else f"{words.cap(words.small(over))} of {words.number(len(late))} spam comments"
-    )
-    return f"{who} came more than 90 days after the post."
+    if over == len(late):
+        return gettext("All {n} spam comments came more than 90 days after the post.", n=words.number(over))
+    hits = words.cap(words.small(over))
+    return gettext("{hits} of {n} spam comments came more than 90 days after the post.", hits=hits, n=words.number(len(late)))
 
 
 def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...]:
@@ -265,9 +295,9 @@ def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ..
     readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
     return tuple(
         Rule(
-            f"{words.number(limit)} days",
-            f"{words.number(sum(d > limit for d in late))} of {words.number(len(late))}",
-            f"{words.number(sum(d > limit for d in readers))} of {words.number(len(readers))}",
+            words.count(limit, "day"),
+            gettext("{n} of {late}", n=words.number(sum(d > limit for d in late)), late=words.number(len(late))),
+            gettext("{n} of {readers}", n=words.number(sum(d > limit for d in readers)), readers=words.number(len(readers))),
         )
         for limit in RULES
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
+from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
-from checkup.reader_words import Wording, sentence
+from checkup.reader_words import Wording
 from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
@@ -17,7 +18,7 @@ from checkup.report.state_words import unread_reason
 from checkup.text import in_words as words
 
 TEMPLATE = "waiting.html"
-TAB = "Waiting"
+TAB = N_("Waiting")
 PAGE = "waiting.html"
 ORDER = 30  # the tabs count in tens, so that a new one finds room between
 MOST, BEST = 100, 20
@@ -26,11 +27,10 @@ WORTH, THANKED = 12, 12
 """Of those with something to tell, and of the posts whose readers thanked, so many; a convention: what fits on a page beside the list."""
 ROOM, BOTH = 42_000, 44_000
 """Bytes of the list, and of both lists; with head, tabs, thanks and footer the page stays under 60 kB."""
-SAID = ("a regular", "first comment here")  # stands beside the name already
 GROUPS = (
-    ("question", "Answer", "They asked you something."),
-    ("request", "Do it, or say why not", "They asked for something, told you what does not work, or corrected you."),
-    ("reply", "Say what you think of it", "They objected, offered something, or told what came of your advice."),
+    ("question", N_("Answer"), N_("They asked you something.")),
+    ("request", N_("Do it, or say why not"), N_("They asked for something, told you what does not work, or corrected you.")),
+    ("reply", N_("Say what you think of it"), N_("They objected, offered something, or told what came of your advice.")),
 )
 Found = tuple[WaitingItem, Post, Comment]
 
@@ -112,7 +112,9 @@ def _view(ctx: BlogContext) -> Waiting:
     late = len(owed) - len(now)
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
     rows = _Rows(ctx, here)
-    batches = tuple(b for g in GROUPS if (b := rows.batch(*g, [t for t in shown if t[0].sure and t[0].group == g[0]])))
+    batches = tuple(
+        b for g in GROUPS if (b := rows.batch(g[0], gettext(g[1]), gettext(g[2]), [t for t in shown if t[0].sure and t[0].group == g[0]]))
+    )
     maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
     glad = _found(ctx, ctx.checkup.beside)
     telling, heading = [t for t in glad if t[0].group == "worth"], _heading(ctx, now)
@@ -120,18 +122,23 @@ def _view(ctx: BlogContext) -> Waiting:
     return Waiting(
         head=Head(
             title=heading,
-            description=f"{heading}. Comments that call for an answer and have none, the surest first.",
-            crumbs=(Link("Waiting", "waiting.html", current=True),),
+            description=gettext("{heading}. Comments that call for an answer and have none, the surest first.", heading=heading),
+            crumbs=(Link(gettext("Waiting"), "waiting.html", current=True),),
         ),
         heading=heading,
         lede=_lede(ctx, len(now)),
         batches=batches,
         maybe=maybe,
-        maybe_show=f"Show {words.agree(len(maybe.items), 'it', 'them')}" if maybe else "",
-        worth=rows.batch("worth", "Worth a word", "They told you something. Nobody is owed an answer here; newcomers stand first.", told),
-        worth_more=f"{words.spelled(len(telling) - len(told), 'more', 'more')} in the CSV file." if len(told) < len(telling) else "",
+        maybe_show=ngettext("Show it", "Show them", len(maybe.items)) if maybe else "",
+        worth=rows.batch(
+            "worth",
+            gettext("Worth a word"),
+            gettext("They told you something. Nobody is owed an answer here; newcomers stand first."),
+            told,
+        ),
+        worth_more=gettext("{n} more in the CSV file.", n=words.at_start(len(telling) - len(told))) if len(told) < len(telling) else "",
         thanked=tuple(_thanked(ctx, here, [t for t in glad if t[0].group == "thanks"])),
-        cut=f"The {BEST} that would mean most are shown. All {words.number(len(now))} are in the CSV file."
+        cut=gettext("The {BEST} that would mean most are shown. All {now} are in the CSV file.", BEST=BEST, now=words.number(len(now)))
         if len(shown) < len(now)
         else "",
         late=_late(late),
@@ -157,16 +164,25 @@ def _first(telling: list[Found], room: int) -> list[Found]:
 
 def _heading(ctx: BlogContext, now: list[Found]) -> str:
     if ctx.checkup.state == "unread":
-        return "Who waits could not be read"
+        return gettext("Who waits could not be read")
     if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
-        return "We could not tell who was answered"
+        return gettext("We could not tell who was answered")
     if ctx.checkup.state == "overrun":
-        return "Who waits is not told today"
+        return gettext("Who waits is not told today")
     sure, more = _people([t for t in now if t[0].sure]), sum(not w.sure for w, *_ in now)
+    if sure and more:
+        return ngettext(
+            "{readers} is waiting for you, {n} more maybe",
+            "{readers} are waiting for you, {n} more maybe",
+            sure,
+            readers=words.spelled(sure, "reader"),
+            n=words.small(more),
+        )
     if sure:
-        told = f"{words.spelled(sure, 'reader')} {words.agree(sure, 'is')} waiting for you"
-        return f"{told}, {words.small(more)} more maybe" if more else told
-    return f"{words.spelled(more, 'reader')} may be waiting for you" if more else "Nobody is waiting for you"
+        return ngettext("{readers} is waiting for you", "{readers} are waiting for you", sure, readers=words.spelled(sure, "reader"))
+    if more:
+        return gettext("{readers} may be waiting for you", readers=words.spelled(more, "reader"))
+    return gettext("Nobody is waiting for you")
 
 
 def _people(now: list[Found]) -> int:
@@ -178,32 +194,55 @@ def _lede(ctx: BlogContext, count: int) -> str:
     if unread := unread_reason(ctx.checkup):
         return unread
     if not ctx.author_known:
-        return "Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config."
+        return gettext("Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config.")
     if ctx.checkup.state == "overrun":
-        return "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
+        return gettext(
+            "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
+        )
     if count == 0:
-        return "Every reader of the last weeks who asked for an answer has one."
+        return gettext("Every reader of the last weeks who asked for an answer has one.")
     if count == 1:
-        return "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-    counted = f"{words.spelled(count, 'comment')} that call for an answer, the surest first, each with why it is here."
-    return f"{counted} The links open your blog; answered readers leave this list at the next checkup."
+        return gettext(
+            "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
+        )
+    counted = gettext(
+        "{comments} that call for an answer, the surest first, each with why it is here.", comments=words.spelled(count, "comment")
+    )
+    return counted + " " + gettext("The links open your blog; answered readers leave this list at the next checkup.")
 
 
 def _maybe_words(now: list[Found]) -> tuple[str, str]:
     sure = any(w.sure for w, *_ in now)
-    return ("More that may be owed an answer" if sure else "May be owed an answer"), "Less sure: each says why. Two in five may need none."
+    return (gettext("More that may be owed an answer") if sure else gettext("May be owed an answer")), gettext(
+        "Less sure: each says why. Two in five may need none."
+    )
 
 
 def _late(count: int) -> str:
     """What is too old, or behind a closed door, is no work any more."""
     if not count:
         return ""
-    told = f"{words.spelled(count, 'comment')} that called for an answer {words.agree(count, 'is', 'are')} too old, or behind a closed door"
-    return f"{told}: in the CSV file, marked “late”. If one stays with you, answer it in a new post and link back."
+    return ngettext(
+        "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”. "
+        "If one stays with you, answer it in a new post and link back.",
+        "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”. "
+        "If one stays with you, answer it in a new post and link back.",
+        count,
+        comments=words.spelled(count, "comment"),
+    )
 
 
 def _off(count: int) -> str:
-    return f"{words.spelled(count, 'comment')} {words.agree(count, 'is', 'are')} off this list by your word (not_owed)." if count else ""
+    return (
+        ngettext(
+            "{comments} is off this list by your word (not_owed).",
+            "{comments} are off this list by your word (not_owed).",
+            count,
+            comments=words.spelled(count, "comment"),
+        )
+        if count
+        else ""
+    )
 
 
 def _thanked(ctx: BlogContext, here: str, polite: list[Found]) -> Iterator[Thanked]:
@@ -218,12 +257,12 @@ def _thanked(ctx: BlogContext, here: str, polite: list[Found]) -> Iterator[Thank
         _, post, comment = min(some, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0, t[0].comment_id))
         n, url = len(some), clean.href(post.url)
         told = (
-            f"{words.spelled(n, 'reader')} thanked or greeted you: one reply to all {n} will do."
+            gettext("{readers} thanked or greeted you: one reply to all {n} will do.", readers=words.spelled(n, "reader"), n=n)
             if n > 1
-            else "One reader thanked or greeted you."
+            else gettext("One reader thanked or greeted you.")
         )
         link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here)
-        yield Thanked(link, told, Link("Answer there", url, out=True) if url else None)
+        yield Thanked(link, told, Link(gettext("Answer there"), url, out=True) if url else None)
 
 
 class _Rows:
@@ -241,18 +280,19 @@ class _Rows:
         self.number += 1
         name = ctx.person(post, comment)
         url = clean.href(comment.permalink) or clean.href(post.url)
-        age = "" if item.age_days is None else "today" if item.age_days < 1 else words.wait(item.age_days * 86400)
+        said = (gettext("A regular"), gettext("First comment here"))  # stands beside the name already
+        age = "" if item.age_days is None else gettext("today") if item.age_days < 1 else words.wait(item.age_days * 86400)
         return Waiter(
             anchor=f"w{self.number}",
-            age=age or "No date",
+            age=age or gettext("No date"),
             day=day(comment.posted) if comment.posted else None,
             name=name,
             who=ctx.standing(post, comment),
             post=Link(ctx.title(post, 90), ctx.comment_link(self.here, post.url, comment.id) or self.here),
             text=ctx.quote(post, comment),
             lang=post.language if post.language and post.language != "en" else None,
-            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w.casefold().rstrip(".") not in SAID),
-            answer=Link(sentence("Answer ", name), url, out=True) if url else None,
+            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w not in said),
+            answer=Link(worded("Answer {name}", name=name), url, out=True) if url else None,
             edit=edit_page(ctx.blog, post, comment),
             id=clean.line(comment.id, 60),
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -16,19 +17,19 @@ from checkup.text import in_words
 from checkup.text.in_words import count, number, spelled
 
 ID = "engagement"
-NAME = "Engagement"
-QUESTION = "Do readers talk, and do they come back?"
-TEXT = """
+NAME = N_("Engagement")
+QUESTION = N_("Do readers talk, and do they come back?")
+TEXT = N_("""
 A blog is alive where readers leave comments, come back, and answer each other. Comments by the blog's author, pings and spam are left out.
 
 Most blogs and most posts draw no comment at all: 28 % of blogs and 15 % of posts had any (Mishne & Glance 2006), the median of library
 blogs was 0.42 comments a post (Crawford 2006), hobby blogs lie between 2.4 and 5.8. Counts like these are far from a bell curve, so a
 blog is never compared by standard deviations. A post with 20 comments counts as much as one with 200: one storm does not make a climate.
-"""
+""")
 MEASURES = (
     Spec(
         "E1",
-        "Comments per post",
+        N_("Comments per post"),
         "count",
         "posts",
         "Mean over posts at least 14 days old of the number of reader comments, at most 20 a post. Beside it: the median, the share of "
@@ -37,7 +38,7 @@ MEASURES = (
     ),
     Spec(
         "E2",
-        "Readers who come back",
+        N_("Readers who come back"),
         "share",
         "readers",
         "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once. Not scored "
@@ -46,7 +47,7 @@ MEASURES = (
     ),
     Spec(
         "E3",
-        "Comments that reply to someone",
+        N_("Comments that reply to someone"),
         "share",
         "comments",
         "Reader comments that stand under another comment or name its writer. Beside it: second turns (a reader, the author's answer, the "
@@ -54,14 +55,14 @@ MEASURES = (
     ),
     Spec(
         "E4",
-        "Contributor absence factor",
+        N_("Contributor absence factor"),
         "count",
         "readers",
         "The smallest number of readers who wrote half of the reader comments (CHAOSS). Shown, not scored.",
     ),
     Spec(
         "E5",
-        "Half-life of comments",
+        N_("Half-life of comments"),
         "days",
         "comments",
         "Days after publication by which half of the reader comments had come, over posts at least 30 days old. Shown, not scored.",
@@ -86,31 +87,34 @@ def _beside_comments(_: Checkup, measure: Measure) -> Sequence[str]:
     none = None if some is None else measure.n - int(some)
     if median is None:
         return ()
-    return (f"median {in_words.number(median, 1)}" + (f"; {in_words.plural(none, 'post')} without" if none else ""),)
+    return (
+        gettext("median {median}", median=in_words.number(median, 1))
+        + (gettext("; {posts} without", posts=in_words.plural(none, "post")) if none else ""),
+    )
 
 
 ROWS = (
     Row(
         "E1",
         "comments",
-        "Comments per post",
-        "Reader comments on a post, spam and your own left out",
+        N_("Comments per post"),
+        N_("Reader comments on a post, spam and your own left out"),
         high=12,
         cases=True,
         beside=_beside_comments,
     ),
-    Row("E2", "return", "Readers who come back", "Readers who wrote on two posts or more"),
+    Row("E2", "return", N_("Readers who come back"), N_("Readers who wrote on two posts or more")),
 )
 
 
 def _now(sign: VitalSign) -> str:
     per_post = counted(sign, "E1")
     if per_post is None:
-        return "No post is known to be old enough to have gathered its comments."
+        return gettext("No post is known to be old enough to have gathered its comments.")
     total, posts = int(per_post.detail.get("comments") or 0), per_post.n
     if total == 0:
-        return f"{spelled(posts, 'post')} without a reader comment."
-    return f"Readers left {count(total, 'comment')} on {count(posts, 'post')}."
+        return gettext("{posts} without a reader comment.", posts=spelled(posts, "post"))
+    return gettext("Readers left {comments} on {posts}.", comments=count(total, "comment"), posts=count(posts, "post"))
 
 
 def _care(sign: VitalSign, _: float) -> str:
@@ -118,17 +122,17 @@ def _care(sign: VitalSign, _: float) -> str:
     scored = [m for m in sign.measures if m.score is not None]
     worst = min(scored, key=lambda m: m.score or 0.0, default=None)
     if worst is not None and worst.code == "E2" and worst.of is not None:
-        return f"{number(worst.of)} of {count(worst.n, 'reader')} came back to comment on a second post"
+        return gettext("{of} of {readers} came back to comment on a second post", of=number(worst.of), readers=count(worst.n, "reader"))
     per_post = sign.measure("E1")
     if per_post is None or not per_post.n:
-        return "few readers comment or come back"
+        return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
     if some < per_post.n / 2:
-        return f"{number(per_post.n - some)} of {count(per_post.n, 'post')} drew no comment by a reader"
-    return f"{count(total, 'reader comment')} came on {count(per_post.n, 'post')}"
+        return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
+    return gettext("{reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post"))
 
 
-SENTENCES = Sentences(now=_now, well="readers come and talk with you", care=_care)
+SENTENCES = Sentences(now=_now, well=N_("readers come and talk with you"), care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:

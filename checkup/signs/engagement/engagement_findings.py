@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from checkup.comment_systems import title_of
 from checkup.findings import Finding
+from checkup.i18n import gettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
 from checkup.measuring.sample import why_silent
-from checkup.text.in_words import count, listed, number, of, spelled
+from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
 
 
 def unread(judged: Judged) -> Iterator[Finding]:
@@ -19,8 +20,16 @@ def unread(judged: Judged) -> Iterator[Finding]:
         return
     posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
-    where = f"are kept by {listed(systems, 3)} and brought by a script" if systems else "are not on the pages"
-    yield judged.make("E-unread", f"The comments of {count(len(posts), 'post')} {where}: what readers said and heard is not known.")
+    unread = count(len(posts), "post")
+    if systems:
+        told = gettext(
+            "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",
+            posts=unread,
+            systems=listed(systems, 3),
+        )
+    else:
+        told = gettext("The comments of {posts} are not on the pages: what readers said and heard is not known.", posts=unread)
+    yield judged.make("E-unread", told)
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:
@@ -29,21 +38,23 @@ def how_much(judged: Judged) -> Iterator[Finding]:
     if per_post is not None and judged.is_low("E1"):
         none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
         words = (
-            f"{of(none, per_post.n, 'post')} drew no comment by a reader."
+            gettext("{posts} drew no comment by a reader.", posts=of(none, per_post.n, "post"))
             if none
-            else f"A post draws {per_post.value:.1f} comments on average."
+            else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
         yield judged.make("E-quiet", words)
     elif per_post is not None and judged.is_in_range("E1"):
-        words = f"Readers leave {per_post.value:.1f} comments on an average post."
+        words = gettext("Readers leave {value} comments on an average post.", value=one_decimal(per_post.value))
         yield judged.make("E-lively", words)
     if back is not None and judged.is_low("E2"):
         n = back.of or 0
-        words = f"{of(n, back.n, 'reader')} came back to comment on a second post."
+        words = gettext("{readers} came back to comment on a second post.", readers=of(n, back.n, "reader"))
         yield judged.make("E-return", words)
     if replies is not None and int(replies.detail.get("posts_where_readers_talk") or 0) >= 2:
         n = int(replies.detail["posts_where_readers_talk"] or 0)
-        yield judged.make("E-readers-talk", f"Your readers also answer each other: on {count(n, 'post')} they talked without you.")
+        yield judged.make(
+            "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
+        )
 
 
 def voices(judged: Judged) -> Iterator[Finding]:
@@ -53,9 +64,17 @@ def voices(judged: Judged) -> Iterator[Finding]:
         return
     if half.value is not None and half.value <= judged.limit("one_voice") and half.n > 1:
         most, total = int(half.detail["most_by_one"] or 0), int(half.detail["comments"] or 0)
-        yield judged.make("E-one-voice", f"One reader wrote {number(most)} of {count(total, 'reader comment')}.")
+        yield judged.make(
+            "E-one-voice",
+            gettext("One reader wrote {most} of {reader_comments}.", most=number(most), reader_comments=count(total, "reader comment")),
+        )
     regular = [p for p in people(judged.facts) if p.group == "regular"]
     if len(regular) >= 2:
         wrote, total = sum(p.comments for p in regular), sum(len(judged.facts.reader_comments(p)) for p in judged.facts.blog.posts)
-        words = f"{spelled(len(regular), 'person')} are regulars here; they wrote {number(wrote)} of the {number(total)} reader comments."
+        words = gettext(
+            "{people} are regulars here; they wrote {wrote} of the {total} reader comments.",
+            people=spelled(len(regular), "person"),
+            wrote=number(wrote),
+            total=number(total),
+        )
         yield judged.make("E-regulars", words)

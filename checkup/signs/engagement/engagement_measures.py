@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from checkup import people
 from checkup.facts import DAY, Facts
+from checkup.i18n import gettext
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
+from checkup.text.in_words import whole_percent
 
 # comments of one post that count; a convention: one storm does not make a climate, and without it one post moves a whole year
 MOST_PER_POST = 20
@@ -38,7 +40,7 @@ def per_post(facts: Facts) -> Measured:
         n=len(values),
         reason=None
         if values or not facts.posts_in_window
-        else "No post is old enough or dated: a post needs 14 days to gather its comments.",
+        else gettext("No post is old enough or dated: a post needs 14 days to gather its comments."),
         detail=detail,
         sample=tuple(float(v) for v in values),
         all_time=mean([min(v, MOST_PER_POST) for v in _counts(facts, facts.blog.posts).values()]),
@@ -76,7 +78,9 @@ def come_back(facts: Facts) -> Measured:
     return Measured(
         "E2",
         "unknown" if unsure else "measured",
-        reason=f"At least {share:.0%}: too many readers sign with one common word to tell who came back." if unsure else None,
+        reason=gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=whole_percent(share))
+        if unsure
+        else None,
         value=returned / len(on) if on else None,
         n=len(on),
         hits=returned,

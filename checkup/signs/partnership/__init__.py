@@ -6,28 +6,29 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals
-from checkup.reader_words import ReaderWords, sentence
+from checkup.reader_words import ReaderWords
 from checkup.signs.partnership.follow_through import follow_through
 from checkup.signs.partnership.named_people import reciprocity, visits
 from checkup.text import in_words
-from checkup.text.in_words import agree, count, number, of, spelled
+from checkup.text.in_words import count, number, of, spelled
 
 ID = "partnership"
-NAME = "Partnership"
-QUESTION = "Does the blog make something with its readers?"
-TEXT = """
+NAME = N_("Partnership")
+QUESTION = N_("Does the blog make something with its readers?")
+TEXT = N_("""
 Partnering is more than answering: it works with the members of a network and shares the rewards with them. What a reader says today
 becomes a part of the next post, the people whom a post names come and talk, and the blog links to the sites of those who comment.
 
 A post follows through when it names a reader who had commented before, quotes a comment, or links to one. Names are taken from readers
 who had written by then, so nobody is taken for a reader by the shape of a name.
-"""
+""")
 MEASURES = (
     Spec(
         "V7",
@@ -39,7 +40,7 @@ MEASURES = (
     ),
     Spec(
         "V3",
-        "From mention to visit",
+        N_("From mention to visit"),
         "share",
         "people named",
         "People whom a post names or links to and who then comment on that post, of all people named. A person is somebody whose name "
@@ -47,7 +48,7 @@ MEASURES = (
     ),
     Spec(
         "V4",
-        "Reciprocity",
+        N_("Reciprocity"),
         "share",
         "sites",
         "Sites of commenters that the blog's posts link to, of all sites of commenters (spam out).",
@@ -66,14 +67,19 @@ def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
     people = checkup.measure("V3")
     if people is None or people.of is None or not people.n:
         return ()
-    return (f"{in_words.number(people.of)} of {in_words.count(people.n, 'person')} you named wrote here",)
+    return (gettext("{of} of {people} you named wrote here", of=in_words.number(people.of), people=in_words.count(people.n, "person")),)
 
 
-ROWS = (Row("V7", "partnership", "Partnership", "Posts that take up what a reader said before", beside=_beside),)
+ROWS = (Row("V7", "partnership", N_("Partnership"), N_("Posts that take up what a reader said before"), beside=_beside),)
 
 
 def _follow_words(share: Measure) -> str:
-    return f"{of(share.of or 0, share.n, 'post')} {agree(share.of, 'takes', 'take')} up what a reader said before."
+    return ngettext(
+        "{posts} takes up what a reader said before.",
+        "{posts} take up what a reader said before.",
+        share.of or 0,
+        posts=of(share.of or 0, share.n, "post"),
+    )
 
 
 def _now(sign: VitalSign) -> str:
@@ -84,15 +90,21 @@ def _now(sign: VitalSign) -> str:
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("V7")
     if share is None or share.of is None:
-        return "few posts take up what readers said"
-    return f"{number(share.of)} of your {count(share.n, 'post')} {agree(share.of, 'takes', 'take')} up what a reader said"
+        return gettext("few posts take up what readers said")
+    return ngettext(
+        "{of} of your {posts} takes up what a reader said",
+        "{of} of your {posts} take up what a reader said",
+        share.of,
+        of=number(share.of),
+        posts=count(share.n, "post"),
+    )
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="your posts take up what readers say",
+    well=N_("your posts take up what readers say"),
     care=_care,
-    leave=(Leave("V-partner", "How you take up what readers say.", 6),),
+    leave=(Leave("V-partner", N_("How you take up what readers say."), 6),),
 )
 
 
@@ -126,6 +138,11 @@ def came(judged: Judged) -> Iterator[Finding]:
     texts = {p.url: p.text for p in judged.facts.blog.posts}
     names = {e.label: _as_named(e.label, texts.get(e.post_url or "", "")) for e in people.evidence}
     few = 0 < len(names) <= 3 and all(names.values())
-    who = ReaderWords(f": {in_words.listed([*names.values()])}", "named") if few else ""
-    words = sentence(f"{spelled(people.of, 'person')} whom you named came and commented", who, ".")
+    came = spelled(people.of, "person")
+    if few:
+        # the colon is hidden with the names
+        who = ReaderWords(f": {in_words.listed([*names.values()])}", "named")
+        words = worded("{people} whom you named came and commented{who}.", people=came, who=who)
+    else:
+        words = gettext("{people} whom you named came and commented.", people=came)
     yield judged.make("V-visits", words, evidence=people.evidence)

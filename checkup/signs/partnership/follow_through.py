@@ -10,6 +10,7 @@ from itertools import pairwise
 from checkup.addresses import host_of, same_site, split
 from checkup.facts import Facts
 from checkup.findings import Evidence
+from checkup.i18n import gettext, worded
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
@@ -19,7 +20,7 @@ from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, Wording, sentence
+from checkup.reader_words import ReaderWords, Wording
 from checkup.text.words import fold, words
 
 QUOTED_WORDS = 8  # words in a row that a quotation shares with a comment: fewer are said twice by chance (a convention)
@@ -114,12 +115,12 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
     """How the post takes up what a reader said, None where it does not."""
     for link in post.links:
         if same_site(link.url, facts.blog.url) and _ANCHOR.fullmatch(split(link.url).fragment):
-            return "Links to a comment"
+            return gettext("Links to a comment")
     quoted = next((heard.said[row] for text in post.quotes for row in _rows(text) if row in heard.said), None)
     if quoted is not None:
-        return sentence("Quotes a comment", *(" by ", ReaderWords(quoted, "name")) if quoted else ())
+        return worded("Quotes a comment by {name}", name=ReaderWords(quoted, "name")) if quoted else gettext("Quotes a comment")
     named = next((one for one in _named(facts, post, heard, firsts) if not owners & set(name_parts(one))), None)
-    return None if named is None else sentence("Names ", ReaderWords(named, "name"), ", who had commented before")
+    return None if named is None else worded("Names {name}, who had commented before", name=ReaderWords(named, "name"))
 
 
 def _named(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:

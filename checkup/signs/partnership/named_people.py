@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.findings import Evidence
+from checkup.i18n import worded
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, unread
 from checkup.measuring.measured import Measured
@@ -18,7 +19,7 @@ from checkup.measuring.sample import readers
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts_in_window
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, sentence
+from checkup.reader_words import ReaderWords
 from checkup.text.promotion import OwnSites
 
 
@@ -39,7 +40,13 @@ def visits(facts: Facts, own: OwnSites) -> Measured:
         named[post.url] += len(absent) + len(arrived)
         came[post.url] += len(arrived)
         evidence += [
-            Evidence(post.url, sentence(_name(post, arrived[who]), " is named in the post and came"), post.url, arrived[who].id, label=who)
+            Evidence(
+                post.url,
+                worded("{name} is named in the post and came", name=_name(post, arrived[who])),
+                post.url,
+                arrived[who].id,
+                label=who,
+            )
             for who in sorted(arrived)
         ]
     return Measured(
@@ -109,7 +116,7 @@ def reciprocity(facts: Facts, own: OwnSites) -> Measured:
         hits=len(linked),
         tally=Ratio(top, bottom),
         evidence=tuple(
-            Evidence(p.url, sentence("Links to ", ReaderWords(host, "site"), ", whose owner comments here"), p.url, label=host)
+            Evidence(p.url, worded("Links to {site}, whose owner comments here", site=ReaderWords(host, "site")), p.url, label=host)
             for host, p in _links_to(facts, linked)
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -14,15 +15,15 @@ from checkup.measuring.waits import waits_of
 from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
-from checkup.signs.responsiveness.answered_words import call_for, is_by_all, of_all, of_calls
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
 from checkup.text import in_words
-from checkup.text.in_words import HOUR, agree, cap, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
 
 ID = "responsiveness"
-NAME = "Responsiveness"
-QUESTION = "Do readers get an answer, and how soon?"
+NAME = N_("Responsiveness")
+QUESTION = N_("Do readers get an answer, and how soon?")
 MOVED_BY = ("answer", "soon")
-TEXT = """
+TEXT = N_("""
 Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
 right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
 thread its comments, a comment by the author that names nobody. That one is assumed to answer the readers of the last seven days who still
@@ -49,11 +50,11 @@ printed and the longer one is scored. An answer that is dated before its questio
 
 Intervals come from drawing whole posts again, for comments of one post go together. Wilson's (90 %) stands only where each post is one
 case.
-"""
+""")
 MEASURES = (
     Spec(
         "R0",
-        "Readers answered",
+        N_("Readers answered"),
         "share",
         "comments",
         "Of the reader comments that call for an answer (questions, requests and corrections, what asks for a word in return; surely or "
@@ -62,7 +63,7 @@ MEASURES = (
     ),
     Spec(
         "R1",
-        "Answered in time",
+        N_("Answered in time"),
         "share",
         "comments",
         "Of the comments that call for an answer, the shares answered within 7 days and within 48 hours, each of those that could be "
@@ -71,24 +72,24 @@ MEASURES = (
     ),
     Spec(
         "R2",
-        "Waiting time",
+        N_("Waiting time"),
         "hours",
         "comments",
         "Median of the Kaplan-Meier curve of waits of the comments that call for an answer (the first time at which half have one), with "
         "log-log intervals.",
         role="wait",
-        no_value="Most never hear back",
+        no_value=N_("Most never hear back"),
     ),
     Spec(
         "R3",
-        "How answers are known",
+        N_("How answers are known"),
         "share",
         "answers",
         "Of the author's answers, those that call the reader by name. Beside it: how many are known by thread, by name, or assumed.",
     ),
     Spec(
         "R4",
-        "Questions answered",
+        N_("Questions answered"),
         "share",
         "questions",
         "Reader comments that ask something, answered by the author or by another reader. Rhetorical and quoted questions do not count. "
@@ -96,7 +97,7 @@ MEASURES = (
     ),
     Spec(
         "R5",
-        "Waiting now",
+        N_("Waiting now"),
         "count",
         "comments",
         "Reader comments that call for an answer and have none, whose door is not closed and which are younger than 90 days: questions, "
@@ -105,7 +106,7 @@ MEASURES = (
     ),
     Spec(
         "R6",
-        "Newcomers against regulars",
+        N_("Newcomers against regulars"),
         "share",
         "comments",
         "Answered share of first comments minus that of comments by regulars "
@@ -114,7 +115,7 @@ MEASURES = (
     ),
     Spec(
         "R7",
-        "All who wrote",
+        N_("All who wrote"),
         "share",
         "comments",
         "As R0, of all reader comments that are more than thanks or greeting. Scored only where R0 has too few cases.",
@@ -184,11 +185,11 @@ def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
     counted_in = checkup.measure("R0")
     more = measure.n - counted_in.n if counted_in is not None and counted_in.outcome in ("ok", "early") else 0
     return (
-        f"{number(more)} of them too new, or closed too soon, for the share answered" if more > 0 else "",
-        f"{in_words.percent(day)} within a day, {in_words.percent(week)} within a week"
+        gettext("{more} of them too new, or closed too soon, for the share answered", more=number(more)) if more > 0 else "",
+        gettext("{share} within a day, {share2} within a week", share=in_words.percent(day), share2=in_words.percent(week))
         if enough and day is not None and week is not None
         else "",
-        f"at best {in_words.wait(best * 3600)}: the page gives days, no times" if best is not None else "",
+        gettext("at best {wait}: the page gives days, no times", wait=in_words.wait(best * 3600)) if best is not None else "",
     )
 
 
@@ -196,24 +197,34 @@ def _healthy_wait(checkup: Checkup) -> str:
     """The waiting time is read as R1 is, so its healthy range is R1's."""
     shares = checkup.measure("R1")
     low = shares.healthy[0] if shares is not None and shares.healthy else None
-    return "" if low is None else f"{in_words.percent(low)} answered within a week, most of them within two days"
+    return "" if low is None else gettext("{share} answered within a week, most of them within two days", share=in_words.percent(low))
 
 
 def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
     total, heard = figure_beside(measure, "all"), figure_beside(measure, "all_answered")
-    few = "few asked: of all who wrote, these heard back" if measure.score is not None else ""
-    more = f"{number(heard)} of {number(total)} with thanks and greetings" if total and heard is not None and total > measure.n else ""
+    few = gettext("few asked: of all who wrote, these heard back") if measure.score is not None else ""
+    more = (
+        gettext("{heard} of {total} with thanks and greetings", heard=number(heard), total=number(total))
+        if total and heard is not None and total > measure.n
+        else ""
+    )
     return few, more
 
 
 ROWS = (
-    Row("R0", "answered", "Readers answered", "Reader comments that call for an answer and got one from you", cases=True),
-    Row("R7", "all-answered", "All who wrote", "Reader comments that are more than thanks and got an answer from you", beside=_beside_all),
+    Row("R0", "answered", N_("Readers answered"), N_("Reader comments that call for an answer and got one from you"), cases=True),
+    Row(
+        "R7",
+        "all-answered",
+        N_("All who wrote"),
+        N_("Reader comments that are more than thanks and got an answer from you"),
+        beside=_beside_all,
+    ),
     Row(
         "R2",
         "wait",
-        "Waiting time",
-        "Half of the comments that call for an answer have one within this time",
+        N_("Waiting time"),
+        N_("Half of the comments that call for an answer have one within this time"),
         low=1 / 60,  # a minute
         high=720,  # 30 days
         log=True,
@@ -221,45 +232,52 @@ ROWS = (
         beside=_beside_wait,
         healthy=_healthy_wait,
     ),
-    Row("R4", "questions", "Questions answered", "Questions answered by you or another reader"),
+    Row("R4", "questions", N_("Questions answered"), N_("Questions answered by you or another reader")),
 )
 
 
 def _now(sign: VitalSign) -> str:
     share, everybody, median = counted(sign, "R0"), counted(sign, "R7"), counted(sign, "R2")
     if is_by_all(sign) and everybody is not None:
-        return f"{cap(of_all(everybody))}."
+        return f"{answered_all(everybody)}."
+    if share is None and everybody is not None:
+        return gettext("No reader has asked for an answer yet, so there was nobody to answer.")
     if share is None:
-        who = "asked for an answer" if everybody is not None else "written"
-        return f"No reader has {who} yet, so there was nobody to answer."
-    words = f"You answered {of_calls(share)}."
+        return gettext("No reader has written yet, so there was nobody to answer.")
+    words = f"{answered_calls(share)}."
     if median is not None and median.outcome == "ok" and median.value is not None:
-        words += f" Half of all such comments had one within {wait(median.value * HOUR)}."
+        words += " " + gettext("Half of all such comments had one within {wait}.", wait=wait(median.value * HOUR))
     return words
 
 
 def _care(sign: VitalSign, in_range: float) -> str:
     share, soon, everybody = sign.measure("R0"), sign.measure("R1"), sign.measure("R7")
     if everybody is not None and is_by_all(sign):
-        return of_all(everybody)
+        return inside(answered_all(everybody))
     if share is not None and share.of is not None and (share.score is None or share.score < in_range):
-        return f"you answered {of_calls(share)}"
+        return inside(answered_calls(share))
     if soon is not None and soon.of is not None:
-        return f"{number(soon.of)} of {call_for(soon.n)} had one within a week"
-    return "answers take long"
+        return ngettext(
+            "{n} of {comments} that calls for an answer had one within a week",
+            "{n} of {comments} that call for an answer had one within a week",
+            soon.n,
+            n=number(soon.of),
+            comments=count(soon.n, "comment"),
+        )
+    return gettext("answers take long")
 
 
 def _not_worth(checkup: Checkup) -> str:
     late = sum(i.late for i in checkup.waiting)
-    more = "A new post that takes up what they said would reach more readers."
+    more = gettext("A new post that takes up what they said would reach more readers.")
     return f"{spelled(late, 'older unanswered comment')}. {more}" if late else ""
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="readers get their answers",
+    well=N_("readers get their answers"),
     care=_care,
-    leave=(Leave("R-by-name", "Your tone.", 3),),
+    leave=(Leave("R-by-name", N_("Your tone."), 3),),
     not_worth=_not_worth,
 )
 

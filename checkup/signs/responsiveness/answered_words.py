@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checkup.findings import Measure, VitalSign
-from checkup.text.in_words import agree, count, number
+from checkup.i18n import gettext, ngettext
+from checkup.text.in_words import count, number
 
 
 def is_by_all(sign: VitalSign | None) -> bool:
@@ -12,20 +13,27 @@ def is_by_all(sign: VitalSign | None) -> bool:
     return measure is not None and measure.score is not None
 
 
-def of_calls(share: Measure) -> str:
-    """R0 as in "You answered 3 of 41 comments that call for an answer"."""
-    return f"{_some(share)} of {call_for(share.n)}"
+def answered_calls(share: Measure) -> str:
+    """R0: "You answered 3 of 41 comments that call for an answer"."""
+    if not share.of:
+        return ngettext(
+            "You answered none of {comments} that calls for an answer",
+            "You answered none of {comments} that call for an answer",
+            share.n,
+            comments=count(share.n, "comment"),
+        )
+    return ngettext(
+        "You answered {n} of {comments} that calls for an answer",
+        "You answered {n} of {comments} that call for an answer",
+        share.n,
+        n=number(share.of),
+        comments=count(share.n, "comment"),
+    )
 
 
-def of_all(share: Measure) -> str:
-    """R7 as in "Few asked; of all who wrote more than thanks, 3 of 41 heard back"."""
-    return f"few asked; of all who wrote more than thanks, {_some(share)} of {number(share.n)} heard back"
-
-
-def call_for(n: int) -> str:
-    """So many comments, as in "41 comments that call for an answer"."""
-    return f"{count(n, 'comment')} that {agree(n, 'calls', 'call')} for an answer"
-
-
-def _some(share: Measure) -> str:
-    return number(share.of) if share.of else "none"
+def answered_all(share: Measure) -> str:
+    """R7: "Few asked; of all who wrote more than thanks, 3 of 41 heard back"."""
+    if not share.of:
+        return gettext("Few asked; of all who wrote more than thanks, none of {n} heard back", n=number(share.n))
+    told = {"hits": number(share.of), "n": number(share.n)}
+    return gettext("Few asked; of all who wrote more than thanks, {hits} of {n} heard back", **told)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
+from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.calls import called, substantial
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
@@ -16,9 +17,9 @@ from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
 from checkup.measuring.statistics import difference
 from checkup.measuring.visits import Visit, visits_of
 from checkup.model import Comment, Post
-from checkup.reader_words import ReaderWords, sentence
-from checkup.signs.responsiveness.answered_words import is_by_all, of_all, of_calls
-from checkup.text.in_words import agree, cap, number, spelled, wait
+from checkup.reader_words import ReaderWords, Wording
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
+from checkup.text.in_words import number, spelled, wait
 
 
 def quickest(judged: Judged) -> Iterator[Finding]:
@@ -37,11 +38,12 @@ def quickest(judged: Judged) -> Iterator[Finding]:
     seconds, who, visit, at = best
     again = sum(v.at > at for v in visits_of(facts)[who])
     if again >= judged.limit("came_again"):
-        words = sentence(
-            f"Your quickest answer took {wait(seconds)}; ",
-            _name(visit.post, visit.comment) or "its reader",
-            f" came back {number(again)} times since.",
-        )
+        told = {"wait": wait(seconds), "n": number(again)}
+        name = _name(visit.post, visit.comment)
+        if name:
+            words = worded("Your quickest answer took {wait}; {name} came back {n} times since.", name=name, **told)
+        else:
+            words = gettext("Your quickest answer took {wait}; its reader came back {n} times since.", **told)
         yield judged.make("R-quickest", words, evidence=[shown(visit.post, visit.comment)])
 
 
@@ -68,16 +70,22 @@ def came_back(judged: Judged) -> Iterator[Finding]:
                 prompt[answer.high <= DAY].append(last > answer.at)
     if _clear(judged, greeted):
         yes, no = greeted[True], greeted[False]
-        words = (
-            f"You answered {number(len(yes))} people who wrote for the first time, and {number(sum(yes))} of them wrote again; "
-            f"of the {number(len(no))} without an answer {number(sum(no))} did."
+        words = gettext(
+            "You answered {yes} people who wrote for the first time, and {n} of them wrote again; of the {no} without an answer {n2} did.",
+            yes=number(len(yes)),
+            n=number(sum(yes)),
+            no=number(len(no)),
+            n2=number(sum(no)),
         )
         yield judged.make("R-came-back", words)
     if _clear(judged, prompt):
         yes, no = prompt[True], prompt[False]
-        words = (
-            f"After an answer within a day readers wrote again in {number(sum(yes))} of {number(len(yes))} cases, "
-            f"after a later one in {number(sum(no))} of {number(len(no))}."
+        words = gettext(
+            "After an answer within a day readers wrote again in {n} of {yes} cases, after a later one in {n2} of {no}.",
+            n=number(sum(yes)),
+            yes=number(len(yes)),
+            n2=number(sum(no)),
+            no=number(len(no)),
         )
         yield judged.make("R-first-day", words)
 
@@ -99,15 +107,25 @@ def _few(judged: Judged) -> Iterator[Finding]:
     if share is None or not judged.is_low(code):
         return
     keys = late_answers(judged.facts, substantial if by_all else called)
-    whom = "each reader" if by_all else "each reader who asks"
+    told = {"hits": number(share.of or 0), "n": number(share.n)}
+    if by_all:
+        message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} so far", **told)
+    else:
+        message, action = answered_calls(share), gettext("Answer each reader who asks within a day: {hits} of {n} so far", **told)
     yield judged.make(
         "R-few",
-        f"{cap(of_all(share))}." if by_all else f"You answered {of_calls(share)}.",
+        f"{message}.",
         evidence=[shown(p, c) for p, c in judged.comments(keys)],
         items=len(keys),
         change=Change(soon=keys) if keys else None,
-        action=f"Answer {whom} within a day: {number(share.of or 0)} of {number(share.n)} so far",
+        action=action,
     )
+
+
+def _asked(name: ReaderWords, old: str) -> Wording:
+    if name:
+        return worded("{name} asked something {old} ago and got no answer.", name=name, old=old)
+    return gettext("A reader asked something {old} ago and got no answer.", old=old)
 
 
 def unheard(judged: Judged) -> Iterator[Finding]:
@@ -120,13 +138,18 @@ def unheard(judged: Judged) -> Iterator[Finding]:
         name, old = _name(post, comment), wait((item.age_days or 0.0) * DAY)
         yield judged.make(
             "R-follow-up",
-            sentence(name or "A reader", f" asked something {old} ago and got no answer."),
+            _asked(name, old),
             evidence=[shown(post, comment)],
-            action=sentence("Take up ", name, f"’s question in a new post instead of answering after {old}") if name else None,
+            action=worded("Take up {name}’s question in a new post instead of answering after {old}", name=name, old=old) if name else None,
         )
     pairs = list(readers(judged.facts, judged.facts.posts_in_window))
     undated = [(p, c) for p, c in pairs if c.posted is None]
     if undated and len(undated) < len(pairs):
         n = len(undated)
-        words = f"{spelled(n, 'comment')} {agree(n, 'shows', 'show')} no time: counted as {agree(n, 'comment')}, but in no wait."
+        words = ngettext(
+            "{comments} shows no time: counted as comment, but in no wait.",
+            "{comments} show no time: counted as comments, but in no wait.",
+            n,
+            comments=spelled(n, "comment"),
+        )
         yield judged.make("R-undated", words, evidence=[shown(p, c) for p, c in undated])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.findings import Change, Evidence, Finding, WaitingItem
+from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import shown
+from checkup.measuring.sample import UNKNOWN_OWNER, shown
 from checkup.reader_words import sentence
-from checkup.signs.responsiveness.answered_words import of_all, of_calls
-from checkup.text.in_words import HOUR, agree, at_start, cap, count, number, spelled, wait
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls
+from checkup.text.in_words import HOUR, at_start, count, number, spelled, wait, whole_percent
 
 
 def _key(item: WaitingItem) -> str:
@@ -30,32 +31,56 @@ def waiting(judged: Judged) -> Iterator[Finding]:
         n = len(asked)
         yield judged.make(
             "R-questions",
-            f"{spelled(n, 'reader')} asked something and {agree(n, 'has')} no answer from you yet.",
+            ngettext(
+                "{readers} asked something and has no answer from you yet.",
+                "{readers} asked something and have no answer from you yet.",
+                n,
+                readers=spelled(n, "reader"),
+            ),
             evidence=_evidence(judged, asked),
             items=n,
             change=Change(answer=tuple(_key(i) for i in asked)),
-            action="Answer the reader who asked you something" if n == 1 else f"Answer the {number(n)} readers who asked you something",
+            action=gettext("Answer the reader who asked you something")
+            if n == 1
+            else gettext("Answer the {n} readers who asked you something", n=number(n)),
         )
     if others:
         n, sure = len(others), sum(i.sure for i in others)
-        new = sum("First comment here" in i.why for i in others)
-        more = f" {at_start(new)} of them {agree(new, 'was')} here for the first time." if new else ""
+        new = sum(gettext("First comment here") in i.why for i in others)
+        more = (
+            " "
+            + ngettext("{new} of them was here for the first time.", "{new} of them were here for the first time.", new, new=at_start(new))
+            if new
+            else ""
+        )
         yield judged.make(
             "R-waiting",
             _still_waiting(sure, n - sure) + more,
             evidence=_evidence(judged, others),
             items=n,
             change=Change(answer=tuple(_key(i) for i in others)),
-            action="Answer the reader who is still waiting" if n == 1 else f"Answer the {number(n)} readers who are still waiting",
+            action=gettext("Answer the reader who is still waiting")
+            if n == 1
+            else gettext("Answer the {n} readers who are still waiting", n=number(n)),
         )
 
 
 def _still_waiting(sure: int, maybe: int) -> str:
     """What is said of readers who wait and did not plainly ask."""
     if not sure:
-        return f"{spelled(maybe, 'reader')} may be waiting for a word from you."
-    told = f"{spelled(sure, 'reader')} {agree(sure, 'is')} still waiting for a word from you"
-    return f"{told}, {number(maybe)} more maybe." if maybe else f"{told}."
+        return gettext("{readers} may be waiting for a word from you.", readers=spelled(maybe, "reader"))
+    readers = spelled(sure, "reader")
+    if maybe:
+        return ngettext(
+            "{readers} is still waiting for a word from you, {n} more maybe.",
+            "{readers} are still waiting for a word from you, {n} more maybe.",
+            sure,
+            readers=readers,
+            n=number(maybe),
+        )
+    return ngettext(
+        "{readers} is still waiting for a word from you.", "{readers} are still waiting for a word from you.", sure, readers=readers
+    )
 
 
 def history(judged: Judged) -> Iterator[Finding]:
@@ -65,7 +90,12 @@ def history(judged: Judged) -> Iterator[Finding]:
         n = len(late)
         yield judged.make(
             "R-history",
-            f"{spelled(n, 'comment')} older than 90 days {agree(n, 'was', 'were')} owed an answer and never got one.",
+            ngettext(
+                "{comments} older than 90 days was owed an answer and never got one.",
+                "{comments} older than 90 days were owed an answer and never got one.",
+                n,
+                comments=spelled(n, "comment"),
+            ),
             evidence=_evidence(judged, late),
             items=n,
         )
@@ -75,26 +105,31 @@ def answered(judged: Judged) -> Iterator[Finding]:
     """How many were answered, how soon, by name, newcomers."""
     share, soon, how = judged.ok("R0"), judged.ok("R1"), judged.ok("R3")
     if share is not None and judged.is_in_range("R0") and share.of:
-        yield judged.make("R-answered", f"You answered {of_calls(share)}.")
+        yield judged.make("R-answered", f"{answered_calls(share)}.")
     everybody = judged.ok("R7")
     if everybody is not None and judged.is_in_range("R7") and everybody.of:
-        yield judged.make("R-answered", f"{cap(of_all(everybody))}.")
+        yield judged.make("R-answered", f"{answered_all(everybody)}.")
     if soon is not None and soon.score is not None:
         two_days = float(soon.detail.get("48h") or 0.0)
         if judged.is_in_range("R1"):
             median = judged.ok("R2")
             words = (
-                f"Half of those who call for an answer have one within {wait(median.value * HOUR)}."
+                gettext("Half of those who call for an answer have one within {wait}.", wait=wait(median.value * HOUR))
                 if median and median.value is not None
                 else None
             )
-            yield judged.make("R-quick", words or "Most of your answers come within two days.")
+            yield judged.make("R-quick", words or gettext("Most of your answers come within two days."))
         elif judged.is_low("R1") and judged.is_in_range("R0"):
-            message = f"Within two days {round(100 * two_days)}% of those who call for an answer have one; in the end most of them do."
+            message = gettext(
+                "Within two days {share} of those who call for an answer have one; in the end most of them do.",
+                share=whole_percent(two_days),
+            )
             keys = late_answers(judged.facts)
             yield judged.make("R-slow", message, change=Change(soon=keys) if keys else None)
     if how is not None and how.value is not None and how.value >= judged.limit("by_name"):
-        yield judged.make("R-by-name", f"{at_start(how.of or 0)} of your {number(how.n)} answers call the reader by name.")
+        yield judged.make(
+            "R-by-name", gettext("{of} of your {n} answers call the reader by name.", of=at_start(how.of or 0), n=number(how.n))
+        )
 
 
 def newcomers(judged: Judged) -> Iterator[Finding]:
@@ -105,8 +140,14 @@ def newcomers(judged: Judged) -> Iterator[Finding]:
         regular, of_regulars = int(gap.detail["regulars"] or 0), int(gap.detail["regulars_answered"] or 0)
         yield judged.make(
             "R-newcomers",
-            f"{spelled(new, 'person')} wrote more than thanks for the first time; you answered {number(greeted)}. "
-            f"Of {number(regular)} comments by regulars you answered {number(of_regulars)}.",
+            gettext(
+                "{people} wrote more than thanks for the first time; you answered {greeted}. "
+                "Of {regular} comments by regulars you answered {of_regulars}.",
+                people=spelled(new, "person"),
+                greeted=number(greeted),
+                regular=number(regular),
+                of_regulars=number(of_regulars),
+            ),
         )
 
 
@@ -115,10 +156,10 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     sign = judged.own()
     doubt = judged.facts.doubt
     if doubt is not None:
-        words = sentence(doubt.question, f" {count(doubt.comments, 'comment')} bear this name.")
-        yield judged.make("R-author-unknown", words, action=sentence("Say whether you are ", doubt.name), where=doubt.remedy)
-    elif sign is not None and sign.outcome == "unknown" and sign.reason and "which comments are yours" in sign.reason:
+        words = sentence(doubt.question, " ", gettext("{comments} bear this name.", comments=count(doubt.comments, "comment")))
+        yield judged.make("R-author-unknown", words, action=worded("Say whether you are {name}", name=doubt.name), where=doubt.remedy)
+    elif sign is not None and sign.outcome == "unknown" and sign.reason == gettext(UNKNOWN_OWNER):
         yield judged.make(
             "R-author-unknown",
-            'We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.',
+            gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
         )

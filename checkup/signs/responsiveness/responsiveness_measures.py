@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Number
+from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, call_of, called, substantial
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.measured import Measured
@@ -116,7 +117,7 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
         "R2",
         value=value,
         n=len(longest.waits),
-        reason=None if value is not None else "Most never hear back: fewer than half of those who asked for an answer have one.",
+        reason=None if value is not None else gettext("Most never hear back: fewer than half of those who asked for an answer have one."),
         interval=(_hours(low) or 0.0, _hours(high) or 0.0) if low is not None and high is not None else None,
         detail=detail,
         sample=tuple(sorted(w.seconds / 3600 for _, w in longest.waits if w.answered)),
@@ -126,7 +127,7 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
 
 def _no_waits(code: str, waits: Waits) -> Measured:
     if waits.unknown:
-        return Measured(code, "unknown", reason="Comments show no dates.", detail={"unknown_waits": waits.unknown})
+        return Measured(code, "unknown", reason=gettext("Comments show no dates."), detail={"unknown_waits": waits.unknown})
     return Measured(code)
 
 

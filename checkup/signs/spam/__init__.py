@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -18,10 +19,10 @@ from checkup.text import in_words
 from checkup.text.in_words import agree, at_start, count, number
 
 ID = "spam"
-NAME = "Spam"
-QUESTION = "Is the visible conversation clean?"
+NAME = N_("Spam")
+QUESTION = N_("Is the visible conversation clean?")
 MOVED_BY = ("remove",)
-TEXT = """
+TEXT = N_("""
 Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
 
 `spam` is almost certain and scored: it rests on two kinds of reasons (text, identity, link, time), or on one that is enough: a `copy` of
@@ -31,23 +32,23 @@ but takes part: your call. Being late alone is never spam: one in five honest co
 year after its post.
 
 Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
-"""
+""")
 MEASURES = (
     Spec(
         "S1",
-        "Spam on show",
+        N_("Spam on show"),
         "share",
         "comments",
         "(young + 2 x old) / (visible + old), where old spam has been on show for more than 30 days and undated spam counts as young; "
         "visible is every comment and ping read, the suspect ones left out. The plain share stands beside it.",
         role="spam_on_show",
         window="all",
-        plain="In the score old spam counts twice.",
+        plain=N_("In the score old spam counts twice."),
         trend="counts",
     ),
     Spec(
         "S2",
-        "Time on show",
+        N_("Time on show"),
         "days",
         "spam comments",
         "How long the spam has been on show at the checkup: median, and the oldest. Shown, not scored.",
@@ -55,7 +56,7 @@ MEASURES = (
     ),
     Spec(
         "S3",
-        "Lateness of spam",
+        N_("Lateness of spam"),
         "days",
         "spam comments",
         "Days from the post to the spam on it: median, and the share after 90 days. Shown, not scored.",
@@ -84,22 +85,28 @@ def _beside_share(checkup: Checkup, measure: Measure) -> Sequence[str]:
     oldest, old = figure_beside(checkup.measure("S2"), "oldest_days"), figure_beside(measure, "old")
     later = figure_beside(measure, "later")
     return (
-        f"{in_words.number(later)} more came after the day of this checkup: listed, not counted" if later else "",
-        f"the oldest for {in_words.wait(oldest * 86400)}" if oldest is not None and oldest >= 1 else "",
-        "old spam counts twice in the score" if old else "",
+        gettext("{later} more came after the day of this checkup: listed, not counted", later=in_words.number(later)) if later else "",
+        gettext("the oldest for {wait}", wait=in_words.wait(oldest * 86400)) if oldest is not None and oldest >= 1 else "",
+        gettext("old spam counts twice in the score") if old else "",
     )
 
 
-ROWS = (Row("S1", "spam", "Spam on show", "Visible comments that look like spam", high=0.16, beside=_beside_share),)
+ROWS = (Row("S1", "spam", N_("Spam on show"), N_("Visible comments that look like spam"), high=0.16, beside=_beside_share),)
 
 
 def _now(sign: VitalSign) -> str:
     share = counted(sign, "S1")
     if share is None:
-        return "There are no comments, so there is no spam."
+        return gettext("There are no comments, so there is no spam.")
     if not share.of:
-        return f"No spam in sight: we read {count(share.n, 'comment')} and found none."
-    return f"{at_start(share.of)} of the {number(share.n)} comments on show {agree(share.of, 'looks', 'look')} like spam."
+        return gettext("No spam in sight: we read {comments} and found none.", comments=count(share.n, "comment"))
+    return ngettext(
+        "{of} of the {n} comments on show looks like spam.",
+        "{of} of the {n} comments on show look like spam.",
+        share.of,
+        of=at_start(share.of),
+        n=number(share.n),
+    )
 
 
 def _not_worth(checkup: Checkup) -> Wording:
@@ -109,15 +116,21 @@ def _not_worth(checkup: Checkup) -> Wording:
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("S1")
     if share is None or share.of is None:
-        return "spam is on show"
-    return f"{number(share.of)} of {count(share.n, 'comment')} on show {agree(share.of, 'looks', 'look')} like spam"
+        return gettext("spam is on show")
+    return ngettext(
+        "{of} of {comments} on show looks like spam",
+        "{of} of {comments} on show look like spam",
+        share.of,
+        of=number(share.of),
+        comments=count(share.n, "comment"),
+    )
 
 
 SENTENCES = Sentences(
     now=_now,
-    well="the conversation is clean",
+    well=N_("the conversation is clean"),
     care=_care,
-    leave=(Leave("S-clean", "Your spam filter.", 5),),
+    leave=(Leave("S-clean", N_("Your spam filter."), 5),),
     not_worth=_not_worth,
 )
 

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from checkup import platforms
 from checkup.facts import DAY
 from checkup.findings import Change, Evidence, Finding
+from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import everything, shown
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
 from checkup.spam.suspect_groups import Group, grouped
-from checkup.text.in_words import agree, at_start, count, number, of, spelled, wait
+from checkup.text.in_words import at_start, count, long_month, number, of, spelled, wait
 
 MOST_GROUPS = 3  # groups of suspects told in a sentence, a convention; the page of spam shows more
 MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
@@ -27,24 +28,30 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     read = sum(c.label != "suspect" for _, c in everything(judged.facts))
     if not spam:
         if judged.is_in_range("S1"):
-            yield judged.make("S-clean", f"No spam in sight: we read {count(read, 'comment')} and found none.")
+            yield judged.make("S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment")))
         return
     n, posts = len(spam), len({p.url for p, _ in spam})
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
-    since = ""
+    told = ngettext(
+        "{n} of the {read} comments on show looks like spam.",
+        "{n} of the {read} comments on show look like spam.",
+        n,
+        n=at_start(n),
+        read=number(read),
+    )
     if dated and judged.facts.now - min(dated) > 30 * DAY:
-        since = f" {'It' if n == 1 else 'One'} has stood there since {datetime.fromtimestamp(min(dated), UTC):%B %Y}."
-    verb = agree(n, "looks", "look")
+        month = long_month(datetime.fromtimestamp(min(dated), UTC))
+        told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
     command = platforms.spam_command(judged.facts.blog, spam)
     yield judged.make(
         "S-spam",
-        f"{at_start(n)} of the {number(read)} comments on show {verb} like spam.{since}",
+        told,
         evidence=[shown(p, c, _why(c)) for p, c in spam],
         items=n,
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
         command=command[1] if command else None,
         where=platforms.how_to_remove(judged.facts.blog),
-        action=f"Delete {count(n, 'spam comment')} from {count(posts, 'post')}",
+        action=gettext("Delete {spam_comments} from {posts}", spam_comments=count(n, "spam comment"), posts=count(posts, "post")),
     )
 
 
@@ -64,10 +71,19 @@ def late(judged: Judged) -> Iterator[Finding]:
     if late_spam < 2 or late_spam < judged.limit("late_share") * len(spam):
         return
     real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
-    also = f" So did {count(real, 'real reader')}, so hold late comments rather than closing the door." if real else ""
+    also = (
+        " " + gettext("So did {real_readers}, so hold late comments rather than closing the door.", real_readers=count(real, "real reader"))
+        if real
+        else ""
+    )
     yield judged.make(
         "S-late-spam",
-        f"{of(late_spam, len(spam), 'spam comment')} came more than {limit:g} days after their post.{also}",
+        gettext(
+            "{comments} came more than {n} days after their post.",
+            comments=of(late_spam, len(spam), "spam comment"),
+            n=f"{limit:g}",
+        )
+        + also,
         evidence=[shown(p, c) for p, c in _labelled(judged, "spam") if (_days(judged, p, c) or 0.0) > limit],
         confidence="high" if len(spam) >= 10 else "medium",
     )
@@ -83,7 +99,12 @@ def open_doors(judged: Judged) -> Iterator[Finding]:
     """Posts of a finished blog that still take comments."""
     still = [p for p in judged.facts.blog.posts if p.commenting != "closed"]
     if judged.facts.finished and still:
-        words = f"{spelled(len(still), 'post')} still {agree(len(still), 'takes', 'take')} comments, and nobody looks."
+        words = ngettext(
+            "{posts} still takes comments, and nobody looks.",
+            "{posts} still take comments, and nobody looks.",
+            len(still),
+            posts=spelled(len(still), "post"),
+        )
         yield judged.make("S-open-doors", words, evidence=[Evidence(p.url, _title(p), p.url) for p in still])
 
 
@@ -94,12 +115,17 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         n = len(suspect)
         groups = grouped(suspect)
         listed = [pair for group in groups for pair in group.pairs][: int(judged.limit("evidence"))]
-        more = f" The first {len(listed)} are listed here." if len(listed) < n else ""
+        more = " " + gettext("The first {listed} are listed here.", listed=len(listed)) if len(listed) < n else ""
         together = _in_groups(groups) if len(groups) > 1 or n > 1 else ""
-        verb = agree(n, "it is", "they are")
+        told = ngettext(
+            "{comments} may be spam. We could not be sure, so it is in no number.",
+            "{comments} may be spam. We could not be sure, so they are in no number.",
+            n,
+            comments=spelled(n, "comment"),
+        )
         yield judged.make(
             "S-suspect",
-            sentence(f"{spelled(n, 'comment')} may be spam. We could not be sure, so {verb} in no number.", together, more),
+            sentence(told, together, more),
             evidence=[shown(p, c, _why(c)) for p, c in listed],
             items=n,
             confidence="low",
@@ -108,8 +134,12 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         n = len(promo)
         yield judged.make(
             "S-promo",
-            f"{spelled(n, 'comment')} {agree(n, 'advertises', 'advertise')} something but {agree(n, 'takes', 'take')} part. "
-            f"Keep or remove {agree(n, 'it')}: your call.",
+            ngettext(
+                "{comments} advertises something but takes part. Keep or remove it: your call.",
+                "{comments} advertise something but take part. Keep or remove them: your call.",
+                n,
+                comments=spelled(n, "comment"),
+            ),
             evidence=[shown(p, c, _why(c)) for p, c in promo],
             items=n,
         )
@@ -119,7 +149,17 @@ def _in_groups(groups: Sequence[Group]) -> Wording:
     """The first groups in words, the others counted."""
     others = groups[MOST_GROUPS:]
     told = [group.words for group in groups[:MOST_GROUPS]]
-    more = [f"{count(sum(len(group.pairs) for group in others), 'comment')} in {count(len(others), 'other group')}"] if others else []
+    more = (
+        [
+            gettext(
+                "{comments} in {other_groups}",
+                comments=count(sum(len(group.pairs) for group in others), "comment"),
+                other_groups=count(len(others), "other group"),
+            )
+        ]
+        if others
+        else []
+    )
     return sentence(" ", joined([*told, *more], "; "), ".")
 
 
@@ -129,9 +169,20 @@ def talk_is_over(judged: Judged) -> Iterator[Finding]:
     if not over:
         return
     days, spam, post = max(over, key=lambda one: (one[1], one[2].url))
-    more = f" {spelled(len(over) - 1, 'other post')} {agree(len(over) - 1, 'is')} like it." if len(over) > 1 else ""
-    words = (
-        f"The talk on “{_title(post)}” lasted {wait(days * DAY)}. Everything since then looks like spam: {count(spam, 'comment')}.{more}"
+    more = (
+        " "
+        + ngettext(
+            "{other_posts} is like it.", "{other_posts} are like it.", len(over) - 1, other_posts=spelled(len(over) - 1, "other post")
+        )
+        if len(over) > 1
+        else ""
+    )
+    words = gettext(
+        "The talk on “{title}” lasted {wait}. Everything since then looks like spam: {comments}.{more}",
+        title=_title(post),
+        wait=wait(days * DAY),
+        comments=count(spam, "comment"),
+        more=more,
     )
     yield judged.make("S-after-talk", words, evidence=[Evidence(p.url, _title(p), p.url) for _, _, p in over])
 

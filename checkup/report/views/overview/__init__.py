@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.i18n import N_, gettext
 from checkup.reader_words import Wording, sentence, shortened
 from checkup.report import clean
 from checkup.report.notes import Note, notes
@@ -23,7 +24,7 @@ from checkup.report.views.overview.vital_signs import VitalSigns, vital_signs
 from checkup.text import in_words as words
 
 TEMPLATE = "overview.html"
-TAB = "Overview"
+TAB = N_("Overview")
 PAGE = "index.html"
 ORDER = 10  # the tabs count in tens, so that a new one finds room between
 
@@ -65,7 +66,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
             head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
             heading=ctx.name,
             site=clean.host(ctx.blog.url),
-            number=f"Checkup{words.NBSP}{runs}" if runs > 1 else "First checkup",
+            number=gettext("Checkup {n}", n=runs).replace(" ", words.NBSP) if runs > 1 else gettext("First checkup"),
             day=day(ctx.checked),
             as_of=_as_of(ctx),
             read=_read(ctx),
@@ -86,23 +87,31 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
 def _title(ctx: BlogContext) -> str:
     grade = ctx.checkup.grade
     word = grade_word(ctx)
-    told = f"{grade.letter}, {word[0].lower()}{word[1:]}" if grade else withheld(ctx.checkup).word.lower()
-    return f"{ctx.name}: {told}. Blog checkup of {words.day(ctx.checked)}".replace(words.NBSP, " ")
+    told = f"{grade.letter}, {words.inside(word)}" if grade else words.inside(withheld(ctx.checkup).word)
+    title = gettext("{blog}: {told}. Blog checkup of {day}", blog=ctx.name, told=told, day=words.day(ctx.checked))
+    return title.replace(words.NBSP, " ")
 
 
 def _description(ctx: BlogContext) -> Wording:
     grade = ctx.checkup.grade
-    start = f"Grade {grade.letter} ({ctx.checkup.score} of 100). " if grade else ""
-    return shortened(sentence(start, clean.wording(ctx.checkup.diagnosis)), 300, clean.cut)
+    start = gettext("Grade {letter} ({score} of 100).", letter=grade.letter, score=ctx.checkup.score) if grade else ""
+    return shortened(sentence(start, " " if start else "", clean.wording(ctx.checkup.diagnosis)), 300, clean.cut)
 
 
 def _read(ctx: BlogContext) -> str:
-    kinds = "comments and trackbacks" if ctx.sorts["ping"] else "comments"
-    read = sum(ctx.sorts.values())
-    over = f"; judged over {ctx.facts.window.words}" if ctx.checkup.state == "dormant" else ""
-    return f"{words.plural(len(ctx.blog.posts), 'post')} and {words.number(read)}{words.NBSP}{kinds if read != 1 else 'comment'} read{over}"
+    read, posts = sum(ctx.sorts.values()), words.plural(len(ctx.blog.posts), "post")
+    comments = words.plural(read, "comment or trackback" if ctx.sorts["ping"] and read != 1 else "comment")
+    if ctx.checkup.state == "dormant":
+        window = ctx.facts.window.words
+        return gettext("{posts} and {comments} read; judged over {window}", posts=posts, comments=comments, window=window)
+    return gettext("{posts} and {comments} read", posts=posts, comments=comments)
 
 
 def _as_of(ctx: BlogContext) -> str:
     basis = ctx.facts.as_of_basis
-    return {"configured": "as set in the config", "captured": "", "newest": "the newest date on the pages", "run": ""}.get(basis, "")
+    return {
+        "configured": gettext("as set in the config"),
+        "captured": "",
+        "newest": gettext("the newest date on the pages"),
+        "run": "",
+    }.get(basis, "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup import signs
-from checkup.findings import Finding
+from checkup.findings import Evidence, Finding
+from checkup.i18n import N_, gettext, worded
 from checkup.model import comment_key
-from checkup.reader_words import Wording, joined, sentence, shortened, with_end
+from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -17,7 +18,7 @@ LINKS = 4
 """Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
 LONGEST_COMMAND = 300
 """Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
-BESIDE = "A command for all of them stands beside the list."
+BESIDE = N_("A command for all of them stands beside the list.")
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 
@@ -50,12 +51,13 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
         why=joined(
-            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", BESIDE if long else "") if part], " "
+            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", gettext(BESIDE) if long else "") if part],
+            " ",
         ),
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
-        sure={"high": "", "medium": "Fairly sure", "low": "Early: few cases"}[finding.confidence],
+        sure={"high": "", "medium": gettext("Fairly sure"), "low": gettext("Early: few cases")}[finding.confidence],
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
@@ -70,10 +72,10 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         if href is not None:
             links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
         elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(evidence.words) or clean.host(safe), safe, out=True))
+            links.append(Link(_outside(evidence) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
-        links.append(Link(f"All {words.number(len(finding.evidence))}" if more else "The list", page))
+        links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
 
 
@@ -88,23 +90,23 @@ def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | No
     found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
     if found is None:
         post = ctx.posts.get(post_url or "")
-        return f"\u201c{ctx.title(post, 60)}\u201d" if post else clean.wording(said, 60)
+        return gettext("“{title}”", title=ctx.title(post, 60)) if post else clean.wording(said, 60)
     post, comment = found
-    return sentence(_short(ctx.person(post, comment)), f" on \u201c{ctx.title(post, 44)}\u201d")
+    return worded("{name} on “{title}”", name=_short(ctx.person(post, comment)), title=ctx.title(post, 44))
 
 
 def _short(name: Wording) -> Wording:
     return shortened(name, 40, clean.cut)
 
 
-def _outside(said: Wording) -> Wording:
+def _outside(evidence: Evidence) -> Wording:
     """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return "Where we looked" if isinstance(said, str) and said.startswith("Looked for") else clean.wording(said, 60)
+    return gettext("Where we looked") if evidence.missing else clean.wording(evidence.words, 60)
 
 
 def _effect(finding: Finding) -> str:
     if finding.gain is None:
         return ""
     if finding.gain < LEAST_GAIN:
-        return "Under a point"
+        return gettext("Under a point")
     return f"+{words.plural(round(finding.gain), 'point')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -27,26 +28,24 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     out: list[Banner] = []
     report, cover = ctx.report, ctx.blog.coverage
     if report.problem is not None:
-        when = f" on {words.day(report.problem.when)}" if report.problem.when else ""
-        out.append(
-            Banner(
-                f"This blog could not be read{when}: {clean.line(report.problem.sentence, 300)}",
-                " ".join(
-                    banner
-                    for banner in (
-                        f"The checkup of {words.day(ctx.checked)} stands." if report.stale else "",
-                        clean.line(report.problem.hint, 300),
-                        "The next try is at the next run.",
-                    )
-                    if banner
-                ),
-            )
-        )
+        told = {"problem": clean.line(report.problem.sentence, 300)}
+        if report.problem.when:
+            said = gettext("This blog could not be read on {day}: {problem}", day=words.day(report.problem.when), **told)
+        else:
+            said = gettext("This blog could not be read: {problem}", **told)
+        stands = gettext("The checkup of {day} stands.", day=words.day(ctx.checked)) if report.stale else ""
+        hints = (stands, clean.line(report.problem.hint, 300), gettext("The next try is at the next run."))
+        out.append(Banner(said, " ".join(hint for hint in hints if hint)))
     if cover.partial:
         out.append(
             Banner(
-                f"We read {words.number(cover.read)} of {words.number(cover.found)} posts. {clean.line(cover.partial, 300)}",
-                "What was not read counts in no sign; the ranges are wider for it.",
+                gettext(
+                    "We read {read} of {found} posts. {line}",
+                    read=words.number(cover.read),
+                    found=words.number(cover.found),
+                    line=clean.line(cover.partial, 300),
+                ),
+                gettext("What was not read counts in no sign; the ranges are wider for it."),
             )
         )
     out += _people(ctx)
@@ -59,8 +58,17 @@ def _people(ctx: BlogContext) -> list[Banner]:
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
     signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
     return [
-        *(Banner(f"No byline and no comment bears “{author}”.", "Check how authors in [blog] is spelled.") for author in unmatched),
-        *(Banner(f"“{reader}” counts as a reader by the site file, and signs posts.", "Check readers in [blog].") for reader in signing),
+        *(
+            Banner(gettext("No byline and no comment bears “{author}”.", author=author), gettext("Check how authors in [blog] is spelled."))
+            for author in unmatched
+        ),
+        *(
+            Banner(
+                gettext("“{reader}” counts as a reader by the site file, and signs posts.", reader=reader),
+                gettext("Check readers in [blog]."),
+            )
+            for reader in signing
+        ),
     ]
 
 
@@ -72,20 +80,25 @@ def _comments(ctx: BlogContext) -> list[Banner]:
     readable = [p for p in posts if p.comments_status in ("present", "none", "truncated")]
     total = sum(ctx.sorts.values())
     if posts and not total and all(p.commenting == "closed" for p in posts):
-        return [Banner("Comments are closed on this blog, so listening was not measured.", "That is a choice, and it costs no points.")]
+        return [
+            Banner(
+                gettext("Comments are closed on this blog, so listening was not measured."),
+                gettext("That is a choice, and it costs no points."),
+            )
+        ]
     if readable and not total:
-        return [Banner(f"{words.spelled(len(posts), 'post')} without a comment. We read the writing only.")]
+        return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(posts), "post")))]
     if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun"):
         return [
             Banner(
-                "We could not tell which comments are yours, so answers were not measured.",
-                "Name yourself in the config:",
+                gettext("We could not tell which comments are yours, so answers were not measured."),
+                gettext("Name yourself in the config:"),
                 (("", 'authors = ["Your Name"]'),),
             )
         ]
     if total and not any(c.posted for p in posts for c in p.comments):
-        return [Banner("Comments show no dates here. Their order is kept; waits were not measured.")]
+        return [Banner(gettext("Comments show no dates here. Their order is kept; waits were not measured."))]
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
-        return [Banner(f"The comments of {words.plural(len(unread), 'post')} could not be read and count in no sign.")]
+        return [Banner(gettext("The comments of {posts} could not be read and count in no sign.", posts=words.plural(len(unread), "post")))]
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.calls import call_of
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
@@ -13,13 +14,13 @@ from checkup.report.report_context import BlogContext, sort_of
 from checkup.text import in_words as words
 
 KINDS = (
-    ("answered", "answered by you"),
-    ("waiting", "asked, no answer"),
-    ("no_need", "needs none: thanks, stories, trackbacks, comments to check"),
-    ("spam", "looks like spam, drawn below the line"),
+    ("answered", N_("answered by you")),
+    ("waiting", N_("asked, no answer")),
+    ("no_need", N_("needs none: thanks, stories, trackbacks, comments to check")),
+    ("spam", N_("looks like spam, drawn below the line")),
 )
 """What becomes of a comment, with the words of the legend."""
-UNTOLD = "by somebody else than you, as far as we can tell"
+UNTOLD = N_("by somebody else than you, as far as we can tell")
 """The legend's words for a comment where it is not known who writes the blog, or spam hides who was answered."""
 
 
@@ -56,14 +57,14 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
     chart, sums = units(stacks), {kind: sum(getattr(s, kind) for s in stacks) for kind, _ in KINDS}
     if chart is None or not any(sums.values()):
         return None
-    where = "the only post" if len(posts) == 1 else f"the last {len(posts)} posts"
+    shown = len(posts)
     return Conversation(
-        heading=_heading(sums, where, told),
-        lede=f"{words.cap(where)}. One mark is one comment by somebody else than you.",
-        title=f"Comments on {where}",
+        heading=_heading(sums, shown, told),
+        lede=_lede(shown),
+        title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown),
         words=_in_words(sums, told),
         chart=chart,
-        kinds=tuple((kind, UNTOLD if kind == "no_need" and not told else said) for kind, said in KINDS if sums[kind]),
+        kinds=tuple((kind, gettext(UNTOLD if kind == "no_need" and not told else said)) for kind, said in KINDS if sums[kind]),
         counts=tuple(
             PostCount(
                 ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), tuple(getattr(s, kind) for kind in sums if sums[kind])
@@ -100,32 +101,61 @@ def labels(posts: Sequence[Post]) -> list[tuple[str, str]]:
             continue
         year, month = post.published.year, post.published.month
         new_year = last is None or last[0] != year
-        found.append((words.MONTHS[month - 1] if last != (year, month) else "", str(year) if new_year else ""))
+        found.append((words.short_month(month) if last != (year, month) else "", str(year) if new_year else ""))
         last = (year, month)
     return found
 
 
-def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
+def _lede(shown: int) -> str:
+    return ngettext(
+        "The only post. One mark is one comment by somebody else than you.",
+        "The last {n} posts. One mark is one comment by somebody else than you.",
+        shown,
+        n=shown,
+    )
+
+
+def _heading(sums: Mapping[str, int], shown: int, told: bool) -> str:
     """The finding: who was answered and who was not."""
     answered, waiting, spam = sums["answered"], sums["waiting"], sums["spam"]
+    where = ngettext("on the only post", "on the last {n} posts", shown, n=shown)
+    if not told and not spam:
+        return gettext("{comments} {where}", comments=words.spelled(sum(sums.values()), "comment"), where=where)
     if not told:
-        comments = words.spelled(sum(sums.values()), "comment")
-        looks = f"{words.number(spam)} {words.agree(spam, 'looks', 'look')} like spam" if spam else ""
-        return f"{comments} on {where}" + (f", {looks}" if looks else "")
+        return ngettext(
+            "{comments} {where}, {n} looks like spam",
+            "{comments} {where}, {n} look like spam",
+            spam,
+            comments=words.spelled(sum(sums.values()), "comment"),
+            where=where,
+            n=words.number(spam),
+        )
     if not answered and not waiting:
-        return f"Nobody asked for an answer on {where}"
-    heard = f"You answered {words.count(answered, 'comment')} on {where}"
+        return gettext("Nobody asked for an answer {where}", where=where)
+    comments = words.count(answered, "comment")
     if not waiting:
-        return f"{heard}, and nobody who asked was left out"
-    return f"{heard}; {words.number(waiting)} that asked {words.agree(waiting, 'has', 'have')} no answer"
+        return gettext("You answered {comments} {where}, and nobody who asked was left out", comments=comments, where=where)
+    return ngettext(
+        "You answered {comments} {where}; {n} that asked has no answer",
+        "You answered {comments} {where}; {n} that asked have no answer",
+        waiting,
+        comments=comments,
+        where=where,
+        n=words.number(waiting),
+    )
 
 
 def _in_words(sums: Mapping[str, int], told: bool) -> str:
     """The chart in words."""
     answered, waiting, no_need, spam = (sums[kind] for kind, _ in KINDS)
-    fate = f"{no_need} {UNTOLD}"
-    if told:
-        call = f"{words.agree(waiting, 'calls', 'call')} for an answer and {words.agree(waiting, 'has')} none"
-        fate = f"{answered} answered, {waiting} that {call}, {no_need} that {words.agree(no_need, 'needs', 'need')} none"
-    looks = f"{spam} that {words.agree(spam, 'looks', 'look')} like spam"
-    return f"One mark for each comment: {fate}, and {looks}. The table below has every number."
+    looks = ngettext("{n} that looks like spam", "{n} that look like spam", spam, n=spam)
+    if not told:
+        untold = gettext("{n} by somebody else than you, as far as we can tell", n=no_need)
+        return gettext("One mark for each comment: {untold}, and {looks}. The table below has every number.", untold=untold, looks=looks)
+    return gettext(
+        "One mark for each comment: {answered}, {waiting}, {others}, and {looks}. The table below has every number.",
+        answered=gettext("{n} answered", n=answered),
+        waiting=ngettext("{n} that calls for an answer and has none", "{n} that call for an answer and have none", waiting, n=waiting),
+        others=ngettext("{n} that needs none", "{n} that need none", no_need, n=no_need),
+        looks=looks,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.findings import Band
+from checkup.i18n import gettext, ngettext
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -31,26 +32,30 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     refused = sum(s.refused for s in cover.skipped)
     total = sum(ctx.sorts.values())
     dated = sum(c.posted is not None for p in blog.posts for c in p.comments)
-    posts = f"{words.number(cover.read)} of {words.number(cover.found)} read"
-    skipped = (
-        f"{words.plural(len(cover.skipped), 'page')} left out" + (f", {refused} refused or failed" if refused else "")
-        if cover.skipped
-        else "every post that was found"
+    posts = gettext("{read} of {found} read", read=words.number(cover.read), found=words.number(cover.found))
+    skipped = _left_out(len(cover.skipped), refused)
+    declared = (
+        gettext("the blog announces no number")
+        if cover.declared is None
+        else gettext("the blog itself counts {declared}", declared=words.number(cover.declared))
     )
-    declared = "the blog announces no number" if cover.declared is None else f"the blog itself counts {words.number(cover.declared)}"
     own = ctx.sorts["owner"]
     names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
-    others = f" Also: {words.listed(names[1:], 3)}." if names[1:] else ""
+    others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
     return (
-        Cover("Posts", posts, words.cap(skipped)),
-        Cover("Comments", f"{words.number(total)} read", words.cap(declared)),
-        Cover("Dates", f"{words.share(dated, total)} dated" if total else "No comments", _undated(total - dated, total)),
+        Cover(gettext("Posts"), posts, words.cap(skipped)),
+        Cover(gettext("Comments"), gettext("{total} read", total=words.number(total)), words.cap(declared)),
+        Cover(
+            gettext("Dates"),
+            gettext("{share} dated", share=words.share(dated, total)) if total else gettext("No comments"),
+            _undated(total - dated, total),
+        ),
         *_score(ctx),
         Cover(
-            "Author",
-            f"Recognised as {names[0]}" if names else "Not recognised",
+            gettext("Author"),
+            gettext("Recognised as {names}", names=names[0]) if names else gettext("Not recognised"),
             _on(own) + others if names else _no_author(total),
-            Link("Not you?" if names else "How to fix it", "method.html#author"),
+            Link(gettext("Not you?") if names else gettext("How to fix it"), "method.html#author"),
         ),
     )
 
@@ -62,33 +67,48 @@ def _score(ctx: BlogContext) -> tuple[Cover, ...]:
         return ()
     told = " ".join(
         part
-        for part in (f"Where the true score probably lies; {score} is the best guess.", _short_of(score, ctx.checkup.scale.bands))
+        for part in (
+            gettext("Where the true score probably lies; {score} is the best guess.", score=score),
+            _short_of(score, ctx.checkup.scale.bands),
+        )
         if part
     )
-    return (Cover("Score", f"{interval[0]} to {interval[1]}", told),)
+    return (Cover(gettext("Score"), gettext("{interval} to {interval2}", interval=interval[0], interval2=interval[1]), told),)
 
 
 def _short_of(score: int, bands: Sequence[Band]) -> str:
     """How few points are missing for the next letter; "" where it is far off."""
     for band in bands[1:]:
         if score < band.low:
-            gap, letter = band.low - score, band.letter
-            return f"{words.spelled(gap, 'point')} short of {'an' if letter in 'AE' else 'a'}{words.NBSP}{letter}." if gap <= NEAR else ""
+            gap = band.low - score
+            told = gettext("{points} short of {letter}.", points=words.spelled(gap, "point"), letter=words.a_letter(band.letter))
+            return told if gap <= NEAR else ""
     return ""
 
 
 def _on(own: int) -> str:
-    return f"On {words.plural(own, 'comment')}." if own else "No comment by this name yet."
+    return gettext("On {comments}.", comments=words.plural(own, "comment")) if own else gettext("No comment by this name yet.")
 
 
 def _no_author(comments: int) -> str:
-    return "We could not tell which comments are yours." if comments else "There are no comments to tell by."
+    return gettext("We could not tell which comments are yours.") if comments else gettext("There are no comments to tell by.")
 
 
 def _undated(count: int, total: int) -> str:
     if not total:
         return ""
     if not count:
-        return "Every comment shows its date"
-    verb = "shows no date and counts" if count == 1 else "show no date and count"
-    return f"{words.spelled(count, 'comment')} {verb} in no wait"
+        return gettext("Every comment shows its date")
+    comments = words.spelled(count, "comment")
+    return ngettext(
+        "{comments} shows no date and counts in no wait", "{comments} show no date and count in no wait", count, comments=comments
+    )
+
+
+def _left_out(count: int, refused: int) -> str:
+    if not count:
+        return gettext("every post that was found")
+    pages = words.plural(count, "page")
+    if not refused:
+        return gettext("{pages} left out", pages=pages)
+    return gettext("{pages} left out, {n} refused or failed", pages=pages, n=refused)

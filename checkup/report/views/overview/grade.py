@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checkup.findings import Checkup
 from checkup.history import Comparison
+from checkup.i18n import gettext, ngettext
 from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
@@ -33,10 +36,30 @@ def grade_word(ctx: BlogContext) -> str:
     if grade is None:
         return ""
     trend = comparison.trends.get("score") if comparison else None
-    quiet = ", then quiet" if ctx.checkup.state == "dormant" else ""
-    way = {"Better": ", and improving", "Worse": ", and slipping"}.get(trend or "", "")
+    quiet = ctx.checkup.state == "dormant"
     base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
-    return grade.word + quiet + way + (f" since {words.month(base)}" if way and base else "")
+    told = {"word": grade.word, "month": words.month(base) if base else ""}
+    if trend == "Better":
+        return _improving(told, quiet)
+    if trend == "Worse":
+        return _slipping(told, quiet)
+    return gettext("{word}, then quiet", **told) if quiet else grade.word
+
+
+def _improving(told: Mapping[str, str], quiet: bool) -> str:
+    if told["month"]:
+        if quiet:
+            return gettext("{word}, then quiet, and improving since {month}", **told)
+        return gettext("{word}, and improving since {month}", **told)
+    return gettext("{word}, then quiet, and improving", **told) if quiet else gettext("{word}, and improving", **told)
+
+
+def _slipping(told: Mapping[str, str], quiet: bool) -> str:
+    if told["month"]:
+        if quiet:
+            return gettext("{word}, then quiet, and slipping since {month}", **told)
+        return gettext("{word}, and slipping since {month}", **told)
+    return gettext("{word}, then quiet, and slipping", **told) if quiet else gettext("{word}, and slipping", **told)
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
@@ -48,33 +71,66 @@ def grade_box(ctx: BlogContext) -> GradeBox:
         return GradeBox(None, stands.word, "" if told else stands.line, "", None, "")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
-    sure = f" Probably between {checkup.interval[0]} and {checkup.interval[1]}." if checkup.interval else ""
-    last = f" Last checkup: {was}." if was is not None else ""
     return GradeBox(
         checkup.grade.letter,
         grade_word(ctx),
-        f"{checkup.score} of 100{_change(comparison)}" + (f", for {ctx.facts.window.words}" if checkup.state == "dormant" else ""),
+        _line(ctx, checkup.score),
         _owners_word(ctx),
         ruler(checkup.scale.bands, checkup.score, checkup.grade.letter, checkup.interval, was),
-        f"Score {checkup.score} out of 100, grade {checkup.grade.letter}.{sure}{last}",
+        _spoken(checkup, was),
     )
+
+
+def _spoken(checkup: Checkup, was: int | None) -> str:
+    """The ruler in words."""
+    letter = checkup.grade.letter if checkup.grade else ""
+    told = [gettext("Score {score} out of 100, grade {letter}.", score=checkup.score, letter=letter)]
+    if checkup.interval:
+        told.append(gettext("Probably between {low} and {high}.", low=checkup.interval[0], high=checkup.interval[1]))
+    if was is not None:
+        told.append(gettext("Last checkup: {score}.", score=was))
+    return " ".join(told)
+
+
+def _line(ctx: BlogContext, score: int) -> str:
+    """The score, how it moved since the last checkup, and of a dormant blog over what time: "74 of 100, up 7 since Aug 2026"."""
+    moved = _moved(score, ctx.report.comparison)
+    if ctx.checkup.state != "dormant":
+        return moved
+    return gettext("{score}, for {window}", score=moved, window=ctx.facts.window.words)
+
+
+def _moved(score: int, comparison: Comparison | None) -> str:
+    """The score, and how it moved since the last checkup that can be compared."""
+    if comparison is None or comparison.score_change is None:
+        return gettext("{score} of 100", score=score)
+    change, since = comparison.score_change, words.iso_day(comparison.since)
+    if since is None:
+        return _since_unknown(score, change)
+    told = {"score": score, "n": abs(change), "month": words.month(since), "day": words.day(since)}
+    if change == 0:
+        return gettext("{score} of 100, as on {day}", **told)
+    if change > 0:
+        return gettext("{score} of 100, up {n} since {month}", **told)
+    return gettext("{score} of 100, down {n} since {month}", **told)
+
+
+def _since_unknown(score: int, change: int) -> str:
+    if change == 0:
+        return gettext("{score} of 100, as before", score=score)
+    if change > 0:
+        return gettext("{score} of 100, up {n}", score=score, n=change)
+    return gettext("{score} of 100, down {n}", score=score, n=-change)
 
 
 def _owners_word(ctx: BlogContext) -> str:
     """How many comments the site file takes out of the judgement; "" where none."""
-    said = [
-        f"{words.spelled(len(keys), 'comment').lower()} {words.agree(len(keys), 'is', 'are')} {what}"
-        for keys, what in ((ctx.facts.not_spam, "no spam"), (ctx.facts.not_owed, "owed no answer"))
-        if keys
-    ]
-    return f"By the site file, {' and '.join(said)}." if said else ""
-
-
-def _change(comparison: Comparison | None) -> str:
-    """How the score moved since the last checkup that can be compared: ", up 7 since Aug 2026"; "" for the first."""
-    if comparison is None or comparison.score_change is None:
-        return ""
-    change, since = comparison.score_change, words.iso_day(comparison.since)
-    if change == 0:
-        return f", as on {words.day(since)}" if since else ", as before"
-    return f", {'up' if change > 0 else 'down'} {abs(change)}" + (f" since {words.month(since)}" if since else "")
+    spared, settled = len(ctx.facts.not_spam), len(ctx.facts.not_owed)
+    said = []
+    if spared:
+        comments = words.in_letters(spared, "comment")
+        said.append(ngettext("{comments} is no spam", "{comments} are no spam", spared, comments=comments))
+    if settled:
+        comments = words.in_letters(settled, "comment")
+        said.append(ngettext("{comments} is owed no answer", "{comments} are owed no answer", settled, comments=comments))
+    return gettext("By the site file, {facts}.", facts=words.listed(said)) if said else ""

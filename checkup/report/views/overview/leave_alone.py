@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.findings import Checkup
+from checkup.i18n import N_, gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
 
 MOST = 3
 """Sentences in a column, by convention; the rest is in the table of signs."""
-TITLES = {"finished": "How it was", "doubt": "What holds either way", "overrun": "What is not said today"}
+TITLES = {"finished": N_("How it was"), "doubt": N_("What holds either way"), "overrun": N_("What is not said today")}
 """What stands over the first column in the states that have no praise."""
 
 
@@ -26,9 +27,9 @@ def leave_alone(checkup: Checkup) -> tuple[LeaveAlone, ...]:
     """The columns that hold anything."""
     kept = bool(checkup.prescription)  # without a prescription what is left alone is what to keep doing
     columns = (
-        (TITLES.get(checkup.state, "Going well"), _well(checkup)),
-        ("Leave as it is", checkup.leave if kept else ()),
-        ("Not worth your time", checkup.not_worth),
+        (gettext(TITLES.get(checkup.state, N_("Going well"))), _well(checkup)),
+        (gettext("Leave as it is"), checkup.leave if kept else ()),
+        (gettext("Not worth your time"), checkup.not_worth),
     )
     return tuple(LeaveAlone(title, tuple(clean.wording(s) for s in said[:MOST])) for title, said in columns if said)
 
@@ -40,5 +41,5 @@ def _well(checkup: Checkup) -> tuple[Wording, ...]:
     if checkup.state == "doubt":
         return tuple(s.sentence for s in checkup.signs if s.score is not None)
     if checkup.state == "overrun":
-        return ("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers.",)
+        return (gettext("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers."),)
     return checkup.going_well if checkup.prescription or not checkup.grade else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.i18n import gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -50,8 +51,8 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
         lede=_lede(ctx, len(listed)),
         first=first,
         rest=rest,
-        rest_title=f"{words.spelled(len(rest), 'more thing')}" if rest else "",
-        rest_time=f"({words.minutes(minutes)} in all)" if rest and minutes else "",
+        rest_title=words.spelled(len(rest), "more thing") if rest else "",
+        rest_time=gettext("({time} in all)", time=words.minutes(minutes)) if rest and minutes else "",
         keep=tuple(clean.wording(s) for s in keep),
         acknowledged=tuple((clean.wording(f.message), clean.line(f.acknowledged, 600)) for f in checkup.acknowledged),
     )
@@ -59,15 +60,23 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
 
 def _title(count: int) -> str:
     if count:
-        return f"{words.spelled(count, 'thing')} to do, what matters most first" if count > 1 else "One thing to do"
-    return "Keep doing"
+        return (
+            gettext("{things} to do, what matters most first", things=words.spelled(count, "thing"))
+            if count > 1
+            else gettext("One thing to do")
+        )
+    return gettext("Keep doing")
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
     if not count:
-        return "Nothing needs care right now. These are the habits that keep it so."
+        return gettext("Nothing needs care right now. These are the habits that keep it so.")
     after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score
     if after is None or grade is None or after == score:
         return ""
-    what = "It" if count == 1 else "Both" if count == 2 else f"All {words.small(count)} together"
-    return f"{what} would bring {score} to about {after}: {'an' if grade.letter in 'AE' else 'a'}{words.NBSP}{grade.letter}."
+    told = {"score": score, "after": after, "letter": words.a_letter(grade.letter)}
+    if count == 1:
+        return gettext("It would bring {score} to about {after}: {letter}.", **told)
+    if count == 2:
+        return gettext("Both would bring {score} to about {after}: {letter}.", **told)
+    return gettext("All {n} together would bring {score} to about {after}: {letter}.", n=words.small(count), **told)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checkup.i18n import N_, gettext
 from checkup.report.page_frame import Link
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext
@@ -39,14 +40,14 @@ def since(ctx: BlogContext, here: str) -> Since | None:
     """The block as page `here` shows it; None at the first checkup."""
     comparison = ctx.report.comparison
     if comparison is not None and comparison.method_changed:
-        return Since("Since last time", (), ("The method changed since the last checkup, so the two are not compared.",))
+        return Since(gettext("Since last time"), (), (gettext("The method changed since the last checkup, so the two are not compared."),))
     found = since_last(ctx.checkup, comparison)
     if found is None:
         return None
     listed: tuple[tuple[Literal["fixed", "new", "still"], str, Sequence[Item]], ...] = (
-        ("fixed", "Fixed", found.fixed),
-        ("new", "New", found.new),
-        ("still", "Still open", found.still),
+        ("fixed", N_("Fixed {n}"), found.fixed),
+        ("new", N_("New {n}"), found.new),
+        ("still", N_("Still open {n}"), found.still),
     )
     return Since(found.title, tuple(_column(ctx, here, kind, name, items) for kind, name, items in listed if items), found.lines)
 
@@ -54,4 +55,4 @@ def since(ctx: BlogContext, here: str) -> Since | None:
 def _column(ctx: BlogContext, here: str, kind: Literal["fixed", "new", "still"], name: str, items: Sequence[Item]) -> Column:
     links = tuple(Link(item.words, relative(here, ctx.page(item.place))) for item in items)
     first = len(links) if len(links) <= MOST + 1 else MOST
-    return Column(kind, f"{name} {len(links)}", links[:first], links[first:], f"{len(links) - first} more")
+    return Column(kind, gettext(name, n=len(links)), links[:first], links[first:], gettext("{links} more", links=len(links) - first))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from checkup.i18n import gettext
 from checkup.reader_words import Wording, parts_of, sentence
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 from checkup.report.views.overview.actions import Action
 from checkup.text import in_words as words
-
-_NUMBER = re.compile(r"(?:\d[\d,]{0,11} of (?:the )?\d|\d)[\d,]{1,11}(?= )|\d of (?:the )?\d(?= )")
-"""A number of two digits or more, or one of another, at the start of a sentence: a lone digit says too little to stand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,19 @@ def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
 def _led(diagnosis: Wording) -> tuple[str, Wording]:
     """(the number that the sentence begins with, the rest); "" where it begins with a word."""
     first, *rest = parts_of(diagnosis)
-    found = _NUMBER.match(first) if isinstance(first, str) else None
+    found = _number().match(first) if isinstance(first, str) else None
     return (found.group(), sentence(str(first)[found.end() :], *rest)) if found else ("", diagnosis)
+
+
+@lru_cache(maxsize=16)
+def _pattern(of: str) -> re.Pattern[str]:
+    """A number of two digits or more, or one of another, at the start of a sentence: a lone digit says too little to stand out."""
+    return re.compile(rf"(?:\d[\d,.]{{0,11}} (?:{of}) \d|\d)[\d,.]{{1,11}}(?= )|\d (?:{of}) \d(?= )")
+
+
+def _number() -> re.Pattern[str]:
+    """The pattern in the report's language, which has its own words for "of"."""
+    return _pattern("|".join(map(re.escape, words.between_numbers())))
 
 
 def _first(ctx: BlogContext, action: Action) -> FirstAction:
@@ -65,17 +75,18 @@ def _first(ctx: BlogContext, action: Action) -> FirstAction:
     if doubt is None:
         return first
     whole = ctx.redactor.setting == "full"
-    short = "" if whole else " Names are shortened here; the run prints this one in full."
     yes, no = doubt.lines
-    told = f"One line under [blog] in the site file tells.{short}"
-    return FirstAction(first.title, gain, beside, first.link, (("If so:", yes), ("If not:", no)), told, whole)
+    told = gettext("One line under [blog] in the site file tells.")
+    if not whole:
+        told += " " + gettext("Names are shortened here; the run prints this one in full.")
+    return FirstAction(first.title, gain, beside, first.link, ((gettext("If so:"), yes), (gettext("If not:"), no)), told, whole)
 
 
 def _nothing(ctx: BlogContext) -> FirstAction:
     """The row where nothing is prescribed: with a grade what to keep doing, else what the checkup could not see."""
     if ctx.checkup.grade:
-        return FirstAction("Nothing needs care: keep doing what you do", "", "", Link("", "#rxh"))
-    return FirstAction("Nothing to prescribe yet: see what was read and what was not", "", "", Link("", "method.html"))
+        return FirstAction(gettext("Nothing needs care: keep doing what you do"), "", "", Link("", "#rxh"))
+    return FirstAction(gettext("Nothing to prescribe yet: see what was read and what was not"), "", "", Link("", "method.html"))
 
 
 def _first_link(action: Action) -> Link:

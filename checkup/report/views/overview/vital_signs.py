@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checkup.i18n import gettext, ngettext
 from checkup.report.lab_rows import PrintedRow, groups
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -12,12 +14,8 @@ from checkup.text import in_words as words
 CARE = ("Out of range", "Borderline")
 """Readings that stand open, the worse first."""
 WELL = "In range"
-OTHERS = (
-    ("Early reading", "an early reading", "early readings"),
-    ("Too few to say", "too early to say", "too early to say"),
-    ("For information", "for information", "for information"),
-)
-"""Readings that ask for nothing, with what one and several signs are called."""
+OTHERS = ("Early reading", "Too few to say", "For information")
+"""Readings that ask for nothing."""
 MISSING = "Not measured"
 
 
@@ -69,14 +67,14 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
     rows = [_spoken_once(row) for group in groups(ctx) for row in group.rows]
     care = [row for reading in CARE for row in rows if row.reading == reading]
     well = [row for row in rows if row.reading == WELL]
-    others = [(row, one, more) for reading, one, more in OTHERS for row in rows if row.reading == reading]
+    others = [row for reading in OTHERS for row in rows if row.reading == reading]
     tables = []
     if care:
         tables.append(Table("lc1", _caption(ctx), tuple(care)))
     if well:
-        tables.append(_folded("lc2", f"{words.number(len(well))} in range", "In range: leave as it is.", well))
+        tables.append(_folded("lc2", gettext("{well} in range", well=words.number(len(well))), gettext("In range: leave as it is."), well))
     if others:
-        tables.append(_folded("lc3", _counted(others), "Nothing to judge here.", [row for row, _, _ in others]))
+        tables.append(_folded("lc3", _counted(others), gettext("Nothing to judge here."), others))
     if not care and not well:
         tables = [replace(table, caption=_caption(ctx), title="", names="") for table in tables]
     return VitalSigns(
@@ -84,7 +82,7 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
         open=tuple(table for table in tables if not table.title),
         folded=tuple(table for table in tables if table.title),
         missing=_missing(rows),
-        missing_title=f"{words.number(sum(row.reading == MISSING for row in rows))} not measured",
+        missing_title=gettext("{n} not measured", n=words.number(sum(row.reading == MISSING for row in rows))),
         key=_key(rows),
         ranges="method.html#ranges",
     )
@@ -100,32 +98,42 @@ def _missing(rows: Sequence[PrintedRow]) -> tuple[Missing, ...]:
 
 
 def _folded(ident: str, title: str, caption: str, rows: Sequence[PrintedRow]) -> Table:
-    names = words.listed([row.name.lower() if i else row.name for i, row in enumerate(rows)], len(rows))
+    names = words.listed([words.inside(row.name) if i else row.name for i, row in enumerate(rows)], len(rows))
     return Table(ident, caption, tuple(rows), title, names)
 
 
-def _counted(others: Sequence[tuple[PrintedRow, str, str]]) -> str:
-    """ "2 early readings, 1 not measured"."""
-    counts: dict[tuple[str, str], int] = {}
-    for _, one, more in others:
-        counts[one, more] = counts.get((one, more), 0) + 1
-    return ", ".join(f"{words.number(n)} {words.agree(n, one.removeprefix('an '), more)}" for (one, more), n in counts.items())
+def _counted(others: Sequence[PrintedRow]) -> str:
+    """ "2 early readings, 1 too early to say"."""
+    counts = Counter(row.reading for row in others)
+    early, few, told = (counts[reading] for reading in OTHERS)
+    said = []
+    if early:
+        said.append(ngettext("{n} early reading", "{n} early readings", early, n=words.number(early)))
+    if few:
+        said.append(gettext("{n} too early to say", n=words.number(few)))
+    if told:
+        said.append(gettext("{n} for information", n=words.number(told)))
+    return ", ".join(said)
 
 
 def _title(rows: Sequence[PrintedRow], silent: bool) -> str:
     """What the tables say together; `silent`: nothing is in range either."""
     out, near = (sum(row.reading == reading for row in rows) for reading in CARE)
     if out:
-        told = f"{words.spelled(out, 'sign')} {words.agree(out, 'is')} out of range"
-        return f"{told}, {words.small(near)} borderline" if near else told
+        told = {"signs": words.spelled(out, "sign"), "near": words.small(near)}
+        if near:
+            return ngettext("{signs} is out of range, {near} borderline", "{signs} are out of range, {near} borderline", out, **told)
+        return ngettext("{signs} is out of range", "{signs} are out of range", out, **told)
     if near:
-        return f"{words.spelled(near, 'sign')} {words.agree(near, 'is')} borderline, none out of range"
-    return "Vital signs: too early to judge" if silent else "Nothing is out of range"
+        return ngettext(
+            "{signs} is borderline, none out of range", "{signs} are borderline, none out of range", near, signs=words.spelled(near, "sign")
+        )
+    return gettext("Vital signs: too early to judge") if silent else gettext("Nothing is out of range")
 
 
 def _spoken_once(row: PrintedRow) -> PrintedRow:
     """The row; its range, which only screen readers are told, is left out where the note prints it."""
-    return replace(row, healthy="") if row.note.startswith("Healthy") else row
+    return replace(row, healthy="") if row.healthy and row.healthy in row.note else row
 
 
 def _key(rows: Sequence[PrintedRow]) -> Key:
@@ -144,6 +152,9 @@ def _caption(ctx: BlogContext) -> str:
     comparison = ctx.report.comparison
     compared = words.iso_day(comparison.since) if comparison and not comparison.method_changed else None
     base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
-    told = f" Compared with {words.day(compared)}" if compared else ""
-    told += f"; better and worse, with {words.day(base)}." if compared and base else "." if compared else ""
-    return f"Counted: {ctx.facts.window.words}; spam, over everything read.{told}"
+    told = [gettext("Counted: {window}; spam, over everything read.", window=ctx.facts.window.words)]
+    if compared and base:
+        told.append(gettext("Compared with {day}; better and worse, with {base}.", day=words.day(compared), base=words.day(base)))
+    elif compared:
+        told.append(gettext("Compared with {day}.", day=words.day(compared)))
+    return " ".join(told)

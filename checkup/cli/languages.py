@@ -1,0 +1,29 @@
+"""checkup languages: in which languages a report can be written, and what each still lacks."""
+
+from __future__ import annotations
+
+import click
+
+from checkup.errors import UsageError
+
+
+@click.command()
+@click.argument("language", metavar="[CODE]", required=False)
+def languages(language: str | None) -> None:
+    """List the languages of reports ([report] language), or the sentences that one lacks.
+
+    What a language lacks is shown in English.
+    """
+    from checkup.i18n import catalogues
+
+    known = catalogues.languages()
+    if language is None:
+        for code in known:
+            lacking, total = catalogues.missing(code)
+            told = "complete" if not lacking else f"{len(lacking):,} of {total:,} sentences are missing"
+            click.echo(f"{code}  {catalogues.title(code)}: {told}")
+        return
+    if language not in known:
+        raise UsageError(f"There is no language {language!r}.", f"There are {', '.join(known)}.")
+    for context, text in catalogues.missing(language)[0]:
+        click.echo(f"{text}  [{context}]" if context else text)
