@@ -224,11 +224,28 @@ class Skip:
     refused: bool = False
 
 
+WhyUnread = Literal["stopped", "cut", "failed", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A post that was not read, or not wholly: reading `stopped` before it, it was `cut` short, it `failed`, or the config left it out.
+
+    `latest` is a moment by which it was surely published, None where nothing tells.
+    """
+
+    why: WhyUnread
+    latest: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What a checkup rests on. Every limit, skip and guess stands here and is printed.
 
     found, read          posts known of / posts whose page or record was read
+    unread               each post known of that was not read; they say whether a window was read whole
+    lists_left           reading ended before all that lists the blog's posts and comments was read, so there may be more than `found`
+    lists_back           where lists are left: the moment back to which they were read, None where nothing tells
     ways                 how posts and comments were found, in words ("WordPress REST", "HTML pages", ...)
     requests             HTTP requests made, those answered "not modified" included
     robots               what robots.txt said, in words ("" where there is none, as for saved pages)
@@ -249,6 +266,9 @@ class Coverage:
     notes: tuple[str, ...] = ()
     partial: str | None = None
     captured_at: datetime | None = None
+    unread: tuple[Unread, ...] = ()
+    lists_left: bool = False
+    lists_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

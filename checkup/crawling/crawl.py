@@ -96,6 +96,7 @@ class _Crawl:
             await self._list()
         else:
             await self._complete(records)
+        self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
         await self.pages.look_again()
@@ -211,6 +212,7 @@ class _Crawl:
         self.pages.ordered = False
         self.gathering.ways["sitemap"] = None
         self.gathering.notes.update(dict.fromkeys(found.notes))
+        self.pages.reach.changed(found.changed)
         listed = {key(u) for u in found.urls}
         on_front = {key(u) for u in self.front.reading.post_links if belongs(u, self.pages.home)}
         # A sitemap that does not know what the front page links to is stale or not the blog's: then links are followed as well.

@@ -185,6 +185,14 @@ class Frontier:
         """What is still queued as a post, a part of one, or a way to older posts."""
         return sorted(i for i in self._heap if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
 
+    def lists_left(self) -> bool:
+        """Whether pages are still queued that may name posts which nothing else has named."""
+        if self.complete or self.traps.circling:
+            return False
+        blind = self._pagers == 0 or self._broken
+        wanted = {Role.PAGER: True, Role.DATED: blind, Role.STRAY: blind or not self.posts_found, Role.TOPIC: not self.posts_found}
+        return any(wanted.get(item.role, False) for item in self._heap)
+
 
 def _is_never_fetched(url: str) -> bool:
     """Whether an address is a file, a service, or a printed, mobile or shared view of a page that has an address of its own."""

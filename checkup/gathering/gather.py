@@ -8,35 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
+from checkup.gathering.known import Known
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
+from checkup.gathering.unread import Stop, unread
 from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.moments import Clock
 
 _OWN_SYSTEMS = {None, "", "native"}
-
-
-@dataclass
-class Known:
-    """One post while the blog is being read: what a feed or an API says of it, and which of its comment pages were read (None = the bare
-    address); `complete` is False where one could not be.
-    """
-
-    url: str
-    published: datetime | None = None
-    count: int | None = None
-    record: Post | None = None
-    complete: bool = True
-    pages: dict[int | None, Post] = field(default_factory=dict)
 
 
 class Gathering:
@@ -49,6 +37,7 @@ class Gathering:
         self.notes: dict[str, None] = {}
         self.ways: dict[str, None] = {}
         self.partial: str | None = None
+        self.stop: Stop | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
         self._pages: dict[str, PageRead] = {}
@@ -90,6 +79,7 @@ class Gathering:
         self.title = self.title or records.title
         self.utc_offset = records.utc_offset
         self.partial = records.partial
+        self.stop = Stop(lists_left=True) if records.partial else None
         self.notes.update(dict.fromkeys(records.notes))
         for owner in records.owners:
             self._own(owner)
@@ -238,10 +228,10 @@ class Gathering:
     def _coverage(self, posts: Sequence[Post]) -> Coverage:
         """How much of the blog was read, and what was left out."""
         read = {post_key(a) for page in self._pages.values() for a in (page.url, page.said) if a}
-        unread = sum(known.record is None and name not in read for name, known in self.known.items())
+        unknown = sum(known.record is None and name not in read for name, known in self.known.items())
         announced = [p for p in posts if p.declared_count is not None]
         return Coverage(
-            found=len(posts) + unread,
+            found=len(posts) + unknown,
             read=len(posts),
             skipped=tuple(self.skipped[u] for u in sorted(self.skipped)),
             ways=tuple(self.ways),
@@ -249,6 +239,9 @@ class Gathering:
             extracted=sum(len(p.comments) for p in announced) if announced else None,
             notes=tuple(self.notes),
             partial=self.partial,
+            unread=tuple(unread(self.known, read, self.skipped, self.stop)),
+            lists_left=self.stop is not None and self.stop.lists_left,
+            lists_back=self.stop.lists_back if self.stop else None,
         )
 
 
