@@ -163,7 +163,8 @@ class Post:
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
-    quotable         False where the page asks robots not to show it (noindex, noarchive): measured, never quoted
+    quotable         False where the page asks robots not to show it (noindex, noarchive), None where an API told the post and nobody has
+                     looked at its page: measured, never quoted
     protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
@@ -186,7 +187,7 @@ class Post:
     excerpt_only: bool = False
     confidence: float = 1.0
     id: str | None = None
-    quotable: bool = True
+    quotable: bool | None = True
     protected: bool = False
 
     def key(self, comment: Comment) -> str:

@@ -12,6 +12,7 @@ from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.looks import with_words
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError, UsageError
@@ -87,6 +88,7 @@ class _Crawl:
         self.site, self.ctx, self.client, self.front = site, ctx, client, front
         self.pages = Pages(site, ctx, client, _home(front))
         self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
+        self._looks: tuple[str, ...] = ()
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
         self.frontier.seen(self.front.url)
@@ -147,8 +149,8 @@ class _Crawl:
             if reason:
                 self.gathering.skip(url, reason)
         kept = (p for p in records.posts if not reasons[p.url])
-        # A blog that asks robots not to show it asks on every page, and the API does not tell: the front page speaks for all.
-        return replace(records, posts=tuple(p if self.front.reading.quotable else replace(p, quotable=False) for p in kept))
+        posts, self._looks = with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=crawl.robots_meta == "mine")
+        return replace(records, posts=posts)
 
     async def _complete(self, records: Records) -> None:
         """Fetch the pages of those posts whose announced number of comments says that the API kept some back."""
@@ -165,6 +167,8 @@ class _Crawl:
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST, listed=True)
+        for url in self._looks:
+            self.frontier.put(url, Role.LOOK, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
 

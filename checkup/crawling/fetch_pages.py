@@ -121,11 +121,16 @@ class Pages:
         try:
             page = await self.client.get(item.url)
         except (BudgetSpent, HostBlocked):
+            if item.role is Role.LOOK:  # all that is read was read; what nobody looked at is not quoted
+                self.frontier.end()
+                return None
             self._stopped_at_list = item.role >= Role.PAGER
             if item.role <= Role.DATED:
                 self._missed(item, NOT_REACHED)
             raise
         except ReadError as error:
+            if item.role is Role.LOOK:
+                return None
             if item.role is Role.PAGER:
                 self.frontier.pager_failed()
             if item.role is Role.STRAY:
@@ -172,6 +177,9 @@ class Pages:
             return
         if item.role is Role.FRAME:
             self.gathering.add_frame(page.url, reading)
+            return
+        self.gathering.looked_at(item.url, quotable=reading.quotable)
+        if item.role is Role.LOOK:
             return
         for url in self._former.confirm(item.url):
             self.frontier.put_link(url)

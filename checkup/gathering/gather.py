@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from checkup import robots_words
 from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
@@ -131,6 +132,12 @@ class Gathering:
         else:
             known.pages.setdefault(page.number, page.post)
 
+    def looked_at(self, url: str, *, quotable: bool) -> None:
+        """A page of the blog lets robots show it or not: if it is the page of a post that an API told, that holds for the post."""
+        known = self.at(url)
+        if known is not None and known.record is not None:
+            known.record = replace(known.record, quotable=robots_words.together((known.record.quotable, quotable)))
+
     def add_frame(self, url: str, reading: Reading) -> None:
         """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
         self._menu.add(url, reading)
@@ -197,10 +204,12 @@ class Gathering:
         """The blog as gathered."""
         posts = self.read_posts()
         marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
-        if hidden := sum(not p.quotable for p in posts):
+        if hidden := sum(p.quotable is False for p in posts):
             self.notes[
                 f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."
             ] = None
+        if unsure := sum(p.quotable is None for p in posts):
+            self.notes[f"Nobody has looked yet whether {unsure} of the posts may be shown by robots: these are not quoted either."] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages
         owners = sorted(self._owners, key=lambda who: [part or "" for part in who])
