@@ -47,9 +47,9 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
         for _, element in etree.iterparse(
             io.BytesIO(body), events=("end",), resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
         ):
-            name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            name = _name(element)
             if name in ("url", "sitemap"):
-                said = {etree.QName(c).localname: c.text or "" for c in reversed(element) if isinstance(c.tag, str)}
+                said = {_name(child): child.text or "" for child in reversed(element)}
                 there = clean(said.get("loc", ""), url) if said.get("loc") else ""
                 if there:
                     (urls if name == "url" else children)[there] = None
@@ -63,6 +63,11 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
     except etree.XMLSyntaxError:
         pass
     return Sitemap(tuple(urls), tuple(children), changed)
+
+
+def _name(element: etree._Element) -> str:
+    """An element's name without its namespace, as the file has it (it may be no valid name); "" of what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _moment(text: str) -> datetime | None:

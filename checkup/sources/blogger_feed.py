@@ -109,7 +109,7 @@ async def _all(client: Client, url: str, what: str) -> tuple[Entry, Collection]:
         start += len(entries)
         total = text_of(feed.get("openSearch$totalResults"))
         following = any(link.get("rel") == "next" for link in links_of_entry(feed))
-        last = not entries or (not following and (not total.isdigit() or start > int(total[:9])))
+        last = not entries or (not following and (not total.isdecimal() or start > int(total[:9])))
         if not found.add((text_of(e.get("id")), e) for e in entries) or last:
             return frame, found
 

@@ -97,7 +97,7 @@ class _Api:
 def _is_last(page: int, came: int, read: int, headers: Mapping[str, str]) -> bool:
     """Whether a page of a collection is the last one: by the announced number of pages, unless more came than were announced."""
     pages, total = headers.get("x-wp-totalpages", ""), headers.get("x-wp-total", "")
-    if pages.isdigit() and not (total.isdigit() and read > int(total[:9])):
+    if pages.isdecimal() and not (total.isdecimal() and read > int(total[:9])):
         return page >= int(pages[:9])
     return came < _PER_PAGE
 
