@@ -91,12 +91,17 @@ ISSO = {
 
 @dataclass(frozen=True)
 class Parser:
-    """`call(input, folder)` must raise nothing but `errors`; `given` makes the input. `parts` are modules that are reached by this call."""
+    """`call(input, folder)` must raise nothing but `errors`; `given` makes the input.
+
+    parts  modules that are reached by this call
+    most   examples of the slow test: fewer where a call writes files, or takes over 20 ms, so that each parser takes minutes at most
+    """
 
     given: st.SearchStrategy[Any]
     call: Callable[[Any, Path], object]
     errors: tuple[type[Exception], ...] = ()
     parts: tuple[str, ...] = ()
+    most: int = 10_000
 
 
 @cache
@@ -118,8 +123,8 @@ API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.ex
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
 
 PARSERS: dict[str, Parser] = {
-    "addresses/_split_address.py": Parser(damaged(URL, "b.example", "http://[::1]/?a=b"), calls.addresses_of),
-    "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",)),
+    "addresses/_split_address.py": Parser(damaged(URL, "b.example", "http://[::1]/?a=b"), calls.addresses_of, most=5_000),
+    "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",), most=2_000),
     "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of),
     "comment_systems/isso.py": Parser(
         st.one_of(odd_json(ISSO).map(lambda value: json.dumps(value).encode()), damaged_bytes(json.dumps(ISSO))), calls.answers_of
@@ -131,7 +136,7 @@ PARSERS: dict[str, Parser] = {
     "crawling/sitemaps.py": Parser(
         damaged_bytes(SITEMAP, "https://b.example/a\nhttps://b.example/b"), lambda body, _: parse_sitemap(body, URL)
     ),
-    "dates/__init__.py": Parser(damaged(*DATES), calls.dates_of),
+    "dates/__init__.py": Parser(damaged(*DATES), calls.dates_of, most=5_000),
     "hiding/hide_list.py": Parser(
         damaged("plain 2 " + "a" * 64 + "\nkeyed 2 " + "b" * 64 + "\n"),
         lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(
@@ -148,7 +153,7 @@ PARSERS: dict[str, Parser] = {
         lambda pair, _: owner_selectors.mark(pair[0], SelectorsTable(item=pair[1], body=pair[1]), []),
     ),
     "reading/encoding.py": Parser(st.tuples(damaged_bytes(*HTML), damaged("text/html; charset=utf-8")), lambda pair, _: decode(*pair)),
-    "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",)),
+    "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",), most=5_000),
     "web/robots.py": Parser(
         damaged_bytes("User-agent: *\nCrawl-delay: 3\nDisallow: /*.php$\nSitemap: /s.xml"),
         lambda body, _: robots.understand("b.example", 200, body).allows(URL),
@@ -158,7 +163,7 @@ PARSERS: dict[str, Parser] = {
     ),
     "web/inflate.py": Parser(st.binary(max_size=200), calls.inflated, (CheckupError, inflate.Broken)),
     "web/kinds.py": Parser(damaged_bytes(*HTML), calls.kinds_of, (CheckupError,)),
-    "web/store.py": Parser(st.tuples(st.binary(max_size=300), damaged('{"etag": "x"}')), calls.stored),
+    "web/store.py": Parser(st.tuples(st.binary(max_size=300), damaged('{"etag": "x"}')), calls.stored, most=500),
     "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/wordpress_rest.py",)),
     "sources/_blogger_entries.py": Parser(st.tuples(*map(odd_json, ENTRIES)), calls.entries_of_feed, parts=("sources/blogger_feed.py",)),
     "sources/wxr.py": Parser(
@@ -174,8 +179,8 @@ PARSERS: dict[str, Parser] = {
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
     ),
     "history/codec.py": Parser(
-        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",)
+        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",), most=1_000
     ),
-    "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept),
-    "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of),
+    "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
+    "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
 }
