@@ -15,8 +15,9 @@ from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.looks import with_words
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.errors import NothingRead, ReadError, UsageError
+from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
+from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.platforms import recognised
 from checkup.web import BudgetSpent, Client, HostBlocked
@@ -112,10 +113,7 @@ class _Crawl:
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
         if not blog.posts:
-            why = f" {self.gathering.partial}" if self.gathering.partial else ""
-            raise NothingRead(
-                f"No post was found at {self.front.url}.{why}", "`checkup inspect ADDRESS` shows what Checkup reads on one page."
-            )
+            raise nothing_read(self.front.url, blog.coverage)
         return blog
 
     # records
