@@ -56,8 +56,8 @@ class LoopbackSite:
 
 
 @contextmanager
-def serve(pages: dict[str, Answer]) -> Iterator[LoopbackSite]:
-    """A server on a free port of 127.0.0.1 for the time of the block."""
+def serve(pages: dict[str, Answer], address: str = "127.0.0.1") -> Iterator[LoopbackSite]:
+    """A server on a free port of an address of loopback for the time of the block."""
     site = LoopbackSite(pages)
 
     class Handler(BaseHTTPRequestHandler):
@@ -110,8 +110,8 @@ def serve(pages: dict[str, Answer]) -> Iterator[LoopbackSite]:
         def handle_error(self, *args: Any) -> None:
             """A client that hangs up in the middle is part of the tests."""
 
-    server = Server(("127.0.0.1", 0), Handler)
-    site.url = f"http://127.0.0.1:{server.server_address[1]}"
+    server = Server((address, 0), Handler)
+    site.url = f"http://{address}:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
