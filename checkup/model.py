@@ -163,7 +163,8 @@ class Post:
     excerpt_only     the text is known to be a teaser
     language         BCP 47 primary tag ("en"), None where undetermined
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
-    quotable         False where the page asks robots not to show it (noindex, noarchive): measured, never quoted
+    quotable         False where the page asks robots not to show it (noindex, noarchive), None where an API told the post and nobody has
+                     looked at its page: measured, never quoted
     protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
@@ -186,7 +187,7 @@ class Post:
     excerpt_only: bool = False
     confidence: float = 1.0
     id: str | None = None
-    quotable: bool = True
+    quotable: bool | None = True
     protected: bool = False
 
     def key(self, comment: Comment) -> str:
@@ -224,11 +225,28 @@ class Skip:
     refused: bool = False
 
 
+WhyUnread = Literal["stopped", "cut", "failed", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A post that was not read, or not wholly: reading `stopped` before it, it was `cut` short, it `failed`, or the config left it out.
+
+    `latest` is a moment by which it was surely published, None where nothing tells.
+    """
+
+    why: WhyUnread
+    latest: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What a checkup rests on. Every limit, skip and guess stands here and is printed.
 
     found, read          posts known of / posts whose page or record was read
+    unread               each post known of that was not read; they say whether a window was read whole
+    lists_left           reading ended before all that lists the blog's posts and comments was read, so there may be more than `found`
+    lists_back           where lists are left: the moment back to which they were read, None where nothing tells
     ways                 how posts and comments were found, in words ("WordPress REST", "HTML pages", ...)
     requests             HTTP requests made, those answered "not modified" included
     robots               what robots.txt said, in words ("" where there is none, as for saved pages)
@@ -249,6 +267,9 @@ class Coverage:
     notes: tuple[str, ...] = ()
     partial: str | None = None
     captured_at: datetime | None = None
+    unread: tuple[Unread, ...] = ()
+    lists_left: bool = False
+    lists_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

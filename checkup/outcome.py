@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checkup.config import SiteConfig
-from checkup.errors import CheckupError, NothingRead
+from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.model import Blog, Coverage, Skip
 from checkup.reader_words import Wording, sentence, without_readers
@@ -95,22 +94,6 @@ def _is_failure(cover: Coverage, refused: Sequence[Skip]) -> bool:
     posts = bool(refused) and cover.found - cover.read > STRAY * cover.found
     pages = len(refused) > max(1, STRAY * (cover.read + len(refused)))
     return files or posts or pages
-
-
-def nothing_read(where: str, cover: Coverage) -> NothingRead:
-    """Why not one post of a blog was read: the commonest reason why pages of it were not, if that is what is behind it.
-
-    where  the blog's address, or the paths of its saved pages
-    """
-    refused = [skip for skip in cover.skipped if skip.refused]
-    if not refused:
-        return NothingRead(f"No post was found at {where}.", "`checkup inspect` shows what Checkup reads on one page.")
-    kinds = Counter(skip.reason.replace(skip.url, "") for skip in refused)
-    commonest = kinds.most_common(1)[0][0]
-    first = next(skip for skip in refused if skip.reason.replace(skip.url, "") == commonest)
-    pages = "one page" if len(refused) == 1 else f"{len(refused)} pages"
-    told = f"No post of {where} could be read: {pages} failed. {first.reason}"
-    return NothingRead(told, "Open that address in a browser, or try again later.")
 
 
 def _about_people(checkup: Checkup) -> tuple[Wording, ...]:

@@ -20,9 +20,10 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
+from checkup.gathering.nothing_read import nothing_read
 from checkup.inspection import inspect
 from checkup.model import Blog
-from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, nothing_read, run_result
+from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.publishing import publish, report_of
 from checkup.report import BlogReport

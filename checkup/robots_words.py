@@ -42,6 +42,12 @@ def may_quote(directives: frozenset[str]) -> bool:
     return not directives & _NO_QUOTE
 
 
+def together(said: Iterable[bool | None]) -> bool | None:
+    """Whether a post may be quoted of which several pages or records speak: not if one says no; None where none of them knows."""
+    words = set(said)
+    return False if False in words else True if True in words else None
+
+
 def may_follow(directives: frozenset[str]) -> bool:
     """Whether the page's links may be followed."""
     return not directives & _NO_FOLLOW

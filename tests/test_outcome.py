@@ -13,7 +13,7 @@ from checkup.errors import NothingRead, Refused
 from checkup.facts import Doubt
 from checkup.findings import Checkup, Grade
 from checkup.model import Blog, Coverage, Skip
-from checkup.outcome import BlogResult, Outcome, blog_result, name_of, nothing_read, run_result
+from checkup.outcome import BlogResult, Outcome, blog_result, name_of, run_result
 from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests.factories import blog, comment, post
@@ -114,15 +114,3 @@ def test_what_a_blog_is_called() -> None:
         "example",
     ]
     assert name_of(SITE, replace(nameless, posts=nameless.posts[:1])) == "Post 1"
-
-
-def test_a_blog_whose_pages_all_fail_is_not_a_blog_without_posts() -> None:
-    """The commonest reason is told, with one of its addresses; only where no page failed is it "no post was found"."""
-    down = [Skip(f"https://b.example/{n}", f"https://b.example/{n} answered with an error (503).", refused=True) for n in range(3)]
-    dead = Skip("https://b.example/x", "https://b.example/x is not there (404).", refused=True)
-    told = nothing_read("https://b.example/", Coverage(skipped=(dead, *down)))
-    assert told.sentence == (
-        "No post of https://b.example/ could be read: 4 pages failed. https://b.example/0 answered with an error (503)."
-    )
-    assert "browser" in told.hint
-    assert nothing_read("https://b.example/", Coverage(skipped=(Skip("u", "Not a post."),))).sentence == "No post was found at https://b.example/."

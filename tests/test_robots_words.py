@@ -46,6 +46,15 @@ def test_a_header_asks_for_it(lines: list[str], quoted: bool, followed: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("said", "together"),
+    [([], None), ([None], None), ([True, None], True), ([None, False, True], False), ([True, True], True), ([False], False)],
+)
+def test_pages_and_records_of_one_post_speak_together(said: list[bool | None], together: bool | None) -> None:
+    """One no is a no; one yes is enough where nobody says no; where nobody knows it stays open."""
+    assert robots_words.together(said) is together
+
+
+@pytest.mark.parametrize(
     ("tags", "quoted", "followed"),
     [
         ('<meta name="robots" content="index"><meta name="robots" content="noindex">', False, True),

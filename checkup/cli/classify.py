@@ -62,18 +62,21 @@ def _compared(rows: list[dict[str, Any]], judged: list[dict[str, Any]]) -> str:
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     """The rows of a CSV or of a file with one JSON object a line; raises UsageError that names a bad line."""
-    stream = sys.stdin if str(file) == "-" else file.open(encoding="utf-8-sig", newline="")
+    stream = sys.stdin if str(file) == "-" else file.open(encoding="utf-8-sig", errors="replace", newline="")
     with stream:
         if file.suffix.lower() == ".csv":
             csv.field_size_limit(MAX_LINE)
-            yield from csv.DictReader(stream)
+            try:
+                yield from csv.DictReader(stream)
+            except csv.Error as error:
+                raise UsageError(f"{file} is no table of comments: {error}.", "Give a CSV file with a row of names first.") from None
             return
         for number, line in enumerate(stream, start=1):
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 row = None
             if not isinstance(row, dict):
                 raise UsageError(f"Line {number} of {file} is no JSON object.", "Give one JSON object a line, or a file that ends in .csv.")

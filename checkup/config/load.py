@@ -210,7 +210,7 @@ def _listed(text: str) -> list[str] | Any:
     if text.lstrip().startswith("["):
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return text
     return [part.strip() for part in text.split(",") if part.strip()]
 

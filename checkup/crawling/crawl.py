@@ -12,10 +12,12 @@ from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.looks import with_words
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.errors import NothingRead, ReadError, UsageError
+from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
+from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.platforms import recognised
 from checkup.web import BudgetSpent, Client, HostBlocked
@@ -87,6 +89,7 @@ class _Crawl:
         self.site, self.ctx, self.client, self.front = site, ctx, client, front
         self.pages = Pages(site, ctx, client, _home(front))
         self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
+        self._looks: tuple[str, ...] = ()
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
         self.frontier.seen(self.front.url)
@@ -96,6 +99,7 @@ class _Crawl:
             await self._list()
         else:
             await self._complete(records)
+        self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
         await self.pages.look_again()
@@ -109,10 +113,7 @@ class _Crawl:
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
         if not blog.posts:
-            why = f" {self.gathering.partial}" if self.gathering.partial else ""
-            raise NothingRead(
-                f"No post was found at {self.front.url}.{why}", "`checkup inspect ADDRESS` shows what Checkup reads on one page."
-            )
+            raise nothing_read(self.front.url, blog.coverage)
         return blog
 
     # records
@@ -146,8 +147,8 @@ class _Crawl:
             if reason:
                 self.gathering.skip(url, reason)
         kept = (p for p in records.posts if not reasons[p.url])
-        # A blog that asks robots not to show it asks on every page, and the API does not tell: the front page speaks for all.
-        return replace(records, posts=tuple(p if self.front.reading.quotable else replace(p, quotable=False) for p in kept))
+        posts, self._looks = with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=crawl.robots_meta == "mine")
+        return replace(records, posts=posts)
 
     async def _complete(self, records: Records) -> None:
         """Fetch the pages of those posts whose announced number of comments says that the API kept some back."""
@@ -164,6 +165,8 @@ class _Crawl:
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST, listed=True)
+        for url in self._looks:
+            self.frontier.put(url, Role.LOOK, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
 
@@ -211,6 +214,7 @@ class _Crawl:
         self.pages.ordered = False
         self.gathering.ways["sitemap"] = None
         self.gathering.notes.update(dict.fromkeys(found.notes))
+        self.pages.reach.changed(found.changed)
         listed = {key(u) for u in found.urls}
         on_front = {key(u) for u in self.front.reading.post_links if belongs(u, self.pages.home)}
         # A sitemap that does not know what the front page links to is stale or not the blog's: then links are followed as well.

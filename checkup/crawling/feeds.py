@@ -64,6 +64,6 @@ def _count(entry: Any) -> int | None:
     said = [entry.get("slash_comments"), entry.get("thr_total")]
     said += [link.get("thr:count", link.get("count")) for link in entry.get("links", []) if link.get("rel") == "replies"]
     for value in said:
-        if isinstance(value, str) and value.strip().isdigit():
+        if isinstance(value, str) and value.strip().isdecimal():
             return int(value.strip()[:9])
     return None

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
+from datetime import datetime
 
 from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.outside_comments import Outside
+from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
 from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
-from checkup.gathering.gather import Gathering, Known
+from checkup.gathering.gather import Gathering
+from checkup.gathering.known import Known
+from checkup.gathering.unread import Stop
 from checkup.model import Page, Post, Reading
 from checkup.moments import Clock
 from checkup.reading.encoding import decode
@@ -31,6 +35,7 @@ class Pages:
     """Fetches what the frontier hands out and puts what the pages say into `gathering`. `home` is the blog's folder.
 
     ordered   True while posts are handed out newest first, so that "the newest N" can stop early
+    listed    True once feeds, sitemaps and records were asked for the posts
     """
 
     def __init__(self, site: SiteConfig, ctx: Context, client: Getter, home: str) -> None:
@@ -41,10 +46,14 @@ class Pages:
         self.outside = Outside(client, self.gathering)
         self.orders = Orders()
         self.ordered = True
+        self.listed = False
+        self.reach = Reach()
         self._former = Former()
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
         self._read = 0
+        self._not_reached: dict[str, None] = {}
+        self._stopped_at_list = False
 
     async def fetch_all(self) -> None:
         """One page after the other, while the pages before it are being parsed; the order of requests depends on nothing but the blog.
@@ -81,11 +90,25 @@ class Pages:
         self.gathering.partial = self.gathering.partial or error.sentence
         for item in self.frontier.left():
             self._missed(item, NOT_REACHED)
+        before = self.gathering.stop is not None and self.gathering.stop.lists_left
+        left = before or not self.listed or self.frontier.lists_left() or self._stopped_at_list
+        self.gathering.stop = Stop(tuple(self._not_reached), left, self.reach.back(self._published), self.reach.latest(self._published))
+
+    def _published(self, url: str) -> datetime | None:
+        """When a post was published, as far as it is known by now."""
+        known = self.gathering.at(url)
+        if known is None:
+            return None
+        posts = (p for p in (known.record, *known.pages.values()) if p is not None)
+        return known.published or next((p.published for p in posts if p.published), None)
 
     def _missed(self, item: Item, reason: str, *, refused: bool = False) -> None:
         """An item will not be read: a skip, and for a part of a post a hole in it."""
+        if reason == NOT_REACHED and item.role in (Role.POST, Role.AGAIN):
+            self._not_reached[item.url] = None
         if item.role is Role.EXTRA and (known := self.gathering.at(item.owner)) is not None:
             known.complete = False
+            known.cut = known.cut or reason == NOT_REACHED
         self.gathering.skip(item.url, reason, refused=refused)
 
     # fetching
@@ -98,10 +121,16 @@ class Pages:
         try:
             page = await self.client.get(item.url)
         except (BudgetSpent, HostBlocked):
+            if item.role is Role.LOOK:  # all that is read was read; what nobody looked at is not quoted
+                self.frontier.end()
+                return None
+            self._stopped_at_list = item.role >= Role.PAGER
             if item.role <= Role.DATED:
                 self._missed(item, NOT_REACHED)
             raise
         except ReadError as error:
+            if item.role is Role.LOOK:
+                return None
             if item.role is Role.PAGER:
                 self.frontier.pager_failed()
             if item.role is Role.STRAY:
@@ -149,17 +178,22 @@ class Pages:
         if item.role is Role.FRAME:
             self.gathering.add_frame(page.url, reading)
             return
+        self.gathering.looked_at(item.url, quotable=reading.quotable)
+        if item.role is Role.LOOK:
+            return
         for url in self._former.confirm(item.url):
             self.frontier.put_link(url)
         reading = await self.outside.complete(page, reading)
         known = self.gathering.add_page(page.url, reading)
+        if known is not None and self.gathering.partial and reading.post and reading.post.comments_status == "external-unread":
+            known.cut = True  # its comments stand on a server that was not asked any more
         if reading.comment_system is None:
             self.orders.note(page, reading)
         if known is not None:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
             self.gathering.forget(item.url)
-        self.follow(page, reading, stray=item.role is Role.STRAY)
+        self.follow(page, reading, role=item.role)
 
     async def look_again(self) -> None:
         """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
@@ -205,10 +239,10 @@ class Pages:
 
     # links
 
-    def follow(self, page: Page, reading: Reading, *, stray: bool = False) -> None:
+    def follow(self, page: Page, reading: Reading, *, role: Role = Role.PAGER) -> None:
         """Queue the links of a page, unless every post is known already or the page asks not to be followed.
 
-        stray   nothing but a link led to it: then only links to posts make it worth its request
+        role    why it was fetched; of a stray page only links to posts make it worth its request
         """
         if self.frontier.complete or reading.nofollow:
             return
@@ -218,6 +252,8 @@ class Pages:
         before = self.frontier.size
         own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
         self.frontier.listed(own_posts)
+        if role is Role.PAGER:
+            self.reach.page(own_posts)
         for url in own_posts:
             self.frontier.put(url, Role.POST)
         gained = self.frontier.size > before
@@ -229,7 +265,7 @@ class Pages:
         if not own_posts:
             for url in self._former.probes(page.url, links):
                 self.frontier.put(url, Role.POST)
-        if not (gained if stray else self.frontier.size > before) and reading.page_type != "post":
+        if not (gained if role is Role.STRAY else self.frontier.size > before) and reading.page_type != "post":
             self.frontier.fruitless()
 
 

@@ -138,7 +138,7 @@ class Frontier:
         """The next item, None where there is none. With `ready` False (pages still being parsed) only items that surely count are given."""
         while self._heap:
             item = self._heap[0]
-            if item.role >= Role.PAGER and not ready:
+            if Role.PAGER <= item.role < Role.LOOK and not ready:
                 return None
             if item.role is Role.PAGER and (probe := self._probe()) is not None:
                 return probe
@@ -158,6 +158,8 @@ class Frontier:
         return None
 
     def _worth(self, item: Item) -> bool:
+        if item.role is Role.LOOK:
+            return True
         if item.role <= Role.FRAME or item.role is Role.AGAIN:
             return item.listed or item.role not in (Role.POST, Role.AGAIN) or not self.traps.circling
         if self.complete or self.traps.circling or not self._wants(item):
@@ -184,6 +186,18 @@ class Frontier:
     def left(self) -> list[Item]:
         """What is still queued as a post, a part of one, or a way to older posts."""
         return sorted(i for i in self._heap if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
+
+    def end(self) -> None:
+        """Hand out nothing any more."""
+        self._heap.clear()
+
+    def lists_left(self) -> bool:
+        """Whether pages are still queued that may name posts which nothing else has named."""
+        if self.complete or self.traps.circling:
+            return False
+        blind = self._pagers == 0 or self._broken
+        wanted = {Role.PAGER: True, Role.DATED: blind, Role.STRAY: blind or not self.posts_found, Role.TOPIC: not self.posts_found}
+        return any(wanted.get(item.role, False) for item in self._heap)
 
 
 def _is_never_fetched(url: str) -> bool:

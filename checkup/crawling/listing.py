@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from checkup.addresses import Sort, belongs, home_of, join, key, same_site, sort_of
 from checkup.crawling.feeds import FeedItem, parse_feed
@@ -80,11 +81,15 @@ async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
 
 @dataclass(frozen=True, slots=True)
 class SitemapList:
-    """Addresses that sitemaps name, as candidates for posts; `sure` when the sitemap's name says that it holds posts."""
+    """Addresses that sitemaps name, as candidates for posts; `sure` when the sitemap's name says that it holds posts.
+
+    changed  when a page was last changed, where a sitemap says so
+    """
 
     urls: tuple[str, ...]
     sure: bool
     notes: tuple[str, ...] = ()
+    changed: Mapping[str, datetime] = field(default_factory=dict)
 
 
 async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
@@ -114,6 +119,7 @@ class _Sitemaps:
         self.sure: dict[str, None] = {}
         self.maybe: dict[str, None] = {}
         self.notes: dict[str, None] = {}
+        self.changed: dict[str, datetime] = {}
         self._seen: set[str] = set()
 
     async def visit(self, urls: Sequence[str], depth: int) -> None:
@@ -135,6 +141,7 @@ class _Sitemaps:
                 continue
             self.read += bool(sitemap.urls or sitemap.children)
             self._take(url, sitemap.urls)
+            self.changed |= sitemap.changed
             children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
             best = [c for c in children if holds(c) == "posts"]
             await self.visit(best or children, max(0, depth) + 1)
@@ -151,4 +158,4 @@ class _Sitemaps:
     def result(self) -> SitemapList:
         # WordPress lists its oldest posts first; makers that put the newest first lose nothing but an order.
         urls = tuple(reversed(self.sure)) if self.sure else tuple(self.maybe)
-        return SitemapList(urls, bool(self.sure), tuple(self.notes))
+        return SitemapList(urls, bool(self.sure), tuple(self.notes), {u: self.changed[u] for u in urls if u in self.changed})

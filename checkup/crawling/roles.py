@@ -16,3 +16,4 @@ class Role(IntEnum):
     STRAY = 5  # any other link of the blog
     TOPIC = 6
     AGAIN = 7  # a post that an earlier run of this round has read
+    LOOK = 8  # the page of a post that an API told: only for what it asks of robots

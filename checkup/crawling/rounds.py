@@ -61,6 +61,6 @@ class Round:
 def _noted(file: Path | None) -> frozenset[str]:
     try:
         read = json.loads(file.read_text(encoding="utf-8")) if file else []
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return frozenset()
     return frozenset(name for name in read if isinstance(name, str)) if isinstance(read, list) else frozenset()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
 from typing import Literal
 
 from lxml import etree
@@ -25,10 +27,11 @@ _NO_POSTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """What one sitemap lists: addresses of pages, and of further sitemaps."""
+    """What one sitemap lists: addresses of pages, of further sitemaps, and when pages were last `changed`, where it says so."""
 
     urls: tuple[str, ...]
     children: tuple[str, ...]
+    changed: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def parse_sitemap(body: bytes, url: str) -> Sitemap:
@@ -39,16 +42,19 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
         return Sitemap(tuple(filter(None, (clean(line) for line in lines))), ())
     urls: dict[str, None] = {}
     children: dict[str, None] = {}
+    changed: dict[str, datetime] = {}
     try:
         for _, element in etree.iterparse(
             io.BytesIO(body), events=("end",), resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
         ):
-            name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            name = _name(element)
             if name in ("url", "sitemap"):
-                loc = next((c.text for c in element if isinstance(c.tag, str) and etree.QName(c).localname == "loc"), None)
-                there = clean(loc or "", url) if loc else ""
+                said = {_name(child): child.text or "" for child in reversed(element)}
+                there = clean(said.get("loc", ""), url) if said.get("loc") else ""
                 if there:
                     (urls if name == "url" else children)[there] = None
+                    if when := _moment(said.get("lastmod", "")):
+                        changed[there] = when
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
@@ -56,7 +62,22 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
                 break
     except etree.XMLSyntaxError:
         pass
-    return Sitemap(tuple(urls), tuple(children))
+    return Sitemap(tuple(urls), tuple(children), changed)
+
+
+def _name(element: etree._Element) -> str:
+    """An element's name without its namespace, as the file has it (it may be no valid name); "" of what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _moment(text: str) -> datetime | None:
+    """A date or moment in the form that sitemaps have, as its last moment; None where it is none."""
+    words = text.strip()[:40]
+    try:
+        when = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return datetime.combine(when, time.max) if len(words) == len("2012-05-03") else when
 
 
 def holds(url: str) -> Holds:

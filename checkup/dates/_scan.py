@@ -160,7 +160,7 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
         if pattern is _VIET and "th" not in text.lower():
             continue
         for match in pattern.finditer(text):
-            number = int(match[m]) if match[m].isdigit() else month(match[m], language)
+            number = int(match[m]) if match[m].isdecimal() else month(match[m], language)
             day = number and _valid(_year(match[y], thai="฀" <= match[m][0] <= "๿"), number, int(match[d]))
             if not day or (best and match.start() >= best.start):
                 continue

@@ -9,12 +9,13 @@ from checkup.facts import Facts
 from checkup.findings import Category, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.sample import why_silent
+from checkup.measuring.window_read import WindowRead, window_read
 
 
 def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequence[Category], rubric: Rubric) -> str | None:
     """The first thing that is missing for a grade; None where nothing is."""
     need = rubric.conditions
-    cover = facts.blog.coverage
+    seen = window_read(facts)
     if facts.overrun:
         return gettext("Overrun by spam: there is no grade until it is cleared.")
     if facts.doubt:
@@ -25,8 +26,10 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     silence = why[1] if why is not None else None
     posts = len({p.url for p in facts.posts_in_window})
     comments = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)
-    if cover.found and cover.read < need.read * cover.found:
-        return gettext("We read {read} of {found} posts, and a grade needs half of them.", read=cover.read, found=cover.found)
+    if not seen.whole:
+        return _cut_short(seen)
+    if seen.read < need.read * seen.known:
+        return gettext("We read {read} of {found} posts, and a grade needs half of them.", read=seen.read, found=seen.known)
     if posts < need.posts:
         return _too_few_posts(posts, need.posts, facts.window.words)
     if comments < need.comments:
@@ -43,6 +46,18 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
             points=f"{need.points:g}",
         )
     return None
+
+
+def _cut_short(seen: WindowRead) -> str:
+    """Why a window that was not read whole has no grade: what is missing is the older part of it, not a sample of it."""
+    told = {"read": seen.read, "known": seen.known}
+    if seen.stopped:
+        return gettext(
+            "We read {read} of at least {known} posts of the window; the next run goes on, and then there is a grade.", **told
+        )
+    return gettext(
+        "Reading ended before all that lists this blog's posts and comments, so the window may hold more than the {read} we read.", **told
+    )
 
 
 def _too_few_posts(posts: int, least: int, window: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from checkup import robots_words
 from checkup.addresses import plainness
 from checkup.gathering.merge import join_pages, with_page
 from checkup.gathering.page_read import Draft, PageRead, Sheet
@@ -55,7 +56,7 @@ def finished(drafts: Iterable[Draft]) -> Post:
         comments_status="present" if comments and first.comments_status == "none" else first.comments_status,
         commenting=next((p.commenting for p in posts if p.commenting != "unknown"), "unknown"),
         declared_count=max((p.declared_count for p in posts if p.declared_count is not None), default=None),
-        quotable=all(p.quotable for p in posts),
+        quotable=robots_words.together(p.quotable for p in posts),
     )
 
 

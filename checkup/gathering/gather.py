@@ -8,35 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
+from checkup import robots_words
 from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
+from checkup.gathering.known import Known
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
+from checkup.gathering.unread import Stop, unread
 from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.moments import Clock
 
 _OWN_SYSTEMS = {None, "", "native"}
-
-
-@dataclass
-class Known:
-    """One post while the blog is being read: what a feed or an API says of it, and which of its comment pages were read (None = the bare
-    address); `complete` is False where one could not be.
-    """
-
-    url: str
-    published: datetime | None = None
-    count: int | None = None
-    record: Post | None = None
-    complete: bool = True
-    pages: dict[int | None, Post] = field(default_factory=dict)
 
 
 class Gathering:
@@ -49,6 +38,7 @@ class Gathering:
         self.notes: dict[str, None] = {}
         self.ways: dict[str, None] = {}
         self.partial: str | None = None
+        self.stop: Stop | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
         self._pages: dict[str, PageRead] = {}
@@ -90,6 +80,7 @@ class Gathering:
         self.title = self.title or records.title
         self.utc_offset = records.utc_offset
         self.partial = records.partial
+        self.stop = Stop(lists_left=True) if records.partial else None
         self.notes.update(dict.fromkeys(records.notes))
         for owner in records.owners:
             self._own(owner)
@@ -140,6 +131,12 @@ class Gathering:
             self._bodies[key(url)] = owner
         else:
             known.pages.setdefault(page.number, page.post)
+
+    def looked_at(self, url: str, *, quotable: bool) -> None:
+        """A page of the blog lets robots show it or not: if it is the page of a post that an API told, that holds for the post."""
+        known = self.at(url)
+        if known is not None and known.record is not None:
+            known.record = replace(known.record, quotable=robots_words.together((known.record.quotable, quotable)))
 
     def add_frame(self, url: str, reading: Reading) -> None:
         """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
@@ -207,10 +204,12 @@ class Gathering:
         """The blog as gathered."""
         posts = self.read_posts()
         marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
-        if hidden := sum(not p.quotable for p in posts):
+        if hidden := sum(p.quotable is False for p in posts):
             self.notes[
                 f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."
             ] = None
+        if unsure := sum(p.quotable is None for p in posts):
+            self.notes[f"Nobody has looked yet whether {unsure} of the posts may be shown by robots: these are not quoted either."] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
         languages = Counter(p.language for p in posts if p.language) or self._languages
         owners = sorted(self._owners, key=lambda who: [part or "" for part in who])
@@ -238,10 +237,10 @@ class Gathering:
     def _coverage(self, posts: Sequence[Post]) -> Coverage:
         """How much of the blog was read, and what was left out."""
         read = {post_key(a) for page in self._pages.values() for a in (page.url, page.said) if a}
-        unread = sum(known.record is None and name not in read for name, known in self.known.items())
+        unknown = sum(known.record is None and name not in read for name, known in self.known.items())
         announced = [p for p in posts if p.declared_count is not None]
         return Coverage(
-            found=len(posts) + unread,
+            found=len(posts) + unknown,
             read=len(posts),
             skipped=tuple(self.skipped[u] for u in sorted(self.skipped)),
             ways=tuple(self.ways),
@@ -249,6 +248,9 @@ class Gathering:
             extracted=sum(len(p.comments) for p in announced) if announced else None,
             notes=tuple(self.notes),
             partial=self.partial,
+            unread=tuple(unread(self.known, read, self.skipped, self.stop)),
+            lists_left=self.stop is not None and self.stop.lists_left,
+            lists_back=self.stop.lists_back if self.stop else None,
         )
 
 

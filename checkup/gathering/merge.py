@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from checkup import robots_words
 from checkup.gathering.near_text import nearly_same
 from checkup.gathering.thread_order import flat
 from checkup.model import Comment, Post, Status
@@ -45,7 +46,7 @@ def join_pages(pages: Sequence[Post], *, bodies: Sequence[Post] = (), complete: 
         closed_at=_first(p.closed_at for p in pages),
         declared_count=max(counts, default=None),
         confidence=min(p.confidence for p in pages),
-        quotable=all(p.quotable for p in (*pages, *bodies)),
+        quotable=robots_words.together(p.quotable for p in (*pages, *bodies)),
     )
 
 
@@ -72,7 +73,7 @@ def with_page(record: Post, page: Post) -> Post:
         closed_at=record.closed_at or page.closed_at,
         declared_count=max(counts, default=None),
         language=record.language or page.language,
-        quotable=record.quotable and page.quotable,
+        quotable=robots_words.together((record.quotable, page.quotable)),
     )
 
 

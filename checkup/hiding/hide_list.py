@@ -109,7 +109,7 @@ def load(folder: Path, environ: Mapping[str, str]) -> HideList:
     """
     key = environ.get(KEY_VARIABLE, "").encode()
     try:
-        lines = (folder / FILE).read_text(encoding="utf-8").splitlines()
+        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return HideList(key)
     hashes: dict[int, set[str]] = {}
@@ -117,7 +117,7 @@ def load(folder: Path, environ: Mapping[str, str]) -> HideList:
         if line.startswith("#") or not line.strip():
             continue
         mark, size, digest = [*line.split(), "", "", ""][:3]
-        if not digest or not size.isdigit():
+        if not digest or not size.isdecimal():
             told = f"{folder / FILE} holds a line that is none of its own: {line[:40]!r}."
             raise UsageError(told, "Take the line out, and add the name again.")
         if mark != _mark(key):

@@ -56,7 +56,7 @@ def decode(line: str) -> Snapshot | None:
         if int(data.get("schema", 0)) > SCHEMA:
             return None
         return _snapshot(data)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
 
 

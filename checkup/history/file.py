@@ -48,7 +48,7 @@ def _torn(line: str) -> bool:
     """Cut off by a crash. A whole line that this program cannot read is of a newer one, and stays."""
     try:
         return not isinstance(json.loads(line), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return True
 
 

@@ -117,14 +117,14 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
     if best is not None:
         return best[1]
     for thing in meta.things:
-        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdigit():
-            return int(thing["commentCount"])
+        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
+            return int(str(thing["commentCount"])[:9])
     for node in dom.nodes:
-        if (count := node.el.get("data-num-comments")) and count.isdigit():
-            return int(count)
+        if (count := node.el.get("data-num-comments")) and count.isdecimal():
+            return int(count[:9])
     return None
 
 
 def _number(found: re.Match[str]) -> int | None:
     word = found[1] or found[2] or found[3] or found[4]
-    return int(word) if word.isdigit() else _WORDS.get(word.lower())
+    return int(word[:9]) if word.isdecimal() else _WORDS.get(word.lower())

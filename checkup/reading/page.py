@@ -249,7 +249,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
-        quotable=post.quotable,
+        quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),
         date_order=order,
         dates_unsure=page.date_order is None and order is None and opened.clock.unsure(),

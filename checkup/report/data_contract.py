@@ -196,6 +196,9 @@ class CoverageData(_Part):
     ways: list[str] = Field(description="Where posts and comments came from.")
     robots: str = Field(description='What robots.txt said; "": not asked.')
     partial: str | None = Field(description="Why reading ended early; null: it did not.")
+    window_read: int = Field(description="Posts of the window that were read whole.")
+    window_known: int = Field(description="Posts that are known to exist and are or may be in the window.")
+    window_whole: bool = Field(description="Whether reading did not end before the window's last post; false: there is no grade.")
     skipped: list[Skipped] = Field(description="Pages that were not read.")
     notes: list[str] = Field(description="What else there is to know.")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
 from checkup.measuring.waiting_list import taken_off
+from checkup.measuring.window_read import window_read
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.data_contract import (
@@ -248,7 +249,7 @@ def _waiting(ctx: BlogContext) -> WaitingData:
 
 
 def _coverage(ctx: BlogContext) -> CoverageData:
-    cover = ctx.blog.coverage
+    cover, seen = ctx.blog.coverage, window_read(ctx.facts)
     return CoverageData(
         found=cover.found,
         read=cover.read,
@@ -260,6 +261,9 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         ways=list(cover.ways),
         robots=cover.robots,
         partial=cover.partial or None,
+        window_read=seen.read,
+        window_known=seen.known,
+        window_whole=seen.whole,
         skipped=[Skipped(url=s.url, reason=s.reason, refused=s.refused) for s in cover.skipped],
         notes=list(cover.notes),
     )

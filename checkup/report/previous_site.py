@@ -24,7 +24,7 @@ HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".
 def _schema(folder: Path) -> dict[str, Any] | None:
     try:
         value = json.loads((folder / "data.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) and str(value.get("schema", "")).partition("/")[0] == NAME else None
 

@@ -102,6 +102,8 @@ class BlogContext:
 
     def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks robots not to show it."""
+        if post.quotable is None:
+            return ("Not quoted: nobody has looked yet whether the page lets robots show it.",)
         if not post.quotable:
             return (gettext("Not quoted: the page asks robots not to show it."),)
         key = post.key(comment)

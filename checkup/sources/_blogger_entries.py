@@ -45,7 +45,7 @@ def post_of(entry: Entry, home: str) -> Post | None:
         text=text,
         links=links,
         quotes=quotes,
-        declared_count=int(total[:9]) if total.isdigit() else None,
+        declared_count=int(total[:9]) if total.isdecimal() else None,
         platform="blogger",
         excerpt_only=content is None and bool(text),
     )

@@ -11,6 +11,7 @@ from checkup.addresses import is_web
 from checkup.gathering.merge import in_threads
 from checkup.model import Comment, Commenting, Kind, Person, Post, Status
 from checkup.reading.html_fragment import fragment, line
+from checkup.robots_words import may_quote, of_meta
 
 _KINDS: dict[str, Kind] = {"pingback": "pingback", "trackback": "trackback", "webmention": "webmention"}
 _COMMENTING: dict[str, Commenting] = {"open": "open", "closed": "closed"}  # by the API's comment_status
@@ -61,7 +62,16 @@ def post_of(raw: Item, comments: Iterable[Item], users: Mapping[int, Person], wh
         commenting=_COMMENTING.get(plain(raw.get("comment_status")), "unknown"),
         platform="wordpress",
         protected=protected,
+        quotable=_quotable(raw),
     )
+
+
+def _quotable(raw: Item) -> bool | None:
+    """What the record tells of the page's words to robots, where the plugin that writes them adds it; None where it does not."""
+    head = raw.get("yoast_head_json")
+    said = head.get("robots") if isinstance(head, dict) else None
+    words = [*said.values()] if isinstance(said, dict) else []
+    return may_quote(of_meta(",".join(words))) if words and all(isinstance(word, str) for word in words) else None
 
 
 def _status(read: int, *, whole: bool, protected: bool) -> Status:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 
 from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
@@ -25,7 +26,7 @@ from checkup.sources._collection import Collection
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
-PLAN = "Posts and comments would be read from the blog's feeds."
+PLAN = "Posts and comments would be read from the blog's feeds, pages for what they ask of robots."
 _ASK = 100  # entries of one answer: few enough that a lower cap of the server has not been met yet (it only makes more requests)
 
 
@@ -70,7 +71,7 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     unread = shut or partial is not None
     return Records(
         "Blogger feeds",
-        tuple(complete(p, comments.get(p.id or "", []), unread=unread) for p in posts),
+        tuple(complete(replace(p, quotable=None), comments.get(p.id or "", []), unread=unread) for p in posts),
         title=line(text_of(frame.get("title"))) or None,
         notes=tuple(notes),
         partial=partial,
@@ -108,7 +109,7 @@ async def _all(client: Client, url: str, what: str) -> tuple[Entry, Collection]:
         start += len(entries)
         total = text_of(feed.get("openSearch$totalResults"))
         following = any(link.get("rel") == "next" for link in links_of_entry(feed))
-        last = not entries or (not following and (not total.isdigit() or start > int(total[:9])))
+        last = not entries or (not following and (not total.isdecimal() or start > int(total[:9])))
         if not found.add((text_of(e.get("id")), e) for e in entries) or last:
             return frame, found
 

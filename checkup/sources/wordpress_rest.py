@@ -28,9 +28,9 @@ from checkup.sources._wordpress_records import Item, by_post, made_of, offset_mi
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
-PLAN = "Posts and comments would be read by WordPress REST, pages only where it holds something back."
+PLAN = "Posts and comments would be read by WordPress REST, pages where it holds something back or does not tell what they ask of robots."
 _PER_PAGE = 100  # items; the API gives no more
-_POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type"
+_POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type,yoast_head_json.robots"
 _COMMENT_FIELDS = "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,type"
 
 
@@ -97,7 +97,7 @@ class _Api:
 def _is_last(page: int, came: int, read: int, headers: Mapping[str, str]) -> bool:
     """Whether a page of a collection is the last one: by the announced number of pages, unless more came than were announced."""
     pages, total = headers.get("x-wp-totalpages", ""), headers.get("x-wp-total", "")
-    if pages.isdigit() and not (total.isdigit() and read > int(total[:9])):
+    if pages.isdecimal() and not (total.isdecimal() and read > int(total[:9])):
         return page >= int(pages[:9])
     return came < _PER_PAGE
 

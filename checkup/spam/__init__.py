@@ -64,7 +64,7 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
 
 def _silent_names(blog: Blog) -> frozenset[str]:
     """The names that stand on pages only that are not quoted."""
-    on = {open_: {c.author.name or "" for p in blog.posts if p.quotable is open_ for c in p.comments} for open_ in (True, False)}
+    on = {open_: {c.author.name or "" for p in blog.posts if bool(p.quotable) is open_ for c in p.comments} for open_ in (True, False)}
     return frozenset(name for name in on[False] - on[True] if name)
 
 

@@ -165,7 +165,7 @@ def _listed(value: object) -> list[str]:
     """The strings of a JSON list in a cell; [] for anything else."""
     try:
         found = json.loads(value) if isinstance(value, str) and value.startswith("[") else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
 

@@ -88,7 +88,7 @@ class PageStore:
             self._mending(lambda db: db.execute("UPDATE pages SET seen = ? WHERE key = ?", (self._today, key)))
         try:
             return Kept(row[0], row[1], row[2], row[3], json.loads(row[4]), zlib.decompress(row[5]))
-        except (ValueError, zlib.error):
+        except (ValueError, RecursionError, zlib.error):
             return None
 
     def put(self, key: str, page: Kept) -> None:

@@ -10,7 +10,7 @@ from checkup.addresses import key
 from checkup.crawling.fetch_pages import Pages, _all_comments
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.gathering.gather import Known
+from checkup.gathering.known import Known
 from checkup.model import Page, Reading
 from checkup.web import Client
 from tests.factories import comment, post

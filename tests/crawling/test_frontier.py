@@ -155,3 +155,43 @@ def test_views_of_a_page_are_never_fetched(view: str) -> None:
     assert frontier.pop(ready=True) is None
     frontier.put_link(HOST + "/?m=201205")
     assert frontier.pop(ready=True) is not None
+
+
+def test_looks_come_last_and_wait_for_nothing() -> None:
+    """A page that is only asked for what it tells robots comes after all else, also where the lists are complete; and all can end."""
+    frontier = queue("/page/2/")
+    frontier.put(HOST + "/a/", Role.LOOK, listed=True)
+    frontier.put(HOST + "/b/", Role.LOOK, listed=True)
+    frontier.put(HOST + "/c/", Role.LOOK, listed=True)
+    assert frontier.pop(ready=False) is None
+    assert frontier.pop(ready=True).role is Role.PAGER
+    frontier.complete = True
+    assert frontier.pop(ready=False).url == HOST + "/a/"
+    assert frontier.left() == []
+    assert not frontier.lists_left()
+    frontier.end()
+    assert frontier.pop(ready=True) is None
+
+
+@pytest.mark.parametrize(
+    ("paths", "left"),
+    [(("/page/2/",), True), (("/2012/",), True), (("/x/y/",), True), (("/tag/a/",), True), ((), False)],
+)
+def test_lists_are_left_while_one_may_name_further_posts(paths: tuple[str, ...], left: bool) -> None:
+    """Pagers, months, strange links and topics, as long as they would be fetched at all; none once all posts are known."""
+    frontier = queue(*paths)
+    assert frontier.lists_left() is left
+    frontier.complete = True
+    assert not frontier.lists_left()
+
+
+def test_months_and_strange_links_are_no_lists_to_read_where_a_pager_is() -> None:
+    """A pager that works makes the others needless, topics as soon as a post is known."""
+    frontier = queue("/page/2/", "/2012/", "/x/y/", "/tag/a/")
+    frontier.put(HOST + "/p/1/", Role.POST)
+    assert frontier.pop(ready=True).role is Role.POST
+    frontier.found_post(HOST + "/p/1/")
+    assert frontier.pop(ready=True).role is Role.PAGER
+    assert not frontier.lists_left()
+    frontier.pager_failed()
+    assert frontier.lists_left()

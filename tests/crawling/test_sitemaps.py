@@ -40,3 +40,15 @@ def test_sitemaps_in_all_forms() -> None:
 def test_a_sitemaps_name_tells_what_it_holds(name: str, what: str) -> None:
     """Known makers name their parts."""
     assert holds(f"{HOST}/{name}") == what
+
+
+def test_when_a_page_was_last_changed() -> None:
+    """A moment, or a day up to its last moment, without a zone where none is told; what is neither is nothing."""
+    said = {"a": "2012-05-03T10:00:00+02:00", "b": " 2012-05-03 ", "c": "yesterday", "d": "2012-05-03T10:00", "e": "9999-99-99", "f": ""}
+    body = "".join(f"<url><loc>/{name}</loc><lastmod>{when}</lastmod></url>" for name, when in said.items())
+    changed = parse_sitemap(f"<urlset>{body}</urlset>".encode(), HOST).changed
+    assert {url.rpartition("/")[2]: when.isoformat() for url, when in changed.items()} == {
+        "a": "2012-05-03T10:00:00+02:00",
+        "b": "2012-05-03T23:59:59.999999",
+        "d": "2012-05-03T10:00:00",
+    }

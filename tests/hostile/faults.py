@@ -270,7 +270,7 @@ FAULTS: dict[str, Fault] = {
     "one post is a bomb": Fault(blog(post=html(bomb(), **{"Content-Encoding": "gzip"})), POSTS - 1, "larger than 24 MB"),
     "one post leads away": Fault(blog(post=status(302, Location="http://other.invalid/")), POSTS - 1, "There is no host"),
     "one post leads to metadata": Fault(blog(post=status(302, Location="http://169.254.169.254/")), POSTS - 1, "never read"),
-    "all posts 404": Fault(posts_fail(status(404)), None, "No post was found"),
+    "all posts 404": Fault(posts_fail(status(404)), None, "is not there (404)"),
     "all posts 503": Fault(posts_fail(status(503)), None, "stopped answering"),
     "all posts 503 with a rest": Fault(posts_fail(status(503, **{"Retry-After": "30"})), None, "stopped answering"),
     "all posts drip": Fault(posts_fail(Reply(b"<html>" * 90, 200, HTML, hold=0.2)), None, "stopped answering", timeout=1),

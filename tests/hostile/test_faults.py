@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from checkup.web import Client
-from tests.hostile.faults import FAULTS, POSTS, Fault, blog
+from tests.hostile import content_faults, faults, wire_faults
+from tests.hostile.faults import POSTS, Fault, blog
 from tests.sources.reading import no_wait
 from tests.sources.test_faults import checkup
 from tests.web.loopback import Answer, LoopbackSite, serve
 
 SECONDS, MEGABYTES = 60, 300
+FAULTS = {**faults.FAULTS, **wire_faults.FAULTS, **content_faults.FAULTS}
 # These take a second or less each, and one of every kind is among them.
 QUICK = (
     "front 404",
@@ -26,6 +28,9 @@ QUICK = (
     "pager that repeats",
     "API that repeats",
     "a post with a long type",
+    "front of two lengths",
+    "robots of stars",
+    "API parents in a chain",
 )
 
 
@@ -128,5 +133,5 @@ def told(folder: Path) -> dict[str, Any]:
 
 def test_there_are_enough_faults() -> None:
     """A hundred and more, each with a name of its own, most of them with words that must be said."""
-    assert len(FAULTS) >= 100
+    assert len(FAULTS) == len(faults.FAULTS) + len(wire_faults.FAULTS) + len(content_faults.FAULTS) >= 142
     assert POSTS == 6

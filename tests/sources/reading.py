@@ -38,7 +38,8 @@ def site(
     )
 
 
-def read(config: SiteConfig, now: datetime = NOW) -> Blog:
-    """The blog, by whichever source the configuration chooses."""
-    ctx = Context(parse=parse, now=now, client_factory=partial(Client, config.crawl, now=now, home=config.blog.url or "", sleep=no_wait))
+def read(config: SiteConfig, now: datetime = NOW, before: Blog | None = None) -> Blog:
+    """The blog, by whichever source the configuration chooses; `before` is what an earlier run read."""
+    client = partial(Client, config.crawl, now=now, home=config.blog.url or "", sleep=no_wait)
+    ctx = Context(parse=parse, now=now, client_factory=client, before=lambda: before)
     return asyncio.run(sources.read(config, ctx))

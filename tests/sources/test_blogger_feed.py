@@ -66,7 +66,7 @@ def pager(entries: list[dict[str, Any]], cap: int) -> Any:
     return answer
 
 
-def blog(posts: Any, comments: Any) -> tuple[Blog, LoopbackSite]:
+def blog(posts: Any, comments: Any, **pages: Reply) -> tuple[Blog, LoopbackSite]:
     with serve({"/": Reply(FRONT, headers=HTML)}) as server:
 
         class Feeds(dict[str, Any]):
@@ -76,7 +76,7 @@ def blog(posts: Any, comments: Any) -> tuple[Blog, LoopbackSite]:
                         return made(server.url) if callable(made) else made
                 return super().get(path, default)
 
-        server.pages = Feeds(server.pages)
+        server.pages = Feeds(server.pages | {f"/2012/05/{name}.html": page for name, page in pages.items()})
         return read(site(server.url + "/")), server
 
 

@@ -265,7 +265,7 @@ def test_comments_at_an_outside_service_are_unread_not_absent() -> None:
     embed = "<div id='disqus_thread'></div><script src='https://tiny.disqus.com/embed.js'></script></body>"
     made = served({path: html.replace("</body>", embed) if path.startswith("/2012") else html for path, html in pages_of(blog).items()})
     with serve(made) as server:
-        with_api(server, [], entries=blog)
+        with_api(server, [], entries=blog, yoast_head_json={"robots": {"index": "index"}})
         got = read(site(server.url + "/"))
     assert got.coverage.ways[0] == "WordPress REST"
     assert len([p for p in server.paths() if p.startswith("/2012")]) < 6

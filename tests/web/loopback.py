@@ -14,13 +14,17 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 @dataclass
 class Reply:
-    """One answer; `hold` seconds pass between its bytes, `cut` breaks the connection off before the end."""
+    """One answer; `hold` seconds pass between its bytes, `cut` breaks the connection off before the end.
+
+    raw  all that is sent, head included, before the connection is closed
+    """
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     hold: float = 0.0
     cut: bool = False
+    raw: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,8 @@ class LoopbackSite:
 
 
 @contextmanager
-def serve(pages: dict[str, Answer]) -> Iterator[LoopbackSite]:
-    """A server on a free port of 127.0.0.1 for the time of the block."""
+def serve(pages: dict[str, Answer], address: str = "127.0.0.1") -> Iterator[LoopbackSite]:
+    """A server on a free port of an address of loopback for the time of the block."""
     site = LoopbackSite(pages)
 
     class Handler(BaseHTTPRequestHandler):
@@ -75,24 +79,24 @@ def serve(pages: dict[str, Answer]) -> Iterator[LoopbackSite]:
             site.asked.append(asked)
             found = site.pages.get(self.path, Reply(b"not here", 404, {"Content-Type": "text/plain"}))
             reply = found(asked) if callable(found) else found
-            self.send_response(reply.status)
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(reply.body) + (100 if reply.cut else 0)))
-            self.end_headers()
-            self._send(reply)
-            if reply.cut:
-                self.close_connection = True
+            if reply.raw is None:
+                self.send_response(reply.status)
+                head = {**reply.headers, "Content-Length": str(len(reply.body) + (100 if reply.cut else 0))}
+                for name, value in head.items():
+                    self.send_header(name, value)
+                self.end_headers()
+            self._send(reply.body if reply.raw is None else reply.raw, reply.hold)
+            self.close_connection |= reply.cut or reply.raw is not None
 
-        def _send(self, reply: Reply) -> None:
+        def _send(self, body: bytes, hold: float) -> None:
             try:
-                if not reply.hold:
-                    self.wfile.write(reply.body)
+                if not hold:
+                    self.wfile.write(body)
                     return
-                for at in range(len(reply.body)):
-                    self.wfile.write(reply.body[at : at + 1])
+                for at in range(len(body)):
+                    self.wfile.write(body[at : at + 1])
                     self.wfile.flush()
-                    if site.stopping.wait(reply.hold):
+                    if site.stopping.wait(hold):
                         return
             except OSError:
                 self.close_connection = True
@@ -106,8 +110,8 @@ def serve(pages: dict[str, Answer]) -> Iterator[LoopbackSite]:
         def handle_error(self, *args: Any) -> None:
             """A client that hangs up in the middle is part of the tests."""
 
-    server = Server(("127.0.0.1", 0), Handler)
-    site.url = f"http://127.0.0.1:{server.server_address[1]}"
+    server = Server((address, 0), Handler)
+    site.url = f"http://{address}:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

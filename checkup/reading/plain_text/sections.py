@@ -70,7 +70,7 @@ def declared(line: str) -> int | None:
     number = match and (match["n"] or match["m"] or match["o"])
     if not number:
         return None
-    return int(number) if number.isdigit() else NUMBERS.get(number.lower())
+    return int(number) if number.isdecimal() else NUMBERS.get(number.lower())
 
 
 def commenting(lines: tuple[str, ...]) -> str:

@@ -1,0 +1,202 @@
+"""Calls that hand any input to one parser of the package, as the package itself would; see `tests.hostile.parsers`."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tomlkit.exceptions
+
+from checkup import addresses, comment_systems, dates, history, platforms, records, robots_words
+from checkup.comment_systems import Thread
+from checkup.config import SelectorsTable, SiteConfig
+from checkup.correcting import Setting, with_settings
+from checkup.crawling.rounds import Round
+from checkup.crawling.source_context import Context
+from checkup.history import codec
+from checkup.model import Page
+from checkup.report import previous_site
+from checkup.sources import _blogger_entries, _wordpress_records, text
+from checkup.web import answers, inflate, kinds
+from checkup.web.store import Kept, PageStore
+from tests._command import checkup as command
+from tests.report._checkups import busy_blog, checkup_of
+from tests.sources.reading import NOW, parse
+
+URL = "https://ada@b.example:8080/2012/05/a%20loaf/comment-page-2/?p=1&replytocom=3#comment-7"
+
+
+def file_of(folder: Path, name: str, body: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass"))
+    return path
+
+
+def addresses_of(url: str, folder: Path) -> None:
+    for name in addresses.__all__:
+        ask = getattr(addresses, name)
+        if callable(ask) and not isinstance(ask, type):
+            more = {
+                "belongs": (url, "https://b.example/"),
+                "same_site": (url, url),
+                "join": (URL, url),
+                "wanted": (url, ("*/x/*",), (url,)),
+            }
+            ask(*more.get(name, ({"a": url}.items(),) if name == "encoded_query" else (url,)))
+
+
+def dates_of(words: str, folder: Path) -> None:
+    for language in (None, "de", "zh"):
+        dates.read(words, language=language, now=NOW)
+        dates.search(words, language=language, now=NOW)
+        dates.search_since(words, NOW, language=language)
+        dates.yearless(words, language=language)
+    dates.read_iso(words)
+    dates.learn_order(words.splitlines())
+
+
+def page_of(body: bytes, folder: Path) -> None:
+    selectors = SelectorsTable(item="li", body="p")
+    platforms.read(Page("https://b.example/2012/05/x/", body, "text/html", NOW))
+    platforms.read(Page("https://b.example/2012/05/x/", body, "text/html; charset=utf-16", None), selectors=selectors)
+
+
+def threads_of(html: str, folder: Path) -> None:
+    for system in comment_systems.systems():
+        system.find(html, html.lower())
+        if system.reader:
+            system.reader.locate(html, URL)
+
+
+def answers_of(body: bytes, folder: Path) -> None:
+    for system in comment_systems.systems():
+        if system.reader:
+            system.reader.parse(body, Thread("https://c.example/", None))
+
+
+def exported(source: Any, name: str) -> Callable[[bytes, Path], object]:
+    """Read an export from a file, whatever it is recognised as."""
+
+    def call(body: bytes, folder: Path) -> object:
+        site = SiteConfig.model_validate({"blog": {"paths": [str(file_of(folder, name, body))]}})
+        return asyncio.run(source.read(site, Context(parse=parse, now=NOW)))
+
+    return call
+
+
+def posts_of_api(raw: Any, folder: Path) -> None:
+    post, comment, frame = raw
+    said = [comment] if isinstance(comment, dict) and type(comment.get("id")) is int else []
+    if isinstance(post, dict):
+        _wordpress_records.made_of(_wordpress_records.post_of, post, said, {}, True)
+    if isinstance(frame, dict):
+        _wordpress_records.offset_minutes(frame)
+
+
+def entries_of_feed(raw: Any, folder: Path) -> None:
+    post, comment = raw
+    if isinstance(post, dict):
+        _blogger_entries.post_of(post, "https://b.example/")
+    if isinstance(comment, dict):
+        _blogger_entries.file_comment(comment, {}, Counter(), "https://b.example/")
+
+
+def rows_of(body: bytes, folder: Path) -> None:
+    """A table for `checkup classify`: judged, or refused in a sentence."""
+    for name in ("rows.jsonl", "rows.csv"):
+        done = command("classify", file_of(folder, name, body))
+        assert done.exit_code in (0, 2), done.output
+        assert "stumbled" not in done.output + done.stderr
+
+
+def saved_text(words: str, folder: Path) -> object:
+    return text.read_text(words, "page.txt")
+
+
+def stored(raw: tuple[bytes, str], folder: Path) -> None:
+    """A page store that was damaged."""
+    body, headers = raw
+    path = folder / "pages.sqlite"
+    path.unlink(missing_ok=True)
+    store = PageStore(path, date(2026, 1, 1))
+    store.put("k", Kept(URL, None, None, "text/html", {}, b"x"))
+    store.close()
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE pages SET body = ?, headers = ?", (body, headers.encode("utf-8", "replace").decode()))
+    store = PageStore(path, date(2026, 1, 1))
+    store.get("k")
+    store.close()
+    path.write_bytes(body)
+    again = PageStore(path, date(2026, 1, 1))
+    again.get("k")
+    again.close()
+
+
+def inflated(body: bytes, folder: Path) -> None:
+    async def chunks() -> Any:
+        for at in range(0, len(body), 7):
+            yield body[at : at + 7]
+
+    inflate.gunzip(body, 10_000, "x")
+    inflate.gunzip(b"\x1f\x8b\x08\x00" + body, 10_000, "x")
+    for encoding in ("gzip", "deflate", "br", body[:9].decode("latin-1")):
+        asyncio.run(inflate.read_capped(chunks(), encoding, 10_000, "x"))
+
+
+def kinds_of(body: bytes, folder: Path) -> None:
+    kinds.looks_like_html(body)
+    kinds.is_challenge(body)
+    kinds.soft_error(URL, URL, body, {})
+    for kind in ("html", "xml", "json"):
+        kinds.check_kind(kind, URL, body[:60].decode("latin-1"), body)
+
+
+def header_of(words: str, folder: Path) -> None:
+    answers.retry_after(words)
+    robots_words.of_header(words.splitlines())
+    robots_words.of_meta(words)
+    answers.next_hop(URL, words)
+
+
+def round_of(words: str, folder: Path) -> None:
+    file_of(folder, "round.json", words)
+    Round(folder, lambda: None).was_read(URL)
+
+
+def report_of(words: str, folder: Path) -> None:
+    (folder / "blog").mkdir(exist_ok=True)
+    file_of(folder / "blog", "data.json", words)
+    previous_site.earlier(folder, lambda _: True)
+    previous_site.is_report(folder / "blog")
+
+
+def history_of(words: str, folder: Path) -> None:
+    path = file_of(folder, "history.jsonl", words)
+    history.read(path)
+    codec.decode(words)
+    history.append(path, history.snapshot(checkup()))
+
+
+def kept(words: str, folder: Path) -> None:
+    (folder / "b").mkdir(exist_ok=True)
+    file_of(folder / "b", "blog.json", words)
+    file_of(folder / "b", "checkup.json", words)
+    records.load_blog(folder, "b")
+    records.load_checkup(folder, "b")
+
+
+def settings_of(words: str, folder: Path) -> None:
+    with suppress(tomlkit.exceptions.TOMLKitError, TypeError):  # as its docstring says; `load` has refused such a file before
+        with_settings(words, [Setting("blog", "authors", "Bea")])
+
+
+@cache
+def checkup() -> Any:
+    return checkup_of(busy_blog())

@@ -1,0 +1,186 @@
+# ruff: noqa: E501 - a row a parser, and documents read best in one line
+"""Every parser of the package: the module, input that it may be given, a call that hands it over, and the errors that it may raise.
+
+A parser is a module that calls one of `DECODERS` on what did not come from the package. A new one needs a row here;
+`tests/hostile/test_parsers.py` names it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import strategies as st
+
+from checkup import hiding, history, records
+from checkup.config import SelectorsTable, load
+from checkup.crawling.feeds import parse_feed
+from checkup.crawling.sitemaps import parse_sitemap
+from checkup.errors import CheckupError
+from checkup.history import codec
+from checkup.people import given
+from checkup.reading import html_fragment, owner_selectors
+from checkup.reading.encoding import decode
+from checkup.report import data_json
+from checkup.report.report_context import BlogContext
+from checkup.sources import blogger_export, disqus_export, mtif, wxr
+from checkup.web import inflate, robots
+from tests.hostile import parser_calls as calls
+from tests.hostile.inputs import damaged, damaged_bytes, odd_json
+from tests.hostile.parser_calls import URL, file_of
+from tests.report._checkups import report
+from tests.sources import test_blogger_feed as blogger
+from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, atom, wp_comment
+from tests.sources.test_wordpress_rest import PINGED, raw_comment, raw_post
+from tests.sources.tiny_blog import entries, feed, list_page, post_page
+
+DECODERS = frozenset(
+    (
+        *("json.loads", "tomllib.loads", "tomlkit.parse", "etree.iterparse", "etree.fromstring", "BeautifulSoup", "feedparser.parse"),
+        *("dateparser.parse", "Protego.parse", "datetime.fromisoformat", "date.fromisoformat", "datetime.strptime", "parsedate_to_datetime"),
+        *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
+        *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
+    )
+)
+OWN = {
+    "diagnosis/rubric.py": "the package's rubric",
+    "gathering/date_order.py": "pages that it packed itself",
+    "inspection.py": "the page that `reading/dom.py` is given",
+    "history/compare.py": "days that the file of the history has let through",
+    "history/trends.py": "days that the file of the history has let through",
+    "owed/scorecard.py": "the package's weights",
+    "spam/train.py": "the package's samples, by hand",
+    "spam/weights.py": "the package's weights",
+    "spam/whole_weights.py": "the package's weights",
+    "text/_languages.py": "the package's languages",
+    "text/in_words.py": "days that the package wrote",
+}
+"""Modules that decode nothing but what the package wrote or holds, and what that is."""
+
+HTML = (
+    post_page(entries(3)[0]),
+    list_page(entries(3), "/page/2/"),
+    "<div class=hentry><h3><a href=/2012/05/x>Loaf</a></h3><div class=comments><div id=c1><b>Rita</b> said 3/4/08 9:15 PM: good</div></div>",
+    '<script type="application/ld+json">{"@type": "BlogPosting", "comment": [{"@type": "Comment", "text": "Good."}]}</script>',
+    "<section id=isso-thread data-isso-id=/x/></section><script data-isso=//c.example/ src=//c.example/js/embed.min.js></script>",
+)
+TOML = '[blog]\nurl = "https://b.example/"\nauthors = ["Ada"]\n[window]\nmonths = 12\n[crawl]\ndelay = 2\n[report]\nnames = "full"\n'
+SITEMAP = "<urlset><url><loc>https://b.example/a</loc><lastmod>2012-05-03T10:00:00+02:00</lastmod></url><sitemap><loc>/s.xml</loc></sitemap></urlset>"
+FEED = feed(entries(3), "https://b.example")
+DATES = (
+    "Tuesday, March 4th, 2008 at 9:15 pm",
+    "4. März 2008, 21:15 Uhr",
+    "2008-03-04T21:15:00+01:00",
+    "3 hours ago",
+    "04/03/08",
+    "5 mai à 10h",
+)
+ROWS = '{"text": "Good", "author": "Rita", "comment_date": "2012-05-03", "post_links": "[]", "utc_offset": 60}\n'
+CSV = 'post_url,id,author,text,posted,links\nhttps://b.example/a,1,Rita,\'=Good,2012-05-03T10:00:00Z,"[""x""]"\n'
+ISSO = {
+    "id": None,
+    "hidden_replies": 0,
+    "replies": [{"id": 1, "text": "a", "created": 1.5e9, "mode": 1, "replies": [{"id": 2, "parent": 1}]}],
+}
+
+
+@dataclass(frozen=True)
+class Parser:
+    """`call(input, folder)` must raise nothing but `errors`; `given` makes the input.
+
+    parts  modules that are reached by this call
+    most   examples of the slow test: fewer where a call writes files, or takes over 20 ms, so that each parser takes minutes at most
+    """
+
+    given: st.SearchStrategy[Any]
+    call: Callable[[Any, Path], object]
+    errors: tuple[type[Exception], ...] = ()
+    parts: tuple[str, ...] = ()
+    most: int = 10_000
+
+
+@cache
+def kept_blog() -> str:
+    """A blog as the state folder keeps it."""
+    with TemporaryDirectory() as folder:
+        records.save_blog(Path(folder), "b", replace(calls.checkup().facts.blog, posts=calls.checkup().facts.blog.posts[:2]))
+        return (Path(folder) / "b" / "blog.json").read_text(encoding="utf-8")
+
+
+@cache
+def data() -> str:
+    """A data.json."""
+    return data_json.text_of(data_json.document(BlogContext(report(calls.checkup()), "b", calls.checkup(), "0.0")))
+
+
+ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
+API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
+ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
+
+PARSERS: dict[str, Parser] = {
+    "addresses/_split_address.py": Parser(damaged(URL, "b.example", "http://[::1]/?a=b"), calls.addresses_of, most=5_000),
+    "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",), most=2_000),
+    "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of),
+    "comment_systems/isso.py": Parser(
+        st.one_of(odd_json(ISSO).map(lambda value: json.dumps(value).encode()), damaged_bytes(json.dumps(ISSO))), calls.answers_of
+    ),
+    "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
+    "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
+    "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
+    "crawling/rounds.py": Parser(damaged('["a", "b"]'), calls.round_of),
+    "crawling/sitemaps.py": Parser(
+        damaged_bytes(SITEMAP, "https://b.example/a\nhttps://b.example/b"), lambda body, _: parse_sitemap(body, URL)
+    ),
+    "dates/__init__.py": Parser(damaged(*DATES), calls.dates_of, most=5_000),
+    "hiding/hide_list.py": Parser(
+        damaged("plain 2 " + "a" * 64 + "\nkeyed 2 " + "b" * 64 + "\n"),
+        lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(
+            words.encode("utf-8", "replace")
+        ),
+        (CheckupError,),
+    ),
+    "people/given.py": Parser(damaged("Ada <https://a.example/>", "Ada"), lambda words, _: given.parse([words, words[:5]])),
+    "reading/html_fragment.py": Parser(
+        damaged(*HTML), lambda html, _: (html_fragment.fragment(html, URL), html_fragment.line(html), html_fragment.links_of(html, URL))
+    ),
+    "reading/owner_selectors.py": Parser(
+        st.tuples(damaged(HTML[0]), damaged("li.comment > p:nth-child(2)")),
+        lambda pair, _: owner_selectors.mark(pair[0], SelectorsTable(item=pair[1], body=pair[1]), []),
+    ),
+    "reading/encoding.py": Parser(st.tuples(damaged_bytes(*HTML), damaged("text/html; charset=utf-8")), lambda pair, _: decode(*pair)),
+    "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",), most=5_000),
+    "web/robots.py": Parser(
+        damaged_bytes("User-agent: *\nCrawl-delay: 3\nDisallow: /*.php$\nSitemap: /s.xml"),
+        lambda body, _: robots.understand("b.example", 200, body).allows(URL),
+    ),
+    "web/answers.py": Parser(
+        damaged("120", "Fri, 01 Jun 2012 10:00:00 GMT", "noindex, checkup: none", "/x"), calls.header_of, (CheckupError,)
+    ),
+    "web/inflate.py": Parser(st.binary(max_size=200), calls.inflated, (CheckupError, inflate.Broken)),
+    "web/kinds.py": Parser(damaged_bytes(*HTML), calls.kinds_of, (CheckupError,)),
+    "web/store.py": Parser(st.tuples(st.binary(max_size=300), damaged('{"etag": "x"}')), calls.stored, most=500),
+    "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/wordpress_rest.py",)),
+    "sources/_blogger_entries.py": Parser(st.tuples(*map(odd_json, ENTRIES)), calls.entries_of_feed, parts=("sources/blogger_feed.py",)),
+    "sources/wxr.py": Parser(
+        damaged_bytes(WXR.format(comments=wp_comment(1, "Nice"), secret="")),
+        calls.exported(wxr, "x.xml"),
+        (CheckupError,),
+        ("sources/_exports.py",),
+    ),
+    "sources/blogger_export.py": Parser(damaged_bytes(ATOM), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
+    "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
+    "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
+    "sources/text.py": Parser(
+        damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
+    ),
+    "history/codec.py": Parser(
+        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",), most=1_000
+    ),
+    "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
+    "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
+}
