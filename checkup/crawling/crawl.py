@@ -98,6 +98,7 @@ class _Crawl:
             await self._complete(records)
         self._frame_pages(records)
         await self.pages.fetch_all()
+        await self.pages.outside.ask_again()
         await self.pages.look_again()
         if not self.frontier.posts_found and records is None and self.gathering.add_page(self.front.url, self.front.reading):
             await self.pages.take_single(self.front.page, self.front.reading)
@@ -105,6 +106,7 @@ class _Crawl:
     def blog(self) -> Blog:
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
+        self.pages.outside.close()
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
