@@ -70,6 +70,15 @@ def from_iso(value: Any) -> datetime | None:
         return None
 
 
+def as_written(value: Any) -> datetime | None:
+    """A time by its ISO 8601 text; without a zone it stays so, as the server's own clock is not known."""
+    try:
+        when = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return from_iso(value) if when is not None and when.tzinfo is not None else when
+
+
 def paragraphs(value: str) -> str:
     """Plain text as HTML, blank lines between its paragraphs."""
     return "".join(f"<p>{escape(part)}</p>" for part in value.split("\n\n"))

@@ -23,6 +23,10 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title", re.IGNORECASE
 _OG_TITLE = re.compile(r"""<meta\b(?=[^<>]{0,500}\bproperty=["']?og:title\b)[^<>]{0,2000}>""", re.IGNORECASE)
 
 
+# a tag that names the page's own address
+_CANONICAL = re.compile(r"""<link\b(?=[^<>]{0,500}\brel=["']?canonical\b)[^<>]{0,2000}>""", re.IGNORECASE)
+
+
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag, {} where it is none."""
     found = BeautifulSoup(tag, "html.parser").find()
@@ -69,6 +73,13 @@ def path_of(page: str, *, plain: bool = False) -> str:
     """What a browser calls `location.pathname` of the page; `plain`: as the reader of its address bar sees it, without escapes."""
     path = split(page).path or "/"
     return decoded(path) if plain else path
+
+
+def canonical_of(html: str, page: str) -> str:
+    """The address that the page gives as its own, else the one that it was read at."""
+    found = _CANONICAL.search(html)
+    there = join(page, attributes(found[0]).get("href", "")) if found else ""
+    return there if is_web(there) else page
 
 
 def title_of(html: str) -> str:

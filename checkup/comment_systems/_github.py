@@ -11,6 +11,7 @@ from checkup.comment_systems._reader import Told
 
 VARIABLE = "GITHUB_TOKEN"
 REPOSITORY = re.compile(r"[\w.-]{1,100}/[\w.-]{1,100}")  # owner/name; GitHub allows 39 and 100 characters
+MAPPINGS = frozenset({"pathname", "url", "title", "og:title"})
 # what a repository's owner is to it; the members of an organisation may be anybody's colleagues, so of them nothing is said
 _MARKS: Mapping[str | None, bool | None] = {"OWNER": True, "NONE": False, "FIRST_TIMER": False, "FIRST_TIME_CONTRIBUTOR": False}
 

@@ -36,17 +36,20 @@ class Thread:
     more: Mapping[str, str] = field(default_factory=dict)
 
 
+_QUESTIONS = {"COMMENT_GET"}
+"""Events that only ask, of systems whose every request is the POST of an event (Twikoo)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request: a GET, or with `query` a POST that only asks (GraphQL and the like). A key is added by whoever sends it."""
+    """One request: a GET, or with `query` a POST that only asks (GraphQL, or one of `_QUESTIONS`). Whoever sends it adds the key."""
 
     address: str
     accept: str = "application/json"
     query: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:
-        text = (self.query or {}).get("query", "query")
-        if not isinstance(text, str) or not text.lstrip().startswith("query"):
+        if self.query is not None and not (str(self.query.get("query")).startswith("query") or self.query.get("event") in _QUESTIONS):
             raise ValueError("a comment system is only asked, never written to")
 
 
@@ -73,7 +76,7 @@ class RawComment:
     """One comment that visitors see, as a system's server gives it. Held, hidden and deleted ones are left out by whoever reads them.
 
     html       the body; plain text must be escaped first
-    posted     has a zone
+    posted     without a zone only where the server gives its own clock's time and does not say which
     parent     id of the comment that it stands under, which may be missing
     permalink  its address; None = the page's address with the reader's anchor and its id
     by_post_author  whether the system's own mark says so; None = it does not tell

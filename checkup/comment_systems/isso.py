@@ -1,8 +1,8 @@
 """Isso: a self-hosted comment server. Its threads are public JSON, two levels deep, one request a page.
 
-Facts from Isso 0.13 and 0.14 (`views/comments.py`, `embed.js`): `GET BASE/?uri=PATH` gives all accepted comments; `created` is a Unix time;
-names and addresses come HTML-escaped; mode 4 is a deleted comment kept for its replies, mode 2 one that is held back. `hash` is made from a
-mail or network address, so it is compared with the page author's own and never kept.
+Facts from Isso 0.13 and 0.14 (`views/comments.py`, `embed.js`): `GET BASE/?uri=PATH` gives all accepted comments; `created` is a Unix
+time; names and addresses come HTML-escaped; mode 4 is a deleted comment kept for its replies, mode 2 one that is held back. `hash` is
+made from a mail or network address, so it is compared with the page author's own and never kept.
 """
 
 from __future__ import annotations

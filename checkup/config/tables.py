@@ -94,7 +94,7 @@ class CommentsTable(_Table):
     with_key: tuple[Words, ...] = Field(
         (),
         description='Systems to read with a key of yours, as in ["giscus"]. The key stands in the environment, in no file: GITHUB_TOKEN '
-        "for giscus.",
+        "for giscus and utterances, DISQUS_API_KEY for disqus.",
     )
     server: WebAddress | None = Field(None, description="Address of the comment server, where the pages do not say it.")
 

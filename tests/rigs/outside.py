@@ -20,7 +20,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from checkup import sources
+from checkup import people, sources
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.model import Blog, Comment
@@ -90,6 +90,7 @@ def fold(text: str | None) -> str:
 
 def hold(blog: Blog, truth: Sequence[Mapping[str, Any]]) -> None:
     """Every comment that visitors can get once, with all that is told of it; nothing else, nothing hidden."""
+    blog = people.settle(blog)
     found = {c.id: (p.url, c) for p in blog.posts for c in p.comments}
     assert len(found) == sum(len(p.comments) for p in blog.posts)
     must = {str(c["id"]): c for c in truth if c.get("shown_in_thread", True) and c["visible"]}
@@ -114,7 +115,7 @@ def _wrong(url: str, comment: Comment, raw: Mapping[str, Any], found: Mapping[st
         "time": comment.posted is not None and abs((comment.posted - utc).total_seconds()) < 60,
         "kind": comment.kind == raw.get("kind", "comment"),
         "parent": comment.parent == parent,
-        "by_author": bool(comment.by_post_author) == bool(raw["by_post_author"]),
+        "by_author": comment.by_owner == bool(raw["by_post_author"]),
         "text": fold(comment.text).startswith(fold(plain)[:30]),
     }
     return [name for name, good in right.items() if not good]

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Mapping
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from checkup import sources
-from checkup.config import SiteConfig
-from checkup.crawling.source_context import Context
 from checkup.model import Blog
-from checkup.web import Client
 from tests.sources import tiny_blog
-from tests.sources.reading import NOW, no_wait, parse
-from tests.web.loopback import Asked, LoopbackSite, Reply, serve
+from tests.sources.outside_blog import read
+from tests.sources.reading import NOW
+from tests.web.loopback import Asked, Reply, serve
 
 JSON = {"Content-Type": "application/json"}
 SPENT = Reply(b'{"code": 13}', 400, {**JSON, "X-Ratelimit-Remaining": "0"})
@@ -50,22 +43,6 @@ def pages(embed: str) -> dict[str, Reply]:
     for entry in entries:
         entry.pages = [[]]
     return dict(tiny_blog.served({p: h.replace("</body>", f"{embed}</body>") for p, h in tiny_blog.pages_of(entries, 10).items()}))
-
-
-def read(
-    blog: LoopbackSite,
-    state: Path | None = None,
-    before: Blog | None = None,
-    now: datetime = NOW,
-    environ: Mapping[str, str] | None = None,
-    **comments: Any,
-) -> Blog:
-    config = SiteConfig.model_validate(
-        {"blog": {"url": blog.url + "/"}, "window": {"all": True}, "crawl": {"delay": 0, "allow_private_hosts": True}, "comments": comments}
-    )
-    client = partial(Client, config.crawl, store=state and state / "pages.sqlite", now=now, home=blog.url, sleep=no_wait)
-    ctx = Context(parse=parse, now=now, client_factory=client, state=state, before=lambda: before, environ=environ or {})
-    return asyncio.run(sources.read(config, ctx))
 
 
 def statuses(blog: Blog) -> dict[str, str]:
