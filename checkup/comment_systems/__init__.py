@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
 from checkup.comment_systems._system import System
+from checkup.comment_systems._way_out import WayOut, way_out_of
 from checkup.model import Status
 
 __all__ = [
@@ -24,11 +25,13 @@ __all__ = [
     "Thread",
     "ThreadAnswer",
     "Told",
+    "WayOut",
     "copy_of",
     "detect",
     "is_limited",
     "systems",
     "title_of",
+    "way_out",
 ]
 
 
@@ -47,6 +50,11 @@ def systems() -> tuple[System, ...]:
 def title_of(name: str) -> str:
     """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
     return next((s.title for s in systems() if s.name == name), name)
+
+
+def way_out(name: str) -> WayOut | None:
+    """What would make the comments of a system readable, None where no file here declares it."""
+    return next((way_out_of(s) for s in systems() if s.name == name), None)
 
 
 def detect(html: str) -> tuple[str | None, Status | None]:

@@ -115,20 +115,27 @@ class Outside:
         """The page's thread, None where its system, its embed or the configuration does not let it be asked for."""
         system = self._systems.get(reading.comment_system or "")
         reader = system.reader if system else None
-        if system is None or reader is None or not self.settings.read:
+        if system is None or not self.settings.read:
+            return None
+        if reader is None:
+            self._cannot(system)
             return None
         if reader.key and reader.key.needed and not self._token(system):
-            self.gathering.notes[
-                f"{system.title} tells comments only to who has a key: put {reader.key.variable} into the environment and "
-                f'`with_key = ["{system.name}"]` under [comments].'
-            ] = None
+            self._cannot(system)
             return None
         server = self._environ.get(reader.api_variable) or reader.api or self.settings.server or ""
         thread = reader.locate(decode(page.body, page.content_type), page.url, server.rstrip("/"))
         if thread is None:
             self.gathering.notes[f"The pages do not say where {system.title} keeps their comments."] = None
+            self._cannot(system)
             return None
         return _Open(page.url, reading, system, reader, thread)
+
+    def _cannot(self, system: System) -> None:
+        """Say what would let the system be read."""
+        found = comment_systems.way_out(system.name)
+        if found is not None:
+            self.gathering.notes[found.sentence] = None
 
     def _token(self, system: System) -> str:
         """The system's key, "" where the site file does not ask for its use or the environment does not have it."""

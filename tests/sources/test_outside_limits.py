@@ -113,7 +113,7 @@ def test_a_key_is_used_only_where_the_site_file_asks_for_it() -> None:
     for left in (no_line, no_key, switched_off):
         assert set(statuses(left).values()) == {"external-unread"}
     for left in (no_line, no_key):
-        assert 'put GITHUB_TOKEN into the environment and `with_key = ["giscus"]` under [comments]' in notes(left)
+        assert 'environment as GITHUB_TOKEN, and write with_key = ["giscus"] under [comments]' in notes(left)
     assert set(statuses(both).values()) == {"none"}
 
 

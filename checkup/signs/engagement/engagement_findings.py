@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from checkup.comment_systems import title_of
+from checkup.comment_systems import title_of, way_out
 from checkup.findings import Finding
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
@@ -20,7 +21,10 @@ def unread(judged: Judged) -> Iterator[Finding]:
     posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
     where = f"are kept by {listed(systems, 3)} and brought by a script" if systems else "are not on the pages"
-    yield judged.make("E-unread", f"The comments of {count(len(posts), 'post')} {where}: what readers said and heard is not known.")
+    told = f"The comments of {count(len(posts), 'post')} {where}: what readers said and heard is not known."
+    most = Counter(p.comment_system for p in posts if p.comment_system).most_common(1)
+    found = way_out(most[0][0]) if most else None
+    yield judged.make("E-unread", told, action=(found and found.action) or None, where=found.sentence if found else "")
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:

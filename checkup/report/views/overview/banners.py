@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.comment_systems import way_out
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -87,5 +88,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         return [Banner("Comments show no dates here. Their order is kept; waits were not measured.")]
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
-        return [Banner(f"The comments of {words.plural(len(unread), 'post')} could not be read and count in no sign.")]
+        found = way_out(next((p.comment_system for p in unread if p.comment_system), ""))
+        told = f"The comments of {words.plural(len(unread), 'post')} could not be read and count in no sign."
+        return [Banner(told, found.sentence if found else "")]
     return []
