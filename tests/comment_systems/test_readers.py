@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checkup.comment_systems import System, systems
@@ -18,6 +20,17 @@ def test_the_setting_for_keys_names_the_variable(system: System) -> None:
     words = CommentsTable.model_fields["with_key"].description or ""
     assert system.name in words
     assert system.reader.key.variable in words
+
+
+def test_the_table_of_the_docs_names_every_system_that_is_read() -> None:
+    """A row for each, with the variable of its key, and the number of all that are recognised."""
+    page = (Path(__file__).parents[2] / "docs" / "comment-systems.md").read_text(encoding="utf-8")
+    rows = {line.split("|")[1].split()[0]: line for line in page.splitlines() if line.startswith("| ")}
+    for system in READ:
+        assert system.title in rows
+        assert system.reader is not None
+        assert system.reader.key is None or system.reader.key.variable in rows[system.title]
+    assert f"\n{len(systems())} such systems" in page
 
 
 @pytest.mark.parametrize("system", READ, ids=lambda s: s.name)
