@@ -1,8 +1,9 @@
 """Isso: a self-hosted comment server. Its threads are public JSON, two levels deep, one request a page.
 
 Facts from Isso 0.13 and 0.14 (`views/comments.py`, `embed.js`): `GET BASE/?uri=PATH` gives all accepted comments; `created` is a Unix
-time; names and addresses come HTML-escaped; mode 4 is a deleted comment kept for its replies, mode 2 one that is held back. `hash` is
-made from a mail or network address, so it is compared with the page author's own and never kept.
+time; names and addresses come HTML-escaped; a reply under a held comment is counted in `total_replies` and not listed; mode 4 is a
+deleted comment kept for its replies, mode 2 one that is held back. `hash` is made from a mail or network address, so it is compared with
+the page author's own and never kept.
 """
 
 from __future__ import annotations
@@ -52,13 +53,15 @@ def parse(told: Told, thread: Thread) -> ThreadAnswer | None:
         return None
     authors = frozenset(h for h in re.split(r"[\s,]+", thread.more.get("authors", "")) if h)
     comments: list[RawComment] = []
-    hidden = 0
+    hidden = listed = 0
     for raw in _level(answer):
         hidden += number(raw.get("hidden_replies")) or 0
         for one in (raw, *_level(raw)):
+            listed += 1
             if one.get("mode", _ACCEPTED) == _ACCEPTED and len(comments) < MOST_COMMENTS:
                 comments.append(_raw_comment(one, authors))
-    return ThreadAnswer(tuple(comments), complete=not (hidden or number(answer.get("hidden_replies"))))
+    announced = number(answer.get("total_replies")) or 0
+    return ThreadAnswer(tuple(comments), complete=listed >= announced and not (hidden or number(answer.get("hidden_replies"))))
 
 
 def _level(raw: Record) -> Iterator[Record]:

@@ -91,12 +91,13 @@ def test_an_answer_becomes_comments() -> None:
 
 
 def test_comments_kept_back_are_known() -> None:
-    """An answer that hides replies is not complete."""
+    """An answer that hides replies is not complete, nor one that counts more than it lists."""
     thread = locate(EMBED.format(thread="", script=""), PAGE, "")
     assert thread is not None
-    told = parse(body(reply(1, hidden_replies=3)), thread)
-    assert told is not None
-    assert not told.complete
+    for answer in (body(reply(1, hidden_replies=3)), body(reply(1), total_replies=2)):
+        told = parse(answer, thread)
+        assert told is not None
+        assert not told.complete
 
 
 @pytest.mark.parametrize(

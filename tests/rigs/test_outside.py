@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +102,20 @@ def test_waline(tmp_path: Path) -> None:
     command("waline.sh", "truth", str(tmp_path / "truth.json"))
     truth = json.loads((tmp_path / "truth.json").read_text(encoding="utf-8"))["comments"]
     blog = read(site("http://127.0.0.1:8097/"))
+    hold(blog, truth)
+    short = {c["permalink"] for c in truth if c["visible"] and not c["shown_in_thread"]}
+    assert {p.url for p in blog.posts if p.comments_status == "truncated"} == short
+
+
+def test_isso(tmp_path: Path) -> None:
+    """A real Isso under a Nikola blog: every listed comment; the thread with a reply under a held comment is not called whole."""
+    if not answers("http://127.0.0.1:8093/info"):
+        pytest.skip("no Isso answers: start it with nikola.sh start")
+    command("nikola.sh", "truth", str(tmp_path / "truth.json"))
+    truth = json.loads((tmp_path / "truth.json").read_text(encoding="utf-8"))["comments"]
+    shown = {c["id"] for c in truth if c["visible"]}
+    truth = [{**c, "author": unescape(c["author"] or ""), "shown_in_thread": not c["parent"] or c["parent"] in shown} for c in truth]
+    blog = read(site("http://127.0.0.1:8092/"), now=datetime(2027, 1, 1, tzinfo=UTC))
     hold(blog, truth)
     short = {c["permalink"] for c in truth if c["visible"] and not c["shown_in_thread"]}
     assert {p.url for p in blog.posts if p.comments_status == "truncated"} == short
