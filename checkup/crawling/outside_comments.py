@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from checkup import comment_systems
-from checkup.addresses import host_of, is_web
+from checkup.addresses import host_of, is_web, post_key
 from checkup.comment_systems import Ask, RawComment, Reader, System, Thread, ThreadAnswer, Told, is_limited
 from checkup.config import CommentsTable
 from checkup.crawling.source_context import Context, Getter
@@ -65,6 +65,12 @@ class Outside:
         self._later: list[_Open] = []
         self._kept: dict[str, str] = {}
         self._unread: dict[str, str] = {}
+        self._tells = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether a comment server has told a thread in this run."""
+        return self._tells
 
     async def complete(self, page: Page, reading: Reading) -> Reading:
         """The reading with the comments that the page's comment server tells, now or in an earlier run."""
@@ -80,6 +86,8 @@ class Outside:
             answered = None
         else:
             answered = await self._answered(found)
+        if answered is not None or kept is not None:
+            self.gathering.told_outside.add(post_key(self.gathering.address_of(page.url, reading)))
         if answered is None and kept is not None:
             self._kept[found.url] = found.system.title
             known = replace(post, comments=kept.comments, comments_status=kept.comments_status, commenting=kept.commenting)
@@ -149,6 +157,7 @@ class Outside:
             return None
         self.gathering.ways[f"comments from {found.system.title}"] = None
         self._threads.read(found.url)
+        self._tells = True
         return replace(found.reading, post=_with(found.reading.post, answer, found.reader, found.url))
 
     async def _ask(self, found: _Open) -> ThreadAnswer | None:

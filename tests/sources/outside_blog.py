@@ -24,11 +24,17 @@ def read(
     before: Blog | None = None,
     now: datetime = NOW,
     environ: Mapping[str, str] | None = None,
+    window: Mapping[str, Any] | None = None,
     **comments: Any,
 ) -> Blog:
     """Every post of it; `comments` is the table of that name in its site file."""
     config = SiteConfig.model_validate(
-        {"blog": {"url": blog.url + "/"}, "window": {"all": True}, "crawl": {"delay": 0, "allow_private_hosts": True}, "comments": comments}
+        {
+            "blog": {"url": blog.url + "/"},
+            "window": window or {"all": True},
+            "crawl": {"delay": 0, "allow_private_hosts": True},
+            "comments": comments,
+        }
     )
     client = partial(Client, config.crawl, store=state and state / "pages.sqlite", now=now, home=blog.url, sleep=no_wait)
     ctx = Context(parse=parse, now=now, client_factory=client, state=state, before=lambda: before, environ=environ or {})
