@@ -20,7 +20,7 @@ from checkup.comment_systems import Ask, RawComment, Reader, System, Thread, Thr
 from checkup.config import CommentsTable
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.threads_read import ThreadsRead
-from checkup.errors import ReadError
+from checkup.errors import ReadError, TooMuch
 from checkup.gathering.gather import Gathering
 from checkup.gathering.merge import unite
 from checkup.model import Comment, Page, Person, Post, Reading
@@ -34,6 +34,7 @@ _PATIENCE = 3
 _LONGEST_NAME = 200  # characters; a convention: twice the longest that systems let anybody have
 # of one thread; a convention: more than any system's paging takes, so that a conversation that never ends does
 _MOST_REQUESTS = 250
+_MOST_BYTES = 48 * 2**20  # of one thread's answers; a convention: twice what is read of one page (web/client.py)
 
 
 class _Limited(ReadError):
@@ -187,9 +188,12 @@ class Outside:
         shared = self._shared.setdefault((found.system.name, found.thread.server), {})
         talk = found.reader.read(found.thread, shared)
         try:
-            ask = next(talk)
+            ask, size = next(talk), 0
             for _ in range(_MOST_REQUESTS):
                 told = await self._told(found, ask)
+                size += len(told.body)
+                if size > _MOST_BYTES:
+                    raise TooMuch(f"{host_of(ask.address)} told more of one thread than is read.")
                 ask = talk.send(told)
         except StopIteration as end:
             answer: ThreadAnswer | None = end.value

@@ -13,19 +13,20 @@ from typing import Self
 import httpx
 
 from checkup import robots_words
-from checkup.addresses import encoded_query, join, origin_of, split, without_fragment
+from checkup.addresses import join, origin_of, split, without_fragment
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
 from checkup.web.call import Call, Told
-from checkup.web.inflate import ENCODINGS, Broken, read_capped
+from checkup.web.inflate import ENCODINGS, Broken
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, Robots, understand
 from checkup.web.run_hosts import Host, Hosts, Origin
 from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
+from checkup.web.transfer import transfer
 
 # All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
 # bytes of one page, unpacked; a convention: ten times the largest page of the blogs that Checkup was tried on (2.2 MB)
@@ -298,31 +299,8 @@ class Client:
         usual = 0.0 if last else 4.0 ** (attempt - 1)
         host.rest(max(usual, asked or 0.0), asked, too_many=last and raw is not None and raw.status == 429)
 
-    async def _once(self, url: str, call: Call, limit: int) -> Told:
+    async def _once(self, _: str, call: Call, limit: int) -> Told:
         if self._http is None:
             raise RuntimeError("use Client as an async context manager")
-        total = max(LONGEST_REQUEST, 2 * self._crawl.timeout)
-        method = "GET" if call.query is None else "POST"
-        sent = f"{url}{'&' if '?' in url else '?'}{encoded_query(call.secret.items())}" if call.secret else url
-        try:
-            async with (
-                asyncio.timeout(total),
-                self._http.stream(method, sent, headers=dict(call.headers), content=call.query) as response,
-            ):
-                if response.status_code == 304 or response.is_redirect:
-                    return Told(response.status_code, answers.lower(response.headers), b"")
-                encoding = response.headers.get("content-encoding", "")
-                body = await read_capped(response.aiter_raw(), encoding, limit, shown(url))
-                return Told(response.status_code, answers.lower(response.headers), body)
-        except TimeoutError:
-            raise answers.Dripping(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
-        except httpx.TimeoutException:
-            raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
-        except httpx.TransportError as error:
-            if "CERTIFICATE" in str(error).upper():
-                raise Unreachable(f"The certificate of {split(url).netloc} is not valid, so nothing was read.") from None
-            raise answers.Transient(answers.reason(error)) from None
-        except (httpx.InvalidURL, UnicodeError):
-            raise Unreachable(f"{shown(url)} is not a web address.") from None
-        finally:
-            self._http.cookies.clear()
+        seconds = max(LONGEST_REQUEST, 2 * self._crawl.timeout)
+        return await transfer(self._http, call, limit=limit, seconds=seconds, patience=self._crawl.timeout)

@@ -11,6 +11,7 @@ import pytest
 
 from checkup.model import Blog
 from tests.sources import tiny_blog
+from tests.sources.comment_servers import ByPath
 from tests.sources.outside_blog import read
 from tests.sources.reading import NOW
 from tests.web.loopback import Asked, Reply, serve
@@ -131,6 +132,22 @@ def test_a_key_is_sent_to_its_service_only_and_kept_nowhere(tmp_path: Path) -> N
         assert TOKEN not in repr(found)
     for file in tmp_path.iterdir():
         assert TOKEN.encode() not in file.read_bytes()
+
+
+def test_a_server_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers that are more than is read of a thread, or a conversation without an end, leave the post unread, with a note."""
+    monkeypatch.setattr("checkup.crawling.outside_comments._MOST_BYTES", 2000)
+    comment = {"objectId": 1, "nick": "Ann", "comment": f"<p>{'x' * 500}</p>", "time": 1_336_000_000_000}
+    endless = json.dumps({"errno": 0, "data": {"count": 9, "totalPages": 99, "data": [comment]}}).encode()
+    talk = ByPath({"/api/comment": Reply(endless, headers=JSON)})
+    with serve(talk) as server, serve(dict(pages(f"<script>Waline.init({{el: '#w', serverURL: '{server.url}'}})</script>"))) as blog:
+        found = read(blog)
+        monkeypatch.setattr("checkup.crawling.outside_comments._MOST_BYTES", 10**9)
+        monkeypatch.setattr("checkup.crawling.outside_comments._MOST_REQUESTS", 5)
+        again = read(blog)
+    assert set(statuses(found).values()) == set(statuses(again).values()) == {"external-unread"}
+    assert "told more of one thread than is read" in notes(found)
+    assert "did not answer like Waline" in notes(again)
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 500])
