@@ -81,8 +81,12 @@ def _pages(thread: Thread, way: str, name: str, told: Told) -> Talk:
 
 
 def _answer(found: list[Record], *, complete: bool) -> ThreadAnswer:
-    shown = (raw for raw in found if raw.get("isApproved") is not False and not raw.get("isDeleted") and not raw.get("isSpam"))
-    return ThreadAnswer(tuple(map(_raw_comment, shown)), complete)
+    return ThreadAnswer(tuple(_raw_comment(raw) for raw in found if _is_shown(raw)), complete)
+
+
+def _is_shown(raw: Record) -> bool:
+    held = raw.get("isApproved") is False or raw.get("isDeleted") or raw.get("isSpam")
+    return not held and name_of(raw.get("id")) is not None
 
 
 def _raw_comment(raw: Record) -> RawComment:

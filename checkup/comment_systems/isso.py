@@ -77,7 +77,7 @@ def _raw_comment(raw: Record, authors: frozenset[str]) -> RawComment:
         author=_plain(raw.get("author")),
         author_url=_plain(raw.get("website")),
         parent=str(parent) if isinstance(parent, int) else None,
-        by_post_author=raw.get("hash") in authors if authors else None,
+        by_post_author=text(raw.get("hash")) in authors if authors else None,
     )
 
 
