@@ -86,5 +86,6 @@ SYSTEM = System(
         r"\bArtalk\.init\s*\(",
         r"""id=["']?artalk["'\s>]""",
     ),
+    moderation="In Artalk's control centre: Comments, Delete.",
     reader=Reader(locate, read, anchor="atk-comment-"),
 )

@@ -78,5 +78,6 @@ SYSTEM = System(
         r"""id=["']?cusdis_thread\b""",
         r"/js/cusdis(?:\.es)?\.js",
     ),
+    moderation="In Cusdis, on the project's page: Delete.",
     reader=Reader(locate, read),
 )

@@ -158,6 +158,7 @@ SYSTEM = System(
         r"<giscus-widget\b",
         r"""class=["']?giscus["'\s>]""",
     ),
+    moderation="On GitHub, in the discussion: the comment's menu, Hide or Delete.",
     reader=Reader(
         locate,
         read,

@@ -94,5 +94,6 @@ SYSTEM = System(
         r"""id=["']?isso-thread\b""",
         r"<script[^>]{0,400}\bdata-isso\s*=",
     ),
+    moderation="In Isso (/admin on its server): Delete.",
     reader=Reader(locate, read, anchor="isso-"),
 )

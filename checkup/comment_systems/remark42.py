@@ -60,5 +60,6 @@ SYSTEM = System(
         r"""id=["']?remark42\b""",
         r"\bremark_config\s*=",
     ),
+    moderation="In Remark42, signed in as its administrator: Delete, or Block.",
     reader=Reader(locate, read, anchor="remark42__comment-"),
 )

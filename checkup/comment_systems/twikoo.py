@@ -88,5 +88,6 @@ SYSTEM = System(
         r"\btwikoo\.init\s*\(",
         r"""id=["']?(?:twikoo|tcomment)["'\s>]""",
     ),
+    moderation="In Twikoo (the cog below the comments): Comments, Hide or Delete.",
     reader=Reader(locate, read, limited=limited),
 )

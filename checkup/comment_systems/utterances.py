@@ -159,6 +159,7 @@ SYSTEM = System(
         r"utteranc\.es/client\.js",
         r"""class=["']?utterances["'\s>]""",
     ),
+    moderation="On GitHub, in the issue: the comment's menu, Hide or Delete.",
     reader=Reader(
         locate,
         read,

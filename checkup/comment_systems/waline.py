@@ -86,5 +86,6 @@ SYSTEM = System(
         r"@waline/client",
         r"\bWaline\.init\s*\(",
     ),
+    moderation="In Waline (/ui on its server): Comments, choose them, Spam.",
     reader=Reader(locate, read, expects=frozenset({_NOT_FOUND})),
 )

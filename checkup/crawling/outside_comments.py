@@ -62,7 +62,7 @@ class Outside:
         self._systems = {s.name: s for s in comment_systems.systems()}
         self._shared: dict[tuple[str, str], dict[str, Any]] = {}
         self._failed: Counter[str] = Counter()
-        self._limited: dict[str, None] = {}
+        self._limited: dict[str, str] = {}  # by host: why it is not asked any more in this run
         self._later: list[_Open] = []
         self._kept: dict[str, str] = {}
         self._unread: dict[str, str] = {}
@@ -108,8 +108,7 @@ class Outside:
     def close(self) -> None:
         """Say in the coverage what was not read, and keep for the next run what was."""
         notes = self.gathering.notes
-        for host in self._limited:
-            notes[f"{host} takes only so many requests in a while, and that number was reached."] = None
+        notes.update(dict.fromkeys(self._limited.values()))
         for title in sorted(set(self._kept.values())):
             urls = [url for url, name in self._kept.items() if name == title]
             oldest = in_words.day(date.fromisoformat(min(map(self._threads.date_of, urls))))
@@ -170,8 +169,8 @@ class Outside:
         except BudgetSpent as error:
             self.gathering.partial = self.gathering.partial or error.sentence
             return None
-        except (_Limited, HostBlocked):
-            self._limited[host] = None
+        except (_Limited, HostBlocked) as error:
+            self._limited[host] = error.sentence
             return None
         except ReadError as error:
             answer, problem = None, error.sentence
@@ -205,7 +204,7 @@ class Outside:
         raw = await self.client.ask(_call(ask, reader, self._token(found.system)))
         told = Told(raw.status, raw.headers, raw.body)
         if is_limited(told, reader):
-            raise _Limited(f"{host_of(ask.address)} wants no more requests for now.")
+            raise _Limited(f"{host_of(ask.address)} takes only so many requests in a while, and that number was reached.")
         if told.status not in reader.expects:
             check_status(ask.address, raw.status, raw.headers, raw.body)
         return told

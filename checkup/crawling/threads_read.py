@@ -7,7 +7,7 @@ reading.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -55,10 +55,10 @@ class ThreadsRead:
         """A thread was read now."""
         self._dates[post_key(url)] = self._today
 
-    def close(self, limited: dict[str, None]) -> None:
+    def close(self, limited: Iterable[str]) -> None:
         """Keep the notes for the next run; `limited` are the hosts whose limit was reached."""
-        if self._file is not None and (self._dates or limited or self._file.exists()):
-            notes = {"limited": sorted(limited), "read": self._dates}
+        notes = {"limited": sorted(limited), "read": self._dates}
+        if self._file is not None and (any(notes.values()) or self._file.exists()):
             write_atomically(self._file, json.dumps(notes, ensure_ascii=False, sort_keys=True), private=True)
 
 

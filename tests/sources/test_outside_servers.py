@@ -65,7 +65,7 @@ def test_a_limit_is_said_and_the_next_run_goes_on(talked: tuple[Server, Loopback
     server, blog = talked
     server.most = 4
     first = read(blog, tmp_path)
-    assert any("so many requests" in note for note in first.coverage.notes)
+    assert any("many requests" in note for note in first.coverage.notes)
     assert "external-unread" in {p.comments_status for p in first.posts}
     with_comments = tuple({row.path for row in must_be_read(server.rows).values()})
     assert [p.url for p in first.posts if p.comments_status == "none" and p.url.endswith(with_comments)] == []
