@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -141,6 +142,7 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         now=options.now,
         state=options.state / site.slug,
         hidden=options.hidden,
+        environ=os.environ,
         before=partial(records.load_blog, options.state, site.slug),
     )
 

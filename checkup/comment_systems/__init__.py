@@ -1,7 +1,7 @@
 """Comments that live elsewhere: which system a page embeds, so that their absence from the HTML is never read as silence.
 
 One file a system, found by listing this folder. A file declares `SYSTEM`; detection looks at the page's source only, nothing is fetched.
-A system whose server tells its comments to everyone also declares a `reader`: where to ask, and what an answer means.
+A system whose comments may be read also declares a `reader`: where a page's thread is, what is asked, and what the answers mean.
 """
 
 from __future__ import annotations
@@ -11,10 +11,28 @@ import pkgutil
 from collections.abc import Callable
 from functools import lru_cache
 
-from checkup.comment_systems._system import RawComment, Reader, System, Thread, ThreadAnswer
+from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
+from checkup.comment_systems._system import System
+from checkup.comment_systems._way_out import WayOut, way_out_of
 from checkup.model import Status
 
-__all__ = ["RawComment", "Reader", "System", "Thread", "ThreadAnswer", "copy_of", "detect", "systems", "title_of"]
+__all__ = [
+    "Ask",
+    "Key",
+    "RawComment",
+    "Reader",
+    "System",
+    "Thread",
+    "ThreadAnswer",
+    "Told",
+    "WayOut",
+    "copy_of",
+    "detect",
+    "is_limited",
+    "systems",
+    "title_of",
+    "way_out",
+]
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +50,11 @@ def systems() -> tuple[System, ...]:
 def title_of(name: str) -> str:
     """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
     return next((s.title for s in systems() if s.name == name), name)
+
+
+def way_out(name: str) -> WayOut | None:
+    """What would make the comments of a system readable, None where no file here declares it."""
+    return next((way_out_of(s) for s in systems() if s.name == name), None)
 
 
 def detect(html: str) -> tuple[str | None, Status | None]:

@@ -3,55 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """Where the comments of one page can be asked for: the `address` to GET, and the `authors` whom the embed names as the page's own.
-
-    `authors` are the system's own marks of people; None where the embed names nobody.
-    """
-
-    address: str
-    authors: frozenset[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawComment:
-    """One comment as a system's server gives it. `html` is its body, `posted` has a zone; `parent` may be a comment that is missing."""
-
-    id: str
-    html: str
-    posted: datetime | None
-    author: str | None = None
-    author_url: str | None = None
-    parent: str | None = None
-    by_post_author: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadAnswer:
-    """The comments that a server gives for one thread; `complete` is False where it keeps some back."""
-
-    comments: tuple[RawComment, ...]
-    complete: bool = True
-
-
-@dataclass(frozen=True)
-class Reader:
-    """How a system's comments are read. Both functions are pure and never raise; fetching is the sources' business.
-
-    locate  page's source and address -> its thread, None where the embed does not say
-    parse   the server's answer -> its comments, None where it is no answer of this system
-    anchor  what stands before a comment's id in the fragment of its address
-    """
-
-    locate: Callable[[str, str], Thread | None]
-    parse: Callable[[bytes, Thread], ThreadAnswer | None]
-    anchor: str
+from checkup.comment_systems._reader import Reader
 
 
 @dataclass(frozen=True)
@@ -65,7 +19,7 @@ class System:
     copies  expressions that show only a link to the post's copy there, where its readers may answer: no embed, a hint where a page has no
             comments and no form of its own
     closed  the service has ended: its comments are lost to everyone
-    reader  how its comments can be read by anyone, None where they cannot
+    reader  how its comments are read where that is allowed, None where they cannot be
     moderation  how spam is removed there, in a sentence; "" where that is not known
 
     What is left of it in pages, for the readers of pages:

@@ -156,9 +156,8 @@ def config_hash(site: SiteConfig) -> str:
     Left out: how the report looks, the gate, notes, and the crawl's manners. A default that was written out hashes like one left out.
     """
     base = site.file.parent if site.file else Path.cwd()
-    facts = site.model_dump(
-        mode="json", exclude_defaults=True, include={"blog": True, "window": True, "spam": True, "selectors": True, "acknowledge": True}
-    )
+    told = {"blog", "window", "comments", "spam", "selectors", "acknowledge"}
+    facts = site.model_dump(mode="json", exclude_defaults=True, include=told)
     facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include={"include", "exclude", "max_requests"})
     blog = facts.get("blog", {})
     for name in ("tags", "owner"):  # group the index, and change nothing that is found
@@ -216,7 +215,13 @@ def _listed(text: str) -> list[str] | Any:
 
 
 def _check_names(layers: Layers) -> None:
-    """`source` and `platform` are files in their folders, so that a new file is at once a valid name."""
+    """Sources, platforms and comment systems are files in their folders, so that a new file is at once a valid name."""
+    comments = layers.raw.get("comments")
+    named = comments.get("with_key") if isinstance(comments, dict) else None
+    known = units("comment_systems")
+    for index, value in enumerate(named if isinstance(named, list) else []):
+        if isinstance(value, str) and value not in known:
+            layers.problem(("comments", "with_key", index), unknown_key((value,), known, what="a comment system, as in giscus"))
     blog = layers.raw.get("blog")
     if not isinstance(blog, dict):
         return

@@ -96,6 +96,18 @@ class CrawlTable(_Table):
     timeout: float = Field(20.0, gt=0, description="Seconds to wait for one answer.")
 
 
+class CommentsTable(_Table):
+    """[comments]: comments that a script brings from another server."""
+
+    read: bool = Field(True, description="Ask that server for them, where it tells them to everyone or you have a key.")
+    with_key: tuple[Words, ...] = Field(
+        (),
+        description='Systems to read with a key of yours, as in ["giscus"]. The key stands in the environment, in no file: GITHUB_TOKEN '
+        "for giscus and utterances, DISQUS_API_KEY for disqus.",
+    )
+    server: WebAddress | None = Field(None, description="Address of the comment server, where the pages do not say it.")
+
+
 class ReportTable(_Table):
     """[report]: how the report shows what was found."""
 
@@ -198,6 +210,7 @@ class SiteConfig(_Table):
     blog: BlogTable = BlogTable()
     window: WindowTable = WindowTable()
     crawl: CrawlTable = CrawlTable()
+    comments: CommentsTable = CommentsTable()
     report: ReportTable = ReportTable()
     brand: BrandTable = BrandTable()
     spam: SpamTable = SpamTable()

@@ -15,10 +15,12 @@ from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.looks import with_words
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
+from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
+from checkup.moments import Clock
 from checkup.platforms import recognised
 from checkup.web import BudgetSpent, Client, HostBlocked
 
@@ -102,6 +104,10 @@ class _Crawl:
         self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
+        if records is not None and self.pages.outside.tells:
+            self._want_threads(records)
+            await self.pages.fetch_all()
+        await self.pages.outside.ask_again()
         await self.pages.look_again()
         if not self.frontier.posts_found and records is None and self.gathering.add_page(self.front.url, self.front.reading):
             await self.pages.take_single(self.front.page, self.front.reading)
@@ -109,6 +115,7 @@ class _Crawl:
     def blog(self) -> Blog:
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
+        self.pages.outside.close()
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
@@ -169,6 +176,14 @@ class _Crawl:
             self.frontier.put(url, Role.LOOK, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
+
+    def _want_threads(self, records: Records) -> None:
+        """Queue the page of every post that can count, where a comment server answers: only a post's page says where its thread is."""
+        start, clock = earliest(self.site.window, self.ctx.now), Clock(records.utc_offset)
+        wanted = [p for p in records.posts if self.gathering.at(p.url) is not None and not too_old(p.url, p.published, start, clock)]
+        wanted.sort(key=lambda p: -clock.epoch(p.published) if p.published else 0.0)
+        for post in wanted[: newest_only(self.site.window)]:
+            self.frontier.put(post.url, Role.POST, listed=True)
 
     async def _count_by_feed(self, posts: Mapping[str, Post]) -> bool:
         """Note the announced number of comments of each post; False where no feed tells it."""

@@ -43,7 +43,7 @@ class Pages:
         self.gathering = Gathering(home)
         self.round = Round(ctx.state, ctx.before)
         self.frontier = Frontier(self.round.was_read)
-        self.outside = Outside(client, self.gathering)
+        self.outside = Outside(client, self.gathering, site.comments, ctx)
         self.orders = Orders()
         self.ordered = True
         self.listed = False

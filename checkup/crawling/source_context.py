@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from checkup.hiding import EMPTY, HideList
 from checkup.model import Blog, Page, Reading
-from checkup.web import Client
+from checkup.web import Call, Client, Told
 
 Parse = Callable[[Page], Awaitable[Reading]]
 Say = Callable[[int, int | None, str], None]
@@ -21,6 +21,9 @@ class Getter(Protocol):
 
     async def get(self, url: str, accept: str = "html", /) -> Page:
         """The page at `url`, of the type that `accept` names; raises ReadError (see `Client.get`)."""
+
+    async def ask(self, call: Call, /) -> Told:
+        """What an API answers, whatever its status; raises ReadError (see `Client.ask`)."""
 
 
 def _silent(done: int, total: int | None, words: str) -> None:
@@ -37,6 +40,7 @@ class Context:
     state           folder for what the next run needs to go on where this one stopped, None = keep nothing
     before          what an earlier run read, for posts that this one does not reach
     hidden          people who asked to be forgotten: nothing of theirs is read into a Blog
+    environ         variables of the environment, for keys of comment systems
     client_factory  makes the client of this run, to be used as an async context manager (None = a source that needs none)
     """
 
@@ -47,6 +51,7 @@ class Context:
     before: Callable[[], Blog | None] = lambda: None
     client_factory: Callable[[], Client] | None = None
     hidden: HideList = EMPTY
+    environ: Mapping[str, str] = field(default_factory=dict)
 
     def client(self) -> Client:
         """A new client, to be used as an async context manager."""

@@ -7,7 +7,7 @@ each was saved changes anything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -41,6 +41,7 @@ class Gathering:
         self.stop: Stop | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
+        self.told_outside: set[str] = set()  # keys of the posts whose comments an outside service told
         self._pages: dict[str, PageRead] = {}
         self._bodies: dict[str, str] = {}
         self._linked: set[str] = set()
@@ -177,7 +178,7 @@ class Gathering:
             if post_key(skip.url) not in about:  # About and Contact are read for what they say of the blog
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
-        posts = _with_outside_system(groups, [finished(group) for group in groups])
+        posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
         posts = with_closed_comments(posts, {p.url for p, group in zip(posts, groups, strict=True) if any(d.page for d in group)})
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
             self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None
@@ -268,13 +269,13 @@ def _with_announced(draft: Draft | None, known: Sequence[Known]) -> Draft:
     return replace(draft, post=replace(post, declared_count=max(counts, default=None)))
 
 
-def _with_outside_system(drafts: Sequence[Sequence[Draft]], posts: Sequence[Post]) -> list[Post]:
+def _with_outside_system(drafts: Sequence[Sequence[Draft]], posts: Sequence[Post], told: Container[str]) -> list[Post]:
     """The posts; those known by record only count as unread where the pages looked at leave comments to an outside service.
 
-    Their records hold no comment because the service does, so their comments are not absent.
+    Their records hold no comment because the service does, so their comments are not absent. `told`: posts whose comments it told.
     """
-    outside = [p for p in posts if p.comments_status == "external-unread"]
-    if not outside or any(p.comments for p in posts):
+    outside = [p for p in posts if p.comments_status == "external-unread" or post_key(p.url) in told]
+    if not outside or any(p.comments for p in posts if post_key(p.url) not in told):
         return list(posts)
     system = outside[0].comment_system
     return [

@@ -60,6 +60,8 @@ def with_page(record: Post, page: Post) -> Post:
     comments = in_threads([*record.comments, *(c for c in page.comments if c.id not in known)])
     counts = [n for n in (record.declared_count, page.declared_count) if n is not None]
     status: Status = "present" if comments else record.comments_status
+    if not record.comments and page.comments_status == "truncated":
+        status = "truncated"
     if not comments and status == "none":
         status = page.comments_status
     return replace(

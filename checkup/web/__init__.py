@@ -1,5 +1,7 @@
 """Fetching from the web, politely and safely. The only package that imports httpx."""
 
+from checkup.web.answers import check_status
+from checkup.web.call import Call, Told
 from checkup.web.client import Answer, Client
 from checkup.web.kinds import looks_like_html
 from checkup.web.robots import Robots
@@ -7,4 +9,17 @@ from checkup.web.run_hosts import Hosts
 from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
 from checkup.web.store import PageStore
 
-__all__ = ["Answer", "BudgetSpent", "Client", "HostBlocked", "Hosts", "NotThere", "PageStore", "Robots", "looks_like_html"]
+__all__ = [
+    "Answer",
+    "BudgetSpent",
+    "Call",
+    "Client",
+    "HostBlocked",
+    "Hosts",
+    "NotThere",
+    "PageStore",
+    "Robots",
+    "Told",
+    "check_status",
+    "looks_like_html",
+]

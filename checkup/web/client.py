@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -18,13 +18,15 @@ from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
-from checkup.web.inflate import ENCODINGS, Broken, read_capped
+from checkup.web.call import Call, Told
+from checkup.web.inflate import ENCODINGS, Broken
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, Robots, understand
 from checkup.web.run_hosts import Host, Hosts, Origin
 from checkup.web.safety import check_url, guarded_transport, shown
 from checkup.web.stops import BudgetSpent, HostBlocked
 from checkup.web.store import Kept, PageStore
+from checkup.web.transfer import transfer
 
 # All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
 # bytes of one page, unpacked; a convention: ten times the largest page of the blogs that Checkup was tried on (2.2 MB)
@@ -48,16 +50,15 @@ class Answer:
     unchanged: bool = False
 
 
+def _headers(accept: str, kept: Kept | None) -> dict[str, str]:
+    """What is sent with a request for a page of some kind; with a kept copy, the question whether it has changed."""
+    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None else {}
+    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value}
+
+
 def _any_page(body: bytes) -> bool:
     """Every page may be kept."""
     return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 class Client:
@@ -144,7 +145,7 @@ class Client:
             await self._ask_robots(here)
             key = f"{accept} {here}"
             kept = self._store.get(key) if self._store else None
-            raw = await self._exchange(here, KINDS[accept].accept, limit, kept)
+            raw = await self._exchange(Call(here, _headers(accept, kept)), limit)
             if raw.status in (301, 302, 303, 307, 308):
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
@@ -154,7 +155,25 @@ class Client:
             return self._accepted(asked, here, accept, key, raw)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
-    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: _Raw) -> Answer:
+    async def ask(self, call: Call, *, limit: int = MAX_BODY) -> Told:
+        """What an API answers, whatever its status; it is not put into the page store, since more may stand in it than may be kept.
+
+        Robots.txt, pace, budget, retries and safe addresses hold as for pages. Redirects of a GET are followed, never with a key to
+        another host. Raises as `get` does where no answer came, or where the host asks to be left alone.
+        """
+        for _ in range(MAX_REDIRECTS + 1):
+            check_url(call.address)
+            await self._ask_robots(call.address)
+            told = await self._exchange(call, limit)
+            if call.query is not None or told.status not in (301, 302, 303, 307, 308):
+                return told
+            there = answers.next_hop(call.address, told.headers.get("location", ""))
+            if origin_of(there) != origin_of(call.address) and (call.secret or "Authorization" in call.headers):
+                raise Refused(f"{shown(call.address)} redirects to another host, where a key was not taken.")
+            call = replace(call, address=there)
+        raise TooMuch(f"{shown(call.address)} was redirected more than {MAX_REDIRECTS} times.")
+
+    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: Told) -> Answer:
         answers.check_status(here, raw.status, raw.headers, raw.body)
         content_type = raw.headers.get("content-type", "")
         problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
@@ -197,7 +216,7 @@ class Client:
         try:
             for _ in range(MAX_REDIRECTS):
                 check_url(here)
-                raw = await self._exchange(here, "text/plain,*/*;q=0.1", 8 * MAX_BYTES, None)
+                raw = await self._exchange(Call(here, {"Accept": "text/plain,*/*;q=0.1"}), 8 * MAX_BYTES)
                 if raw.status not in (301, 302, 303, 307, 308):
                     origin.robots = understand(name, raw.status, raw.body)
                     return
@@ -224,13 +243,10 @@ class Client:
 
     # one request, with its retries
 
-    async def _exchange(self, url: str, accept: str, limit: int, kept: Kept | None) -> _Raw:
+    async def _exchange(self, call: Call, limit: int) -> Told:
+        url = call.address
         host = self._hosts.host(url)
         host.delay = max(host.delay, self._crawl.delay)
-        headers = {"Accept": accept}
-        if kept is not None:
-            headers |= {"If-None-Match": kept.etag} if kept.etag else {}
-            headers |= {"If-Modified-Since": kept.modified} if kept.modified else {}
         problem: Exception | None = None
         for attempt in range(1, TRIES + 1):
             async with host.turn:
@@ -239,7 +255,7 @@ class Client:
                 await self._wait_for(host)
                 try:
                     async with self._hosts.one_of(url, self._crawl.per_address):
-                        raw = await self._once(url, headers, limit)
+                        raw = await self._once(url, call, limit)
                 except answers.Dripping as error:
                     host.not_answered()
                     raise TooMuch(str(error)) from None
@@ -276,33 +292,15 @@ class Client:
         self.requests += 1
 
     @staticmethod
-    def _back_off(host: Host, raw: _Raw | None, attempt: int) -> None:
+    def _back_off(host: Host, raw: Told | None, attempt: int) -> None:
         """Let the host rest after a failure; after the last try only what it asks for counts."""
         asked = answers.retry_after(raw.headers.get("retry-after")) if raw is not None else None
         last = attempt == TRIES
         usual = 0.0 if last else 4.0 ** (attempt - 1)
         host.rest(max(usual, asked or 0.0), asked, too_many=last and raw is not None and raw.status == 429)
 
-    async def _once(self, url: str, headers: dict[str, str], limit: int) -> _Raw:
+    async def _once(self, _: str, call: Call, limit: int) -> Told:
         if self._http is None:
             raise RuntimeError("use Client as an async context manager")
-        total = max(LONGEST_REQUEST, 2 * self._crawl.timeout)
-        try:
-            async with asyncio.timeout(total), self._http.stream("GET", url, headers=headers) as response:
-                if response.status_code == 304 or response.is_redirect:
-                    return _Raw(response.status_code, answers.lower(response.headers), b"")
-                encoding = response.headers.get("content-encoding", "")
-                body = await read_capped(response.aiter_raw(), encoding, limit, shown(url))
-                return _Raw(response.status_code, answers.lower(response.headers), body)
-        except TimeoutError:
-            raise answers.Dripping(f"{shown(url)} took longer than {total:g} s to arrive and was not read.") from None
-        except httpx.TimeoutException:
-            raise answers.Transient(f"no answer within {self._crawl.timeout:g} s") from None
-        except httpx.TransportError as error:
-            if "CERTIFICATE" in str(error).upper():
-                raise Unreachable(f"The certificate of {split(url).netloc} is not valid, so nothing was read.") from None
-            raise answers.Transient(answers.reason(error)) from None
-        except (httpx.InvalidURL, UnicodeError):
-            raise Unreachable(f"{shown(url)} is not a web address.") from None
-        finally:
-            self._http.cookies.clear()
+        seconds = max(LONGEST_REQUEST, 2 * self._crawl.timeout)
+        return await transfer(self._http, call, limit=limit, seconds=seconds, patience=self._crawl.timeout)

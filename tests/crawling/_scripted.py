@@ -9,8 +9,9 @@ from typing import Any
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.errors import ReadError
+from checkup.errors import ReadError, Unreachable
 from checkup.model import Page, Reading
+from checkup.web import Call, Told
 from tests.factories import post
 from tests.sources.reading import NOW, site
 
@@ -32,6 +33,9 @@ class Script:
         if isinstance(answer, ReadError):
             raise answer
         return Page(answer, b"<html></html>", "text/html", NOW)
+
+    async def ask(self, call: Call, /) -> Told:
+        raise Unreachable(f"{call.address} is not asked in these tests.")
 
 
 def pages(

@@ -94,7 +94,7 @@ def test_how_spam_is_removed() -> None:
     said = (ASKED,)
     assert how_to_remove(blog_of(written(1, said))).startswith("In WordPress: ")
     assert how_to_remove(blog_of(written(1, said, comment_system="disqus"), written(2))).startswith("In Disqus: ")
-    assert how_to_remove(blog_of(written(1, said, comment_system="isso"))) == ""
+    assert how_to_remove(blog_of(written(1, said, comment_system="muut"))) == ""
     assert how_to_remove(blog_of(written(1, said, comment_system="disqus"), written(2, said, comment_system="isso"))) == ""
     assert how_to_remove(blog_of(written(1, said, platform="ghost", comment_system="ghost"), platform="ghost")).startswith("In Ghost")
     assert how_to_remove(blog_of(platform="unknown")) == ""

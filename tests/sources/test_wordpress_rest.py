@@ -12,6 +12,8 @@ import pytest
 from checkup.errors import Refused
 from checkup.gathering.non_posts import PROTECTED
 from checkup.model import Blog
+from tests.sources.comment_servers import ByPath
+from tests.sources.outside_blog import read as read_outside
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import Entry, Said, feed, pages_of, served
 from tests.web.loopback import Answer, Asked, LoopbackSite, Reply, serve
@@ -270,3 +272,24 @@ def test_comments_at_an_outside_service_are_unread_not_absent() -> None:
     assert got.coverage.ways[0] == "WordPress REST"
     assert len([p for p in server.paths() if p.startswith("/2012")]) < 6
     assert {(p.comments_status, p.comment_system) for p in got.posts} == {("external-unread", "disqus")}
+
+
+def test_comments_at_an_outside_service_that_tells_them_are_read_for_every_post_of_the_window() -> None:
+    """With a key for Disqus the page of each post that can count is looked at for its thread; older posts are not."""
+    blog = [
+        Entry(f"loaf-{n}", f"Loaf {n}", f"201{n // 3 + 1}-05-{n + 1:02}", f"A text about loaf number {n} and its crumb.") for n in range(6)
+    ]
+    embed = "<div id='disqus_thread'></div><script src='https://tiny.disqus.com/embed.js'></script></body>"
+    made = served({path: html.replace("</body>", embed) if path.startswith("/201") else html for path, html in pages_of(blog).items()})
+    person = {"name": "Rita", "profileUrl": "https://disqus.com/by/rita/"}
+    said = {"id": "5", "message": "<p>Yes.</p>", "createdAt": "2012-05-09T10:00:00", "author": person, "isApproved": True}
+    answer = {"code": 0, "response": [said], "cursor": {"hasNext": False}}
+    disqus = ByPath({"/threads/listPosts.json": Reply(json.dumps(answer).encode(), headers={"Content-Type": "application/json"})})
+    with serve(disqus) as service, serve(made) as server:
+        with_api(server, [], entries=blog)
+        environ = {"DISQUS_API_KEY": "k", "DISQUS_API_URL": service.url}
+        got = read_outside(server, environ=environ, window={"since": "2012-01-01"}, with_key=["disqus"])
+    assert {p.url.removeprefix(server.url): [c.text for c in p.comments] for p in got.posts if p.comments} == {
+        entry.path: ["Yes."] for entry in blog[3:]
+    }
+    assert {p.comments_status for p in got.posts if not p.comments} == {"external-unread"}

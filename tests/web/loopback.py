@@ -33,6 +33,7 @@ class Asked:
 
     path: str
     headers: dict[str, str]
+    body: bytes = b""
 
 
 Answer = Reply | Callable[[Asked], Reply]
@@ -74,8 +75,11 @@ def serve(pages: dict[str, Answer], address: str = "127.0.0.1") -> Iterator[Loop
                 with site.lock:
                     site.busy -= 1
 
+        do_POST = do_GET  # noqa: N815 - the name that the server looks for
+
         def _answer(self) -> None:
-            asked = Asked(self.path, {k.lower(): v for k, v in self.headers.items()})
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked = Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
             site.asked.append(asked)
             found = site.pages.get(self.path, Reply(b"not here", 404, {"Content-Type": "text/plain"}))
             reply = found(asked) if callable(found) else found

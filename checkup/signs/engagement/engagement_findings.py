@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from checkup.comment_systems import title_of
+from checkup.comment_systems import title_of, way_out
 from checkup.findings import Finding
 from checkup.i18n import gettext
 from checkup.measuring.judged import Judged
@@ -29,7 +30,9 @@ def unread(judged: Judged) -> Iterator[Finding]:
         )
     else:
         told = gettext("The comments of {posts} are not on the pages: what readers said and heard is not known.", posts=unread)
-    yield judged.make("E-unread", told)
+    most = Counter(p.comment_system for p in posts if p.comment_system).most_common(1)
+    found = way_out(most[0][0]) if most else None
+    yield judged.make("E-unread", told, action=(found and found.action) or None, where=found.sentence if found else "")
 
 
 def how_much(judged: Judged) -> Iterator[Finding]:

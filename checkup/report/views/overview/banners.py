@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checkup.comment_systems import way_out
 from checkup.i18n import gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -100,5 +101,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         return [Banner(gettext("Comments show no dates here. Their order is kept; waits were not measured."))]
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
-        return [Banner(gettext("The comments of {posts} could not be read and count in no sign.", posts=words.plural(len(unread), "post")))]
+        found = way_out(next((p.comment_system for p in unread if p.comment_system), ""))
+        told = gettext("The comments of {posts} could not be read and count in no sign.", posts=words.plural(len(unread), "post"))
+        return [Banner(told, found.sentence if found else "")]
     return []

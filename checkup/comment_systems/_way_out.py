@@ -1,0 +1,47 @@
+"""What would let a checkup read the comments of a system that it could not read, in sentences with the lines of the site file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkup.comment_systems._system import System
+from checkup.i18n import N_, gettext
+
+_KEY = N_(
+    "{system} tells comments to who has a key: put one into the environment as {variable}, and write "
+    'with_key = ["{name}"] under [comments] in the site file.'
+)
+_SERVER = N_(
+    "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
+    'answers, write server = "https://comments.example.org" (its address) under [comments] in the site file.'
+)
+_CLOSED = N_(
+    '{system} has ended. If you kept an export of its comments, write paths = ["export.xml"] (the file) under [blog] in the site file.'
+)
+_EXPORT = N_(
+    "No checkup can ask {system} for comments. An export as WordPress, Movable Type, Blogger or Disqus write it can be read: write "
+    'paths = ["export.xml"] (the file) under [blog] in the site file.'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What to do about comments that were not read.
+
+    action    in a few words; "" = only an export of them helps
+    sentence  how it is done, with the lines of the site file
+    """
+
+    action: str
+    sentence: str
+
+
+def way_out_of(system: System) -> WayOut:
+    """What would make the comments of a system readable."""
+    reader = system.reader
+    if reader is None:
+        return WayOut("", gettext(_CLOSED if system.closed else _EXPORT, system=system.title))
+    if reader.key is not None and reader.key.needed:
+        words = gettext(_KEY, system=system.title, name=system.name, variable=reader.key.variable)
+        return WayOut(gettext("Let the checkup read {system} with a key of yours", system=system.title), words)
+    return WayOut(gettext("Let the checkup read {system}", system=system.title), gettext(_SERVER, system=system.title))

@@ -1,0 +1,47 @@
+"""What would let a checkup read comments that it could not read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from checkup.comment_systems import systems, way_out
+from checkup.config import SiteConfig
+
+
+@pytest.mark.parametrize(
+    ("name", "action", "parts"),
+    [
+        ("giscus", "Let the checkup read giscus with a key of yours", ("GITHUB_TOKEN", 'with_key = ["giscus"]', "[comments]")),
+        ("disqus", "Let the checkup read Disqus with a key of yours", ("DISQUS_API_KEY", 'with_key = ["disqus"]')),
+        ("waline", "Let the checkup read Waline", ('server = "https://comments.example.org"', "[comments]")),
+        ("commento", "", ("No checkup can ask Commento", 'paths = ["export.xml"]', "[blog]")),
+        ("livefyre", "", ("Livefyre has ended", 'paths = ["export.xml"]')),
+    ],
+)
+def test_each_kind_of_system_has_its_way(name: str, action: str, parts: tuple[str, ...]) -> None:
+    """A key, an address, or an export, with the lines of the site file."""
+    found = way_out(name)
+    assert found is not None
+    assert found.action == action
+    for part in parts:
+        assert part in found.sentence
+
+
+@pytest.mark.parametrize("name", [s.name for s in systems()])
+def test_the_lines_are_lines_of_a_site_file(name: str) -> None:
+    """What a sentence tells to write is taken by the site file's own check."""
+    found = way_out(name)
+    assert found is not None
+    line = re.search(r"\b(\w+ = \S+)", found.sentence)
+    table = re.search(r"under \[(\w+)\]", found.sentence)
+    assert line is not None
+    assert table is not None
+    SiteConfig.model_validate(tomllib.loads(f"[{table[1]}]\n{line[1]}"))
+
+
+def test_a_system_of_no_file_has_none() -> None:
+    """Nothing is promised of what nobody knows."""
+    assert way_out("home-made") is None
