@@ -99,8 +99,8 @@ SAYS = (
     r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
     r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
-# words between a name, a date and a time, in the languages of the house
-WHEN = r"on|at|am|um|le|à|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|o|w|dne|v|ve|в|saat"
+# words between a name, a date and a time, in the languages of the house; a lone letter only where it is small: "Joe V" has an initial
+WHEN = r"on|at|am|um|le|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|dne|ve|saat|(?-i:[àowvв])"
 BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"

@@ -72,9 +72,9 @@ def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
-        if not found or len(line) > 300:
-            continue
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        if not found or len(line) > 300 or (link is not None and found["blog"] in dom.line(link)):
+            continue  # "from" within the link is a word of the title
         parts.author, parts.head = found["blog"], link
         parts.url = away(link) if link is not None else None
         rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]

@@ -145,13 +145,21 @@ _HEAD = 6  # nodes at the top of the text that may still be a byline; a conventi
 # A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 _TRAIL = re.compile(
     r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
-    r"|(?<!\s)\s++(?:[/|]|since\b).{0,300}$",
+    r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$",
     re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
 _MACHINE = re.compile(
     r"(?i)e-?mail|powered|theme|creative commons|\bhttps?:|feedburner|"
     r"rss|google|author$|admin area"
+)
+# what a link to a writer's page says instead of the name
+_ALL_POSTS = re.compile(
+    r"(?:(?:view|see|read|show|browse|full|all|more|other|about|meet)\s+)*(?:(?:the|my|her|his|their|this)\s+)?(?:(?:author|writer)(?:'s|’s)?\s*)?"
+    r"(?:posts?|articles?|entries|stories|archives?|bio|biography|profile|page)"
+    r"|(?:alle|mehr|weitere)\s+(?:beiträge|artikel)|(?:tous|plus)\s+(?:les|d['’])\s*(?:articles|billets)|(?:todas|más|ver)\s+(?:las\s+)?entradas"
+    r"|(?:ver|todos)\s+(?:os\s+)?(?:posts|artigos)|tutti\s+gli\s+articoli|alle\s+berichten",
+    re.IGNORECASE,
 )
 # "by Ann" with the verb before it and what may end the name: a date (\0), a divider, a preposition, a sentence's end
 _BY = re.compile(
@@ -260,7 +268,7 @@ def _said(line: str, context: PostContext) -> str | None:
 def _is_machine(name: str, context: PostContext) -> bool:
     """Whether a name is that of the software, or of another part of the page's furniture, and no writer's."""
     lower = name.lower()
-    return bool(_MACHINE.search(name)) or any(signature in lower for signature in context.traces.signatures)
+    return bool(_MACHINE.search(name) or _ALL_POSTS.fullmatch(name)) or any(signature in lower for signature in context.traces.signatures)
 
 
 def _is_capital(name: str) -> bool:
