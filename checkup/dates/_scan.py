@@ -15,13 +15,17 @@ _TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
 _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
 
+_WEEKDAY = r"(?:[\s,(]{1,3}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?)?"  # where a calendar's leaf prints it: month, day, weekday, year
+
 # 3 May 2008, 3rd of May 2008, 3. Mai '08, 3 de mayo de 2008: day, name of a month, year
 _DMY = re.compile(
     rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
 # May 3, 2008; May 3rd of 2008
-_MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE)
+_MDY = re.compile(
+    rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}{_WEEKDAY}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE
+)
 # 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian
 _YMD = re.compile(
     rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE

@@ -66,6 +66,7 @@ DROP = tokens(
     comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
     comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
+    control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
     """
 )
 # Whole class tokens and ids of what stands beside the column.
@@ -101,12 +102,13 @@ SAYS = (
 )
 # words between a name, a date and a time, in the languages of the house; a lone letter only where it is small: "Joe V" has an initial
 WHEN = r"on|at|am|um|le|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|dne|ve|saat|(?-i:[àowvв])"
-BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
+BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
-    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о)"
+    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
+    r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|közzétette|beküldte|lähettänyt|vložil?|přidal|опубліковано|dikirim)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
@@ -116,7 +118,7 @@ WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address p
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:#\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.)\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing

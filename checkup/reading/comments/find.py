@@ -19,7 +19,7 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.span import extend_to_byline
+from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.comments.tails import take_off_heads, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -115,6 +115,9 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, items, clock)
+    sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
+    if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
+        items = extend_to_boxes(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     enough = 1 if says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)

@@ -55,10 +55,10 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     """Elements that a class calls the author, nearest to the title first, outside of the text."""
     dom, body = context.dom, facts.body
     anchor = facts.title_node.i if facts.title_node is not None else 0
-    named = (*_AUTHOR_CLASSES, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
+    named = (*_AUTHOR_CLASSES, *context.traces.writers, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
     props = [n for n in dom.nodes[: context.stop] if n.el.get("itemprop") == "author"]
     for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
-        within_text = body is not None and body.tag != "article" and _is_deep(node, body)
+        within_text = body is not None and body.tag != "article" and _is_deep(node, body, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text:
             continue
         if person := _person_name(context, node):
@@ -79,7 +79,7 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom, base = context.dom, context.base
     for a, b in _around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
-            within_text = facts.body is not None and _is_deep(link, facts.body)
+            within_text = facts.body is not None and _is_deep(link, facts.body, context.stop)
             url = base.join(link.get("href"))
             if within_text or author_slug(url) is None or not same_site(url, base.url) or in_furniture(link):
                 continue
@@ -90,10 +90,13 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
 
 
 def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
-    """The author tag of the page's head."""
-    line = context.meta.metas.get("author", "").strip()
-    name = _name(context, line) if len(line) < 80 and "@" not in line else None
-    return Person(name) if name else None
+    """The author tags of the page's head; one of them may as well hold an address."""
+    for key in ("author", "article:author"):
+        line = context.meta.metas.get(key, "").strip()
+        name = _name(context, line) if len(line) < 80 and "@" not in line and "/" not in line else None
+        if name:
+            return Person(name)
+    return None
 
 
 def _name(context: PostContext, line: str) -> str | None:
@@ -131,10 +134,13 @@ def _leads_to_author(link: Node) -> bool:
     return "author" in link.get("rel") or "url" in link.cls or author_slug(link.get("href")) is not None
 
 
-def _is_deep(node: Node, body: Node) -> bool:
-    """Whether a node stands so deep in the text that it speaks of somebody else: not at its edges, nor among facts at its top."""
+def _is_deep(node: Node, body: Node, stop: int) -> bool:
+    """Whether a node stands so deep in the text that it speaks of somebody else: not at its edges, nor among facts at its top.
+
+    A box that holds the comments, too, ends as text where they begin (`stop`).
+    """
     facts = any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
-    return body.i + (_FACTS if facts else _HEAD) < node.i < body.end - _HEAD
+    return body.i + (_FACTS if facts else _HEAD) < node.i < min(body.end, stop) - _HEAD
 
 
 _DATED = frozenset(DATE_CLASSES)
@@ -145,7 +151,8 @@ _HEAD = 6  # nodes at the top of the text that may still be a byline; a conventi
 # A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 _TRAIL = re.compile(
     r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
-    r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$",
+    r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
+    r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$",
     re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
@@ -179,7 +186,11 @@ _LEAD = re.compile(
     r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено)\b"
 )
 # what may follow the name in a byline: sections, tags, a number of comments
-_AFTER = re.compile(r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?)\b")
+_AFTER = re.compile(
+    r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?|"
+    r"publié|posté|classé|dans|rubrique|catégories?|unter|kategorien?|veröffentlicht|abgelegt|kommentare?|publicado|archivado|en|"
+    r"categorías?|comentarios?|pubblicato|categori[ae]|commenti|em|marcadores|comentários?|категори[яи]|рубрик[аи]|в рубрике)\b"
+)
 # a divider or a preposition before a date, which may follow the name where a verb stood before it
 _ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
 # what may stand between the name and the date where no verb stood before the name
@@ -200,7 +211,8 @@ def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFac
             if len(line) > _LINE_MAX:
                 continue
             marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if (hit := clock.find(line)) else line
-            name = _signed(marked, context, sure=bool(_DATED.intersection(node.cls))) or _said(marked, context)
+            sure = bool(_DATED.intersection(node.cls))
+            name = _signed(marked, context, sure=sure) or _said(marked, context) or _beside_date(marked, context, sure=sure)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
@@ -253,6 +265,20 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
         if name in context.people or _is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
             return None if _is_machine(name, context) else name
     return None
+
+
+# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011"; the date is \0
+_BESIDE_DATE = re.compile(
+    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s*+[,|·•—–-]\s*+\x00\W{0,3}"
+)
+
+
+def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
+    """The name in a line that holds a name and a date and no other word: where the markup calls the line one, or the name is known."""
+    found = _BESIDE_DATE.fullmatch(line.strip())
+    name = (found["after"] or found["before"]).strip() if found else ""
+    known = name in context.people or (sure and _is_capital(name))
+    return name if name and known and not is_residue(name) and not _is_machine(name, context) else None
 
 
 def _said(line: str, context: PostContext) -> str | None:
