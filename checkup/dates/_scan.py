@@ -64,6 +64,8 @@ _TIME = re.compile(
 _ZONE = re.compile(
     r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
 )
+# a zone with its name and its offset in brackets, as .NET prints it: "(GMT Daylight Time, UTC+01:00)"
+_NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(?P<h>\d{1,2}):(?P<m>\d{2})\)")
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
 # words in any script, to see what stands beside a date; the bounds keep it linear
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
@@ -276,7 +278,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
 
 def _zone(text: str, at: int) -> tuple[int | None, int]:
     """The zone printed right behind a time, in minutes east of UTC, and where it ends."""
-    match = _ZONE.match(text, at)
+    match = _NAMED_ZONE.match(text, at) or _ZONE.match(text, at)
     if not match or not match.group().strip(" ,()"):
         return None, at
     name, sign = match["name"], match["sign"]

@@ -26,7 +26,7 @@ def _rank(text: str) -> dict[str, int]:
 AUTHOR = _rank(
     """
     fn comment-author commentauthor comment_author comment-author-name comment-author-link
-    author-name commenter commenter-name comment-name comment_name comment-username comment-user comment_user username
+    author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
     cmt-author cmtinfo comment-title-author comment-author-wrap by
@@ -159,6 +159,7 @@ _RESIDUE = tokens(
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
     trackback profile visitor visiteur visitante besucher mitglied membre miembro
+    发布于 发表于 發佈於 發布於 發表於 回复 回复该评论 回復 回覆 引用 举报 返信 編集 削除 返信する 답글 신고 수정 삭제 댓글쓰기
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters

@@ -140,7 +140,7 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     others = extra.others or extra
     for name in tokens:
         candidates.marks.add(name)
-        token = name.replace("__", "-") if "__" in name else name
+        token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
         if root:
             continue
         if (k := extra.rank(token, extra.author, words.AUTHOR, others.author)) is not None:

@@ -15,10 +15,11 @@ from checkup.reading.page_dates import PageClock
 _ROLE = re.compile(
     r"(?<!\s)(?:\s*+\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
     r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証|"
-    r"未验证|未驗證|neověřeno|neoveren[ýé]|nem ellenőrzött|ikke (?:bekreftet|efterprøvet|verificeret)|ei varmistettu|neverificat|не перевірено|확인 안됨|"
-    r"δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
+    r"未验证|未驗證|neověřeno|neoveren[ýé]|nem ellenőrzött|ikke (?:bekreftet|efterprøvet|verificeret)|ei varmistettu|"
+    r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|(?<!\s)\s*+\(\s?(?:url|link|e-?mail|web(?:site)?|www|homepage|site)\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
