@@ -15,13 +15,17 @@ _TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
 _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
 
+_WEEKDAY = r"(?:[\s,(]{1,3}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?)?"  # where a calendar's leaf prints it: month, day, weekday, year
+
 # 3 May 2008, 3rd of May 2008, 3. Mai '08, 3 de mayo de 2008: day, name of a month, year
 _DMY = re.compile(
     rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
 # May 3, 2008; May 3rd of 2008
-_MDY = re.compile(rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE)
+_MDY = re.compile(
+    rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}{_WEEKDAY}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE
+)
 # 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian
 _YMD = re.compile(
     rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
@@ -60,6 +64,8 @@ _TIME = re.compile(
 _ZONE = re.compile(
     r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
 )
+# a zone with its name and its offset in brackets, as .NET prints it: "(GMT Daylight Time, UTC+01:00)"
+_NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(?P<h>\d{1,2}):(?P<m>\d{2})\)")
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
 # words in any script, to see what stands beside a date; the bounds keep it linear
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
@@ -272,7 +278,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
 
 def _zone(text: str, at: int) -> tuple[int | None, int]:
     """The zone printed right behind a time, in minutes east of UTC, and where it ends."""
-    match = _ZONE.match(text, at)
+    match = _NAMED_ZONE.match(text, at) or _ZONE.match(text, at)
     if not match or not match.group().strip(" ,()"):
         return None, at
     name, sign = match["name"], match["sign"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.reading.adapter import Adapter, Moderation
+from checkup.reading.adapter import Adapter, Moderation, Traces
 from checkup.reading.comments.candidates import Extra
 
 ADAPTER = Adapter(
@@ -16,5 +16,6 @@ ADAPTER = Adapter(
         body=("b-leaf-article", "comment-content", "comment-text"),
         drop=frozenset(("b-leaf-actions", "comment-interaction-links", "multiform-checkbox")),
     ),
+    traces=Traces(writers=("ljuser",)),
     moderation=Moderation("Signed in, you find Delete and Mark as spam under each comment."),
 )

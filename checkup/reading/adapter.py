@@ -60,6 +60,7 @@ class Traces:
     comment_links  fragments of links that lead to a post's comments
     signatures     words by which it signs where a writer's name stands: no author bears them
     indents        class tokens of boxes that do nothing but indent replies
+    writers        class tokens of the element with the name of who wrote the post
     parts          class tokens and clocks of the parts of a comment
     """
 
@@ -69,6 +70,7 @@ class Traces:
     comment_links: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     indents: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
     parts: Extra = field(default_factory=Extra)
 
     def __add__(self, more: Traces) -> Traces:
@@ -80,6 +82,7 @@ class Traces:
             self.comment_links + more.comment_links,
             self.signatures + more.signatures,
             self.indents + more.indents,
+            self.writers + more.writers,
             self.parts + more.parts,
         )
 

@@ -16,6 +16,9 @@ _COMMENT_FEED = re.compile(r"comment|kommentar|coment|commenti|/feeds/\d+/commen
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/xml")
 # characters of one block; a convention: a post with a thousand comments in it takes as much, and a larger one is not parsed
 _JSONLD_MAX = 400_000
+# what old browsers were shown instead of a script: comment marks and "<![CDATA[", alone or one in the other; each has a few characters
+_WRAP = re.compile(r"^\s*+(?:(?:<!--|//|/\*|\*/|<!\[CDATA\[)\s*+){0,4}")
+_END_OF_WRAP = re.compile(r"(?<!\s)\s*+(?:(?:-->|//|/\*|\*/|\]\]>|;)\s*+){1,4}$")
 _THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
 
 
@@ -85,7 +88,7 @@ def _things(dom: Dom) -> list[dict[str, Any]]:
             continue
         text = (script.el.text or "")[:_JSONLD_MAX]
         try:
-            data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->").strip())
+            data = json.loads(_END_OF_WRAP.sub("", _WRAP.sub("", text)), strict=False)  # line breaks within strings are let through
         except (ValueError, RecursionError):
             continue
         todo = [data]

@@ -68,6 +68,4 @@ def _is_filled_by_script(dom: Dom, place: Node) -> bool:
     """Whether a script stands in the place, right behind it, or names it."""
     if any(n.tag == "script" for n in dom.nodes[place.i : place.end + _NEAR]):
         return True
-    return any(
-        (place.id and place.id in (script.el.text or "")) or "comment" in script.get("src").lower() for script in dom.tags("script")
-    )
+    return any((place.id and place.id in (script.el.text or "")) or "comment" in script.get("src").lower() for script in dom.tags("script"))

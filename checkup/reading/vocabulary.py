@@ -26,7 +26,7 @@ def _rank(text: str) -> dict[str, int]:
 AUTHOR = _rank(
     """
     fn comment-author commentauthor comment_author comment-author-name comment-author-link
-    author-name commenter commenter-name comment-name comment_name comment-username comment-user comment_user username
+    author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
     cmt-author cmtinfo comment-title-author comment-author-wrap by
@@ -66,6 +66,7 @@ DROP = tokens(
     comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
     comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
+    control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
     """
 )
 # Whole class tokens and ids of what stands beside the column.
@@ -99,14 +100,15 @@ SAYS = (
     r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
     r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
 )
-# words between a name, a date and a time, in the languages of the house
-WHEN = r"on|at|am|um|le|à|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|o|w|dne|v|ve|в|saat"
-BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por)"
+# words between a name, a date and a time, in the languages of the house; a lone letter only where it is small: "Joe V" has an initial
+WHEN = r"on|at|am|um|le|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|dne|ve|saat|(?-i:[àowvв])"
+BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi)"
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
-    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о)"
+    r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
+    r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|közzétette|beküldte|lähettänyt|vložil?|přidal|опубліковано|dikirim)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
@@ -116,7 +118,7 @@ WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address p
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:#\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.)\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
@@ -157,6 +159,7 @@ _RESIDUE = tokens(
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
     trackback profile visitor visiteur visitante besucher mitglied membre miembro
+    发布于 发表于 發佈於 發布於 發表於 回复 回复该评论 回復 回覆 引用 举报 返信 編集 削除 返信する 답글 신고 수정 삭제 댓글쓰기
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters

@@ -193,3 +193,13 @@ def test_a_box_of_new_comments_may_be_the_posts_own() -> None:
     item = "<div class='comment' id='comment-{n}'><h4>Jo</h4><div class='comment-date'>May {n}, 2011</div><p>Loaf number {n}.</p></div>"
     assert len(post(f"<div class='new-comments'>{item.format(n=3)}{item.format(n=4)}</div>").comments) == 2
     assert post(f"<div class='latest-comments'>{item.format(n=3)}{item.format(n=4)}</div>").comments == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["<h4>One comment <a href='#add'>Add yours</a></h4>", "<h3>1 Kommentar</h3>", "<div class='title'>Comments (1)</div>"]
+)
+def test_the_heading_of_a_single_comment_is_none_of_it(head: str) -> None:
+    """An anchor and a box bear the number of the only comment; the heading of the list stands beside them."""
+    byline = "<p class='comment-author'>Jo</p><p class='comment-date'>03.05.2011</p>"
+    one = f"<a name='comment-7'></a><div id='comment-7'>{byline}<p>{SHORT}</p></div>"
+    assert [(c.author.name, c.text) for c in post(f"<div>{head}{one}</div>").comments] == [("Jo", SHORT)]

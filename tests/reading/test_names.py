@@ -7,7 +7,8 @@ import pytest
 from checkup.model import Page
 from checkup.platforms import read
 from checkup.reading.byline_words import name_in_byline, name_of_line
-from checkup.reading.comments.printed_name import is_no_name
+from checkup.reading.comments.printed_name import clean_name, is_no_name
+from checkup.reading.page_dates import PageClock
 
 BYLINES = {
     "Por Nuria, publicado el": "Nuria",
@@ -116,3 +117,31 @@ def test_a_name_on_nearly_all_comments_is_none_where_another_varies() -> None:
 def test_a_writer_who_makes_nearly_all_comments_keeps_the_name() -> None:
     """Where no other name stands beside it, one name on all comments is that person's."""
     assert _comments("Mila Ros", [""] * 6) == ["Mila Ros"] * 6
+
+
+@pytest.mark.parametrize("name", ["Joe V", "Malcolm O", "Anna W", "Marit À"])
+def test_an_initial_behind_a_name_is_no_preposition(name: str) -> None:
+    """One small letter says "in" in some languages; a capital one belongs to the name."""
+    assert clean_name(f"{name} — July 19th, 2012, 7:16 pm", PageClock()) == name
+    assert clean_name("Marit v 19.7.2012", PageClock()) == "Marit"
+
+
+@pytest.mark.parametrize(
+    "words", ["All Posts", "View all posts", "More articles", "Full Bio", "Alle Beiträge", "Tutti gli articoli", "Author's page"]
+)
+def test_what_leads_to_a_writers_page_is_no_name(words: str) -> None:
+    """A box about the writer links to the other posts and to a life story; neither is what the writer is called."""
+    box = f"<div><a href='/about/#mila'>Full Bio</a> <a href='/?author=17'>{words}</a></div>"
+    html = POST.format(lang="en", byline="").replace("</body>", f"{box}</body>")
+    post = read(Page("https://kruste.example/2011/05/rye/", html.encode())).post
+    assert post is not None
+    assert post.author is None
+
+
+def test_a_bracket_that_never_closes_is_no_part_of_the_name() -> None:
+    """ "Posted by: Mila Ros (Diary)" loses its end where the line is cut there."""
+    html = POST.format(lang="en", byline='<p class="author">Mila Ros (Diary</p>')
+    post = read(Page("https://kruste.example/2011/05/rye/", html.encode())).post
+    assert post is not None
+    assert post.author is not None
+    assert post.author.name == "Mila Ros"

@@ -202,3 +202,28 @@ def test_a_setting_that_switches_comments_off_is_no_comment_system() -> None:
     config = "<script>set({'api':'https://apis.google.com/js/plusone.js', 'disableGComments': true});</script>"
     got = post(f"<div id='comments'><h4>No comments:</h4></div>{config}")
     assert (got.comments_status, got.comment_system) == ("none", None)
+
+
+def test_the_articles_of_a_digest_are_no_comments() -> None:
+    """Headings that lead to pages of their own, each with a byline and a day below it, whatever stands around them."""
+    parts = "".join(
+        f"<h2 class='hl'><a href='/Articles/{n}/'>An article on loaf {n}</a></h2>"
+        f"<div class='by'>By <b>Ann Dough</b><br>March 2{n}, 2015</div>{_TEXT}"
+        for n in (1, 2, 3)
+    )
+    assert post(f"{parts}<h3>Comments</h3>").comments == ()
+
+
+def test_places_of_folded_comments_are_no_comments() -> None:
+    """Of a long thread the page holds some comments and empty boxes for the rest; each one that is there keeps its own words."""
+    head = "<div class='head'><h4>Re: rye</h4> <span class='by'>by {name}</span></div>"
+    shown = f"<li><div id='comment_{{n}}'>{head}<p>{{words}}</p></div>{{inner}}</li>"
+    empty = "".join(f"<li class='hidden'><div id='comment_{n}'></div></li>" for n in range(20, 23))
+    inner = f"<ul>{shown.format(n=8, name='Kit', words='Mine fell flat.', inner='')}{empty}</ul>"
+    first = shown.format(n=7, name="Jo", words="Lovely crust.", inner=inner)
+    got = post(f"<h3>Comments</h3><ul>{first}{shown.format(n=9, name='Wim', words='More salt.', inner='')}</ul>")
+    assert [(c.id, c.author.name, c.text.split("\n")[-1]) for c in got.comments] == [
+        ("7", "Jo", "Lovely crust."),
+        ("8", "Kit", "Mine fell flat."),
+        ("9", "Wim", "More salt."),
+    ]

@@ -81,3 +81,19 @@ def test_the_address_of_a_ping_is_kept_where_the_theme_introduces_it() -> None:
     post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
     assert post is not None
     assert [(c.author.name, c.author.url) for c in post.comments] == [("Oatfield", "http://oatfield.example/links")]
+
+
+@pytest.mark.parametrize(
+    ("link", "beside", "name", "text"),
+    [
+        ("Letters from Rye « Oatfield", "", "Letters from Rye « Oatfield", ""),
+        ("Letters to Rye", " from Oatfield", "Oatfield", "Letters to Rye"),
+    ],
+)
+def test_a_title_may_hold_the_word_from(link: str, beside: str, name: str, text: str) -> None:
+    """Only "from" beside the link divides the title from the blog that pinged."""
+    item = f"<li class='trackback'>&raquo; <a href='http://oatfield.example/rye'>{link}</a>{beside}</li>"
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>Trackbacks</h3><ul>{item}</ul></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text, c.kind) for c in post.comments] == [(name, text, "trackback")]

@@ -47,7 +47,7 @@ def test_an_empty_place_beside_a_script_is_unread(html: str) -> None:
         f'<section id="comments"><h2>Comments</h2><form action="/say"><textarea></textarea></form></section>{SCRIPT}',
         f'<section id="comments"><p>Comments are closed.</p></section>{SCRIPT}',
         '<section id="comments"><h2>Comments</h2></section>',
-        f'<section><h2>Comments on the weather</h2><p>{"It rained. " * 20}</p></section>{SCRIPT}',
+        f"<section><h2>Comments on the weather</h2><p>{'It rained. ' * 20}</p></section>{SCRIPT}",
         SCRIPT,
     ],
 )

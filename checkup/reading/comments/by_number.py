@@ -29,6 +29,7 @@ _THIN_TAGS = tokens(
 _HEAD = re.compile(r"(?:^|[-_])(?:head|header|heading|meta|info|byline|title)$")  # class names of what stands over a comment's words
 _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
 _HEAD_BOXES = 3  # boxes around a sign; a convention: a link in a heading in a header
+_FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _STOP_TAGS = tokens(
     """
     form h1 h2 h3 h4 h5 h6 footer textarea hr
@@ -39,7 +40,7 @@ _STOP_TAGS = tokens(
 def find(dom: Dom) -> list[Item]:
     """Items by number, nested; empty where no id numbers a comment."""
     marks = _without_containers(numbered(dom))
-    leads = _clusters(dom, marks)
+    leads = _without_places(dom, _clusters(dom, marks))
     if not leads:
         return []
     counts = _counts(dom, marks)
@@ -161,6 +162,14 @@ def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, l
     return [c for k, c in enumerate(clusters) if best[c[0]][1] == k]
 
 
+def _without_places(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[tuple[str, list[Node]]]:
+    """Leaves out boxes without a word where others have some: places for comments that were folded away, not comments."""
+    full = sum(any(n.tag not in _THIN_TAGS and dom.text(n) for n in group) for _, group in leads)
+    if full * _FULL < len(leads):
+        return leads
+    return [(number, group) for number, group in leads if any(n.tag in _THIN_TAGS or dom.text(n) for n in group)]
+
+
 def _is_thin(dom: Dom, group: list[Node]) -> bool:
     """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
     return all(not dom.text(n) or (n.tag in _THIN_TAGS and len(group) == 1) for n in group)
@@ -172,7 +181,7 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
     held = first
     while held.end < last.end and held.up is not None:
         held = held.up
-    if held is not first and (_others(counts, held, first.i, last.end) or len(dom.text_without(held.t0, first.t0)) > _BYLINE_MAX):
+    if held is not first and (_others(counts, held, first.i, last.end) or _more_than_byline(dom, held, first)):
         return Item.between(number, first, last)
     for _ in range(3):
         up = held.up
@@ -183,6 +192,13 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
         else:
             break
     return Item.of(held, number)
+
+
+def _more_than_byline(dom: Dom, held: Node, first: Node) -> bool:
+    """Whether between the beginning of a box and a comment's first part more stands than a byline: a long text, or the list's heading."""
+    if len(dom.text_without(held.t0, first.t0)) > _BYLINE_MAX:
+        return True
+    return any(_announces(dom, node) for node in dom.nodes[held.i + 1 : first.i])
 
 
 def _others(counts: list[int], node: Node, i0: int, i1: int) -> bool:

@@ -28,7 +28,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
     ends = [*lines[:4], *lines[4:][-3:]]
     coded = next((x for x in ends if words.CODED.fullmatch(x)), None)
     if coded is not None:
-        parts.author = words.CODED.sub(r"\g<who>", coded)
+        parts.author = clean_name(words.CODED.sub(r"\g<who>", coded), clock)
         return
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line in ends:

@@ -69,6 +69,8 @@ class Extra:
 
 
 _BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
+# class names of the subject over a comment's words: it stands beside the name and is neither name nor text
+_SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|oggetto|assunto)$")
 _BADGE_MAX = 20  # characters of it; a convention
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
 
@@ -116,7 +118,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX:
+        elif any(_SUBJECT.search(token) for token in node.cls) or (
+            tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX
+        ):
             candidates.badges.append(node)
             candidates.drops.append(node)
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
@@ -136,7 +140,7 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     others = extra.others or extra
     for name in tokens:
         candidates.marks.add(name)
-        token = name.replace("__", "-") if "__" in name else name
+        token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
         if root:
             continue
         if (k := extra.rank(token, extra.author, words.AUTHOR, others.author)) is not None:

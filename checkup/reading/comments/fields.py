@@ -5,13 +5,15 @@ from __future__ import annotations
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
-from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, own_links, plain_name, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -72,9 +74,9 @@ def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
-        if not found or len(line) > 300:
-            continue
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        if not found or len(line) > 300 or (link is not None and found["blog"] in dom.line(link)):
+            continue  # "from" within the link is a word of the title
         parts.author, parts.head = found["blog"], link
         parts.url = away(link) if link is not None else None
         rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]
@@ -150,10 +152,21 @@ def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node],
         if words.PERMALINK_WORDS.match(dom.line(link)):
             skip.append((link.t0, link.t1))
     skip += own_links(dom, item, candidates.links)
+    skip += _subject(dom, item, parts, clock)
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     if not parts.text and parts.head is not None:
         _text_in_header(dom, item, candidates, clock, parts)
+
+
+def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple[int, int]]:
+    """A heading with which an item begins, where the byline stands elsewhere: the subject that its reader gave it, which is no text."""
+    first = next((n for n in own_nodes(dom, item) if n.i > item.i0 and n.t1 > n.t0 and n.tag not in PARAGRAPHS - _HEADINGS), None)
+    if first is None or first.tag not in _HEADINGS or not (parts.author or parts.when):
+        return []
+    line = dom.line(first)
+    mine = dom.text_without(item.t0, first.t0) or len(line) > _SUBJECT_MAX or clock.find(line) or (parts.author and parts.author in line)
+    return [] if mine or dom.text_without(item.t0, item.t1, [(first.t0, first.t1)]) == "" else [(first.t0, first.t1)]
 
 
 def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

@@ -11,7 +11,7 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_number, by_repetition, trackbacks
+from checkup.reading.comments import by_class, by_number, by_repetition, likeness, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
@@ -19,15 +19,13 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.span import extend_to_byline
+from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.comments.tails import take_off_heads, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_type import TEASER
 from checkup.reading.page_urls import Base
 
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
-_POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 
 
 _FACTS = re.compile(r"\s[|·•]\s")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
@@ -71,7 +69,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     for item in items:
         if item.section:
             item.parts = None  # a section of trackbacks is read by its own words
-    parts = [_parts_of(dom, item, clock, adapter) for item in items]
+    parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
     clock.learn(p.date_text for p in parts if p.date_text)
     if clock.order:
         parts = [
@@ -117,9 +115,12 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, items, clock)
+    sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
+    if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
+        items = extend_to_boxes(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     enough = 1 if says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
-    good = sum(_worth(dom, i, clock, adapter) >= enough for i in probe)
+    good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
     for name, source, sure in (("classes", by_class.hypotheses, 0.8), ("repeated structure", by_repetition.hypotheses, 0.6)):
@@ -172,11 +173,11 @@ def _best(
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
         items = extend_to_byline(dom, items, clock)
-        if sum(_is_teaser(dom, i, base) for i in items) * 2 > len(items):
+        if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
-        worth = [_worth(dom, i, clock, adapter) for i in sample]
+        worth = [likeness.worth(dom, i, clock, adapter) for i in sample]
         mean = sum(worth) / len(worth)
         if mean < (2 if weight > 1 else 2.4):
             continue
@@ -184,43 +185,6 @@ def _best(
         if score > best[0]:
             best = (score, name, items)
     return best[1], best[2]
-
-
-def _is_teaser(dom: Dom, item: Item, base: Base) -> bool:
-    """Whether an item is an entry of a list of posts: it leads to a page of its own, with that page's comments."""
-    own = base.url.split("#")[0]
-    for link in dom.tags("a", item.span):
-        if (
-            link.t1 - link.t0 < 8
-            and TEASER.match(dom.line(link))
-            and base.join(link.get("href")).split("#")[0] != own
-            and not link.get("href").startswith("#")
-        ):
-            return comment_number(link.get("href")) is None
-    return False
-
-
-def _worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
-    """0..3: has words, has an author, has a date; a form or too many dates count against it."""
-    if not item.id and (dom.classes(_POSTS, item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
-        return 0.0  # it holds a whole post
-    parts = _parts_of(dom, item, clock, adapter)
-    if not parts.text and not parts.author:
-        return 0.0
-    if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
-        return 0.0
-    return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
-
-
-def _is_title(link: Node) -> bool:
-    """Whether a link is a post's title: the bookmark of a page in a heading."""
-    return "bookmark" in link.get("rel") and "#" not in link.get("href") and link.up is not None and link.up.tag in ("h1", "h2", "h3", "h4")
-
-
-def _parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:
-    if not isinstance(item.parts, Parts):
-        item.parts = read_parts(dom, item, clock, adapter.extra)
-    return item.parts
 
 
 def _sections(dom: Dom, items: list[Item]) -> None:

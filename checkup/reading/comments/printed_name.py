@@ -14,13 +14,17 @@ from checkup.reading.page_dates import PageClock
 # What a theme adds to the name of its author, or to a guest's.
 _ROLE = re.compile(
     r"(?<!\s)(?:\s*+\((?:not verified|no verificad[oa]|non vérifié|nicht (?:überprüft|verifiziert)|não verificado|non verificato|"
-    r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証)\)|"
+    r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証|"
+    r"未验证|未驗證|neověřeno|neoveren[ýé]|nem ellenőrzött|ikke (?:bekreftet|efterprøvet|verificeret)|ei varmistettu|"
+    r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|(?<!\s)\s*+\(\s?(?:url|link|e-?mail|web(?:site)?|www|homepage|site)\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
+_DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
@@ -93,6 +97,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
         return None
     found = clock.find(line) if clock is not None else None
     marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+    marked = _of_facts(marked) if found else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
     marked = words.WEB.sub("", marked) or marked
     name = words.LEAD.sub("", marked, count=1)
@@ -102,7 +107,15 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
     name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
+    name = words.CODED.sub(r"\g<who>", name) if found and words.CODED.fullmatch(name) else name
     return name or None
+
+
+def _of_facts(marked: str) -> str:
+    """Of facts between dividers ("<date> | URL | Ann") the one that is no date and no word of the theme, where there is only one."""
+    facts = _DIVIDER.split(marked)
+    rest = [fact for fact in facts if not words.is_residue(fact.replace("\0", " "))]
+    return f"{rest[0]} \0" if len(facts) > 2 and len(rest) == 1 and "\0" not in rest[0] else marked
 
 
 def away(link: Node) -> str | None:

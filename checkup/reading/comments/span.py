@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from checkup.reading.comments.items import Item, nest, own_text
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -31,6 +33,20 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     if leading and sum(_tail_dated(b, clock) for b in before[:_SAMPLE]) * 2 > len(sample):
         return _extended(dom, items, parent, forward=False)
     return items
+
+
+def extend_to_boxes(dom: Dom, items: list[Item]) -> list[Item]:
+    """Each of several items made as large as the box that holds it and no other: numbers may stand on the heads of comments alone."""
+    if len(items) < 2 or any(i.node is None or i.inner or i.outer is not None for i in items):
+        return items
+    starts = sorted(i.i0 for i in items)
+    out = []
+    for item in items:
+        box = item.node
+        while box is not None and (up := box.up) is not None and bisect_left(starts, up.end) - bisect_left(starts, up.i) == 1:
+            box = up
+        out.append(Item.of(box, item.id) if box is not None else item)
+    return nest(out)
 
 
 def _between(dom: Dom, t0: int, t1: int) -> str:

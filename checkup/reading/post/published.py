@@ -38,7 +38,7 @@ DATE_CLASSES = row(
     published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta
     post-meta posted-on post-info meta-date post-footers post-timestamp posted entry-footer byline post-byline postmeta
     post_meta meta storydate created postinfo entrymeta wp-block-post-date date-published contentdate createdate
-    post-header article-info
+    post-header article-info submitted
     """
 )
 # a year and month, perhaps the day, as folders or at the beginning of a file's name

@@ -47,12 +47,13 @@ _BANNER = tokens(
     """
     banner banner-header banner-description banner-inner banner-title header masthead branding blog-title site-title logo blog-header
     site-header blogtitle sitetitle site-name header-title header-name header-description pageheader blog-description site-description
+    weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
 _TITLE_CLASSES = row(
     """
     entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title
-    storytitle blog-title-post article-title contentheading
+    storytitle blog-title-post article-title contentheading entrytitle itemtitle
     """
 )
 
@@ -176,6 +177,8 @@ def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
         href = base.join(link.get("href")).split("#")[0].rstrip("/")
         if not href or href in (".", "..", "/", "index.html"):
             return True
+        if link.get("href").endswith("/") and base.url.startswith(f"{href}/") and base.url.rstrip("/") != href:
+            return True  # a folder above the page's own: a blog among others of one host, or a section
         if href and (re.fullmatch(r"https?://[^/]+(?:/index\.\w+)?", href) or link.get("rel") == "home"):
             return True
     return False

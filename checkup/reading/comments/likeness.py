@@ -1,0 +1,80 @@
+"""How much an item of a division looks like a comment, and what shows that it is none: a post, an article of a digest, a teaser."""
+
+from __future__ import annotations
+
+from checkup.addresses import comment_number
+from checkup.reading import vocabulary as words
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments.fields import read as read_parts
+from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_type import TEASER
+from checkup.reading.page_urls import Base
+
+_POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
+_TITLES = ("h1", "h2", "h3", "h4")
+_BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
+
+
+def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
+    """0..3: has words, has an author, has a date; a form or too many dates count against it."""
+    if not item.id and (dom.classes(_POSTS, item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
+        return 0.0  # it holds a whole post
+    parts = parts_of(dom, item, clock, adapter)
+    if not parts.text and not parts.author:
+        return 0.0
+    if not item.id and _is_article(dom, item, parts):
+        return 0.0
+    if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
+        return 0.0
+    return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def _is_article(dom: Dom, item: Item, parts: Parts) -> bool:
+    """Whether an item is an article of a digest: a heading in it leads to another page and is no name, or is followed by a byline."""
+    head = next((n for n in dom.nodes[item.i0 : item.i1] if n.tag in _TITLES and _leads_away(dom, n)), None)
+    if head is None or parts.author is None:
+        return False
+    first = parts.text.partition("\n")[0]
+    return parts.author not in dom.line(head) or (len(first) <= _BYLINE_MAX and bool(words.BY_LEAD.match(first)))
+
+
+def _is_title(link: Node) -> bool:
+    """Whether a link is a post's title: the bookmark of a page in a heading."""
+    return "bookmark" in link.get("rel") and "#" not in link.get("href") and link.up is not None and link.up.tag in _TITLES
+
+
+def is_teaser(dom: Dom, item: Item, base: Base) -> bool:
+    """Whether an item is an entry of a list of posts: it leads to a page of its own, with that page's comments."""
+    own = base.url.split("#")[0]
+    for link in dom.tags("a", item.span):
+        if (
+            link.t1 - link.t0 < 8
+            and TEASER.match(dom.line(link))
+            and base.join(link.get("href")).split("#")[0] != own
+            and not link.get("href").startswith("#")
+        ):
+            return comment_number(link.get("href")) is None
+    return False
+
+
+def stand_below_titles(dom: Dom, items: list[Item]) -> bool:
+    """Whether most of several items follow a heading that links to another page: then they are the articles of a digest."""
+    titles = [n for tag in _TITLES for n in dom.tags(tag) if _leads_away(dom, n)]
+    ends = [0, *(i.i1 for i in items)]
+    below = sum(any(end <= n.i < item.i0 for n in titles) for end, item in zip(ends, items, strict=False) if end)
+    return len(items) > 1 and below * 2 > len(items) - 1
+
+
+def _leads_away(dom: Dom, head: Node) -> bool:
+    """Whether a heading holds a link to another page, which is no comment's own address."""
+    return any("#" not in (there := a.get("href")) and comment_number(there) is None for a in dom.tags("a", (head.i, head.end)))
+
+
+def parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:
+    """What is read of an item; read once, and kept."""
+    if not isinstance(item.parts, Parts):
+        item.parts = read_parts(dom, item, clock, adapter.extra)
+    return item.parts

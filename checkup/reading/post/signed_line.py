@@ -1,0 +1,121 @@
+"""A line of a byline -> the name that signs it: "Posted by Ann on <date>", "Ann | <date>", "Autor: Ann"; running text signs nothing."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.byline_words import name_of_line
+from checkup.reading.post.post_facts import PostContext
+from checkup.reading.vocabulary import WHEN, is_residue, tokens
+
+# What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
+# A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
+TRAIL = re.compile(
+    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
+    r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
+    r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
+    r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$",
+    re.IGNORECASE,
+)
+# words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
+_MACHINE = re.compile(
+    r"(?i)e-?mail|powered|theme|creative commons|\bhttps?:|feedburner|"
+    r"rss|google|author$|admin area"
+)
+# what a link to a writer's page says instead of the name
+_ALL_POSTS = re.compile(
+    r"(?:(?:view|see|read|show|browse|full|all|more|other|about|meet)\s+){0,4}(?:(?:the|my|her|his|their|this)\s+)?(?:(?:author|writer)(?:'s|’s)?\s*)?"
+    r"(?:posts?|articles?|entries|stories|archives?|bio|biography|profile|page)"
+    r"|(?:alle|mehr|weitere)\s+(?:beiträge|artikel)|(?:tous|plus)\s+(?:les|d['’])\s*(?:articles|billets)|(?:todas|más|ver)\s+(?:las\s+)?entradas"
+    r"|(?:ver|todos)\s+(?:os\s+)?(?:posts|artigos)|tutti\s+gli\s+articoli|alle\s+berichten",
+    re.IGNORECASE,
+)
+# "by Ann" with the verb before it and what may end the name: a date (\0), a divider, a preposition, a sentence's end
+_BY = re.compile(
+    r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
+    r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ)"
+    r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
+    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|under|@|–|-|{WHEN})\s)"
+)
+# "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it
+_BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
+ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
+# how a line begins whose "by" names the author: a verb of publishing
+_LEAD = re.compile(
+    r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
+    r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
+    r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено)\b"
+)
+# what may follow the name in a byline: sections, tags, a number of comments
+_AFTER = re.compile(
+    r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?|"
+    r"publié|posté|classé|dans|rubrique|catégories?|unter|kategorien?|veröffentlicht|abgelegt|kommentare?|publicado|archivado|en|"
+    r"categorías?|comentarios?|pubblicato|categori[ae]|commenti|em|marcadores|comentários?|категори[яи]|рубрик[аи]|в рубрике)\b"
+)
+# a divider or a preposition before a date, which may follow the name where a verb stood before it
+_ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
+# what may stand between the name and the date where no verb stood before the name
+_DATE_NEXT = re.compile(rf"\s*+(?:[,;:(–—-]\s*+)?(?:(?:{WHEN})\s++)?\W{{0,3}}\x00")
+_PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
+
+
+def name_in(line: str, context: PostContext, *, sure: bool) -> str | None:
+    """The name in a line of a byline, however it is put; `sure` where the markup calls the line one."""
+    marked = f"{line[: hit[1]]}\0{line[hit[2] :]}".strip() if (hit := context.clock.find(line)) else line.strip()
+    return _signed(marked, context, sure=sure) or _said(marked, context) or _beside_date(marked, context, sure=sure)
+
+
+def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
+    """The name in a line that is nothing but a byline; its date is \\0. `sure` where the markup calls the line one."""
+    for found in _BY.finditer(line):
+        lead, tail = line[: found.start("verb") if found["verb"] else found.start()], line[found.end("name") :]
+        if ARROWS.search(line) or not (sure or is_residue(lead) or _LEAD.match(lead)):
+            continue
+        verb = bool(found["verb"]) or bool(_LEAD.match(lead))
+        rest = tail.replace("\0", " ")
+        ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail)
+        if not (ends or (verb and _ON.match(tail))):
+            continue
+        name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
+        if name in context.people or is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
+            return None if is_machine(name, context) else name
+    return None
+
+
+# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011"; the date is \0
+_BESIDE_DATE = re.compile(
+    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s*+[,|·•—–-]\s*+\x00\W{0,3}"
+)
+
+
+def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
+    """The name in a line that holds a name and a date and no other word: where the markup calls the line one, or the name is known."""
+    found = _BESIDE_DATE.fullmatch(line.strip())
+    name = (found["after"] or found["before"]).strip() if found else ""
+    known = name in context.people or (sure and is_capital(name))
+    return name if name and known and not is_residue(name) and not is_machine(name, context) else None
+
+
+def _said(line: str, context: PostContext) -> str | None:
+    """The name in a line that begins with a label or a verb of writing, or stands before the time; its date is \\0.
+
+    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am".
+    """
+    timed = _BEFORE_TIME.search(line)
+    name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
+    return name if name and is_capital(name) and not is_machine(name, context) else None
+
+
+def is_machine(name: str, context: PostContext) -> bool:
+    """Whether a name is that of the software, or of another part of the page's furniture, and no writer's."""
+    lower = name.lower()
+    return bool(_MACHINE.search(name) or _ALL_POSTS.fullmatch(name)) or any(signature in lower for signature in context.traces.signatures)
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name is written as names are: at most six words, capitals but for "von", "de", "and"."""
+    parts = name.split()
+    if not parts or len(parts) > 6 or re.search(r"[a-z]{3}[.!?]\s", name):
+        return False
+    return not parts[0][0].islower() and all(not p[0].islower() or p in _PARTICLES for p in parts)
