@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,8 @@ STEPS = ("crawl", "examine", "render")
 EPOCH = {"SOURCE_DATE_EPOCH": "1790000000"}
 
 
-def start(folder: Path, step: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "checkup", step, *map(str, SITES), "--out", "_site", "--state", "state", "--history", "history"]
+def start(folder: Path, step: str, sites: Sequence[Path] = SITES) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "checkup", step, *map(str, sites), "--out", "_site", "--state", "state", "--history", "history"]
     env = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -32,9 +33,9 @@ def written(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"}
 
 
-def all_steps(folder: Path) -> None:
+def all_steps(folder: Path, sites: Sequence[Path] = SITES) -> None:
     for step in STEPS:
-        assert start(folder, step).wait() == 0
+        assert start(folder, step, sites).wait() == 0
 
 
 @pytest.mark.slow

@@ -101,6 +101,8 @@ def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Map
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([_syntax(path, str(error))]) from None
+    except RecursionError:
+        raise ConfigError([ConfigProblem(str(path), "", "lists that are not nested in each other without end")]) from None
     layers = Layers(raw, str(path), Lines(text))
     return validated(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
 

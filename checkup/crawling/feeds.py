@@ -36,8 +36,11 @@ class Feed:
 
 def parse_feed(body: bytes, url: str) -> Feed:
     """RSS or Atom, as broken as it comes; what is no feed gives no items. `url` is the base of relative addresses."""
-    # feedparser opens what looks like a name or an address; a stream is only read.
-    raw: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": url})
+    try:
+        # feedparser opens what looks like a name or an address; a stream is only read.
+        raw: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": url})
+    except Exception:  # it raises whatever it stumbles over in a broken namespace or date
+        return Feed((), None, "", None)
     frame = raw.feed
     following = [link.get("href") for link in frame.get("links", []) if link.get("rel") == "next"]
     return Feed(

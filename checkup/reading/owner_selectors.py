@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
+import warnings
+
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from soupsieve import SelectorSyntaxError
 
 from checkup.config import SelectorsTable
@@ -15,7 +17,9 @@ _MAX_ITEMS = 20_000  # elements; a convention: four times as many as comments ar
 
 def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     """The page's source with a mark on every element that a selector finds; marks that the page brings itself are taken off."""
-    soup = BeautifulSoup(html, "lxml")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # a page that begins like XML is HTML all the same
+        soup = BeautifulSoup(html, "lxml")
     for element in soup.select(f"[{MARK}]"):
         del element[MARK]
     for name in _PAGE:

@@ -74,8 +74,8 @@ def name_of(element: Any) -> str:
 
 
 def space_of(element: Any) -> str:
-    """An element's namespace, "" without one."""
-    return element.tag[1:].rpartition("}")[0] if element.tag.startswith("{") else ""
+    """An element's namespace, "" without one, or of what is no element (a comment within one)."""
+    return element.tag[1:].rpartition("}")[0] if isinstance(element.tag, str) and element.tag.startswith("{") else ""
 
 
 def assemble(

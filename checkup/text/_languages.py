@@ -67,7 +67,13 @@ def plain(text: str) -> str:
 def of(tag: str | None) -> Language:
     """The language with this BCP 47 tag; English where none is given, the bare rules of the question mark where there is no file."""
     primary = (tag or "en").split("-")[0].lower()
-    return _load(primary if primary.isalpha() and (_FOLDER / f"{primary}.toml").is_file() else _OTHER)
+    return _load(primary if primary.isalpha() and primary in _names() else _OTHER)
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    """The languages that have a file: a tag comes from a page, so it is compared with them and never made into a path."""
+    return frozenset(path.stem for path in _FOLDER.glob("*.toml"))
 
 
 @lru_cache(maxsize=32)

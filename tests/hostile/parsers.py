@@ -149,8 +149,8 @@ PARSERS: dict[str, Parser] = {
         damaged(*HTML), lambda html, _: (html_fragment.fragment(html, URL), html_fragment.line(html), html_fragment.links_of(html, URL))
     ),
     "reading/owner_selectors.py": Parser(
-        st.tuples(damaged(HTML[0]), damaged("li.comment > p:nth-child(2)")),
-        lambda pair, _: owner_selectors.mark(pair[0], SelectorsTable(item=pair[1], body=pair[1]), []),
+        st.tuples(damaged_bytes(HTML[0]), damaged("li.comment > p:nth-child(2)")),
+        lambda pair, _: owner_selectors.mark(decode(pair[0]), SelectorsTable(item=pair[1], body=pair[1]), []),
     ),
     "reading/encoding.py": Parser(st.tuples(damaged_bytes(*HTML), damaged("text/html; charset=utf-8")), lambda pair, _: decode(*pair)),
     "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",), most=5_000),

@@ -39,7 +39,7 @@ def pages() -> tuple[tuple[str, bytes], ...]:
     more = os.environ.get("CHECKUP_PAGES")
     folders = [*FOLDERS, *([Path(more)] if more else [])]
     found = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
-    return tuple((path.name if path.parent.name == more else str(path), with_marks(path.read_bytes())) for path in found)
+    return tuple((str(path), with_marks(path.read_bytes())) for path in found)
 
 
 def with_marks(page: bytes) -> bytes:

@@ -17,3 +17,9 @@ def test_groups_are_repeated_within_bounds(file: Path) -> None:
     """No group is repeated without end: two of its words that fit the same text would double the work with every word of a comment."""
     assert re.findall(r".{0,40}\)[*+]", file.read_text(encoding="utf-8")) == []
     assert _languages.of(file.stem).tag == file.stem
+
+
+def test_a_tag_that_no_language_has_is_none_of_them() -> None:
+    """Whatever a page says: too long for a file's name, a path, letters of another script."""
+    for tag in ("w" * 3000, "../languages/en", "/etc/passwd", "ʬ", "\x00", "", "-"):
+        assert _languages.of(tag).tag == ("en" if not tag else "other"), tag[:20]
