@@ -25,5 +25,8 @@ def languages(language: str | None) -> None:
         return
     if language not in known:
         raise UsageError(f"There is no language {language!r}.", f"There are {', '.join(known)}.")
-    for context, text in catalogues.missing(language)[0]:
+    lacking, total = catalogues.missing(language)
+    if not lacking:
+        click.echo(f"{catalogues.title(language)}: complete, {total:,} sentences")
+    for context, text in lacking:
         click.echo(f"{text}  [{context}]" if context else text)

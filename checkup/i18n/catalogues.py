@@ -32,7 +32,7 @@ class Catalogue:
         forms = self.messages.get((context, message))
         if not forms:
             return None
-        text = forms[self.plural(n) if n is not None and len(forms) > 1 else 0]
+        text = forms[min(self.plural(n), len(forms) - 1) if n is not None else 0]
         return text or None
 
 

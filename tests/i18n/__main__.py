@@ -50,10 +50,12 @@ def brought_up(path: Path, whole: Catalog) -> str:
     """A language's file with exactly the messages that there are, and its own words for a counted thing in a grammatical case."""
     old = read_po(StringIO(path.read_text(encoding="utf-8")), locale=path.stem)
     new = Catalog(locale=path.stem, fuzzy=False)
+    new.mime_headers = [("Plural-Forms", old.plural_forms)]
     for message in whole:
         if message.id:
             kept = old.get(message.id, message.context)
-            new.add(message.id, kept.string if kept is not None else None, locations=message.locations, context=message.context)
+            fits = kept is not None and isinstance(kept.string, str) == isinstance(message.id, str)  # not where it came to have two forms
+            new.add(message.id, kept.string if fits else None, locations=message.locations, context=message.context)
             for case in CASES:
                 if message.context == COUNTED and (words := old.get(message.id, f"{COUNTED}, {case}")) is not None:
                     new.add(message.id, words.string, context=f"{COUNTED}, {case}")

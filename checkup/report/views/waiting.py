@@ -181,7 +181,8 @@ def _heading(ctx: BlogContext, now: list[Found]) -> str:
     if sure:
         return ngettext("{readers} is waiting for you", "{readers} are waiting for you", sure, readers=words.spelled(sure, "reader"))
     if more:
-        return gettext("{readers} may be waiting for you", readers=words.spelled(more, "reader"))
+        readers = words.spelled(more, "reader")
+        return ngettext("{readers} may be waiting for you", "{readers} may be waiting for you", more, readers=readers)
     return gettext("Nobody is waiting for you")
 
 

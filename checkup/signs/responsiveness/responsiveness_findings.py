@@ -68,7 +68,12 @@ def waiting(judged: Judged) -> Iterator[Finding]:
 def _still_waiting(sure: int, maybe: int) -> str:
     """What is said of readers who wait and did not plainly ask."""
     if not sure:
-        return gettext("{readers} may be waiting for a word from you.", readers=spelled(maybe, "reader"))
+        return ngettext(
+            "{readers} may be waiting for a word from you.",
+            "{readers} may be waiting for a word from you.",
+            maybe,
+            readers=spelled(maybe, "reader"),
+        )
     readers = spelled(sure, "reader")
     if maybe:
         return ngettext(
