@@ -9,15 +9,17 @@ discussion is made with the first comment, so none means no comment.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from checkup.comment_systems import _github
 from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
-from checkup.comment_systems._embed import scripts, server_of
+from checkup.comment_systems._embed import scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
 
+_COMPONENT = re.compile(r"(?<=<)giscus-widget\b", re.IGNORECASE)  # the element of the web component
 _FIELDS = "id url createdAt authorAssociation deletedAt isMinimized bodyHTML author{login url}"
 _MORE = "totalCount pageInfo{hasNextPage endCursor}"
 _REPLIES = f"replies(first:100,after:$replies){{{_MORE} nodes{{{_FIELDS}}}}}"
@@ -38,14 +40,14 @@ _MORE_REPLIES = f"query($id:ID!,$replies:String){{node(id:$id){{... on Discussio
 
 
 def locate(html: str, url: str, server: str) -> Thread | None:
-    """The discussion of a page, by the attributes of the script (also of copies of it on other hosts)."""
-    for script in scripts(html, "data-repo"):
-        repository, mapping = script.get("data-repo", ""), script.get("data-mapping", "")
-        own = script.get("data-term", "").strip()
-        term = own if mapping in ("specific", "number") else _github.term_of(mapping, html, url)
-        if _github.REPOSITORY.fullmatch(repository) and term and (mapping != "number" or number(term)):
-            more = {name: script.get(f"data-{name}", "") for name in ("category", "strict")}
-            return Thread(server_of(server, url), url, term, {"repository": repository, "mapping": mapping, **more})
+    """The discussion of a page, by the attributes of the script (also of copies of it on other hosts) or of the web component."""
+    for embed in (*scripts(html, "data-repo"), tag_with(html, _COMPONENT)):
+        said = {name: embed.get(f"data-{name}", embed.get(name, "")).strip() for name in ("repo", "mapping", "term", "category", "strict")}
+        mapping = said["mapping"]
+        term = said["term"] if mapping in ("specific", "number") else _github.term_of(mapping, html, url)
+        if _github.REPOSITORY.fullmatch(said["repo"]) and term and (mapping != "number" or number(term)):
+            more = {"repository": said["repo"], "mapping": mapping, "category": said["category"], "strict": said["strict"]}
+            return Thread(server_of(server, url), url, term, more)
     return None
 
 

@@ -72,6 +72,14 @@ def test_how_a_page_names_its_discussion(mapping: str, term: str, name: str) -> 
     assert (thread(mapping, term).name, thread(mapping, term).server) == (name, API)
 
 
+def test_the_web_component_says_the_same() -> None:
+    """Its attributes have no prefix."""
+    html = '<script type="module" src="/giscus.js"></script><giscus-widget repo="ada/loaves" category="Talk" mapping="pathname" strict="1">'
+    found = reader_of("giscus").locate(html, PAGE, API)
+    assert found is not None
+    assert (found.name, found.more["repository"], found.more["category"], found.more["strict"]) == ("posts/rye", "ada/loaves", "Talk", "1")
+
+
 @pytest.mark.parametrize(("mapping", "term"), [("number", ' data-term="x"'), ("specific", ""), ("og:title", ""), ("", ""), ("no", "")])
 def test_an_embed_that_names_nothing_has_no_discussion(mapping: str, term: str) -> None:
     """Without a term nothing is searched for, so that nobody else's discussion is taken."""

@@ -75,7 +75,7 @@ def test_a_limit_is_said_and_the_next_run_goes_on(unlimited: None, tmp_path: Pat
     command("fakes.py", "set", name, f"limit={FEW.get(name, 6)}", "window=3600", f"secondary={secondary}")
     first = read(config, environ, state=tmp_path)
     assert {p.comments_status for p in first.posts} >= {"external-unread"}
-    assert any("many requests" in note for note in first.coverage.notes)
+    assert any("many requests" in note or "asks to wait" in note for note in first.coverage.notes)
     assert [
         p for p in first.posts if p.comments_status == "none" and any(c["permalink"] == p.url and c["shown_in_thread"] for c in truth)
     ] == []

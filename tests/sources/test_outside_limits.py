@@ -134,6 +134,17 @@ def test_a_key_is_sent_to_its_service_only_and_kept_nowhere(tmp_path: Path) -> N
         assert TOKEN.encode() not in file.read_bytes()
 
 
+def test_no_page_leads_into_the_network_that_checkup_runs_in() -> None:
+    """A comment server under another private name than the blog's own is not asked, and the coverage says why."""
+    with serve(ByPath({"/api/comment": Reply(b"{}", headers=JSON)})) as server:
+        inside = server.url.replace("127.0.0.1", "localhost")
+        with serve(dict(pages(f"<script>Waline.init({{el: '#w', serverURL: '{inside}'}})</script>"))) as blog:
+            found = read(blog)
+        assert server.asked == []
+    assert set(statuses(found).values()) == {"external-unread"}
+    assert "inside a private network" in notes(found)
+
+
 def test_a_server_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     """Answers that are more than is read of a thread, or a conversation without an end, leave the post unread, with a note."""
     monkeypatch.setattr("checkup.crawling.outside_comments._MOST_BYTES", 2000)
