@@ -190,3 +190,13 @@ def test_without_dates_there_is_no_whole_blog() -> None:
     assert weighed([replace(c, posted=None) for c in readers()]).whole is None
     assert weighed(readers(2)).whole is None
     assert weighed(readers(3)).whole is not None
+
+
+def test_the_blogs_own_pings_are_no_spam() -> None:
+    """What would convict any comment convicts none by which the blog links to itself."""
+    advert = said("p1", 1600, "cheap payday loans", "buy viagra cheap casino payday loans [url=http://x.example]buy[/url]", "http://x.example/loans")
+    labels = [
+        weighed([*readers(), replace(advert, kind=kind, own=own)]).verdicts[-1].label
+        for kind, own in (("comment", False), ("comment", True), ("pingback", True))
+    ]
+    assert labels == ["spam", "spam", "ok"]
