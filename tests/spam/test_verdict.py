@@ -194,7 +194,8 @@ def test_without_dates_there_is_no_whole_blog() -> None:
 
 def test_the_blogs_own_pings_are_no_spam() -> None:
     """What would convict any comment convicts none by which the blog links to itself."""
-    advert = said("p1", 1600, "cheap payday loans", "buy viagra cheap casino payday loans [url=http://x.example]buy[/url]", "http://x.example/loans")
+    words_of_it = "buy viagra cheap casino payday loans [url=http://x.example]buy[/url]"
+    advert = said("p1", 1600, "cheap payday loans", words_of_it, "http://x.example/loans")
     labels = [
         weighed([*readers(), replace(advert, kind=kind, own=own)]).verdicts[-1].label
         for kind, own in (("comment", False), ("comment", True), ("pingback", True))
