@@ -140,6 +140,11 @@ def validated(
             layers.problem(("report", "names"), FULL_NAMES)
     if layers.problems:
         raise ConfigError(sorted(layers.problems, key=lambda p: (p.file, p.line or 0)))
+    return _located(site, base).model_copy(update={"slug": slug, "file": file})
+
+
+def _located(site: SiteConfig, base: Path) -> SiteConfig:
+    """The configuration with the paths of its file made absolute; they count from the file's folder."""
     blog = site.blog.model_copy(
         update={"paths": tuple(str((base / p).resolve()) for p in site.blog.paths), "rubric": _rubric(site.blog.rubric, base)}
     )
@@ -149,7 +154,7 @@ def validated(
     brand = site.brand
     if brand.logo:
         brand = brand.model_copy(update={"logo": str((base / brand.logo).resolve())})
-    return site.model_copy(update={"slug": slug, "file": file, "blog": blog, "report": report, "brand": brand})
+    return site.model_copy(update={"blog": blog, "report": report, "brand": brand})
 
 
 def config_hash(site: SiteConfig) -> str:

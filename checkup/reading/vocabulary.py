@@ -74,7 +74,7 @@ FURNITURE = tokens(
     """
     sidebar sidebar1 sidebar2 sidebar-1 sidebar-2 left-sidebar right-sidebar primary-sidebar secondary-sidebar
     recentcomments recent-comments recent_comments widget_recent_comments wp-block-latest-comments widget-area
-    popular-posts related-posts site-footer wp-block-template-part-footer blogroll
+    popular-posts related-posts site-footer wp-block-template-part-footer blogroll faq faqs schema-faq accordion
     """
 )
 # Lists of the newest comments of other pages.
@@ -115,7 +115,7 @@ VERB = (
 LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
 # a comment's number before the name; five digits, as no page numbers more comments
-NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?=\S)")
+NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
     rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.)\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
@@ -149,7 +149,7 @@ _RESIDUE = tokens(
     """
     by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link
     edit reply quote website report abuse delete antworten rispondi responder répondre svar svara guest author comment
-    comments this to email share utc gmt pm url web post posted first h says say said wrote writes commented replied
+    comments this to email share utc gmt pm url web post posted h says say said wrote writes commented replied
     responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse
     escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto
     publicado enviado escrito geschrieben verfasst mon tue wed thu fri sat sun monday tuesday wednesday thursday friday

@@ -114,9 +114,8 @@ def word_set(name: str) -> frozenset[str]:
     return _sets()[name]
 
 
-@lru_cache(maxsize=1)
-def load() -> Lists:
-    """The lists that ship with the package."""
+def _commercial() -> tuple[dict[str, str], set[str], set[str]]:
+    """Each commercial word with its group; those that say enough alone ("!"), and those that also have an honest sense ("~")."""
     commercial: dict[str, str] = {}
     strong: set[str] = set()
     double: set[str] = set()
@@ -132,6 +131,13 @@ def load() -> Lists:
                 double.add(word)
             if "!" in marked[:2]:
                 strong.add(word)
+    return commercial, strong, double
+
+
+@lru_cache(maxsize=1)
+def load() -> Lists:
+    """The lists that ship with the package."""
+    commercial, strong, double = _commercial()
     classes: dict[str, str] = {}
     for line in lines_of("classes.txt"):
         name, *words = line.split()

@@ -158,3 +158,11 @@ def test_a_line_that_tells_of_posts_and_not_of_comments_is_read() -> None:
     found = told('{"checked":"2026-11-01","posts":{"keys":"aaaabbbb","in":[1.0,"33"]}}')
     assert found.posts == {"aaaa": {"in": 3.0}, "bbbb": {"in": 3.0}}
     assert (found.comments, found.left_out) == ((), ())
+
+
+def test_a_measure_without_its_number_stands_on_none() -> None:
+    """A line of an older run that does not say how many cases a measure had counts none, and knows no outcome."""
+    data = json.loads(encode(replace(BARE, measures={"R0": SignPoint(0.5, 7, None, "ok", 60, None)})))
+    kept = data["measures"]["R0"]
+    del kept["n"], kept["outcome"]
+    assert told(json.dumps(data)).measures["R0"] == SignPoint(0.5, 0, None, "unknown", 60, None)

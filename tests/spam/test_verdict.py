@@ -190,3 +190,23 @@ def test_without_dates_there_is_no_whole_blog() -> None:
     assert weighed([replace(c, posted=None) for c in readers()]).whole is None
     assert weighed(readers(2)).whole is None
     assert weighed(readers(3)).whole is not None
+
+
+def test_the_blogs_own_pings_are_no_spam() -> None:
+    """What would convict any comment convicts none by which the blog links to itself."""
+    words_of_it = "buy viagra cheap casino payday loans [url=http://x.example]buy[/url]"
+    advert = said("p1", 1600, "cheap payday loans", words_of_it, "http://x.example/loans")
+    labels = [
+        weighed([*readers(), replace(advert, kind=kind, own=own)]).verdicts[-1].label
+        for kind, own in (("comment", False), ("comment", True), ("pingback", True))
+    ]
+    assert labels == ["spam", "spam", "ok"]
+
+
+def test_without_dates_what_the_words_alone_make_sure_is_spam() -> None:
+    """Reasons of one kind convict where nothing is dated and the odds are sure; the same reader's plain words do not."""
+    advert = "buy viagra and cialis at the online casino, payday loans, replica watches, seo backlinks, essay writing service"
+    undated = [replace(c, at=None) for c in (*readers(), said("p1", 32, "Mo", advert), said("p2", 33, "Mo", "The rye was fine."))]
+    sold, plain = weighed(undated).verdicts[-2:]
+    assert (sold.label, plain.label) == ("spam", "ok")
+    assert "reads like the spam known from other blogs" in words(sold)

@@ -227,7 +227,8 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
     """Items that run from one sign to the next, at the level where the signs are siblings, or that are each sign's own box."""
     first = [group[0] for _, group in leads]
     tops, parent = _tops(dom, first)
-    uneven = len(set(map(id, tops))) < len(tops)  # a reply stands in the element that holds its outer comment's words
+    # a reply stands in the element that holds its outer comment's words, as the dd behind a dt
+    uneven = len(set(map(id, tops))) < len(tops) or {"dt", "dd"} <= {top.tag for top in tops}
     if uneven or any(top.holds(part) for top, (_, group) in zip(tops[1:], leads, strict=False) for part in group):
         # nested unevenly: plain text order decides
         tops = first

@@ -10,7 +10,7 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_type import TEASER
+from checkup.reading.page_type import POST_PATH, TEASER
 from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
@@ -38,6 +38,8 @@ def _is_article(dom: Dom, item: Item, parts: Parts) -> bool:
     if head is None or parts.author is None:
         return False
     first = parts.text.partition("\n")[0]
+    if any(POST_PATH.search(a.get("href")) for a in dom.tags("a", (head.i, head.end))):
+        return True
     return parts.author not in dom.line(head) or (len(first) <= _BYLINE_MAX and bool(words.BY_LEAD.match(first)))
 
 

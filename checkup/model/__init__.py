@@ -1,0 +1,38 @@
+"""What a blog is to Checkup: pages, posts, comments, people. Frozen, no I/O.
+
+`None` always means "the page does not say"; it is never a stand-in for zero, false or empty.
+A time is a `datetime`: aware where the page gave a zone, naive where it printed local time without one.
+"""
+
+from checkup.model.blog import Blog, Commenting, Coverage, Mark, Owner, Post, Skip, Status, Unread, WhyUnread, comment_key
+from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
+from checkup.model.page_and_reading import NOWHERE, Page, PageType, Reading
+
+__all__ = [
+    "NOWHERE",
+    "Answer",
+    "Blog",
+    "Comment",
+    "Commenting",
+    "Coverage",
+    "How",
+    "Kind",
+    "Link",
+    "Mark",
+    "Owner",
+    "Page",
+    "PageType",
+    "Person",
+    "Post",
+    "Precision",
+    "Reading",
+    "Reason",
+    "ReasonKind",
+    "Skip",
+    "Status",
+    "Unread",
+    "Verdict",
+    "VerdictLabel",
+    "WhyUnread",
+    "comment_key",
+]

@@ -1,0 +1,157 @@
+"""A blog with its posts, its keepers, and how much of it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from sys import intern
+from typing import Literal
+
+from checkup.model.comment import Comment, Link, Person, Precision
+
+Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
+Commenting = Literal["open", "closed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post with every comment that could be read, in the page's order (a thread's replies after their parent).
+
+    text             plain text of the body, paragraphs divided by a blank line, counted once
+    comments_status  what is known of the comments as a whole; "none" only when the page can be read and shows none
+    commenting, closed_at  whether a reader can comment now, and since when not (None = not known)
+    declared_count   the number of comments (pings included) that the page or feed announces, None where it does not
+    excerpt_only     the text is known to be a teaser
+    language         BCP 47 primary tag ("en"), None where undetermined
+    confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
+    quotable         False where the page asks robots not to show it (noindex, noarchive), None where an API told the post and nobody has
+                     looked at its page: measured, never quoted
+    protected        visitors are asked for a password; such a post is left out when the blog is gathered
+    """
+
+    url: str
+    title: str | None = None
+    published: datetime | None = None
+    precision: Precision = "none"
+    author: Person | None = None
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    quotes: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    comments_status: Status = "none"
+    comment_system: str | None = None
+    commenting: Commenting = "unknown"
+    closed_at: datetime | None = None
+    declared_count: int | None = None
+    language: str | None = None
+    platform: str = "unknown"
+    excerpt_only: bool = False
+    confidence: float = 1.0
+    id: str | None = None
+    quotable: bool | None = True
+    protected: bool = False
+
+    def key(self, comment: Comment) -> str:
+        """The blog-wide key of one of the post's comments."""
+        return comment_key(self.url, comment.id)
+
+
+def comment_key(post_url: str, comment_id: str) -> str:
+    """The blog-wide key of a comment, for those who know only the address of its post and its id.
+
+    Several tables of a report hold every key: they share one text.
+    """
+    return intern(f"{post_url}#{comment_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One item of the welcome mat on the blog's own pages: found True / False, None = cannot tell; `url` shows it.
+
+    Items: author, about, contact, feed, subscribe, form_open, no_account, policy, archive, recent_comments, comment_feed, ugc_links.
+    """
+
+    item: str
+    found: bool | None
+    url: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A page that was not read, and why, in words a blogger understands; `refused` where somebody said no or something failed."""
+
+    url: str
+    reason: str
+    refused: bool = False
+
+
+WhyUnread = Literal["stopped", "cut", "failed", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A post that was not read, or not wholly: reading `stopped` before it, it was `cut` short, it `failed`, or the config left it out.
+
+    `latest` is a moment by which it was surely published, None where nothing tells.
+    """
+
+    why: WhyUnread
+    latest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a checkup rests on. Every limit, skip and guess stands here and is printed.
+
+    found, read          posts known of / posts whose page or record was read
+    unread               each post known of that was not read; they say whether a window was read whole
+    lists_left           reading ended before all that lists the blog's posts and comments was read, so there may be more than `found`
+    lists_back           where lists are left: the moment back to which they were read, None where nothing tells
+    ways                 how posts and comments were found, in words ("WordPress REST", "HTML pages", ...)
+    requests             HTTP requests made, those answered "not modified" included
+    robots               what robots.txt said, in words ("" where there is none, as for saved pages)
+    declared, extracted  comments announced by pages and feeds / comments read, over posts that announce a number; None = none announces
+    notes                one sentence for each guess or limit
+    partial              why the crawl ended early, None where it did not
+    captured_at          when the pages were fetched or saved, None where unknown
+    """
+
+    found: int = 0
+    read: int = 0
+    skipped: tuple[Skip, ...] = ()
+    ways: tuple[str, ...] = ()
+    requests: int = 0
+    robots: str = ""
+    declared: int | None = None
+    extracted: int | None = None
+    notes: tuple[str, ...] = ()
+    partial: str | None = None
+    captured_at: datetime | None = None
+    unread: tuple[Unread, ...] = ()
+    lists_left: bool = False
+    lists_back: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One of the blog's author identities, and how it was recognised."""
+
+    person: Person
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """A blog as read. `owners` is empty where nobody could be recognised. `utc_offset` is the blog's zone in minutes where known."""
+
+    url: str
+    title: str | None = None
+    platform: str = "unknown"
+    comment_systems: tuple[str, ...] = ()
+    owners: tuple[Owner, ...] = ()
+    posts: tuple[Post, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+    language: str | None = None
+    utc_offset: int | None = None
