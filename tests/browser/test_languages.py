@@ -1,4 +1,4 @@
-"""In languages with longer words pages fit as they do in English: nothing scrolls sideways, and a phone's first screen holds what it must."""
+"""In languages with longer words pages fit as in English: nothing scrolls sideways, and a phone's first screen holds what it must."""
 
 from __future__ import annotations
 
