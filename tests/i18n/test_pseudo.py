@@ -10,6 +10,7 @@ import pytest
 
 from checkup import i18n, pipeline, records
 from checkup.config import SiteConfig, load_many
+from checkup.i18n.catalogues import Catalogue
 from checkup.model import Coverage
 from checkup.report import write
 from tests import golden
@@ -36,7 +37,7 @@ D needs care
 
 
 @pytest.fixture(scope="module")
-def brackets() -> Iterator[i18n.Catalogue]:
+def brackets() -> Iterator[Catalogue]:
     """The language in brackets, whatever the config asks for."""
     catalogue = pseudo()
     with pytest.MonkeyPatch.context() as patch:
@@ -60,7 +61,7 @@ def left(folder: Path, known: str) -> list[tuple[str, str]]:
     return [(page, words) for page, words in untranslated(folder, told) if not harmless(page, words, told)]
 
 
-def test_the_samples_say_nothing_past_the_catalogue(brackets: i18n.Catalogue, tmp_path: Path) -> None:
+def test_the_samples_say_nothing_past_the_catalogue(brackets: Catalogue, tmp_path: Path) -> None:
     """Every sentence of a whole run over the samples is in messages.pot, down to what fills its blanks."""
     sites = [named_in_full(site) for site in load_many([str(golden.ROOT / "sites")])]
     options = pipeline.Options(
@@ -73,7 +74,7 @@ def test_the_samples_say_nothing_past_the_catalogue(brackets: i18n.Catalogue, tm
     assert left(options.out, known) == []
 
 
-def test_no_state_says_anything_past_the_catalogue(brackets: i18n.Catalogue, tmp_path: Path) -> None:
+def test_no_state_says_anything_past_the_catalogue(brackets: Catalogue, tmp_path: Path) -> None:
     """What views, charts, pictures, feed and templates say in any state is in messages.pot; the fixture's own sentences are known."""
     reports = [replace(report, slug=name, name=f"The Example, {name}", names="full") for name, report in states().items()]
     write(reports, tmp_path / "site", checked=NOW.date(), version="0.0")
