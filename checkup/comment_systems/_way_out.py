@@ -15,6 +15,10 @@ _SERVER = N_(
     "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
     'answers, write server = "https://comments.example.org" (its address) under [comments] in the site file.'
 )
+_THREAD = N_(
+    "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages name no thread, write "
+    "{line} (posts and their threads) under [comments] in the site file."
+)
 _CLOSED = N_(
     '{system} has ended. If you kept an export of its comments, write paths = ["export.xml"] (the file) under [blog] in the site file.'
 )
@@ -44,4 +48,8 @@ def way_out_of(system: System) -> WayOut:
     if reader.key is not None and reader.key.needed:
         words = gettext(_KEY, system=system.title, name=system.name, variable=reader.key.variable)
         return WayOut(gettext("Let the checkup read {system} with a key of yours", system=system.title), words)
-    return WayOut(gettext("Let the checkup read {system}", system=system.title), gettext(_SERVER, system=system.title))
+    action = gettext("Let the checkup read {system}", system=system.title)
+    if reader.example:
+        line = f'threads = {{"https://blog.example.org/post/" = "{reader.example}"}}'
+        return WayOut(action, gettext(_THREAD, system=system.title, line=line))
+    return WayOut(action, gettext(_SERVER, system=system.title))

@@ -97,3 +97,33 @@ def test_a_title_may_hold_the_word_from(link: str, beside: str, name: str, text:
     post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
     assert post is not None
     assert [(c.author.name, c.text, c.kind) for c in post.comments] == [(name, text, "trackback")]
+
+
+CITED = (
+    '<li class="{kind} h-cite"><a class="p-author h-card" href="https://r{n}.example/">Reader {n}</a> {verb}'
+    '<a class="u-url" href="https://r{n}.example/"><time class="dt-published" datetime="2026-03-0{n}T10:00:00Z">then</time></a>{words}</li>'
+)
+
+
+def cited(*items: tuple[str, str]) -> list[tuple[str | None, str]]:
+    """(author, kind) of what is read of a post below which such citations stand, each with its microformat and its words."""
+    rows = [
+        CITED.format(n=n, kind=kind, verb="" if words else "liked this ", words=f'<div class="e-content">{words}</div>' if words else "")
+        for n, (kind, words) in enumerate(items, start=1)
+    ]
+    html = (
+        '<html lang="en"><head><title>Rye</title></head><body><article class="h-entry"><h1 class="p-name">Rye</h1>'
+        '<div class="e-content"><p>Keep the dough warm. A thermometer tells you more than an oven.</p></div>'
+        "<section><h3>Reactions</h3><ol>" + "".join(rows)
+    )
+    post = read(Page(url="https://blog.example/rye/", body=html.encode(), content_type="text/html; charset=utf-8")).post
+    return [(c.author.name, c.kind) for c in post.comments] if post else []
+
+
+def test_cited_answers_are_comments_and_likes_are_none() -> None:
+    """Microformats tell answers, mentions, likes, reposts and bookmarks apart."""
+    answers = [("u-comment p-comment", "What flour did you use for it?"), ("u-comment", "Thanks, this saved my Sunday!")]
+    reactions = [("u-like p-like", ""), ("p-like", ""), ("u-repost", ""), ("u-bookmark", "")]
+    mention = ("u-mention", "I wrote about this rye bread at length on my own site.")
+    assert cited(*reactions) == []
+    assert cited(*reactions, *answers, mention) == [("Reader 5", "comment"), ("Reader 6", "comment"), ("Reader 7", "webmention")]

@@ -37,6 +37,14 @@ _COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
 _REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))
 _PING_CLASSES = frozenset(("pingback", "trackback", "ping"))
 
+# microformats of what is no comment, though it stands in a list of them: likes, reposts, bookmarks, answers to an invitation
+_REACTIONS = frozenset(f"{prefix}-{word}" for prefix in ("u", "p") for word in ("like", "favorite", "repost", "bookmark", "rsvp"))
+
+
+def is_reaction(item: Item) -> bool:
+    """Whether an item is marked as a like, a repost or the like, which says nothing."""
+    return item.node is not None and not _REACTIONS.isdisjoint(item.node.cls)
+
 
 def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
     """The kind of an item; `opening` is the first line of its whole text."""
@@ -46,7 +54,7 @@ def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
         return "pingback"
     if "trackback" in tokens:
         return "trackback"
-    if tokens & {"webmention", "p-mention"}:
+    if tokens & {"webmention", "p-mention", "u-mention"}:
         return "webmention"
     if found := _OPENING.match(opening) or _IN_NAME.match(parts.author or ""):
         return "pingback" if found[1].lower() == "ping" else "trackback"
