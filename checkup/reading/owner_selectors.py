@@ -44,7 +44,7 @@ def _select(root: Tag, selector: str | None, name: str, tried: list[str]) -> lis
         return []
     try:
         return list(root.select(selector))
-    except SelectorSyntaxError as error:
+    except (NotImplementedError, SelectorSyntaxError) as error:
         note = f"your selector {name} is no CSS: {str(error).splitlines()[0]}"
         if note not in tried:
             tried.append(note)

@@ -105,3 +105,10 @@ def test_wherever_json_is_read_nesting_without_end_is_borne() -> None:
         if name not in OWN and sum(ast.unparse(call.func) == "json.loads" for call in calls(tree)) > guarded:
             bare.append(name)
     assert bare == []
+
+
+def test_a_selector_that_no_page_can_be_asked_finds_nothing() -> None:
+    """An element that is none (`::before`) is told like any other mistake in a selector."""
+    tried: list[str] = []
+    owner_selectors.mark("<p>x</p>", SelectorsTable(item="::nth-child(2)"), tried)
+    assert tried[-1] == "your selectors: 0 items"
