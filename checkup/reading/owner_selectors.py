@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from soupsieve import SelectorSyntaxError
 
 from checkup.config import SelectorsTable
@@ -19,6 +19,7 @@ def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     """The page's source with a mark on every element that a selector finds; marks that the page brings itself are taken off."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # a page that begins like XML is HTML all the same
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)  # and so is one that begins with an address
         soup = BeautifulSoup(html, "lxml")
     for element in soup.select(f"[{MARK}]"):
         del element[MARK]
