@@ -29,6 +29,7 @@ __all__ = [
     "copy_of",
     "detect",
     "is_limited",
+    "named",
     "systems",
     "title_of",
     "way_out",
@@ -55,6 +56,15 @@ def title_of(name: str) -> str:
 def way_out(name: str) -> WayOut | None:
     """What would make the comments of a system readable, None where no file here declares it."""
     return next((way_out_of(s) for s in systems() if s.name == name), None)
+
+
+def named(address: str, page: str) -> tuple[System, Thread] | None:
+    """The thread that stands at an address as visitors see it, with its system, for a page; None where no system knows the address."""
+    for system in systems():
+        thread = system.reader.named(address, page) if system.reader else None
+        if thread is not None:
+            return system, thread
+    return None
 
 
 def detect(html: str) -> tuple[str | None, Status | None]:

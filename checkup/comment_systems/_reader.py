@@ -131,6 +131,11 @@ def never(_: Told) -> bool:
     return False
 
 
+def nowhere(_address: str, _page: str) -> Thread | None:
+    """No thread of the system has an address of its own."""
+    return None
+
+
 @dataclass(frozen=True)
 class Reader:
     """How a system's comments are read.
@@ -142,6 +147,9 @@ class Reader:
     api      where a hosted service answers; `api_variable` of the environment replaces it. "" = each blog has a server of its own
     limited  whether an answer says in the system's own words that the limit of requests is reached (the common ways are known)
     expects  statuses other than success that mean something in the conversation
+    named    a thread's address as visitors see it, and the page's -> the thread, None where it is no such address
+    example  such an address, "" where threads have none
+    fuller   pages show some of the comments themselves, and the server tells all: it is asked also where a page shows some
     """
 
     locate: Callable[[str, str, str], Thread | None]
@@ -152,6 +160,9 @@ class Reader:
     api_variable: str = ""
     limited: Callable[[Told], bool] = never
     expects: frozenset[int] = frozenset()
+    named: Callable[[str, str], Thread | None] = nowhere
+    example: str = ""
+    fuller: bool = False
 
 
 # headers that tell how many requests are left: GitHub and Disqus, and the draft of the IETF that others follow

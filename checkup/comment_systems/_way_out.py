@@ -14,6 +14,10 @@ _SERVER = (
     "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
     'answers, write server = "https://comments.example.org" (its address) under [comments] in the site file.'
 )
+_THREAD = (
+    "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages name no "
+    'thread, write threads = {{"https://blog.example.org/post/"="{example}"}} (posts and their threads) under [comments] in the site file.'
+)
 _CLOSED = (
     '{system} has ended. If you kept an export of its comments, write paths = ["export.xml"] (the file) under [blog] in the site file.'
 )
@@ -43,4 +47,6 @@ def way_out_of(system: System) -> WayOut:
     if reader.key is not None and reader.key.needed:
         words = _KEY.format(system=system.title, name=system.name, variable=reader.key.variable)
         return WayOut(f"Let the checkup read {system.title} with a key of yours", words)
+    if reader.example:
+        return WayOut(f"Let the checkup read {system.title}", _THREAD.format(system=system.title, example=reader.example))
     return WayOut(f"Let the checkup read {system.title}", _SERVER.format(system=system.title))

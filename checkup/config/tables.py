@@ -97,6 +97,11 @@ class CommentsTable(_Table):
         "for giscus and utterances, DISQUS_API_KEY for disqus.",
     )
     server: WebAddress | None = Field(None, description="Address of the comment server, where the pages do not say it.")
+    threads: dict[WebAddress, WebAddress] = Field(
+        {},
+        description="Threads that pages do not name, as in "
+        '{"https://blog.example.org/post/" = "https://social.example.org/@ada/1234"}: on Mastodon, Bluesky or Discourse.',
+    )
 
 
 class ReportTable(_Table):

@@ -60,6 +60,7 @@ class Outside:
         self._environ = ctx.environ
         self._threads = ThreadsRead(ctx.state, ctx.before, ctx.now)
         self._systems = {s.name: s for s in comment_systems.systems()}
+        self._threads_named = {post_key(post): thread for post, thread in settings.threads.items()}
         self._shared: dict[tuple[str, str], dict[str, Any]] = {}
         self._failed: Counter[str] = Counter()
         self._limited: dict[str, str] = {}  # by host: why it is not asked any more in this run
@@ -76,9 +77,12 @@ class Outside:
     async def complete(self, page: Page, reading: Reading) -> Reading:
         """The reading with the comments that the page's comment server tells, now or in an earlier run."""
         post = reading.post
-        if post is None or reading.page_type != "post" or post.comments_status != "external-unread":
+        if post is None or reading.page_type != "post":
             return reading
-        found = self._open(page, reading)
+        named = self._named(page, reading) if post.comments_status in ("external-unread", "none") else None
+        if named is None and post.comments_status != "external-unread" and not self._tells_more(reading):
+            return reading
+        found = named or self._open(page, reading)
         if found is None:
             return reading
         kept = self._threads.kept(found.url, found.system.name)
@@ -91,11 +95,12 @@ class Outside:
             self.gathering.told_outside.add(post_key(self.gathering.address_of(page.url, reading)))
         if answered is None and kept is not None:
             self._kept[found.url] = found.system.title
+            post = found.reading.post or post
             known = replace(post, comments=kept.comments, comments_status=kept.comments_status, commenting=kept.commenting)
-            return replace(reading, post=known)
+            return replace(found.reading, post=known)
         if answered is None and host_of(found.thread.server) in self._limited:
             self._unread[found.url] = found.system.title
-        return answered or reading
+        return answered or (_a_part(reading) if found.reader.fuller else reading)
 
     async def ask_again(self) -> None:
         """Ask for the threads that stand as earlier runs read them, the oldest first."""
@@ -118,6 +123,28 @@ class Outside:
         self._threads.close(self._limited)
 
     # one thread
+
+    def _tells_more(self, reading: Reading) -> bool:
+        """Whether the page's system tells more comments than its pages show."""
+        system = self._systems.get(reading.comment_system or "")
+        return system is not None and system.reader is not None and system.reader.fuller
+
+    def _named(self, page: Page, reading: Reading) -> _Open | None:
+        """The thread that the site file names for the page, None where it names none."""
+        address = self._threads_named.get(post_key(page.url)) or self._threads_named.get(
+            post_key(self.gathering.address_of(page.url, reading))
+        )
+        if address is None or reading.post is None or not self.settings.read:
+            return None
+        found = comment_systems.named(address, page.url)
+        reader = found[0].reader if found else None
+        if found is None or reader is None:
+            self.gathering.notes[f"No comment system that can be read knows the thread that the site file names: {address}"] = None
+            return None
+        system, thread = found
+        of_system = replace(reading, comment_system=system.name, post=replace(reading.post, comment_system=system.name))
+        server = self._environ.get(reader.api_variable) or thread.server
+        return _Open(page.url, of_system, system, reader, replace(thread, server=server.rstrip("/")))
 
     def _open(self, page: Page, reading: Reading) -> _Open | None:
         """The page's thread, None where its system, its embed or the configuration does not let it be asked for."""
@@ -151,14 +178,14 @@ class Outside:
         return self._environ.get(key.variable, "").strip() if key and system.name in self.settings.with_key else ""
 
     async def _answered(self, found: _Open) -> Reading | None:
-        """The reading with what the server tells now, None where it does not."""
-        answer = await self._ask(found)
-        if answer is None or found.reading.post is None:
+        """The reading with what the server tells now, None where it does not, or tells less than the page shows."""
+        answer, post = await self._ask(found), found.reading.post
+        if answer is None or post is None or (not answer.complete and len(answer.comments) < len(post.comments)):
             return None
         self.gathering.ways[f"comments from {found.system.title}"] = None
         self._threads.read(found.url)
         self._tells = True
-        return replace(found.reading, post=_with(found.reading.post, answer, found.reader, found.url))
+        return replace(found.reading, post=_with(post, answer, found.reader, found.url))
 
     async def _ask(self, found: _Open) -> ThreadAnswer | None:
         host, title = host_of(found.thread.server), found.system.title
@@ -208,6 +235,13 @@ class Outside:
         if told.status not in reader.expects:
             check_status(ask.address, raw.status, raw.headers, raw.body)
         return told
+
+
+def _a_part(reading: Reading) -> Reading:
+    """What a page shows of comments that its server did not tell: a part, as far as anybody knows."""
+    post = reading.post
+    shows = post is not None and post.comments_status == "present"
+    return replace(reading, post=replace(post, comments_status="truncated")) if post is not None and shows else reading
 
 
 def _call(ask: Ask, reader: Reader, token: str) -> Call:

@@ -21,6 +21,7 @@ EMBEDS = {
     "valine": "<script>new Valine({el: '#v'})</script>",
     "gitalk": '<div id="gitalk-container"></div>',
     "hyvor": '<hyvor-talk-comments website-id="1"></hyvor-talk-comments>',
+    "forem": '<article class="crayons-article" id="article-show-container" data-article-id="71"></article>',
     "ghost": '<script defer src="https://cdn.example/x.js" data-ghost-comments="https://g.example/"></script>',
     "substack": '<script src="https://substackcdn.com/bundle/main.js"></script>',
     "facebook": '<div class="fb-comments" data-href="x"></div>',
@@ -115,6 +116,7 @@ def test_the_first_of_two_embeds_wins() -> None:
     ("html", "name"),
     [
         ('<a href="https://m.example/@ada/109501234567890123" class="u-syndication">also there</a>', "mastodon"),
+        ('<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:ada/app.bsky.feed.post/3k"></blockquote>', "bluesky"),
         ('<a class="u-syndication" rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>', "bluesky"),
         ('<a rel="syndication" href="https://bsky.app/profile/ada.example/post/3k">Also on Bluesky</a>', "bluesky"),
         ('<a href="https://bsky.app/profile/ada.example/post/3k">somebody said</a>', None),

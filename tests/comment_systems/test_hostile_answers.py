@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from checkup.comment_systems import Thread, ThreadAnswer, systems
 from tests.comment_systems.talks import reader_of, told
+from tests.comment_systems.test_substack import page_of
 
 PAGE = "https://blog.example/posts/rye/"
 API = "https://talk.example"
@@ -141,7 +142,151 @@ SAMPLES: dict[str, tuple[Thread, Any]] = {
         Thread(API, PAGE, "rye", {"repository": "a/b", "mapping": "pathname", "category": "", "strict": "0"}),
         {"data": {"repository": {"id": "R"}, "search": {"nodes": [_DISCUSSION]}}},
     ),
+    "mastodon": (
+        Thread(API, PAGE, "11"),
+        {
+            "descendants": [
+                {
+                    "id": "12",
+                    "in_reply_to_id": "11",
+                    "in_reply_to_account_id": "7",
+                    "created_at": "2023-11-14T22:13:20.000Z",
+                    "visibility": "public",
+                    "content": "<p>x</p>",
+                    "url": "https://x.example/",
+                    "replies_count": 0,
+                    "account": {"id": "7", "username": "a", "display_name": "A", "url": "https://x.example/@a"},
+                }
+            ]
+        },
+    ),
+    "bluesky": (
+        Thread(API, PAGE, "at://did:plc:a/app.bsky.feed.post/3k"),
+        {
+            "thread": {
+                "post": {"uri": "at://x", "author": {"did": "d"}, "replyCount": 1},
+                "threadgate": {"record": {"hiddenReplies": ["at://z"]}},
+                "replies": [
+                    {
+                        "post": {
+                            "uri": "at://y",
+                            "author": {"did": "d", "handle": "h", "displayName": "A"},
+                            "record": {
+                                "text": "here",
+                                "createdAt": "2023-11-14T22:13:20.000Z",
+                                "facets": [
+                                    {
+                                        "index": {"byteStart": 0, "byteEnd": 4},
+                                        "features": [{"$type": "app.bsky.richtext.facet#link", "uri": "https://x.example/"}],
+                                    }
+                                ],
+                                "embed": {"external": {"uri": "https://x.example/"}},
+                            },
+                            "replyCount": 0,
+                            "indexedAt": "2023-11-14T22:13:20.000Z",
+                            "labels": [{"val": "spam"}],
+                        },
+                        "replies": [],
+                    }
+                ],
+            }
+        },
+    ),
+    "webmention_io": (
+        Thread(API, PAGE, PAGE),
+        {
+            "children": [
+                {
+                    "author": {"name": "A", "url": "https://x.example/"},
+                    "url": "https://x.example/1",
+                    "published": None,
+                    "wm-received": "2023-11-14T22:13:20Z",
+                    "wm-id": 1,
+                    "wm-source": "https://x.example/1",
+                    "wm-property": "in-reply-to",
+                    "wm-private": False,
+                    "content": {"html": "<p>x</p>", "text": "x"},
+                }
+            ]
+        },
+    ),
+    "discourse_embed": (
+        Thread(API, PAGE, PAGE, {"topic": "1"}),
+        {
+            "closed": False,
+            "post_stream": {
+                "stream": [1, 2],
+                "posts": [
+                    {"id": 1, "post_number": 1, "username": "a"},
+                    {
+                        "id": 2,
+                        "post_number": 2,
+                        "username": "b",
+                        "name": "B",
+                        "cooked": "<p>x</p>",
+                        "created_at": "2023-11-14T22:13:20.123Z",
+                        "post_type": 1,
+                        "reply_to_post_number": 1,
+                        "hidden": False,
+                    },
+                ],
+            },
+        },
+    ),
+    "ghost": (
+        Thread(API, PAGE, "6944354ce1b6fe0001f62bf0"),
+        {
+            "comments": [
+                {
+                    "id": "0944354ce1b6fe0001f62bf0",
+                    "parent_id": None,
+                    "in_reply_to_id": None,
+                    "status": "published",
+                    "html": "<p>x</p>",
+                    "created_at": "2023-11-14T22:13:20.000Z",
+                    "member": {"name": "A"},
+                    "replies": [{"id": "1944354ce1b6fe0001f62bf0"}],
+                    "count": {"replies": 1},
+                }
+            ],
+            "meta": {"pagination": {"pages": 1}},
+        },
+    ),
+    "forem": (
+        Thread(API, PAGE, "71", {"count": "1", "author": "a"}),
+        [
+            {
+                "id_code": "a",
+                "created_at": "2023-11-14T22:13:20Z",
+                "body_html": "<p>x</p>",
+                "user": {"name": "A", "username": "a"},
+                "children": [{"id_code": "b", "user": {"username": "b"}}],
+            }
+        ],
+    ),
+    "substack": (
+        Thread(API, PAGE, "/p/rye", {"told": "{}"}),
+        {
+            "post": {"comment_count": 1},
+            "comments": [
+                {
+                    "id": 7,
+                    "body": "x",
+                    "date": "2023-11-14T22:13:20.000Z",
+                    "name": "A",
+                    "handle": "a",
+                    "status": "published",
+                    "deleted": False,
+                    "metadata": {"is_author": True},
+                    "children_count": 1,
+                    "children": [{"id": 8, "body": "y"}],
+                }
+            ],
+        },
+    ),
 }
+AS_PAGE = {"substack": page_of}
+"""How an answer is written that is no JSON document."""
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
@@ -172,7 +317,7 @@ def carried(name: str, thread: Thread, answer: Any) -> ThreadAnswer | None:
     next(talk)
     for _ in range(300):
         try:
-            talk.send(told(answer))
+            talk.send(told(AS_PAGE[name](answer) if name in AS_PAGE else answer))
         except StopIteration as end:
             found: ThreadAnswer | None = end.value
             return found

@@ -25,11 +25,13 @@ def test_the_setting_for_keys_names_the_variable(system: System) -> None:
 def test_the_table_of_the_docs_names_every_system_that_is_read() -> None:
     """A row for each, with the variable of its key, and the number of all that are recognised."""
     page = (Path(__file__).parents[2] / "docs" / "comment-systems.md").read_text(encoding="utf-8")
-    rows = {line.split("|")[1].split()[0]: line for line in page.splitlines() if line.startswith("| ")}
+    lines = [line for line in page.splitlines() if line.startswith("| ")]
     for system in READ:
-        assert system.title in rows
         assert system.reader is not None
-        assert system.reader.key is None or system.reader.key.variable in rows[system.title]
+        rows = [line for line in lines if line.startswith(f"| {system.title} ")]
+        assert len(rows) == 1, system.title
+        assert system.reader.key is None or system.reader.key.variable in rows[0]
+        assert system.reader.api_variable in page
     assert f"\n{len(systems())} such systems" in page
 
 
@@ -37,7 +39,8 @@ def test_the_table_of_the_docs_names_every_system_that_is_read() -> None:
 def test_a_key_goes_to_a_service_of_its_own_only(system: System) -> None:
     """A system with a key has one address, which the environment may replace; no page can name the place where a key is sent."""
     assert system.reader is not None
-    assert (system.reader.key is None) == (system.reader.api == "")
+    assert system.reader.key is None or system.reader.api
+    assert (system.reader.api == "") == (system.reader.api_variable == "")
     located = system.reader.locate(
         '<script src="https://evil.example/x.js" data-repo="a/b" data-mapping="url" repo="a/b" issue-term="url">',
         "https://b.example/",

@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
@@ -125,4 +125,15 @@ def truth_of(name: str, folder: Path) -> list[dict[str, Any]]:
     """The comments that a fake holds."""
     command("fakes.py", "truth", str(folder))
     found: list[dict[str, Any]] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["comments"]
-    return found
+    return [_as_comment(c) for c in found if c["kind"] in _KINDS] if name == "webmention" else found
+
+
+_KINDS = {"in-reply-to": "comment", "mention-of": "webmention"}  # likes and the like are no comments
+
+
+def _as_comment(mention: dict[str, Any]) -> dict[str, Any]:
+    """A mention of the fake as a comment; every eleventh says only when it was received, nine minutes later."""
+    when = datetime.fromisoformat(mention["date_gmt"]) + timedelta(minutes=0 if mention["n"] % 11 else 9)
+    kind = _KINDS[mention["kind"]]
+    mine = mention["by_post_author"] and kind == "comment"  # of pings nobody is the writer
+    return {**mention, "kind": kind, "date_gmt": when.isoformat(" "), "by_post_author": mine}

@@ -170,3 +170,23 @@ def test_a_refused_key_leaves_all_unread(status: int) -> None:
     assert set(statuses(found).values()) == {"external-unread"}
     assert len([n for n in found.coverage.notes if "could not be read" in n]) == 1
     assert TOKEN not in repr(found)
+
+
+def test_a_thread_that_the_site_file_names_is_read(tmp_path: Path) -> None:
+    """Of a post whose page says nothing of it; other posts stay as they are, and an address that no system knows is said."""
+    reply = {
+        "id": "2",
+        "in_reply_to_id": "114000000000000001",
+        "content": "<p>Yes.</p>",
+        "created_at": "2012-05-03T10:00:00Z",
+        "account": {},
+    }
+    answer = Reply(json.dumps({"descendants": [reply]}).encode(), headers=JSON)
+    with serve({"/api/v1/statuses/114000000000000001/context": answer}) as server, serve(dict(pages(""))) as blog:
+        path = next(p for p in blog.pages if p.endswith("/post-2/"))
+        other = next(p for p in blog.pages if p.endswith("/post-3/"))
+        threads = {blog.url + path: f"{server.url}/@ada/114000000000000001", blog.url + other: "https://nobody.example/x"}
+        found = read(blog, tmp_path, threads=threads)
+        assert statuses(found) == {"post-1": "none", "post-2": "present", "post-3": "none", "post-4": "none"}
+        assert [(p.comment_system, p.comments[0].text) for p in found.posts if p.comments] == [("mastodon", "Yes.")]
+        assert "names: https://nobody.example/x" in notes(found)
