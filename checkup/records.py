@@ -122,7 +122,7 @@ def _load(path: Path, kind: Callable[..., Kept], each: Callable[..., Each], join
             promised = json.loads(next(lines))["posts"]
             rest = _adapter(kind).validate_json(next(lines))
             return joined(rest, _all_of(promised, map(_adapter(each).validate_json, lines)))
-    except (OSError, ValueError, StopIteration, LookupError, TypeError):
+    except (OSError, ValueError, RecursionError, StopIteration, LookupError, TypeError):
         return None
 
 

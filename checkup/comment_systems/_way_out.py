@@ -50,6 +50,6 @@ def way_out_of(system: System) -> WayOut:
         return WayOut(gettext("Let the checkup read {system} with a key of yours", system=system.title), words)
     action = gettext("Let the checkup read {system}", system=system.title)
     if reader.example:
-        line = f'threads = {{"https://blog.example.org/post/" = "{reader.example}"}}'
+        line = f'threads = {{"https://blog.example.org/post/"="{reader.example}"}}'
         return WayOut(action, gettext(_THREAD, system=system.title, line=line))
     return WayOut(action, gettext(_SERVER, system=system.title))

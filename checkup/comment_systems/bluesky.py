@@ -30,7 +30,9 @@ _POST = re.compile(
 )
 # a tag that carries such an address, links apart
 _TAG = re.compile(r"""<(?!a\b|blockquote\b)[a-z][^<>]{0,300}=["']?(?=https?://bsky\.app/profile/|at://)[^<>]{0,1000}>""", re.IGNORECASE)
-_CALL = re.compile(r"""["'`](at://[^"'`<>\s]{1,300}/app\.bsky\.feed\.post/[\w.~:-]{1,100})["'`]""", re.IGNORECASE)  # an address in a script
+_CALL = re.compile(
+    r"""(?<!data-bluesky-uri=)["'`](at://[^"'`<>\s]{1,300}/app\.bsky\.feed\.post/[\w.~:-]{1,100})["'`]""", re.IGNORECASE
+)  # an address in a script
 _COPY = re.compile(r"<a\b(?=[^<>]{0,400}\bsyndication\b)[^<>]{0,2000}>", re.IGNORECASE)  # a link that the page calls its copy
 # the network's own way to show a post: the copy of the page, or somebody's words that the page quotes
 _SHOWN = re.compile(r"""<blockquote\b(?=[^<>]{0,400}\bdata-bluesky-uri=["']?at://)[^<>]{0,2000}>""", re.IGNORECASE)

@@ -72,6 +72,6 @@ def _is_day(value: object) -> bool:
 def _noted(file: Path | None) -> dict[str, Any]:
     try:
         found = json.loads(file.read_text(encoding="utf-8")) if file else {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -20,7 +20,8 @@ _LINKS_MAX = 400
 _TAGS_MAX = 400
 # What names a thread on any element: the attributes with which embeds say where it is, and links that the page calls the post's copy.
 _TELLING = etree.XPath(
-    "//*[@data-hook or @data-uri or @data-url or @data-responses-to-url or @data-bluesky-uri]"
+    "//*[@data-hook or @data-uri or @data-url or @data-responses-to-url or @data-article-id]"
+    "|//blockquote[@*[starts-with(., 'at://')]]"
     "|//*[@data-toot-id or @data-tootid or @toot-id or @tootid]"
     "|//a[contains(@rel, 'syndication') or contains(@class, 'u-syndication')]"
 )

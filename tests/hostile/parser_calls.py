@@ -15,11 +15,11 @@ from typing import Any
 import tomlkit.exceptions
 
 from checkup import addresses, comment_systems, dates, history, platforms, records, robots_words
-from checkup.comment_systems import Thread
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rounds import Round
 from checkup.crawling.source_context import Context
+from checkup.crawling.threads_read import ThreadsRead
 from checkup.history import codec
 from checkup.model import Page
 from checkup.report import previous_site
@@ -72,13 +72,15 @@ def threads_of(html: str, folder: Path) -> None:
     for system in comment_systems.systems():
         system.find(html, html.lower())
         if system.reader:
-            system.reader.locate(html, URL)
+            system.reader.locate(html, URL, "")
 
 
-def answers_of(body: bytes, folder: Path) -> None:
-    for system in comment_systems.systems():
-        if system.reader:
-            system.reader.parse(body, Thread("https://c.example/", None))
+def threads_noted(words: str, folder: Path) -> None:
+    file_of(folder, "threads.json", words)
+    read = ThreadsRead(folder, lambda: None, NOW)
+    read.was_limited("c.example")
+    read.kept(URL, "isso")
+    read.date_of(URL)
 
 
 def exported(source: Any, name: str) -> Callable[[bytes, Path], object]:
@@ -186,8 +188,8 @@ def history_of(words: str, folder: Path) -> None:
 
 def kept(words: str, folder: Path) -> None:
     (folder / "b").mkdir(exist_ok=True)
-    file_of(folder / "b", "blog.json", words)
-    file_of(folder / "b", "checkup.json", words)
+    file_of(folder / "b", records.BLOG, words)
+    file_of(folder / "b", records.CHECKUP, words)
     records.load_blog(folder, "b")
     records.load_checkup(folder, "b")
 

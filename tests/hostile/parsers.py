@@ -82,11 +82,7 @@ DATES = (
 )
 ROWS = '{"text": "Good", "author": "Rita", "comment_date": "2012-05-03", "post_links": "[]", "utc_offset": 60}\n'
 CSV = 'post_url,id,author,text,posted,links\nhttps://b.example/a,1,Rita,\'=Good,2012-05-03T10:00:00Z,"[""x""]"\n'
-ISSO = {
-    "id": None,
-    "hidden_replies": 0,
-    "replies": [{"id": 1, "text": "a", "created": 1.5e9, "mode": 1, "replies": [{"id": 2, "parent": 1}]}],
-}
+THREADS = {"limited": ["c.example"], "read": {"https://b.example/2012/05/x": "2026-10-01"}}
 
 
 @dataclass(frozen=True)
@@ -109,13 +105,14 @@ def kept_blog() -> str:
     """A blog as the state folder keeps it."""
     with TemporaryDirectory() as folder:
         records.save_blog(Path(folder), "b", replace(calls.checkup().facts.blog, posts=calls.checkup().facts.blog.posts[:2]))
-        return (Path(folder) / "b" / "blog.json").read_text(encoding="utf-8")
+        return (Path(folder) / "b" / records.BLOG).read_text(encoding="utf-8")
 
 
 @cache
 def data() -> str:
     """A data.json."""
-    return data_json.text_of(data_json.document(BlogContext(report(calls.checkup()), "b", calls.checkup(), "0.0")))
+    document = data_json.document(BlogContext(report(calls.checkup()), "b", calls.checkup(), "0.0"))
+    return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
 
 
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
@@ -125,10 +122,8 @@ ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "http
 PARSERS: dict[str, Parser] = {
     "addresses/_split_address.py": Parser(damaged(URL, "b.example", "http://[::1]/?a=b"), calls.addresses_of, most=5_000),
     "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",), most=2_000),
-    "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of),
-    "comment_systems/isso.py": Parser(
-        st.one_of(odd_json(ISSO).map(lambda value: json.dumps(value).encode()), damaged_bytes(json.dumps(ISSO))), calls.answers_of
-    ),
+    "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of, parts=("crawling/outside_comments.py",)),
+    "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
     "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
