@@ -40,7 +40,7 @@ def read(thread: Thread, _: dict[str, Any]) -> Talk:
     if told is None:
         return None
     roots, complete = told
-    found: dict[str, Record] = {}
+    found: dict[str, tuple[Record, str | None]] = {}
     for root in roots:
         name = text(root.get("id"))
         replies = list(records(root.get("replies")))
@@ -48,7 +48,7 @@ def read(thread: Thread, _: dict[str, Any]) -> Talk:
             more = yield from _pages(thread, f"{name}/replies/")
             complete = complete and more is not None and more[1]
             replies += more[0] if more else []
-        found |= {key: raw for raw in (root, *replies) if (key := text(raw.get("id")))}
+        found |= {key: (raw, name) for raw in (root, *replies) if (key := text(raw.get("id")))}
         if len(found) >= MOST_COMMENTS:
             return ThreadAnswer(_comments(found), complete=False)
     return ThreadAnswer(_comments(found), complete)
@@ -69,17 +69,19 @@ def _pages(thread: Thread, what: str) -> Rows:
     return found, False
 
 
-def _comments(found: dict[str, Record]) -> tuple[RawComment, ...]:
-    return tuple(_raw_comment(name, raw) for name, raw in found.items() if raw.get("status", "published") == "published")
+def _comments(found: dict[str, tuple[Record, str | None]]) -> tuple[RawComment, ...]:
+    shown = ((name, raw, root) for name, (raw, root) in found.items() if raw.get("status", "published") == "published")
+    return tuple(_raw_comment(name, raw, root) for name, raw, root in shown)
 
 
-def _raw_comment(name: str, raw: Record) -> RawComment:
+def _raw_comment(name: str, raw: Record, root: str | None) -> RawComment:
+    """`root` is the comment under which the blog lists it: of a reply to that one the server tells no other parent."""
     return RawComment(
         id=name,
         html=text(raw.get("html")) or "",
         posted=from_iso(raw.get("created_at")),
         author=text(inside(raw, "member", "name")),
-        parent=text(raw.get("in_reply_to_id")) or text(raw.get("parent_id")),
+        parent=text(raw.get("in_reply_to_id")) or (root if root != name else None),
     )
 
 

@@ -24,7 +24,6 @@ def name(number: int) -> str:
 def said(number: int, *replies: dict[str, Any], count: int | None = None, **more: Any) -> dict[str, Any]:
     return {
         "id": name(number),
-        "parent_id": None,
         "in_reply_to_id": None,
         "status": "published",
         "html": "<p>Yes.</p>",
@@ -61,9 +60,9 @@ def test_a_script_that_names_no_post_has_no_thread(html: str) -> None:
 
 def test_roots_and_replies_of_all_pages() -> None:
     """Replies that did not come along are asked for; the real parent, no words of hidden and deleted places, no marks of members."""
-    hidden = said(3, said(4, parent_id=name(3)), status="hidden", html=None, member=None)
-    first = said(5, said(6, parent_id=name(5)), count=2)
-    more = page(said(6, parent_id=name(5)), said(7, parent_id=name(5), in_reply_to_id=name(6), member=None))
+    hidden = said(3, said(4), status="hidden", html=None, member=None)
+    first = said(5, said(6), count=2)
+    more = page(said(6), said(7, in_reply_to_id=name(6), member=None))
     found, asked = talk("ghost", THREAD, [page(first, hidden, pages=2), page(said(1), said(2, status="deleted"), pages=2), more])
     assert found is not None
     assert [(c.id, c.parent, c.author) for c in found.comments] == [
@@ -85,7 +84,7 @@ def test_roots_and_replies_of_all_pages() -> None:
 
 def test_replies_that_are_not_told_are_missing_and_no_comment_is_none() -> None:
     """Those that came along are kept."""
-    short, _ = talk("ghost", THREAD, [page(said(1, said(2, parent_id=name(1)), count=9)), b"no"])
+    short, _ = talk("ghost", THREAD, [page(said(1, said(2), count=9)), b"no"])
     none, _ = talk("ghost", THREAD, [page()])
     assert short is not None
     assert (len(short.comments), short.complete) == (2, False)

@@ -239,7 +239,6 @@ SAMPLES: dict[str, tuple[Thread, Any]] = {
             "comments": [
                 {
                     "id": "0944354ce1b6fe0001f62bf0",
-                    "parent_id": None,
                     "in_reply_to_id": None,
                     "status": "published",
                     "html": "<p>x</p>",

@@ -172,4 +172,4 @@ def test_ghost(tmp_path: Path) -> None:
         pytest.skip("no Ghost answers: start it with ghost.sh start")
     command("ghost.sh", "truth", str(tmp_path / "truth.json"))
     truth = json.loads((tmp_path / "truth.json").read_text(encoding="utf-8"))["comments"]
-    hold(read(site("http://127.0.0.1:8096/")), [{"author_url": "", **c} for c in truth])
+    hold(read(site("http://127.0.0.1:8096/")), [{"author_url": "", **c, "content_raw": unescape(c["content_raw"])} for c in truth])
