@@ -110,7 +110,7 @@ def _save(path: Path, rest: object, count: int, each: Iterable[object]) -> None:
 
 
 def forget_former(folder: Path) -> None:
-    """Remove what versions before 0.2 kept of a blog in `folder`: nothing reads it any more, and it holds people's names."""
+    """Remove what a blog's folder holds under the former names: nothing reads it any more, and it holds people's names."""
     for name in FORMER:
         (folder / name).unlink(missing_ok=True)
 
@@ -128,8 +128,9 @@ def _load(path: Path, kind: Callable[..., Kept], each: Callable[..., Each], join
 
 def _all_of(promised: int, read: Iterable[Each]) -> Iterator[Each]:
     """What was read; raises ValueError at the end of a file that was cut off between two lines."""
-    count = 0
-    for count, one in enumerate(read, 1):  # noqa: B007
+    missing = promised
+    for one in read:
+        missing -= 1
         yield one
-    if count != promised:
-        raise ValueError(f"{count} of {promised} posts")
+    if missing:
+        raise ValueError(f"{missing} of {promised} posts are missing")

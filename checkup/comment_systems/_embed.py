@@ -22,7 +22,6 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title", re.IGNORECASE
 # a tag that carries og:title, whichever attribute comes first
 _OG_TITLE = re.compile(r"""<meta\b(?=[^<>]{0,500}\bproperty=["']?og:title\b)[^<>]{0,2000}>""", re.IGNORECASE)
 
-
 # a tag that names the page's own address
 _CANONICAL = re.compile(r"""<link\b(?=[^<>]{0,500}\brel=["']?canonical\b)[^<>]{0,2000}>""", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from checkup.hiding import EMPTY, HideList
 from checkup.model import Blog, Page, Reading
-from checkup.web import Call, Client, Told
+from checkup.web import Call, Client, Response
 
 Parse = Callable[[Page], Awaitable[Reading]]
 Say = Callable[[int, int | None, str], None]
@@ -22,7 +22,7 @@ class Getter(Protocol):
     async def get(self, url: str, accept: str = "html", /) -> Page:
         """The page at `url`, of the type that `accept` names; raises ReadError (see `Client.get`)."""
 
-    async def ask(self, call: Call, /) -> Told:
+    async def ask(self, call: Call, /) -> Response:
         """What an API answers, whatever its status; raises ReadError (see `Client.ask`)."""
 
 

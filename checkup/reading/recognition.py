@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -43,7 +43,7 @@ def source_of_marks(dom: Dom) -> str:
             if tag == "script" and node.el.text and "src" not in node.el.attrib:
                 out.append(node.el.text[:_SCRIPT_MAX])
     if dom.nodes:
-        telling: list[Any] = list(_TELLING(dom.nodes[0].el))  # type: ignore[arg-type]  # an XPath of elements gives a list of them
+        telling = cast("list[Any]", _TELLING(dom.nodes[0].el))  # an XPath of elements gives a list of them
         out += [_as_written(el) for el in telling[:_TAGS_MAX]]
     return "\n".join(out)
 

@@ -1,7 +1,7 @@
 """Fetching from the web, politely and safely. The only package that imports httpx."""
 
 from checkup.web.answers import check_status
-from checkup.web.call import Call, Told
+from checkup.web.call import Call, Response
 from checkup.web.client import Answer, Client
 from checkup.web.kinds import looks_like_html
 from checkup.web.robots import Robots
@@ -18,8 +18,8 @@ __all__ = [
     "Hosts",
     "NotThere",
     "PageStore",
+    "Response",
     "Robots",
-    "Told",
     "check_status",
     "looks_like_html",
 ]

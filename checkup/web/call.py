@@ -23,7 +23,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Response:
     """What a server answered: the status, the headers (lower-case names) and the inflated body."""
 
     status: int

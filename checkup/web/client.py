@@ -18,7 +18,7 @@ from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused, TooMuch, Unreachable
 from checkup.model import Page
 from checkup.web import answers
-from checkup.web.call import Call, Told
+from checkup.web.call import Call, Response
 from checkup.web.inflate import ENCODINGS, Broken
 from checkup.web.kinds import KINDS, check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, Robots, understand
@@ -155,7 +155,7 @@ class Client:
             return self._accepted(asked, here, accept, key, raw)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
-    async def ask(self, call: Call, *, limit: int = MAX_BODY) -> Told:
+    async def ask(self, call: Call, *, limit: int = MAX_BODY) -> Response:
         """What an API answers, whatever its status; it is not put into the page store, since more may stand in it than may be kept.
 
         Robots.txt, pace, budget, retries and safe addresses hold as for pages. Redirects of a GET are followed, never with a key to
@@ -173,7 +173,7 @@ class Client:
             call = replace(call, address=there)
         raise TooMuch(f"{shown(call.address)} was redirected more than {MAX_REDIRECTS} times.")
 
-    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: Told) -> Answer:
+    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: Response) -> Answer:
         answers.check_status(here, raw.status, raw.headers, raw.body)
         content_type = raw.headers.get("content-type", "")
         problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
@@ -243,7 +243,7 @@ class Client:
 
     # one request, with its retries
 
-    async def _exchange(self, call: Call, limit: int) -> Told:
+    async def _exchange(self, call: Call, limit: int) -> Response:
         url = call.address
         host = self._hosts.host(url)
         host.delay = max(host.delay, self._crawl.delay)
@@ -255,7 +255,7 @@ class Client:
                 await self._wait_for(host)
                 try:
                     async with self._hosts.one_of(url, self._crawl.per_address):
-                        raw = await self._once(url, call, limit)
+                        raw = await self._once(call, limit)
                 except answers.Dripping as error:
                     host.not_answered()
                     raise TooMuch(str(error)) from None
@@ -292,14 +292,14 @@ class Client:
         self.requests += 1
 
     @staticmethod
-    def _back_off(host: Host, raw: Told | None, attempt: int) -> None:
+    def _back_off(host: Host, raw: Response | None, attempt: int) -> None:
         """Let the host rest after a failure; after the last try only what it asks for counts."""
         asked = answers.retry_after(raw.headers.get("retry-after")) if raw is not None else None
         last = attempt == TRIES
         usual = 0.0 if last else 4.0 ** (attempt - 1)
         host.rest(max(usual, asked or 0.0), asked, too_many=last and raw is not None and raw.status == 429)
 
-    async def _once(self, _: str, call: Call, limit: int) -> Told:
+    async def _once(self, call: Call, limit: int) -> Response:
         if self._http is None:
             raise RuntimeError("use Client as an async context manager")
         seconds = max(LONGEST_REQUEST, 2 * self._crawl.timeout)

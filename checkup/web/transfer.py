@@ -9,12 +9,12 @@ import httpx
 from checkup.addresses import encoded_query, split
 from checkup.errors import Unreachable
 from checkup.web import answers
-from checkup.web.call import Call, Told
+from checkup.web.call import Call, Response
 from checkup.web.inflate import read_capped
 from checkup.web.safety import shown
 
 
-async def transfer(http: httpx.AsyncClient, call: Call, *, limit: int, seconds: float, patience: float) -> Told:
+async def transfer(http: httpx.AsyncClient, call: Call, *, limit: int, seconds: float, patience: float) -> Response:
     """The answer to a call, its body inflated and at most `limit` bytes.
 
     seconds   for the whole answer
@@ -27,9 +27,9 @@ async def transfer(http: httpx.AsyncClient, call: Call, *, limit: int, seconds: 
     try:
         async with asyncio.timeout(seconds), http.stream(method, sent, headers=dict(call.headers), content=call.query) as response:
             if response.status_code == 304 or response.is_redirect:
-                return Told(response.status_code, answers.lower(response.headers), b"")
+                return Response(response.status_code, answers.lower(response.headers), b"")
             body = await read_capped(response.aiter_raw(), response.headers.get("content-encoding", ""), limit, shown(url))
-            return Told(response.status_code, answers.lower(response.headers), body)
+            return Response(response.status_code, answers.lower(response.headers), body)
     except TimeoutError:
         raise answers.Dripping(f"{shown(url)} took longer than {seconds:g} s to arrive and was not read.") from None
     except httpx.TimeoutException:

@@ -11,7 +11,7 @@ from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.model import Page, Reading
-from checkup.web import Call, Told
+from checkup.web import Call, Response
 from tests.factories import post
 from tests.sources.reading import NOW, site
 
@@ -34,7 +34,7 @@ class Script:
             raise answer
         return Page(answer, b"<html></html>", "text/html", NOW)
 
-    async def ask(self, call: Call, /) -> Told:
+    async def ask(self, call: Call, /) -> Response:
         raise Unreachable(f"{call.address} is not asked in these tests.")
 
 

@@ -14,7 +14,7 @@ from checkup.crawling.roles import Role
 from checkup.crawling.traps import Traps
 from checkup.model import Blog
 from tests.factories import post
-from tests.hostile.faults import BLOG, FRONT, by_token, fresh_pager, growing, html, in_session, links, months, number, same_pager
+from tests.hostile.fault_pages import BLOG, FRONT, by_token, fresh_pager, growing, html, in_session, links, months, number, same_pager
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import entries, feed, pages_of, post_page, served
 from tests.web.loopback import Answer, Asked, LoopbackSite, Reply, serve

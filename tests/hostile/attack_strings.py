@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 with warnings.catch_warnings():
@@ -34,10 +35,14 @@ def attacks(pattern: str | bytes, flags: int) -> Iterator[Callable[[int], str]]:
             for end in _KILLERS:
                 if (before, unit, end) not in seen:
                     seen.add((before, unit, end))
-                    yield lambda size, b=before, u=unit, e=end: b + u * max(1, size // len(u)) + e  # type: ignore[misc]
+                    yield partial(_repeated, before, unit, end)
             if before:
                 for again in (unit, unit * 50):
-                    yield lambda size, one=before + again: one * max(1, size // len(one))  # type: ignore[misc]
+                    yield partial(_repeated, "", before + again, "")
+
+
+def _repeated(before: str, unit: str, end: str, size: int) -> str:
+    return before + unit * max(1, size // len(unit)) + end
 
 
 def _repeats(nodes: list[Node], before: str) -> Iterator[tuple[str, str]]:

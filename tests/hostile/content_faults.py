@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 
-from tests.hostile.faults import (
+from tests.hostile.fault_pages import (
     BLOG,
     FRONT,
     JSON,

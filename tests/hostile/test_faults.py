@@ -12,7 +12,7 @@ import pytest
 
 from checkup.web import Client
 from tests.hostile import content_faults, faults, wire_faults
-from tests.hostile.faults import POSTS, Fault, blog
+from tests.hostile.fault_pages import POSTS, Fault, blog
 from tests.sources.reading import no_wait
 from tests.sources.test_faults import checkup
 from tests.web.loopback import Answer, LoopbackSite, serve

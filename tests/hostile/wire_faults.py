@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 
-from tests.hostile.faults import FRONT, POSTS, Fault, blog, everywhere, html, status
+from tests.hostile.fault_pages import FRONT, POSTS, Fault, blog, everywhere, html, status
 from tests.web.loopback import Asked, Reply
 
 TYPE = b"Content-Type: text/html; charset=utf-8\r\n"

@@ -1,8 +1,8 @@
 """Break the core at random places and see whether the tests notice: `make mutants`, or python -m tests.mutants [options] [FILE ...].
 
 Each mutant is one small change of one file in a temporary copy of the project. The tests that mirror the file run first, then, where they
-saw nothing, all fast tests. A mutant that makes a test fail or hang is caught. The diff of each unseen one is printed: write the test that
-catches it, or see by hand that it changes nothing (an equivalent mutant).
+saw nothing, all fast tests. A mutant that makes a test fail is caught; one with which they do not end counts as not caught. The diff of
+each that was not caught is printed: write the test that catches it, or see by hand that it changes nothing (an equivalent mutant).
 """
 
 from __future__ import annotations
@@ -45,6 +45,9 @@ PATIENCE = 900.0  # seconds for mirrored tests, of which the longest take two mi
 LONG_PATIENCE = 3600.0
 
 
+HANGS = "(hangs)"  # the mutant, or a machine that is too busy: nobody can tell, so it counts as not caught
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One change of one file."""
@@ -64,9 +67,11 @@ def main(words: Sequence[str]) -> int:
         for number, mutant in enumerate(chosen, start=1):
             begun = time.monotonic()
             by = _caught_by(copy, mutant, everything=not options.mirrored)
-            unseen += [] if by else [mutant]
+            known = by not in ("", HANGS)
+            unseen += [] if known else [mutant]
             place = f"{mutant.file}:{mutant.mutation.line} {mutant.mutation.kind}"
-            print(f"{number:3} {'caught' if by else 'UNSEEN'} {time.monotonic() - begun:4.0f} s  {place}  {by}", flush=True)
+            seen = "caught" if known else "UNKNOWN" if by else "UNSEEN"
+            print(f"{number:3} {seen} {time.monotonic() - begun:4.0f} s  {place}  {by}", flush=True)
         for mutant in unseen:
             print(_diff(copy, mutant))
     print(f"\n{len(chosen) - len(unseen)} of {len(chosen)} mutants caught (seed {options.seed})")
@@ -139,14 +144,14 @@ def _mirrored(file: str) -> list[str]:
 
 
 def _failing_test(copy: Path, arguments: Sequence[str], patience: float = PATIENCE) -> str:
-    """The first test that fails, "(hangs)" where the tests do not end, "" where all pass."""
+    """The first test that fails, `HANGS` where the tests do not end, "" where all pass."""
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     options = ["-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]
     command = [sys.executable, "-m", "pytest", *options, *arguments]
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:
-        return "(hangs)"
+        return HANGS
     if done.returncode == 0:
         return ""
     lines = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]

@@ -9,7 +9,7 @@ import pytest
 
 from checkup.config import CrawlTable
 from checkup.errors import ReadError, Refused
-from checkup.web import Call, Client, HostBlocked, Told
+from checkup.web import Call, Client, HostBlocked, Response
 from tests.web._client import NOW, Sleeper
 from tests.web.loopback import LoopbackSite, Reply, serve
 
@@ -17,8 +17,8 @@ JSON = {"Content-Type": "application/json", "ETag": '"1"'}
 SECRET = "very-secret-7"
 
 
-def ask(site: LoopbackSite, *calls: Call, store: Path | None = None, sleep: Sleeper | None = None) -> list[Told]:
-    async def all_of_them() -> list[Told]:
+def ask(site: LoopbackSite, *calls: Call, store: Path | None = None, sleep: Sleeper | None = None) -> list[Response]:
+    async def all_of_them() -> list[Response]:
         crawl = CrawlTable(delay=0, allow_private_hosts=True)
         async with Client(crawl, store=store, now=NOW, home=site.url, sleep=sleep or Sleeper()) as client:
             return [await client.ask(call) for call in calls]

@@ -10,7 +10,7 @@ from checkup.config import CrawlTable
 from checkup.errors import ReadError
 from checkup.web import Client, HostBlocked, Hosts
 from checkup.web.answers import Dripping
-from checkup.web.call import Told
+from checkup.web.call import Call, Response
 from tests.web._client import NOW, PAGE, Sleeper
 from tests.web.loopback import Reply, serve
 
@@ -27,20 +27,20 @@ class Traffic:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked: list[str] = []
         self.busy = self.busiest = 0
-        monkeypatch.setattr(Client, "_once", lambda _, url, *__: self.answer(url))
+        monkeypatch.setattr(Client, "_once", lambda _, call, *__: self.answer(call.address))
         monkeypatch.setattr("checkup.web.run_hosts.resolve", self.resolve)
 
     async def resolve(self, *_: object) -> list[str]:
         return ["192.0.2.7", "192.0.2.9"]
 
-    async def answer(self, url: str) -> Told:
+    async def answer(self, url: str) -> Response:
         self.asked.append(url)
         self.busy += 1
         self.busiest = max(self.busiest, self.busy)
         for _ in range(5):
             await asyncio.sleep(0)
         self.busy -= 1
-        return Told(404 if url.endswith("/robots.txt") else 200, {"content-type": "text/html"}, PAGE.body)
+        return Response(404 if url.endswith("/robots.txt") else 200, {"content-type": "text/html"}, PAGE.body)
 
 
 async def all_at_once(made: list[Client], *urls: str) -> None:
@@ -139,9 +139,10 @@ def test_a_page_that_drips_is_no_answer_and_not_tried_again(monkeypatch: pytest.
     """Three of them, and the host is left: a minute each would hold up the run."""
     tried: list[str] = []
 
-    async def once(_self: Client, url: str, *_: object) -> Told:
+    async def once(_self: Client, call: Call, *_: object) -> Response:
+        url = call.address
         if url.endswith("/robots.txt"):
-            return Told(404, {}, b"")
+            return Response(404, {}, b"")
         tried.append(url)
         raise Dripping(f"{url} took longer than 60 s to arrive and was not read.")
 
