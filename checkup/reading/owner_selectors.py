@@ -27,7 +27,7 @@ def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     for name in _PAGE:
         for element in _select(soup, getattr(selectors, name), name, tried)[:1]:
             element[MARK] = name
-    items = []
+    items: list[Tag] = []
     for name in ITEMS:
         found = _select(soup, getattr(selectors, name), name, tried)[: _MAX_ITEMS - len(items)]
         for item in found:
