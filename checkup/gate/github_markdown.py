@@ -75,7 +75,10 @@ def _row(blog: GateResult) -> str:
 
 def _section(blog: GateResult) -> str:
     lines = [f"\n## {markdown(blog.name, 100)}\n"]
-    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
+    failed = [check for check in blog.checks if not check.passed]
+    if blog.problem and not any(check.words == blog.problem for check in failed):
+        lines.append(f"- **read**: {markdown(blog.problem)}")
+    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in failed]
     if blog.checkup:
         lines += [*([""] if len(lines) > 1 else []), *_since(blog.checkup, blog.comparison), *prescription(blog)]
     return "\n".join(lines) + "\n"
