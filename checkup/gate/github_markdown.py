@@ -69,7 +69,9 @@ def _row(blog: GateResult) -> str:
     grade = f"{checkup.grade.letter}, {checkup.grade.word}" if checkup and checkup.grade else "–"
     score = f"{checkup.score}" if checkup and checkup.score is not None else "–"
     failed = sum(not check.passed for check in blog.checks)
-    gate = "no rules" if not blog.checks else f"{failed} of {len(blog.checks)} rules failed" if failed else f"{len(blog.checks)} rules hold"
+    asked = len(blog.checks)
+    rules, hold = f"{asked} {agree(asked, 'rule')}", agree(asked, "holds", "hold")
+    gate = "no rules" if not asked else f"{failed} of {rules} failed" if failed else f"{rules} {hold}"
     return f"| {markdown(blog.name, 100)} | {grade} | {score} | {gate} |"
 
 

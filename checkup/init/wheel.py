@@ -21,7 +21,8 @@ def wheel_of(package: Distribution, folders: Mapping[str, Path] | None = None) -
     `folders` (name in the wheel -> where it is) take the place of the listed files where a package is installed as a link to its source.
     """
     about = package.read_text("WHEEL") or ""
-    tag = next(line.removeprefix("Tag:").strip() for line in about.splitlines() if line.startswith("Tag:"))
+    tags = [line.removeprefix("Tag:").strip().split("-") for line in about.splitlines() if line.startswith("Tag:")]
+    tag = "-".join(".".join(dict.fromkeys(parts)) for parts in zip(*tags, strict=True))
     name = f"{package.metadata['Name'].replace('-', '_').replace('.', '_').lower()}-{package.version}"
     files = dict(_listed(package, only_about=folders is not None))
     for inside, folder in (folders or {}).items():
