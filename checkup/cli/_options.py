@@ -84,9 +84,10 @@ class OneBlog:
 
 @dataclass(frozen=True)
 class Reports:
-    """Where else the gate's outcome is reported: a JUnit file, and one GitHub issue a blog."""
+    """Where else the gate's outcome is reported: a JUnit file, a file of NAME=VALUE lines for later steps, and one GitHub issue a blog."""
 
     junit: Path | None
+    outputs: Path | None
     issue: bool
 
 
@@ -151,6 +152,13 @@ reports = _together(
     Reports,
     click.option(
         "--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the gate's rules to FILE as JUnit XML."
+    ),
+    click.option(
+        "--outputs",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        envvar="GITHUB_OUTPUT",
+        help="Add gate=passed|failed and unread=BLOG,... to FILE, for later steps of a job. Default: GITHUB_OUTPUT.",
     ),
     click.option(
         "--issue", is_flag=True, help="Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
