@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import Distribution
 from pathlib import Path
 
-# what the installer wrote, which a wheel does not hold
-OF_THE_INSTALLER = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
+# what installers (pip, uv) wrote, which a wheel does not hold
+OF_THE_INSTALLER = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "uv_cache.json", "uv_build.json"}
 OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that zip can write: the time of packing would make other bytes each time
 
 
