@@ -13,7 +13,7 @@ from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
 from checkup.crawling.feeds import parse_feed
 from checkup.errors import ReadError, Unreachable
-from checkup.init.title import title_of
+from checkup.init.blog_name import title_of
 from checkup.init.who_writes import NOBODY, Writers, writers_of
 from checkup.model import Page, Reading
 from checkup.web import Client
