@@ -17,7 +17,7 @@ from checkup.web import Client
 MOST = 120  # characters: a title, not a slogan that fills the head of every page
 
 
-async def title_of(client: Client, home: str, readings: Sequence[Reading]) -> str | None:
+async def name_of(client: Client, home: str, readings: Sequence[Reading]) -> str | None:
     """The title that most pages bear, else the feed's, else that of the WordPress API. Asks for feed and API only where that is needed."""
     said = Counter(reading.blog_title for reading in readings if reading.blog_title)
     if said:
