@@ -1,38 +1,30 @@
-"""Comments that are not on their post -> the comment of another post of the new blog that each of them is."""
+"""Comments that are not on their post -> the comment of another post of the new blog that each of them may be."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Literal
 
 from checkup.comparing.said import Said
 from checkup.comparing.same_comments import Rules
 from checkup.comparing.same_words import TELLING
 
+Evidence = Literal["all", "time", "name"]
+"""What has to be the same beside the words: time and name, the time, or the name and words that nobody writes by chance."""
 
-def elsewhere(left: Sequence[Said], right: Sequence[Said], rules: Rules) -> dict[Said, Said]:
-    """Each old comment that stands on another post now, with the new one that it is; one to one.
 
-    Two of words, time and name must be the same; words that anybody writes ("Thanks!") count only with the time.
-    """
+def elsewhere(left: Sequence[Said], right: Sequence[Said], rules: Rules, evidence: Evidence) -> Iterator[tuple[Said, Said]]:
+    """Pairs of comments of the same words, wherever they stand, for which this evidence speaks; who takes them takes each comment once."""
     there: dict[Hashable, list[Said]] = defaultdict(list)
     for other in right:
         there[other.words].append(other)
-    found: dict[Said, Said] = {}
-    taken: set[Said] = set()
-    for sure in (True, False):  # first those whose time is the same too
-        for one in left:
-            if one in found or not one.words:
-                continue
-            same = [other for other in there[one.words] if other not in taken and _is_same(one, other, rules, sure=sure)]
-            if same:
-                found[one] = same[0]
-                taken.add(same[0])
-    return found
+    for one in left:
+        if one.words:
+            yield from ((one, other) for other in there[one.words] if _speaks(one, other, rules, evidence))
 
 
-def _is_same(one: Said, other: Said, rules: Rules, *, sure: bool) -> bool:
-    """Whether two comments of the same words are one; `sure`: by their times."""
-    if rules.clocks.agree(one.stamp, other.stamp) == "same":
-        return True
-    return not sure and len(one.words) >= TELLING and one.name == other.name
+def _speaks(one: Said, other: Said, rules: Rules, evidence: Evidence) -> bool:
+    if evidence == "name":
+        return one.name == other.name and len(one.words) >= TELLING
+    return rules.clocks.agree(one.stamp, other.stamp) == "same" and (evidence == "time" or one.name == other.name)

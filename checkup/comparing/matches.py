@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from checkup.comparing.clocks import Clocks, distances
-from checkup.comparing.elsewhere import elsewhere
+from checkup.comparing.elsewhere import Evidence, elsewhere
 from checkup.comparing.said import Said, ids_are_shared, moments_of, said_on, sure_pairs
-from checkup.comparing.same_comments import Rules, same_comments
+from checkup.comparing.same_comments import Pairs, Rules, by_words, exactly, likely
 from checkup.comparing.same_posts import same_posts
 from checkup.model import Blog, Post
 from checkup.moments import Clock
+
+Way = Callable[[Sequence[Said], Sequence[Said], Rules], Pairs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,35 @@ def match(old: Blog, new: Blog) -> Matches:
     clocks = Clocks(Clock(old.utc_offset), Clock(new.utc_offset))
     sure = sure_pairs(both)
     rules = Rules(replace(clocks, apart=distances(moments_of(clocks, sure))), ids_are_shared(sure))
-    found: dict[Said, Said] = {}
-    for one, other in both:
-        found |= same_comments(one, other, rules)
-    taken = set(found.values())
-    found |= elsewhere(
-        [one for said in left.values() for one in said if one not in found],
-        [one for said in right.values() for one in said if one not in taken],
-        rules,
-    )
+    found = _paired(list(left.values()), list(right.values()), both, rules)
     return Matches(posts, found, left, right, rules.clocks, _clocks_of_posts(old, posts, clocks))
+
+
+def _paired(
+    old: Sequence[Sequence[Said]], new: Sequence[Sequence[Said]], both: Sequence[tuple[Sequence[Said], Sequence[Said]]], rules: Rules
+) -> dict[Said, Said]:
+    """Each old comment that is found, with the new one that it is: on its own post or on another one, the surest evidence first.
+
+    What stands on another post with its time comes before what stands on the same one by its words alone.
+    """
+    found: dict[Said, Said] = {}
+    taken: set[Said] = set()
+
+    def take(pairs: Iterable[tuple[Said, Said]]) -> None:
+        for one, other in pairs:
+            if one not in found and other not in taken:
+                found[one] = other
+                taken.add(other)
+
+    def left(comments: Iterable[Said], done: Container[Said]) -> list[Said]:
+        return [one for one in comments if one not in done]
+
+    steps: tuple[tuple[Way, Evidence], ...] = ((exactly, "all"), (likely, "time"), (by_words, "name"))
+    for way, evidence in steps:
+        for here, there in both:
+            take(way(left(here, found), left(there, taken), rules))
+        take(elsewhere(left(chain(*old), found), left(chain(*new), taken), rules, evidence))
+    return found
 
 
 def _clocks_of_posts(old: Blog, posts: Mapping[str, Post], clocks: Clocks) -> Clocks:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from checkup.comparing.clocks import Agreement, Clocks
 from checkup.comparing.said import Said
@@ -27,50 +28,43 @@ class Rules:
     ids: bool
 
 
-def same_comments(old: Sequence[Said], new: Sequence[Said], rules: Rules) -> dict[Said, Said]:
-    """Each old comment that is found, with the new one that it is; one to one."""
-    found = dict(_exactly(old, new, rules.clocks))
-    taken = set(found.values())
-    left, right = [one for one in old if one not in found], [one for one in new if one not in taken]
-    ranked = sorted(_weighed(left, right, rules), key=lambda pair: pair[0])
-    for _, one, other in ranked:
-        if one not in found and other not in taken:
-            found[one] = other
-            taken.add(other)
-    return found
+Pairs = Iterator[tuple[Said, Said]]
 
 
-def _exactly(old: Sequence[Said], new: Sequence[Said], clocks: Clocks) -> Iterator[tuple[Said, Said]]:
-    """Comments of one writer, words and time; each the first in order that is left."""
+def exactly(old: Sequence[Said], new: Sequence[Said], rules: Rules) -> Pairs:
+    """Comments of one writer, words and time; each old one with the first that is left in order."""
     there: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for one in new:
         there[one.name, one.words].append(one)
     for one in old:
         same = there.get((one.name, one.words), [])
-        at = next((k for k, other in enumerate(same) if clocks.agree(one.stamp, other.stamp) == "same"), None)
+        at = next((k for k, other in enumerate(same) if rules.clocks.agree(one.stamp, other.stamp) == "same"), None)
         if at is not None:
             yield one, same.pop(at)
 
 
-Weighed = tuple[tuple[int, int, int, int], Said, Said]
+def likely(old: Sequence[Said], new: Sequence[Said], rules: Rules) -> Pairs:
+    """Comments for which two of words, time, name and id speak, the likeliest pair first, then those that stand nearest to each other."""
+    return _best_first(old, new, lambda one, other: likeness(one, other, rules))
 
 
-def _weighed(left: Sequence[Said], right: Sequence[Said], rules: Rules) -> Iterator[Weighed]:
-    """Pairs that may be one comment, with what sorts the likeliest first: the weight, then how near they stand, then their order."""
-    budget = _PAIRS
-    for one in left:
-        for other in right:
-            if (budget := budget - 1) < 0:
-                return
-            weight = likeness(one, other, rules)
-            if weight:
-                yield (-weight, abs(one.place - other.place), one.place, other.place), one, other
+def by_words(old: Sequence[Said], new: Sequence[Said], rules: Rules) -> Pairs:
+    """Comments of which only the words are the same, where nobody writes those by chance."""
+    return _best_first(old, new, lambda one, other: int(one.words == other.words and len(one.words) >= TELLING))
+
+
+def _best_first(old: Sequence[Said], new: Sequence[Said], weight: Callable[[Said, Said], int]) -> Pairs:
+    """All pairs of some weight in order; who takes them takes each comment once."""
+    both = islice(((one, other) for one in old for other in new), _PAIRS)
+    ranked = [(-w, abs(one.place - other.place), one.place, other.place, one, other) for one, other in both if (w := weight(one, other))]
+    for *_, one, other in sorted(ranked, key=lambda pair: pair[:4]):
+        yield one, other
 
 
 def likeness(one: Said, other: Said, rules: Rules) -> int:
     """How much speaks for two comments being one; 0 where it is not enough.
 
-    Enough are two of: words, time, name, id; nearly the same words count where the time does not speak against it; long words alone do.
+    Enough are two of: words, time, name, id; nearly the same words count where the time does not speak against it.
     """
     when = rules.clocks.agree(one.stamp, other.stamp)
     words = _words(one, other, when)
@@ -79,7 +73,7 @@ def likeness(one: Said, other: Said, rules: Rules) -> int:
     number = _ID if rules.ids and one.number is not None and one.number == other.number else 0
     time = _TIME if when == "same" else _DAY if when == "day" else 0
     witnesses = bool(words) + (when == "same") + bool(number) + (alike and bool(words or name or when == "same"))
-    return words + name + number + time if witnesses >= 2 or words == _WORDS else 0
+    return words + name + number + time if witnesses >= 2 else 0
 
 
 def _words(one: Said, other: Said, when: Agreement) -> int:

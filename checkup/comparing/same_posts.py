@@ -127,9 +127,7 @@ def _has_near_text(old: Post, new: Post) -> bool:
 Votes = Callable[[Post], Counter[str]]
 
 
-def _by_candidates(
-    left: Mapping[str, Post], right: Mapping[str, Post], votes: Votes, fits: Callable[[Post, Post], bool]
-) -> dict[str, str]:
+def _by_candidates(left: Mapping[str, Post], right: Mapping[str, Post], votes: Votes, fits: Callable[[Post, Post], bool]) -> dict[str, str]:
     """Pairs where the old post's best candidate that fits is nobody else's."""
     best: dict[str, str] = {}
     for url, post in left.items():
