@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checkup.comparing.differences import Pair, side
-from checkup.comparing.outcome import Change, Finding
+from checkup.comparing.outcome import Change, Finding, Side
 from checkup.comparing.said import Said
 
 
@@ -29,10 +29,10 @@ def of_comments_found(pairs: Sequence[Pair]) -> Iterator[Finding]:
     for pair in by_said.values():
         if pair.reply is not None and pair.reply.parent is not None:
             threads[pair.reply.root].append(pair)
-    there = {id(pair.old.comment) for pair in pairs}
+    there = {id(pair.old.comment): pair.new for pair in pairs}
     flat = {root: members for root, members in threads.items() if id(root.comment) in there and all(map(_is_flat, members))}
     within = {id(pair) for members in flat.values() for pair in members}
-    yield from (_flat_thread(root, members) for root, members in flat.items())
+    yield from (_flat_thread(root, there[id(root.comment)], members) for root, members in flat.items())
     for pair in pairs:
         left = replace(pair, changes=tuple(c for c in pair.changes if c.field != "thread")) if id(pair) in within else pair
         yield from of_pair(left)
@@ -42,6 +42,6 @@ def _is_flat(pair: Pair) -> bool:
     return any(change.how == "flat" for change in pair.changes)
 
 
-def _flat_thread(root: Said, members: Sequence[Pair]) -> Finding:
-    """One finding on a thread's first comment, about all its replies."""
-    return Finding("changed", side(root), None, (Change("thread", "flat"),), also=tuple(pair.old for pair in members))
+def _flat_thread(root: Said, now: Side, members: Sequence[Pair]) -> Finding:
+    """One finding on a thread's first comment, about all its replies; `now` is that comment on the new blog."""
+    return Finding("changed", side(root), now, (Change("thread", "flat"),), also=tuple(pair.old for pair in members))

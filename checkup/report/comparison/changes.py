@@ -65,7 +65,7 @@ def _row(finding: Finding, change: Change, old: Teller, new: Teller) -> ChangeRo
 
 def _values(finding: Finding, change: Change, old: Teller, new: Teller) -> tuple[str, str]:
     here, there = finding.old, finding.new
-    if here is None or there is None:
+    if here is None or there is None or finding.also:
         return "", ""
     if change.field == "thread":
         return _answered(change.parent, old), _answered(change.now, new)

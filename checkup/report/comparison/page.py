@@ -26,7 +26,7 @@ _TITLES: dict[Status, str] = {
     "unknown": N_("Cannot tell"),
     "new": N_("Only on the new blog"),
 }
-_COLUMNS: tuple[tuple[str, str], ...] = (
+_LINES: tuple[tuple[str, str], ...] = (
     ("found", N_("As it was")),
     ("changed", N_("Changed")),
     ("moved", N_("At another place")),
@@ -63,10 +63,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One line of the table of counts."""
+    """One line of the table of counts: what became of so many posts and so many comments."""
 
     name: str
-    cells: tuple[str, ...]
+    posts: str
+    comments: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ class ComparisonPage:
     heading: str
     old: Link
     new: Link
-    columns: tuple[str, ...]
     counts: tuple[Count, ...]
     gaps: tuple[str, ...]
     once: tuple[str, ...]
@@ -123,7 +123,6 @@ def _view(made: Compared, rows: Sequence[tuple[Status, Row]], number: int, total
         heading=heading,
         old=_blog(made, 0),
         new=_blog(made, 1),
-        columns=tuple(gettext(title) for _, title in _COLUMNS),
         counts=tuple(_counts(made)) if first else (),
         gaps=tuple(gap_words(gap) for gap in found.gaps) if first else (),
         once=tuple(said_once(one) for one in found.whole) if first else (),
@@ -138,9 +137,9 @@ def _blog(made: Compared, side: int) -> Link:
 
 
 def _counts(made: Compared) -> Iterator[Count]:
-    names = {"post": gettext("Posts"), "comment": gettext("Comments")}
-    for thing, of in counted(made.found):
-        yield Count(names[thing], tuple(words.number(of.get(key, 0)) for key, _ in _COLUMNS))
+    posts, comments = (of for _, of in counted(made.found))
+    for key, title in _LINES:
+        yield Count(gettext(title), words.number(posts.get(key, 0)), words.number(comments.get(key, 0)))
 
 
 def _sections(rows: Sequence[tuple[Status, Row]]) -> Iterator[Section]:

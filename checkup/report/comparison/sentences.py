@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checkup.comparing import Comparison, Gap, Status, WholeBlog
+from checkup.comparing import CLASHES, Comparison, Gap, Status, WholeBlog
 from checkup.i18n import gettext, ngettext
 from checkup.report import clean
 from checkup.text import in_words as words
 
 
 def headline(found: Comparison) -> str:
-    """What was found, the worst first: "5 comments are missing and 3 comments are changed"."""
-    counts = (("post", found.posts), ("comment", found.comments))
-    told = [text for status in _TOLD for thing, of in counts if (text := _told(status, of.get(status, 0), thing))]
+    """What was found, the worst first: "1 post and 5 comments are missing, 3 comments are changed"."""
+    told = [text for status in CLASHES if (text := _told(status, found.posts.get(status, 0), found.comments.get(status, 0)))]
     if told:
-        return words.cap(words.listed(told, len(told)))
+        return words.cap(", ".join(told))
     if found.differs:
         return gettext("Every post and comment is there, but not all that belongs to them")
     return gettext("Nothing is missing of what could be read") if found.gaps else gettext("Nothing was lost")
 
 
-_TOLD: tuple[Status, ...] = ("missing", "changed", "moved")
-
-
-def _told(status: Status, n: int, thing: str) -> str:
+def _told(status: Status, posts: int, comments: int) -> str:
+    things = words.listed([words.count(n, thing) for n, thing in ((posts, "post"), (comments, "comment")) if n])
+    n = posts + comments
     if not n:
         return ""
-    things = words.count(n, thing)
     if status == "missing":
         return ngettext("{things} is missing", "{things} are missing", n, things=things)
     if status == "changed":
