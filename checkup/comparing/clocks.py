@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from functools import cached_property
+from typing import Literal, TypeVar
 
 from checkup.model import Precision
 from checkup.moments import Clock
@@ -24,12 +25,14 @@ _WIDEST = 26 * HOUR  # from UTC-12 to UTC+14
 _FEWEST, _SECOND, _SHARE = 3, 10, 0.2
 _NEAREST = 2  # pairs on either side that tell which of several clocks holds at a time
 
+_YEAR = 365.2425 * 86_400  # seconds of a year on average (Gregorian calendar)
+
 Agreement = Literal["same", "day", "unsure", "changed", "lost", "untold"]
 """Of two dates: the same; the same day, of which one side tells no more; a day apart, which a zone may explain; changed; gone in the new
 blog; not told by the old one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Distances:
     """How far the new blog's clock is ahead (seconds), by the old blog's time; always 0 where no pair tells."""
 
@@ -37,14 +40,34 @@ class Distances:
     offsets: tuple[int, ...] = ()
 
     def at(self, when: float) -> frozenset[int]:
-        """What may hold at a time: the distances of the nearest pairs before and after it."""
-        here = bisect_left(self.times, when)
-        near = self.offsets[max(0, here - _NEAREST) : here + _NEAREST]
-        return frozenset(near) or frozenset({0})
+        """What may hold at a time: the distances of the nearest pairs before and after it, and of those nearest to its day of any year."""
+        if len(set(self.offsets)) < 2:
+            return frozenset(self.offsets or (0,))
+        seasons = self._seasons
+        near = _around(self.offsets, bisect_left(self.times, when))
+        return frozenset((*near, *(offset for _, offset in _around_circle(seasons, bisect_left(seasons, (when % _YEAR, 0))))))
+
+    @cached_property
+    def _seasons(self) -> list[tuple[float, int]]:
+        """The distances by the time of the year."""
+        return sorted((when % _YEAR, offset) for when, offset in zip(self.times, self.offsets, strict=True))
 
     def counted(self) -> Counter[int]:
         """How many pairs have each distance."""
         return Counter(self.offsets)
+
+
+Item = TypeVar("Item")
+
+
+def _around(row: Sequence[Item], here: int) -> Sequence[Item]:
+    """The nearest items before a place in a row, and those from it on."""
+    return row[max(0, here - _NEAREST) : here + _NEAREST]
+
+
+def _around_circle(row: Sequence[Item], here: int) -> Sequence[Item]:
+    """The same where the row's end is followed by its beginning, as a year's is."""
+    return [row[k % len(row)] for k in range(here - _NEAREST, here + _NEAREST)] if row else []
 
 
 def distances(pairs: Iterable[tuple[float, float]]) -> Distances:
@@ -54,7 +77,7 @@ def distances(pairs: Iterable[tuple[float, float]]) -> Distances:
     usual = _usual(Counter(offset for _, offset in clean), len(told))
     known = [(old, offset) for old, offset in clean if offset in usual]
     if len(usual) > 1:
-        known = [pair for k, pair in enumerate(known) if _has_company(known, k)]
+        known = list(_with_company(known))
     return Distances(tuple(old for old, _ in known), tuple(offset for _, offset in known))
 
 
@@ -75,10 +98,15 @@ def _usual(counts: Counter[int], total: int) -> frozenset[int]:
     return frozenset(family) if top == 0 or (counts[top] >= _FEWEST and 2 * held > total) else frozenset({0})
 
 
-def _has_company(known: Sequence[tuple[float, int]], k: int) -> bool:
-    """Whether one of the nearest pairs has the same distance."""
-    near = (*known[max(0, k - _NEAREST) : k], *known[k + 1 : k + 1 + _NEAREST])
-    return not near or any(offset == known[k][1] for _, offset in near)
+def _with_company(known: Sequence[tuple[float, int]]) -> Iterator[tuple[float, int]]:
+    """The pairs of which one of the nearest has the same distance: nearest in time, or in the time of the year, as summer time returns."""
+    seasons = sorted(range(len(known)), key=lambda k: (known[k][0] % _YEAR, k))
+    place = {k: at for at, k in enumerate(seasons)}
+    for k, (when, offset) in enumerate(known):
+        in_time = range(max(0, k - _NEAREST), min(len(known), k + _NEAREST + 1))
+        near = {*in_time, *_around_circle(seasons, place[k]), *_around_circle(seasons, place[k] + 1)}
+        if any(known[other][1] == offset for other in near - {k}):
+            yield when, offset
 
 
 Stamp = tuple[datetime | None, Precision]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.comparing.differences import Pair, comment_pair, post_pair
-from checkup.comparing.gaps import gaps
+from checkup.comparing.gaps import gaps_of_new, gaps_of_old
 from checkup.comparing.matches import Matches, match
 from checkup.comparing.missing import Missing
 from checkup.comparing.outcome import Comparison, Finding, Side
@@ -29,7 +29,7 @@ def compare(old: Blog, new: Blog) -> Comparison:
         new,
         findings,
         (*whole, *more),
-        (*gaps(old, "old"), *gaps(new, "new")),
+        (*gaps_of_old(old), *gaps_of_new(new, findings)),
         {
             "post": sum(id(p) not in told for p in old.posts),
             "comment": sum(id(c) not in told for p in old.posts for c in p.comments),

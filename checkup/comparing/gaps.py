@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from checkup.addresses import is_web, post_key
-from checkup.comparing.outcome import Gap
+from checkup.comparing.outcome import Finding, Gap
 from checkup.model import Blog, Post
 
 _UNREAD = frozenset({"external-unread", "blocked", "truncated"})
@@ -49,15 +48,27 @@ def unknown_of(blog: Blog) -> Unknown:
     return Unknown(stopped, pages, frozenset(cut), reasons[0] if reasons else "")
 
 
-def gaps(blog: Blog, side: Literal["old", "new"]) -> Iterator[Gap]:
-    """Why a blog was not read in full, each reason once; nothing where it was."""
+def gaps_of_old(blog: Blog) -> Iterator[Gap]:
+    """Why the old blog was not read in full: what stands there was not compared."""
     unknown = unknown_of(blog)
     if unknown.stopped:
-        yield Gap(side, "stopped", words=blog.coverage.partial or "")
+        yield Gap("old", "stopped", words=blog.coverage.partial or "")
     if unknown.pages:
-        yield Gap(side, "pages", len(unknown.pages), unknown.reason)
+        yield Gap("old", "pages", len(unknown.pages), unknown.reason)
     if silent := sum(unknown.holds_comments_of(post) for post in blog.posts):
-        yield Gap(side, "comments", silent)
+        yield Gap("old", "comments", silent)
+
+
+def gaps_of_new(blog: Blog, findings: Sequence[Finding]) -> Iterator[Gap]:
+    """What was not read of the new blog and leaves something unknown; where all is found elsewhere it does not matter."""
+    unknown = unknown_of(blog)
+    reasons = {finding.reason for finding in findings}
+    if unknown.stopped and "may be unread" in reasons:
+        yield Gap("new", "stopped", words=blog.coverage.partial or "")
+    if unknown.pages and reasons & {"may be unread", "not read"}:
+        yield Gap("new", "pages", len(unknown.pages), unknown.reason)
+    if silent := {f.side.post.url for f in findings if f.reason == "comments not read"}:
+        yield Gap("new", "comments", len(silent))
 
 
 def comments_unread(post: Post) -> bool:

@@ -19,7 +19,7 @@ class Missing:
         """Work out once which of the posts that were not found stand on pages that failed."""
         self._unknown = unknown_of(new)
         left = [post for post in old.posts if post.url not in matches.posts]
-        self._reasons = _reasons(left, self._unknown)
+        self._reasons = {**_reasons(left, self._unknown), **_no_posts(left, new)}
 
     def post(self, post: Post) -> Finding:
         """What is to be said of a post that was not found."""
@@ -48,6 +48,17 @@ def _reasons(left: Sequence[Post], unknown: Unknown) -> dict[str, Reason]:
     others = set(unknown.pages) - set(own.values())
     rest: Reason = "may be unread" if others or unknown.stopped else ""
     return {post.url: "not read" if post.url in own else rest for post in left}
+
+
+def _no_posts(left: Sequence[Post], new: Blog) -> dict[str, Reason]:
+    """The posts whose page the new blog has, but was left out there or taken for no post: a page like About, a list."""
+    seen = {_place(skip.url) for skip in new.coverage.skipped if not skip.refused}
+    seen |= {_place(mark.url) for mark in new.marks if mark.found and mark.url}
+    return {post.url: "no post" for post in left if _place(post.url) in seen}
+
+
+def _place(url: str) -> str:
+    return post_key(url).partition("/")[2]
 
 
 def _name(url: str) -> str:

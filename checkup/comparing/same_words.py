@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from html import unescape
 
 from checkup.comparing.outcome import How
 from checkup.gathering.same_comment import letters
@@ -25,8 +26,8 @@ TELLING = 20
 
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
-    """A text's letters and digits, as texts are compared; of a text without any, its signs without white space."""
-    return letters(text) or "".join(text.split())
+    """A text's letters and digits, as texts are compared, signs that are written out ("&amp;") read; of one without any, its signs."""
+    return letters(unescape(text)) or "".join(text.split())
 
 
 @lru_cache(maxsize=65_536)

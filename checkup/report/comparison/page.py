@@ -96,7 +96,7 @@ def pages(made: Compared) -> Iterator[tuple[str, ComparisonPage]]:
 
 def _told(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings of the page: comments of a post that is missing whole stand only in the table."""
-    return (f for f in findings if f.is_post or f.reason not in ("with its post", "not read", "may be unread"))
+    return (f for f in findings if f.is_post or f.reason not in ("with its post", "not read", "may be unread", "no post"))
 
 
 def _file(number: int) -> str:
