@@ -41,16 +41,17 @@ def text_change(old: Comment, new: Comment) -> How | None:
     before, after = plain(old.text), plain(new.text)
     if before == after or not before or _same_but_for_signs(old.text, new.text) or _same_but_for_addresses(old, new):
         return None
-    return _kind_of_change(before, after)
+    return _kind_of_change(old.text, new.text)
 
 
-def _kind_of_change(before: str, after: str) -> How:
+def _kind_of_change(old: str, new: str) -> How:
+    before, after = plain(old), plain(new)
     if not after:
         return "lost"
     if before.startswith(after):
         return "cut"
-    bare = _FOREIGN.sub("", before)
-    return "characters" if bare != before and bare == _FOREIGN.sub("", after) else ""
+    bare = _FOREIGN.sub("", old)
+    return "characters" if bare != old and letters(bare) == letters(_FOREIGN.sub("", new)) else ""
 
 
 def _same_but_for_signs(old: str, new: str) -> bool:
@@ -77,7 +78,7 @@ def post_text_change(old: Post, new: Post) -> How | None:
     lost = (before - after).total()
     if lost <= max(_LOST_WORDS, _LOST_SHARE * before.total()) or plain(old.text) == plain(new.text):
         return None
-    return _kind_of_change(plain(old.text), plain(new.text))
+    return _kind_of_change(old.text, new.text)
 
 
 def same_title(old: str | None, new: str | None) -> bool:

@@ -43,7 +43,7 @@ def of_comments(pairs: Sequence[Pair], apart: Distances, new: Mapping[str, Seque
     by_id = {url: {one.comment.id: one for one in comments} for url, comments in new.items()}
     deepest = max((depth(one, by_id[url]) for url, comments in new.items() for one in comments), default=1)
     if deepest == 1:
-        pairs = _take(said, pairs, WholeBlog("flat", "comment", 0, is_loss=True), _is_flat, lambda pair: pair.reply is not None)
+        pairs = _take(said, pairs, WholeBlog("flat", "comment", 0, is_loss=True), _is_flat, _has_parent)
     elif deepest > 1:
 
         def at_the_border(pair: Pair) -> bool:
@@ -98,6 +98,10 @@ def _take(
 
 def _is_flat(pair: Pair) -> bool:
     return any(change.field == "thread" and change.how == "flat" for change in pair.changes)
+
+
+def _has_parent(pair: Pair) -> bool:
+    return pair.reply is not None and pair.reply.parent is not None
 
 
 def _moved_up(pair: Pair) -> bool:
