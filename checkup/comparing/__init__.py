@@ -5,8 +5,7 @@ went to another post), then what differs within each pair, then what all pairs h
 never called missing.
 """
 
-from checkup.comparing.compare import compare
-from checkup.comparing.outcome import (
+from checkup.comparing.comparison_types import (
     CLASHES,
     Change,
     Comparison,
@@ -18,5 +17,6 @@ from checkup.comparing.outcome import (
     Status,
     WholeBlog,
 )
+from checkup.comparing.two_readings import compare
 
 __all__ = ["CLASHES", "Change", "Comparison", "Field", "Finding", "Gap", "How", "Side", "Status", "WholeBlog", "compare"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.comparing.clocks import Agreement, Clocks, Stamp, is_turned_round
-from checkup.comparing.outcome import Change, Side
+from checkup.comparing.comparison_types import Change, Side
 from checkup.comparing.said import Said
 from checkup.comparing.same_posts import home_path, place_of
 from checkup.comparing.same_words import plain_name, post_text_change, same_title, text_change

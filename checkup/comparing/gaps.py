@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup.addresses import is_web, post_key
-from checkup.comparing.outcome import Finding, Gap
+from checkup.comparing.comparison_types import Finding, Gap
 from checkup.model import Blog, Post
 
 _UNREAD = frozenset({"external-unread", "blocked", "truncated"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup.addresses import post_key
+from checkup.comparing.comparison_types import Finding, Reason, Side
 from checkup.comparing.gaps import Unknown, unknown_of
 from checkup.comparing.matches import Matches
-from checkup.comparing.outcome import Finding, Reason, Side
 from checkup.comparing.said import Said
 from checkup.model import Blog, Post
 

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import lru_cache
 from html import unescape
 
-from checkup.comparing.outcome import How
+from checkup.comparing.comparison_types import How
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, Post
 from checkup.people import nameless

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkup.comparing.outcome import How
+from checkup.comparing.comparison_types import How
 from checkup.comparing.said import Said
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checkup.comparing.comparison_types import Change, Finding, Side
 from checkup.comparing.differences import Pair, side
-from checkup.comparing.outcome import Change, Finding, Side
 from checkup.comparing.said import Said
 
 

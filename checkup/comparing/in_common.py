@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from checkup.addresses import site_of
 from checkup.comparing.clocks import Distances
+from checkup.comparing.comparison_types import About, Change, Field, WholeBlog
 from checkup.comparing.differences import Pair
-from checkup.comparing.outcome import About, Change, Field, WholeBlog
 from checkup.comparing.said import Said
 from checkup.comparing.threads import depth
 

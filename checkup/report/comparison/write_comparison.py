@@ -7,8 +7,8 @@ from pathlib import Path
 from checkup.errors import UsageError
 from checkup.i18n import use
 from checkup.report.comparison.compared import Compared
-from checkup.report.comparison.page import PAGE, TABLE, pages
-from checkup.report.comparison.table import table
+from checkup.report.comparison.comparison_page import PAGE, TABLE, pages
+from checkup.report.comparison.comparison_table import table
 from checkup.report.rendering import render
 from checkup.report.site import ASSETS, assets, write_file
 from checkup.report.swap import finish, swap, working_folder

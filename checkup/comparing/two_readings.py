@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkup.comparing.comparison_types import Comparison, Finding, Side
 from checkup.comparing.differences import Pair, comment_pair, post_pair
 from checkup.comparing.gaps import gaps_of_new, gaps_of_old
+from checkup.comparing.in_common import of_comments, of_posts
 from checkup.comparing.matches import Matches, match
 from checkup.comparing.missing import Missing
-from checkup.comparing.outcome import Comparison, Finding, Side
 from checkup.comparing.said import tells_threads
 from checkup.comparing.threads import replies
 from checkup.comparing.verdicts import of_comments_found, of_pair
-from checkup.comparing.whole_blog import of_comments, of_posts
 from checkup.model import Blog
 
 
