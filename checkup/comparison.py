@@ -23,7 +23,7 @@ def compare_sites(old: SiteConfig, new: SiteConfig, options: Options) -> Compare
     before, after = _whole(old), _whole(new)
     was, now = _read(before, options), _read(after, options)
     options.say("", 0, None, "Comparing")
-    found = comparing.two_readings(was, now)
+    found = comparing.compare(was, now)
     facts = settle(was, before, options.now), settle(now, after, options.now)
     made = Compared.of(found, facts, new.report.names, (_label(old, was), _label(new, now)), options.now.date())
     templates = from_site_file(new, new.report.templates)
