@@ -29,7 +29,7 @@ from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
-from checkup.sources import blogger_export, disqus_export, mtif, wxr
+from checkup.sources import blogger_export, disqus_export, mtif, warc, wxr
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
 from tests.hostile.inputs import damaged, damaged_bytes, odd_json
@@ -43,7 +43,14 @@ from tests.sources.tiny_blog import entries, feed, list_page, post_page
 DECODERS = frozenset(
     (
         *("json.loads", "tomllib.loads", "tomlkit.parse", "etree.iterparse", "etree.fromstring", "BeautifulSoup", "feedparser.parse"),
-        *("dateparser.parse", "Protego.parse", "datetime.fromisoformat", "date.fromisoformat", "datetime.strptime", "parsedate_to_datetime"),
+        *(
+            "dateparser.parse",
+            "Protego.parse",
+            "datetime.fromisoformat",
+            "date.fromisoformat",
+            "datetime.strptime",
+            "parsedate_to_datetime",
+        ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
         *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
@@ -117,6 +124,13 @@ def data() -> str:
     return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
 
 
+WARC = "".join(
+    f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://b.example/2012/05/{n}/\r\nWARC-Date: 2012-06-0{n}T10:00:00Z\r\n"
+    f"WARC-Payload-Digest: sha1:AAA\r\nContent-Length: {len(inner.encode())}\r\n\r\n{inner}\r\n\r\n"
+    for n, (kind, inner) in enumerate(
+        (("response", f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{HTML[0]}"), ("revisit", "HTTP/1.1 200 OK\r\n\r\n")), 1
+    )
+)
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
@@ -172,12 +186,16 @@ PARSERS: dict[str, Parser] = {
     ),
     "sources/blogger_export.py": Parser(damaged_bytes(ATOM), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
     "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
+    "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
     "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
     "sources/text.py": Parser(
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
     ),
     "history/codec.py": Parser(
-        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",), most=1_000
+        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")),
+        calls.history_of,
+        parts=("history/file.py",),
+        most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
