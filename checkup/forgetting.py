@@ -11,7 +11,7 @@ from checkup.addresses import host_of
 from checkup.config import SiteConfig
 from checkup.errors import UsageError
 from checkup.report.paths import blog_folders
-from checkup.run_options import Options
+from checkup.run_options import STORE, Options
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -74,7 +74,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
 
 def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:
     """Drop the pages of a host, or those that name somebody on the list; how many they were."""
-    path = options.state / "pages.sqlite"
+    path = options.state / STORE
     if not path.is_file():
         return 0
     store = PageStore(path, options.now.date())
