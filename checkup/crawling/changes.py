@@ -20,6 +20,7 @@ from checkup.platforms import adapter
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 _SLACK = timedelta(days=1)  # a comment's time may be a zone off
+_CLOCKS = timedelta(hours=1)  # the blog's clock may be wrong
 # A convention: of the comments that the last run read, so many must stand in the feed; less is a feed of some of the comments only.
 _WHOLE = 0.8
 _MOST_EDITED = 5  # pages of the feed by change; a convention: where more was changed than they hold, the posts are asked themselves
@@ -36,10 +37,16 @@ async def ask_feeds(client: Client, front: Front, rerun: Rerun, *, edits: bool =
     before = parse_feed(kept.body, kept.url).items if kept is not None else ()
     items = await _feed(client, _comment_feed(front))
     known = {item.id for item in before}
-    rerun.changed |= {post_key(item.url) for item in items if item.id not in known}
+    news = (item for item in items if item.id not in known and not rerun.has(item.url, _number(item)))
+    rerun.changed |= {post_key(item.url) for item in news}
     rerun.told = bool(before and items) and _reaches(items, rerun.last) and _is_whole(before, rerun)
     if edits and rerun.told:
         rerun.told = await _told_edits(client, front, rerun)
+
+
+def _number(item: FeedItem) -> str:
+    """The number that ends a comment's id, "" where none does."""
+    return item.id[len(item.id.rstrip("0123456789")) :]
 
 
 def _comment_feed(front: Front) -> str:
@@ -91,7 +98,7 @@ async def _told_edits(client: Client, front: Front, rerun: Rerun) -> bool:
         when = [item.updated for item in items if item.updated]
         if not items or len(when) < len(items) or any(later > earlier for earlier, later in pairwise(when)):
             return True
-        rerun.changed |= {post_key(item.url) for item in items if item.updated and item.updated >= rerun.last}
-        if when[-1] < rerun.last:
+        rerun.changed |= {post_key(item.url) for item in items if item.updated and item.updated >= rerun.last - _CLOCKS}
+        if when[-1] < rerun.last - _CLOCKS:
             return True
     return False

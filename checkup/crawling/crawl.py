@@ -18,7 +18,7 @@ from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.crawling.unchanged import as_of_today, frame_of
+from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
@@ -101,7 +101,6 @@ class _Crawl:
         self.rerun = ctx.rerun
         self._looks: tuple[str, ...] = ()
         self._same: Blog | None = None
-        self._frame = frame_of(front, site, ctx)
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
         self.frontier.seen(self.front.url)
@@ -110,7 +109,7 @@ class _Crawl:
         records = await self._records(ways, required=only_records)
         await self._ask_what_changed(records)
         moves = records is None and self.site.window.months is not None  # posts leave such a window by themselves
-        self._same = None if moves else self.rerun.unchanged(self._frame)
+        self._same = None if moves else unchanged(self.front, self.client, self.site, self.ctx)
         if self._same is not None:
             return
         if records is not None:
@@ -136,15 +135,15 @@ class _Crawl:
     async def _ask_what_changed(self, records: Records | None) -> None:
         """Learn which posts have changed since the last run: by what gave the records, else by feeds, which tell of pings in any case."""
         await ask_feeds(self.client, self.front, self.rerun, edits=records is None)
-        if records is not None and records.changed is not None:
-            self.rerun.told = not records.partial
-            self.rerun.changed |= {post_key(url) for url in records.changed}
+        if records is not None:
+            self.rerun.told = records.changed is not None and not records.partial
+            self.rerun.changed |= {post_key(url) for url in records.changed or ()}
         self.rerun.told = self.rerun.told and not self.rerun.elsewhere()
 
     def blog(self) -> Blog:
         """What was read."""
         if self._same is not None:
-            self.rerun.end(self._frame)
+            self.rerun.end(frame_of(self.front, self.site, self.ctx, self._same))
             return as_of_today(self._same, self.client, self.ctx)
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
@@ -154,7 +153,7 @@ class _Crawl:
         )
         if not blog.posts:
             raise nothing_read(self.front.url, blog.coverage)
-        self.rerun.end(self._frame)
+        self.rerun.end(frame_of(self.front, self.site, self.ctx, blog))
         return replace(blog, posts=tuple(replace(p, read_on=self.rerun.days.get(post_key(p.url))) for p in blog.posts))
 
     # records

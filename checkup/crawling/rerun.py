@@ -52,7 +52,7 @@ class Rerun:
         noted = _noted(self._file)
         self._count = noted["count"] if type(noted.get("count")) is int else 0
         self._starts = [when for text in _list(noted.get("starts")) if (when := _moment(text)) and when <= now]
-        self._frame = noted.get("frame")
+        self.frame = noted.get("frame")
         opened = _moment(noted.get("open"))
         self.resumed = opened if opened and not again and now - _RESUME <= opened <= now else None
         known = self._starts[-(rotation - 1) :] if rotation > 1 and not again else []
@@ -82,6 +82,11 @@ class Rerun:
     def posts(self) -> Iterable[Post]:
         """The posts that this run may take from the last one."""
         return self._posts.values() if self.bound is not None else ()
+
+    def has(self, url: str, comment: str) -> bool:
+        """Whether the last run read the comment of that number on a post."""
+        post = self._posts.get(post_key(url))
+        return post is not None and bool(comment) and any(c.id == comment for c in post.comments)
 
     def elsewhere(self) -> bool:
         """Whether comments stood on another server in the last run, of which nothing that the blog tells speaks."""
@@ -148,32 +153,26 @@ class Rerun:
 
     # from run to run
 
-    def unchanged(self, frame: str) -> Blog | None:
-        """What the last run read, where it still holds as a whole: the blog told that nothing has changed, and `frame` is the same.
-
-        frame  names all that a reading depends on beside the posts: the front page as it was understood, the configuration, the reader
-        """
-        blog = self._before() if self.knows_all and not self.changed and self._frame == frame else None
-        if blog is None or blog.coverage.partial or blog.coverage.unread or any(post.quotable is None for post in blog.posts):
-            return None
-        return blog
+    def unchanged(self) -> Blog | None:
+        """What the last run read, where the blog told that nothing of its posts and comments has changed since."""
+        return self._before() if self.knows_all and not self.changed else None
 
     def begin(self) -> None:
         """The run begins: noted at once, in case it is killed."""
         self._note(self.resumed or self._now)
 
     def end(self, frame: str) -> None:
-        """The run has ended by itself; `frame` as for `unchanged`."""
+        """The run has ended by itself. `frame` names all that its reading rests on beside the posts (crawling/unchanged.py)."""
         self._starts.append(self._now)
         self._count += 1
-        self._frame = frame
+        self.frame = frame
         self._note(None)
 
     def _note(self, opened: datetime | None) -> None:
         if self._file is not None and self.notes:
             starts = [when.astimezone(UTC).isoformat() for when in self._starts[-(self._rotation - 1) :]]
             notes = {"count": self._count, "open": opened.astimezone(UTC).isoformat() if opened else None, "starts": starts}
-            notes["frame"] = self._frame
+            notes["frame"] = self.frame
             write_atomically(self._file, json.dumps(notes, sort_keys=True), private=True)
 
 
