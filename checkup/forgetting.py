@@ -25,7 +25,7 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
     with workplace(options, options.state, options.history):
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
-        removed = [f"{count} pages of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
+        removed = [f"{count} entries of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
         for path in (options.state / slug, options.history_of(slug), options.out / blog_folders([slug])[0]):
             if path.is_dir():
                 shutil.rmtree(path)
@@ -61,7 +61,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
             for other in (records.CHECKUP, "mistake.txt"):
                 (folder / other).unlink(missing_ok=True)
         if count := _forget_pages(options, people=people):
-            done.append(f"{count} pages removed from the page store")
+            done.append(f"{count} entries removed from the page store")
     again = [site for site in sites if records.load_blog(options.state, site.slug) is not None]
     options = replace(options, hidden=people)
     pipeline.examine(again, options)
