@@ -11,7 +11,7 @@ from checkup.addresses import host_of
 from checkup.config import SiteConfig
 from checkup.errors import UsageError
 from checkup.report.paths import blog_folders
-from checkup.run_options import Options
+from checkup.run_options import STORE, Options
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -25,7 +25,7 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
     with workplace(options, options.state, options.history):
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
-        removed = [f"{count} pages of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
+        removed = [f"{count} entries of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
         for path in (options.state / slug, options.history_of(slug), options.out / blog_folders([slug])[0]):
             if path.is_dir():
                 shutil.rmtree(path)
@@ -61,7 +61,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
             for other in (records.CHECKUP, "mistake.txt"):
                 (folder / other).unlink(missing_ok=True)
         if count := _forget_pages(options, people=people):
-            done.append(f"{count} pages removed from the page store")
+            done.append(f"{count} entries removed from the page store")
     again = [site for site in sites if records.load_blog(options.state, site.slug) is not None]
     options = replace(options, hidden=people)
     pipeline.examine(again, options)
@@ -74,7 +74,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
 
 def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:
     """Drop the pages of a host, or those that name somebody on the list; how many they were."""
-    path = options.state / "pages.sqlite"
+    path = options.state / STORE
     if not path.is_file():
         return 0
     store = PageStore(path, options.now.date())

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
@@ -23,14 +24,15 @@ from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
 from checkup.gathering.nothing_read import nothing_read
 from checkup.inspection import inspect
+from checkup.kept_readings import KeptReadings, reader_version
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.publishing import publish, report_of
 from checkup.report import BlogReport
-from checkup.run_options import Options
+from checkup.run_options import STORE, Options
 from checkup.settling import settle
-from checkup.web import Client, Hosts
+from checkup.web import Client, Hosts, PageStore
 from checkup.workplace import workplace
 
 __all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "read_only", "render", "run"]
@@ -97,7 +99,7 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
 
         return list(await asyncio.gather(*(one(site) for site in sites)))
 
-    with Parser(options.jobs) as parser:
+    with _kept_readings(options) as kept, Parser(options.jobs, kept=kept) as parser:
         return asyncio.run(all_of_them())
 
 
@@ -115,6 +117,16 @@ async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: H
     if not blog.posts:
         raise nothing_read(_address_or_paths(site), blog.coverage)
     return blog
+
+
+@contextmanager
+def _kept_readings(options: Options) -> Iterator[KeptReadings]:
+    """What earlier runs read on pages."""
+    store = PageStore(options.state / STORE, options.now.date())
+    try:
+        yield KeptReadings(store, options.now, options.may_be_kept)
+    finally:
+        store.close()
 
 
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
@@ -142,10 +154,10 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         client_factory=partial(
             Client,
             site.crawl,
-            store=options.state / "pages.sqlite",
+            store=options.state / STORE,
             now=options.now,
             closed=platforms.closed_services(),
-            keeps=lambda body: not options.hidden.names_somebody_on(body),
+            keeps=options.may_be_kept,
             home=site.blog.url or "",
             hosts=hosts,
         ),
@@ -156,6 +168,8 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         hidden=options.hidden,
         environ=os.environ,
         before=partial(records.load_blog, options.state, site.slug),
+        again=options.again,
+        reader=reader_version(),
     )
 
 

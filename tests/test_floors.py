@@ -37,6 +37,7 @@ FLOORS: list[set[str]] = [
     {"history"},
     {"report", "init"},
     {"gate", "correcting"},
+    {"kept_readings"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
     {"publishing", "workplace"},

@@ -13,6 +13,7 @@ from checkup.cli._steps import follow, tell_where
 @shared.targets
 @shared.folders
 @shared.jobs
+@shared.again
 @click.option("--plan", is_flag=True, help="Say what would be fetched; fetch only robots.txt and the front page.")
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
 @shared.reports
@@ -22,6 +23,7 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     jobs: int,
+    again: bool,
     plan: bool,
     gate: bool,
     reports: shared.Reports,
@@ -35,7 +37,7 @@ def run(
 
     keep = code != 0 or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
-    result = follow(work, sites, places, jobs=jobs, keep=keep, voice=voice)
+    result = follow(work, sites, places, jobs=jobs, keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
     code = max(code, result.code)
     if plan:

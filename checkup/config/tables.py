@@ -85,6 +85,12 @@ class CrawlTable(_Table):
     delay: float = Field(1.0, ge=0, description="Seconds between two requests to one host; robots.txt may ask for more.")
     max_requests: int = Field(2000, ge=1, description="Request budget for one run.")
     max_minutes: float = Field(20.0, gt=0, description="Minutes for one run; the next run goes on where this one stopped.")
+    rotation: int = Field(
+        4,
+        ge=1,
+        description="Runs in which every page is asked for at least once. A run asks for what the blog says has changed; where it does not "
+        "say so, for posts of the last 60 days and a part of the older ones. 1: each run asks for every page.",
+    )
     per_address: int = Field(4, ge=1, description="Requests at a time to hosts that share one IP address; each host gets one at a time.")
     robots_meta: Literal["heed", "mine"] = Field(
         "heed",

@@ -40,12 +40,16 @@ class Listing:
     feed          the feed of posts
     older         the parameter of that feed that asks for a further page of it
     sitemaps      sitemaps beside the usual ones
+    comments      the feed of comments
+    edited        the feed of posts with those first that were changed last
     indexed_only  its sitemaps leave out the pages that ask robots not to index them, whoever makes the sitemap
     """
 
     feed: str = ""
     older: str = ""
     sitemaps: tuple[str, ...] = ()
+    comments: str = ""
+    edited: str = ""
     indexed_only: bool = False
 
 
