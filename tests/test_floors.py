@@ -36,7 +36,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting"},
+    {"gate", "correcting", "notify"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
     {"publishing", "workplace"},
