@@ -17,7 +17,7 @@ from checkup.web import Client
 MOST = 120  # characters: a title, not a slogan that fills the head of every page
 
 
-async def title_of(client: Client, home: str, readings: Sequence[Reading]) -> str | None:
+async def name_of(client: Client, home: str, readings: Sequence[Reading]) -> str | None:
     """The title that most pages bear, else the feed's, else that of the WordPress API. Asks for feed and API only where that is needed."""
     said = Counter(reading.blog_title for reading in readings if reading.blog_title)
     if said:
@@ -27,9 +27,17 @@ async def title_of(client: Client, home: str, readings: Sequence[Reading]) -> st
     with suppress(ReadError):
         if feed and (title := parse_feed((await client.get(feed, "xml")).body, feed).title):
             return line(title)[:MOST]
-    with suppress(ReadError, ValueError, RecursionError):
+    with suppress(ReadError):
         if front.api and same_site(front.api, home):
-            told = json.loads((await client.fetch(front.api, "json")).page.body.decode("utf-8-sig", "replace"))
-            name = told.get("name") if isinstance(told, dict) else None
-            return line(name)[:MOST] or None if isinstance(name, str) else None
+            return name_in_api((await client.fetch(front.api, "json")).page.body)
     return None
+
+
+def name_in_api(body: bytes) -> str | None:
+    """The blog's name in the answer of the root of the WordPress API, None where it tells none."""
+    try:
+        told = json.loads(body.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError):
+        return None
+    name = told.get("name") if isinstance(told, dict) else None
+    return line(name)[:MOST] or None if isinstance(name, str) else None

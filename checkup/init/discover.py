@@ -13,7 +13,7 @@ from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
 from checkup.crawling.feeds import parse_feed
 from checkup.errors import ReadError, Unreachable
-from checkup.init.blog_name import title_of
+from checkup.init.blog_name import name_of
 from checkup.init.who_writes import NOBODY, Writers, writers_of
 from checkup.model import Page, Reading
 from checkup.web import Client
@@ -74,7 +74,7 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
                 posts.append((post.url, platforms.read(post)))
             except ReadError as error:
                 notes.append(f"A post could not be read: {error.sentence}")
-        title = await title_of(client, page.url, [front, *(reading for _, reading in posts)])
+        title = await name_of(client, page.url, [front, *(reading for _, reading in posts)])
     return _discovered(page, front, posts, title=title, private=private, requests=client.requests, notes=notes)
 
 

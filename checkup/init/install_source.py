@@ -85,7 +85,7 @@ def _vendored(name: str, wheel: bytes) -> InstallSource:
 def _origin(package: Distribution) -> Mapping[str, Any]:
     try:
         found = json.loads(package.read_text("direct_url.json") or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
