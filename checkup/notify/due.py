@@ -33,5 +33,5 @@ def _last(folder: Path) -> tuple[date | None, str]:
     try:
         kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
         return date.fromisoformat(kept["day"]), str(kept["told"])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None, ""

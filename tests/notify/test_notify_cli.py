@@ -88,5 +88,5 @@ def test_forgetting_a_reader_takes_the_digest_away(tmp_path: Path) -> None:
         checkup("run", *args, NOTIFY_WEBHOOK=f"{server.url}/topic")
     folder = tmp_path / ".checkup" / "salt-and-paddle"
     assert (folder / "summary.txt").is_file()
-    assert checkup("forget", "--reader", "Nobody Of That Name", *places(tmp_path)).exit_code == 0
+    assert checkup("forget", "--reader", "Nobody Of That Name", "--yes", *places(tmp_path)).exit_code == 0
     assert not list(folder.glob("summary.*"))
