@@ -10,6 +10,7 @@ from checkup import __version__, hiding, pipeline, records, report
 from checkup.addresses import host_of
 from checkup.config import SiteConfig
 from checkup.errors import UsageError
+from checkup.report.digest_files import HTML_FILE, TEXT_FILE
 from checkup.report.paths import blog_folders
 from checkup.run_options import STORE, Options
 from checkup.web import PageStore
@@ -58,7 +59,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
             if blog is not None and without is not None and without != blog:
                 records.save_blog(options.state, folder.name, without)
                 done.append(f"taken out of {folder / records.BLOG}")
-            for other in (records.CHECKUP, "mistake.txt"):
+            for other in (records.CHECKUP, TEXT_FILE, HTML_FILE, "mistake.txt"):
                 (folder / other).unlink(missing_ok=True)
         if count := _forget_pages(options, people=people):
             done.append(f"{count} entries removed from the page store")

@@ -35,7 +35,20 @@ from checkup.settling import settle
 from checkup.web import Client, Hosts, PageStore
 from checkup.workplace import workplace
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "read_only", "render", "run"]
+__all__ = [
+    "BlogResult",
+    "Options",
+    "RunResult",
+    "crawl",
+    "examine",
+    "inspect",
+    "last_report",
+    "plan",
+    "read_only",
+    "render",
+    "report_after",
+    "run",
+]
 
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
@@ -83,6 +96,13 @@ def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup
     if checkup is None:
         raise _nothing_kept(site, "checkup run")
     return report_of(Outcome(site, checkup.facts.blog, checkup), options), checkup
+
+
+def report_after(site: SiteConfig, result: BlogResult, options: Options) -> BlogReport:
+    """What a report of a blog is written from, given what came of it in a run."""
+    blog = result.checkup.facts.blog if result.checkup else None
+    problem = CheckupError(result.sentence, result.hint) if result.unread else None
+    return report_of(Outcome(site, blog, result.checkup, problem, stale=result.unread and blog is not None), options)
 
 
 # reading

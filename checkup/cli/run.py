@@ -7,6 +7,7 @@ import click
 from checkup.cli import _options as shared
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
+from checkup.cli._tell_owners import after_run
 
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
@@ -42,6 +43,7 @@ def run(
     code = max(code, result.code)
     if plan:
         return code
+    after_run(sites, result, places, quiet=voice.quiet)
     found = [
         Judged(site, blog.checkup, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
     ]

@@ -205,6 +205,22 @@ class GateTable(_Table):
     ignore: tuple[Words, ...] = Field((), description="Codes of findings, measures or gate rules that the gate leaves out.")
 
 
+class NotifyTable(_Table):
+    """[notify]: who is told what a run found. Addresses and passwords stand in the environment, in no file."""
+
+    mail: bool = Field(False, description="Send a mail: NOTIFY_SMTP (smtps://HOST), NOTIFY_FROM, NOTIFY_TO, NOTIFY_USER, NOTIFY_PASSWORD.")
+    webhook: Literal["slack", "discord", "mattermost", "ntfy"] | None = Field(
+        None, description="Send a message of this shape to NOTIFY_WEBHOOK; NOTIFY_TOKEN is sent along where it is set."
+    )
+    when: Literal["change", "weekly", "always"] = Field(
+        "change", description="Only when there is news, at most once in seven days, or after each run."
+    )
+    variables: str = Field(
+        "NOTIFY", pattern="^[A-Z][A-Z0-9_]{0,39}$", description="How the names of these variables begin: one word for each recipient."
+    )
+    allow_private_hosts: bool = Field(False, description="Let mail server and webhook stand in a private network or on this machine.")
+
+
 class Acknowledge(_Table):
     """[[acknowledge]]: a finding that the owner knows of and accepts."""
 
@@ -239,5 +255,6 @@ class SiteConfig(_Table):
     waiting: WaitingTable = WaitingTable()
     selectors: SelectorsTable = SelectorsTable()
     gate: GateTable = GateTable()
+    notify: NotifyTable = NotifyTable()
     acknowledge: tuple[Acknowledge, ...] = ()
     note: tuple[Note, ...] = ()

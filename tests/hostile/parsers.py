@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
 from checkup.history import codec
 from checkup.init.blog_name import name_in_api
+from checkup.notify.due import FILE, is_due
 from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
@@ -34,6 +36,7 @@ from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
 from tests.hostile.inputs import damaged, damaged_bytes, odd_json
 from tests.hostile.parser_calls import URL, file_of
+from tests.notify.test_send import DIGEST
 from tests.report._checkups import report
 from tests.sources import test_blogger_feed as blogger
 from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, atom, wp_comment
@@ -155,6 +158,10 @@ PARSERS: dict[str, Parser] = {
             words.encode("utf-8", "replace")
         ),
         (CheckupError,),
+    ),
+    "notify/due.py": Parser(
+        damaged('{"day": "2026-11-02", "told": "f1"}'),
+        lambda words, folder: is_due(DIGEST, "weekly", file_of(folder, FILE, words).parent, date(2026, 11, 9)),
     ),
     "people/given.py": Parser(damaged("Ada <https://a.example/>", "Ada"), lambda words, _: given.parse([words, words[:5]])),
     "reading/html_fragment.py": Parser(

@@ -33,7 +33,7 @@ def test_what_is_installed_is_written_once(host: str) -> None:
     installs = [line for text in files.values() for line in text.splitlines() if "pip install" in line]
     assert len(installs) == 2
     assert "--no-deps --requirement requirements.txt" in installs[0]
-    assert re.search(r"pip install [\w -]*blog-checkup #", installs[1])
+    assert re.search(r"pip install [\w -]*--constraint ci/constraints.txt blog-checkup #", installs[1])
 
 
 def test_hosts_can_be_written_together() -> None:
