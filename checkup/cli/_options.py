@@ -24,8 +24,8 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
 MAX_JOBS = 4  # more workers than this seldom help: a host gets one request at a time, and most machines have few cores to spare
 ABOUT_TARGETS = """
-    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, or a text
-    file. Default: the folder sites/.
+    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, a text file, or a
+    text file with nothing but addresses of posts (with --blogs, of blogs), one a line. Default: the folder sites/.
 """
 
 
@@ -34,6 +34,7 @@ class Targets:
     """TARGET ... as given, and what the command line lays over the settings of all of them."""
 
     targets: tuple[str, ...]
+    blogs: bool
     settings: tuple[str, ...]
     as_of: str | None
     names: str | None
@@ -41,7 +42,7 @@ class Targets:
 
     def sites(self) -> tuple[list[SiteConfig], int]:
         """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
-        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private))
+        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private), blogs=self.blogs)
 
     def whole(self) -> bool:
         """Whether they are folders of site files (or the default one): then blogs whose file is gone leave the report."""
@@ -110,9 +111,10 @@ class TwoBlogs:
 
 @dataclass(frozen=True)
 class Reports:
-    """Where else the gate's outcome is reported: a JUnit file, and one GitHub issue a blog."""
+    """Where else the gate's outcome is reported: a JUnit file, a file of NAME=VALUE lines for later steps, and one GitHub issue a blog."""
 
     junit: Path | None
+    outputs: Path | None
     issue: bool
 
 
@@ -151,6 +153,7 @@ targets = _together(
     "targets",
     Targets,
     click.argument("targets", nargs=-1, metavar="[TARGET]..."),
+    click.option("--blogs", is_flag=True, help="Files of addresses name blogs, not posts."),
     click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in crawl.delay=2."),
     click.option("--as-of", metavar="DATE", help="The moment of the checkup, as in 2026-11-01 (as [window] as_of)."),
     click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
@@ -189,6 +192,13 @@ reports = _together(
     Reports,
     click.option(
         "--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the gate's rules to FILE as JUnit XML."
+    ),
+    click.option(
+        "--outputs",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        envvar="GITHUB_OUTPUT",
+        help="Add gate=passed|failed and unread=BLOG,... to FILE, for later steps of a job. Default: GITHUB_OUTPUT.",
     ),
     click.option(
         "--issue", is_flag=True, help="Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
@@ -233,13 +243,13 @@ def overrides(settings: Sequence[str], as_of: str | None, names: str | None, all
     return found
 
 
-def sites_for(given: Sequence[str], over: dict[str, str]) -> tuple[list[SiteConfig], int]:
+def sites_for(given: Sequence[str], over: dict[str, str], *, blogs: bool = False) -> tuple[list[SiteConfig], int]:
     """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
     from checkup.config import load_each
 
     if not given and not Path(SITES).is_dir():
         raise UsageError(f"There is no folder {SITES} here.", "Name a target, or write a site file with `checkup init URL`.")
-    sites, errors = load_each(given or [SITES], overrides=over)
+    sites, errors = load_each(given or [SITES], overrides=over, blogs=blogs)
     for error in errors:
         print_error(error)
     if not sites and not errors:
