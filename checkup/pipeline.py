@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -33,11 +34,26 @@ from checkup.settling import settle
 from checkup.web import Client, Hosts
 from checkup.workplace import workplace
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "read_only", "render", "run"]
+__all__ = [
+    "APART",
+    "BlogResult",
+    "Options",
+    "RunResult",
+    "crawl",
+    "examine",
+    "inspect",
+    "last_report",
+    "plan",
+    "read_apart",
+    "render",
+    "run",
+]
 
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
 MAX_MINUTES = 300
+APART = "-compared"
+"""How the name of the folder ends in which a reading that is no run's is kept."""
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -101,13 +117,22 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
         return asyncio.run(all_of_them())
 
 
-def read_only(site: SiteConfig, options: Options) -> Blog:
-    """Read a blog and keep nothing of it but its pages in the store. Raises CheckupError where it cannot be read."""
+def read_apart(site: SiteConfig, options: Options) -> Blog:
+    """Read a blog apart from its runs, which go on as if nothing had happened. Raises CheckupError where it cannot be read.
+
+    Where reading stopped early, what was read is kept in a folder of its own, and the next time goes on there.
+    """
+    apart = site.model_copy(update={"slug": f"{site.slug}{APART}"})
     with workplace(options, options.state), Parser(options.jobs) as parser:
         try:
-            return asyncio.run(_read_now(site, parser, options, Hosts(MAX_MINUTES)))
+            blog = asyncio.run(_read_now(apart, parser, options, Hosts(MAX_MINUTES)))
         except Exception as error:
-            raise options.told(site.slug, error) from error
+            raise options.told(apart.slug, error) from error
+        if blog.coverage.partial:
+            records.save_blog(options.state, apart.slug, blog)
+        else:
+            shutil.rmtree(options.state / apart.slug, ignore_errors=True)
+    return blog
 
 
 async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
