@@ -27,7 +27,12 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
         removed = [f"{count} entries of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
-        for path in (options.state / slug, options.history_of(slug), options.out / blog_folders([slug])[0]):
+        for path in (
+            options.state / slug,
+            options.state / f"{slug}{pipeline.APART}",
+            options.history_of(slug),
+            options.out / blog_folders([slug])[0],
+        ):
             if path.is_dir():
                 shutil.rmtree(path)
             elif path.exists():

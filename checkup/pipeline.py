@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -36,6 +37,7 @@ from checkup.web import Client, Hosts, PageStore
 from checkup.workplace import workplace
 
 __all__ = [
+    "APART",
     "BlogResult",
     "Options",
     "RunResult",
@@ -44,7 +46,7 @@ __all__ = [
     "inspect",
     "last_report",
     "plan",
-    "read_only",
+    "read_apart",
     "render",
     "report_after",
     "run",
@@ -53,6 +55,8 @@ __all__ = [
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
 MAX_MINUTES = 300
+APART = "-compared"
+"""How the name of the folder ends in which a reading that is no run's is kept."""
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -123,13 +127,22 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
         return asyncio.run(all_of_them())
 
 
-def read_only(site: SiteConfig, options: Options) -> Blog:
-    """Read a blog and keep nothing of it but its pages in the store. Raises CheckupError where it cannot be read."""
+def read_apart(site: SiteConfig, options: Options) -> Blog:
+    """Read a blog apart from its runs, which go on as if nothing had happened. Raises CheckupError where it cannot be read.
+
+    Where reading stopped early, what was read is kept in a folder of its own, and the next time goes on there.
+    """
+    apart = site.model_copy(update={"slug": f"{site.slug}{APART}"})
     with workplace(options, options.state), Parser(options.jobs) as parser:
         try:
-            return asyncio.run(_read_now(site, parser, options, Hosts(MAX_MINUTES)))
+            blog = asyncio.run(_read_now(apart, parser, options, Hosts(MAX_MINUTES)))
         except Exception as error:
-            raise options.told(site.slug, error) from error
+            raise options.told(apart.slug, error) from error
+        if blog.coverage.partial:
+            records.save_blog(options.state, apart.slug, blog)
+        else:
+            shutil.rmtree(options.state / apart.slug, ignore_errors=True)
+    return blog
 
 
 async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
