@@ -133,9 +133,9 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
     Where reading stopped early, what was read is kept in a folder of its own, and the next time goes on there.
     """
     apart = site.model_copy(update={"slug": f"{site.slug}{APART}"})
-    with workplace(options, options.state), Parser(options.jobs) as parser:
+    with workplace(options, options.state), _kept_readings(options) as kept, Parser(options.jobs, kept=kept) as parser:
         try:
-            blog = asyncio.run(_read_now(apart, parser, options, Hosts(MAX_MINUTES)))
+            blog = asyncio.run(_read_now(apart, _context(apart, parser, options, Hosts(MAX_MINUTES))))
         except Exception as error:
             raise options.told(apart.slug, error) from error
         if blog.coverage.partial:
@@ -145,8 +145,8 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
     return blog
 
 
-async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
-    blog = await sources.read(site, _context(site, parser, options, hosts))
+async def _read_now(site: SiteConfig, context: Context) -> Blog:
+    blog = await sources.read(site, context)
     if not blog.posts:
         raise nothing_read(_address_or_paths(site), blog.coverage)
     return blog
@@ -164,7 +164,7 @@ def _kept_readings(options: Options) -> Iterator[KeptReadings]:
 
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await _read_now(site, parser, options, hosts)
+        blog = await _read_now(site, _context(site, parser, options, hosts))
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
         records.save_blog(options.state, site.slug, blog)
     except Exception as error:  # one blog must not take the others down

@@ -12,12 +12,12 @@ from functools import cache
 from checkup.addresses import belongs, clean, home_of, key, post_key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling import looks
-from checkup.crawling.changes import ask_feeds
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
+from checkup.crawling.told_changes import ask_feeds
 from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError

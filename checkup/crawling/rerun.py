@@ -56,7 +56,7 @@ class Rerun:
         opened = _moment(noted.get("open"))
         self.resumed = opened if opened and not again and now - _RESUME <= opened <= now else None
         known = self._starts[-(rotation - 1) :] if rotation > 1 and not again else []
-        self.bound = known[0] if known and self._posts else None
+        self.bound = known[0] if known and self._posts and self._is_of_last_run() else None
         self.told = self.new = self.shows_known = False
         self.changed: set[str] = set()
         self._fresh: set[str] = set()
@@ -78,6 +78,12 @@ class Rerun:
         """The posts of the last run by name."""
         before = self._before()
         return {post_key(p.url): p for p in before.posts} if before else {}
+
+    def _is_of_last_run(self) -> bool:
+        """Whether what is kept of the blog is what the last run read; it is not where that run could not keep it."""
+        before = self._before()
+        captured = before.coverage.captured_at if before else None
+        return captured is not None and captured.astimezone(UTC).date() == self._starts[-1].astimezone(UTC).date()
 
     def posts(self) -> Iterable[Post]:
         """The posts that this run may take from the last one."""

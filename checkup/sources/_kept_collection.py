@@ -82,7 +82,7 @@ class Kept:
             return None
 
     def _save(self, found: Collection, total: int, *, anew: bool) -> None:
-        if self.client.kept.lasts:
+        if self.client.kept.lasts and self.rerun.notes:
             body = json.dumps({"total": total, "items": list(found.items.items())}, ensure_ascii=False).encode("utf-8", "replace")
             self.client.kept.save(f"items {self.address}", self.address, body, since=None if anew else self.rerun.bound)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checkup.crawling.rerun import Rerun, first_run
-from checkup.model import Blog, Post
+from checkup.model import Blog, Coverage, Post
 
 HOME = "https://b.example/"
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -20,12 +20,17 @@ def url(n: int) -> str:
     return f"{HOME}2020/01/post-{n}/"
 
 
-BLOG = Blog(HOME, posts=tuple(Post(url(n), published=OLD, declared_count=2) for n in range(40)))
+POSTS = tuple(Post(url(n), published=OLD, declared_count=2) for n in range(40))
 
 
-def run(folder: Path, week: int, rotation: int = 4, *, ends: bool = True, again: bool = False) -> Rerun:
+def read(week: int) -> Blog:
+    """What the run of that week read."""
+    return Blog(HOME, posts=POSTS, coverage=Coverage(captured_at=NOW + week * WEEK))
+
+
+def run(folder: Path, week: int, rotation: int = 4, *, ends: bool = True, again: bool = False, before: Blog | None = None) -> Rerun:
     """A run in that week, noted as begun and ended."""
-    made = Rerun(folder, NOW + week * WEEK, rotation, lambda: BLOG, again=again)
+    made = Rerun(folder, NOW + week * WEEK, rotation, lambda: before or read(week - 1), again=again)
     made.begin()
     if ends:
         made.end("frame")
@@ -82,11 +87,18 @@ def test_what_changed_and_what_is_talked_about_is_asked_for(tmp_path: Path) -> N
     assert (one.new, one.knows_all, one.shows_known) == (True, False, True)
 
 
+def test_what_the_last_run_could_not_keep_is_not_built_upon(tmp_path: Path) -> None:
+    """The kept blog is of an earlier day than the last run: every page is asked for."""
+    run(tmp_path, 0)
+    assert run(tmp_path, 1).bound == NOW
+    assert run(tmp_path, 2, before=read(0)).bound is None
+
+
 def test_a_killed_run_is_gone_on_with_for_some_hours(tmp_path: Path) -> None:
     """What it got stands, whatever it is; also where the next one is killed too. After six hours, or if told so, nothing of it counts."""
     run(tmp_path, 0, ends=False)
     for minutes in (5, 300):
-        one = Rerun(tmp_path, NOW + timedelta(minutes=minutes), 4, lambda: BLOG)
+        one = Rerun(tmp_path, NOW + timedelta(minutes=minutes), 4, lambda: read(0))
         assert (one.since(url(1)), one.since_list(known=False), one.resumed) == (NOW, NOW, NOW)
         one.begin()
     assert Rerun(tmp_path, NOW + timedelta(minutes=10), 4, again=True).resumed is None

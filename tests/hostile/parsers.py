@@ -69,6 +69,7 @@ OWN = {
     "spam/train.py": "the package's samples, by hand",
     "spam/weights.py": "the package's weights",
     "spam/whole_weights.py": "the package's weights",
+    "sources/_kept_collection.py": "items that it put into the page store itself",
     "text/_languages.py": "the package's languages",
     "text/in_words.py": "days that the package wrote",
 }
@@ -147,6 +148,9 @@ PARSERS: dict[str, Parser] = {
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
+    "crawling/rerun.py": Parser(
+        damaged('{"count": 2, "starts": ["2026-10-01T00:00:00+00:00"], "open": null, "frame": "a"}'), calls.rerun_of
+    ),
     "crawling/rounds.py": Parser(damaged('["a", "b"]'), calls.round_of),
     "crawling/sitemaps.py": Parser(
         damaged_bytes(SITEMAP, "https://b.example/a\nhttps://b.example/b"), lambda body, _: parse_sitemap(body, URL)
