@@ -76,3 +76,31 @@ def test_scripts_are_shell_that_any_sh_reads(name: str) -> None:
     """sh finds no mistake of syntax."""
     done = subprocess.run(["sh", "-n"], input=text_of(name, "github", "cron"), text=True, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("code", "gate", "unread", "wanted"),
+    [
+        ("0", "passed", "", 0),  # all is well
+        ("3", "passed", "", 0),  # read in part: the next run goes on
+        ("1", "failed", "", 1),
+        ("3", "failed", "", 1),  # read in part, and a rule failed: the higher code hides none
+        ("3", "passed", "loom-example", 3),
+        ("4", "passed", "loom-example", 3),
+        ("2", "", "", 2),  # a wrong site file
+        ("3", "", "", 3),  # Checkup itself stumbled
+        ("", "", "", 3),  # the step was ended by its clock
+    ],
+)
+def test_the_verdict_is_red_where_somebody_must_look(code: str, gate: str, unread: str, wanted: int) -> None:
+    """GitHub's last job and GitLab's end with the same code for whatever the run told."""
+    github = yaml.safe_load(text_of(".github/workflows/checkup.yml", "github"))["jobs"]["verdict"]["steps"][0]["run"]
+    gitlab = "\n".join(yaml.safe_load(text_of(".gitlab-ci.yml", "gitlab"))["verdict"]["script"])
+    told = {"CODE": code, "GATE": gate, "UNREAD": unread}
+    lower = {name.lower(): value for name, value in told.items()}
+    for script, env in ((github, told), (gitlab, lower)):
+        command = ["bash", "-e", "-c", script]
+        done = subprocess.run(command, env={"PATH": "/usr/bin:/bin", **env}, capture_output=True, text=True, check=False)
+        assert done.returncode == wanted, done.stdout
+        assert done.stderr == ""
+        assert (done.stdout == "") is (code == "0")
