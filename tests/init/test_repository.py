@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import yaml
 from checkup import pipeline
 from checkup.init.repository import HOSTS
 from tests.init.repositories import SOURCE, written
+
+needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="what runs there runs on machines with sh")
 
 
 def text_of(path: str, *hosts: str) -> str:
@@ -61,6 +64,7 @@ def test_each_clock_ends_before_the_next() -> None:
     assert pipeline.MAX_MINUTES + 20 <= step["timeout-minutes"] <= job["timeout-minutes"] - 10 <= 350
 
 
+@needs_sh
 def test_a_folder_with_odd_characters_stays_one_word() -> None:
     """Blanks, quotes, percent signs in the folder's name are escaped for cron and for systemd, each in its own way."""
     folder = Path("/srv/ada's 100% \"blog\"")
@@ -71,6 +75,7 @@ def test_a_folder_with_odd_characters_stays_one_word() -> None:
     assert 'ExecStart=sh "/srv/ada\'s 100%% \\"blog\\"/cron/checkup.sh"' in files["checkup.service"]
 
 
+@needs_sh
 @pytest.mark.parametrize("name", ["ci/history.sh", "cron/checkup.sh"])
 def test_scripts_are_shell_that_any_sh_reads(name: str) -> None:
     """sh finds no mistake of syntax."""
@@ -78,6 +83,7 @@ def test_scripts_are_shell_that_any_sh_reads(name: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@needs_sh
 @pytest.mark.parametrize(
     ("code", "gate", "unread", "wanted"),
     [
