@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,14 +106,16 @@ def test_a_message_has_the_shape_of_its_service(service: str) -> None:
             assert "\\*shouts\\* @\u200beveryone" in said
 
 
-def test_a_message_fits_its_service() -> None:
-    """What is longer than the service takes is cut between two lines."""
-    long = Digest(**{name: getattr(DIGEST, name) for name in DIGEST.__slots__} | {"changes": ("x" * 300,) * 40, "since": "Since then"})
-    for service, most in (("discord", 2_000), ("ntfy", 4_096)):
-        body = shape(long, service)[0]
-        text = json.loads(body)["content"] if service == "discord" else body.decode()
-        assert text.endswith("\n…")
-        assert len(text if service == "discord" else body) <= most
+@pytest.mark.parametrize("word", ["x" * 300, "*_" * 150, "\U0001f35e" * 75])
+def test_a_message_fits_its_service(word: str) -> None:
+    """What is longer than the service takes is cut between two lines, also where escapes or long characters make it longer."""
+    long = replace(DIGEST, since="Since then", changes=(word,) * 40)
+    discord, ntfy = json.loads(shape(long, "discord")[0])["content"], shape(long, "ntfy")[0]
+    assert len(discord) <= 2_000
+    assert len(ntfy) <= 4_096
+    assert discord.endswith("\n…")
+    assert ntfy.decode().endswith("\n…")
+    assert ntfy.decode().split("\n")[-2] in (f"- {word}", "Since then")
 
 
 def test_what_a_webhook_refuses_is_told_without_its_address() -> None:
