@@ -37,7 +37,7 @@ MUTE = tokens(
     """
 )
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
-_BREAKS = re.compile(r"(?<! ) *\n[ \n\xa0]*")  # line breaks with the spaces around them
+_SPACES = re.compile(r"[ \t]{2,}")
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)  # parts of the addresses and class names of smiley pictures
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -98,6 +98,7 @@ class Dom:
         self.by_class: dict[str, list[Node]] = {}
         self.by_id: dict[str, Node] = {}
         self._lines: dict[int, str] = {}
+        self._texts: dict[tuple[int, int, tuple[Span, ...]], str] = {}
         self._short: list[tuple[Node, str]] | None = None
         end = _end_of_reading(html)
         self.truncated = end < len(html)
@@ -183,16 +184,19 @@ class Dom:
 
     def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
         """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
-        skip = [s for s in skip if s[0] < t1 and s[1] > t0]
-        if not skip:
-            return tidy("".join(self.chunks[t0:t1]))
-        parts, at = [], t0
-        for s0, s1 in sorted(skip):
-            if s0 > at:
-                parts.extend(self.chunks[at:s0])
-            at = max(at, s1)
-        parts.extend(self.chunks[at:t1])
-        return tidy("".join(parts))
+        left_out = tuple(sorted(s for s in skip if s[0] < t1 and s[1] > t0))
+        wanted = (t0, t1, left_out)
+        text = self._texts.get(wanted)
+        if text is None:
+            parts, at = [], t0
+            for s0, s1 in left_out:
+                parts += self.chunks[at:s0]
+                at = max(at, s1)
+            parts += self.chunks[at:t1]
+            text = tidy("".join(parts))
+            if t1 - t0 < _KEPT:
+                self._texts[wanted] = text
+        return text
 
     def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
         """Text of a node as one line."""
@@ -267,5 +271,8 @@ def spaced(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
-    text = _BREAKS.sub(lambda m: "\n\n" if m[0].count("\n") > 1 else "\n", text.replace("\xa0", " ").replace("\u200b", ""))
-    return re.sub(r"[ \t]{2,}", " ", text).strip()
+    text = text.replace("\xa0", " ").replace("\u200b", "")
+    if "\n" in text:  # split: an expression for breaks with the spaces around them takes four times as long
+        lines = [line.strip(" ") for line in text.split("\n")]
+        text = "\n".join([line for before, line in zip(("x", *lines), lines, strict=False) if line or before])
+    return (_SPACES.sub(" ", text) if "  " in text or "\t" in text else text).strip()
