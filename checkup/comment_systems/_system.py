@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from checkup.comment_systems._reader import Reader
@@ -41,16 +42,16 @@ class System:
     authors: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
 
-    def find(self, html: str, lower: str) -> int | None:
-        """Where the page embeds this system, None where it does not; `lower` is the page's source in lower case."""
-        return self._first(self.marks, html, lower)
+    def find(self, html: str, hints: Set[str]) -> int | None:
+        """Where the page embeds this system, None where it does not; `hints` are those of all systems that its source holds."""
+        return self._first(self.marks, html, hints)
 
-    def find_copy(self, html: str, lower: str) -> int | None:
+    def find_copy(self, html: str, hints: Set[str]) -> int | None:
         """Where the page links to the post's copy there, None where it does not."""
-        return self._first(self.copies, html, lower)
+        return self._first(self.copies, html, hints)
 
-    def _first(self, expressions: tuple[str, ...], html: str, lower: str) -> int | None:
-        if not expressions or not any(hint in lower for hint in self.hints):
+    def _first(self, expressions: tuple[str, ...], html: str, hints: Set[str]) -> int | None:
+        if not expressions or hints.isdisjoint(self.hints):
             return None
         places = [m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))]
         return min(places) if places else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from lxml import etree
@@ -12,6 +13,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
+from checkup.word_search import WordSearch
 
 # Only so much of each is looked at: marks of platforms stand early. Conventions.
 _SCRIPT_MAX = 60_000
@@ -60,12 +62,17 @@ def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapte
         if chosen:
             return chosen, f"platform {platform}: from the config"
     generator = re.sub(r"\s+", " ", (meta.generator or "").lower()).strip()
-    lower = source.lower()
+    found = _all_marks(tuple(mark for adapter in adapters for mark in adapter.marks)).words_in(source.lower())
     best: tuple[float, Adapter] = (0.0, adapters[-1])
     for adapter in adapters[:-1]:
-        score = float(sum(mark in lower for mark in adapter.marks))
+        score = float(sum(mark in found for mark in adapter.marks))
         score += _GENERATOR_WEIGHT * any(generator.startswith(g) for g in adapter.generators if generator)
         score += _HOST_WEIGHT * any(base.host.endswith(h) for h in adapter.hosts)
         if score > best[0]:
             best = (score, adapter)
     return best[1], f"platform {best[1].name}: {best[0]:.0f} marks"
+
+
+@lru_cache(maxsize=4)  # one entry in a run; tests bring adapters of their own
+def _all_marks(marks: tuple[str, ...]) -> WordSearch:
+    return WordSearch(marks)

@@ -69,8 +69,9 @@ def page_of(body: bytes, folder: Path) -> None:
 
 
 def threads_of(html: str, folder: Path) -> None:
+    hints = comment_systems.hints_in(html)
     for system in comment_systems.systems():
-        system.find(html, html.lower())
+        system.find(html, hints)
         if system.reader:
             system.reader.locate(html, URL, "")
 
