@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from functools import lru_cache
 
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
@@ -87,7 +87,7 @@ def copy_of(html: str) -> str | None:
     return _first(html, System.find_copy)
 
 
-def _first(html: str, find: Callable[[System, str, Set[str]], int | None]) -> str | None:
+def _first(html: str, find: Callable[[System, str, frozenset[str]], int | None]) -> str | None:
     """The system that is found first in the page's source."""
     hints = hints_in(html)
     places = [(at, system.name) for system in systems() if (at := find(system, html, hints)) is not None]

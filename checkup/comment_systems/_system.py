@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 
 from checkup.comment_systems._reader import Reader
@@ -42,15 +41,15 @@ class System:
     authors: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
 
-    def find(self, html: str, hints: Set[str]) -> int | None:
+    def find(self, html: str, hints: frozenset[str]) -> int | None:
         """Where the page embeds this system, None where it does not; `hints` are those of all systems that its source holds."""
         return self._first(self.marks, html, hints)
 
-    def find_copy(self, html: str, hints: Set[str]) -> int | None:
+    def find_copy(self, html: str, hints: frozenset[str]) -> int | None:
         """Where the page links to the post's copy there, None where it does not."""
         return self._first(self.copies, html, hints)
 
-    def _first(self, expressions: tuple[str, ...], html: str, hints: Set[str]) -> int | None:
+    def _first(self, expressions: tuple[str, ...], html: str, hints: frozenset[str]) -> int | None:
         if not expressions or hints.isdisjoint(self.hints):
             return None
         places = [m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))]
