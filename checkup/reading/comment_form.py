@@ -120,7 +120,7 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
         if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
             return int(str(thing["commentCount"])[:9])
     for node in dom.nodes:
-        if (count := node.el.get("data-num-comments")) and count.isdecimal():
+        if (count := node.at.get("data-num-comments")) and count.isdecimal():
             return int(count[:9])
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import intern
@@ -50,6 +51,7 @@ _MAX_TAGS = 2 * MAX_NODES + 10_000  # each element begins and ends with one; lib
 _LONG_TAG, _MAX_ATTRIBUTES = 10_000, 1_000
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
+_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -59,22 +61,25 @@ def _classes(text: str) -> tuple[str, ...]:
 
 
 class Node:
-    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks."""
+    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    __slots__ = ("cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
+    `at` are its attributes as written, `el` is the parser's own element.
+    """
+
+    __slots__ = ("at", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
 
     def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
         self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
         self.end, self.t1 = i + 1, t0
-        attributes = el.attrib
-        self.cls: tuple[str, ...] = _classes(attributes["class"]) if "class" in attributes else ()
-        self.id: str = attributes.get("id", "")
-        self.hidden = "hidden" in attributes or ("style" in attributes and bool(HIDDEN.search(attributes["style"])))
+        at: dict[str, str] = dict(el.items())  # once: each look through lxml takes three times as long
+        self.at = at
+        self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
+        self.id: str = at.get("id", "")
+        self.hidden = "hidden" in at or ("style" in at and bool(HIDDEN.search(at["style"])))
 
     def get(self, name: str) -> str:
         """An attribute, "" where it is missing."""
-        value = self.el.get(name)
-        return value.strip() if value else ""
+        return self.at[name].strip() if name in self.at else ""
 
     def holds(self, other: Node) -> bool:
         """Whether `other` stands inside this node (or is it)."""
@@ -103,7 +108,7 @@ class Dom:
         end = _end_of_reading(html)
         self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
-            html = _without_endless_tags(CONTROL.sub(" ", html[:end]))
+            html = _without_endless_tags(_without_controls(html[:end]))
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))
@@ -111,56 +116,54 @@ class Dom:
             del html
             if root is not None:
                 self._walk(root)
+                self._index()
 
     def _walk(self, root: Any) -> None:
-        nodes, chunks, stack, mute, pre = self.nodes, self.chunks, [], 0, 0
+        """One loop, since a page has some thousand elements and each call for one of them would cost as much as what it does."""
+        nodes, chunks, mute, pre = self.nodes, self.chunks, 0, 0
         up: Node | None = None
         for event, el in etree.iterwalk(root, events=("start", "end")):
-            tag = intern(el.tag)
             if event == "start":
                 if len(nodes) >= MAX_NODES:
                     self.truncated = True
                     break
-                node = Node(el, tag, len(nodes), up, len(chunks))
-                nodes.append(node)
-                self._enter(node)
-                stack.append(node)
-                up = node
+                tag = intern(el.tag)
+                up = Node(el, tag, len(nodes), up, len(chunks))
+                nodes.append(up)
                 if tag in MUTE:
                     mute += 1
                 elif not mute:
                     pre += tag == "pre"
                     if tag in BREAK_BEFORE:
                         chunks.append(BREAK_BEFORE[tag])
-                    elif tag == "img" and (words := smiley(el.get("alt"), f"{el.get('class')} {el.get('src')}")):
+                    elif tag == "img" and (words := smiley(up.at.get("alt"), f"{up.at.get('class')} {up.at.get('src')}")):
                         chunks.append(words)
-                    if el.text:
-                        chunks.append(el.text if pre else spaced(el.text))
-                continue
-            node = stack.pop()
-            up = node.up
-            if tag in MUTE:
-                mute -= 1
-            elif not mute:
-                pre -= tag == "pre"
-            self._leave(node, mute, pre)
-        for node in stack:  # open where the walk was broken off
-            node.end, node.t1 = len(nodes), len(chunks)
+                    if text := el.text:
+                        chunks.append(text if pre else spaced(text))
+            elif up is not None:
+                node, up = up, up.up
+                node.end = len(nodes)
+                if node.tag in MUTE:
+                    mute -= 1
+                elif not mute:
+                    pre -= node.tag == "pre"
+                    if node.tag in BREAK_AFTER:
+                        chunks.append(BREAK_AFTER[node.tag])
+                node.t1 = len(chunks)
+                if not mute and (tail := el.tail):
+                    chunks.append(tail if pre else spaced(tail))
+        while up is not None:  # open where the walk was broken off
+            up.end, up.t1, up = len(nodes), len(chunks), up.up
 
-    def _leave(self, node: Node, mute: int, pre: int) -> None:
-        node.end = len(self.nodes)
-        if not mute and node.tag not in MUTE and node.tag in BREAK_AFTER:
-            self.chunks.append(BREAK_AFTER[node.tag])
-        node.t1 = len(self.chunks)
-        if node.el.tail and not mute:
-            self.chunks.append(node.el.tail if pre else spaced(node.el.tail))
-
-    def _enter(self, node: Node) -> None:
-        self.by_tag.setdefault(node.tag, []).append(node)
-        for name in node.cls:
-            self.by_class.setdefault(name, []).append(node)
-        if node.id:
-            self.by_id.setdefault(node.id, node)
+    def _index(self) -> None:
+        by_tag, by_class = defaultdict(list), defaultdict(list)
+        for node in self.nodes:
+            by_tag[node.tag].append(node)
+            for name in node.cls:
+                by_class[name].append(node)
+            if node.id:
+                self.by_id.setdefault(node.id, node)
+        self.by_tag, self.by_class = dict(by_tag), dict(by_class)
 
     def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
         """Those of `found` (in document order) that start inside the node numbers `span`."""
@@ -234,9 +237,21 @@ def _end_of_reading(html: str) -> int:
     return at
 
 
+def _without_controls(html: str) -> str:
+    """The page without characters that the parser does not take. Nearly no page has any, and bytes are looked through the fastest."""
+    try:
+        data = html.encode()
+    except UnicodeEncodeError:
+        return CONTROL.sub(" ", html)
+    clean = len(data.translate(None, _CONTROL_BYTES)) == len(data) and "\ufffe" not in html and "\uffff" not in html
+    return html if clean else CONTROL.sub(" ", html)
+
+
 def _without_endless_tags(html: str) -> str:
     """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
     parts = html.split("<")
+    if max(map(len, parts)) < _LONG_TAG:
+        return html
     for number, part in enumerate(parts):
         if len(part) < _LONG_TAG:
             continue
@@ -266,7 +281,11 @@ def smiley(alt: str | None, marks: str) -> str:
 
 def spaced(text: str) -> str:
     """A piece of text with its white space made single spaces, as browsers show it."""
-    return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text else text
+    if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text:
+        if text.isspace() and "\xa0" not in text:  # what stands between most tags
+            return " "
+        return _SPACE.sub(" ", text)
+    return text
 
 
 def tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -36,23 +36,23 @@ def source_of_marks(dom: Dom) -> str:
     """The parts of a page's source that can show its platform and its comment system, one a line: ids, classes, addresses, scripts."""
     out = [f'id="{name}"' for name in dom.by_id]
     out += [f'class="{name}"' for name in dom.by_class]
-    out += [_as_written(node.el) for tag, nodes in dom.by_tag.items() if "-" in tag or ":" in tag for node in nodes[:_TAGS_MAX]]
+    out += [_as_written(node.tag, node.at) for tag, nodes in dom.by_tag.items() if "-" in tag or ":" in tag for node in nodes[:_TAGS_MAX]]
     out += [node.get("src") for node in dom.tags("img")[:_IMAGES_MAX]]
     out += [node.get("href") for node in dom.tags("a")[:_LINKS_MAX]]
     for tag in ("script", "iframe", "meta", "link", "form"):
         for node in dom.tags(tag):
-            out.append(_as_written(node.el))
-            if tag == "script" and node.el.text and "src" not in node.el.attrib:
+            out.append(_as_written(node.tag, node.at))
+            if tag == "script" and node.el.text and "src" not in node.at:
                 out.append(node.el.text[:_SCRIPT_MAX])
     if dom.nodes:
         telling = cast("list[Any]", _TELLING(dom.nodes[0].el))  # an XPath of elements gives a list of them
-        out += [_as_written(el) for el in telling[:_TAGS_MAX]]
+        out += [_as_written(el.tag, el.attrib) for el in telling[:_TAGS_MAX]]
     return "\n".join(out)
 
 
-def _as_written(el: Any) -> str:
+def _as_written(tag: str, attributes: Mapping[str, str]) -> str:
     """The opening tag of an element."""
-    return f"<{el.tag} " + " ".join(f'{name}="{value}"' for name, value in el.attrib.items()) + ">"
+    return f"<{tag} " + " ".join(f'{name}="{value}"' for name, value in attributes.items()) + ">"
 
 
 def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, str]:

@@ -41,8 +41,8 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
                 if children:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
                     yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
-    typed = [n for n in dom.nodes if n.el.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
-    labelled = [n for n in dom.nodes if (n.el.get("aria-label") or "").lower().startswith("comment by ")]
+    typed = [n for n in dom.nodes if n.at.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
+    labelled = [n for n in dom.nodes if n.at.get("aria-label", "").lower().startswith("comment by ")]
     if labelled:
         yield "labels (Comment by ...)", nest([Item.of(n) for n in labelled if _is_box(n)]), 1.2
     if typed:

@@ -110,7 +110,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.links.append(node)
         if tag == "time" and node.get("datetime"):
             candidates.dates.append((-9, node.i, node))
-        elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
+        elif "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
             candidates.dates.append((-8, node.i, node))
         elif tag == "cite":
             candidates.authors.append((9, node.i, node))
@@ -129,11 +129,11 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
 
 
 def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) -> None:
-    prop = node.el.get("itemprop")
+    prop = node.at.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
     if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
         getattr(candidates, _MARKED[said]).append((-99, node.i, node))
-    if "aria-label" in node.el.attrib and (labelled := _LABEL.match(node.get("aria-label"))):
+    if "aria-label" in node.at and (labelled := _LABEL.match(node.get("aria-label"))):
         candidates.label = candidates.label or labelled[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
