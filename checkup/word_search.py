@@ -1,4 +1,4 @@
-"""A text and many words -> which of the words stand in it, found in one pass over the text."""
+"""A text and many words -> which of the words stand in it, and where, found in one pass over the text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ class WordSearch:
 
     def words_in(self, text: str) -> frozenset[str]:
         """Those of the words that stand in the text."""
-        try:
-            return frozenset(self._search.find_matches_as_strings(text, overlapping=True))
-        except UnicodeEncodeError:  # half a pair of surrogates, as JSON can hold
-            return self.words_in(text.encode("utf-8", "replace").decode())
+        return frozenset(self._search.find_matches_as_strings(_proper(text), overlapping=True))
+
+    def starts_in(self, text: str) -> list[int]:
+        """Where in the text a word begins, in the order in which the words end."""
+        return [start for _, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]
+
+
+def _proper(text: str) -> str:
+    """The text with "?" for half a pair of surrogates, as JSON can hold one: it cannot be encoded."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

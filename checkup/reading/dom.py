@@ -18,7 +18,9 @@ from lxml import etree
 
 from checkup.cycle_search import no_cycle_search
 from checkup.reading.flatten import flatten
+from checkup.reading.line_search import Lines, LineSearch
 from checkup.reading.vocabulary import tokens
+from checkup.word_search import WordSearch
 
 Span = tuple[int, int]
 
@@ -105,6 +107,8 @@ class Dom:
         self._lines: dict[int, str] = {}
         self._texts: dict[tuple[int, int, tuple[Span, ...]], str] = {}
         self._short: list[tuple[Node, str]] | None = None
+        self._distinct: Lines | None = None
+        self._found: dict[LineSearch, list[tuple[Node, str, re.Match[str]]]] = {}
         end = _end_of_reading(html)
         self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
@@ -118,7 +122,7 @@ class Dom:
                 self._walk(root)
                 self._index()
 
-    def _walk(self, root: Any) -> None:
+    def _walk(self, root: Any) -> None:  # noqa: C901 - see below
         """One loop, since a page has some thousand elements and each call for one of them would cost as much as what it does."""
         nodes, chunks, mute, pre = self.nodes, self.chunks, 0, 0
         up: Node | None = None
@@ -224,6 +228,21 @@ class Dom:
                 (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
             ]
         return self._short
+
+    def lines_with_stem(self, words: WordSearch) -> list[tuple[Node, str]]:
+        """Those short lines that hold one of these words, in small letters."""
+        if self._distinct is None:
+            self._distinct = Lines(line for _, line in self.short_lines())
+        found = set(self._distinct.with_stem(words))
+        return [(node, line) for node, line in self.short_lines() if line in found] if found else []
+
+    def lines_with(self, search: LineSearch) -> list[tuple[Node, str, re.Match[str]]]:
+        """Those short lines in which an expression is found, with what it found. Searched once a page."""
+        known = self._found.get(search)
+        if known is None:
+            lines = self.lines_with_stem(search.words)
+            known = self._found[search] = [(n, line, match) for n, line in lines if (match := search.expression.search(line))]
+        return known
 
 
 def _end_of_reading(html: str) -> int:
