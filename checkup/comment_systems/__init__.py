@@ -101,4 +101,4 @@ def hints_in(html: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _all_hints() -> WordSearch:
-    return WordSearch(hint for system in systems() for hint in system.hints)
+    return WordSearch(hint for system in systems() for hint in (*system.hints, *system.copy_hints))

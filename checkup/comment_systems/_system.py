@@ -18,6 +18,7 @@ class System:
     marks   expressions on the page's source that show an embedded thread (never one that only shows a counter); each must be linear
     copies  expressions that show only a link to the post's copy there, where its readers may answer: no embed, a hint where a page has no
             comments and no form of its own
+    copy_hints  the hints of these, where they are others
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments are read where that is allowed, None where they cannot be
     moderation  how spam is removed there, in a sentence; "" where that is not known
@@ -33,6 +34,7 @@ class System:
     hints: tuple[str, ...]
     marks: tuple[str, ...]
     copies: tuple[str, ...] = ()
+    copy_hints: tuple[str, ...] = ()
     closed: bool = False
     reader: Reader | None = None
     moderation: str = ""
@@ -43,14 +45,13 @@ class System:
 
     def find(self, html: str, hints: frozenset[str]) -> int | None:
         """Where the page embeds this system, None where it does not; `hints` are those of all systems that its source holds."""
-        return self._first(self.marks, html, hints)
+        return None if hints.isdisjoint(self.hints) else _first(self.marks, html)
 
     def find_copy(self, html: str, hints: frozenset[str]) -> int | None:
         """Where the page links to the post's copy there, None where it does not."""
-        return self._first(self.copies, html, hints)
+        return None if hints.isdisjoint(self.copy_hints or self.hints) else _first(self.copies, html)
 
-    def _first(self, expressions: tuple[str, ...], html: str, hints: frozenset[str]) -> int | None:
-        if not expressions or hints.isdisjoint(self.hints):
-            return None
-        places = [m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))]
-        return min(places) if places else None
+
+def _first(expressions: tuple[str, ...], html: str) -> int | None:
+    """Where the first match of any of the expressions begins."""
+    return min((m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))), default=None)

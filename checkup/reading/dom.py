@@ -65,14 +65,15 @@ def _classes(text: str) -> tuple[str, ...]:
 class Node:
     """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    `at` are its attributes as written, `el` is the parser's own element.
+    `at` are its attributes as written, `el` is the parser's own element, `beside` is whether it stands beside the column, once asked.
     """
 
-    __slots__ = ("at", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
+    __slots__ = ("at", "beside", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
 
     def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
         self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
         self.end, self.t1 = i + 1, t0
+        self.beside: bool | None = None
         at: dict[str, str] = dict(el.items())  # once: each look through lxml takes three times as long
         self.at = at
         self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()

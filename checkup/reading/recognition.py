@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, cast
-
-from lxml import etree
+from itertools import islice
 
 from checkup.reading.adapter import Adapter
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
+from checkup.reading.vocabulary import tokens
 from checkup.word_search import WordSearch
 
 # Only so much of each is looked at: marks of platforms stand early. Conventions.
@@ -20,12 +19,11 @@ _SCRIPT_MAX = 60_000
 _IMAGES_MAX = 60
 _LINKS_MAX = 400
 _TAGS_MAX = 400
-# What names a thread on any element: the attributes with which embeds say where it is, and links that the page calls the post's copy.
-_TELLING = etree.XPath(
-    "//*[@data-hook or @data-uri or @data-url or @data-responses-to-url or @data-article-id]"
-    "|//blockquote[@*[starts-with(., 'at://')]]"
-    "|//*[@data-toot-id or @data-tootid or @toot-id or @tootid]"
-    "|//a[contains(@rel, 'syndication') or contains(@class, 'u-syndication')]"
+# What names a thread on any element: the attributes with which embeds say where it is.
+_TELLING = tokens(
+    """
+    data-hook data-uri data-url data-responses-to-url data-article-id data-toot-id data-tootid toot-id tootid
+    """
 )
 # How much a sign counts beside a mark in the source (1). Convention: what the page says of itself wins over a stray mark or two.
 _GENERATOR_WEIGHT = 4
@@ -44,10 +42,18 @@ def source_of_marks(dom: Dom) -> str:
             out.append(_as_written(node.tag, node.at))
             if tag == "script" and node.el.text and "src" not in node.at:
                 out.append(node.el.text[:_SCRIPT_MAX])
-    if dom.nodes:
-        telling = cast("list[Any]", _TELLING(dom.nodes[0].el))  # an XPath of elements gives a list of them
-        out += [_as_written(el.tag, el.attrib) for el in telling[:_TAGS_MAX]]
+    telling = (node for node in dom.nodes if node.at and _names_a_thread(node))
+    out += [_as_written(node.tag, node.at) for node in islice(telling, _TAGS_MAX)]
     return "\n".join(out)
+
+
+def _names_a_thread(node: Node) -> bool:
+    """Whether an element says where a thread is, or is a link that the page calls the post's copy."""
+    if not _TELLING.isdisjoint(node.at):
+        return True
+    if node.tag == "a":
+        return "syndication" in node.at.get("rel", "") or "u-syndication" in node.at.get("class", "")
+    return node.tag == "blockquote" and any(value.startswith("at://") for value in node.at.values())
 
 
 def _as_written(tag: str, attributes: Mapping[str, str]) -> str:
