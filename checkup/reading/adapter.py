@@ -47,7 +47,7 @@ class Listing:
     sitemaps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Traces:
     """What is found of a platform on any page, whichever platform made it: forms in frames, words of the footer, parts left by a plugin.
 
@@ -87,7 +87,7 @@ class Traces:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Adapter:
     """A blog platform.
 

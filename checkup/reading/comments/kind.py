@@ -9,6 +9,7 @@ Last comes the excerpt in "[...]" that older lists print.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checkup.model import Kind
 from checkup.reading.comments.items import Item
@@ -84,6 +85,7 @@ def section_of_heading(line: str) -> str:
     return _section(_HEADING.match(line))
 
 
+@lru_cache(maxsize=8_192)  # asked of each class around each comment
 def section_of_class(token: str) -> str:
     """Whether a class or an id is that of a container of trackbacks ("track") or pings ("ping"); "" for any other."""
     return _section(_TOKEN.match(token))
