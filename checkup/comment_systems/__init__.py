@@ -89,14 +89,15 @@ def copy_of(html: str) -> str | None:
 
 def _first(html: str, find: Callable[[System, str, frozenset[str]], int | None]) -> str | None:
     """The system that is found first in the page's source."""
-    hints = hints_in(html)
-    places = [(at, system.name) for system in systems() if (at := find(system, html, hints)) is not None]
+    lower = html.lower()
+    hints = hints_in(lower)
+    places = [(at, system.name) for system in systems() if (at := find(system, lower, hints)) is not None]
     return min(places)[1] if places else None
 
 
-def hints_in(html: str) -> frozenset[str]:
-    """The hints of all systems that a page's source holds."""
-    return _all_hints().words_in(html.lower())
+def hints_in(lower: str) -> frozenset[str]:
+    """The hints of all systems that a page's source holds, in small letters."""
+    return _all_hints().words_in(lower)
 
 
 @lru_cache(maxsize=1)

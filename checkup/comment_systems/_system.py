@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkup.comment_systems._reader import Reader
 
@@ -43,15 +44,25 @@ class System:
     authors: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
 
-    def find(self, html: str, hints: frozenset[str]) -> int | None:
-        """Where the page embeds this system, None where it does not; `hints` are those of all systems that its source holds."""
-        return None if hints.isdisjoint(self.hints) else _first(self.marks, html)
+    def find(self, lower: str, hints: frozenset[str]) -> int | None:
+        """Where the page embeds this system, None where it does not.
 
-    def find_copy(self, html: str, hints: frozenset[str]) -> int | None:
+        lower  the page's source in small letters
+        hints  those of all systems that it holds
+        """
+        return None if hints.isdisjoint(self.hints) else _first(self.marks, lower)
+
+    def find_copy(self, lower: str, hints: frozenset[str]) -> int | None:
         """Where the page links to the post's copy there, None where it does not."""
-        return None if hints.isdisjoint(self.copy_hints or self.hints) else _first(self.copies, html)
+        return None if hints.isdisjoint(self.copy_hints or self.hints) else _first(self.copies, lower)
 
 
-def _first(expressions: tuple[str, ...], html: str) -> int | None:
+def _first(expressions: tuple[str, ...], lower: str) -> int | None:
     """Where the first match of any of the expressions begins."""
-    return min((m.start() for mark in expressions if (m := re.search(mark, html, re.IGNORECASE))), default=None)
+    return min((found.start() for mark in expressions if (found := _in_small_letters(mark).search(lower))), default=None)
+
+
+@lru_cache(maxsize=1_024)  # more than all systems have marks
+def _in_small_letters(expression: str) -> re.Pattern[str]:
+    """An expression for a source in small letters; escapes (`\\S`) stay. One that ignores case takes ten times as long to search."""
+    return re.compile(re.sub(r"\\.|[A-Z]+", lambda part: part[0] if part[0].startswith("\\") else part[0].lower(), expression))

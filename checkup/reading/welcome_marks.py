@@ -78,9 +78,12 @@ _ARCHIVE = LineSearch(
     "archiv,search,suche,all posts",
 )
 # the sentences with which a form asks for an account
-_LOGIN = re.compile(
-    r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
-    r"(?:can|may) comment|angemeldet sein, um"
+_LOGIN = LineSearch(
+    re.compile(
+        r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
+        r"(?:can|may) comment|angemeldet sein, um"
+    ),
+    "logged in,log in,sign in,register,only member,angemeldet sein",
 )
 # addresses of a blog's own pages and files, as the common platforms name them
 _ABOUT_PAGE = re.compile(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
@@ -181,7 +184,8 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
 
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
-    if any(_LOGIN.search(dom.line(n)[:300]) for n in dom.tags("p") if n.t1 - n.t0 < 12) or dom.classes(("must-log-in",)):
+    paragraphs = Lines(dom.line(n)[:300] for n in dom.tags("p") if n.t1 - n.t0 < 12)
+    if any(map(_LOGIN.expression.search, paragraphs.with_stem(_LOGIN.words))) or dom.classes(("must-log-in",)):
         return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
     if commenting == "unknown":
         return []
