@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urljoin, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import pytest
 from hypothesis import given, settings
@@ -285,12 +285,23 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
     st.text("a=&", max_size=4),
 )
 def test_short_ways_to_an_address_end_where_the_standard_library_does(base: str, href: str, path: str, query: str) -> None:
-    """A whole address is joined, and an address put together, as urllib does it."""
+    """A whole address is taken apart and joined, and any put together, as urllib does it."""
     try:
         assert join(base, href) == urljoin(base, href.strip())
     except ValueError:
         assert join(base, href) == href.strip()
     parts = split(href)
+    if _split_address._WHOLE.fullmatch(href):
+        there = urlsplit(href)
+        assert (parts.scheme, parts.name, parts.port, parts.path, parts.query, parts.fragment, parts.login) == (
+            there.scheme,
+            (there.hostname or "").rstrip("."),
+            there.port,
+            there.path,
+            there.query,
+            there.fragment,
+            "@" in there.netloc,
+        )
     assert parts.whole(path, query) == urlunsplit((parts.scheme, parts.netloc, path, query, ""))
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
-# a whole address of plain characters, which joining with another leaves as it is
-_WHOLE = re.compile(r"https?://[\w.-]{1,253}(?::\d{1,5})?(?:/[\w./%~+,=&:@!-]*)?(?:\?[\w./%~+,=&:@!-]+)?(?:#[\w./%~+,=&:@!-]+)?", re.ASCII)
+# A whole address of plain characters: joining with another leaves it as it is, and its parts stand as they are.
+_WHOLE = re.compile(r"(https?)://([\w.-]{1,253})(/[\w./%~+,=&:@!-]*)?(?:\?([\w./%~+,=&:@!-]+))?(?:#([\w./%~+,=&:@!-]+))?", re.ASCII)
 _USUAL_PORTS = {"http": 80, "https": 443}
 # what a host's name may consist of; \w, since names of other scripts are not yet in Punycode everywhere
 _HOST_NAME = re.compile(r"[\w.:-]+")
@@ -80,6 +80,8 @@ def split(url: str) -> Parts:
 
 
 def _split(url: str) -> Parts:
+    if whole := _WHOLE.fullmatch(url):
+        return Parts(whole[1], whole[2].lower().rstrip("."), None, whole[3] or "", whole[4] or "", whole[5] or "")
     try:
         raw = urlsplit(url.strip())
         name, port = (raw.hostname or "").rstrip("."), raw.port

@@ -187,4 +187,4 @@ def _ask_dateparser(text: str, language: str | None, order: str | None) -> When 
     return When(value.replace(microsecond=0), "second" if clock[1] else "minute")
 
 
-__all__ = ["When", "learn_order", "read", "read_iso", "search", "search_since", "yearless"]
+__all__ = ["MAX_TEXT", "When", "learn_order", "read", "read_iso", "search", "search_since", "yearless"]

@@ -105,6 +105,7 @@ class Dom:
         self.by_tag: dict[str, list[Node]] = {}
         self.by_class: dict[str, list[Node]] = {}
         self.by_id: dict[str, Node] = {}
+        self._numbers: dict[int, list[int]] = {}  # of the nodes of each list of the index that was asked for a part
         self._lines: dict[int, str] = {}
         self._texts: dict[tuple[int, int, tuple[Span, ...]], str] = {}
         self._short: list[tuple[Node, str]] | None = None
@@ -170,20 +171,24 @@ class Dom:
                 self.by_id.setdefault(node.id, node)
         self.by_tag, self.by_class = dict(by_tag), dict(by_class)
 
-    def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
-        """Those of `found` (in document order) that start inside the node numbers `span`."""
-        lo = bisect_left(found, span[0], key=lambda n: n.i)
-        hi = bisect_left(found, span[1], lo=lo, key=lambda n: n.i)
-        return found[lo:hi]
+    def _within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
+        """Those of a list of this page's index that start inside the node numbers `span`."""
+        numbers = self._numbers.get(id(found))
+        if numbers is None:
+            numbers = self._numbers[id(found)] = [n.i for n in found]
+        lo = bisect_left(numbers, span[0])
+        return found[lo : bisect_left(numbers, span[1], lo)]
 
     def tags(self, tag: str, span: Span | None = None) -> Sequence[Node]:
         """Elements of one name, in document order."""
-        found = self.by_tag.get(tag, [])
-        return self.within(found, span) if span else found
+        found = self.by_tag.get(tag, ())
+        return self._within(found, span) if span else found
 
     def classes(self, names: Iterable[str], span: Span | None = None) -> list[Node]:
         """Elements that carry one of these whole class tokens, in document order."""
-        seen = {n.i: n for name in names for n in (self.within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))}
+        seen = {
+            n.i: n for name in names for n in (self._within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))
+        }
         return [seen[i] for i in sorted(seen)]
 
     def text(self, node: Node, skip: Iterable[Node] = ()) -> str:
@@ -213,7 +218,7 @@ class Dom:
         joined = self._lines.get(node.i)
         if joined is None:
             whole = "".join(self.chunks[node.t0 : node.t1])
-            joined = " ".join(whole.replace("\u200b", "").split())
+            joined = " ".join((whole.replace("\u200b", "") if "\u200b" in whole else whole).split())
             if node.t1 - node.t0 < _KEPT:  # long ones are asked for once, and would weigh as much as the page at each level
                 self._lines[node.i] = joined
         return joined
