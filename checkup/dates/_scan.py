@@ -154,20 +154,21 @@ def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _named(text: str, language: str | None, order: str | None) -> _Day | None:
-    if text.isascii() and not _may_name_a_month(text):
+    low = text.lower()
+    if text.isascii() and not _may_name_a_month(low):
         return None
     best: _Day | None = None
     if "كانون" in text or "تشرين" in text:
         text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
-    for pattern, (d, m, y) in (
-        (_DMY, (1, 2, 3)),
-        (_MDY, (2, 1, 3)),
-        (_YMD, (3, 2, 1)),
-        (_YDM, (2, 3, 1)),
-        (_VIET, (1, 2, 3)),
-        (_CTIME, (2, 1, 5)),
+    for pattern, (d, m, y), sign in (
+        (_DMY, (1, 2, 3), ""),
+        (_MDY, (2, 1, 3), ""),
+        (_YMD, (3, 2, 1), ""),
+        (_YDM, (2, 3, 1), "gada"),
+        (_VIET, (1, 2, 3), "th"),
+        (_CTIME, (2, 1, 5), ":"),
     ):
-        if pattern is _VIET and "th" not in text.lower():
+        if sign not in low:  # no match is without it
             continue
         for match in pattern.finditer(text):
             number = int(match[m]) if match[m].isdecimal() else month(match[m], language)
@@ -182,12 +183,11 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
     return best
 
 
-def _may_name_a_month(text: str) -> bool:
-    """Whether a text of plain letters holds a month's name, or Vietnamese's word for month: most do not, and the expressions are slow.
+def _may_name_a_month(low: str) -> bool:
+    """Whether a text of plain small letters holds a month's name, or Vietnamese's word for month: most do not, and the expressions are slow.
 
     A stop within a name counts for nothing ("Sep.t"), so the text is looked through without stops, too.
     """
-    low = text.lower()
     words = _ASCII_WORD.findall(low)
     if "." in low:
         words += _ASCII_WORD.findall(low.replace(".", ""))
