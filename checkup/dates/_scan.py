@@ -184,7 +184,7 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _may_name_a_month(low: str) -> bool:
-    """Whether a text of plain small letters holds a month's name, or Vietnamese's word for month: most do not, and the expressions are slow.
+    """Whether a text of plain small letters holds a month's name, or Vietnamese's word for month: most do not, which saves the slow part.
 
     A stop within a name counts for nothing ("Sep.t"), so the text is looked through without stops, too.
     """
