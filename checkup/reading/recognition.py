@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from checkup.reading.adapter import Adapter
 from checkup.reading.dom import Dom, Node
@@ -42,18 +41,16 @@ def source_of_marks(dom: Dom) -> str:
             out.append(_as_written(node.tag, node.at))
             if tag == "script" and node.el.text and "src" not in node.at:
                 out.append(node.el.text[:_SCRIPT_MAX])
-    telling = (node for node in dom.nodes if node.at and _names_a_thread(node))
-    out += [_as_written(node.tag, node.at) for node in islice(telling, _TAGS_MAX)]
+    telling = {node.i: node for node in dom.nodes if not _TELLING.isdisjoint(node.at)}
+    telling |= {node.i: node for node in dom.tags("a") if _is_copy(node)}
+    telling |= {node.i: node for node in dom.tags("blockquote") if any(value.startswith("at://") for value in node.at.values())}
+    out += [_as_written(telling[i].tag, telling[i].at) for i in sorted(telling)[:_TAGS_MAX]]
     return "\n".join(out)
 
 
-def _names_a_thread(node: Node) -> bool:
-    """Whether an element says where a thread is, or is a link that the page calls the post's copy."""
-    if not _TELLING.isdisjoint(node.at):
-        return True
-    if node.tag == "a":
-        return "syndication" in node.at.get("rel", "") or "u-syndication" in node.at.get("class", "")
-    return node.tag == "blockquote" and any(value.startswith("at://") for value in node.at.values())
+def _is_copy(link: Node) -> bool:
+    """Whether a page calls a link the post's copy elsewhere."""
+    return "syndication" in link.at.get("rel", "") or "u-syndication" in link.at.get("class", "")
 
 
 def _as_written(tag: str, attributes: Mapping[str, str]) -> str:
