@@ -51,6 +51,8 @@ MAX_NODES = 110_000
 _MAX_TAGS = 2 * MAX_NODES + 10_000  # each element begins and ends with one; libxml2 would build all that come, at 600 bytes each
 # characters and attributes of one tag; conventions: pictures written out in a tag are longer and have a dozen attributes
 _LONG_TAG, _MAX_ATTRIBUTES = 10_000, 1_000
+_TEXTS = 2_000  # texts that are kept of a page; a convention: those of a hundred comments, which is what is asked for again
+_NO_ATTRIBUTES: dict[str, str] = {}  # of all elements without any
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r")
@@ -65,16 +67,19 @@ def _classes(text: str) -> tuple[str, ...]:
 class Node:
     """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    `at` are its attributes as written, `el` is the parser's own element, `beside` is whether it stands beside the column, once asked.
+    `at` are its attributes as written, `el` is the parser's element where its text is no text of the page (a script), `beside` is whether it
+    stands beside the column, once asked.
     """
 
     __slots__ = ("at", "beside", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
 
     def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
-        self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
+        self.el = el if tag in MUTE else None
+        self.tag, self.i, self.up, self.t0 = tag, i, up, t0
         self.end, self.t1 = i + 1, t0
         self.beside: bool | None = None
-        at: dict[str, str] = dict(el.items())  # once: each look through lxml takes three times as long
+        items = el.items()  # once: each look through lxml takes three times as long
+        at: dict[str, str] = dict(items) if items else _NO_ATTRIBUTES
         self.at = at
         self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
         self.id: str = at.get("id", "")
@@ -208,6 +213,8 @@ class Dom:
             parts += self.chunks[at:t1]
             text = tidy("".join(parts))
             if t1 - t0 < _KEPT:
+                if len(self._texts) >= _TEXTS:
+                    self._texts.clear()
                 self._texts[wanted] = text
         return text
 
