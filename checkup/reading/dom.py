@@ -67,7 +67,7 @@ def _classes(text: str) -> tuple[str, ...]:
 class Node:
     """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    `at` are its attributes as written, `el` is the parser's element where its text is no text of the page (a script), `beside` is whether it
+    `at` are its attributes as written, `el` is the parser's element where its text is not the page's (a script), `beside` is whether it
     stands beside the column, once asked.
     """
 

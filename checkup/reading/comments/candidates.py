@@ -45,7 +45,7 @@ class Extra:
     """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks.
 
     `clocks` are functions that read a moment out of a comment's own address; `others` are the tokens that other platforms and comment
-    systems leave on pages which they did not make.
+    systems leave on pages which they did not make. `body_tags` are elements without a class that hold the words of a comment there.
     """
 
     author: tuple[str, ...] = ()
@@ -55,6 +55,7 @@ class Extra:
     marked: bool = False
     clocks: tuple[Callable[[str], When | None], ...] = ()
     others: Extra | None = None
+    body_tags: frozenset[str] = frozenset()
     _promises: dict[str, Promise] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __add__(self, more: Extra) -> Extra:
@@ -66,6 +67,7 @@ class Extra:
             self.drop | more.drop,
             self.marked or more.marked,
             self.clocks + more.clocks,
+            body_tags=self.body_tags | more.body_tags,
         )
 
     def moment(self, address: str) -> When | None:
@@ -169,6 +171,8 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
         candidates.label = candidates.label or labelled[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
+    if node.tag in extra.body_tags and not root:
+        candidates.bodies.append((-1, node.i, node))
     candidates.marks.update(tokens)
     for promise in map(extra.promise, () if root else tokens):
         if promise.author is not None:
