@@ -74,7 +74,7 @@ class Node:
     __slots__ = ("at", "beside", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
 
     def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
-        self.el = el if tag in MUTE else None
+        self.el: Any = el if tag in MUTE else None
         self.tag, self.i, self.up, self.t0 = tag, i, up, t0
         self.end, self.t1 = i + 1, t0
         self.beside: bool | None = None
