@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
+from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, MONTH_WORDS, PM, YEAR_FIRST, ZONES, folded, month
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
 _L = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"
@@ -69,6 +69,8 @@ _NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
 # words in any script, to see what stands beside a date; the bounds keep it linear
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
+_ZONE_WORDS = frozenset(name.lower() for name in ZONES)
+_ASCII_WORD = re.compile(r"[a-z]{2,24}")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
@@ -152,18 +154,21 @@ def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _named(text: str, language: str | None, order: str | None) -> _Day | None:
+    low = text.lower()
+    if text.isascii() and not _may_name_a_month(low):
+        return None
     best: _Day | None = None
     if "كانون" in text or "تشرين" in text:
         text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
-    for pattern, (d, m, y) in (
-        (_DMY, (1, 2, 3)),
-        (_MDY, (2, 1, 3)),
-        (_YMD, (3, 2, 1)),
-        (_YDM, (2, 3, 1)),
-        (_VIET, (1, 2, 3)),
-        (_CTIME, (2, 1, 5)),
+    for pattern, (d, m, y), sign in (
+        (_DMY, (1, 2, 3), ""),
+        (_MDY, (2, 1, 3), ""),
+        (_YMD, (3, 2, 1), ""),
+        (_YDM, (2, 3, 1), "gada"),
+        (_VIET, (1, 2, 3), "th"),
+        (_CTIME, (2, 1, 5), ":"),
     ):
-        if pattern is _VIET and "th" not in text.lower():
+        if sign not in low:  # no match is without it
             continue
         for match in pattern.finditer(text):
             number = int(match[m]) if match[m].isdecimal() else month(match[m], language)
@@ -176,6 +181,17 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
                 best = _Day(day, match.start(), match.end(), _TIME.search(match[3]), zone)
             break
     return best
+
+
+def _may_name_a_month(low: str) -> bool:
+    """Whether a text of plain small letters holds a month's name, or Vietnamese's word for month: most do not, which saves the slow part.
+
+    A stop within a name counts for nothing ("Sep.t"), so the text is looked through without stops, too.
+    """
+    words = _ASCII_WORD.findall(low)
+    if "." in low:
+        words += _ASCII_WORD.findall(low.replace(".", ""))
+    return "thg" in low or not MONTH_WORDS.isdisjoint(words)
 
 
 def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
@@ -262,8 +278,7 @@ def _joins(gap: str, clock: re.Match[str]) -> bool:
     if clock["dot"] and not gap.strip(" ,|-–—·•@"):
         # "14.5.2008 9.12" is a time only where a space or a comma stands before it
         return gap != ""
-    zone_words = {w.lower() for w in ZONES}
-    return all(folded(w) in CONNECTORS or w.lower() in zone_words for w in _WORDS.findall(gap))
+    return all(folded(w) in CONNECTORS or w.lower() in _ZONE_WORDS for w in _WORDS.findall(gap))
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:

@@ -53,7 +53,7 @@ class Listing:
     indexed_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Traces:
     """What is found of a platform on any page, whichever platform made it: forms in frames, words of the footer, parts left by a plugin.
 
@@ -93,7 +93,7 @@ class Traces:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Adapter:
     """A blog platform.
 

@@ -70,8 +70,10 @@ def page_of(body: bytes, folder: Path) -> None:
 
 
 def threads_of(html: str, folder: Path) -> None:
+    lower = html.lower()
+    hints = comment_systems.hints_in(lower)
     for system in comment_systems.systems():
-        system.find(html, html.lower())
+        system.find(lower, hints)
         if system.reader:
             system.reader.locate(html, URL, "")
 

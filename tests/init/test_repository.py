@@ -67,7 +67,7 @@ def test_each_clock_ends_before_the_next() -> None:
 @needs_sh
 def test_a_folder_with_odd_characters_stays_one_word() -> None:
     """Blanks, quotes, percent signs in the folder's name are escaped for cron and for systemd, each in its own way."""
-    folder = Path("/srv/ada's 100% \"blog\"")
+    folder = Path('/srv/ada\'s 100% "blog"')
     files = {path.name: text for path, text in written("cron", folder=folder).items()}
     command = files["crontab"].strip().split(maxsplit=5)[5]
     assert re.search(r"(?<!\\)%", command) is None
