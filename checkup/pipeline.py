@@ -191,7 +191,7 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
             now=options.now,
             closed=platforms.closed_services(),
             keeps=options.may_be_kept,
-            home=site.blog.url or "",
+            home=(site.crawl.archive if site.blog.source == "wayback" else site.blog.url) or "",
             hosts=hosts,
         ),
         parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine"),

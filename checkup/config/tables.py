@@ -101,6 +101,7 @@ class CrawlTable(_Table):
     exclude: tuple[Words, ...] = Field((), description="No post addresses that match one of these glob patterns.")
     contact: str | None = Field(None, description="Address or URL that the crawler gives as contact in its User-Agent.")
     allow_private_hosts: bool = Field(False, description="Let the blog's own host, and no other, be a loopback or private address.")
+    archive: WebAddress = Field("https://web.archive.org/", description='The Wayback Machine that `source = "wayback"` asks.')
     timeout: float = Field(20.0, gt=0, description="Seconds to wait for one answer.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +14,9 @@ from checkup.crawling.source_context import Context
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
+from checkup.gathering.unread import Stop
 from checkup.model import NOWHERE, Blog, Page, Reading
+from checkup.web import BudgetSpent, HostBlocked
 
 _AT_ONCE = 8  # a convention: pages in memory at once, two for each of the most workers that `--jobs` starts by itself (4)
 
@@ -24,17 +26,21 @@ class GivenPage:
     """A page that is read when its turn comes.
 
     name  what a skip is called by
-    load  its bytes with the address that they had; raises ReadError where they cannot be read
+    load  its bytes with the address that they had; raises ReadError where they cannot be read, and BudgetSpent or HostBlocked where
+          nothing more is to be asked for in this run
     """
 
     name: str
-    load: Callable[[], Page]
+    load: Callable[[], Awaitable[Page]]
 
 
 async def blog_of(
     pages: Sequence[GivenPage], site: SiteConfig, ctx: Context, way: str, *, captured_at: datetime | None = None, notes: Sequence[str] = ()
 ) -> Blog:
-    """The blog of these pages, read in this order. It may hold no post; each page that could not be read is a skip."""
+    """The blog of these pages, read in this order. It may hold no post; each page that could not be read is a skip.
+
+    Where reading ends early, the blog is partial: what the other pages hold is not known.
+    """
     gathering = Gathering(site.blog.url or "")
     readings = await _read_all(pages, ctx, gathering, way)
     gathering.ways[way] = None
@@ -54,6 +60,8 @@ async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gatheri
     readings: list[tuple[str, Reading]] = []
     orders = Orders()
     for at in range(0, len(pages), _AT_ONCE):
+        if gathering.partial:
+            break
         done = await asyncio.gather(*(_parsed(ctx, given, gathering) for given in pages[at : at + _AT_ONCE]))
         for page, reading in filter(None, done):
             orders.note(page, reading)
@@ -68,8 +76,11 @@ async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gatheri
 
 async def _parsed(ctx: Context, given: GivenPage, gathering: Gathering) -> tuple[Page, Reading] | None:
     try:
-        page = given.load()
+        page = await given.load()
         return page, await ctx.parse(page)
+    except (BudgetSpent, HostBlocked) as stop:
+        gathering.partial, gathering.stop = stop.sentence, Stop(lists_left=True)
+        return None
     except ReadError as error:
         gathering.skip(given.name, error.sentence, refused=True)
         return None

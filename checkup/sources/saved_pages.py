@@ -85,7 +85,7 @@ def _said(blog: Blog) -> Blog:
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
 
-def _page(file: _File) -> Page:
+async def _page(file: _File) -> Page:
     try:
         if file.path.stat().st_size > MAX_BYTES:
             raise ReadError(f"Larger than {MAX_BYTES // 2**20} MB.")

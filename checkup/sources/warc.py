@@ -15,7 +15,7 @@ from checkup.addresses import belongs, home_of, host_of, key
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
-from checkup.model import Blog
+from checkup.model import Blog, Page
 from checkup.moments import UTC_CLOCK
 from checkup.sources._captures import Capture, choose
 from checkup.sources._given_pages import GivenPage, blog_of
@@ -41,12 +41,16 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         raise NothingRead(broken[0], "Fetch the file anew, or name another one in `paths`.")
     captures = _of_one_blog(captures, site)
     chosen = choose(captures, UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None)
-    pages = [GivenPage(key(capture.url), partial(page_of, capture)) for capture in chosen.captures]
+    pages = [GivenPage(key(capture.url), partial(_page, capture)) for capture in chosen.captures]
     blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=(*chosen.notes, *broken))
     if not blog.posts:
         names = ", ".join(file.name for file in files[:3])
         raise NothingRead(f"No post was recognised in {names}.", "`url` under [blog] says which blog of an archive is read.")
     return blog
+
+
+async def _page(capture: Capture) -> Page:
+    return page_of(capture)
 
 
 def _files(site: SiteConfig) -> Iterator[Path]:

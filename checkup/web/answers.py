@@ -18,7 +18,7 @@ from checkup.web.safety import shown
 from checkup.web.stops import GONE, NotThere
 
 # Headers that sources ask for; nothing else is kept.
-KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language")
+KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language", "x-archive-orig-x-robots-tag")
 
 
 class Transient(Exception):

@@ -32,6 +32,7 @@ from checkup.reading.encoding import decode
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
 from checkup.sources import blogger_export, disqus_export, mtif, warc, wxr
+from checkup.sources.wayback import rows_in
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
 from tests.hostile.inputs import damaged, damaged_bytes, odd_json
@@ -135,6 +136,9 @@ WARC = "".join(
         (("response", f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{HTML[0]}"), ("revisit", "HTTP/1.1 200 OK\r\n\r\n")), 1
     )
 )
+CDX = (
+    '[["timestamp","original","mimetype","statuscode","digest"],["20120601100000","http://b.example:80/a","text/html","200","A"],[],["k"]]'
+)
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
@@ -198,6 +202,7 @@ PARSERS: dict[str, Parser] = {
     "sources/blogger_export.py": Parser(damaged_bytes(ATOM), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
     "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
     "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
+    "sources/wayback.py": Parser(damaged_bytes(CDX), lambda body, _: rows_in(body), (CheckupError,)),
     "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
     "sources/text.py": Parser(
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text

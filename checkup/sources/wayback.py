@@ -1,0 +1,108 @@
+"""The Wayback Machine: a blog that is gone, as it was captured, of each page the latest good capture (`source = "wayback"`).
+
+Its index is asked for all captures below the blog's address, then each chosen page for its own bytes ("id_": without the archive's frame).
+A capture never changes, so what an earlier run fetched is not asked for again. Any archive that answers as the Wayback Machine does can be
+named (`[crawl] archive`), as pywb behind the same addresses.
+Source: github.com/internetarchive/wayback, wayback-cdx-server/README.md.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from checkup import robots_words
+from checkup.addresses import home_of, is_web, join, key
+from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
+from checkup.errors import ConfigError, ConfigProblem, NothingRead, ReadError
+from checkup.model import Blog, Page
+from checkup.moments import UTC_CLOCK
+from checkup.sources._captures import Capture, choose
+from checkup.sources._given_pages import GivenPage, blog_of
+from checkup.web import Client
+
+NAME = "wayback"
+ROWS = 10_000  # captures in one answer of the index; a convention: some 1.5 MB
+MOST_ROWS = 1_000_000  # captures of one blog; a convention, as for WARC files
+_FIELDS = ("timestamp", "original", "mimetype", "statuscode", "digest")
+_PAGES = "text/html|application/xhtml.*|warc/revisit"
+_AS_BEFORE = "warc/revisit"  # the type of a capture that was the same as an earlier one
+_ALWAYS = datetime(1990, 1, 1, tzinfo=UTC)  # before any archive: what was fetched once stands
+_PORT = re.compile(r"^(http://[^/:]{1,255}):80(?=/|$)")  # as old captures name the web's own port
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Never by itself: a blog that answers is read from the web."""
+    return False
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog of the latest good captures. Raises NothingRead where the archive has no page of it, ConfigError without `url`."""
+    if site.blog.url is None:
+        raise ConfigError([ConfigProblem(str(site.file or site.slug), "blog.url", "the address that the blog had")])
+    async with ctx.client() as client:
+        until = UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
+        chosen = choose(await _captures(client, site, site.blog.url), until)
+        pages = [GivenPage(key(c.url), partial(_page, client, site.crawl.archive, c)) for c in chosen.captures]
+        blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=chosen.notes)
+        said = replace(blog.coverage, requests=client.requests, robots=client.robots_words())
+    if not blog.posts:
+        raise NothingRead(
+            f"{site.crawl.archive} holds no post of {site.blog.url}." if not said.partial else said.partial,
+            "Look there in a browser whether the address is right; `as_of` leaves out what was captured later.",
+        )
+    return replace(blog, coverage=said)
+
+
+async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]:
+    """Each page that the archive's index lists below the blog's address. Raises ReadError where it cannot be read."""
+    asked = {"url": home_of(url), "matchType": "prefix", "output": "json", "fl": ",".join(_FIELDS), "limit": ROWS, "showResumeKey": "true"}
+    filters = [("filter", f"mimetype:({_PAGES})"), ("filter", "statuscode:(200|-)")]
+    found: list[Capture] = []
+    resume = ""
+    while True:
+        query = [*asked.items(), *filters, *([("resumeKey", resume)] if resume else [])]
+        answer = await client.get(join(site.crawl.archive, f"/cdx/search/cdx?{urlencode(query)}"), "json")
+        rows, resume = rows_in(answer.body)
+        found += rows
+        if not resume or not rows:
+            return found
+        if len(found) > MOST_ROWS:
+            raise NothingRead(f"The archive lists more than {MOST_ROWS:,} captures of {url}.", "Name a folder of the blog as its `url`.")
+
+
+def rows_in(body: bytes) -> tuple[list[Capture], str]:
+    """The captures in an answer of the index, and the key under which the next ones are had ("" where there are none)."""
+    try:
+        told = json.loads(body)
+    except (ValueError, RecursionError):
+        raise ReadError("The archive's index did not answer with JSON.", "Try again later.") from None
+    rows = [row for row in told if isinstance(row, list) and all(isinstance(x, str) for x in row)] if isinstance(told, list) else []
+    resume = rows[-1][0] if len(rows) > 1 and len(rows[-1]) == 1 else ""
+    named = [dict(zip(rows[0], row, strict=True)) for row in rows[1:] if len(row) == len(rows[0])] if rows else []
+    pages = {row.get("digest") for row in named if row.get("mimetype") != _AS_BEFORE}
+    return [capture for row in named if (capture := _capture(row, pages)) is not None], resume
+
+
+def _capture(row: dict[str, str], pages: set[Any]) -> Capture | None:
+    url, stamp, digest = _PORT.sub(r"\1", row.get("original", "")), row.get("timestamp", ""), row.get("digest", "")
+    try:
+        at = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    again = row.get("mimetype") == _AS_BEFORE
+    good = digest in pages if again else row.get("statuscode") == "200"
+    return Capture(url, at, 200 if good else 0, good, digest, True, (stamp, row.get("original", ""))) if is_web(url) else None
+
+
+async def _page(client: Client, archive: str, capture: Capture) -> Page:
+    stamp, original = capture.place if isinstance(capture.place, tuple) else ("", "")
+    answer = await client.fetch(join(archive, f"/web/{stamp}id_/{original}"), "html", since=_ALWAYS)
+    robots = robots_words.of_header(answer.headers.get("x-archive-orig-x-robots-tag", "").splitlines())
+    return replace(answer.page, url=capture.url, fetched_at=capture.at, confirmed_at=None, robots=robots)
