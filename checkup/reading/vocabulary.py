@@ -134,6 +134,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+# "URL: http://ann.example/": the site of a commenter on a line of its own
+HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?:https?://|www\.)\S{1,200}", re.IGNORECASE)
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
@@ -163,6 +165,12 @@ IN_REPLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
+# "Ann - reply": a button behind a name
+BUTTON_BEHIND = re.compile(
+    r"(?<!\s)\s{1,3}[-–—|·•]\s{1,3}(?:reply|quote|edit|report|flag|permalink|link|responder|répondre|antworten|zitieren|rispondi|reageren|svara?|"
+    r"odpowiedz|odpovědět|odpovedať|odgovori|ответить|відповісти|回复|回覆|返信|답글)$",
+    re.IGNORECASE,
+)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)

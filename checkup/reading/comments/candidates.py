@@ -150,7 +150,7 @@ def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
             return False
         if line:
             name = clean_name(line, clock)
-            return bool(name) and any(map(str.isalpha, name or "")) and not words.is_residue(name or "")
+            return name is not None and any(map(str.isalpha, name)) and not words.is_residue(name) and not is_role(name)
     return False
 
 

@@ -15,6 +15,7 @@ from checkup.reading.page_dates import PageClock
 _SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
+_UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _PINGS = frozenset(("pingback", "trackback"))
 
@@ -253,4 +254,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
-    return (rest != line or len(line) < 40) and words.is_residue(rest)
+    if parts.url and words.HOMEPAGE.fullmatch(rest.strip()):
+        return True
+    small = found is not None and sum(map(str.isalpha, rest)) <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
+    return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

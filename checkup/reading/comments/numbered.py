@@ -18,7 +18,8 @@ _ID = re.compile(
 _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
-    reactie reaction dsq ccomment usercomment ljcmt
+    reactie reaction dsq ccomment usercomment ljcmt cnv komentar komentarz komentaras komentari kommentti komment coment comentari yorum
+    hozzaszolas opinion
     """
 )
 _NOT = tokens(

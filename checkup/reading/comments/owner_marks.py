@@ -25,16 +25,20 @@ _MAYBE = re.compile(r"^(?:author|(?:post|blog)[-_]?author|self|mine|me|host|mast
 _ROWS = """
 author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/host/op autor/
 autorin/autor des beitrags/beitragsautor/beitragsautorin/blogautor/betreiber/verfasser/autor del blog/autora/autor de la entrada/
-administrador/administradora/propietario/autor do post/autora do post/dono do blog/auteur/auteur de l'article/auteur de l’article/
-auteure/admin du site/administrateur/auteur du blog/autore/autrice/autore articolo/autore del post/amministratore/beheerder/
-schrijver/författare/skribent/bloggare/inläggsförfattare/ägare/forfatter/innleggsforfatter/skribenten/bloggens ejer/kirjoittaja/
-ylläpitäjä/blogin pitäjä/autor wpisu/autorka/autorka wpisu/administrator bloga/autor článku/autor příspěvku/správce/majitel blogu/
-autor príspevku/szerző/a szerző/adminisztrátor/autor articol/autorul/administratorul/autor bloga/autorica/vlasnik/avtor/avtorica/
-yazar/yönetici/yazının sahibi/blog sahibi/penulis/penulis tulisan/pemilik blog/tác giả/quản trị/quản trị viên/chủ blog/
-autor del text/propietari/автор/автор записи/автор поста/автор блога/админ/администратор/хозяин блога/автор публікації/
-автор запису/адміністратор/автор на блога/συντάκτης/συγγραφέας/διαχειριστής/作者/博主/楼主/站长/管理员/樓主/版主/站長/管理員/格主/文章作者/投稿者/管理人/著者/ブログ主/
-投稿主/작성자/글쓴이/관리자/블로그 주인/주인장/블로그주인/المؤلف/الكاتب/كاتب المقال/المدير/مدير الموقع/صاحب المدونة/مدیر/نویسنده/مدیر سایت/مدیر وبلاگ/
-המחבר/מחבר/מחברת/כותב הפוסט/כותבת הפוסט/בעל הבלוג/בעלת הבלוג/מנהל/מנהל האתר/ผู้เขียน/เจ้าของบล็อก/ผู้ดูแล/लेखक
+administrador/administradora/propietario/autor do post/autora do post/dono do blog/auteur/auteur de l'article/
+auteur de l’article/auteure/admin du site/administrateur/auteur du blog/autore/autrice/autore articolo/autore del post/
+amministratore/beheerder/schrijver/författare/skribent/bloggare/inläggsförfattare/ägare/forfatter/innleggsforfatter/skribenten/
+bloggens ejer/kirjoittaja/ylläpitäjä/blogin pitäjä/autor wpisu/autorka/autorka wpisu/administrator bloga/autor článku/
+autor příspěvku/správce/majitel blogu/autor príspevku/szerző/a szerző/adminisztrátor/autor articol/autorul/administratorul/
+autor bloga/autorica/vlasnik/avtor/avtorica/yazar/yönetici/yazının sahibi/blog sahibi/penulis/penulis tulisan/pemilik blog/
+tác giả/quản trị/quản trị viên/chủ blog/autor del text/propietari/автор/автор записи/автор поста/автор блога/админ/
+администратор/хозяин блога/автор публікації/автор запису/адміністратор/автор на блога/συντάκτης/συγγραφέας/διαχειριστής/作者/博主/
+楼主/站长/管理员/樓主/版主/站長/管理員/格主/文章作者/投稿者/管理人/著者/ブログ主/投稿主/작성자/글쓴이/관리자/블로그 주인/주인장/
+블로그주인/المؤلف/الكاتب/كاتب المقال/المدير/مدير الموقع/صاحب المدونة/مدیر/نویسنده/مدیر سایت/مدیر وبلاگ/המחבר/מחבר/מחברת/
+כותב הפוסט/כותבת הפוסט/בעל הבלוג/בעלת הבלוג/מנהל/מנהל האתר/ผู้เขียน/เจ้าของบล็อก/ผู้ดูแล/लेखक/autorius/autorė/straipsnio autorius/
+autors/raksta autors/postituse autor/höfundur/авторка/авторът/автор на статията/авторка запису/авторка публікації/autora del text/
+autora de la entrada/autorka posta/avtor prispevka/avtorica prispevka/autor posta/forfatteren/författaren/redaktør/redaktion/
+redaksjonen/redactie/rédaction/redacción/redazione/redakcja/redakce/redakcia/редакция/редакція/editor/staff
 """
 _WORDS = frozenset(word.strip() for word in _ROWS.split("/")) - {""}
 WORD_MAX = 30  # characters; a convention: the longest of these words with brackets

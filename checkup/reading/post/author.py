@@ -135,6 +135,7 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     """The name that an element holds: in the link or the element made for it, else in its own words."""
     dom = context.dom
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and _leads_to_author(n))]
+    inner = inner or [n for n in dom.nodes[node.i + 1 : node.end] if any(c == "author" or _AUTHOR_CLASS.search(c) for c in n.cls)]
     target = inner[0] if inner else node
     if not inner and len(parts := DIVIDERS.split(dom.line(node))) > 1:
         signed = next((name for part in parts if (name := name_in(part, context, sure=True))), None)
