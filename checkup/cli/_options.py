@@ -84,6 +84,32 @@ class OneBlog:
 
 
 @dataclass(frozen=True)
+class TwoBlogs:
+    """OLD and NEW as given, what the command line lays over the settings of both, and the folders of the comparison."""
+
+    old: str
+    new: str
+    settings: tuple[str, ...]
+    names: str | None
+    allow_private: bool
+    out: Path
+    state: Path
+    history: Path
+
+    def sites(self) -> tuple[SiteConfig, SiteConfig]:
+        """The two sites. Raises CheckupError where one of the two names no blog, or several."""
+        return self._site(self.old), self._site(self.new)
+
+    def _site(self, target: str) -> SiteConfig:
+        from checkup.config import load_many
+
+        sites = load_many([target], overrides=overrides(self.settings, None, self.names, self.allow_private))
+        if len(sites) != 1:
+            raise UsageError(f"{target} names {len(sites)} blogs.", "Name one: a site file, a folder of pages, an export or an address.")
+        return sites[0]
+
+
+@dataclass(frozen=True)
 class Reports:
     """Where else the gate's outcome is reported: a JUnit file, a file of NAME=VALUE lines for later steps, and one GitHub issue a blog."""
 
@@ -148,6 +174,18 @@ one_blog = _together(
     click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
+)
+two_blogs = _together(
+    "blogs",
+    TwoBlogs,
+    click.argument("old", metavar="OLD"),
+    click.argument("new", metavar="NEW"),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, for both blogs."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
+    click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too (as [crawl] allow_private_hosts)."),
+    _folder("--out", "comparison", "Folder that the page and the table are written to."),
+    _folder("--state", ".checkup", "Folder of the page store."),
+    _folder("--history", "history", "Folder of the list of people to hide."),
 )
 reports = _together(
     "reports",
