@@ -12,7 +12,7 @@ from checkup.reading.dom import Dom, Node
 # words for comment as themes write them in class names and ids
 _COMMENT = re.compile(
     r"comment|cmt|komm?ent|coment|commento|reactie|h-cite|response|discussion-?post|reply|conversation-message|revert|yorum|hozzaszolas|"
-    r"prispev|opini[oe]n|otzyv|tanggapan|binh-?luan|pinglun|liuyan|mnenj",
+    r"otzyv|tanggapan|binh-?luan|pinglun|liuyan|mnenj",
     re.IGNORECASE,
 )
 # parts of class names of what surrounds comments: the form, counts, links, heads and feet, dates, buttons

@@ -19,7 +19,7 @@ _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
     reactie reaction dsq ccomment usercomment ljcmt cnv komentar komentarz komentaras komentari kommentti komment coment comentari yorum
-    hozzaszolas opinion
+    hozzaszolas
     """
 )
 _NOT = tokens(
