@@ -167,6 +167,17 @@ def test_classes_that_end_in_a_depth_thread_comments(token: str) -> None:
     assert [c.parent for c in _comments(html)] == [None, "0", "1", None, "3", None]
 
 
+@pytest.mark.parametrize("token", ["x-message-level{d}", "depth-{d}", "c_level{d}"])
+def test_a_box_around_a_comment_tells_its_depth(token: str) -> None:
+    """The class may stand on a box that holds that comment and no other."""
+    html = "".join(
+        f'<div class="{token.format(d=d)}"><div class="comment" id="comment-{k}"><b>{n}</b> 5 February 2013 12:0{k}'
+        f"<p>It rose, {n}.</p></div></div>"
+        for k, (n, d) in enumerate(zip(READERS, (0, 1, 2, 0, 1, 0), strict=True))
+    )
+    assert [c.parent for c in _comments(html)] == [None, "0", "1", None, "3", None]
+
+
 @pytest.mark.parametrize(
     ("head", "name"),
     [
@@ -184,3 +195,46 @@ def test_the_one_name_among_facts_wrote_the_post(head: str, name: str | None) ->
     post = read(_page("", head=head)).post
     assert post is not None
     assert (post.author.name if post.author else None) == name
+
+
+@pytest.mark.parametrize("label", ["URL: ", "Hemsida: ", ""])
+def test_the_site_of_a_commenter_on_its_own_line_is_no_text(label: str) -> None:
+    """A commenter's address below the words, with a label or without, belongs to the byline."""
+    html = "".join(
+        f'<div class="comment"><a name="comment{k}"></a>Postat av: <a href="http://{n.lower()}.example/">{n}</a><br/>'
+        f"<br/>It rose, {n}.<br/>"
+        f"<br/>2013-02-05 @ 12:0{k}:00<br/>{label}<a>http://{n.lower()}.example/</a></div>"
+        for k, n in enumerate(READERS)
+    )
+    assert [(c.author.name, c.text) for c in _comments(html)] == [(n, f"It rose, {n}.") for n in READERS]
+
+
+@pytest.mark.parametrize("button", ["reply", "antworten", "odpovedať"])
+def test_a_button_behind_a_name_is_no_part_of_it(button: str) -> None:
+    """Neither the name nor the text holds the button of a byline below the words."""
+    html = "".join(
+        f'<table class="citem"><tr><td class="ctext">It rose, {n}.<div class="foot">Posted 2/18/2013 11:3{k} AM by <a href="/u/{n}">{n}</a>'
+        f' - <a href="#r">{button}</a></div></td></tr></table>'
+        for k, n in enumerate(READERS)
+    )
+    assert [(c.author.name, c.text) for c in _comments(html)] == [(n, f"It rose, {n}.") for n in READERS]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "language"), [("5 กุมภาพันธ์ 2556 เวลา 12:04 น.", "th"), ("5 февруари 2013, 12:04 ч.", "bg"), ("5 vasario 2013, 12:04 v.", "lt")]
+)
+def test_letters_behind_a_time_are_no_text(stamp: str, language: str) -> None:
+    """A letter or two left of a dated line say nothing."""
+    html = "".join(
+        f'<li id="comment-{k}"><div class="chead"><b>{n}</b> <span class="cdate">{stamp}</span></div>'
+        f'<div class="cbody"><p>It rose, {n}.</p></div></li>'
+        for k, n in enumerate(READERS)
+    )
+    assert [(c.author.name, c.text) for c in _comments(f"<ol>{html}</ol>", language)] == [(n, f"It rose, {n}.") for n in READERS]
+
+
+@pytest.mark.parametrize("name", ["komentaras-{k}", "cnvMessage{k}", "yorum-{k}"])
+def test_words_for_comments_number_them_in_other_languages(name: str) -> None:
+    """An id that says comment in another language numbers comments, one alone, too."""
+    html = f'<div class="media" id="{name.format(k=7)}"><h4>Ola</h4><p class="media-date">2013-02-05 12:04</p><p>It rose well.</p></div>'
+    assert [(c.id, c.author.name, c.text) for c in _comments(html)] == [("7", "Ola", "It rose well.")]
