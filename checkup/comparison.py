@@ -39,7 +39,7 @@ def _read(site: SiteConfig, options: Options) -> Blog:
     """The blog from whichever source its site asks for, or from the state folder that its only path is."""
     kept = _kept_at(site)
     if kept is None:
-        return pipeline.read_only(site, options)
+        return pipeline.read_apart(site, options)
     blog = records.load_blog(kept.parent, kept.name)
     if blog is None:
         raise NothingRead(f"{kept / records.BLOG} could not be read: it is damaged, or of another version.", "Read the blog itself.")
@@ -57,7 +57,7 @@ def _kept_at(site: SiteConfig) -> Path | None:
         return None
     if (path / records.BLOG).is_file():
         return path.resolve()
-    found = sorted(file.parent for file in path.glob(f"*/{records.BLOG}"))
+    found = sorted(file.parent for file in path.glob(f"*/{records.BLOG}") if not file.parent.name.endswith(pipeline.APART))
     if len(found) > 1:
         raise UsageError(f"{path} keeps {len(found)} blogs.", f"Name the folder of one, as in {found[0]}.")
     return found[0].resolve() if found else None

@@ -10,8 +10,9 @@ from checkup import __version__, hiding, pipeline, records, report
 from checkup.addresses import host_of
 from checkup.config import SiteConfig
 from checkup.errors import UsageError
+from checkup.report.digest_files import HTML_FILE, TEXT_FILE
 from checkup.report.paths import blog_folders
-from checkup.run_options import Options
+from checkup.run_options import STORE, Options
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -25,8 +26,13 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
     with workplace(options, options.state, options.history):
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
-        removed = [f"{count} pages of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
-        for path in (options.state / slug, options.history_of(slug), options.out / blog_folders([slug])[0]):
+        removed = [f"{count} entries of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
+        for path in (
+            options.state / slug,
+            options.state / f"{slug}{pipeline.APART}",
+            options.history_of(slug),
+            options.out / blog_folders([slug])[0],
+        ):
             if path.is_dir():
                 shutil.rmtree(path)
             elif path.exists():
@@ -58,10 +64,10 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
             if blog is not None and without is not None and without != blog:
                 records.save_blog(options.state, folder.name, without)
                 done.append(f"taken out of {folder / records.BLOG}")
-            for other in (records.CHECKUP, "mistake.txt"):
+            for other in (records.CHECKUP, TEXT_FILE, HTML_FILE, "mistake.txt"):
                 (folder / other).unlink(missing_ok=True)
         if count := _forget_pages(options, people=people):
-            done.append(f"{count} pages removed from the page store")
+            done.append(f"{count} entries removed from the page store")
     again = [site for site in sites if records.load_blog(options.state, site.slug) is not None]
     options = replace(options, hidden=people)
     pipeline.examine(again, options)
@@ -74,7 +80,7 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
 
 def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:
     """Drop the pages of a host, or those that name somebody on the list; how many they were."""
-    path = options.state / "pages.sqlite"
+    path = options.state / STORE
     if not path.is_file():
         return 0
     store = PageStore(path, options.now.date())

@@ -16,9 +16,7 @@ from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.reader_words import unredacted
 from checkup.settling import who_and_whom
-from checkup.sources import text as text_source
 from checkup.text.words import words
-from checkup.web import Client
 
 # a tag that every HTML page has: a file without one is read as plain text
 _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|meta)\b", re.IGNORECASE)
@@ -75,10 +73,14 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
     body = path.read_bytes()
     if _HTML.search(body, 0, 65536):
         return platforms.read(Page(url or "", body, "", None), platform=platform, selectors=selectors)
+    from checkup.sources import text as text_source
+
     return text_source.read_text(body.decode("utf-8", errors="replace"), url or path.name)
 
 
 async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:
+    from checkup.web import Client  # a saved page needs no client, whose packages take 0.2 s to load
+
     crawl = CrawlTable(allow_private_hosts=allow_private, delay=0.0)
     async with Client(crawl, now=now, closed=platforms.closed_services(), home=url) as client:
         return await client.get(url)

@@ -18,6 +18,7 @@ from typing import NoReturn, Self
 from checkup import platforms
 from checkup.config import SelectorsTable
 from checkup.errors import TooMuch
+from checkup.kept_readings import KeptReadings
 from checkup.model import Page, Reading
 
 _FEW = 24  # starting workers costs about as much as parsing this many pages
@@ -27,9 +28,13 @@ _WORKER_BYTES = 2 << 30  # address space of a worker; a convention: ten times wh
 
 
 class Parser:
-    """A context manager that turns pages into readings; `jobs` is the number of worker processes (1 = never start any)."""
+    """A context manager that turns pages into readings; `jobs` is the number of worker processes (1 = never start any).
 
-    def __init__(self, jobs: int = 1, executor: Executor | None = None) -> None:
+    kept  readings of earlier runs, None = every page is read
+    """
+
+    def __init__(self, jobs: int = 1, executor: Executor | None = None, kept: KeptReadings | None = None) -> None:
+        self._kept = kept
         self._jobs = min(jobs, os.cpu_count() or 1)
         self._executor = executor
         self._own = executor is None
@@ -45,6 +50,10 @@ class Parser:
 
     async def parse(self, page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None, mine: bool = False) -> Reading:
         """Understand one page. Raises TooMuch where that takes more time or memory than any honest page does, never for what is on it."""
+        how = f"{platform} {mine} {selectors.model_dump_json() if selectors else ''}"
+        known = self._kept.get(page, how) if self._kept else None
+        if known is not None:
+            return known
         self._seen += 1
         work = partial(_within_limits, page, platform=platform, selectors=selectors, mine=mine)
         if self._executor is None and self._jobs > 1 and self._seen > _FEW:
@@ -52,6 +61,8 @@ class Parser:
         reading = work() if self._executor is None else await self._by_worker(work)
         if reading is None:
             raise TooMuch(f"{page.url[:200]} takes more time or memory to read than a page may, and was left out.")
+        if self._kept:
+            self._kept.put(page, how, reading)
         return reading
 
     async def _by_worker(self, work: partial[Reading | None]) -> Reading | None:

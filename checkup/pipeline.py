@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
@@ -23,21 +25,38 @@ from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
 from checkup.gathering.nothing_read import nothing_read
 from checkup.inspection import inspect
+from checkup.kept_readings import KeptReadings, reader_version
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.parsing import Parser
 from checkup.publishing import publish, report_of
 from checkup.report import BlogReport
-from checkup.run_options import Options
+from checkup.run_options import STORE, Options
 from checkup.settling import settle
-from checkup.web import Client, Hosts
+from checkup.web import Client, Hosts, PageStore
 from checkup.workplace import workplace
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "read_only", "render", "run"]
+__all__ = [
+    "APART",
+    "BlogResult",
+    "Options",
+    "RunResult",
+    "crawl",
+    "examine",
+    "inspect",
+    "last_report",
+    "plan",
+    "read_apart",
+    "render",
+    "report_after",
+    "run",
+]
 
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
 MAX_MINUTES = 300
+APART = "-compared"
+"""How the name of the folder ends in which a reading that is no run's is kept."""
 
 
 def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -83,6 +102,13 @@ def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup
     return report_of(Outcome(site, checkup.facts.blog, checkup), options), checkup
 
 
+def report_after(site: SiteConfig, result: BlogResult, options: Options) -> BlogReport:
+    """What a report of a blog is written from, given what came of it in a run."""
+    blog = result.checkup.facts.blog if result.checkup else None
+    problem = CheckupError(result.sentence, result.hint) if result.unread else None
+    return report_of(Outcome(site, blog, result.checkup, problem, stale=result.unread and blog is not None), options)
+
+
 # reading
 
 
@@ -97,29 +123,48 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
 
         return list(await asyncio.gather(*(one(site) for site in sites)))
 
-    with Parser(options.jobs) as parser:
+    with _kept_readings(options) as kept, Parser(options.jobs, kept=kept) as parser:
         return asyncio.run(all_of_them())
 
 
-def read_only(site: SiteConfig, options: Options) -> Blog:
-    """Read a blog and keep nothing of it but its pages in the store. Raises CheckupError where it cannot be read."""
-    with workplace(options, options.state), Parser(options.jobs) as parser:
+def read_apart(site: SiteConfig, options: Options) -> Blog:
+    """Read a blog apart from its runs, which go on as if nothing had happened. Raises CheckupError where it cannot be read.
+
+    Where reading stopped early, what was read is kept in a folder of its own, and the next time goes on there.
+    """
+    apart = site.model_copy(update={"slug": f"{site.slug}{APART}"})
+    with workplace(options, options.state), _kept_readings(options) as kept, Parser(options.jobs, kept=kept) as parser:
         try:
-            return asyncio.run(_read_now(site, parser, options, Hosts(MAX_MINUTES)))
+            blog = asyncio.run(_read_now(apart, _context(apart, parser, options, Hosts(MAX_MINUTES))))
         except Exception as error:
-            raise options.told(site.slug, error) from error
+            raise options.told(apart.slug, error) from error
+        if blog.coverage.partial:
+            records.save_blog(options.state, apart.slug, blog)
+        else:
+            shutil.rmtree(options.state / apart.slug, ignore_errors=True)
+    return blog
 
 
-async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
-    blog = await sources.read(site, _context(site, parser, options, hosts))
+async def _read_now(site: SiteConfig, context: Context) -> Blog:
+    blog = await sources.read(site, context)
     if not blog.posts:
         raise nothing_read(_address_or_paths(site), blog.coverage)
     return blog
 
 
+@contextmanager
+def _kept_readings(options: Options) -> Iterator[KeptReadings]:
+    """What earlier runs read on pages."""
+    store = PageStore(options.state / STORE, options.now.date())
+    try:
+        yield KeptReadings(store, options.now, options.may_be_kept)
+    finally:
+        store.close()
+
+
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await _read_now(site, parser, options, hosts)
+        blog = await _read_now(site, _context(site, parser, options, hosts))
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
         records.save_blog(options.state, site.slug, blog)
     except Exception as error:  # one blog must not take the others down
@@ -142,10 +187,10 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         client_factory=partial(
             Client,
             site.crawl,
-            store=options.state / "pages.sqlite",
+            store=options.state / STORE,
             now=options.now,
             closed=platforms.closed_services(),
-            keeps=lambda body: not options.hidden.names_somebody_on(body),
+            keeps=options.may_be_kept,
             home=site.blog.url or "",
             hosts=hosts,
         ),
@@ -156,6 +201,8 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
         hidden=options.hidden,
         environ=os.environ,
         before=partial(records.load_blog, options.state, site.slug),
+        again=options.again,
+        reader=reader_version(),
     )
 
 

@@ -11,6 +11,7 @@ from checkup.errors import CheckupError
 from checkup.hiding import EMPTY, HideList
 from checkup.unforeseen import told
 
+STORE = "pages.sqlite"  # the page store's name in the state folder
 Say = Callable[[str, int, int | None, str], None]
 
 
@@ -19,6 +20,7 @@ class Options:
     """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
 
     `hidden`: people who asked to be forgotten; nothing of theirs is kept.
+    `again`: every page is asked for, whatever is kept of earlier runs.
     `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
     """
 
@@ -30,6 +32,11 @@ class Options:
     jobs: int = 1
     keep: bool = True
     hidden: HideList = EMPTY
+    again: bool = False
+
+    def may_be_kept(self, body: bytes) -> bool:
+        """Whether a page with this body may be put into the page store."""
+        return not self.hidden.names_somebody_on(body)
 
     def history_of(self, slug: str) -> Path:
         """The history of one blog."""

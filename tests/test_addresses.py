@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ import checkup
 from checkup import addresses
 from checkup.addresses import (
     Sort,
+    _split_address,
     belongs,
     clean,
     comment_number,
@@ -30,6 +32,7 @@ from checkup.addresses import (
     shape,
     site_of,
     sort_of,
+    split,
     wanted,
 )
 
@@ -273,6 +276,33 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
         assert clean(cleaned) == cleaned
     assert clean(join(other, one)) == clean(one, other)
     assert addresses.encoded_query([("a", one), ("b", 2)]).endswith("&b=2")
+
+
+@given(
+    st.sampled_from(("https://b.example/a/b", "http://b.example", "https://b.example/?p=1", "ftp://b.example/")),
+    st.from_regex(_split_address._WHOLE, fullmatch=True) | st.text("htps:/b.%?#&;=[]\t\n@éA1 ", max_size=24).map("http://b".__add__),
+    st.text("a/.", max_size=6),
+    st.text("a=&", max_size=4),
+)
+def test_short_ways_to_an_address_end_where_the_standard_library_does(base: str, href: str, path: str, query: str) -> None:
+    """A whole address is taken apart and joined, and any put together, as urllib does it."""
+    try:
+        assert join(base, href) == urljoin(base, href.strip())
+    except ValueError:
+        assert join(base, href) == href.strip()
+    parts = split(href)
+    if _split_address._WHOLE.fullmatch(href):
+        there = urlsplit(href)
+        assert (parts.scheme, parts.name, parts.port, parts.path, parts.query, parts.fragment, parts.login) == (
+            there.scheme,
+            (there.hostname or "").rstrip("."),
+            there.port,
+            there.path,
+            there.query,
+            there.fragment,
+            "@" in there.netloc,
+        )
+    assert parts.whole(path, query) == urlunsplit((parts.scheme, parts.netloc, path, query, ""))
 
 
 def test_nobody_else_takes_addresses_apart() -> None:

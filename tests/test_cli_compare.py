@@ -152,3 +152,27 @@ def test_interrupted(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "compare", stopped)
     assert compare(SAMPLE, SAMPLE).exit_code == 130
     assert not (work / "comparison").exists()
+
+
+def test_a_comparison_leaves_the_runs_alone(work: Path) -> None:
+    """What a run keeps of a blog stays as it is; a reading that stopped early is kept beside it and goes on the next time."""
+    when = datetime(2015, 3, 2, 9)  # noqa: DTZ001 - the old blog's own clock
+    entries = [Entry(f"/{n}.html", f"Loaf {n}", "Ada", when + timedelta(days=n), f"Bread number {n}.") for n in range(12)]
+    pages = site(entries)
+    with serve(pages) as web:
+        listed = pages["/sitemap.xml"]
+        assert isinstance(listed, Reply)
+        pages["/sitemap.xml"] = replace(listed, body=listed.body.replace(b"{home}", web.url.encode()))
+        settings = (f"{web.url}/", "--set", "crawl.delay=0", "--allow-private")
+        assert checkup("crawl", *settings).exit_code == 0
+        before = {path: path.read_bytes() for path in Path(".checkup").glob("127*/*")}
+        assert before
+        old = f"{next(iter(before)).parent}"
+        first = compare(old, *settings, "--set", "crawl.max_requests=9")
+        assert first.exit_code == 2, first.output
+        assert len(list(Path(".checkup").glob("127*-compared/blog.jsonl"))) == 1
+        assert "missing: post" not in first.output
+        again = compare(old, *settings)
+    assert again.exit_code == 0, again.output
+    assert list(Path(".checkup").glob("*-compared")) == []
+    assert {path: path.read_bytes() for path in Path(".checkup").glob("127*/*")} == before

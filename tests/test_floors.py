@@ -16,7 +16,7 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"errors", "reader_words", "robots_words", "atomic_write", "cycle_search"},
+    {"errors", "reader_words", "robots_words", "atomic_write", "cycle_search", "word_search"},
     {"i18n"},
     {"model"},
     {"addresses", "moments"},
@@ -36,7 +36,8 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting"},
+    {"gate", "correcting", "notify"},
+    {"kept_readings"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
     {"publishing", "workplace"},

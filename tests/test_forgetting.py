@@ -46,7 +46,7 @@ def test_a_reader_who_is_forgotten_stands_in_no_file(tmp_path: Path) -> None:
     done = forgetting.forget_reader(NAME, sites, options(tmp_path), {})
     assert naming(tmp_path, "Lindqvist") == []
     assert "reports written anew: one, other" in done
-    assert "2 pages removed from the page store" in done
+    assert "3 entries removed from the page store" in done
     hidden = hiding.load(tmp_path / "history", {})
     assert pipeline.run(sites, options(tmp_path, hidden=hidden)).code == 0
     assert naming(tmp_path, "Lindqvist") == []
@@ -66,7 +66,7 @@ def test_a_blog_that_is_forgotten_leaves_the_others(tmp_path: Path) -> None:
     one, _ = folder_of_a_run(tmp_path)
     before = (tmp_path / "_site" / "other" / "index.html").read_bytes()
     done = forgetting.forget_blog(one.slug, "https://rye.example/", options(tmp_path))
-    assert "1 pages of rye.example from the page store" in done
+    assert "1 entries of rye.example from the page store" in done
     for gone in (tmp_path / "state" / "one", tmp_path / "history" / "one.jsonl", tmp_path / "_site" / "one"):
         assert not gone.exists()
     assert 'href="one/' not in (tmp_path / "_site" / "index.html").read_text(encoding="utf-8")

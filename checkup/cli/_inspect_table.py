@@ -1,4 +1,4 @@
-"""The dictionary of `pipeline.inspect` -> text for people: each comment's writer, date, thread and verdict, and settings that help."""
+"""The dictionary of `inspection.inspect` -> text for people: each comment's writer, date, thread and verdict, and settings that help."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STATUSES = {
 
 
 def table(seen: Mapping[str, Any], width: int) -> str:
-    """The object of `pipeline.inspect` as text of at most `width` columns (60 to 100)."""
+    """The object of `inspection.inspect` as text of at most `width` columns (60 to 100)."""
     width = max(NARROW, min(width, WIDE))
     parts = [*_head(seen, width), *(_comment(c, seen["comments"], width) for c in seen["comments"])]
     advice = _advice(seen)

@@ -218,6 +218,12 @@ def explains_targets(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def again(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Whether earlier runs count."""
+    words = "Ask for every page again, also for those that nothing says have changed."
+    return click.option("--again", is_flag=True, help=words)(command)
+
+
 def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
     """How much is done at a time."""
     cores = min(MAX_JOBS, os.cpu_count() or 1)

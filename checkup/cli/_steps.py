@@ -25,6 +25,7 @@ def follow(
     *,
     jobs: int = 1,
     keep: bool = True,
+    again: bool = False,
     voice: shared.Voice,
 ) -> RunResult:
     """Run `step`, a function of the pipeline, on the sites; show progress, then print what came of each blog."""
@@ -43,6 +44,7 @@ def follow(
             jobs=jobs,
             keep=keep,
             hidden=hidden,
+            again=again,
         )
         result = step(sites, options)
     finally:

@@ -12,12 +12,14 @@ from checkup.cli._steps import follow
 @shared.targets
 @shared.folders
 @shared.jobs
+@shared.again
 @shared.voice
 @shared.explains_targets
 def crawl(
     targets: shared.Targets,
     places: shared.Places,
     jobs: int,
+    again: bool,
     voice: shared.Voice,
 ) -> int:
     """Only read blogs, into the state folder."""
@@ -26,5 +28,5 @@ def crawl(
         return code
     from checkup import pipeline
 
-    result = follow(pipeline.crawl, sites, places, jobs=jobs, voice=voice)
+    result = follow(pipeline.crawl, sites, places, jobs=jobs, again=again, voice=voice)
     return max(code, result.code)

@@ -67,7 +67,7 @@ def init(
         click.echo(f"Note: {plain(note)}")
     for path, content in files.items():
         click.echo(f"{_write_unless_there(folder / path, content, force=force)} {folder / path}")
-    _tell_next(folder)
+    _tell_next(folder, repository=plan is not None)
 
 
 def _plan(url: str, hosts: tuple[str, ...], folder: Path, repository: str | None, install: str | None) -> Plan:
@@ -88,13 +88,15 @@ def _plan(url: str, hosts: tuple[str, ...], folder: Path, repository: str | None
     )
 
 
-def _tell_next(folder: Path) -> None:
+def _tell_next(folder: Path, *, repository: bool) -> None:
     from checkup.cli._which_checkup import another_checkup
 
     other = another_checkup()
     if other:
         click.echo(f"Note: {plain(other)}")
     click.echo(f"Next: {'blog-checkup' if other else 'checkup'} run {folder / 'sites'}")
+    if repository:
+        click.echo(f"To run it every week: {folder / 'README.md'} says what is to be done once.")
 
 
 def _summary(found: Discovered) -> list[str]:

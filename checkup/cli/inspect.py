@@ -27,7 +27,7 @@ def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: P
 
     With --json the exit code is 0 whenever the object is printed: a post without comments is a result, not an error.
     """
-    from checkup import pipeline
+    from checkup import inspection
 
     more: dict[str, Any] = {}
     if site_file:
@@ -37,7 +37,7 @@ def inspect(target: str, url: str | None, authors: tuple[str, ...], site_file: P
         more = {"platform": site.blog.platform, "selectors": site.selectors, "readers": site.blog.readers}
         authors = authors or site.blog.authors
         allow_private = allow_private or site.crawl.allow_private_hosts
-    seen = pipeline.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)
+    seen = inspection.inspect(target, url=url, authors=authors, now=shared.clock(), allow_private=allow_private, **more)
     if as_json:
         click.echo(json.dumps(seen, ensure_ascii=not encodes_all(), indent=2))
         return

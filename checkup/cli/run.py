@@ -7,12 +7,14 @@ import click
 from checkup.cli import _options as shared
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
+from checkup.cli._tell_owners import after_run
 
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
 @shared.targets
 @shared.folders
 @shared.jobs
+@shared.again
 @click.option("--plan", is_flag=True, help="Say what would be fetched; fetch only robots.txt and the front page.")
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
 @shared.reports
@@ -22,6 +24,7 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     jobs: int,
+    again: bool,
     plan: bool,
     gate: bool,
     reports: shared.Reports,
@@ -35,11 +38,12 @@ def run(
 
     keep = code != 0 or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
-    result = follow(work, sites, places, jobs=jobs, keep=keep, voice=voice)
+    result = follow(work, sites, places, jobs=jobs, keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
     code = max(code, result.code)
     if plan:
         return code
+    after_run(sites, result, places, quiet=voice.quiet)
     found = [
         Judged(site, blog.checkup, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
     ]

@@ -15,6 +15,7 @@ from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread
 from checkup.comment_systems._system import System
 from checkup.comment_systems._way_out import WayOut, way_out_of
 from checkup.model import Status
+from checkup.word_search import WordSearch
 
 __all__ = [
     "Ask",
@@ -28,6 +29,7 @@ __all__ = [
     "WayOut",
     "copy_of",
     "detect",
+    "hints_in",
     "is_limited",
     "named",
     "systems",
@@ -85,8 +87,19 @@ def copy_of(html: str) -> str | None:
     return _first(html, System.find_copy)
 
 
-def _first(html: str, find: Callable[[System, str, str], int | None]) -> str | None:
+def _first(html: str, find: Callable[[System, str, frozenset[str]], int | None]) -> str | None:
     """The system that is found first in the page's source."""
     lower = html.lower()
-    places = [(at, system.name) for system in systems() if (at := find(system, html, lower)) is not None]
+    hints = hints_in(lower)
+    places = [(at, system.name) for system in systems() if (at := find(system, lower, hints)) is not None]
     return min(places)[1] if places else None
+
+
+def hints_in(lower: str) -> frozenset[str]:
+    """The hints of all systems that a page's source holds, in small letters."""
+    return _all_hints().words_in(lower)
+
+
+@lru_cache(maxsize=1)
+def _all_hints() -> WordSearch:
+    return WordSearch(hint for system in systems() for hint in (*system.hints, *system.copy_hints))

@@ -118,7 +118,6 @@ SYSTEM = System(
         "tootid",
         "toot-id",
         "data-responses-to-url",
-        "syndication",
     ),
     marks=(
         r"""/api/v1/statuses/[^"\']{1,80}/context""",
@@ -127,6 +126,7 @@ SYSTEM = System(
         r"\b(?:data-)?toot-?id=",
         r"\bdata-responses-to-url=",
     ),
+    copy_hints=("syndication",),
     copies=(r"""<a\b(?=[^>]{0,400}\b(?:u-)?syndication\b)[^>]{0,400}\bhref=["']?https?://[^"'/\s>]{1,100}/@[^"'/\s>]{1,80}/\d{6,20}\b""",),
     moderation="On its server, signed in: the reply's menu, Block or Report.",
     reader=Reader(locate, read, named=named, example="https://social.example.org/@ada/112233445566"),

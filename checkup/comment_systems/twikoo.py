@@ -82,7 +82,9 @@ SYSTEM = System(
     title="Twikoo",
     hints=(
         "twikoo",
-        "tcomment",
+        "id=tcomment",
+        "id='tcomment",
+        'id="tcomment',
     ),
     marks=(
         r"\btwikoo\.init\s*\(",

@@ -41,11 +41,15 @@ class Distances:
 
     def at(self, when: float) -> frozenset[int]:
         """What may hold at a time: the distances of the nearest pairs before and after it, and of those nearest to its day of any year."""
-        if len(set(self.offsets)) < 2:
-            return frozenset(self.offsets or (0,))
+        if len(self._distinct) == 1:
+            return self._distinct
         seasons = self._seasons
         near = _around(self.offsets, bisect_left(self.times, when))
         return frozenset((*near, *(offset for _, offset in _around_circle(seasons, bisect_left(seasons, (when % _YEAR, 0))))))
+
+    @cached_property
+    def _distinct(self) -> frozenset[int]:
+        return frozenset(self.offsets or (0,))
 
     @cached_property
     def _seasons(self) -> list[tuple[float, int]]:
@@ -125,6 +129,17 @@ class Clocks:
         if not (is_exact(old) and is_exact(new)) or old[0] is None or new[0] is None:
             return None
         return self.old.epoch(old[0]), self.new.epoch(new[0])
+
+    def minute(self, new: Stamp) -> int | None:
+        """The minute of a date of the new blog, None where it tells less."""
+        return int(self.new.epoch(new[0]) // 60) if is_exact(new) and new[0] is not None else None
+
+    def minutes(self, old: Stamp) -> frozenset[int]:
+        """The minutes on the new blog's clock at which something with this date of the old one may stand."""
+        if not is_exact(old) or old[0] is None:
+            return frozenset()
+        when = self.old.epoch(old[0])
+        return frozenset(int((when + offset) // 60) + more for offset in self.apart.at(when) for more in (-1, 0, 1))
 
     def agree(self, old: Stamp, new: Stamp) -> Agreement:
         """What two dates of one thing say of each other."""

@@ -9,7 +9,7 @@ from checkup.comparing.clocks import Agreement, Clocks, Stamp, is_turned_round
 from checkup.comparing.comparison_types import Change, Side
 from checkup.comparing.said import Said
 from checkup.comparing.same_posts import home_path, place_of
-from checkup.comparing.same_words import plain_name, post_text_change, same_title, text_change
+from checkup.comparing.same_words import plain, plain_name, post_text_change, same_title, text_change
 from checkup.comparing.threads import Reply
 from checkup.model import Blog, Post
 
@@ -43,12 +43,17 @@ def _of_post(old: Post, new: Post, blogs: tuple[Blog, Blog], *, compared: bool) 
     here, there = (home_path(blog.url) for blog in blogs)
     if place_of(old) != place_of(new) and place_of(old, here) != place_of(new, there):
         yield Change("address")
-    if old.title and new.title and not same_title(old.title, new.title):
+    if _has_title(old, blogs[0]) and _has_title(new, blogs[1]) and not same_title(old.title, new.title):
         yield Change("title")
     if old.author is not None:
         yield from _of_name(old.author.name, new.author.name if new.author else None)
     if compared and old.text and (how := post_text_change(old, new)) is not None:
         yield Change("text", how)
+
+
+def _has_title(post: Post, blog: Blog) -> bool:
+    """Whether a post has a title of its own: a page without one bears the blog's name."""
+    return bool(post.title) and plain(post.title or "") != plain(blog.title or "")
 
 
 def comment_pair(old: Said, new: Said, clocks: Clocks, reply: Reply | None, *, stays: bool) -> Pair:

@@ -9,7 +9,7 @@ from itertools import chain
 from checkup.comparing.clocks import Clocks, distances
 from checkup.comparing.elsewhere import Evidence, elsewhere
 from checkup.comparing.said import Said, ids_are_shared, moments_of, said_on, sure_pairs
-from checkup.comparing.same_comments import Pairs, Rules, by_words, exactly, likely
+from checkup.comparing.same_comments import Pairs, Rules, by_words, exactly, in_order, likely
 from checkup.comparing.same_posts import same_posts
 from checkup.model import Blog, Post
 from checkup.moments import Clock
@@ -63,10 +63,11 @@ def _paired(
     def left(comments: Iterable[Said], done: Container[Said]) -> list[Said]:
         return [one for one in comments if one not in done]
 
-    steps: tuple[tuple[Way, Evidence], ...] = ((exactly, "all"), (likely, "time"), (by_words, "name"))
-    for way, evidence in steps:
+    steps: tuple[tuple[Sequence[Way], Evidence], ...] = (((exactly, in_order), "all"), ((likely,), "time"), ((by_words,), "name"))
+    for ways, evidence in steps:
         for here, there in both:
-            take(way(left(here, found), left(there, taken), rules))
+            for way in ways:
+                take(way(left(here, found), left(there, taken), rules))
         take(elsewhere(left(chain(*old), found), left(chain(*new), taken), rules, evidence))
     return found
 

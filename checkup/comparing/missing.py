@@ -19,7 +19,8 @@ class Missing:
         """Work out once which of the posts that were not found stand on pages that failed."""
         self._unknown = unknown_of(new)
         left = [post for post in old.posts if post.url not in matches.posts]
-        self._reasons = {**_reasons(left, self._unknown), **_no_posts(left, new)}
+        no_posts = _no_posts(left, new)
+        self._reasons = {url: reason or no_posts.get(url, "") for url, reason in _reasons(left, self._unknown).items()}
 
     def post(self, post: Post) -> Finding:
         """What is to be said of a post that was not found."""

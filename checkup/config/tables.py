@@ -48,7 +48,9 @@ class BlogTable(_Table):
     """[blog]: what to read."""
 
     url: WebAddress | None = Field(None, description="Address of the blog; with paths, the address that the saved pages had.")
-    paths: tuple[Words, ...] = Field((), description="Saved pages, folders of them, or text files, relative to this file.")
+    paths: tuple[Words, ...] = Field(
+        (), description="Saved pages, folders of them, exports, web archives (WARC, WACZ), or text files, relative to this file."
+    )
     name: str | None = Field(None, description="What the report calls the blog. Default: the blog's own title.")
     authors: tuple[Words, ...] = Field((), description="Names or addresses of the people who write the blog. Default: recognised.")
     readers: tuple[Words, ...] = Field((), description="Names or addresses of people who do not write the blog, though it may look so.")
@@ -83,6 +85,12 @@ class CrawlTable(_Table):
     delay: float = Field(1.0, ge=0, description="Seconds between two requests to one host; robots.txt may ask for more.")
     max_requests: int = Field(2000, ge=1, description="Request budget for one run.")
     max_minutes: float = Field(20.0, gt=0, description="Minutes for one run; the next run goes on where this one stopped.")
+    rotation: int = Field(
+        4,
+        ge=1,
+        description="Runs in which every page is asked for at least once. A run asks for what the blog says has changed; where it does not "
+        "say so, for posts of the last 60 days and a part of the older ones. 1: each run asks for every page.",
+    )
     per_address: int = Field(4, ge=1, description="Requests at a time to hosts that share one IP address; each host gets one at a time.")
     robots_meta: Literal["heed", "mine"] = Field(
         "heed",
@@ -197,6 +205,22 @@ class GateTable(_Table):
     ignore: tuple[Words, ...] = Field((), description="Codes of findings, measures or gate rules that the gate leaves out.")
 
 
+class NotifyTable(_Table):
+    """[notify]: who is told what a run found. Addresses and passwords stand in the environment, in no file."""
+
+    mail: bool = Field(False, description="Send a mail: NOTIFY_SMTP (smtps://HOST), NOTIFY_FROM, NOTIFY_TO, NOTIFY_USER, NOTIFY_PASSWORD.")
+    webhook: Literal["slack", "discord", "mattermost", "ntfy"] | None = Field(
+        None, description="Send a message of this shape to NOTIFY_WEBHOOK; NOTIFY_TOKEN is sent along where it is set."
+    )
+    when: Literal["change", "weekly", "always"] = Field(
+        "change", description="Only when there is news, at most once in seven days, or after each run."
+    )
+    variables: str = Field(
+        "NOTIFY", pattern="^[A-Z][A-Z0-9_]{0,39}$", description="How the names of these variables begin: one word for each recipient."
+    )
+    allow_private_hosts: bool = Field(False, description="Let mail server and webhook stand in a private network or on this machine.")
+
+
 class Acknowledge(_Table):
     """[[acknowledge]]: a finding that the owner knows of and accepts."""
 
@@ -231,5 +255,6 @@ class SiteConfig(_Table):
     waiting: WaitingTable = WaitingTable()
     selectors: SelectorsTable = SelectorsTable()
     gate: GateTable = GateTable()
+    notify: NotifyTable = NotifyTable()
     acknowledge: tuple[Acknowledge, ...] = ()
     note: tuple[Note, ...] = ()

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
-from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
+from checkup.addresses import belongs, clean, home_of, key, post_key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling import looks
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
+from checkup.crawling.rerun import Rerun
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
+from checkup.crawling.told_changes import ask_feeds
+from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import Front, Records
@@ -40,6 +44,7 @@ _FEW_POSTS = 150
 _FOREIGN = "The API names a post on another site, which is not the blog's."
 # pages of posts looked at in any case, for what only a page shows (form, rel of links); a convention: one may be odd, three agree
 _LOOKS = 3
+_NEWEST = 10  # posts of a feed that count as its newest: as many as a feed's page mostly has
 
 
 async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, only_records: bool = False) -> Blog:
@@ -49,6 +54,8 @@ async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, 
     """
     if site.blog.url is None:
         raise UsageError("A live blog needs its address.", 'Set `url = "https://..."` under [blog].')
+    before = cache(ctx.before)
+    ctx = replace(ctx, before=before, rerun=Rerun(ctx.state, ctx.now, site.crawl.rotation, before, again=ctx.again))
     async with ctx.client() as client:
         crawl = _Crawl(site, ctx, client, await _front(site.blog.url, client, ctx))
         try:
@@ -63,7 +70,7 @@ async def _front(url: str, client: Client, ctx: Context) -> Front:
     if not start:
         raise UsageError(f"{url[:200]} is not a web address.", "Web addresses start with http:// or https://.")
     ctx.say(0, None, "Reading the front page")
-    answer = await client.fetch(start)
+    answer = await client.fetch(start, since=ctx.rerun.resumed)
     return Front(answer.page.url, answer.page, answer.headers, await ctx.parse(answer.page))
 
 
@@ -91,11 +98,23 @@ class _Crawl:
         self.site, self.ctx, self.client, self.front = site, ctx, client, front
         self.pages = Pages(site, ctx, client, _home(front))
         self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
+        self.rerun = ctx.rerun
         self._looks: tuple[str, ...] = ()
+        self._same: Blog | None = None
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
         self.frontier.seen(self.front.url)
+        self.rerun.begin()
+        self.rerun.fresh(u for u in self.front.reading.post_links if belongs(u, self.pages.home))
         records = await self._records(ways, required=only_records)
+        await self._ask_what_changed(records)
+        moves = records is None and self.site.window.months is not None  # posts leave such a window by themselves
+        self._same = None if moves else unchanged(self.front, self.client, self.site, self.ctx)
+        if self._same is not None:
+            return
+        if records is not None:
+            records = records.rest() if records.rest else records
+            self.gathering.add_records(self._inside(records))
         self.gathering.add_frame(self.front.url, self.front.reading)
         if records is None:
             await self._list()
@@ -113,7 +132,19 @@ class _Crawl:
         if not self.frontier.posts_found and records is None and self.gathering.add_page(self.front.url, self.front.reading):
             await self.pages.take_single(self.front.page, self.front.reading)
 
+    async def _ask_what_changed(self, records: Records | None) -> None:
+        """Learn which posts have changed since the last run: by what gave the records, else by feeds, which tell of pings in any case."""
+        await ask_feeds(self.client, self.front, self.rerun, edits=records is None)
+        if records is not None:
+            self.rerun.told = records.changed is not None and not records.partial
+            self.rerun.changed |= {post_key(url) for url in records.changed or ()}
+        self.rerun.told = self.rerun.told and not self.rerun.elsewhere()
+
     def blog(self) -> Blog:
+        """What was read."""
+        if self._same is not None:
+            self.rerun.end(frame_of(self.front, self.site, self.ctx, self._same))
+            return as_of_today(self._same, self.client, self.ctx)
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
         self.pages.outside.close()
@@ -122,7 +153,8 @@ class _Crawl:
         )
         if not blog.posts:
             raise nothing_read(self.front.url, blog.coverage)
-        return blog
+        self.rerun.end(frame_of(self.front, self.site, self.ctx, blog))
+        return replace(blog, posts=tuple(replace(p, read_on=self.rerun.days.get(post_key(p.url))) for p in blog.posts))
 
     # records
 
@@ -138,8 +170,7 @@ class _Crawl:
             except ReadError as error:
                 problem = error
                 continue
-            if any(same_site(p.url, self.front.url) for p in found.posts):
-                self.gathering.add_records(self._inside(found))
+            if found.rest or any(same_site(p.url, self.front.url) for p in found.posts):
                 return found
         if required and problem is not None:
             raise problem
@@ -181,7 +212,7 @@ class _Crawl:
         unsure = [url for url in self._looks if (known := self.gathering.at(url)) and not known.pages]
         try:
             if looks.worth_a_sitemap(unsure) and adapter(self.front.reading.platform).listing.indexed_only:
-                found = await read_sitemaps(self.client, self.front)
+                found = await read_sitemaps(self.client, self.front, self.rerun)
                 unsure = looks.settle(self.gathering, unsure, found.urls if found and found.sure else ())
         except (BudgetSpent, HostBlocked):
             return  # all posts were read; what nobody looked at is not quoted
@@ -199,7 +230,7 @@ class _Crawl:
 
     async def _count_by_feed(self, posts: Mapping[str, Post]) -> bool:
         """Note the announced number of comments of each post; False where no feed tells it."""
-        feed = await read_feed(self.client, self.front)
+        feed = await read_feed(self.client, self.front, self.rerun)
         if feed is None:
             return False
         for item in feed.items:
@@ -221,27 +252,34 @@ class _Crawl:
     # listing
 
     async def _list(self) -> None:
-        feed = await read_feed(self.client, self.front)
+        feed = await read_feed(self.client, self.front, self.rerun)
         if feed is not None and feed.items:
+            self.rerun.fresh(item.url for item in feed.items[:_NEWEST])
             self.gathering.ways["feed"] = None
             self.gathering.title = self.gathering.title or feed.title
             self.frontier.complete = feed.complete
             for item in feed.items:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
+                self.rerun.counted(item.url, item.count)
                 self.frontier.put(item.url, Role.POST, listed=True)
         if not self.frontier.complete:
             await self._list_by_sitemap()
         self.pages.follow(self.front.page, self.front.reading)
+        for post in self.rerun.posts():
+            if belongs(post.url, self.pages.home):
+                self.gathering.expect(post.url, published=post.published)
+                self.frontier.put(post.url, Role.POST, listed=True, kept=True)
         self.gathering.ways["HTML pages"] = None
 
     async def _list_by_sitemap(self) -> None:
-        found = await read_sitemaps(self.client, self.front)
+        found = await read_sitemaps(self.client, self.front, self.rerun)
         if found is None or not found.urls:
             return
         self.pages.ordered = False
         self.gathering.ways["sitemap"] = None
         self.gathering.notes.update(dict.fromkeys(found.notes))
         self.pages.reach.changed(found.changed)
+        self.rerun.edited(found.changed)
         listed = {key(u) for u in found.urls}
         on_front = {key(u) for u in self.front.reading.post_links if belongs(u, self.pages.home)}
         # A sitemap that does not know what the front page links to is stale or not the blog's: then links are followed as well.

@@ -15,13 +15,20 @@ from checkup.addresses import clean
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One entry of a feed of posts. `count` is what the feed announces (pings included), None where it does not."""
+    """One entry of a feed, of posts or of comments.
+
+    count    comments that the feed announces (pings included), None where it does not
+    updated  when the entry was last changed, None where the feed does not tell
+    id       what tells this entry from the feed's others
+    """
 
     url: str
     title: str | None
     published: datetime | None
     author: str | None
     count: int | None
+    updated: datetime | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +60,19 @@ def parse_feed(body: bytes, url: str) -> Feed:
 
 def _item(entry: Any, base: str) -> FeedItem:
     link = entry.get("feedburner_origlink") or entry.get("link") or ""
-    moment = entry.get("published_parsed")
     return FeedItem(
         clean(link, base),
         entry.get("title") or None,
-        datetime.fromtimestamp(timegm(moment), UTC) if moment else None,
+        _moment(entry.get("published_parsed")),
         entry.get("author") or None,
         _count(entry),
+        _moment(entry.get("updated_parsed") if "updated" in entry else None),
+        entry.get("id") or link,
     )
+
+
+def _moment(parsed: Any) -> datetime | None:
+    return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
 
 
 def _count(entry: Any) -> int | None:

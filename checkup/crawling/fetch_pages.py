@@ -11,6 +11,7 @@ from checkup.addresses import belongs, clean, comment_page, host_of, key, same_s
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item
+from checkup.crawling.further_pages import adds, all_comments, linked_comment_pages, same_post
 from checkup.crawling.outside_comments import Outside
 from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
@@ -20,13 +21,12 @@ from checkup.crawling.window_bound import earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
-from checkup.gathering.known import Known
 from checkup.gathering.unread import Stop
-from checkup.model import Page, Post, Reading
+from checkup.model import Page, Reading
 from checkup.moments import Clock
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
-from checkup.web import BudgetSpent, HostBlocked
+from checkup.web import BudgetSpent, HostBlocked, NotThere
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
 
@@ -41,9 +41,10 @@ class Pages:
     def __init__(self, site: SiteConfig, ctx: Context, client: Getter, home: str) -> None:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
-        self.round = Round(ctx.state, ctx.before)
+        self.round = Round(ctx.state, ctx.before, ctx.rerun)
         self.frontier = Frontier(self.round.was_read)
         self.outside = Outside(client, self.gathering, site.comments, ctx)
+        self.rerun = ctx.rerun
         self.orders = Orders()
         self.ordered = True
         self.listed = False
@@ -119,7 +120,7 @@ class Pages:
             self.gathering.skip(item.url, reason)
             return None
         try:
-            page = await self.client.get(item.url)
+            page = await self.client.get(item.url, since=self._since(item))
         except (BudgetSpent, HostBlocked):
             if item.role is Role.LOOK:  # all that is read was read; what nobody looked at is not quoted
                 self.frontier.end()
@@ -135,17 +136,26 @@ class Pages:
                 self.frontier.pager_failed()
             if item.role is Role.STRAY:
                 self.frontier.fruitless()
-            if not self._former.is_probe(item.url):
+            gone = isinstance(error, NotThere) and item.kept and self.gathering.forget(item.url) is not None
+            if not gone and not self._former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
         if not same_site(page.url, self.home):
             self.gathering.skip(item.url, f"Leads to another site ({host_of(page.url)}).")
             return None
         self.frontier.seen(page.url)
+        if item.role <= Role.POST or item.role is Role.LOOK:
+            self.rerun.stood(item.owner or item.url, page.confirmed_at.date() if page.confirmed_at else None)
         self._read += 1
         total = max(len(self.gathering.known), self._read) if self.frontier.complete else None
         self.ctx.say(self._read, total, "Reading pages")
         return page
+
+    def _since(self, item: Item) -> datetime | None:
+        """The moment from which on a kept page stands for what is asked, None where it must be asked for."""
+        if item.role in (Role.EXTRA, Role.POST, Role.LOOK):
+            return self.rerun.since(item.owner or item.url)
+        return self.rerun.since_list(known=item.role is not Role.PAGER or self.rerun.shows_known)
 
     def _not_wanted(self, item: Item) -> str | None:
         if item.role is Role.EXTRA and self.frontier.traps.has_all_parts(item.owner):
@@ -183,7 +193,8 @@ class Pages:
             return
         for url in self._former.confirm(item.url):
             self.frontier.put_link(url)
-        reading = await self.outside.complete(page, reading)
+        stands = page.confirmed_at is not None and page.confirmed_at < self.ctx.now
+        reading = await self.outside.complete(page, reading, stands=stands)
         known = self.gathering.add_page(page.url, reading)
         if known is not None and self.gathering.partial and reading.post and reading.post.comments_status == "external-unread":
             known.cut = True  # its comments stand on a server that was not asked any more
@@ -203,8 +214,8 @@ class Pages:
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)
-        if known is not None and reading.post is not None and (item.body or _same_post(known, reading.post)):
-            self.frontier.traps.part(item.owner, new=_adds(known, reading.post, body=item.body))
+        if known is not None and reading.post is not None and (item.body or same_post(known, reading.post)):
+            self.frontier.traps.part(item.owner, new=adds(known, reading.post, body=item.body))
             self.gathering.add_part(item.owner, page.url, reading, body=item.body)
             if not item.body:
                 self._want_extras(item.owner, item.url, page, reading)
@@ -231,9 +242,9 @@ class Pages:
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
-        if _all_comments(known.record, reading):
+        if all_comments(known.record, reading):
             return
-        for url in reading.comment_pages or _linked_comment_pages(address, page, reading):
+        for url in reading.comment_pages or linked_comment_pages(address, page, reading):
             if same_site(url, self.home) and comment_page(url)[1] not in known.pages:
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
 
@@ -267,35 +278,3 @@ class Pages:
                 self.frontier.put(url, Role.POST)
         if not (gained if role is Role.STRAY else self.frontier.size > before) and reading.page_type != "post":
             self.frontier.fruitless()
-
-
-def _adds(known: Known, part: Post, *, body: bool) -> bool:
-    """Whether a further page of a post holds a comment, or a text, that no page of it held before."""
-    if body:
-        return bool(part.text)
-    ids = {c.id for page in known.pages.values() for c in page.comments}
-    return any(c.id not in ids for c in part.comments)
-
-
-def _same_post(known: Known, post: Post) -> bool:
-    titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
-    return not titles or not post.title or post.title in titles
-
-
-def _all_comments(record: Post | None, reading: Reading) -> bool:
-    """Whether every announced comment is on the page (or in the record and on the page together) already."""
-    post = reading.post
-    if post is None or post.declared_count is None:
-        return False
-    ids = {c.id for c in post.comments} | ({c.id for c in record.comments} if record else set())
-    return len(ids) >= post.declared_count
-
-
-def _linked_comment_pages(address: str, page: Page, reading: Reading) -> list[str]:
-    """Comment pages by the page's plain links, for a post that announces more comments than it shows."""
-    if reading.post is None or (reading.post.declared_count or 0) <= len(reading.post.comments):
-        return []
-    found = [url for url in links_of(decode(page.body, page.content_type), page.url) if comment_page(url)[1]]
-    posts = {key(comment_page(url)[0]) for url in found}
-    own = posts & {key(address), key(page.url)} or (posts if len(posts) == 1 else set())
-    return [url for url in found if key(comment_page(url)[0]) in own]

@@ -34,6 +34,7 @@ class Item:
 
     owner   the address of the post that an EXTRA belongs to, `body` whether it goes on with its text
     listed  a feed, a sitemap or an API names it as a post
+    kept    nothing names it but the last run, which read it
     """
 
     role: Role
@@ -42,6 +43,7 @@ class Item:
     owner: str = ""
     body: bool = False
     listed: bool = False
+    kept: bool = False
 
 
 class Frontier:
@@ -78,7 +80,7 @@ class Frontier:
         """`url` needs no request (any more)."""
         self._seen.add(key(url))
 
-    def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False) -> None:
+    def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False, kept: bool = False) -> None:
         """Queue an address, unless it was queued before. What acts is never queued, unless it is `listed` as a post."""
         if not url or key(url) in self._seen or (role is not Role.EXTRA and _is_never_fetched(url)):
             return
@@ -87,7 +89,7 @@ class Frontier:
         self._seen.add(key(url))
         if role is Role.POST and self._later(url):
             role = Role.AGAIN
-        item = Item(role, next(self._number), url, owner, body, listed)
+        item = Item(role, next(self._number), url, owner, body, listed, kept)
         if role is Role.STRAY:
             if shape(url) in self._shapes:
                 item = Item(Role.POST, item.number, url)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from checkup.addresses import Sort, belongs, home_of, join, key, same_site, sort_of
-from checkup.crawling.feeds import FeedItem, parse_feed
+from checkup.addresses import Sort, belongs, home_of, join, key, post_key, same_site, sort_of
+from checkup.crawling.feeds import Feed, FeedItem, parse_feed
+from checkup.crawling.rerun import Rerun
 from checkup.crawling.sitemaps import holds, parse_sitemap
 from checkup.errors import ReadError
 from checkup.gathering.api_records import Front
@@ -40,11 +41,11 @@ def feed_urls(front: Front) -> list[str]:
     return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
 
 
-async def read_feed(client: Client, front: Front) -> FeedList | None:
+async def read_feed(client: Client, front: Front, rerun: Rerun) -> FeedList | None:
     """All pages of the blog's feed of posts, None where it has none that answers."""
     for url in feed_urls(front):
         try:
-            return await _feed_pages(client, url, front)
+            return await _feed_pages(client, url, front, rerun)
         except (BudgetSpent, HostBlocked):
             raise
         except ReadError:
@@ -52,7 +53,17 @@ async def read_feed(client: Client, front: Front) -> FeedList | None:
     return None
 
 
-async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
+async def _feed_page(client: Client, url: str, rerun: Rerun, since: datetime | None) -> Feed:
+    """A page of the feed; a kept one only if it names no post that has changed."""
+    page = await client.get(url, "xml", since=since)
+    feed = parse_feed(page.body, page.url)
+    if since is not None and rerun.since_list(known=False) != since and any(post_key(i.url) in rerun.changed for i in feed.items):
+        page = await client.get(url, "xml", since=rerun.since_list(known=False))
+        feed = parse_feed(page.body, page.url)
+    return feed
+
+
+async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun) -> FeedList:
     found: dict[str, FeedItem] = {}
     here: str | None = url
     title, paged = None, False
@@ -60,14 +71,14 @@ async def _feed_pages(client: Client, url: str, front: Front) -> FeedList:
         if here is None:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         try:
-            page = await client.get(here, "xml")
+            since = rerun.since_list(known=rerun.knows_all if number == 2 else any(rerun.knows(i.url) for i in found.values()))
+            feed = await _feed_page(client, here, rerun, since)
         except (BudgetSpent, HostBlocked):
             raise
         except ReadError as error:
             if not found:
                 raise
             return FeedList(tuple(found.values()), complete=isinstance(error, NotThere), title=title)
-        feed = parse_feed(page.body, page.url)
         title = title or feed.title
         fresh = [i for i in feed.items if key(i.url) not in found and same_site(i.url, front.url)]
         if not fresh:
@@ -92,13 +103,13 @@ class SitemapList:
     changed: Mapping[str, datetime] = field(default_factory=dict)
 
 
-async def read_sitemaps(client: Client, front: Front) -> SitemapList | None:
+async def read_sitemaps(client: Client, front: Front, rerun: Rerun) -> SitemapList | None:
     """Every address that the blog's sitemaps give for posts, None where there is no sitemap."""
     named = (await client.robots(front.url)).sitemaps
     home = home_of(front.reading.blog_url or front.url)
     guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
     guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
-    reader = _Sitemaps(client, home)
+    reader = _Sitemaps(client, home, rerun.since_list(known=rerun.knows_all))
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:
             break
@@ -113,8 +124,8 @@ _GUESS = -1  # the depth of an address that nobody named: that it leads nowhere 
 
 
 class _Sitemaps:
-    def __init__(self, client: Client, home: str) -> None:
-        self.client, self.home = client, home
+    def __init__(self, client: Client, home: str, since: datetime | None) -> None:
+        self.client, self.home, self.since = client, home, since
         self.read = 0
         self.sure: dict[str, None] = {}
         self.maybe: dict[str, None] = {}
@@ -131,7 +142,7 @@ class _Sitemaps:
                 self.notes[f"More than {MAX_SITEMAPS} sitemap files: the rest was not read."] = None
                 return
             try:
-                page = await self.client.get(url, "xml", limit=SITEMAP_LIMIT)
+                page = await self.client.get(url, "xml", limit=SITEMAP_LIMIT, since=self.since)
                 sitemap = parse_sitemap(gunzip(page.body, SITEMAP_LIMIT, url), page.url)
             except (BudgetSpent, HostBlocked):
                 raise

@@ -74,8 +74,11 @@ class Outside:
         """Whether a comment server has told a thread in this run."""
         return self._tells
 
-    async def complete(self, page: Page, reading: Reading) -> Reading:
-        """The reading with the comments that the page's comment server tells, now or in an earlier run."""
+    async def complete(self, page: Page, reading: Reading, *, stands: bool = False) -> Reading:
+        """The reading with the comments that the page's comment server tells, now or in an earlier run.
+
+        stands  the page was not asked for in this run, so its thread is not either where an earlier run read it
+        """
         post = reading.post
         if post is None or reading.page_type != "post":
             return reading
@@ -88,6 +91,8 @@ class Outside:
         kept = self._threads.kept(found.url, found.system.name)
         if kept is not None and self._threads.was_limited(host_of(found.thread.server)):
             self._later.append(found)
+            answered = None
+        elif kept is not None and stands:
             answered = None
         else:
             answered = await self._answered(found)

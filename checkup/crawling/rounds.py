@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checkup.addresses import post_key, same_site
 from checkup.atomic_write import write_atomically
+from checkup.crawling.rerun import Rerun
 from checkup.gathering.gather import Gathering
 from checkup.model import Blog
 
@@ -22,7 +23,8 @@ _FILE = "round.json"
 class Round:
     """The posts read since the round began, as the earlier runs noted them. `state` None = each run is a round of its own."""
 
-    def __init__(self, state: Path | None, before: Callable[[], Blog | None]) -> None:
+    def __init__(self, state: Path | None, before: Callable[[], Blog | None], rerun: Rerun) -> None:
+        self._rerun = rerun
         self._file = state / _FILE if state else None
         self._before = before
         self._read = _noted(self._file)
@@ -53,6 +55,8 @@ class Round:
             if known is None or not (known.pages or known.record):
                 gathering.expect(post.url, published=post.published).record = post
                 gathering.skipped.pop(post.url, None)
+                captured = before.coverage.captured_at if before else None
+                self._rerun.stood(post.url, post.read_on or (captured.date() if captured else None))
                 kept += 1
         if kept:
             gathering.notes[f"Posts that this run did not reach, and that stand as an earlier run read them: {kept}."] = None

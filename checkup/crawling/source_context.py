@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from checkup.crawling.rerun import Rerun, first_run
 from checkup.hiding import EMPTY, HideList
 from checkup.model import Blog, Page, Reading
 from checkup.web import Call, Client, Response
@@ -19,8 +20,8 @@ Say = Callable[[int, int | None, str], None]
 class Getter(Protocol):
     """What the loop of a crawl needs of the web client."""
 
-    async def get(self, url: str, accept: str = "html", /) -> Page:
-        """The page at `url`, of the type that `accept` names; raises ReadError (see `Client.get`)."""
+    async def get(self, url: str, accept: str = "html", /, *, since: datetime | None = None) -> Page:
+        """The page at `url`, of the type that `accept` names, kept or asked for; raises ReadError (see `Client.get`)."""
 
     async def ask(self, call: Call, /) -> Response:
         """What an API answers, whatever its status; raises ReadError (see `Client.ask`)."""
@@ -40,6 +41,9 @@ class Context:
     state           folder for what the next run needs to go on where this one stopped, None = keep nothing
     before          what an earlier run read, for posts that this one does not reach
     hidden          people who asked to be forgotten: nothing of theirs is read into a Blog
+    again           every page is asked for, whatever is kept of earlier runs
+    reader          names the code by which pages are read
+    rerun           what this run takes from earlier ones (made by the crawl)
     environ         variables of the environment, for keys of comment systems
     client_factory  makes the client of this run, to be used as an async context manager (None = a source that needs none)
     """
@@ -52,6 +56,9 @@ class Context:
     client_factory: Callable[[], Client] | None = None
     hidden: HideList = EMPTY
     environ: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False
+    reader: str = ""
+    rerun: Rerun = field(default_factory=first_run)
 
     def client(self) -> Client:
         """A new client, to be used as an async context manager."""

@@ -49,6 +49,7 @@ _PLAIN = _DIGITS | {
 }
 _MARKS = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2069, 0xFEFF, 0x200B), " ")
 _TABLE = _PLAIN | _MARKS
+_TWO_NUMBERS = re.compile(r"\d\D+\d")  # a date has two at least: its day and its year
 _OUR_LANGUAGES = frozenset(language for language, _ in MONTHS_OF)
 
 
@@ -89,7 +90,7 @@ def search(
 ) -> tuple[When, int, int] | None:
     """The first date inside a longer text with the stretch [start, end) that it takes; only the first 240 characters are looked at."""
     plain = text[:MAX_TEXT].translate(_TABLE)
-    if not any(c.isdigit() for c in plain):
+    if not _TWO_NUMBERS.search(plain):
         return None
     found = _scan.scan(plain, language, order)
     return (_when(found), _with_weekday(plain, found.start), found.end) if found else None
@@ -186,4 +187,4 @@ def _ask_dateparser(text: str, language: str | None, order: str | None) -> When 
     return When(value.replace(microsecond=0), "second" if clock[1] else "minute")
 
 
-__all__ = ["When", "learn_order", "read", "read_iso", "search", "search_since", "yearless"]
+__all__ = ["MAX_TEXT", "When", "learn_order", "read", "read_iso", "search", "search_since", "yearless"]

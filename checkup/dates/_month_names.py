@@ -151,6 +151,7 @@ def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
 
 
 MONTHS, MONTHS_OF = _months()
+MONTH_WORDS = frozenset(MONTHS) | frozenset(key for _, key in MONTHS_OF)
 WEEKDAYS = frozenset(folded(w) for w in _WEEKDAYS.split())
 CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
 

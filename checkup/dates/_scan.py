@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from checkup.dates._calendars import from_persian, persian_month
-from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, PM, YEAR_FIRST, ZONES, folded, month
+from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, MONTH_WORDS, PM, YEAR_FIRST, ZONES, folded, month
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
 _L = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"
@@ -78,6 +78,8 @@ _NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
 # words in any script, to see what stands beside a date; the bounds keep it linear
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
+_ZONE_WORDS = frozenset(name.lower() for name in ZONES)
+_ASCII_WORD = re.compile(r"[a-z]{2,24}")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _GAP_MAX = 12  # characters between a day and its time with one word in them that nobody listed; a convention: "u", "kell", "ב-"
 _WORD_MAX = 6  # letters of that word
@@ -163,19 +165,22 @@ def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _named(text: str, language: str | None, order: str | None) -> _Day | None:
+    low = text.lower()
+    if text.isascii() and not _may_name_a_month(low):
+        return None
     best: _Day | None = None
     if "كانون" in text or "تشرين" in text:
         text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
-    for pattern, (d, m, y) in (
-        (_DMY, (1, 2, 3)),
-        (_MDY, (2, 1, 3)),
-        (_YMD, (3, 2, 1)),
-        (_YDM, (2, 3, 1)),
-        (_VIET, (1, 2, 3)),
-        (_VIET_MDY, (2, 1, 3)),
-        (_CTIME, (2, 1, 5)),
+    for pattern, (d, m, y), sign in (
+        (_DMY, (1, 2, 3), ""),
+        (_MDY, (2, 1, 3), ""),
+        (_YMD, (3, 2, 1), ""),
+        (_YDM, (2, 3, 1), "gada"),
+        (_VIET, (1, 2, 3), "th"),
+        (_VIET_MDY, (2, 1, 3), "th"),
+        (_CTIME, (2, 1, 5), ":"),
     ):
-        if pattern in (_VIET, _VIET_MDY) and "th" not in text.lower():
+        if sign not in low:  # no match is without it
             continue
         for match in pattern.finditer(text):
             number = int(match[m]) if match[m].isdecimal() else month(match[m], language) or _VIET_NAMES.get(match[m].lower())
@@ -190,6 +195,17 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
                 best = _Day(day, match.start(), match.end(), _TIME.search(match[3]), zone)
             break
     return best
+
+
+def _may_name_a_month(low: str) -> bool:
+    """Whether a text of plain small letters holds a month's name, or Vietnamese's word for month: most do not, which saves the slow part.
+
+    A stop within a name counts for nothing ("Sep.t"), so the text is looked through without stops, too.
+    """
+    words = _ASCII_WORD.findall(low)
+    if "." in low:
+        words += _ASCII_WORD.findall(low.replace(".", ""))
+    return "thg" in low or not MONTH_WORDS.isdisjoint(words)
 
 
 def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
@@ -276,9 +292,8 @@ def _joins(gap: str, clock: re.Match[str]) -> bool:
     if clock["dot"] and not gap.strip(" ,|-–—·•@"):
         # "14.5.2008 9.12" is a time only where a space or a comma stands before it
         return gap != ""
-    zone_words = {w.lower() for w in ZONES}
     words = _WORDS.findall(gap)
-    unknown = [w for w in words if folded(w) not in CONNECTORS and w.lower() not in zone_words]
+    unknown = [w for w in words if folded(w) not in CONNECTORS and w.lower() not in _ZONE_WORDS]
     alone = len(words) == 1 and len(gap) <= _GAP_MAX and len(words[0]) <= _WORD_MAX
     return not unknown or alone  # one short word between a day and a time joins them in any language
 

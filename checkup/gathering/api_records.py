@@ -6,7 +6,7 @@ before any page is fetched. It raises a ReadError where the way turns out to be 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from checkup.model import Owner, Page, Post, Reading
@@ -34,6 +34,8 @@ class Records:
     notes        one sentence for each guess or limit
     short        addresses of posts that surely have more comments than the records hold, so that their page must be fetched
     partial      why it ended early, None where it did not
+    changed      addresses of the posts that changed or got a comment since the last run, None where the way does not tell them all
+    rest         where nothing has changed since: makes the records, whose posts are not in these
     """
 
     way: str
@@ -47,3 +49,5 @@ class Records:
     notes: tuple[str, ...] = ()
     short: frozenset[str] = frozenset()
     partial: str | None = None
+    changed: frozenset[str] | None = None
+    rest: Callable[[], Records] | None = None

@@ -9,13 +9,14 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import checkup
 from checkup.errors import UsageError
+from checkup.init.constraints import HEAD, constraints
 from checkup.init.wheel import wheel_of
 
 NAME = "blog-checkup"  # of the package, in pyproject.toml
@@ -32,11 +33,16 @@ _INDEX = re.compile(rf"{NAME}==[\w.+!-]{{1,60}}( --hash=sha256:[0-9a-f]{{64}}){{
 
 @dataclass(frozen=True, slots=True)
 class InstallSource:
-    """`requirement` is a line of requirements.txt, `words` what the user is told; `wheel` (path, bytes) is a file to keep beside it."""
+    """What is installed: `requirement` is a line of requirements.txt, `words` what the user is told.
+
+    wheel        (path, bytes) of a file to keep beside it, None where there is none
+    constraints  the text of constraints.txt; of a source that is not installed here nothing is known
+    """
 
     requirement: str
     words: str
     wheel: tuple[PurePosixPath, bytes] | None = None
+    constraints: str = HEAD
 
 
 def given_source(text: str) -> InstallSource:
@@ -67,10 +73,11 @@ def installed_source(templates: Path, package: Distribution | None = None) -> In
     commit = _part(origin, "vcs_info").get("commit_id")
     git = f"git+{origin.get('url')}@{commit}"
     if _part(origin, "vcs_info").get("vcs") == "git" and _GIT.fullmatch(git):
-        return InstallSource(f"{NAME} @ {git}", f"{git} (the workflow must be able to read it without a password)")
+        words = f"{git} (the workflow must be able to read it without a password)"
+        return InstallSource(f"{NAME} @ {git}", words, constraints=constraints(package))
     linked = bool(_part(origin, "dir_info").get("editable"))
     folders = {"checkup": Path(checkup.__file__).parent, "checkup/templates": templates} if linked else None
-    return _vendored(*wheel_of(package, folders))
+    return replace(_vendored(*wheel_of(package, folders)), constraints=constraints(package))
 
 
 def _vendored(name: str, wheel: bytes) -> InstallSource:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -50,6 +51,7 @@ def repository_files(found: Discovered, slug: str, plan: Plan) -> dict[PurePosix
     """Path -> content of each file."""
     change = {
         "@@MINUTE@@": f"{plan.minute:02}",
+        "@@PYTHON@@": f"{sys.version_info.major}.{sys.version_info.minor}",  # for which constraints.txt was written
         "@@BRANCHES@@": json.dumps([one_line(plan.branch)] if plan.branch else ["main", "master"]),
         "@@CRON_COMMAND@@": f"sh {shlex.quote(f'{plan.folder}/cron/checkup.sh')}".replace("%", "\\%"),  # cron ends a command at a %
         "@@UNIT_FOLDER@@": "".join({"\\": "\\\\", '"': '\\"', "%": "%%"}.get(c, c) for c in one_line(str(plan.folder))),
@@ -61,6 +63,7 @@ def repository_files(found: Discovered, slug: str, plan: Plan) -> dict[PurePosix
         files[PurePosixPath("ci/history.sh")] = _data("repository", "history.sh")
     files[PurePosixPath(".gitignore")] = IGNORED
     files[PurePosixPath("requirements.txt")] = f"{plan.source.requirement}\n"
+    files[PurePosixPath("ci/constraints.txt")] = plan.source.constraints
     if plan.source.wheel:
         files[plan.source.wheel[0]] = plan.source.wheel[1]
     files[PurePosixPath("README.md")] = _readme(found, slug, plan, change)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from sys import intern
 from typing import Literal
 
@@ -26,6 +26,7 @@ class Post:
     confidence       0..1, how sure the reading of the comments is (1 = a platform's own markup)
     quotable         False where the page asks robots not to show it (noindex, noarchive), None where an API told the post and nobody has
                      looked at its page: measured, never quoted
+    read_on          the day on which an earlier run read it, where this run took it as it was then
     protected        visitors are asked for a password; such a post is left out when the blog is gathered
     """
 
@@ -50,6 +51,7 @@ class Post:
     id: str | None = None
     quotable: bool | None = True
     protected: bool = False
+    read_on: date | None = None
 
     def key(self, comment: Comment) -> str:
         """The blog-wide key of one of the post's comments."""

@@ -19,7 +19,8 @@ class Page:
     """Bytes as they came, with the address that they stand for.
 
     `url` is the final address ("" for a file whose address nobody gave). `content_type` is the raw header ("" for files).
-    `fetched_at` is when the bytes were fetched, or the file's capture time where known; relative dates count from it.
+    `fetched_at` is when these bytes first came, or the file's capture time where known; relative dates count from it.
+    `confirmed_at` is when the server last sent them or said that they still hold.
     `robots` are the directives of its X-Robots-Tag headers that speak to us.
     `date_order` is "DMY", "MDY" or "YMD" where other pages of the blog showed it, for numeric dates that this page leaves open.
     """
@@ -30,6 +31,7 @@ class Page:
     fetched_at: datetime | None = None
     date_order: str | None = None
     robots: frozenset[str] = frozenset()
+    confirmed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,16 +40,20 @@ class Listing:
     feed          the feed of posts
     older         the parameter of that feed that asks for a further page of it
     sitemaps      sitemaps beside the usual ones
+    comments      the feed of comments
+    edited        the feed of posts with those first that were changed last
     indexed_only  its sitemaps leave out the pages that ask robots not to index them, whoever makes the sitemap
     """
 
     feed: str = ""
     older: str = ""
     sitemaps: tuple[str, ...] = ()
+    comments: str = ""
+    edited: str = ""
     indexed_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Traces:
     """What is found of a platform on any page, whichever platform made it: forms in frames, words of the footer, parts left by a plugin.
 
@@ -89,7 +93,7 @@ class Traces:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Adapter:
     """A blog platform.
 

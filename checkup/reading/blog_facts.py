@@ -7,6 +7,7 @@ import re
 from checkup.addresses import origin_of, split
 from checkup.model import Owner, Person
 from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
 
@@ -38,10 +39,13 @@ _TITLE_IDS = (
 )
 # What a link to the page about the writer says, as themes and people name it in seven languages; the tails hold a name ("About Ann Reed")
 # and are bounded, since a longer line is the title of a post.
-ABOUT = re.compile(
-    r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|"
-    r"mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete "
-    r")?profile|プロフィール.{0,10}|このブログについて)$"
+ABOUT = LineSearch(
+    re.compile(
+        r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|"
+        r"mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete "
+        r")?profile|プロフィール.{0,10}|このブログについて)$"
+    ),
+    "about,über,à propos,qui suis,acerca de,sobre,chi s,bio,who ,view my,プロフィール,このブログ",
 )
 # the label of the line with the name in a profile box; its other lines tell place, age or trade
 _NAME_LABEL = re.compile(r"(?i)^(?:name|nom|nombre|nome|naam|namn|navn|名前|имя)$")
@@ -115,7 +119,12 @@ def owners(dom: Dom, meta: Metadata, base: Base) -> tuple[Owner, ...]:
         for node in dom.by_class.get(token, ())[:4]:
             link = node if node.tag == "a" else next(iter(dom.tags("a", (node.i, node.end))), None)
             name = _profile_name(dom, node)
-            if name and len(name) < 80 and not ABOUT.match(name) and "author" in (link.get("rel") if link is not None else "author"):
+            if (
+                name
+                and len(name) < 80
+                and not ABOUT.expression.match(name)
+                and "author" in (link.get("rel") if link is not None else "author")
+            ):
                 url = base.join(link.get("href")) if link is not None and link.get("href") else None
                 number = re.search(r"/profile/(\d+)", url or "")
                 found.setdefault(name, Owner(Person(name, url, number[1] if number else None), "named in the blog's profile box"))

@@ -8,25 +8,32 @@ from collections.abc import Iterable
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.dom import Dom
+from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.vocabulary import tokens
 
 # The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was
 # tried on. Whole phrases: "closed" alone stands in many posts.
-_CLOSED = re.compile(
-    r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
-    r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
-    r"have) been (?:closed|disabled|turned off)|"
-    r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
-    r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
-    r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
-    r"(?:estão )?(?:encerrados|fechados)|"
-    r"コメントは(?:受け付けていません|終了|締め切)|コメントを受け付けておりません|(?:de )?reacties zijn (?:gesloten|uitgeschakeld)|"
-    r"comentarios? (?:desactivados?|deshabilitados?)|los comentarios se han cerrado|"
-    r"commenti (?:chiusi|disabilitati)|(?:i )?commenti sono (?:stati )?(?:chiusi|disabilitati)|"
-    r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
-    r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|możliwość komentowania .{0,60}została wyłączona|"
-    r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
+_CLOSED = LineSearch(
+    re.compile(
+        r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
+        r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
+        r"have) been (?:closed|disabled|turned off)|"
+        r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
+        r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
+        r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
+        r"(?:estão )?(?:encerrados|fechados)|"
+        r"コメントは(?:受け付けていません|終了|締め切)|コメントを受け付けておりません|(?:de )?reacties zijn (?:gesloten|uitgeschakeld)|"
+        r"comentarios? (?:desactivados?|deshabilitados?)|los comentarios se han cerrado|"
+        r"commenti (?:chiusi|disabilitati)|(?:i )?commenti sono (?:stati )?(?:chiusi|disabilitati)|"
+        r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
+        r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|"
+        r"możliwość komentowania .{0,60}została wyłączona|"
+        r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
+    ),
+    "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
+    "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
+    "została wyłączona,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
 )
 _FORM_IDS = tokens(
     """
@@ -50,11 +57,15 @@ _WORD = rf"(?:{'|'.join(_WORDS)})"
 _THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
 # date, an address or a decimal. Six digits, since longer numbers count visits.
-_COUNT = re.compile(
-    rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{_THINGS}\b|"
-    r"(?:comments?|responses|kommentare|comentarios|comentários|commentaires|commenti|reacties|kommentarer|комментарии|コメント)"
-    r"\s*[:(（]\s*(\d{1,6})\b|"
-    r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+_COUNT = LineSearch(
+    re.compile(
+        rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{_THINGS}\b|"
+        r"(?:comments?|responses|kommentare|comentarios|comentários|commentaires|commenti|reacties|kommentarer|комментарии|コメント)"
+        r"\s*[:(（]\s*(\d{1,6})\b|"
+        r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+    ),
+    "comment,respon,repl,reaction,thought,kommentar,antwort,meinungen,gedanke,comentario,respuesta,pensamiento,comentário,resposta,pensamento,"
+    "réaction,réponse,réflexion,rispost,pensier,reactie,gedachte,reaktion,комментари,odpowied,komentarz,yorum,yanıt,コメント,条评论,則留言,個留言",
 )
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
@@ -96,14 +107,14 @@ def _holds(address: str, parts: Iterable[str]) -> bool:
 
 
 def _says_closed(dom: Dom, after: int) -> bool:
-    return any(node.i >= after and node.t1 - node.t0 <= 12 and _CLOSED.search(line) for node, line in dom.short_lines())
+    return any(node.i >= after and node.t1 - node.t0 <= 12 for node, _, _ in dom.lines_with(_CLOSED))
 
 
 def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
-    for node, line in dom.short_lines():
-        if (not any(map(str.isdigit, line)) and not _STARTS.match(line)) or not (found := _COUNT.search(line)):
+    for node, line, found in dom.lines_with(_COUNT):
+        if not any(map(str.isdigit, line)) and not _STARTS.match(line):
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
         if not heading and len(found[0]) * 3 < len(line):
@@ -120,7 +131,7 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
         if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
             return int(str(thing["commentCount"])[:9])
     for node in dom.nodes:
-        if (count := node.el.get("data-num-comments")) and count.isdecimal():
+        if (count := node.at.get("data-num-comments")) and count.isdecimal():
             return int(count[:9])
     return None
 

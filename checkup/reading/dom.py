@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import intern
@@ -17,7 +18,9 @@ from lxml import etree
 
 from checkup.cycle_search import no_cycle_search
 from checkup.reading.flatten import flatten
+from checkup.reading.line_search import Lines, LineSearch
 from checkup.reading.vocabulary import tokens
+from checkup.word_search import WordSearch
 
 Span = tuple[int, int]
 
@@ -37,7 +40,7 @@ MUTE = tokens(
     """
 )
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
-_BREAKS = re.compile(r"(?<! ) *\n[ \n\xa0]*")  # line breaks with the spaces around them
+_SPACES = re.compile(r"[ \t]{2,}")
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
 _SMILEY = re.compile(r"smil|emo(?:ji|ticon)|/mood", re.IGNORECASE)  # parts of the addresses and class names of smiley pictures
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -48,8 +51,11 @@ MAX_NODES = 110_000
 _MAX_TAGS = 2 * MAX_NODES + 10_000  # each element begins and ends with one; libxml2 would build all that come, at 600 bytes each
 # characters and attributes of one tag; conventions: pictures written out in a tag are longer and have a dozen attributes
 _LONG_TAG, _MAX_ATTRIBUTES = 10_000, 1_000
+_TEXTS = 2_000  # texts that are kept of a page; a convention: those of a hundred comments, which is what is asked for again
+_NO_ATTRIBUTES: dict[str, str] = {}  # of all elements without any
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
 # Characters that XML 1.0 does not allow; libxml2 would cut the page at a NUL.
+_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -59,22 +65,29 @@ def _classes(text: str) -> tuple[str, ...]:
 
 
 class Node:
-    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks."""
+    """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    __slots__ = ("cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
+    `at` are its attributes as written, `el` is the parser's element where its text is not the page's (a script), `beside` is whether it
+    stands beside the column, once asked.
+    """
+
+    __slots__ = ("at", "beside", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
 
     def __init__(self, el: Any, tag: str, i: int, up: Node | None, t0: int) -> None:
-        self.el, self.tag, self.i, self.up, self.t0 = el, tag, i, up, t0
+        self.el: Any = el if tag in MUTE else None
+        self.tag, self.i, self.up, self.t0 = tag, i, up, t0
         self.end, self.t1 = i + 1, t0
-        attributes = el.attrib
-        self.cls: tuple[str, ...] = _classes(attributes["class"]) if "class" in attributes else ()
-        self.id: str = attributes.get("id", "")
-        self.hidden = "hidden" in attributes or ("style" in attributes and bool(HIDDEN.search(attributes["style"])))
+        self.beside: bool | None = None
+        items = el.items()  # once: each look through lxml takes three times as long
+        at: dict[str, str] = dict(items) if items else _NO_ATTRIBUTES
+        self.at = at
+        self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
+        self.id: str = at.get("id", "")
+        self.hidden = "hidden" in at or ("style" in at and bool(HIDDEN.search(at["style"])))
 
     def get(self, name: str) -> str:
         """An attribute, "" where it is missing."""
-        value = self.el.get(name)
-        return value.strip() if value else ""
+        return self.at[name].strip() if name in self.at else ""
 
     def holds(self, other: Node) -> bool:
         """Whether `other` stands inside this node (or is it)."""
@@ -97,12 +110,16 @@ class Dom:
         self.by_tag: dict[str, list[Node]] = {}
         self.by_class: dict[str, list[Node]] = {}
         self.by_id: dict[str, Node] = {}
+        self._numbers: dict[int, list[int]] = {}  # of the nodes of each list of the index that was asked for a part
         self._lines: dict[int, str] = {}
+        self._texts: dict[tuple[int, int, tuple[Span, ...]], str] = {}
         self._short: list[tuple[Node, str]] | None = None
+        self._distinct: Lines | None = None
+        self._found: dict[LineSearch, list[tuple[Node, str, re.Match[str]]]] = {}
         end = _end_of_reading(html)
         self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
-            html = _without_endless_tags(CONTROL.sub(" ", html[:end]))
+            html = _without_endless_tags(_without_controls(html[:end]))
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))
@@ -110,71 +127,73 @@ class Dom:
             del html
             if root is not None:
                 self._walk(root)
+                self._index()
 
-    def _walk(self, root: Any) -> None:
-        nodes, chunks, stack, mute, pre = self.nodes, self.chunks, [], 0, 0
+    def _walk(self, root: Any) -> None:  # noqa: C901 - see below
+        """One loop, since a page has some thousand elements and each call for one of them would cost as much as what it does."""
+        nodes, chunks, mute, pre = self.nodes, self.chunks, 0, 0
         up: Node | None = None
         for event, el in etree.iterwalk(root, events=("start", "end")):
-            tag = intern(el.tag)
             if event == "start":
                 if len(nodes) >= MAX_NODES:
                     self.truncated = True
                     break
-                node = Node(el, tag, len(nodes), up, len(chunks))
-                nodes.append(node)
-                self._enter(node)
-                stack.append(node)
-                up = node
+                tag = intern(el.tag)
+                up = Node(el, tag, len(nodes), up, len(chunks))
+                nodes.append(up)
                 if tag in MUTE:
                     mute += 1
                 elif not mute:
                     pre += tag == "pre"
                     if tag in BREAK_BEFORE:
                         chunks.append(BREAK_BEFORE[tag])
-                    elif tag == "img" and (words := smiley(el.get("alt"), f"{el.get('class')} {el.get('src')}")):
+                    elif tag == "img" and (words := smiley(up.at.get("alt"), f"{up.at.get('class')} {up.at.get('src')}")):
                         chunks.append(words)
-                    if el.text:
-                        chunks.append(el.text if pre else spaced(el.text))
-                continue
-            node = stack.pop()
-            up = node.up
-            if tag in MUTE:
-                mute -= 1
-            elif not mute:
-                pre -= tag == "pre"
-            self._leave(node, mute, pre)
-        for node in stack:  # open where the walk was broken off
-            node.end, node.t1 = len(nodes), len(chunks)
+                    if text := el.text:
+                        chunks.append(text if pre else spaced(text))
+            elif up is not None:
+                node, up = up, up.up
+                node.end = len(nodes)
+                if node.tag in MUTE:
+                    mute -= 1
+                elif not mute:
+                    pre -= node.tag == "pre"
+                    if node.tag in BREAK_AFTER:
+                        chunks.append(BREAK_AFTER[node.tag])
+                node.t1 = len(chunks)
+                if not mute and (tail := el.tail):
+                    chunks.append(tail if pre else spaced(tail))
+        while up is not None:  # open where the walk was broken off
+            up.end, up.t1, up = len(nodes), len(chunks), up.up
 
-    def _leave(self, node: Node, mute: int, pre: int) -> None:
-        node.end = len(self.nodes)
-        if not mute and node.tag not in MUTE and node.tag in BREAK_AFTER:
-            self.chunks.append(BREAK_AFTER[node.tag])
-        node.t1 = len(self.chunks)
-        if node.el.tail and not mute:
-            self.chunks.append(node.el.tail if pre else spaced(node.el.tail))
+    def _index(self) -> None:
+        by_tag, by_class = defaultdict(list), defaultdict(list)
+        for node in self.nodes:
+            by_tag[node.tag].append(node)
+            for name in node.cls:
+                by_class[name].append(node)
+            if node.id:
+                self.by_id.setdefault(node.id, node)
+        self.by_tag, self.by_class = dict(by_tag), dict(by_class)
 
-    def _enter(self, node: Node) -> None:
-        self.by_tag.setdefault(node.tag, []).append(node)
-        for name in node.cls:
-            self.by_class.setdefault(name, []).append(node)
-        if node.id:
-            self.by_id.setdefault(node.id, node)
-
-    def within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
-        """Those of `found` (in document order) that start inside the node numbers `span`."""
-        lo = bisect_left(found, span[0], key=lambda n: n.i)
-        hi = bisect_left(found, span[1], lo=lo, key=lambda n: n.i)
-        return found[lo:hi]
+    def _within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
+        """Those of a list of this page's index that start inside the node numbers `span`."""
+        numbers = self._numbers.get(id(found))
+        if numbers is None:
+            numbers = self._numbers[id(found)] = [n.i for n in found]
+        lo = bisect_left(numbers, span[0])
+        return found[lo : bisect_left(numbers, span[1], lo)]
 
     def tags(self, tag: str, span: Span | None = None) -> Sequence[Node]:
         """Elements of one name, in document order."""
-        found = self.by_tag.get(tag, [])
-        return self.within(found, span) if span else found
+        found = self.by_tag.get(tag, ())
+        return self._within(found, span) if span else found
 
     def classes(self, names: Iterable[str], span: Span | None = None) -> list[Node]:
         """Elements that carry one of these whole class tokens, in document order."""
-        seen = {n.i: n for name in names for n in (self.within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))}
+        seen = {
+            n.i: n for name in names for n in (self._within(self.by_class.get(name, []), span) if span else self.by_class.get(name, []))
+        }
         return [seen[i] for i in sorted(seen)]
 
     def text(self, node: Node, skip: Iterable[Node] = ()) -> str:
@@ -183,16 +202,21 @@ class Dom:
 
     def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
         """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
-        skip = [s for s in skip if s[0] < t1 and s[1] > t0]
-        if not skip:
-            return tidy("".join(self.chunks[t0:t1]))
-        parts, at = [], t0
-        for s0, s1 in sorted(skip):
-            if s0 > at:
-                parts.extend(self.chunks[at:s0])
-            at = max(at, s1)
-        parts.extend(self.chunks[at:t1])
-        return tidy("".join(parts))
+        left_out = tuple(sorted(s for s in skip if s[0] < t1 and s[1] > t0))
+        wanted = (t0, t1, left_out)
+        text = self._texts.get(wanted)
+        if text is None:
+            parts, at = [], t0
+            for s0, s1 in left_out:
+                parts += self.chunks[at:s0]
+                at = max(at, s1)
+            parts += self.chunks[at:t1]
+            text = tidy("".join(parts))
+            if t1 - t0 < _KEPT:
+                if len(self._texts) >= _TEXTS:
+                    self._texts.clear()
+                self._texts[wanted] = text
+        return text
 
     def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
         """Text of a node as one line."""
@@ -201,7 +225,7 @@ class Dom:
         joined = self._lines.get(node.i)
         if joined is None:
             whole = "".join(self.chunks[node.t0 : node.t1])
-            joined = " ".join(whole.replace("\u200b", "").split())
+            joined = " ".join((whole.replace("\u200b", "") if "\u200b" in whole else whole).split())
             if node.t1 - node.t0 < _KEPT:  # long ones are asked for once, and would weigh as much as the page at each level
                 self._lines[node.i] = joined
         return joined
@@ -218,6 +242,21 @@ class Dom:
             ]
         return self._short
 
+    def lines_with_stem(self, words: WordSearch) -> list[tuple[Node, str]]:
+        """Those short lines that hold one of these words, in small letters."""
+        if self._distinct is None:
+            self._distinct = Lines(line for _, line in self.short_lines())
+        found = set(self._distinct.with_stem(words))
+        return [(node, line) for node, line in self.short_lines() if line in found] if found else []
+
+    def lines_with(self, search: LineSearch) -> list[tuple[Node, str, re.Match[str]]]:
+        """Those short lines in which an expression is found, with what it found. Searched once a page."""
+        known = self._found.get(search)
+        if known is None:
+            lines = self.lines_with_stem(search.words)
+            known = self._found[search] = [(n, line, match) for n, line in lines if (match := search.expression.search(line))]
+        return known
+
 
 def _end_of_reading(html: str) -> int:
     """How many characters of a page are read: all, unless it has more than any honest page, or more tags."""
@@ -230,9 +269,21 @@ def _end_of_reading(html: str) -> int:
     return at
 
 
+def _without_controls(html: str) -> str:
+    """The page without characters that the parser does not take. Nearly no page has any, and bytes are looked through the fastest."""
+    try:
+        data = html.encode()
+    except UnicodeEncodeError:
+        return CONTROL.sub(" ", html)
+    clean = len(data.translate(None, _CONTROL_BYTES)) == len(data) and "\ufffe" not in html and "\uffff" not in html
+    return html if clean else CONTROL.sub(" ", html)
+
+
 def _without_endless_tags(html: str) -> str:
     """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
     parts = html.split("<")
+    if max(map(len, parts)) < _LONG_TAG:
+        return html
     for number, part in enumerate(parts):
         if len(part) < _LONG_TAG:
             continue
@@ -262,10 +313,17 @@ def smiley(alt: str | None, marks: str) -> str:
 
 def spaced(text: str) -> str:
     """A piece of text with its white space made single spaces, as browsers show it."""
-    return _SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text else text
+    if "\n" in text or "\t" in text or "  " in text or "\r" in text or "\f" in text:
+        if text.isspace() and "\xa0" not in text:  # what stands between most tags
+            return " "
+        return _SPACE.sub(" ", text)
+    return text
 
 
 def tidy(text: str) -> str:
     """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
-    text = _BREAKS.sub(lambda m: "\n\n" if m[0].count("\n") > 1 else "\n", text.replace("\xa0", " ").replace("\u200b", ""))
-    return re.sub(r"[ \t]{2,}", " ", text).strip()
+    text = text.replace("\xa0", " ").replace("\u200b", "")
+    if "\n" in text:  # split: an expression for breaks with the spaces around them takes four times as long
+        lines = [line.strip(" ") for line in text.split("\n")]
+        text = "\n".join([line for before, line in zip(("x", *lines), lines, strict=False) if line or before])
+    return (_SPACES.sub(" ", text) if "  " in text or "\t" in text else text).strip()

@@ -38,6 +38,9 @@ _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
 # three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
 
+_READ_MAX = 400  # characters of a line in which a date is looked for; a convention: no line with a byline is longer
+Stretch = tuple[When | None, int, int]  # a date in a line, where it begins and where it ends
+
 
 @dataclass
 class PageClock:
@@ -53,6 +56,7 @@ class PageClock:
     since: datetime | None = None
     yearless: bool = False
     cache: dict[str, When | None] = field(default_factory=dict)
+    found: dict[str, Stretch | None] = field(default_factory=dict)
     numeric: dict[str, None] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -60,10 +64,11 @@ class PageClock:
         if (order := dates.learn_order(texts)) and order != self.order:
             self.order = order
             self.cache.clear()
+            self.found.clear()
 
     def read(self, text: str) -> When | None:
         """The moment that a short text consists of, None where it is none."""
-        text = " ".join(text[:400].split())
+        text = " ".join(text[:_READ_MAX].split())
         if text not in self.cache:
             self._note(text)
             self.cache[text] = (
@@ -122,11 +127,15 @@ class PageClock:
         ]
         return fits[0] if len(fits) == 1 else None
 
-    def find(self, text: str) -> tuple[When | None, int, int] | None:
+    def find(self, text: str) -> Stretch | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
-        text = _DOTTED.sub(r"\1 ", text[:400])
-        if not _DIGIT.search(text) and " ago" not in text:
-            return None
+        text = text[:_READ_MAX]
+        if text not in self.found:
+            self.found[text] = self._find(text) if _DIGIT.search(text) or " ago" in text else None
+        return self.found[text]
+
+    def _find(self, text: str) -> Stretch | None:
+        text = _DOTTED.sub(r"\1 ", text)
         if found := dates.search(text, language=self.language, order=self.order):
             self._note(text[found[1] : found[2]])
             return found

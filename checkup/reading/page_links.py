@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkup.addresses import comment_number, split
 from checkup.model import PageType
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import Dom
+from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_type import POST_PATH, Entry
 from checkup.reading.page_urls import Base
 
-# what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or a bare number of a page
-_OLDER = re.compile(
-    r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
-    r"articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|"
-    r"oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→|\d{1,4})$"
+# what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or an arrow
+_OLDER = LineSearch(
+    re.compile(
+        r"(?i)\b(?:older|previous (?:entries|posts|page)|next (?:page|entries)|more posts|earlier|ältere|vorherige|"
+        r"articles? (?:plus anciens|précédents)|entradas (?:antiguas|anteriores)|post più vecchi|articoli precedenti|"
+        r"oudere|以前|過去|archives?|all posts)\b|^(?:»|›|→)$"
+    ),
+    "older,previous,next,more posts,earlier,ältere,vorherige,article,entradas,vecchi,precedenti,oudere,以前,過去,archive,all posts,»,›,→",
 )
 # addresses of lists by month, of archives and of further pages, as the common platforms build them
 _ARCHIVE_PATH = re.compile(
@@ -65,13 +71,10 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
     posts: dict[str, None] = {u: None for _, u in heads if u != own} if kind != "post" else {}
     lists: dict[str, None] = {}
     comment_pages: dict[str, None] = {}
-    for link in dom.tags("link"):
-        rel = link.get("rel").lower().split()
-        if ("next" in rel or "prev" in rel or "previous" in rel) and link.get("href"):
-            url = base.clean(link.get("href"))
-            target = comment_pages if _COMMENT_PAGE.search(url) else posts if kind == "post" else lists
-            if base.same_site(url):
-                target.setdefault(url)
+    older = {n.i for n, line, _ in dom.lines_with(_OLDER) if n.t1 - n.t0 < 6 and len(line) < 40}
+    for url in _neighbours(dom, base):
+        target = comment_pages if _sort_of(url) == "comments" else posts if kind == "post" else lists
+        target.setdefault(url)
     for link in dom.tags("a"):
         href = link.get("href")
         if not href or href.startswith(("#", "javascript:", "mailto:")) or link.i in inside:
@@ -79,24 +82,40 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
         url = base.clean(href)
         if (base.host and not base.same_site(url)) or url == own:
             continue
-        if _COMMENT_PAGE.search(url):
+        sort = _sort_of(url)
+        if sort == "comments":
             if not comment_number(href) and _same_post(url, own):
                 comment_pages.setdefault(url)
             continue
-        _sort(dom, link, url, kind, posts, lists)
+        bookmark = "bookmark" in link.get("rel").lower().split()
+        if sort == "list":
+            lists.setdefault(url)
+        elif bookmark or sort == "post":
+            if kind != "post" or not bookmark:
+                posts.setdefault(url)
+        elif link.i in older:
+            lists.setdefault(url)
     return Links(tuple(posts), tuple(lists), tuple(comment_pages), _body_pages(dom, base, own, inside))
 
 
-def _sort(dom: Dom, link: Node, url: str, kind: PageType, posts: dict[str, None], lists: dict[str, None]) -> None:
-    rel = link.get("rel").lower().split()
-    path = split(url).plain_path
+def _neighbours(dom: Dom, base: Base) -> Iterator[str]:
+    """The pages of the same site that the page's head calls the next or the one before."""
+    for link in dom.tags("link"):
+        if not {"next", "prev", "previous"}.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
+            url = base.clean(link.get("href"))
+            if base.same_site(url):
+                yield url
+
+
+@lru_cache(maxsize=8_192)  # the links of a few dozen pages: those of menus and archives come on each page of a blog
+def _sort_of(url: str) -> str:
+    """What an address looks like: further "comments", a "list", a "post", or nothing of these ("")."""
+    if _COMMENT_PAGE.search(url):
+        return "comments"
     if _ARCHIVE_PATH.search(url):
-        lists.setdefault(url)
-    elif "bookmark" in rel or POST_PATH.search(path) or _NUMBERED_FILE.search(path):
-        if kind != "post" or "bookmark" not in rel:
-            posts.setdefault(url)
-    elif link.t1 - link.t0 < 6 and len(line := dom.line(link)) < 40 and _OLDER.search(line) and not line.isdigit():
-        lists.setdefault(url)
+        return "list"
+    path = split(url).plain_path
+    return "post" if POST_PATH.search(path) or _NUMBERED_FILE.search(path) else ""
 
 
 def _same_post(url: str, own: str) -> bool:

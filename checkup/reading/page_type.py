@@ -8,6 +8,7 @@ from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
@@ -86,8 +87,11 @@ TEASER = re.compile(
     r"weiterlesen.*"
     r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"
 )
-_COUNTED = re.compile(
-    r"(?i)^(?:permalink|permanent link|comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?|no comments\b.{0,6}|trackbacks?\s*\(\d+\))$"
+_COUNTED = LineSearch(
+    re.compile(
+        r"(?i)^(?:permalink|permanent link|comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?|no comments\b.{0,6}|trackbacks?\s*\(\d+\))$"
+    ),
+    "permalink,permanent link,comment,trackback",
 )
 
 
@@ -211,8 +215,8 @@ def entries(dom: Dom, base: Base) -> list[Entry]:
         for node in dom.by_class.get(token, ()):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
     if len(found) < 2:
-        for node, line in dom.short_lines():
-            if node.tag == "a" and len(line) < 40 and _COUNTED.match(line):
+        for node, line, _ in dom.lines_with(_COUNTED):
+            if node.tag == "a" and len(line) < 40:
                 _enter(dom, base, node, [node], found)
     return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)
 

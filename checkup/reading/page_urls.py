@@ -14,6 +14,8 @@ class Base:
         self.url = url
         self.base = addresses.join(url, base) if base else url
         self.host = addresses.host_of(url)
+        self._site = addresses.site_of(url)
+        self._on_site: dict[str, bool] = {}
         self._joined: dict[str, str] = {}
         self._cleaned: dict[str, str] = {}
 
@@ -28,8 +30,8 @@ class Base:
         """The absolute address without what does not change the page, "" where it leads to no page; relative on a page without address."""
         known = self._cleaned.get(href)
         if known is None:
-            there = addresses.clean(href, self.base or NOWHERE)
-            known = self._cleaned[href] = there if self.base else there.removeprefix(NOWHERE)
+            there = addresses.clean(self.join(href)) if self.base else addresses.clean(href, NOWHERE).removeprefix(NOWHERE)
+            known = self._cleaned[href] = there
         return known
 
     def link(self, node: Node, text: str) -> Link:
@@ -38,4 +40,7 @@ class Base:
 
     def same_site(self, url: str) -> bool:
         """Whether an absolute address is on the page's own site (with or without www)."""
-        return addresses.same_site(url, self.url)
+        known = self._on_site.get(url)
+        if known is None:
+            known = self._on_site[url] = bool(self._site) and addresses.site_of(url) == self._site
+        return known

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, cast
-
-from lxml import etree
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from checkup.reading.adapter import Adapter
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
+from checkup.reading.vocabulary import tokens
+from checkup.word_search import WordSearch
 
 # Only so much of each is looked at: marks of platforms stand early. Conventions.
 _SCRIPT_MAX = 60_000
 _IMAGES_MAX = 60
 _LINKS_MAX = 400
 _TAGS_MAX = 400
-# What names a thread on any element: the attributes with which embeds say where it is, and links that the page calls the post's copy.
-_TELLING = etree.XPath(
-    "//*[@data-hook or @data-uri or @data-url or @data-responses-to-url or @data-article-id]"
-    "|//blockquote[@*[starts-with(., 'at://')]]"
-    "|//*[@data-toot-id or @data-tootid or @toot-id or @tootid]"
-    "|//a[contains(@rel, 'syndication') or contains(@class, 'u-syndication')]"
+# What names a thread on any element: the attributes with which embeds say where it is.
+_TELLING = tokens(
+    """
+    data-hook data-uri data-url data-responses-to-url data-article-id data-toot-id data-tootid toot-id tootid
+    """
 )
 # How much a sign counts beside a mark in the source (1). Convention: what the page says of itself wins over a stray mark or two.
 _GENERATOR_WEIGHT = 4
@@ -34,23 +33,29 @@ def source_of_marks(dom: Dom) -> str:
     """The parts of a page's source that can show its platform and its comment system, one a line: ids, classes, addresses, scripts."""
     out = [f'id="{name}"' for name in dom.by_id]
     out += [f'class="{name}"' for name in dom.by_class]
-    out += [_as_written(node.el) for tag, nodes in dom.by_tag.items() if "-" in tag or ":" in tag for node in nodes[:_TAGS_MAX]]
+    out += [_as_written(node.tag, node.at) for tag, nodes in dom.by_tag.items() if "-" in tag or ":" in tag for node in nodes[:_TAGS_MAX]]
     out += [node.get("src") for node in dom.tags("img")[:_IMAGES_MAX]]
     out += [node.get("href") for node in dom.tags("a")[:_LINKS_MAX]]
     for tag in ("script", "iframe", "meta", "link", "form"):
         for node in dom.tags(tag):
-            out.append(_as_written(node.el))
-            if tag == "script" and node.el.text and "src" not in node.el.attrib:
+            out.append(_as_written(node.tag, node.at))
+            if tag == "script" and node.el.text and "src" not in node.at:
                 out.append(node.el.text[:_SCRIPT_MAX])
-    if dom.nodes:
-        telling = cast("list[Any]", _TELLING(dom.nodes[0].el))  # an XPath of elements gives a list of them
-        out += [_as_written(el) for el in telling[:_TAGS_MAX]]
+    telling = {node.i: node for node in dom.nodes if not _TELLING.isdisjoint(node.at)}
+    telling |= {node.i: node for node in dom.tags("a") if _is_copy(node)}
+    telling |= {node.i: node for node in dom.tags("blockquote") if any(value.startswith("at://") for value in node.at.values())}
+    out += [_as_written(telling[i].tag, telling[i].at) for i in sorted(telling)[:_TAGS_MAX]]
     return "\n".join(out)
 
 
-def _as_written(el: Any) -> str:
+def _is_copy(link: Node) -> bool:
+    """Whether a page calls a link the post's copy elsewhere."""
+    return "syndication" in link.at.get("rel", "") or "u-syndication" in link.at.get("class", "")
+
+
+def _as_written(tag: str, attributes: Mapping[str, str]) -> str:
     """The opening tag of an element."""
-    return f"<{el.tag} " + " ".join(f'{name}="{value}"' for name, value in el.attrib.items()) + ">"
+    return f"<{tag} " + " ".join(f'{name}="{value}"' for name, value in attributes.items()) + ">"
 
 
 def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapter], platform: str) -> tuple[Adapter, str]:
@@ -60,12 +65,17 @@ def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapte
         if chosen:
             return chosen, f"platform {platform}: from the config"
     generator = re.sub(r"\s+", " ", (meta.generator or "").lower()).strip()
-    lower = source.lower()
+    found = _all_marks(tuple(mark for adapter in adapters for mark in adapter.marks)).words_in(source.lower())
     best: tuple[float, Adapter] = (0.0, adapters[-1])
     for adapter in adapters[:-1]:
-        score = float(sum(mark in lower for mark in adapter.marks))
+        score = float(sum(mark in found for mark in adapter.marks))
         score += _GENERATOR_WEIGHT * any(generator.startswith(g) for g in adapter.generators if generator)
         score += _HOST_WEIGHT * any(base.host.endswith(h) for h in adapter.hosts)
         if score > best[0]:
             best = (score, adapter)
     return best[1], f"platform {best[1].name}: {best[0]:.0f} marks"
+
+
+@lru_cache(maxsize=4)  # one entry in a run; tests bring adapters of their own
+def _all_marks(marks: tuple[str, ...]) -> WordSearch:
+    return WordSearch(marks)

@@ -13,14 +13,18 @@ from checkup.reading.comments.candidates import Extra
 
 def with_all_traces(adapter: Adapter, adapters: Sequence[Adapter]) -> Adapter:
     """The page's adapter, which then knows the traces of all; its own class tokens are asked first, those of others last."""
-    traces = _all_traces(tuple(one.traces for one in adapters))
+    return _with_traces(adapter, _all_traces(tuple(adapters)))
+
+
+@lru_cache(maxsize=128)  # more than there are platforms; what is known of class names is kept with it
+def _with_traces(adapter: Adapter, traces: Traces) -> Adapter:
     own, parts = adapter.extra, traces.parts
     return replace(adapter, traces=traces, extra=replace(own, drop=own.drop | parts.drop, clocks=own.clocks + parts.clocks, others=parts))
 
 
 @lru_cache(maxsize=4)  # one entry in a run; tests bring adapters of their own
-def _all_traces(platforms: tuple[Traces, ...]) -> Traces:
-    return sum((*platforms, *map(_of_system, comment_systems.systems())), Traces())
+def _all_traces(adapters: tuple[Adapter, ...]) -> Traces:
+    return sum((*(one.traces for one in adapters), *map(_of_system, comment_systems.systems())), Traces())
 
 
 def _of_system(system: comment_systems.System) -> Traces:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from checkup.reading.line_search import LineSearch
+
 
 def row(text: str) -> tuple[str, ...]:
     """Words in their order."""
@@ -254,4 +256,10 @@ HEADING = re.compile(
     r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
     r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|réponses?|réactions?|réflexions?|respuestas?|respostas?|rispost[ae]|"
     r"reaktion(?:er)?|odpowied[zź]i?|yorum(?:lar)?|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
+)
+HEADINGS = LineSearch(
+    HEADING,
+    "comment,respon,repl,reaction,thought,discussion,feedback,kommentar,antworten,meinungen,comentario,comentário,reactie,kommentit,komentarz,"
+    "комментари,коментар,réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,yorum,trackback,pingback,コメント,评论,評論,"
+    "留言,댓글,تعليق",
 )

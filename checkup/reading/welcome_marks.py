@@ -8,56 +8,93 @@ from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 
 # what a link to a contact page says, alone in its link: "contact" inside a sentence is none
-_CONTACT = re.compile(
-    r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
-    r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
+_CONTACT = LineSearch(
+    re.compile(
+        r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
+        r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
+    ),
+    "contact,email,e-mail,kontakt,impressum,contatt,write me,write us,write to,get in touch,お問い合わせ",
 )
 # words of links and forms by which one follows a blog
-_SUBSCRIBE = re.compile(
-    r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
-    r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
+_SUBSCRIBE = LineSearch(
+    re.compile(
+        r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
+        r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
+    ),
+    "subscri,newsletter,by email,by e-mail,mail updates,abonn,suscrib,suscríb,iscriviti,購読",
 )
 # how blogs announce what they do with comments: a name for the rules, or a sentence that says what is removed
-_POLICY = re.compile(
-    r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
-    r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
-    r"(?:i|we) (?:reserve the right to |will |may )?(?:delete|remove)s? (?:any )?(?:comments?|spam|abusive)|"
-    r"política de comentarios|normas (?:de|para) (?:los )?comentarios|politique de commentaires|charte des commentaires|"
-    r"regole (?:per i|dei) commenti|コメントポリシー|"
-    r"comment(?:ing)? (?:is|are) "
-    r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
+_POLICY = LineSearch(
+    re.compile(
+        r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
+        r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
+        r"(?:i|we) (?:reserve the right to |will |may )?(?:delete|remove)s? (?:any )?(?:comments?|spam|abusive)|"
+        r"política de comentarios|normas (?:de|para) (?:los )?comentarios|politique de commentaires|charte des commentaires|"
+        r"regole (?:per i|dei) commenti|コメントポリシー|"
+        r"comment(?:ing)? (?:is|are) "
+        r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
+    ),
+    "policy,rules,guidelines,netiquette,code of conduct,etiquette,civil,polite,respectful,kind,delete,remove,"
+    "política,normas,politique,charte,regole,コメントポリシー,moderated,kommentarregeln,netikette",
 )
 # the heading of a list of new comments beside the column
-_RECENT = re.compile(
-    r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
-    r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
-    r"reacties)$"
+_RECENT = LineSearch(
+    re.compile(
+        r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
+        r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
+        r"reacties)$"
+    ),
+    "recent,latest,newest,kommentare,derniers commentaires,recientes,últimos comentarios,最近のコメント",
 )
 # the heading of a box about the writer, alone in its line
-_AUTHOR_HEAD = re.compile(
-    r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|(?:der|die|zur) autor(?:in)?|"
-    r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
-    r"自己紹介)\W{0,3}$"
+_AUTHOR_HEAD = LineSearch(
+    re.compile(
+        r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|"
+        r"(?:der|die|zur) autor(?:in)?|"
+        r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
+        r"自己紹介)\W{0,3}$"
+    ),
+    "author,blogger,writer,about me,about us,my profile,über,autor,auteur,à propos,acerca de,sobre,chi s,プロフィール,自己紹介",
 )
 # addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _HEAD_CLASS = re.compile(r"title|head")  # class names of headings that are no heading elements
 # A mail address, also spelt for people; that it is there is kept, the address never.
-_SPELT_MAIL = re.compile(
-    r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
+_SPELT_MAIL = LineSearch(
+    re.compile(
+        r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
+    ),
+    "@,at],at),at},at ],at ),at },ät],ät),ät},ät ],ät ),ät }",
 )
 # what a link to all posts, or a search, says
-_ARCHIVE = re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$")
-# the sentences with which a form asks for an account
-_LOGIN = re.compile(
-    r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
-    r"(?:can|may) comment|angemeldet sein, um"
+_ARCHIVE = LineSearch(
+    re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$"),
+    "archiv,search,suche,all posts",
 )
+# the sentences with which a form asks for an account
+_LOGIN = LineSearch(
+    re.compile(
+        r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
+        r"(?:can|may) comment|angemeldet sein, um"
+    ),
+    "logged in,log in,sign in,register,only member,angemeldet sein",
+)
+# addresses of a blog's own pages and files, as the common platforms name them
+_ABOUT_PAGE = re.compile(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
+_CONTACT_PAGE = re.compile(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
+_FEED = re.compile(r"(?i)feeds?\.feedburner\.com/|/(?:feed|rss|atom|index)(?:\.xml|\.rdf|2\.xml)?/?$|/feeds/posts/default")
+_FEED_WORD = re.compile(r"(?i)rss|atom|feed|xml|subscribe")
+_MONTH = re.compile(r"/(?:19|20)\d\d/\d\d/?$")
+_ARCHIVE_PAGE = re.compile(r"_archive\.html$|/archives?(?:/|\.html?)?$")
+# what a line must hold to be one of the items, and what a link must hold in its address or its words
+_IN_LINES = stems_of(_RECENT, _ARCHIVE, _POLICY, _SUBSCRIBE, _AUTHOR_HEAD, _SPELT_MAIL)
+_IN_LINKS = stems_of(ABOUT, _CONTACT, _SUBSCRIBE, _POLICY, _ARCHIVE, more="mailto:,feedburner,/feed,/rss,/atom,/index")
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 
 
@@ -89,50 +126,48 @@ _LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "arc
 
 
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
-    for link in dom.tags("a"):
-        href = link.get("href")
-        if not href or link.t1 - link.t0 > 12:
+    links = [(n, dom.line(n)[:80], n.get("href")) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and n.at.get("href")]
+    telling = set(Lines(f"{href} {line}" for _, line, href in links).with_stem(_IN_LINKS))
+    for _, line, href in links:
+        if not href or not (f"{href} {line}" in telling or _MONTH.search(href)):
             continue
-        line = dom.line(link)[:80]
         url = base.join(href)
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if ABOUT.match(line) or (re.search(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href) and base.host and "profile" not in href):
+        if ABOUT.expression.match(line) or (_ABOUT_PAGE.search(href) and base.host and "profile" not in href):
             seen.setdefault("about", (url, line))
-        if _CONTACT.match(line) or re.search(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$", href):
+        if _CONTACT.expression.match(line) or _CONTACT_PAGE.search(href):
             seen.setdefault("contact", (url, line))
-        if _SUBSCRIBE.search(line) or "feedburner.google.com/fb/a/mailverify" in href:
+        if _SUBSCRIBE.expression.search(line) or "feedburner.google.com/fb/a/mailverify" in href:
             seen.setdefault("subscribe", (url, line))
-        if re.search(
-            r"(?i)feeds?\.feedburner\.com/|/(?:feed|rss|atom|index)(?:\.xml|\.rdf|2\.xml)?/?$|/feeds/posts/default", href
-        ) and re.search(r"(?i)rss|atom|feed|xml|subscribe", line + href):
+        if _FEED.search(href) and _FEED_WORD.search(line + href):
             seen.setdefault("comment_feed" if "comment" in href.lower() or "comment" in line.lower() else "feed", (url, line))
-        if _POLICY.search(line):
+        if _POLICY.expression.search(line):
             seen.setdefault("policy", (url, line))
-        if _ARCHIVE.match(line) or re.search(r"/(?:19|20)\d\d/\d\d/?$|_archive\.html$|/archives?(?:/|\.html?)?$", href):
+        if _ARCHIVE.expression.match(line) or _MONTH.search(href) or _ARCHIVE_PAGE.search(href):
             seen.setdefault("archive", (url, line))
 
 
 def _said_by(node: Node, line: str, page: str) -> str | None:
     """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
-    if _RECENT.match(line):
+    if _RECENT.expression.match(line):
         return "recent_comments"
-    if _ARCHIVE.match(line):
+    if _ARCHIVE.expression.match(line):
         return "archive"
-    if _POLICY.search(line):
+    if _POLICY.expression.search(line):
         return "policy"
-    if len(line) < 60 and _SUBSCRIBE.search(line):
+    if len(line) < 60 and _SUBSCRIBE.expression.search(line):
         return "subscribe"
-    if _AUTHOR_HEAD.match(line) and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls))) and in_furniture(node):
+    if _AUTHOR_HEAD.expression.match(line) and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls))) and in_furniture(node):
         return "author"
-    if _SPELT_MAIL.search(line) and (_OWN_PAGE.search(page) or in_furniture(node)):
+    if _SPELT_MAIL.expression.search(line) and (_OWN_PAGE.search(page) or in_furniture(node)):
         return "contact"
     return None
 
 
 def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
-    for node, line in dom.short_lines():
+    for node, line in dom.lines_with_stem(_IN_LINES):
         if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page)):
             seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
     if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
@@ -144,12 +179,13 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
             seen.setdefault("archive", (page, "a search box"))
         if any(
             n.get("type") == "email" or n.get("name").lower() in ("email", "ea") for n in dom.nodes[form.i : form.end] if n.tag == "input"
-        ) and _SUBSCRIBE.search(" ".join((dom.line(form)[:300], form.id, *form.cls, form.get("action")))):
+        ) and _SUBSCRIBE.expression.search(" ".join((dom.line(form)[:300], form.id, *form.cls, form.get("action")))):
             seen.setdefault("subscribe", (page, "a subscription form"))
 
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
-    if any(_LOGIN.search(dom.line(n)[:300]) for n in dom.tags("p") if n.t1 - n.t0 < 12) or dom.classes(("must-log-in",)):
+    paragraphs = Lines(dom.line(n)[:300] for n in dom.tags("p") if n.t1 - n.t0 < 12)
+    if any(map(_LOGIN.expression.search, paragraphs.with_stem(_LOGIN.words))) or dom.classes(("must-log-in",)):
         return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
     if commenting == "unknown":
         return []

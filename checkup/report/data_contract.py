@@ -201,6 +201,8 @@ class CoverageData(_Part):
     window_whole: bool = Field(description="Whether reading did not end before the window's last post; false: there is no grade.")
     skipped: list[Skipped] = Field(description="Pages that were not read.")
     notes: list[str] = Field(description="What else there is to know.")
+    oldest_page: str | None = Field(description="Day of the oldest page taken from an earlier run; null: this run asked for all.")
+    oldest_page_in_window: str | None = Field(description="The same of the posts in the window.")
 
 
 class Document(_Part):

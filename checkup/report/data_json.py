@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
 from checkup.measuring.waiting_list import taken_off
 from checkup.measuring.window_read import window_read
+from checkup.model import Post
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.data_contract import (
@@ -264,4 +265,11 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         window_whole=seen.whole,
         skipped=[Skipped(url=s.url, reason=s.reason, refused=s.refused) for s in cover.skipped],
         notes=list(cover.notes),
+        oldest_page=_oldest(ctx.blog.posts),
+        oldest_page_in_window=_oldest(ctx.facts.posts_in_window),
     )
+
+
+def _oldest(posts: Iterable[Post]) -> str | None:
+    day = min((post.read_on for post in posts if post.read_on is not None), default=None)
+    return day.isoformat() if day else None

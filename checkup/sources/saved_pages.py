@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site, wanted
+from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError
-from checkup.gathering.date_order import Orders
-from checkup.gathering.gather import Gathering
-from checkup.model import NOWHERE, Blog, Page, Reading
+from checkup.model import NOWHERE, Blog, Page
+from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"
 RANK = -1  # after the exports (2) and readers of one kind of file (0), which know better what a file is
 MAX_FILES = 100_000  # a convention: 45 times the largest mirror that Checkup was tried on; a path that names a whole disk ends here
 MAX_BYTES = 24 * 2**20  # of one file, as much as of a page from the web (web/client.py)
-_AT_ONCE = 8  # a convention: pages in memory at once, two for each of the most workers that `--jobs` starts by itself (4)
 _SAFE = "/%:@!$&'()*+,;=~-._"
 # a folder's name that is a host's, as mirrors have it: up to 63 characters a label (RFC 1035), perhaps with a port
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
@@ -68,16 +66,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     files = _files(site)
     if not files:
         raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
-    gathering = Gathering(site.blog.url or "")
-    readings = await _read_all(files, ctx, gathering)
-    gathering.home = gathering.home or _common_home(r for _, r in readings) or ""
-    for url, reading in readings:
-        reason = wanted(gathering.address_of(url, reading), site.crawl.include, site.crawl.exclude)
-        if reason and reading.page_type == "post":
-            gathering.skip(url, reason)
-        else:  # a page of another type is read for its frame, and is no post where it is left out
-            gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
-    blog = _said(gathering.blog(gathering.home))
+    pages = [GivenPage(file.path.name, partial(_page, file)) for file in files]
+    blog = _said(await blog_of(pages, site, ctx, "saved pages"))
     if not blog.posts:
         raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
     return blog
@@ -95,46 +85,13 @@ def _said(blog: Blog) -> Blog:
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
 
 
-async def _read_all(files: list[_File], ctx: Context, gathering: Gathering) -> list[tuple[str, Reading]]:
-    """Every page parsed, in the order of the files; several at once, few bodies in memory."""
-    import asyncio
-
-    readings: list[tuple[str, Reading]] = []
-    orders = Orders()
-    for at in range(0, len(files), _AT_ONCE):
-        batch = [(f, page) for f in files[at : at + _AT_ONCE] if (page := _page(f, gathering)) is not None]
-        done = await asyncio.gather(*(_parsed(ctx, page, file, gathering) for file, page in batch))
-        for (_, page), reading in zip(batch, done, strict=True):
-            if reading is not None:
-                orders.note(page, reading)
-                readings.append((page.url, reading))
-        ctx.say(min(at + _AT_ONCE, len(files)), len(files), "Reading saved pages")
-    again: dict[str, Reading] = {}
-    for page in orders.again():
-        with suppress(ReadError):  # as it was read before, then
-            again[page.url] = await ctx.parse(page)
-    readings = [(url, again.get(url, reading)) for url, reading in readings]
-    gathering.ways["saved pages"] = None
-    return readings
-
-
-async def _parsed(ctx: Context, page: Page, file: _File, gathering: Gathering) -> Reading | None:
-    try:
-        return await ctx.parse(page)
-    except ReadError as error:
-        gathering.skip(file.path.name, error.sentence, refused=True)
-        return None
-
-
-def _page(file: _File, gathering: Gathering) -> Page | None:
+def _page(file: _File) -> Page:
     try:
         if file.path.stat().st_size > MAX_BYTES:
-            gathering.skip(file.path.name, f"Larger than {MAX_BYTES // 2**20} MB.", refused=True)
-            return None
+            raise ReadError(f"Larger than {MAX_BYTES // 2**20} MB.")
         return Page(file.url, file.path.read_bytes())
     except OSError as error:
-        gathering.skip(file.path.name, f"The file could not be read ({error.strerror}).", refused=True)
-        return None
+        raise ReadError(f"The file could not be read ({error.strerror}).") from None
 
 
 # which files, and what address each had
@@ -205,11 +162,6 @@ def _address(relative: Path, url: str | None) -> str:
     if not url:
         return ""
     return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE)))
-
-
-def _common_home(readings: Iterable[Reading]) -> str | None:
-    homes = sorted({r.blog_url for r in readings if r.blog_url and not r.blog_url.startswith(NOWHERE)})
-    return homes[0] if len(homes) == 1 else None
 
 
 def _named(site: SiteConfig) -> str:

@@ -5,8 +5,9 @@ Kandel & Moles, Italian Franchina & Vacca, Dutch Douma, Russian Oborneva): their
 Flesch's own table.
 
 textstat counts the syllables of English words with a pronouncing dictionary that it downloads at run time, and of other languages with
-pyphen's hyphenation, which comes with it. So for English only its counts of words and sentences are used here, the syllables are counted by
-syllapy, and the formula (one line of arithmetic) is written out: nothing is ever downloaded, and nothing of textstat is replaced.
+pyphen's hyphenation, which comes with it. It also loads nltk, which takes 0.8 s and 70 MB. So for English the syllables are counted by
+syllapy, and textstat's count of words and sentences and the formula (one line each) are written out: nothing is downloaded, nothing of
+textstat is replaced, and it is loaded only for the other languages.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 _TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.0, 11.0), (40.0, 14.5), (15.0, 17.0), (0.0, 18.5))
 # addresses, and what no person writes as one word; each begins at the start of a word, so that a long run is walked once
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)(?:[^\s@]{1,200}@\S+|\S{60,})")
+# What textstat counts as a sentence and takes for punctuation in English: every sign but the apostrophe of a contraction ("don't").
+_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+_QUOTE = re.compile(r"'(?![tsd]|ve|ll|re)")
+_PUNCTUATION = re.compile(r"[^\w\s']")
+_NO_SENTENCE = 2  # words; textstat's own convention: so many are a heading or the rest of an abbreviation
 _SILENT = re.compile(r"(?:[^aeioutd]ed|[^aeiouscxzgh]es)$")
 
 
@@ -66,11 +72,15 @@ def _years(ease: float) -> float:
 
 def _flesch_kincaid(plain: str) -> float:
     """The grade of an English text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975)."""
-    stat = _textstat("en")
-    printed: list[str] = stat.remove_punctuation(plain).lower().split()
+    printed = _PUNCTUATION.sub("", _QUOTE.sub("", plain)).lower().split()
     syllables = sum(_syllables(word) for word in printed)
-    stops = int(stat.sentence_count(plain))
-    return 0.39 * (len(printed) / stops) + 11.8 * (syllables / len(printed)) - 15.59
+    return 0.39 * (len(printed) / _stops(plain)) + 11.8 * (syllables / len(printed)) - 15.59
+
+
+def _stops(plain: str) -> int:
+    """How many sentences a text has, as textstat counts them: those of one or two words count for none."""
+    found = (_PUNCTUATION.sub("", _QUOTE.sub("", sentence)).split() for sentence in _SENTENCE.findall(plain))
+    return max(1, sum(len(one) > _NO_SENTENCE for one in found))
 
 
 @lru_cache(maxsize=65_536)
@@ -87,7 +97,7 @@ def _syllables(word: str) -> int:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _textstat(language: str) -> Any:
-    """textstat for one language; each has an object of its own, so that no language leaks. Imported on first use: it takes two seconds."""
+    """textstat for one language; each has an object of its own, so that no language leaks. Imported on first use: it takes a second."""
     from textstat.textstat import textstatistics
 
     stat = textstatistics()

@@ -22,6 +22,7 @@ _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
 _MANY_MARKED = re.compile(rf"[^\x00-\x7f]{{{MAX_MARKS + 1}}}")
+_LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 _VISIBLE = re.compile(r"\S")  # anything but white space
 _SHORT = (
     "mr mrs ms dr prof sr jr st vs etc eg ie e.g i.e approx inc ltd co corp dept fig no nos vol pp ed eds al cf ca resp gen rev hon "
@@ -51,7 +52,12 @@ _folded_again = lru_cache(maxsize=16_384)(_folded)
 
 def _unmarked(run: re.Match[str]) -> str:
     """The letters of a run without accents (marks that take no space) and without signs that nobody sees."""
-    return "".join(c for c in run.group() if unicodedata.category(c) not in ("Mn", "Cf"))
+    return _letters(run[0]) if len(run[0]) <= SHORT else _letters.__wrapped__(run[0])
+
+
+@lru_cache(maxsize=16_384)  # a run is mostly one accent or one curly quote
+def _letters(run: str) -> str:
+    return "".join(c for c in run if unicodedata.category(c) not in ("Mn", "Cf"))
 
 
 def _few_marks(text: str) -> str:
@@ -116,7 +122,7 @@ def _of_line(line: str) -> list[str]:
             found.append(line[start : end.end()].strip())
             start = end.end()
     found.append(line[start:].strip())
-    return [s for s in found if any(c.isalnum() for c in s)]
+    return [s for s in found if _LETTER.search(s)]
 
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from checkup.web.answers import check_status
 from checkup.web.call import Call, Response
-from checkup.web.client import Answer, Client
+from checkup.web.client import Client
+from checkup.web.kept_answers import Answer
 from checkup.web.kinds import looks_like_html
 from checkup.web.robots import Robots
 from checkup.web.run_hosts import Hosts
 from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
-from checkup.web.store import PageStore
+from checkup.web.store import Kept, PageStore
 
 __all__ = [
     "Answer",
@@ -16,6 +17,7 @@ __all__ = [
     "Client",
     "HostBlocked",
     "Hosts",
+    "Kept",
     "NotThere",
     "PageStore",
     "Response",

@@ -15,7 +15,7 @@ from checkup.moments import UTC_CLOCK
 from checkup.robots_words import PRODUCT
 from checkup.web.kinds import CHALLENGE_HINT, is_challenge
 from checkup.web.safety import shown
-from checkup.web.stops import NotThere
+from checkup.web.stops import GONE, NotThere
 
 # Headers that sources ask for; nothing else is kept.
 KEPT_HEADERS = ("link", "x-robots-tag", "x-wp-total", "x-wp-totalpages", "x-generator", "content-language")
@@ -86,7 +86,7 @@ def check_status(url: str, status: int, headers: Mapping[str, str], body: bytes 
         return
     if "challenge" in headers.get("cf-mitigated", "") or is_challenge(body):
         raise Refused(f"{shown(url)} answers programs with a challenge page, which Checkup does not work around.", CHALLENGE_HINT)
-    if status in (404, 410):
+    if status in GONE:
         raise NotThere(f"{shown(url)} is not there ({status}).", "Check the address in a browser.")
     if status in (401, 403, 407, 429, 451):
         raise Refused(f"{shown(url)} may not be read ({status}): the server says no.")

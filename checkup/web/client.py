@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -20,12 +20,13 @@ from checkup.model import Page
 from checkup.web import answers
 from checkup.web.call import Call, Response
 from checkup.web.inflate import ENCODINGS, Broken
-from checkup.web.kinds import KINDS, check_kind, soft_error
+from checkup.web.kept_answers import Answer, KeptAnswers, answer, asking
+from checkup.web.kinds import check_kind, soft_error
 from checkup.web.robots import MAX_BYTES, Robots, understand
 from checkup.web.run_hosts import Host, Hosts, Origin
 from checkup.web.safety import check_url, guarded_transport, shown
-from checkup.web.stops import BudgetSpent, HostBlocked
-from checkup.web.store import Kept, PageStore
+from checkup.web.stops import GONE, MOVED, BudgetSpent, HostBlocked
+from checkup.web.store import PageStore
 from checkup.web.transfer import transfer
 
 # All conventions, chosen so that one slow or broken host cannot hold up a weekly run; none is measured.
@@ -39,21 +40,6 @@ TRIES = 3
 LONGEST_REQUEST = 60.0
 # statuses that RFC 9110 and RFC 6585 call temporary, or that proxies give while a server restarts; any other is the same tomorrow
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A fetched document: the page, the headers (lower-case names) that sources ask for, and whether the kept copy was still true."""
-
-    page: Page
-    headers: Mapping[str, str]
-    unchanged: bool = False
-
-
-def _headers(accept: str, kept: Kept | None) -> dict[str, str]:
-    """What is sent with a request for a page of some kind; with a kept copy, the question whether it has changed."""
-    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None else {}
-    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value}
 
 
 def _any_page(body: bytes) -> bool:
@@ -97,6 +83,7 @@ class Client:
         self._store_path = store
         self._keeps = keeps
         self._store: PageStore | None = None
+        self.kept = KeptAnswers(None, self._now, keeps)
         self._sleep = sleep
         self._private_host = split(home).host if crawl.allow_private_hosts else ""
         self._hosts = hosts or Hosts()
@@ -116,6 +103,7 @@ class Client:
         if self._store_path is not None:
             self._store = PageStore(self._store_path, self._now.date())
             self._store.prune()
+            self.kept = KeptAnswers(self._store, self._now, self._keeps)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -129,30 +117,40 @@ class Client:
         """How many requests may still be made."""
         return max(0, self._crawl.max_requests - self.requests)
 
-    async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Page:
+    async def get(self, url: str, accept: str = "html", *, limit: int = MAX_BODY, since: datetime | None = None) -> Page:
         """The page at `url`; `accept` is one of "html", "xml" (feeds, sitemaps), "json", "text".
+
+        since  what the server gave or confirmed then or later stands without a request
 
         Raises Refused (robots.txt, 401, 403, 429, a private address), Unreachable (no answer, not there, another type than asked for,
         a soft error) or TooMuch (size, time, redirects; `BudgetSpent` when the run's budget is used up).
         """
-        return (await self.fetch(url, accept, limit=limit)).page
+        return (await self.fetch(url, accept, limit=limit, since=since)).page
 
-    async def fetch(self, url: str, accept: str = "html", *, limit: int = MAX_BODY) -> Answer:
-        """Like `get`, with the headers of the answer."""
+    async def fetch(
+        self, url: str, accept: str = "html", *, limit: int = MAX_BODY, since: datetime | None = None, keep: bool = True
+    ) -> Answer:
+        """Like `get`, with the headers of the answer; without `keep` the answer is not put into the page store."""
         asked = here = without_fragment(url)
         for _ in range(MAX_REDIRECTS + 1):
             check_url(here)
             await self._ask_robots(here)
             key = f"{accept} {here}"
-            kept = self._store.get(key) if self._store else None
-            raw = await self._exchange(Call(here, _headers(accept, kept)), limit)
-            if raw.status in (301, 302, 303, 307, 308):
+            kept = self.kept.get(key) if keep else None
+            standing = self.kept.standing(kept, since)
+            raw = standing or await self._exchange(Call(here, asking(accept, kept)), limit)
+            if standing is None and keep and (raw.status in MOVED or raw.status in GONE):
+                self.kept.took(key, here, raw, kept)
+            if raw.status in MOVED:
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
-            if raw.status == 304 and kept is not None:
-                headers = {**kept.headers, **answers.chosen(raw.headers)}
-                return Answer(self._page(here, kept.body, kept.content_type, headers), headers, unchanged=True)
-            return self._accepted(asked, here, accept, key, raw)
+            unchanged = kept is not None and (standing is not None or raw.status == 304)
+            if kept is None or not unchanged or raw.status in GONE:
+                self._check(asked, here, accept, raw)
+                kept = self.kept.took(key if keep else "", here, raw, kept)
+            elif standing is None:
+                kept = self.kept.confirmed(key, kept)
+            return answer(here, kept, raw, unchanged=unchanged, asked=standing is None)
         raise TooMuch(f"{shown(asked)} was redirected more than {MAX_REDIRECTS} times.")
 
     async def ask(self, call: Call, *, limit: int = MAX_BODY) -> Response:
@@ -165,7 +163,7 @@ class Client:
             check_url(call.address)
             await self._ask_robots(call.address)
             told = await self._exchange(call, limit)
-            if call.query is not None or told.status not in (301, 302, 303, 307, 308):
+            if call.query is not None or told.status not in MOVED:
                 return told
             there = answers.next_hop(call.address, told.headers.get("location", ""))
             if origin_of(there) != origin_of(call.address) and (call.secret or "Authorization" in call.headers):
@@ -173,22 +171,13 @@ class Client:
             call = replace(call, address=there)
         raise TooMuch(f"{shown(call.address)} was redirected more than {MAX_REDIRECTS} times.")
 
-    def _accepted(self, asked: str, here: str, accept: str, key: str, raw: Response) -> Answer:
+    def _check(self, asked: str, here: str, accept: str, raw: Response) -> None:
+        """Raise what is wrong with an answer."""
         answers.check_status(here, raw.status, raw.headers, raw.body)
-        content_type = raw.headers.get("content-type", "")
         problem = soft_error(asked, here, raw.body, self._closed) if accept == "html" else None
         if problem is not None:
             raise problem
-        check_kind(accept, shown(here), content_type, raw.body)
-        headers = answers.chosen(raw.headers)
-        etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
-        storable = bool(etag or modified) and "no-store" not in raw.headers.get("cache-control", "").lower()
-        if self._store and storable and self._keeps(raw.body):
-            self._store.put(key, Kept(here, etag, modified, content_type, headers, raw.body))
-        return Answer(self._page(here, raw.body, content_type, headers), headers)
-
-    def _page(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> Page:
-        return Page(url, body, content_type, self._now, robots=robots_words.of_header(headers.get("x-robots-tag", "").splitlines()))
+        check_kind(accept, shown(here), raw.headers.get("content-type", ""), raw.body)
 
     # robots.txt
 
@@ -217,7 +206,7 @@ class Client:
             for _ in range(MAX_REDIRECTS):
                 check_url(here)
                 raw = await self._exchange(Call(here, {"Accept": "text/plain,*/*;q=0.1"}), 8 * MAX_BYTES)
-                if raw.status not in (301, 302, 303, 307, 308):
+                if raw.status not in MOVED:
                     origin.robots = understand(name, raw.status, raw.body)
                     return
                 here = answers.next_hop(here, raw.headers.get("location", ""))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from checkup.errors import Refused, TooMuch, Unreachable
 
+MOVED = frozenset((301, 302, 303, 307, 308))
+"""Statuses that lead to another address."""
+GONE = frozenset((404, 410))
+"""Statuses of an address at which there is nothing."""
+
 
 class NotThere(Unreachable):
     """404 or 410: the server is fine, the page is not there."""

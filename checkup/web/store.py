@@ -1,4 +1,4 @@
-"""The page store: pages that carry an ETag or a Last-Modified, kept so that the next run can ask "has it changed?"."""
+"""The page store: answers as the server sent them, and what was read on them, kept for the next run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,19 +16,24 @@ Found = TypeVar("Found")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS pages (
     key TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, modified TEXT, content_type TEXT NOT NULL, headers TEXT NOT NULL,
-    body BLOB NOT NULL, seen INTEGER NOT NULL
+    body BLOB NOT NULL, seen INTEGER NOT NULL, status INTEGER NOT NULL, came INTEGER, confirmed INTEGER
 )
 """
+_COLUMNS = "url, etag, modified, content_type, headers, body, seen, status, came, confirmed"
 KEPT_DAYS = 92
 """Days for which a page is kept that no run has asked for: a convention, so that a blog that is checked once a quarter keeps its pages."""
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
 """What SQLite calls a file whose pages are torn, that is none of its own, or whose table lacks a column."""
-_VERSION = 2  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
+_VERSION = 3  # of the table, raised when its columns change; a file of another version is thrown away, since it is only a cache
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One kept answer: validators exactly as the server sent them, chosen headers, and the inflated body."""
+    """One kept answer: validators exactly as the server sent them, chosen headers, and the inflated body.
+
+    came       when these very bytes first came
+    confirmed  when the server last sent them, or said that they still hold
+    """
 
     url: str
     etag: str | None
@@ -36,6 +41,9 @@ class Kept:
     content_type: str
     headers: dict[str, str]
     body: bytes
+    status: int = 200
+    came: datetime | None = None
+    confirmed: datetime | None = None
 
 
 class PageStore:
@@ -51,6 +59,7 @@ class PageStore:
         self._path = path
         self._today = today.toordinal()
         self._patience = patience
+        self._seen: set[str] = set()
         self.rebuilt = False
         self._db: sqlite3.Connection | None = None
         self._mending(lambda db: None)
@@ -80,22 +89,33 @@ class PageStore:
 
     def get(self, key: str) -> Kept | None:
         """What was kept under `key`, None where nothing (readable) is."""
-        sql = "SELECT url, etag, modified, content_type, headers, body, seen FROM pages WHERE key = ?"
+        sql = f"SELECT {_COLUMNS} FROM pages WHERE key = ?"  # noqa: S608 - names of our own
         row = self._mending(lambda db: db.execute(sql, (key,)).fetchone())
         if row is None:
             return None
         if row[6] != self._today:
-            self._mending(lambda db: db.execute("UPDATE pages SET seen = ? WHERE key = ?", (self._today, key)))
+            self._seen.add(key)
         try:
-            return Kept(row[0], row[1], row[2], row[3], json.loads(row[4]), zlib.decompress(row[5]))
-        except (ValueError, RecursionError, zlib.error):
+            url, etag, modified, kind, headers, body, _, status, came, confirmed = row
+            return Kept(url, etag, modified, kind, json.loads(headers), zlib.decompress(body), status, _moment(came), _moment(confirmed))
+        except (ValueError, TypeError, OverflowError, OSError, RecursionError, zlib.error):
             return None
 
     def put(self, key: str, page: Kept) -> None:
         """Keep a page, replacing what was kept under `key`."""
         headers = json.dumps(page.headers, sort_keys=True)
-        row = (key, page.url, page.etag, page.modified, page.content_type, headers, zlib.compress(page.body, 6), self._today)
-        self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+        row = (key, page.url, page.etag, page.modified, page.content_type, headers, zlib.compress(page.body, 6), self._today, page.status)
+        times = (_seconds(page.came), _seconds(page.confirmed))
+        self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, *times)))
+
+    def confirmed(self, key: str) -> datetime | None:
+        """When what is kept under `key` was last confirmed."""
+        row = self._mending(lambda db: db.execute("SELECT confirmed FROM pages WHERE key = ?", (key,)).fetchone())
+        return _moment(row[0]) if row else None
+
+    def confirm(self, key: str, at: datetime) -> None:
+        """What is kept under `key` still held at this moment."""
+        self._mending(lambda db: db.execute("UPDATE pages SET confirmed = ? WHERE key = ?", (_seconds(at), key)))
 
     def forget(self, unwanted: Callable[[str, bytes], bool]) -> int:
         """Drop the pages that `unwanted(address, body)` names, so that their bytes are gone from the file too; how many they were."""
@@ -109,8 +129,17 @@ class PageStore:
         """Drop the pages that no run has asked for in `KEPT_DAYS` days."""
         self._mending(lambda db: db.execute("DELETE FROM pages WHERE seen < ?", (self._today - KEPT_DAYS,)))
 
+    def _note_seen(self, db: sqlite3.Connection) -> None:
+        """Note which pages were asked for today: all at once, as each note of its own would cost a write to the disk."""
+        db.execute("BEGIN")
+        db.executemany("UPDATE pages SET seen = ? WHERE key = ?", [(self._today, key) for key in sorted(self._seen)])
+        db.execute("COMMIT")
+        self._seen.clear()
+
     def close(self) -> None:
         """Close the file."""
+        if self._db is not None:
+            self._mending(self._note_seen)
         if self._db is not None:
             self._db.close()
             self._db = None
@@ -123,4 +152,12 @@ def _prepare(db: sqlite3.Connection) -> None:
         db.execute("DROP TABLE IF EXISTS pages")
     db.execute(_SCHEMA)
     db.execute(f"PRAGMA user_version = {_VERSION}")
-    db.execute("SELECT key, url, etag, modified, content_type, headers, body, seen FROM pages LIMIT 1").fetchone()
+    db.execute(f"SELECT key, {_COLUMNS} FROM pages LIMIT 1").fetchone()  # noqa: S608 - names of our own
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp())
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

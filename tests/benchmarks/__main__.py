@@ -1,11 +1,13 @@
 """`python -m tests.benchmarks [FOLDER]`: CPU of the slow parts beside that of other tools, on the same input in the same run.
 
-Pages are read beside trafilatura (`bare_extraction` with comments), from FOLDER or else the project's own fixtures; dates beside
-dateparser; the start of the command line beside that of a Python that imports click. The best of three rounds counts.
+Pages are read beside trafilatura (`bare_extraction` with comments), resiliparse and newspaper4k where they are installed, from FOLDER or
+else the project's own fixtures; dates beside dateparser; the start of the command line beside that of a Python that imports click. The best
+of three rounds counts, and each tool reads a page right after the other, so that a machine that slows down slows all of them.
 """
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 import time
@@ -40,16 +42,63 @@ def tell(what: str, ours: float, peer: str, theirs: float, count: int) -> None:
 
 
 def pages(folder: Path) -> None:
-    """Reading pages, beside trafilatura where it is installed."""
-    try:
-        from trafilatura import bare_extraction
-    except ImportError:
-        print("pages: trafilatura is not installed: pip install '.[bench]'")
-        return
+    """Reading pages, beside other tools where they are installed: CPU of all pages, and the median over the pages of the ratio."""
     bodies = [p.read_bytes() for p in sorted(folder.rglob("*.html"))]
-    peer = cpu_of(lambda body: bare_extraction(body, include_comments=True, with_metadata=True), bodies)
-    ours = cpu_of(lambda body: platforms.read(Page("https://blog.example/post/", body)), bodies)
-    tell("pages", ours, "trafilatura", peer, len(bodies))
+    readers: dict[str, Callable[[bytes], object]] = {
+        "checkup": lambda body: platforms.read(Page("https://blog.example/post/", body)),
+        **{name: reader for name, make in PEERS.items() if (reader := installed(name, make)) is not None},
+    }
+    spent = {name: [float("inf")] * len(bodies) for name in readers}
+    for _ in range(ROUNDS):
+        for number, body in enumerate(bodies):
+            for name, read in readers.items():
+                start = time.process_time()
+                read(body)
+                spent[name][number] = min(spent[name][number], time.process_time() - start)
+    ours = spent.pop("checkup")
+    for name, theirs in spent.items():
+        tell("pages", sum(ours), name, sum(theirs), len(bodies))
+        print(f"  median of the ratio: {statistics.median(a / b for a, b in zip(ours, theirs, strict=True) if b):.2f}")
+
+
+def installed(name: str, make: Callable[[], Callable[[bytes], object]]) -> Callable[[bytes], object] | None:
+    """A peer's reader of a page; None, and a line that says so, where it is not installed."""
+    try:
+        return make()
+    except ImportError:
+        print(f"pages: {name} is not installed: pip install '.[bench]'")
+        return None
+
+
+def trafilatura() -> Callable[[bytes], object]:
+    """Text, comments and metadata."""
+    from trafilatura import bare_extraction
+
+    return lambda body: bare_extraction(body, include_comments=True, with_metadata=True)
+
+
+def resiliparse() -> Callable[[bytes], object]:
+    """The main text alone, in C++."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    return lambda body: extract_plain_text(bytes_to_str(body, detect_encoding(body)), main_content=True)
+
+
+def newspaper4k() -> Callable[[bytes], object]:
+    """Title, authors, date and text; no comments."""
+    import newspaper
+
+    def read(body: bytes) -> object:
+        article = newspaper.Article("https://blog.example/post/", fetch_images=False)
+        article.download(input_html=body.decode("utf-8", "replace"))
+        article.parse()
+        return article
+
+    return read
+
+
+PEERS = {"trafilatura": trafilatura, "newspaper4k": newspaper4k, "resiliparse": resiliparse}
 
 
 def printed_dates() -> None:

@@ -85,6 +85,12 @@ def test_title_author_and_text_of_a_post() -> None:
     assert told(compare(old, new)) == [("changed", "post", "title", "author", "text")]
 
 
+def test_a_page_without_a_title_bears_the_blogs_name() -> None:
+    """That is no other title: the page tells none."""
+    old = blog(9)
+    assert compare(old, replace(same_but(old, 2, title="The Loaf"), title="The Loaf")).findings == ()
+
+
 def test_a_folder_on_the_new_host_is_no_other_path() -> None:
     """A blog that stands in a folder of its new host is compared from there on."""
     old = blog(9)

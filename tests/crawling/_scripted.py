@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from checkup.crawling.fetch_pages import Pages
@@ -27,7 +28,7 @@ class Script:
         self.answers = answers
         self.asked: list[str] = []
 
-    async def get(self, url: str, _accept: str = "html", /) -> Page:
+    async def get(self, url: str, _accept: str = "html", /, *, since: datetime | None = None) -> Page:
         self.asked.append(url)
         answer = self.answers.get(url, url)
         if isinstance(answer, ReadError):

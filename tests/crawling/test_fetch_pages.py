@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from checkup.addresses import key
-from checkup.crawling.fetch_pages import Pages, _all_comments
+from checkup.crawling.fetch_pages import Pages
+from checkup.crawling.further_pages import all_comments
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.gathering.known import Known
@@ -97,8 +98,8 @@ def test_no_further_page_is_asked_for_once_all_announced_comments_are_there(
     shown = post(1, [comment(id=c) for c in on_page], declared_count=declared)
     record = post(1, [comment(id=c) for c in in_record]) if in_record else None
     reading = Reading(platform="generic", page_type="post", post=shown)
-    assert _all_comments(record, reading) is whole
-    assert _all_comments(record, replace(reading, post=None)) is False
+    assert all_comments(record, reading) is whole
+    assert all_comments(record, replace(reading, post=None)) is False
 
 
 def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> None:

@@ -152,7 +152,7 @@ def test_three_pages_are_under_way_at_once(monkeypatch: pytest.MonkeyPatch) -> N
     made.ctx = replace(made.ctx, parse=parse)
     get = made.client.get
 
-    async def noted(url: str, accept: str = "html", /) -> Page:
+    async def noted(url: str, accept: str = "html", /, *, since: datetime | None = None) -> Page:
         order.append(f"get {url[-2]}")
         return await get(url, accept)
 

@@ -17,6 +17,7 @@ import tomlkit.exceptions
 from checkup import addresses, comment_systems, dates, history, platforms, records, robots_words
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
+from checkup.crawling.rerun import Rerun
 from checkup.crawling.rounds import Round
 from checkup.crawling.source_context import Context
 from checkup.crawling.threads_read import ThreadsRead
@@ -69,8 +70,10 @@ def page_of(body: bytes, folder: Path) -> None:
 
 
 def threads_of(html: str, folder: Path) -> None:
+    lower = html.lower()
+    hints = comment_systems.hints_in(lower)
     for system in comment_systems.systems():
-        system.find(html, html.lower())
+        system.find(lower, hints)
         if system.reader:
             system.reader.locate(html, URL, "")
 
@@ -169,7 +172,14 @@ def header_of(words: str, folder: Path) -> None:
 
 def round_of(words: str, folder: Path) -> None:
     file_of(folder, "round.json", words)
-    Round(folder, lambda: None).was_read(URL)
+    Round(folder, lambda: None, Rerun(None, NOW)).was_read(URL)
+
+
+def rerun_of(words: str, folder: Path) -> None:
+    """When the runs of a blog began, as the last one noted it."""
+    file_of(folder, "runs.json", words)
+    rerun = Rerun(folder, NOW, 3)
+    assert rerun.bound is None or rerun.bound <= NOW
 
 
 def report_of(words: str, folder: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,16 +25,18 @@ from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
 from checkup.history import codec
 from checkup.init.blog_name import name_in_api
+from checkup.notify.due import FILE, is_due
 from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
-from checkup.sources import blogger_export, disqus_export, mtif, wxr
+from checkup.sources import blogger_export, disqus_export, mtif, warc, wxr
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
 from tests.hostile.inputs import damaged, damaged_bytes, odd_json
 from tests.hostile.parser_calls import URL, file_of
+from tests.notify.test_send import DIGEST
 from tests.report._checkups import report
 from tests.sources import test_blogger_feed as blogger
 from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, atom, wp_comment
@@ -43,7 +46,14 @@ from tests.sources.tiny_blog import entries, feed, list_page, post_page
 DECODERS = frozenset(
     (
         *("json.loads", "tomllib.loads", "tomlkit.parse", "etree.iterparse", "etree.fromstring", "BeautifulSoup", "feedparser.parse"),
-        *("dateparser.parse", "Protego.parse", "datetime.fromisoformat", "date.fromisoformat", "datetime.strptime", "parsedate_to_datetime"),
+        *(
+            "dateparser.parse",
+            "Protego.parse",
+            "datetime.fromisoformat",
+            "date.fromisoformat",
+            "datetime.strptime",
+            "parsedate_to_datetime",
+        ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
         *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
@@ -59,6 +69,7 @@ OWN = {
     "spam/train.py": "the package's samples, by hand",
     "spam/weights.py": "the package's weights",
     "spam/whole_weights.py": "the package's weights",
+    "sources/_kept_collection.py": "items that it put into the page store itself",
     "text/_languages.py": "the package's languages",
     "text/in_words.py": "days that the package wrote",
 }
@@ -117,6 +128,13 @@ def data() -> str:
     return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
 
 
+WARC = "".join(
+    f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://b.example/2012/05/{n}/\r\nWARC-Date: 2012-06-0{n}T10:00:00Z\r\n"
+    f"WARC-Payload-Digest: sha1:AAA\r\nContent-Length: {len(inner.encode())}\r\n\r\n{inner}\r\n\r\n"
+    for n, (kind, inner) in enumerate(
+        (("response", f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{HTML[0]}"), ("revisit", "HTTP/1.1 200 OK\r\n\r\n")), 1
+    )
+)
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
@@ -130,6 +148,9 @@ PARSERS: dict[str, Parser] = {
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
+    "crawling/rerun.py": Parser(
+        damaged('{"count": 2, "starts": ["2026-10-01T00:00:00+00:00"], "open": null, "frame": "a"}'), calls.rerun_of
+    ),
     "crawling/rounds.py": Parser(damaged('["a", "b"]'), calls.round_of),
     "crawling/sitemaps.py": Parser(
         damaged_bytes(SITEMAP, "https://b.example/a\nhttps://b.example/b"), lambda body, _: parse_sitemap(body, URL)
@@ -141,6 +162,10 @@ PARSERS: dict[str, Parser] = {
             words.encode("utf-8", "replace")
         ),
         (CheckupError,),
+    ),
+    "notify/due.py": Parser(
+        damaged('{"day": "2026-11-02", "told": "f1"}'),
+        lambda words, folder: is_due(DIGEST, "weekly", file_of(folder, FILE, words).parent, date(2026, 11, 9)),
     ),
     "people/given.py": Parser(damaged("Ada <https://a.example/>", "Ada"), lambda words, _: given.parse([words, words[:5]])),
     "reading/html_fragment.py": Parser(
@@ -172,12 +197,16 @@ PARSERS: dict[str, Parser] = {
     ),
     "sources/blogger_export.py": Parser(damaged_bytes(ATOM), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
     "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
+    "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
     "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
     "sources/text.py": Parser(
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
     ),
     "history/codec.py": Parser(
-        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",), most=1_000
+        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")),
+        calls.history_of,
+        parts=("history/file.py",),
+        most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),

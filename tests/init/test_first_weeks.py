@@ -49,31 +49,36 @@ def blog(*, spam: bool) -> dict[str, object]:
 @contextmanager
 def repository(folder: Path, wheels: Path, *options: str) -> Iterator[tuple[Machine, LoopbackSite]]:
     """A bare repository to which was pushed what `checkup init` writes for a blog on loopback, the machine that runs it, and the blog."""
-    origin, mine = folder / "origin.git", folder / "mine"
     with serve(blog(spam=True)) as site:  # type: ignore[arg-type]
-        subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch", "main", str(origin)], check=True)
-        subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", str(mine)], check=True)
-        done = CliRunner().invoke(main, ["init", f"{site.url}/", "--folder", str(mine), *options])
-        assert done.exit_code == 0, done.output
-        git = ["git", "-C", str(mine), "-c", "user.name=Ada", "-c", "user.email=ada@blog.example"]
-        subprocess.run([*git, "add", "."], check=True)
-        subprocess.run([*git, "commit", "--quiet", "-m", "Begin"], check=True)
-        subprocess.run([*git, "push", "--quiet", str(origin), "main"], check=True)
-        yield Machine(folder, origin, wheels, {}), site
+        yield pushed(folder, wheels, f"{site.url}/", *options), site
+
+
+def pushed(folder: Path, wheels: Path, url: str, *options: str) -> Machine:
+    """The machine of a bare repository to which was pushed what `checkup init` writes for the blog at `url`."""
+    origin, mine = folder / "origin.git", folder / "mine"
+    subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch", "main", str(origin)], check=True)
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", str(mine)], check=True)
+    done = CliRunner().invoke(main, ["init", url, "--folder", str(mine), *options])
+    assert done.exit_code == 0, done.output
+    git = ["git", "-C", str(mine), "-c", "user.name=Ada", "-c", "user.email=ada@blog.example"]
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "--quiet", "-m", "Begin"], check=True)
+    subprocess.run([*git, "push", "--quiet", str(origin), "main"], check=True)
+    return Machine(folder, origin, wheels, {})
 
 
 def epoch(week: int) -> str:
     return str(int((FIRST + timedelta(weeks=week)).timestamp()))
 
 
-def history(machine: Machine) -> int:
+def lines_of_history(machine: Machine) -> int:
     """Lines of the history in the repository; 0 where there is none."""
     listed = ["git", "-C", str(machine.origin), "ls-tree", "-r", "--name-only", "main", "history"]
     names = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split()
-    return sum(_show(machine, name).count("\n") for name in names)
+    return sum(show(machine, name).count("\n") for name in names)
 
 
-def _show(machine: Machine, name: str) -> str:
+def show(machine: Machine, name: str) -> str:
     return subprocess.run(["git", "-C", str(machine.origin), "show", f"main:{name}"], capture_output=True, text=True, check=True).stdout
 
 
@@ -97,13 +102,13 @@ def refuse_pushes(machine: Machine, refused: bool) -> None:
 def test_five_weeks_on_github(tmp_path: Path, wheels: Path) -> None:
     """Pages missing, spam deleted, push refused, blog down, all well: green, green, green, red, green; no line of the history is lost."""
     with repository(tmp_path, wheels, "--github") as (machine, site):
-        text = _show(machine, ".github/workflows/checkup.yml")
+        text = show(machine, ".github/workflows/checkup.yml")
 
         def week(number: int) -> Job:
             return workflow(machine.start(SOURCE_DATE_EPOCH=epoch(number)), text)
 
         first = week(0)
-        assert (first.red, history(machine)) == (False, 1), first.log
+        assert (first.red, lines_of_history(machine)) == (False, 1), first.log
         assert "Settings > Pages" in first.summary
         assert told_by(first.artifact)["stale"] is False
         assert not machine.published.exists()
@@ -112,14 +117,14 @@ def test_five_weeks_on_github(tmp_path: Path, wheels: Path) -> None:
         machine.pages.write_text("https://ada.blog-host.example/checkup/\n", encoding="utf-8")
         site.pages = blog(spam=False)  # type: ignore[assignment]
         second = week(1)
-        assert (second.red, history(machine)) == (False, 2), second.log
+        assert (second.red, lines_of_history(machine)) == (False, 2), second.log
         assert "Settings > Pages" not in second.summary
         assert "- Fixed: No spam is on show" in second.summary
         assert "https://ada.blog-host.example/checkup" in (machine.published / "feed.xml").read_text(encoding="utf-8")
 
         refuse_pushes(machine, True)
         third = week(2)
-        assert (third.red, history(machine)) == (False, 2), third.log
+        assert (third.red, lines_of_history(machine)) == (False, 2), third.log
         assert "could not be pushed" in third.summary
         assert "::warning::" in third.log
         kept = machine.cached()
@@ -130,13 +135,13 @@ def test_five_weeks_on_github(tmp_path: Path, wheels: Path) -> None:
         site.pages = {}
         site.pages["/robots.txt"] = Reply(status=503)
         fourth = week(3)
-        assert (fourth.red, history(machine)) == (True, 3), fourth.log
+        assert (fourth.red, lines_of_history(machine)) == (True, 3), fourth.log
         assert "**read**" in fourth.summary
         assert told_by(machine.published)["stale"] is True
 
         site.pages = blog(spam=False)  # type: ignore[assignment]
         fifth = week(4)
-        assert (fifth.red, history(machine)) == (False, 4), fifth.log
+        assert (fifth.red, lines_of_history(machine)) == (False, 4), fifth.log
         assert told_by(machine.published)["stale"] is False
         assert not [job for job in (first, second, third, fourth, fifth) if "secret-token" in job.log]
 
@@ -144,13 +149,13 @@ def test_five_weeks_on_github(tmp_path: Path, wheels: Path) -> None:
 def test_more_spam_is_red_and_published(tmp_path: Path, wheels: Path) -> None:
     """What is there on the first day passes; spam that comes later fails the gate, after history and report are kept."""
     with repository(tmp_path, wheels, "--github") as (machine, site):
-        text = _show(machine, ".github/workflows/checkup.yml")
+        text = show(machine, ".github/workflows/checkup.yml")
         machine.pages.write_text("https://ada.blog-host.example/\n", encoding="utf-8")
         site.pages = blog(spam=False)  # type: ignore[assignment]
         assert not workflow(machine.start(SOURCE_DATE_EPOCH=epoch(0)), text).red
         site.pages = blog(spam=True)  # type: ignore[assignment]
         job = workflow(machine.start(SOURCE_DATE_EPOCH=epoch(1)), text)
-        assert (job.red, history(machine)) == (True, 2), job.log
+        assert (job.red, lines_of_history(machine)) == (True, 2), job.log
         assert "fail_on_regression" in job.summary
         assert told_by(machine.published)["checked"] == "2026-11-09"
 
@@ -158,10 +163,10 @@ def test_more_spam_is_red_and_published(tmp_path: Path, wheels: Path) -> None:
 def test_three_weeks_on_gitlab(tmp_path: Path, wheels: Path) -> None:
     """Without a token, with one, and with the blog down: green, green, red; the line of the first week is pushed in the second."""
     with repository(tmp_path, wheels, "--gitlab") as (machine, site):
-        text = _show(machine, ".gitlab-ci.yml")
+        text = show(machine, ".gitlab-ci.yml")
         refuse_pushes(machine, True)
         first = pipeline(machine.start(SOURCE_DATE_EPOCH=epoch(0)), text)
-        assert (first.red, history(machine)) == (False, 0), first.log
+        assert (first.red, lines_of_history(machine)) == (False, 0), first.log
         assert "could not be pushed" in first.log
         assert told_by(machine.published)["stale"] is False
 
@@ -169,12 +174,12 @@ def test_three_weeks_on_gitlab(tmp_path: Path, wheels: Path) -> None:
         key = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.{machine.origin.as_uri()}.insteadOf"}
         key["GIT_CONFIG_VALUE_0"] = "https://checkup:lab-token@lab.example/ada/checkup.git"
         second = pipeline(machine.start(SOURCE_DATE_EPOCH=epoch(1), HISTORY_TOKEN="lab-token", **key), text)
-        assert (second.red, history(machine)) == (False, 2), second.log
+        assert (second.red, lines_of_history(machine)) == (False, 2), second.log
 
         site.pages = {}
         site.pages["/robots.txt"] = Reply(status=503)
         third = pipeline(machine.start(SOURCE_DATE_EPOCH=epoch(2), HISTORY_TOKEN="lab-token", **key), text)
-        assert (third.red, history(machine)) == (True, 2), third.log
+        assert (third.red, lines_of_history(machine)) == (True, 2), third.log
         assert told_by(machine.published)["stale"] is True
         assert "lab-token" not in first.log + second.log + third.log
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.init.repositories import written
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the script is for sh, on runners with Linux")
 
 
 class Repository:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import yaml
 from checkup import pipeline
 from checkup.init.repository import HOSTS
 from tests.init.repositories import SOURCE, written
+
+needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="what runs there runs on machines with sh")
 
 
 def text_of(path: str, *hosts: str) -> str:
@@ -33,7 +36,7 @@ def test_what_is_installed_is_written_once(host: str) -> None:
     installs = [line for text in files.values() for line in text.splitlines() if "pip install" in line]
     assert len(installs) == 2
     assert "--no-deps --requirement requirements.txt" in installs[0]
-    assert re.search(r"pip install [\w -]*blog-checkup #", installs[1])
+    assert re.search(r"pip install [\w -]*--constraint ci/constraints.txt blog-checkup #", installs[1])
 
 
 def test_hosts_can_be_written_together() -> None:
@@ -61,9 +64,10 @@ def test_each_clock_ends_before_the_next() -> None:
     assert pipeline.MAX_MINUTES + 20 <= step["timeout-minutes"] <= job["timeout-minutes"] - 10 <= 350
 
 
+@needs_sh
 def test_a_folder_with_odd_characters_stays_one_word() -> None:
     """Blanks, quotes, percent signs in the folder's name are escaped for cron and for systemd, each in its own way."""
-    folder = Path("/srv/ada's 100% \"blog\"")
+    folder = Path('/srv/ada\'s 100% "blog"')
     files = {path.name: text for path, text in written("cron", folder=folder).items()}
     command = files["crontab"].strip().split(maxsplit=5)[5]
     assert re.search(r"(?<!\\)%", command) is None
@@ -71,8 +75,38 @@ def test_a_folder_with_odd_characters_stays_one_word() -> None:
     assert 'ExecStart=sh "/srv/ada\'s 100%% \\"blog\\"/cron/checkup.sh"' in files["checkup.service"]
 
 
+@needs_sh
 @pytest.mark.parametrize("name", ["ci/history.sh", "cron/checkup.sh"])
 def test_scripts_are_shell_that_any_sh_reads(name: str) -> None:
     """sh finds no mistake of syntax."""
     done = subprocess.run(["sh", "-n"], input=text_of(name, "github", "cron"), text=True, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_sh
+@pytest.mark.parametrize(
+    ("code", "gate", "unread", "wanted"),
+    [
+        ("0", "passed", "", 0),  # all is well
+        ("3", "passed", "", 0),  # read in part: the next run goes on
+        ("1", "failed", "", 1),
+        ("3", "failed", "", 1),  # read in part, and a rule failed: the higher code hides none
+        ("3", "passed", "loom-example", 3),
+        ("4", "passed", "loom-example", 3),
+        ("2", "", "", 2),  # a wrong site file
+        ("3", "", "", 3),  # Checkup itself stumbled
+        ("", "", "", 3),  # the step was ended by its clock
+    ],
+)
+def test_the_verdict_is_red_where_somebody_must_look(code: str, gate: str, unread: str, wanted: int) -> None:
+    """GitHub's last job and GitLab's end with the same code for whatever the run told."""
+    github = yaml.safe_load(text_of(".github/workflows/checkup.yml", "github"))["jobs"]["verdict"]["steps"][0]["run"]
+    gitlab = "\n".join(yaml.safe_load(text_of(".gitlab-ci.yml", "gitlab"))["verdict"]["script"])
+    told = {"CODE": code, "GATE": gate, "UNREAD": unread}
+    lower = {name.lower(): value for name, value in told.items()}
+    for script, env in ((github, told), (gitlab, lower)):
+        command = ["bash", "-e", "-c", script]
+        done = subprocess.run(command, env={"PATH": "/usr/bin:/bin", **env}, capture_output=True, text=True, check=False)
+        assert done.returncode == wanted, done.stdout
+        assert done.stderr == ""
+        assert (done.stdout == "") is (code == "0")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from checkup.cli import _which_checkup
 from checkup.cli._which_checkup import another_checkup
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a command of Windows is a launcher, not a script")
 
 
 def script(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textstat.textstat import textstatistics
 
 from checkup.text import reading_ease
 from checkup.text.reading_ease import grade
@@ -46,6 +49,24 @@ def test_flesch_kincaid_by_hand() -> None:
 def test_within_two_points_of_textstat_with_its_own_dictionary(text: str, expected: float) -> None:
     """syllapy's list in the place of the CMU dictionary moves no text by more than two school years (in fact by less than one)."""
     assert grade(text, "en") == pytest.approx(min(expected, 20.0), abs=1.0)
+
+
+@given(st.text("ab'’-.!?,;\n étsdrel1", min_size=1, max_size=60))
+def test_english_is_counted_as_textstat_counts_it(text: str) -> None:
+    """Words without punctuation, and sentences of more than two words."""
+    theirs = textstatistics()
+    theirs.set_rm_apostrophe(False)
+    assert reading_ease._PUNCTUATION.sub("", reading_ease._QUOTE.sub("", text)) == theirs.remove_punctuation(text)
+    assert reading_ease._stops(text) == theirs.sentence_count(text)
+
+
+def test_english_needs_no_textstat() -> None:
+    """An English text is graded without the second and the memory that textstat and nltk take to load."""
+    code = (
+        f"import sys; from checkup.text.reading_ease import grade; grade({PLAIN!r} * 2, 'en');"
+        "print({'textstat', 'nltk'} & set(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 
 @pytest.mark.parametrize("language", ["zh", "ja", "ar", "sv", None])

@@ -25,9 +25,9 @@ class Sleeper:
         self.waits.append(seconds)
 
 
-def client(store: Path | None = None, sleep: Sleeper | None = None, **crawl: object) -> Client:
+def client(store: Path | None = None, sleep: Sleeper | None = None, now: datetime = NOW, **crawl: object) -> Client:
     table = CrawlTable.model_validate({"delay": 0, "allow_private_hosts": True, **crawl})
-    return Client(table, store=store, now=NOW, home="http://127.0.0.1/", sleep=sleep or Sleeper())
+    return Client(table, store=store, now=now, home="http://127.0.0.1/", sleep=sleep or Sleeper())
 
 
 def get(site: LoopbackSite, path: str, accept: str = "html", **options: object) -> object:

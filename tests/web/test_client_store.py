@@ -1,15 +1,18 @@
-"""What the client keeps between runs: pages with validators, and no cookies."""
+"""What the client keeps between runs: answers, and no cookies."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from checkup.errors import Refused
+from checkup.web import NotThere
 from tests.web._client import PAGE, client, get
-from tests.web.loopback import HTML, Asked, Reply, serve
+from tests.web.loopback import HTML, Answer, Asked, Reply, serve
 
 
 def test_an_unchanged_page_comes_from_the_store(tmp_path: Path) -> None:
@@ -36,15 +39,44 @@ def test_an_unchanged_page_comes_from_the_store(tmp_path: Path) -> None:
         assert asyncio.run(go()) == (b"<html>two", False, "<x>")
 
 
-def test_pages_without_validators_or_with_no_store_are_not_kept(tmp_path: Path) -> None:
-    """Only what can be asked about again is kept, and never what forbids it."""
+def test_what_forbids_it_is_not_kept(tmp_path: Path) -> None:
+    """Pages are kept with validators or without, never one that says no-store, or that is a check that keeps programs out."""
     store = tmp_path / "pages.sqlite"
-    with serve({"/a": PAGE, "/b": Reply(b"<html>", headers={**HTML, "ETag": '"1"', "Cache-Control": "private, no-store"})}) as site:
+    shield = Reply(b"<html><title>Just a moment...</title>", headers=HTML)
+    secret = Reply(b"<html>", headers={**HTML, "ETag": '"1"', "Cache-Control": "private, no-store"})
+    with serve({"/a": PAGE, "/b": secret, "/c": shield}) as site:
         get(site, "/a", store=store)
         get(site, "/b", store=store)
+        assert isinstance(get(site, "/c", store=store), Refused)
     with sqlite3.connect(store) as db:
-        assert db.execute("SELECT count(*) FROM pages").fetchone() == (0,)
+        assert db.execute("SELECT url FROM pages").fetchall() == [(f"{site.url}/a",)]
     db.close()
+
+
+DAY = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def test_what_was_confirmed_lately_stands_without_a_request(tmp_path: Path) -> None:
+    """A page, a redirect and a page that is not there: asked once, then kept for runs that trust that day; the next day they are asked."""
+    pages: dict[str, Answer] = {"/a": PAGE, "/moved": Reply(status=301, headers={"Location": "/a"})}
+
+    async def go(path: str, day: int, since: datetime | None) -> tuple[bytes, bool, datetime | None, datetime | None]:
+        async with client(store=tmp_path / "pages.sqlite", now=DAY + timedelta(days=day)) as c:
+            got = await c.fetch(site.url + path, since=since)
+            return got.page.body, got.asked, got.page.fetched_at, got.page.confirmed_at
+
+    with serve(pages) as site:
+        later = DAY + timedelta(days=1)
+        assert asyncio.run(go("/moved", 0, None)) == (PAGE.body, True, DAY, DAY)
+        for path in ("/a", "/moved"):
+            assert asyncio.run(go(path, 1, DAY)) == (PAGE.body, False, DAY, DAY)
+        for _ in range(2):
+            with pytest.raises(NotThere):
+                asyncio.run(go("/gone", 1, DAY))
+        assert site.paths() == ["/moved", "/a", "/gone"]
+        assert asyncio.run(go("/a", 1, later)) == (PAGE.body, True, DAY, later)  # the same bytes, first seen the day before
+        site.pages["/a"] = Reply(b"<html>new", headers=HTML)
+        assert asyncio.run(go("/a", 1, None))[:3] == (b"<html>new", True, later)
 
 
 def test_a_damaged_store_is_replaced(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_store_of_another_version_is_emptied(version: int, tmp_path: Path) -> 
     emptied.put("k", PAGE)
     emptied.close()
     with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (3,)
     db.close()
 
 

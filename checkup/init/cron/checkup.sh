@@ -3,12 +3,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# anew where requirements.txt has changed since
-if ! cmp -s requirements.txt .venv/installed.txt; then
+# anew where what is to be installed has changed since
+if ! cat requirements.txt ci/constraints.txt | cmp -s - .venv/installed.txt; then
   python3 -m venv --clear .venv
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements.txt
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check blog-checkup # it is there already: this brings what it needs
-  cp requirements.txt .venv/installed.txt
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint ci/constraints.txt blog-checkup # is there already: brings what it needs
+  cat requirements.txt ci/constraints.txt > .venv/installed.txt
 fi
 
 code=0

@@ -43,8 +43,8 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
                 if children:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
                     yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
-    typed = [n for n in dom.nodes if n.el.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
-    labelled = [n for n in dom.nodes if (n.el.get("aria-label") or "").lower().startswith("comment by ")]
+    typed = [n for n in dom.nodes if n.at.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
+    labelled = [n for n in dom.nodes if n.at.get("aria-label", "").lower().startswith("comment by ")]
     if labelled:
         yield "labels (Comment by ...)", nest([Item.of(n) for n in labelled if _is_box(n)]), 1.2
     if typed:
@@ -110,13 +110,26 @@ def _newest(node: Node) -> bool:
 
 def in_furniture(node: Node) -> bool:
     """Whether a node stands in a sidebar, a footer or a list of the newest comments."""
-    for n in (node, *node.ancestors()):
-        if n.tag in ("body", "html"):  # their classes tell of the layout: "sidebar" there says that the page has one
-            return False
-        if n.tag == "footer" and not any(u.tag in ("article", "li") or is_comment_box(u) for u in n.ancestors()):
-            return True
-        if (n.tag in ("nav", "aside") or n.id.lower() in ("footer", "colophon")) and not is_comment_box(n):
-            return True
-        if words.FURNITURE.intersection(n.cls) or n.id.lower() in words.FURNITURE or _newest(n):
-            return True
-    return False
+    found = None
+    path: list[Node] = []
+    at: Node | None = node
+    while found is None and at is not None:
+        path.append(at)
+        found = at.beside if at.beside is not None else _is_furniture(at)
+        at = at.up
+    for one in path:  # many elements of one box are asked
+        one.beside = bool(found)
+    return bool(found)
+
+
+def _is_furniture(node: Node) -> bool | None:
+    """Whether a node is itself a sidebar, a footer or such a list, or stands above all of them; None where only what is around it tells."""
+    if node.tag in ("body", "html"):  # their classes tell of the layout: "sidebar" there says that the page has one
+        return False
+    if node.tag == "footer" and not any(u.tag in ("article", "li") or is_comment_box(u) for u in node.ancestors()):
+        return True
+    if (node.tag in ("nav", "aside") or node.id.lower() in ("footer", "colophon")) and not is_comment_box(node):
+        return True
+    if words.FURNITURE.intersection(node.cls) or node.id.lower() in words.FURNITURE or _newest(node):
+        return True
+    return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup import dates
 from checkup.reading.comments.items import Item, nest
-from checkup.reading.comments.numbered import number_of, numbered
+from checkup.reading.comments.numbered import number_of
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import HEADING, tokens
 
@@ -37,9 +37,9 @@ _STOP_TAGS = tokens(
 )
 
 
-def find(dom: Dom) -> list[Item]:
-    """Items by number, nested; empty where no id numbers a comment."""
-    marks = _without_containers(numbered(dom))
+def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
+    """Items by number, nested, of all numbered elements of a page; empty where no id numbers a comment."""
+    marks = _without_containers(numbered)
     leads = _without_places(dom, _clusters(dom, marks))
     if not leads:
         return []

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import Dom, Node
-from checkup.reading.vocabulary import HEADING, tokens
+from checkup.reading.vocabulary import HEADINGS, tokens
 
 _HEADS = tokens(
     """
@@ -48,11 +48,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
-    return [
-        n
-        for n, line in dom.short_lines()
-        if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80 and HEADING.search(line)
-    ]
+    return [n for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80]
 
 
 def _boxes(dom: Dom) -> list[Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.dates import When
+from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -12,7 +12,7 @@ from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, own_links, says_who, unsaid
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import PageClock
+from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
@@ -32,14 +32,11 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
     if coded is not None:
         parts.author = clean_name(words.CODED.sub(r"\g<who>", coded), clock)
         return
+    read = [_read_line(dom, item, line, clock) for line in ends if not words.NO_NAME.match(line)]
     for sure, dated in ((True, True), (True, False), (False, False)):
-        for line in ends:
-            if words.NO_NAME.match(line):
-                continue
-            found = _date_of(dom, item, line, clock) if len(line) <= 240 else None
+        for line, found, marked in read:
             if dated and not found:
                 continue  # prose can sound like a byline ("that said"), but rarely with a date
-            marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
             if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
                 continue
             if not sure and (not found or len(marked) > 70):
@@ -72,6 +69,12 @@ def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
     return first if any(not is_own_link(n, first, clock) for n in nodes) else name
 
 
+def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[str, Stretch | None, str]:
+    """A line, its date, and the line with \\0 in the place of the date."""
+    found = _date_of(dom, item, line, clock) if len(line) <= MAX_TEXT else None
+    return line, found, f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
+
+
 def lone_line(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A name that stands alone on a line of the header, where the comment's words are known apart."""
     for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
@@ -81,7 +84,7 @@ def lone_line(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             return
 
 
-def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[When | None, int, int] | None:
+def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> Stretch | None:
     """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
     found = clock.find(line)
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checkup.dates import When
 from checkup.reading import vocabulary as words
@@ -28,6 +29,18 @@ _SUFFIXES = {
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
+_KEPT = 8_192  # class names; a convention: a page has a hundred
+
+
+class Promise(NamedTuple):
+    """What a class name promises: how surely its element is the author, the text and the date, and whether it is none of the text."""
+
+    author: int | None
+    body: int | None
+    date: int | None
+    drop: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Extra:
     """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks.
@@ -44,6 +57,7 @@ class Extra:
     clocks: tuple[Callable[[str], When | None], ...] = ()
     others: Extra | None = None
     body_tags: frozenset[str] = frozenset()
+    _promises: dict[str, Promise] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __add__(self, more: Extra) -> Extra:
         """Both, these first."""
@@ -61,7 +75,25 @@ class Extra:
         """The moment that a comment's own address tells, None where it tells none."""
         return next((when for clock in self.clocks if (when := clock(address))), None)
 
-    def rank(self, token: str, mine: tuple[str, ...], common: dict[str, int], others: tuple[str, ...]) -> int | None:
+    def promise(self, name: str) -> Promise:
+        """What a class name promises of its element; kept, as the same few hundred stand on each page of a blog."""
+        known = self._promises.get(name)
+        if known is None:
+            if len(self._promises) >= _KEPT:
+                self._promises.clear()
+            known = self._promises[name] = self._promise((name.replace("__", "-") if "__" in name else name).removesuffix("style"))
+        return known
+
+    def _promise(self, token: str) -> Promise:
+        others = self.others or self
+        return Promise(
+            self._rank(token, self.author, words.AUTHOR, others.author),
+            self._rank(token, self.body, words.BODY, others.body),
+            self._rank(token, self.date, words.DATE, others.date),
+            token in words.DROP or token in self.drop,
+        )
+
+    def _rank(self, token: str, mine: tuple[str, ...], common: dict[str, int], others: tuple[str, ...]) -> int | None:
         """How sure a token is: a platform's own come first, then the common ones, then those of others."""
         if token in mine:
             return mine.index(token) - len(mine)
@@ -118,7 +150,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.links.append(node)
         if tag == "time" and node.get("datetime"):
             candidates.dates.append((-9, node.i, node))
-        elif "title" in node.el.attrib and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
+        elif "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
             candidates.dates.append((-8, node.i, node))
         elif tag == "cite":
             candidates.authors.append((9, node.i, node))
@@ -155,29 +187,25 @@ def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
 
 
 def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) -> None:
-    prop = node.el.get("itemprop")
+    prop = node.at.get("itemprop")
     tokens = (*node.cls, *_PROPS.get(prop.lower(), ())) if prop else node.cls
     if extra.marked and (said := node.get("data-checkup")) in _MARKED and not root:
         getattr(candidates, _MARKED[said]).append((-99, node.i, node))
-    if "aria-label" in node.el.attrib and (labelled := _LABEL.match(node.get("aria-label"))):
+    if "aria-label" in node.at and (labelled := _LABEL.match(node.get("aria-label"))):
         candidates.label = candidates.label or labelled[1]
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
-    others = extra.others or extra
     if node.tag in extra.body_tags and not root:
         candidates.bodies.append((-1, node.i, node))
-    for name in tokens:
-        candidates.marks.add(name)
-        token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
-        if root:
-            continue
-        if (k := extra.rank(token, extra.author, words.AUTHOR, others.author)) is not None:
-            candidates.authors.append((k, node.i, node))
-        if (k := extra.rank(token, extra.body, words.BODY, others.body)) is not None:
-            candidates.bodies.append((k, node.i, node))
-        if (k := extra.rank(token, extra.date, words.DATE, others.date)) is not None:
-            candidates.dates.append((k, node.i, node))
-        if token in words.DROP or token in extra.drop:
+    candidates.marks.update(tokens)
+    for promise in map(extra.promise, () if root else tokens):
+        if promise.author is not None:
+            candidates.authors.append((promise.author, node.i, node))
+        if promise.body is not None:
+            candidates.bodies.append((promise.body, node.i, node))
+        if promise.date is not None:
+            candidates.dates.append((promise.date, node.i, node))
+        if promise.drop:
             candidates.drops.append(node)
 
 

@@ -16,7 +16,7 @@ from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
-from checkup.reading.comments.numbered import says_comment
+from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside, with_siblings
@@ -115,7 +115,8 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own, 1.0
-    items = by_number.find(dom)
+    marks = numbered(dom)
+    items = by_number.find(dom, marks)
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
     tried.append(f"numbered ids: {len(items)}")
@@ -124,7 +125,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
         items = extend_to_boxes(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
-    enough = 1 if says_comment(dom) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    enough = 1 if says_comment(marks) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0

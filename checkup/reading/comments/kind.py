@@ -9,10 +9,12 @@ Last comes the excerpt in "[...]" that older lists print.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checkup.model import Kind
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
+from checkup.reading.line_search import LineSearch
 
 _ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")  # the mark of omitted words with which a ping's excerpt begins
 _PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?)"
@@ -24,6 +26,7 @@ _HEADING = re.compile(
     r"\s*+(?:[:(\[–-]{1,2}\s*+)?(?:\d{1,4}\s*+)?(?:[)\]]\s*+)?(?::\s*+)?(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
     re.IGNORECASE,
 )
+SECTIONS = LineSearch(_HEADING, "track,ping,retrolien,rétrolien")
 # `trackbacks`, `pinglist`, `comments-pings-list`; but not `trackback-url`, `pings-open`.
 _TOKEN = re.compile(
     rf"^(?:[a-z0-9]{{1,20}}[-_]){{0,2}}(?P<word>{_PINGS})(?:[-_]?(?:list|lists|section|container|wrap|wrapper|area|block|content|items))?$",
@@ -87,6 +90,7 @@ def section_of_heading(line: str) -> str:
     return _section(_HEADING.match(line))
 
 
+@lru_cache(maxsize=8_192)  # asked of each class around each comment
 def section_of_class(token: str) -> str:
     """Whether a class or an id is that of a container of trackbacks ("track") or pings ("ping"); "" for any other."""
     return _section(_TOKEN.match(token))

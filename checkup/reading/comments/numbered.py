@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import tokens
@@ -31,6 +33,7 @@ _LETTERS = ("c", "tb")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 
 
+@lru_cache(maxsize=8_192)  # asked several times of each id of a page, and the same ids stand on each page of a blog
 def number_of(name: str) -> tuple[str, str] | None:
     """(shape, number) of an id that numbers a comment, None for any other id."""
     found = _ID.fullmatch(name)
@@ -52,6 +55,6 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
     return found
 
 
-def says_comment(dom: Dom) -> bool:
-    """Whether the numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
-    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in numbered(dom))
+def says_comment(marks: Iterable[tuple[str, str, Node]]) -> bool:
+    """Whether numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
+    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in marks)

@@ -69,7 +69,7 @@ def _box_alone(items: list[Item], k: int) -> list[Node]:
 
 def _by_indent(fronts: list[list[Node]]) -> list[int]:
     """The depth that each item's style gives it (`margin-left: 25px`): 1 for the first one's, the least. All 0 where not all say."""
-    styles = [[n.get("style") for n in front if "style" in n.el.attrib] for front in fronts]
+    styles = [[n.get("style") for n in front if "style" in n.at] for front in fronts]
     found = [next((int(m[1]) for style in one if (m := _INDENT.search(style))), None) for one in styles]
     steps = sorted({x for x in found if x is not None})
     if None in found or len(steps) < 2 or found[0] != steps[0]:

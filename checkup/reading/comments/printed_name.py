@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
@@ -32,6 +33,7 @@ UNSAID = frozenset(
 )
 
 
+@lru_cache(maxsize=4_096)  # names come again on each page of a blog
 def is_no_name(name: str) -> bool:
     """Whether words that stand where a name may stand are the theme's own: "Reply", "3 replies by Ann", "Log in to post comments"."""
     return bool(words.PERMALINK_WORDS.match(name) or words.NO_NAME.match(name))
@@ -124,6 +126,7 @@ def away(link: Node) -> str | None:
     return href if href and not href.startswith(("#", "javascript:", "mailto:")) else None
 
 
+@lru_cache(maxsize=4_096)  # asked of the same lines up to four times
 def says_who(line: str, *, dated: bool) -> bool:
     """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
     return bool(words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160) or (dated and words.BY_LEAD.match(line)))

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.items import Item
-from checkup.reading.comments.kind import section_of_class, section_of_heading
+from checkup.reading.comments.kind import SECTIONS, section_of_class, section_of_heading
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
+_TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
 # what stands between the heading and the first trackback: the address to ping, and a sentence
 _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
@@ -37,8 +39,8 @@ def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
     inside = [(i.i0, i.i1) for i in taken]
     items: list[Item] = []
     floor = 0
-    for node, line in dom.short_lines():
-        if not _TRACKED.match(line) or node.tag == "a" or any(a <= node.i < b for a, b in inside) or node.i < floor:
+    for node, _, _ in dom.lines_with(_TRACKED_LINES):
+        if node.tag == "a" or any(a <= node.i < b for a, b in inside) or node.i < floor:
             continue
         first = _first(dom, node, floor)
         if first is not None:
@@ -75,7 +77,7 @@ def _of_class(dom: Dom, taken: list[Item]) -> list[Item]:
 def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
     """The entries of lists that a heading or a container calls pings."""
     items: list[Item] = []
-    heads = [(h.end, section) for h, line in dom.short_lines() if h.tag != "a" and (section := section_of_heading(line))]
+    heads = [(h.end, section) for h, line, _ in dom.lines_with(SECTIONS) if h.tag != "a" and (section := section_of_heading(line))]
     for tag in _LISTS:
         for box in dom.tags(tag):
             section = next((s for t in (*box.cls, box.id) if t and (s := section_of_class(t))), "")

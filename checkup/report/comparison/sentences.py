@@ -17,7 +17,8 @@ def headline(found: Comparison) -> str:
         return words.cap(", ".join(told))
     if found.differs:
         return gettext("Every post and comment is there, but not all that belongs to them")
-    return gettext("Nothing is missing of what could be read") if found.gaps else gettext("Nothing was lost")
+    unknown = found.gaps or found.posts["unknown"] or found.comments["unknown"]
+    return gettext("Nothing is missing of what could be read") if unknown else gettext("Nothing was lost")
 
 
 def _told(status: Status, posts: int, comments: int) -> str:

@@ -135,6 +135,7 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
         )
     )
     return (
+        *_read_before(ctx),
         Fact(
             gettext("Requests made"),
             words.number(cover.requests),
@@ -150,6 +151,24 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
             gettext("Refused or failed"),
             words.number(refused),
             gettext("each is listed below") if refused else gettext("nothing was refused"),
+        ),
+    )
+
+
+def _read_before(ctx: BlogContext) -> Iterator[Fact]:
+    """How many posts stand as an earlier run read them, and how old the oldest page is: of all, and of those in the window."""
+    old = [p.read_on for p in ctx.blog.posts if p.read_on is not None]
+    if not old:
+        return
+    inside = [p.read_on for p in ctx.facts.posts_in_window if p.read_on is not None]
+    today = ctx.facts.as_of.date()
+    yield Fact(
+        gettext("Taken from earlier runs"),
+        words.hits_of(len(old), len(ctx.blog.posts)),
+        gettext(
+            "the oldest page, which counts for spam, is {days} days old; in the window, which all else counts, {inside} days",
+            days=words.number(max(0, (today - min(old)).days)),
+            inside=words.number(max(0, (today - min(inside, default=today)).days)),
         ),
     )
 

@@ -107,7 +107,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
 
 def _view(ctx: BlogContext) -> Waiting:
     here = ctx.page(PAGE)
-    owed = _found(ctx, ctx.checkup.waiting)
+    owed = found(ctx, ctx.checkup.waiting)
     now = [t for t in owed if not t[0].late]
     late = len(owed) - len(now)
     shown = now if len(now) <= MOST and sum(paging.weight(c) for *_, c in now) <= ROOM else now[:BEST]
@@ -116,8 +116,8 @@ def _view(ctx: BlogContext) -> Waiting:
         b for g in GROUPS if (b := rows.batch(g[0], gettext(g[1]), gettext(g[2]), [t for t in shown if t[0].sure and t[0].group == g[0]]))
     )
     maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
-    glad = _found(ctx, ctx.checkup.beside)
-    telling, heading = [t for t in glad if t[0].group == "worth"], _heading(ctx, now)
+    glad = found(ctx, ctx.checkup.beside)
+    telling, heading = [t for t in glad if t[0].group == "worth"], heading_of(ctx, now)
     told = _first(telling, BOTH - sum(paging.weight(c) for *_, c in shown))
     return Waiting(
         head=Head(
@@ -147,7 +147,8 @@ def _view(ctx: BlogContext) -> Waiting:
     )
 
 
-def _found(ctx: BlogContext, items: Sequence[WaitingItem]) -> list[Found]:
+def found(ctx: BlogContext, items: Sequence[WaitingItem]) -> list[Found]:
+    """The items with their posts and comments; none where nobody can tell whose comments are the writer's."""
     return [(w, *ctx.by_key[w.key]) for w in (items if ctx.author_known else ()) if w.key in ctx.by_key]
 
 
@@ -162,7 +163,8 @@ def _first(telling: list[Found], room: int) -> list[Found]:
     return kept
 
 
-def _heading(ctx: BlogContext, now: list[Found]) -> str:
+def heading_of(ctx: BlogContext, now: list[Found]) -> str:
+    """How many people wait, in a sentence, or why that is not told; `now` are those who can still be answered in time."""
     if ctx.checkup.state == "unread":
         return gettext("Who waits could not be read")
     if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):

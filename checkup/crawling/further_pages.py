@@ -1,0 +1,42 @@
+"""The further pages of a post: what they add, and which of them must be fetched."""
+
+from __future__ import annotations
+
+from checkup.addresses import comment_page, key
+from checkup.gathering.known import Known
+from checkup.model import Page, Post, Reading
+from checkup.reading.encoding import decode
+from checkup.reading.html_fragment import links_of
+
+
+def adds(known: Known, part: Post, *, body: bool) -> bool:
+    """Whether a further page of a post holds a comment, or a text, that no page of it held before."""
+    if body:
+        return bool(part.text)
+    ids = {c.id for page in known.pages.values() for c in page.comments}
+    return any(c.id not in ids for c in part.comments)
+
+
+def same_post(known: Known, post: Post) -> bool:
+    """Whether a page may be a further one of a post: it bears the post's title, or none."""
+    titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
+    return not titles or not post.title or post.title in titles
+
+
+def all_comments(record: Post | None, reading: Reading) -> bool:
+    """Whether every announced comment is on the page (or in the record and on the page together) already."""
+    post = reading.post
+    if post is None or post.declared_count is None:
+        return False
+    ids = {c.id for c in post.comments} | ({c.id for c in record.comments} if record else set())
+    return len(ids) >= post.declared_count
+
+
+def linked_comment_pages(address: str, page: Page, reading: Reading) -> list[str]:
+    """Comment pages by the page's plain links, for a post that announces more comments than it shows."""
+    if reading.post is None or (reading.post.declared_count or 0) <= len(reading.post.comments):
+        return []
+    found = [url for url in links_of(decode(page.body, page.content_type), page.url) if comment_page(url)[1]]
+    posts = {key(comment_page(url)[0]) for url in found}
+    own = posts & {key(address), key(page.url)} or (posts if len(posts) == 1 else set())
+    return [url for url in found if key(comment_page(url)[0]) in own]

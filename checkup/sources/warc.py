@@ -1,0 +1,78 @@
+"""A web archive's files (WARC, WACZ, or a folder of them): the blog as it was captured, of each page the latest good capture.
+
+What tools like Browsertrix, ArchiveWeb.page, wget and Heritrix write, and segments of Common Crawl. The moment of the checkup is the last
+capture of the blog, unless `as_of` names an earlier one: then nothing captured later is read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from checkup.addresses import belongs, home_of, host_of, key
+from checkup.config import SiteConfig
+from checkup.crawling.source_context import Context
+from checkup.errors import NothingRead
+from checkup.model import Blog
+from checkup.moments import UTC_CLOCK
+from checkup.sources._captures import Capture, choose
+from checkup.sources._given_pages import GivenPage, blog_of
+from checkup.sources._warc_files import ENDINGS, captures_in, is_warc, page_of
+
+NAME = "warc"
+RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+MAX_CAPTURES = 1_000_000  # of one blog; a convention, some 300 MB of memory: ten years of a weekly crawl of 2,000 pages
+_ONE_BLOG = 0.5  # of the captured pages; a convention: a file with one blog holds a few pages of others, which it links to
+
+
+def accepts(site: SiteConfig) -> bool:
+    """Whether a path is a web archive, or a folder that holds one."""
+    return next(_files(site), None) is not None
+
+
+async def read(site: SiteConfig, ctx: Context) -> Blog:
+    """The blog of the latest good captures. Raises NothingRead where several blogs are held and none is named, or none that is one."""
+    broken: list[str] = []
+    files = sorted(set(_files(site)))
+    captures = [capture for file in files for capture in captures_in(file, broken)]
+    if broken and not captures:
+        raise NothingRead(broken[0], "Fetch the file anew, or name another one in `paths`.")
+    captures = _of_one_blog(captures, site)
+    chosen = choose(captures, UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None)
+    pages = [GivenPage(key(capture.url), partial(page_of, capture)) for capture in chosen.captures]
+    blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=(*chosen.notes, *broken))
+    if not blog.posts:
+        names = ", ".join(file.name for file in files[:3])
+        raise NothingRead(f"No post was recognised in {names}.", "`url` under [blog] says which blog of an archive is read.")
+    return blog
+
+
+def _files(site: SiteConfig) -> Iterator[Path]:
+    base = site.file.parent if site.file else Path()
+    for place in (base / path for path in site.blog.paths):
+        if place.is_dir():
+            yield from (path for path in place.rglob("*") if path.name.endswith(ENDINGS) and is_warc(path))
+        elif place.is_file() and is_warc(place):
+            yield place
+
+
+def _of_one_blog(captures: Sequence[Capture], site: SiteConfig) -> list[Capture]:
+    """The captures of the blog that `url` names, else of the host that most pages stand on."""
+    if site.blog.url:
+        home = home_of(site.blog.url)
+        found = [c for c in captures if belongs(c.url, home)]
+    else:
+        pages = Counter(host_of(url) for url in {c.url for c in captures if c.is_good})
+        host, count = pages.most_common(1)[0] if pages else ("", 0)
+        if count <= _ONE_BLOG * pages.total():
+            most = ", ".join(name for name, _ in pages.most_common(5))
+            raise NothingRead(
+                f"The archive holds pages of {len(pages)} sites ({most})." if pages else "The archive holds no page.",
+                "Say with `url` under [blog] which of them is the blog.",
+            )
+        found = [c for c in captures if host_of(c.url) == host]
+    if len(found) > MAX_CAPTURES:
+        raise NothingRead(f"The archive holds more than {MAX_CAPTURES:,} captures of this blog.", "Name fewer files in `paths`.")
+    return found

@@ -1,0 +1,38 @@
+"""Lines that are not looked at hold nothing: each stem is a part of every match of its expression."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkup import reading
+from checkup.reading.line_search import Lines, LineSearch, small_letters
+from checkup.word_search import WordSearch
+
+SEARCHES = {
+    f"{module.name}.{name}": value
+    for module in pkgutil.walk_packages(reading.__path__, "checkup.reading.")
+    for name, value in vars(importlib.import_module(module.name)).items()
+    if isinstance(value, LineSearch)
+}
+
+
+@pytest.mark.parametrize("name", sorted(SEARCHES))
+@given(st.data())
+def test_every_match_of_an_expression_holds_a_stem(name: str, data: st.DataObject) -> None:
+    """A line in which the expression finds something holds one of its stems, however its letters are written."""
+    search = SEARCHES[name]
+    line = " ".join(data.draw(st.from_regex(search.expression)).split())
+    if found := search.expression.search(line):
+        assert any(stem in small_letters(found[0]) for stem in search.stems)
+
+
+@given(st.lists(st.text("aſİ b\n", max_size=6), max_size=6), st.sets(st.sampled_from(("a", "s", "i", "b ", "ab")), min_size=1))
+def test_lines_with_a_stem_are_those_that_hold_one(lines: list[str], stems: set[str]) -> None:
+    """Exactly the lines that hold a stem in small letters are given, each once and in their order."""
+    held = [line for line in dict.fromkeys(lines) if any(stem in small_letters(line) for stem in stems)]
+    assert Lines(lines).with_stem(WordSearch(stems)) == held
