@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from checkup.dates._calendars import from_persian, persian_month
 from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, MONTH_WORDS, PM, YEAR_FIRST, ZONES, folded, month
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
@@ -19,7 +20,7 @@ _WEEKDAY = r"(?:[\s,(]{1,3}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?)?"  # wh
 
 # 3 May 2008, 3rd of May 2008, 3. Mai '08, 3 de mayo de 2008: day, name of a month, year
 _DMY = re.compile(
-    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
+    rf"(?<![\d.:/])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ماه|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
 # May 3, 2008; May 3rd of 2008
@@ -36,10 +37,18 @@ _CTIME = re.compile(
     rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-# 2008年5月3日, with the eras of Japan, and the same in Korean
-_CJK = re.compile(r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
-# 3 tháng 5, 2008
-_VIET = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}(?:tháng|thg)\s{1,2}(\d{1,2})(?:,\s?|\s)(?:năm\s)?(\d{4})(?!\d)", re.IGNORECASE)
+# 2008年5月3日, with the eras of Japan and Taiwan, and the same in Korean
+_CJK = re.compile(
+    r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?"
+)
+# 3 tháng 5, 2008; Tháng Năm 3, 2008: Vietnamese has no names of months, but numbers, in figures or in words
+_VIET_NAMES = {
+    word: number
+    for number, word in enumerate(["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"], 1)
+}
+_VIET_MONTH = rf"(?:tháng|thg)\s{{1,2}}({'|'.join(sorted(_VIET_NAMES, key=len, reverse=True))}|\d{{1,2}})"
+_VIET = re.compile(rf"(?<!\d)(\d{{1,2}})\s{{1,2}}{_VIET_MONTH}(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
+_VIET_MDY = re.compile(rf"{_VIET_MONTH}\s{{1,2}}(\d{{1,2}})(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
 # 3.5.2008, 05/03/08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
 _NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{1,2})(?![\d:/]|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
@@ -71,7 +80,9 @@ _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시
 _WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
 _ZONE_WORDS = frozenset(name.lower() for name in ZONES)
 _ASCII_WORD = re.compile(r"[a-z]{2,24}")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_GAP_MAX = 12  # characters between a day and its time with one word in them that nobody listed; a convention: "u", "kell", "ב-"
+_WORD_MAX = 6  # letters of that word
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +177,16 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
         (_YMD, (3, 2, 1), ""),
         (_YDM, (2, 3, 1), "gada"),
         (_VIET, (1, 2, 3), "th"),
+        (_VIET_MDY, (2, 1, 3), "th"),
         (_CTIME, (2, 1, 5), ":"),
     ):
         if sign not in low:  # no match is without it
             continue
         for match in pattern.finditer(text):
-            number = int(match[m]) if match[m].isdecimal() else month(match[m], language)
+            number = int(match[m]) if match[m].isdecimal() else month(match[m], language) or _VIET_NAMES.get(match[m].lower())
             day = number and _valid(_year(match[y], thai="฀" <= match[m][0] <= "๿"), number, int(match[d]))
+            if number is None and (persian := persian_month(match[m])) and len(match[y]) == 4:
+                day = from_persian(int(match[y]), persian, int(match[d]))
             if not day or (best and match.start() >= best.start):
                 continue
             best = _Day(day, match.start(), match.end())
@@ -220,7 +234,7 @@ def _numbers(text: str, language: str | None, order: str | None) -> _Day | None:
 def _from_numbers(one: str, mark: str, two: str, three: str, language: str | None, order: str | None) -> tuple[int, int, int] | None:
     a, b, c = int(one), int(two), int(three)
     if len(one) == 4:
-        return _valid(a, b, c) if len(three) <= 2 else None
+        return (_valid(a, b, c) or from_persian(a, b, c)) if len(three) <= 2 else None
     if len(one) > 2:
         return None
     year_first = (
@@ -278,7 +292,10 @@ def _joins(gap: str, clock: re.Match[str]) -> bool:
     if clock["dot"] and not gap.strip(" ,|-–—·•@"):
         # "14.5.2008 9.12" is a time only where a space or a comma stands before it
         return gap != ""
-    return all(folded(w) in CONNECTORS or w.lower() in _ZONE_WORDS for w in _WORDS.findall(gap))
+    words = _WORDS.findall(gap)
+    unknown = [w for w in words if folded(w) not in CONNECTORS and w.lower() not in _ZONE_WORDS]
+    alone = len(words) == 1 and len(gap) <= _GAP_MAX and len(words[0]) <= _WORD_MAX
+    return not unknown or alone  # one short word between a day and a time joins them in any language
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:

@@ -101,22 +101,43 @@ SAYS = (
     r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
     r"(?:(?:na|od)pisał|powiedział|odpowiedział|(?:s)?komentował|dodał|stwierdził|mówił)(?:a|\(a\)|/a)?|mówi|pisze|odpowiada|komentuje|twierdzi|"
     r"(?:nap[ií]?sal|řekl|povedal|uvedl|odpověděl)(?:a|\(a\)|/a)?|říká|píše|hovorí|kaže|piše|pravi|írta|mondta|írja|mondja|"
-    r"diyor ki|dedi ki|yazdı|dedi|spune|a scris|a spus|λέει|έγραψε|さんの発言|さんより|より|يقول|כתב|אומר)"
+    r"diyor ki|dedi ki|yazdı|yazmış|dedi|spune|zice|a scris|a spus|a zis|λέει|είπε|γράφει|έγραψε|さんの発言|さんより|より|"
+    r"يقول|تقول|قال|قالت|كتب|كتبت|"
+    r"(?:כתב|אמר|אומר|הגיב)(?:ה|/ה|ת|/ת)?|گفت|گفته|می‌گوید|نوشت|نوشته|"
+    r"diu|va dir|ha escrit|va escriure|dixo|esan du|berkata|menulis|mengatakan|bilang|"
+    r"đã viết|cho biết|szerint|sanoi|kirjoittaa|totesi|toteaa|sagði|segir|skrifaði|ütles|ütleb|kirjutas|kirjutab|rašė|parašė|teigia|"
+    r"rakstīja|teica|rečie|napisao|napisala|rekao|rekla|objavio|thotë|shkroi|diras|skribis|(?:на)?писа(?:в|ла|в\(ла\))|сказа(?:в|ла)|каза|"
+    r"написа|пишува|님의 말|님이 말|พูดว่า|กล่าวว่า|เขียนว่า|ने कहा|说道?|說道?|写道|寫道)"
 )
 # words between a name, a date and a time, in the languages of the house; a lone letter only where it is small: "Joe V" has an initial
-WHEN = r"on|at|am|um|le|el|a las?|il|alle(?: ore)?|em|às|op|om|den|kl\.?|dnia|dne|ve|saat|(?-i:[àowvв])"
-BY = r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|por|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi)"
+WHEN = (
+    r"on|at|am|um|le|el|a las?|a les|il|alle(?: ore)?|em|às|op|om|den|kl\.?|klo|klukkan|kell|dnia|dne|ve|saat|pada|pukul|vào|lúc|"
+    r"στις|στο|в|у|о|בתאריך|בשעה|ב|في|بتاريخ|الساعة|در|به تاريخ|ساعت|於|于|在|เมื่อ|(?-i:[àowvuв])"
+)
+BY = (
+    r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi|de la|"
+    r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
+)
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
-    r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|közzétette|beküldte|lähettänyt|vložil?|přidal|опубліковано|dikirim)"
+    r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|postat|adăugat|escrit|enviat|közzétette|beküldte|feladta|lähettänyt|kirjoittanut|"
+    r"vložila?|přidala?|napsala?|napísala?|опубліковано|написано|додано|dikirim|diposting|ditulis|udgivet|indsendt|publisert|objavio|objavila|"
+    r"napisa[ol]a?|poslao|lisas|postitas|parašė|pievienoja|gönderen|yazan|đăng|gửi|نشر|كُتب|أضيف|أضافه|כתב|פורסם|נכתב|נשלח|"
+    r"نوشته شده|ارسال شده|فرستاده شده|โพสต์|เขียน)"
 )
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
-LABEL = re.compile(r"^(?:投稿者?|名前|作者|автор|nom|autor|autore|nombre|naam|namn|name|from|by)\s*[:：]\s*", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:投稿者?|名前|作者|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
+    r"nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
+    re.IGNORECASE,
+)
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+# "URL: http://ann.example/": the site of a commenter on a line of its own
+HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?:https?://|www\.)\S{1,200}", re.IGNORECASE)
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
@@ -134,7 +155,9 @@ TAIL_DATED = re.compile(
 )
 # a verb of speaking at the end of the line
 TAIL = re.compile(
-    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|on|at|am|um)\s*+)?[:.…,-]*+\s*+$|さん(?:の発言|より)?$|(?<!\s)\s++より$", re.IGNORECASE
+    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|on|at|am|um)\s*+)?[:：.…,-]*+\s*+$|さん(?:の発言|より)?$|(?<!\s)\s++より$"
+    r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$",
+    re.IGNORECASE,
 )
 # a line that says "by" before the name
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
@@ -144,6 +167,12 @@ IN_REPLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
+# "Ann - reply": a button behind a name
+BUTTON_BEHIND = re.compile(
+    r"(?<!\s)\s{1,3}[-–—|·•]\s{1,3}(?:reply|quote|edit|report|flag|permalink|link|responder|répondre|antworten|zitieren|rispondi|reageren|svara?|"
+    r"odpowiedz|odpovědět|odpovedať|odgovori|ответить|відповісти|回复|回覆|返信|답글)$",
+    re.IGNORECASE,
+)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
@@ -161,11 +190,12 @@ _RESIDUE = tokens(
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
-    trackback profile visitor visiteur visitante besucher mitglied membre miembro
+    trackback profile visitor visiteur visitante besucher mitglied membre miembro 於 于 在
     发布于 发表于 發佈於 發布於 發表於 回复 回复该评论 回復 回覆 引用 举报 返信 編集 削除 返信する 답글 신고 수정 삭제 댓글쓰기
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")  # a run of letters
+_NAME_LETTERS = 4  # a convention: prepositions and names meet in the shortest words
 
 
 # any word for saying, writing, "by" or "on", in any of the languages
@@ -174,7 +204,12 @@ _BYLINE_WORD = re.compile(rf"{SAYS}|{VERB}|{BY}|{WHEN}", re.IGNORECASE)
 
 def is_residue(text: str) -> bool:
     """Whether a short text holds nothing but the words of a byline."""
-    return all(w.lower() in _RESIDUE or (len(w) > 1 and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
+    return all(w.lower() in _RESIDUE or (not _may_be_name(w) and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word is as short as a name and written as one ("Per", "Od"); a lone letter may be an initial."""
+    return len(word) == 1 or (len(word) <= _NAME_LETTERS and word[0].isupper())
 
 
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers

@@ -28,8 +28,9 @@ def id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
     return "x" + hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None) -> Comment:
-    """The comment of an item; `name` is its id, `parent` the id of the comment that it answers."""
+def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, name: str, parent: str | None, *, owner: bool) -> Comment:
+    """The comment of an item; `name` is its id, `parent` the id of the comment that it answers, `owner` whether the page marks it as the
+    owner's."""
     opening = own_text(dom, item)[:200].lstrip().split("\n")[0]
     kind = kinds.kind_of(item, part, opening)
     author = part.author
@@ -47,7 +48,7 @@ def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, 
         parent=parent,
         links=_links(dom, item, part, base),
         quotes=_quotes(dom, item, part),
-        by_post_author=True if part.marks & adapter.author_flags else None,
+        by_post_author=True if owner or part.marks & adapter.author_flags else None,
     )
 
 

@@ -11,7 +11,9 @@ from checkup.reading.dom import Dom, Node
 
 # words for comment as themes write them in class names and ids
 _COMMENT = re.compile(
-    r"comment|cmt|kommentar|comentario|commentaire|commento|reactie|h-cite|response|discussion-?post|reply", re.IGNORECASE
+    r"comment|cmt|komm?ent|coment|commento|reactie|h-cite|response|discussion-?post|reply|conversation-message|revert|yorum|hozzaszolas|"
+    r"otzyv|tanggapan|binh-?luan|pinglun|liuyan|mnenj",
+    re.IGNORECASE,
 )
 # parts of class names of what surrounds comments: the form, counts, links, heads and feet, dates, buttons
 _NOT = re.compile(

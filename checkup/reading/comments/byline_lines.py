@@ -16,6 +16,8 @@ from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
+_DIVIDER = re.compile(r"\s[|｜│·•–—/]\s")  # what stands between the facts of a byline
+_SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -43,7 +45,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
             if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
                 continue
-            parts.author = name
+            parts.author = name = _set_apart(dom, item, name, clock)
             parts.when = parts.when or (found[0] if found else None)
             link = next(
                 (
@@ -56,6 +58,15 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if link is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
+    """The name alone where facts stand behind it ("Ann | Web") and an element of its own holds what stands before the first divider."""
+    first = _DIVIDER.split(name)[0].strip()
+    if first == name or not first:
+        return name
+    nodes = (n for n in own_nodes(dom, item) if n.tag in _SET_APART and dom.line(n) == first)
+    return first if any(not is_own_link(n, first, clock) for n in nodes) else name
 
 
 def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[str, Stretch | None, str]:

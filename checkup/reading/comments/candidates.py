@@ -10,7 +10,8 @@ from typing import NamedTuple
 from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, own_nodes
-from checkup.reading.comments.printed_name import is_no_name
+from checkup.reading.comments.owner_marks import is_role
+from checkup.reading.comments.printed_name import clean_name, is_no_name
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -106,6 +107,10 @@ _BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box
 # class names of the subject over a comment's words: it stands beside the name and is neither name nor text
 _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|oggetto|assunto)$")
 _BADGE_MAX = 20  # characters of it; a convention
+_ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
+_HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
+_INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
 
 
@@ -124,6 +129,7 @@ class Candidates:
     drops: list[Node] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     badges: list[Node] = field(default_factory=list)
+    roles: list[Node] = field(default_factory=list)
     label: str = ""
     no_names: frozenset[str] = frozenset()
 
@@ -157,9 +163,27 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         ):
             candidates.badges.append(node)
             candidates.drops.append(node)
+        elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
+            candidates.roles.append(node)
+            candidates.badges.append(node)
+            candidates.drops.append(node)
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
+
+
+def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
+    """Whether an element says "Author" or the like beside a name; alone, "admin" is a name as any other."""
+    if not is_role(dom.line(node) or node.get("title")):
+        return False
+    for box in node.ancestors():
+        line = dom.line(box, [node])
+        if box.i <= item.i0 or len(line) > _HEAD_MAX:
+            return False
+        if line:
+            name = clean_name(line, clock)
+            return name is not None and any(map(str.isalpha, name)) and not words.is_residue(name) and not is_role(name)
+    return False
 
 
 def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) -> None:
@@ -213,10 +237,20 @@ def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
             continue
         if not dom.text(node) and not best:
             continue
+        if node.tag in _INLINE and _is_beside_name(candidates, node):
+            continue
         if not best:
             best_rank = rank
         best.append(node)
     return best
+
+
+def _is_beside_name(candidates: Candidates, node: Node) -> bool:
+    """Whether an inline element stands in one box with the name, while something else of the comment may be its words: a badge."""
+    box = node.up
+    if box is None or not any(box.holds(a) and a is not node for _, _, a in candidates.authors):
+        return False
+    return any(not box.holds(b) and not b.holds(box) and b is not box for _, _, b in candidates.bodies)
 
 
 def inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:

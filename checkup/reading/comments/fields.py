@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
@@ -14,6 +15,8 @@ from checkup.reading.page_dates import PageClock
 _SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
+_UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
+_AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -52,6 +55,7 @@ def _leads_away(link: Node) -> bool:
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
+    parts.role = any(not inside(node, guard) for node in candidates.roles)
     _read_date(dom, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None and candidates.label:
@@ -112,7 +116,7 @@ def _read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[t
                 parts.date_text = parts.date_text or line[found[1] : found[2]]
                 continue
         if when is not None:
-            parts.when, parts.date_text = when, line
+            parts.when, parts.date_text, parts.dated = _with_time(dom, candidates, node, when, clock), line, node
             if len(line) < 60:
                 parts.skip.append((node.t0, node.t1))
             return
@@ -123,6 +127,19 @@ def _read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[t
                 parts.when, parts.date_text = when, line
                 parts.skip.append((link.t0, link.t1))
                 return
+
+
+def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: PageClock) -> When:
+    """The moment of a date that tells no more than the day, where the words around it tell the time of that day."""
+    if when.precision != "day":
+        return when
+    for around in (node, *list(node.ancestors())[:_AROUND]):
+        if len(line := dom.line(around)) > _SHORT * 2 or any(n.holds(around) for _, _, n in candidates.bodies if n is not around):
+            break
+        found = clock.find(line)
+        if found and (finer := found[0]) and finer.precision != "day" and finer.value.date() == when.value.date():
+            return finer
+    return when
 
 
 def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
@@ -152,6 +169,7 @@ def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node],
         if words.PERMALINK_WORDS.match(dom.line(link)):
             skip.append((link.t0, link.t1))
     skip += own_links(dom, item, candidates.links)
+    skip += _beside_name(dom, item, parts, skip)
     skip += _subject(dom, item, parts, clock)
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
@@ -197,6 +215,21 @@ def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]])
     return []
 
 
+def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What stands between the name and the date in a head of their own: a badge or a rank in any language, and no text."""
+    if parts.head is None or parts.dated is None:
+        return []
+    first, last = sorted((parts.head, parts.dated), key=lambda n: n.i)
+    box: Node | None = first
+    while box is not None and box.end < last.end:
+        box = box.up
+    if box is None or box.i <= item.i0 or last.i < first.end or any(n.tag in ("p", "blockquote") for n in dom.nodes[first.i : last.i]):
+        return []
+    if len(dom.text_without(first.t1, last.t0)) > _SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
+        return []
+    return [(first.t1, last.t0)]
+
+
 def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
     """Takes the lines of the byline off both ends; what stands between is the comment."""
     lines = text.split("\n")
@@ -221,4 +254,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
-    return (rest != line or len(line) < 40) and words.is_residue(rest)
+    if parts.url and words.HOMEPAGE.fullmatch(rest.strip()):
+        return True
+    small = found is not None and sum(map(str.isalpha, rest)) <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
+    return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

@@ -11,7 +11,7 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_number, by_repetition, likeness, trackbacks
+from checkup.reading.comments import by_class, by_number, by_repetition, likeness, owner_marks, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
@@ -19,8 +19,9 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.siblings import with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
-from checkup.reading.comments.tails import take_off_heads, take_off_name_words, take_off_tails
+from checkup.reading.comments.tails import take_off_heads, take_off_name_tails, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.owner_selectors import ITEMS, MARK
 from checkup.reading.page_dates import PageClock
@@ -65,6 +66,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         found.confidence = found.confidence or 0.9
     if not items:
         return found
+    items = with_answers_inside(dom, items, clock, adapter)
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
     _sections(dom, items)
@@ -84,6 +86,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
         take_off_name_words(parts)
+        take_off_name_tails(parts)
         take_off_heads(parts)
         take_off_tails(parts)
     found.items = items
@@ -130,7 +133,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         best = _best(dom, source(dom), clock, adapter, base)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
-            return best[1], sure
+            return with_siblings(dom, best[1], clock, adapter), sure
     return [], 0.0
 
 
@@ -222,6 +225,7 @@ def _numbers_inside(items: list[Item]) -> set[int]:
 
 def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
     up = parents(dom, items, parts, adapter.traces.indents)
+    owners = owner_marks.marked(items, parts)
     out: list[Comment] = []
     ids: dict[int, str] = {}
     used: set[str] = set()
@@ -235,7 +239,8 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
         above = up.get(k)
         while above is not None and above not in ids:
             above = up.get(above)
-        out.append(comment_of(dom, item, part, adapter, base, name, ids.get(above) if above is not None else None))
+        parent = ids.get(above) if above is not None else None
+        out.append(comment_of(dom, item, part, adapter, base, name, parent, owner=k in owners))
     return tuple(out)
 
 

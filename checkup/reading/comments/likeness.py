@@ -38,7 +38,7 @@ def _is_article(dom: Dom, item: Item, parts: Parts) -> bool:
     if head is None or parts.author is None:
         return False
     first = parts.text.partition("\n")[0]
-    if any(POST_PATH.search(a.get("href")) for a in dom.tags("a", (head.i, head.end))):
+    if any("#" not in a.get("href") and POST_PATH.search(a.get("href")) for a in dom.tags("a", (head.i, head.end))):
         return True
     return parts.author not in dom.line(head) or (len(first) <= _BYLINE_MAX and bool(words.BY_LEAD.match(first)))
 
@@ -72,7 +72,8 @@ def stand_below_titles(dom: Dom, items: list[Item]) -> bool:
 
 def _leads_away(dom: Dom, head: Node) -> bool:
     """Whether a heading holds a link to another page, which is no comment's own address."""
-    return any("#" not in (there := a.get("href")) and comment_number(there) is None for a in dom.tags("a", (head.i, head.end)))
+    links = (a.get("href") for a in dom.tags("a", (head.i, head.end)))
+    return any(there and "#" not in there and comment_number(there) is None for there in links)
 
 
 def parts_of(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> Parts:

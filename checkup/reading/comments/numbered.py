@@ -10,14 +10,18 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import tokens
 
 # Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
-# (a hash of 16 digits or more). 20 digits hold a 64-bit number; the bounds keep it linear.
+# (a hash of 16 digits or more), "c-00a4f3c1" (one of 8 or more with a digit in it), a UUID. 20 digits hold a 64-bit number; the bounds keep
+# it linear.
 _ID = re.compile(
-    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])[0-9a-f]{16,40}|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)", re.IGNORECASE
+    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])(?:[0-9a-f]{16,40}|(?=[a-f]{0,15}\d)[0-9a-f]{8,15}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+    r"|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)",
+    re.IGNORECASE,
 )
 _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
-    reactie reaction dsq ccomment usercomment ljcmt
+    reactie reaction dsq ccomment usercomment ljcmt cnv komentar komentarz komentaras komentari kommentti komment coment comentari yorum
+    hozzaszolas
     """
 )
 _NOT = tokens(

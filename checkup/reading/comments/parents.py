@@ -9,8 +9,8 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 
-# class names that number the depth of a reply; two digits, as threads end long before a hundred
-_DEPTH = re.compile(r"^(?:depth|level|comment-depth|comment-level|depth_)[-_]?(\d{1,2})$")
+# class names that number the depth of a reply ("depth-2", "comment-level-2", "replyTreeLevel1"); two digits, as threads end early
+_DEPTH = re.compile(r"^(?:[a-z_-]{0,20}[-_])?(?:reply|thread|comment)?(?:tree)?(?:depth|level)[-_]{0,2}(\d{1,2})$", re.IGNORECASE)
 _FRONT = 3  # nodes at the beginning of an item; a convention: its anchor, its box and the box in that
 # by how much a style moves an item to the right; four digits, as screens have no more points
 _INDENT = re.compile(r"(?:margin|padding)-left:\s{0,2}(\d{1,4})(?:px|em|%)?")
@@ -39,7 +39,8 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
 def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
     fronts = [dom.nodes[item.i0 : min(item.i0 + _FRONT, item.i1)] for item in items]
-    said = [next((int(m[1]) for n in front for c in n.cls if (m := _DEPTH.match(c))), None) for front in fronts]
+    around = [[*_box_alone(items, k), *front] for k, front in enumerate(fronts)]
+    said = [next((int(m[1]) for n in near for c in n.cls if (m := _DEPTH.match(c))), None) for near in around]
     least = min((d for d in said if d is not None), default=0)  # some count from 0, some from 1
     depths = [0 if d is None else d - least + 1 for d in said]
     depths = depths if any(depths) else _by_indent(fronts)
@@ -55,6 +56,15 @@ def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int
         if depth:
             path = {d: j for d, j in path.items() if d < depth} | {depth: k}
     return up
+
+
+def _box_alone(items: list[Item], k: int) -> list[Node]:
+    """The box around an item, where it holds no other."""
+    node = items[k].node
+    box = node.up if node is not None else None
+    if box is None or (k and items[k - 1].i1 > box.i) or (k + 1 < len(items) and items[k + 1].i0 < box.end):
+        return []
+    return [box]
 
 
 def _by_indent(fronts: list[list[Node]]) -> list[int]:

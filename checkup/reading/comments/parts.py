@@ -13,8 +13,10 @@ class Parts:
     """What one item says.
 
     head        the author's node
+    dated       the node of the date, where an element of its own bears it
     marks       the class tokens of the item and its own parts (for flags)
     links_away  whether it links to another page
+    role        whether a word beside the name says that its writer is the blog's owner ("Author")
     """
 
     author: str | None = None
@@ -24,7 +26,9 @@ class Parts:
     text: str = ""
     permalink: str | None = None
     head: Node | None = None
+    dated: Node | None = None
     body: list[Node] = field(default_factory=list)
     marks: frozenset[str] = frozenset()
     skip: list[tuple[int, int]] = field(default_factory=list)
     links_away: bool = False
+    role: bool = False

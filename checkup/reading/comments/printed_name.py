@@ -107,7 +107,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
         name = words.LEAD_DATED.sub("", name, count=1)
     if found:
         name = words.TAIL_DATED.sub("", name, count=1)
-    name = words.TAIL.sub("", words.IN_REPLY.sub("", name))
+    name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
     name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
     name = words.CODED.sub(r"\g<who>", name) if found and words.CODED.fullmatch(name) else name
     return name or None

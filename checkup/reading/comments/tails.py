@@ -16,6 +16,10 @@ _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
 _NAMED_MIN = 5  # comments; a convention: of fewer three may well be by people of one first name
 _NAMES_MIN = 3  # different names; see take_off_name_words
+# a divider with a word or two behind it, or a last word that does not begin with a capital; the bounds keep it linear
+_NAME_END = re.compile(
+    r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
+)
 _ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 
@@ -59,6 +63,20 @@ def take_off_name_words(parts: Sequence[Parts]) -> None:
             return
         for part in having:
             part.author = (part.author or "").partition(" ")[2].strip()
+
+
+def take_off_name_tails(parts: Sequence[Parts]) -> None:
+    """Cut what most of a page's names end in, where it is written as no name is: a fact behind a divider ("Ada | Web"), a small word
+    ("Ada diu"). Of these too at least three different names must be left."""
+    for _ in range(_ROUNDS):
+        named = [p for p in parts if p.author]
+        ends = Counter(found[0] for p in named if (found := _NAME_END.search(p.author or "")))
+        end, count = ends.most_common(1)[0] if ends else ("", 0)
+        having = [p for p in named if (p.author or "").endswith(end)]
+        if count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or len({p.author for p in having}) < _NAMES_MIN:
+            return
+        for part in having:
+            part.author = (part.author or "").removesuffix(end).rstrip()
 
 
 def _first_word(name: str) -> str:

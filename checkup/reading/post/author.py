@@ -19,7 +19,7 @@ from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
-from checkup.reading.post.signed_line import ARROWS, TRAIL, is_capital, is_machine, name_in
+from checkup.reading.post.signed_line import ARROWS, DIVIDERS, TRAIL, is_capital, is_machine, lone_fact, name_in
 from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
@@ -35,7 +35,7 @@ _AUTHOR_CLASSES = row(
 
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
-    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_page, _by_head):
+    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_page, _by_facts, _by_head):
         person = reader(context, article, facts)
         if person is not None and person.name not in context.no_names:
             return person
@@ -59,7 +59,7 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     named = (*_AUTHOR_CLASSES, *context.traces.writers, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
     props = [n for n in dom.nodes[: context.stop] if n.at.get("itemprop") == "author"]
     for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
-        within_text = body is not None and body.tag != "article" and _is_deep(node, body, context.stop)
+        within_text = body is not None and body.tag != "article" and _is_deep(node, facts, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text:
             continue
         if person := named_in(context, node):
@@ -80,13 +80,27 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom, base = context.dom, context.base
     for a, b in _around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
-            within_text = facts.body is not None and _is_deep(link, facts.body, context.stop)
+            within_text = _is_deep(link, facts, context.stop)
             url = base.join(link.get("href"))
             if within_text or author_slug(url) is None or not same_site(url, base.url) or in_furniture(link):
                 continue
             name = _name(context, dom.line(link)[: _NAME_MAX + 1])
             if name and len(name) <= _NAME_MAX and is_capital(name) and not is_machine(name, context):
                 return Person(name, url)
+    return None
+
+
+def _by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The one fact that may be a name in a line of facts about the post: "May 3, 2011 · 2 min · Ann". Links there lead to topics."""
+    dom = context.dom
+    for a, b in _around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            if not _DATED.intersection(node.cls) or not _may_sign(dom, node, facts) or in_furniture(node):
+                continue
+            links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
+            line = " ".join(dom.text_without(node.t0, node.t1, links).split())
+            if len(line) <= _LINE_MAX and (name := lone_fact(line, context)):
+                return Person(name)
     return None
 
 
@@ -121,7 +135,12 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     """The name that an element holds: in the link or the element made for it, else in its own words."""
     dom = context.dom
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and _leads_to_author(n))]
+    inner = inner or [n for n in dom.nodes[node.i + 1 : node.end] if any(c == "author" or _AUTHOR_CLASS.search(c) for c in n.cls)]
     target = inner[0] if inner else node
+    if not inner and len(parts := DIVIDERS.split(dom.line(node))) > 1:
+        signed = next((name for part in parts if (name := name_in(part, context, sure=True))), None)
+        if signed:
+            return Person(signed, None)
     name = _name(context, clean_name(dom.line(target, unsaid(dom, target)), context.clock) or "")
     if not name or len(name) > _NAME_MAX:
         return None
@@ -135,13 +154,22 @@ def _leads_to_author(link: Node) -> bool:
     return "author" in link.get("rel") or "url" in link.cls or author_slug(link.get("href")) is not None
 
 
-def _is_deep(node: Node, body: Node, stop: int) -> bool:
+def _is_deep(node: Node, facts: PostFacts, stop: int) -> bool:
     """Whether a node stands so deep in the text that it speaks of somebody else: not at its edges, nor among facts at its top.
 
-    A box that holds the comments, too, ends as text where they begin (`stop`).
+    A box that holds the comments, too, ends as text where they begin (`stop`); of one that holds the title, the text begins after that.
     """
-    facts = any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
-    return body.i + (_FACTS if facts else _HEAD) < node.i < min(body.end, stop) - _HEAD
+    body = facts.body
+    if body is None:
+        return False
+    marked = any(_DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
+    return _top(facts, body) + (_FACTS if marked else _HEAD) < node.i < min(body.end, stop) - _HEAD
+
+
+def _top(facts: PostFacts, body: Node) -> int:
+    """The node number where the text begins: after the title, if its box holds that."""
+    title = facts.title_node
+    return title.end if title is not None and body.holds(title) else body.i
 
 
 _DATED = frozenset(DATE_CLASSES)
@@ -176,8 +204,8 @@ def _lines_of(dom: Dom, node: Node) -> Iterator[str]:
     yield (whole := dom.line(node))
     if any("\n" in chunk for chunk in dom.chunks[node.t0 + 1 : node.t1 - 1]):
         yield from (line for line in dom.text(node).split("\n") if line)
-    if "|" in whole:
-        yield from (fact for fact in whole.split("|") if fact.strip())
+    if len(parts := DIVIDERS.split(whole)) > 1:
+        yield from (fact for fact in parts if fact.strip())
 
 
 def _around(facts: PostFacts) -> list[tuple[int, int]]:
@@ -196,7 +224,7 @@ def _may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
     if facts.title_node is not None and facts.title_node.holds(node):
         return False
     marked = bool(_DATED.intersection(node.cls))
-    if facts.body is not None and facts.body.i + _HEAD < node.i < facts.body.end and not marked:
+    if facts.body is not None and _top(facts, facts.body) + _HEAD < node.i < facts.body.end and not marked:
         return False
     if node.tag in _INLINE and not marked:
         return _own_line(dom, node)

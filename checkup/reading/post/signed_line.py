@@ -57,13 +57,28 @@ _AFTER = re.compile(
 _ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
 # what may stand between the name and the date where no verb stood before the name
 _DATE_NEXT = re.compile(rf"\s*+(?:[,;:(–—-]\s*+)?(?:(?:{WHEN})\s++)?\W{{0,3}}\x00")
+DIVIDERS = re.compile(r"\s{0,3}[|｜│]\s{0,3}|\s{1,3}[·•∙⋅]\s{1,3}")  # what stands between facts about a post
+_FACTS_MIN = 3  # facts; a convention: of two the one beside the date may be a topic
+_NAME_WORDS = 4  # of a name; a convention: a longer fact is a phrase
+# "Ann posted in", "小安 發表在", as hosts print it below a post
+_PUBLISHES = re.compile(
+    r"(?P<name>[^\s\x00|][^\x00|\n]{0,40}?)\s{1,3}(?:posted|published|wrote|schrieb|postete|a publié|a écrit|publicó|escribió|"
+    r"publicou|escreveu|ha pubblicato|ha scritto|plaatste|schreef|skrev|opublikował|napisał|опубликовал|написал|"
+    r"發表[於在]|发表[于在]|發[佈布]於|发布于|さんが投稿|님이)",
+    re.IGNORECASE,
+)
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 
 
 def name_in(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line of a byline, however it is put; `sure` where the markup calls the line one."""
     marked = f"{line[: hit[1]]}\0{line[hit[2] :]}".strip() if (hit := context.clock.find(line)) else line.strip()
-    return _signed(marked, context, sure=sure) or _said(marked, context) or _beside_date(marked, context, sure=sure)
+    return (
+        _signed(marked, context, sure=sure)
+        or _said(marked, context)
+        or _beside_date(marked, context, sure=sure)
+        or _name_first(marked, context, sure=sure)
+    )
 
 
 def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
@@ -95,6 +110,22 @@ def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
     name = (found["after"] or found["before"]).strip() if found else ""
     known = name in context.people or (sure and is_capital(name))
     return name if name and known and not is_residue(name) and not is_machine(name, context) else None
+
+
+def lone_fact(line: str, context: PostContext) -> str | None:
+    """The name in a line of at least three facts between dividers, one of them the date, where it is the only one without a figure."""
+    parts = [part.strip() for part in DIVIDERS.split(line)]
+    if len(parts) < _FACTS_MIN or not any(context.clock.find(part) for part in parts):
+        return None
+    rest = [p for p in parts if p and not any(map(str.isdigit, p)) and not is_residue(p) and not is_machine(p, context)]
+    return rest[0] if len(rest) == 1 and is_capital(rest[0]) and len(rest[0].split()) <= _NAME_WORDS else None
+
+
+def _name_first(line: str, context: PostContext, *, sure: bool) -> str | None:
+    """The name with which a line begins before a verb of publishing ("Ann posted in"), where it is known or the line is called a byline."""
+    found = _PUBLISHES.match(line)
+    name = found["name"].strip() if found else ""
+    return name if name and (name in context.people or (sure and is_capital(name))) and not is_machine(name, context) else None
 
 
 def _said(line: str, context: PostContext) -> str | None:

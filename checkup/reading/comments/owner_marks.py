@@ -1,0 +1,63 @@
+"""Which comments a theme marks as the blog's own: by a class on the comment ("admincomment") or a word beside the name ("Autor", "작성자").
+
+Both are asked of a whole page: what stands on every comment is a label, and no mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from checkup.reading.comments.items import Item
+from checkup.reading.comments.parts import Parts
+
+# Class names that can mean nothing else: "admincomment", "author_comment", "commentowner", "rp_admin", "is-author", "entry-author".
+_SURE = re.compile(
+    r"^(?:(?:cmt|comments?|rp|reply|is|by|from)[-_]?)?(?:(?:post|blog|entry|article|site)[-_]?)?(?:admin|administrator|owner|webmaster)"
+    r"[-_]?(?:comments?|reply|post|cmt|response|item|highlight)?$"
+    r"|^(?:is|by)[-_](?:(?:post|blog|entry|article|site|the)[-_]?)?author$"
+    r"|^(?:(?:post|blog|entry|article|site)[-_]?)?author[-_]?(?:comments?|reply|cmt|response|highlight)$|^(?:c-)?entry-?author$"
+)
+# Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them.
+_MAYBE = re.compile(r"^(?:author|(?:post|blog)[-_]?author|self|mine|me|host|master)$")
+# What themes print beside the owner's name, in the languages of the house, without case and brackets, divided by strokes.
+_ROWS = """
+author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/host/op autor/
+autorin/autor des beitrags/beitragsautor/beitragsautorin/blogautor/betreiber/verfasser/autor del blog/autora/autor de la entrada/
+administrador/administradora/propietario/autor do post/autora do post/dono do blog/auteur/auteur de l'article/
+auteur de l’article/auteure/admin du site/administrateur/auteur du blog/autore/autrice/autore articolo/autore del post/
+amministratore/beheerder/schrijver/författare/skribent/bloggare/inläggsförfattare/ägare/forfatter/innleggsforfatter/skribenten/
+bloggens ejer/kirjoittaja/ylläpitäjä/blogin pitäjä/autor wpisu/autorka/autorka wpisu/administrator bloga/autor článku/
+autor příspěvku/správce/majitel blogu/autor príspevku/szerző/a szerző/adminisztrátor/autor articol/autorul/administratorul/
+autor bloga/autorica/vlasnik/avtor/avtorica/yazar/yönetici/yazının sahibi/blog sahibi/penulis/penulis tulisan/pemilik blog/
+tác giả/quản trị/quản trị viên/chủ blog/autor del text/propietari/автор/автор записи/автор поста/автор блога/админ/
+администратор/хозяин блога/автор публікації/автор запису/адміністратор/автор на блога/συντάκτης/συγγραφέας/διαχειριστής/作者/博主/
+楼主/站长/管理员/樓主/版主/站長/管理員/格主/文章作者/投稿者/管理人/著者/ブログ主/投稿主/작성자/글쓴이/관리자/블로그 주인/주인장/
+블로그주인/المؤلف/الكاتب/كاتب المقال/المدير/مدير الموقع/صاحب المدونة/مدیر/نویسنده/مدیر سایت/مدیر وبلاگ/המחבר/מחבר/מחברת/
+כותב הפוסט/כותבת הפוסט/בעל הבלוג/בעלת הבלוג/מנהל/מנהל האתר/ผู้เขียน/เจ้าของบล็อก/ผู้ดูแล/लेखक/autorius/autorė/straipsnio autorius/
+autors/raksta autors/postituse autor/höfundur/авторка/авторът/автор на статията/авторка запису/авторка публікації/autora del text/
+autora de la entrada/autorka posta/avtor prispevka/avtorica prispevka/autor posta/forfatteren/författaren/redaktør/redaktion/
+redaksjonen/redactie/rédaction/redacción/redazione/redakcja/redakce/redakcia/редакция/редакція/editor/staff
+"""
+_WORDS = frozenset(word.strip() for word in _ROWS.split("/")) - {""}
+WORD_MAX = 30  # characters; a convention: the longest of these words with brackets
+_MOST = 0.75  # of a page's comments that may bear a mark; a convention: an owner who answers each has half, with introductions some more
+_FEW = 2  # comments; of a single one nobody can tell a mark from a label
+
+
+def is_role(line: str) -> bool:
+    """Whether a short text says that somebody is the blog's owner or the post's author, and nothing else."""
+    return 0 < len(line) <= WORD_MAX and line.strip(" ()[]{}•·*★✓|-–—").casefold() in _WORDS
+
+
+def marked(items: Sequence[Item], parts: Sequence[Parts]) -> frozenset[int]:
+    """The numbers of the items that the page marks as the owner's."""
+    tokens = [set(item.node.cls) if item.node is not None else set() for item in items]
+    counts = Counter(token for own in tokens for token in own)
+    few = _MOST * len(items)
+    sure = {t for t in counts if _SURE.match(t) and (counts[t] <= few or len(items) < _FEW)}
+    maybe = {t for t in counts if _MAYBE.match(t) and counts[t] <= few and len(items) >= _FEW}
+    roles = sum(part.role for part in parts)
+    by_word = 0 < roles <= few and len(items) >= _FEW
+    return frozenset(k for k, own in enumerate(tokens) if own & (sure | maybe) or (by_word and parts[k].role))

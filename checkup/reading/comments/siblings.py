@@ -1,0 +1,72 @@
+"""Comments that a division of the page left out: neighbours built like its items under another class, answers inside an item."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from checkup.reading import vocabulary as words
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments import likeness
+from checkup.reading.comments.by_class import children_of
+from checkup.reading.comments.items import Item, nest, own_nodes
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_WHOLE = 3  # what `likeness.worth` says of an item with words, an author and a date
+_MANY = 300  # items; a convention: of so many alike none is left out, and looking costs time
+# class names of a box with an answer that a blog's owner wrote into a reader's comment
+_ANSWER = re.compile(
+    r"(?:^|[-_])(?:reply|replies|answer|response|respuesta|resposta|risposta|antwort|reponse|odpowiedz|otvet)", re.IGNORECASE
+)
+# the same words in the names of a button, a form or a count
+_NOT_ANSWER = re.compile(r"link|form|button|btn|count|toggle|action|area|title|info|date|author|name|to$", re.IGNORECASE)
+_BOXES = frozenset(("li", "div", "dd", "article", "section", "blockquote", "td", "p"))
+
+
+def with_siblings(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items and those of their neighbours that are built alike and have a name, a date and words: a theme may call the owner's
+    comments otherwise than the readers' (`comment`, `commentowner`)."""
+    nodes = [item.node for item in items if item.node is not None]
+    if len(nodes) < len(items) or len(items) > _MANY:
+        return items
+    known = {n.i for n in nodes}
+    boxes = {n.up.i: n.up for n in nodes if n.up is not None}
+    shape, _ = Counter(_shape(dom, n) for n in nodes).most_common(1)[0]
+    more = [
+        item
+        for box in boxes.values()
+        for n in children_of(dom, box)
+        if n.i not in known and n.tag == nodes[0].tag and _shape(dom, n) == shape
+        for item in (Item.of(n),)
+        if likeness.worth(dom, item, clock, adapter) >= _WHOLE
+    ]
+    return nest([*items, *more]) if more else items
+
+
+def _shape(dom: Dom, node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((n.tag, tuple(n.cls)) for n in children_of(dom, node))
+
+
+def with_answers_inside(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items and the answers that stand inside them in a box of their own, each with its own name, date and words."""
+    if len(items) > _MANY:
+        return items
+    more: list[Item] = []
+    for item in items:
+        for node in own_nodes(dom, item):
+            if node is item.node or node.tag not in _BOXES or (more and more[-1].i1 > node.i):
+                continue
+            if any(node.i < x.i0 < node.end for x in item.inner):
+                continue  # it holds replies that were found
+            if any(_ANSWER.search(c) and not _NOT_ANSWER.search(c) for c in node.cls):
+                inner = Item.of(node)
+                inner.outer = item
+                parts = likeness.parts_of(dom, inner, clock, adapter)
+                if parts.text and parts.author and parts.when is not None and not words.is_residue(parts.text):
+                    more.append(inner)
+    if not more:
+        return items
+    for item in items:
+        item.parts = None
+    return nest([*items, *more])
