@@ -123,6 +123,7 @@ class _Crawl:
         self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
+        await self._list_older(records)
         await self._look()
         if records is not None and self.pages.outside.tells:
             self._want_threads(records)
@@ -262,7 +263,7 @@ class _Crawl:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
                 self.rerun.counted(item.url, item.count)
                 self.frontier.put(item.url, Role.POST, listed=True)
-        if not self.frontier.complete:
+        if not self.frontier.complete and newest_only(self.site.window) is None:
             await self._list_by_sitemap()
         self.pages.follow(self.front.page, self.front.reading)
         for post in self.rerun.posts():
@@ -270,6 +271,13 @@ class _Crawl:
                 self.gathering.expect(post.url, published=post.published)
                 self.frontier.put(post.url, Role.POST, listed=True, kept=True)
         self.gathering.ways["HTML pages"] = None
+
+    async def _list_older(self, records: Records | None) -> None:
+        """Where the newest N posts are asked for and the blog's lists, which tell which those are, name fewer: take the sitemap's."""
+        wanted = newest_only(self.site.window)
+        if records is None and wanted is not None and self.frontier.posts_found < wanted and not self.frontier.complete:
+            await self._list_by_sitemap()
+            await self.pages.fetch_all()
 
     async def _list_by_sitemap(self) -> None:
         found = await read_sitemaps(self.client, self.front, self.rerun)
