@@ -71,7 +71,7 @@ def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    """Say what `run` would read, without reading more than robots.txt and the front page."""
+    """Say what `run` would read, without reading more than robots.txt, the front page and the newest post."""
     with Parser(1) as parser:
         return run_result([_plan_one(site, parser, options) for site in sites])
 

@@ -137,6 +137,9 @@ def test_plain_progress_prints_a_line_for_each_step(capsys: pytest.CaptureFixtur
     lines.say("blog", 0, None, "Examining")
     assert capsys.readouterr().err.splitlines() == ["blog: Reading posts 0 of 50", "blog: Examining"]
     assert line_for("", 0, None, "Writing") == "Writing"
+    assert line_for("loom", 312, 1900, "Reading pages {done} of about {total}, 26 min left") == (
+        "loom: Reading pages 312 of about 1,900, 26 min left"
+    )
 
 
 SEEN = {

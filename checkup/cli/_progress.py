@@ -16,8 +16,10 @@ SECONDS_BETWEEN_DRAWINGS = 0.1  # ten a second look smooth
 
 
 def line_for(slug: str, done: int, total: int | None, words: str) -> str:
-    """`blog: Reading posts 12 of 44`."""
-    count = f" {done} of {total}" if total else f" {done}" if done else ""
+    """`blog: Reading posts 1,012 of 1,900`; words that hold {done} and {total} say themselves where the numbers stand."""
+    if "{done}" in words:
+        return f"{plain(slug)}: {plain(words)}".replace("{done}", f"{done:,}").replace("{total}", f"{total or done:,}")
+    count = f" {done:,} of {total:,}" if total else f" {done:,}" if done else ""
     return f"{plain(slug)}: {plain(words)}{count}" if slug else f"{plain(words)}{count}"
 
 
@@ -40,7 +42,7 @@ class PlainLines(Silent):
 
     def say(self, slug: str, done: int, total: int | None, words: str) -> None:
         """Print a line on stderr where it is time for one."""
-        step, at = words.split(" http", 1)[0], time.monotonic()
+        step, at = words.split(" http", 1)[0].split(" {done}", 1)[0], time.monotonic()
         before, then = self._last.get(slug, ("", 0.0))
         if self._all or (step != before) or at - then >= SECONDS_BETWEEN_LINES:
             self._last[slug] = (step, at)

@@ -15,7 +15,7 @@ from checkup.cli._tell_owners import after_run
 @shared.folders
 @shared.jobs
 @shared.again
-@click.option("--plan", is_flag=True, help="Say what would be fetched; fetch only robots.txt and the front page.")
+@click.option("--plan", is_flag=True, help="Say what would be fetched and which comment server asked; fetch only robots.txt and two pages.")
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
 @shared.reports
 @shared.voice

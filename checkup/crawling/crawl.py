@@ -25,7 +25,7 @@ from checkup.gathering.api_records import Front, Records
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.moments import Clock
-from checkup.platforms import adapter, recognised
+from checkup.platforms import adapter
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 
@@ -57,7 +57,7 @@ async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, 
     before = cache(ctx.before)
     ctx = replace(ctx, before=before, rerun=Rerun(ctx.state, ctx.now, site.crawl.rotation, before, again=ctx.again))
     async with ctx.client() as client:
-        crawl = _Crawl(site, ctx, client, await _front(site.blog.url, client, ctx))
+        crawl = _Crawl(site, ctx, client, await front_page(site.blog.url, client, ctx))
         try:
             await crawl.run(ways, only_records=only_records)
         except (BudgetSpent, HostBlocked) as stop:
@@ -65,7 +65,8 @@ async def read_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way], *, 
         return crawl.blog()
 
 
-async def _front(url: str, client: Client, ctx: Context) -> Front:
+async def front_page(url: str, client: Client, ctx: Context) -> Front:
+    """The blog's front page as it is now, or as a killed run got it. Raises ReadError where it cannot be read."""
     start = clean(url if "://" in url else f"https://{url}")
     if not start:
         raise UsageError(f"{url[:200]} is not a web address.", "Web addresses start with http:// or https://.")
@@ -74,20 +75,7 @@ async def _front(url: str, client: Client, ctx: Context) -> Front:
     return Front(answer.page.url, answer.page, answer.headers, await ctx.parse(answer.page))
 
 
-async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> list[str]:
-    """What a run would do, in sentences; fetches robots.txt and the front page only."""
-    async with ctx.client() as client:
-        front = await _front(site.blog.url or "", client, ctx)
-        reading = front.reading
-        said = [f"{front.url} answers" + (f" and is made with {reading.platform}." if recognised(reading.platform) else ".")]
-        said.append((await client.robots(front.url)).words)
-        offered = [way.plan for way in ways.values() if way.plan and way.offers(front)]
-        said.append(offered[0] if offered else "Posts would be listed by feed, sitemap or links, and each post's page fetched once.")
-        said.append(f"At most {site.crawl.max_requests:,} requests, {site.crawl.delay:g} s apart or more where robots.txt asks for it.")
-        return said
-
-
-def _home(front: Front) -> str:
+def folder_of(front: Front) -> str:
     """The blog's folder: where the front page says it is, if that is on the host that answered."""
     said = front.reading.blog_url
     return home_of(said) if said and same_site(said, front.url) else home_of(front.url)
@@ -96,7 +84,7 @@ def _home(front: Front) -> str:
 class _Crawl:
     def __init__(self, site: SiteConfig, ctx: Context, client: Client, front: Front) -> None:
         self.site, self.ctx, self.client, self.front = site, ctx, client, front
-        self.pages = Pages(site, ctx, client, _home(front))
+        self.pages = Pages(site, ctx, client, folder_of(front))
         self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
         self.rerun = ctx.rerun
         self._looks: tuple[str, ...] = ()
@@ -123,6 +111,7 @@ class _Crawl:
         self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
+        await self._list_older(records)
         await self._look()
         if records is not None and self.pages.outside.tells:
             self._want_threads(records)
@@ -262,7 +251,7 @@ class _Crawl:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
                 self.rerun.counted(item.url, item.count)
                 self.frontier.put(item.url, Role.POST, listed=True)
-        if not self.frontier.complete:
+        if not self.frontier.complete and newest_only(self.site.window) is None:
             await self._list_by_sitemap()
         self.pages.follow(self.front.page, self.front.reading)
         for post in self.rerun.posts():
@@ -270,6 +259,13 @@ class _Crawl:
                 self.gathering.expect(post.url, published=post.published)
                 self.frontier.put(post.url, Role.POST, listed=True, kept=True)
         self.gathering.ways["HTML pages"] = None
+
+    async def _list_older(self, records: Records | None) -> None:
+        """Where the newest N posts are asked for and the blog's lists, which tell which those are, name fewer: take the sitemap's."""
+        wanted = newest_only(self.site.window)
+        if records is None and wanted is not None and self.frontier.posts_found < wanted and not self.frontier.complete:
+            await self._list_by_sitemap()
+            await self.pages.fetch_all()
 
     async def _list_by_sitemap(self) -> None:
         found = await read_sitemaps(self.client, self.front, self.rerun)

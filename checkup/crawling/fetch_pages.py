@@ -28,6 +28,8 @@ from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked, NotThere
 
+# A convention: more than a list page mostly holds, so that some old posts that are pinned to the top end nothing
+_OLD_IN_A_ROW = 20
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
 
 
@@ -52,7 +54,7 @@ class Pages:
         self._former = Former()
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
-        self._read = 0
+        self._read = self._old_in_a_row = 0
         self._not_reached: dict[str, None] = {}
         self._stopped_at_list = False
 
@@ -147,9 +149,15 @@ class Pages:
         if item.role <= Role.POST or item.role is Role.LOOK:
             self.rerun.stood(item.owner or item.url, page.confirmed_at.date() if page.confirmed_at else None)
         self._read += 1
-        total = max(len(self.gathering.known), self._read) if self.frontier.complete else None
-        self.ctx.say(self._read, total, "Reading pages")
+        total = max(len(self.gathering.known), self._read)
+        self.ctx.say(self._read, total, self._progress(total))
         return page
+
+    def _progress(self, total: int) -> str:
+        """How far reading is; as long as lists may name more posts the total is only about that; and the minutes that the rest takes."""
+        minutes = round((total - self._read) * self.site.crawl.delay / 60)
+        about = "" if self.frontier.complete else "about "
+        return f"Reading pages {{done}} of {about}{{total}}" + (f", {minutes} min left" if minutes else "")
 
     def _since(self, item: Item) -> datetime | None:
         """The moment from which on a kept page stands for what is asked, None where it must be asked for."""
@@ -168,11 +176,19 @@ class Pages:
         known = self.gathering.at(item.url)
         if reason or (known is not None and known.record is not None):
             return reason
-        if too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset)):
+        old = too_old(item.url, known.published if known else None, self._start, Clock(self.gathering.utc_offset))
+        if old or self.reach.surely_before(item.url, self._start):
+            self._is_old(old=True)
             return "Older than the configured window."
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             return f"Older than the newest {self._enough} posts."
         return None
+
+    def _is_old(self, *, old: bool) -> None:
+        """A post is older than the window or not: after many in a row that are, the lists lead to older ones only."""
+        self._old_in_a_row = self._old_in_a_row + 1 if old else 0
+        if self.ordered and self._old_in_a_row >= _OLD_IN_A_ROW:
+            self.frontier.complete = True
 
     # understanding
 
@@ -227,6 +243,8 @@ class Pages:
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.frontier.complete = True
+        if reading.post is not None and reading.post.published is not None:
+            self._is_old(old=too_old(address, reading.post.published, self._start, Clock(self.gathering.utc_offset)))
         if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
             self.gathering.expect(address, published=other.published, count=other.count)
         self._want_extras(address, address, page, reading)

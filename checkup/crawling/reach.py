@@ -32,6 +32,11 @@ class Reach:
         """A sitemap tells when these pages were last changed."""
         self._changed |= {key(url): at for url, at in when.items()}
 
+    def surely_before(self, url: str, start: datetime | None) -> bool:
+        """Whether a page was changed for the last time, and so published, before this moment."""
+        changed = self._changed.get(key(url))
+        return start is not None and changed is not None and UTC_CLOCK.epoch(changed) < UTC_CLOCK.epoch(start)
+
     def page(self, posts: Iterable[str]) -> None:
         """The front page, or the next page of its list, named these posts."""
         self._pages.append(tuple(posts))

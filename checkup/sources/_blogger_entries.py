@@ -53,20 +53,18 @@ def post_of(entry: Entry, home: str) -> Post | None:
 
 def file_comment(entry: Entry, comments: dict[str, list[Comment]], gone: Counter[str], home: str) -> None:
     """Put a comment under its post's number; placeholders of deleted comments are only counted."""
-    match = _ID.search(text_of(entry.get("id")))
-    about = entry.get("thr$in-reply-to")
-    post = _ID.search(str(about.get("ref", ""))) if isinstance(about, dict) else None
+    match, post = _ID.search(text_of(entry.get("id"))), post_answered(entry)
     if not match or not post:
         return
     if _removed(entry):
-        gone[post[1]] += 1
+        gone[post] += 1
         return
     permalink = next((text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "") or None
     related = (text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "related")
     above = next((m for href in related if (m := _PARENT.search(href))), None)
     text, links, quotes = fragment(text_of(entry.get("content") or entry.get("summary")), permalink or home)
     posted = _moment(entry)
-    comments.setdefault(post[1], []).append(
+    comments.setdefault(post, []).append(
         Comment(
             id=match[1],
             author=_person(entry) or Person(),
@@ -79,6 +77,19 @@ def file_comment(entry: Entry, comments: dict[str, list[Comment]], gone: Counter
             quotes=quotes,
         )
     )
+
+
+def number_of(entry: Entry) -> str:
+    """The number of a post or a comment, "" where it has none."""
+    match = _ID.search(text_of(entry.get("id")))
+    return match[1] if match else ""
+
+
+def post_answered(entry: Entry) -> str:
+    """The number of the post that a comment stands on, "" where it names none."""
+    about = entry.get("thr$in-reply-to")
+    match = _ID.search(str(about.get("ref", ""))) if isinstance(about, dict) else None
+    return match[1] if match else ""
 
 
 def complete(post: Post, comments: list[Comment], *, unread: bool) -> Post:

@@ -10,19 +10,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from checkup.addresses import encoded_query, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
 from checkup.model import Blog, Comment, Post
 from checkup.reading.html_fragment import line
-from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of, text_of
+from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, number_of, post_answered, post_of, text_of
 from checkup.sources._collection import Collection
+from checkup.sources._kept_collection import Batch, Kept, Told
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "blogger_feed"
@@ -49,20 +53,22 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     """Posts, then comments. Raises a ReadError where the posts' feed is shut; a shut feed of comments leaves them to the pages."""
     home = home_of(front.reading.blog_url or front.url)
     ctx.say(0, None, "Reading posts by Blogger feed")
-    frame, listed = await _all(client, home + "feeds/posts/default", "posts")
+    posts_of = _Feed(client, ctx.rerun, home + "feeds/posts/default", "posts")
+    told = await posts_of.read()
+    frame, listed = posts_of.frame, told.found
     posts = [p for e in listed.items.values() if (p := _post(e, home)) is not None]
     comments: dict[str, list[Comment]] = {}
     gone: Counter[str] = Counter()
     notes: list[str] = []
-    shut, partial = False, listed.partial
+    shut, partial, heard = False, listed.partial, Told(listed)
     if partial is None:
         ctx.say(0, len(posts), "Reading comments by Blogger feed")
         try:
-            _, said = await _all(client, home + "feeds/comments/default", "comments")
-            for entry in said.items.values():
+            heard = await _Feed(client, ctx.rerun, home + "feeds/comments/default", "comments").read()
+            for entry in heard.found.items.values():
                 with suppress(AttributeError, KeyError, TypeError, ValueError):  # a malformed comment costs itself
                     file_comment(entry, comments, gone, home)
-            partial = said.partial
+            partial = heard.found.partial
         except (BudgetSpent, HostBlocked) as stop:
             partial = stop.sentence
         except ReadError:
@@ -75,6 +81,7 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
         title=line(text_of(frame.get("title"))) or None,
         notes=tuple(notes),
         partial=partial,
+        changed=None if shut else _changed(posts, told, heard),
         short=frozenset(p.url for p in posts if shut or (p.declared_count or 0) > len(comments.get(p.id or "", [])) + gone[p.id or ""]),
     )
 
@@ -87,35 +94,75 @@ def _post(entry: Entry, home: str) -> Post | None:
         return None
 
 
-async def _all(client: Client, url: str, what: str) -> tuple[Entry, Collection]:
-    """The feed's frame and every entry, once each; what came before an error of the server is kept."""
-    found = Collection(what, max(1, client.left // 2))
-    frame: Entry = {}
-    start = 1
-    while True:
-        query = encoded_query(
-            {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": "published", "redirect": "false"}.items()
-        )
-        try:
-            feed = await _page(client, f"{url}?{query}")
-        except ReadError as error:
-            if not found.items:
-                raise
-            found.partial = error.sentence
-            return frame, found
-        frame = frame or feed
-        raw = feed.get("entry")
-        entries = [e for e in raw if isinstance(e, dict)] if isinstance(raw, list) else []
-        start += len(entries)
-        total = text_of(feed.get("openSearch$totalResults"))
-        following = any(link.get("rel") == "next" for link in links_of_entry(feed))
-        last = not entries or (not following and (not total.isdecimal() or start > int(total[:9])))
-        if not found.add((text_of(e.get("id")), e) for e in entries) or last:
-            return frame, found
+def _changed(posts: list[Post], told: Told, heard: Told) -> frozenset[str] | None:
+    """Addresses of the posts that have changed themselves, or whose comments have; None where not all are told."""
+    if told.changed is None or heard.changed is None:
+        return None
+    on = {number_of(entry) for entry in told.changed.values()} | {post_answered(entry) for entry in heard.changed.values()}
+    return frozenset(p.url for p in posts if p.id in on) | ({"gone"} if told.changed.keys() - told.found.items.keys() else set())
+
+
+class _Feed:
+    """A feed of the blog; `frame` is what its first page says of the blog."""
+
+    def __init__(self, client: Client, rerun: Rerun, url: str, what: str) -> None:
+        self.client, self.url, self.frame = client, url, dict[str, Any]()
+        self._found = Collection(what, max(1, client.left // 2))
+        self._kept = Kept(client, rerun, url, self._news)
+
+    async def read(self) -> Told:
+        """Every entry, once each; by its news alone where that is enough."""
+        return await self._kept.read(self._found, self._all)
+
+    async def _news(self, number: int) -> Batch:
+        """The entries that were written or changed last."""
+        feed = await self._ask(1 + (number - 1) * _ASK, "updated")
+        return {text_of(e.get("id")): e for e in _entries(feed)}, _total(feed)
+
+    async def _all(self, found: Collection) -> int | None:
+        """Fill `found`; what came before an error of the server is kept."""
+        start = 1
+        while True:
+            try:
+                feed = await self._ask(start, "published")
+            except ReadError as error:
+                if not found.items:
+                    raise
+                found.partial = error.sentence
+                return None
+            entries, total = _entries(feed), _total(feed)
+            start += len(entries)
+            following = any(link.get("rel") == "next" for link in links_of_entry(feed))
+            last = not entries or (not following and (total is None or start > total))
+            if not found.add((text_of(e.get("id")), e) for e in entries) or last:
+                return total
+
+    async def _ask(self, start: int, order: str) -> Entry:
+        query = {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": order, "redirect": "false"}
+        feed = await _page(self.client, f"{self.url}?{encoded_query(query.items())}")
+        self.frame = self.frame or dict(feed)
+        return feed
+
+
+def _entries(feed: Entry) -> Sequence[Entry]:
+    """The entries of a page, without the mail address that stands beside each name."""
+    raw = feed.get("entry")
+    entries = [e for e in raw if isinstance(e, dict)] if isinstance(raw, list) else []
+    for entry in entries:
+        people = entry.get("author")
+        for person in people if isinstance(people, list) else []:
+            if isinstance(person, dict):
+                person.pop("email", None)
+    return entries
+
+
+def _total(feed: Entry) -> int | None:
+    total = text_of(feed.get("openSearch$totalResults"))
+    return int(total[:9]) if total.isdecimal() else None
 
 
 async def _page(client: Client, url: str) -> Entry:
-    page = await client.get(url, "json")
+    page = (await client.fetch(url, "json", keep=False)).page
     try:
         feed = json.loads(page.body.decode("utf-8-sig", "replace")).get("feed")
     except (ValueError, AttributeError, RecursionError):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checkup import sources
 from checkup.config import SiteConfig
-from checkup.crawling.crawl import Way, plan_live, read_live
+from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.plan_live import plan_live
 from checkup.crawling.source_context import Context
 from checkup.model import Blog
 
@@ -26,7 +27,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 
 async def plan(site: SiteConfig, ctx: Context) -> list[str]:
-    """What `read` would do, in sentences, after robots.txt and the front page."""
+    """What `read` would do, in sentences, after robots.txt, the front page and the newest post."""
     return await plan_live(site, ctx, _ways())
 
 

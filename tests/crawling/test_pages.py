@@ -87,7 +87,7 @@ def test_a_page_that_leads_to_another_site_is_left_out() -> None:
 
 
 def test_progress_tells_how_many_pages_of_how_many() -> None:
-    """How many there are is told once every post is known: as many as are known, or more where more were read."""
+    """How many there are is told, for sure once every post is known: as many as are known, or more where more were read."""
     said: list[tuple[int, int | None, str]] = []
     made = pages(say=lambda *words: said.append(words))
     made.gathering.expect(f"{HOME}a/")
@@ -95,7 +95,8 @@ def test_progress_tells_how_many_pages_of_how_many() -> None:
     for n in range(4):
         made.frontier.complete = n > 0
         asyncio.run(made._fetch(Item(Role.POST, n, f"{HOME}p{n}/")))
-    assert said == [(1, None, "Reading pages"), (2, 2, "Reading pages"), (3, 3, "Reading pages"), (4, 4, "Reading pages")]
+    sure = "Reading pages {done} of {total}"
+    assert said == [(1, 2, "Reading pages {done} of about {total}"), (2, 2, sure), (3, 3, sure), (4, 4, sure)]
 
 
 OLD = datetime(2011, 1, 1, tzinfo=NOW.tzinfo)

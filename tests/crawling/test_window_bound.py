@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from checkup.config import WindowTable
 from checkup.crawling.window_bound import earliest, newest_only, too_old
+from tests.sources.reading import NOW, read, site
+from tests.sources.tiny_blog import entries, list_page, pages_of, served
+from tests.web.loopback import LoopbackSite, Reply, serve
 
 HOST = "https://b.example"
 
@@ -63,3 +67,54 @@ def test_the_newest_posts_are_enough_only_for_a_checkup_of_today() -> None:
     assert newest_only(WindowTable(posts=5)) == 5
     assert newest_only(WindowTable(posts=5, as_of=date(2020, 1, 1))) is None
     assert newest_only(WindowTable(months=5)) is None
+
+
+def crawled(server: LoopbackSite, window: dict[str, object]) -> list[int]:
+    """The numbers of the posts that a run asks for."""
+    server.asked.clear()
+    read(site(server.url + "/", window=window), NOW)
+    return sorted(int(path.strip("/").rpartition("-")[2]) for path in server.paths() if "/post-" in path and "sitemap" not in path)
+
+
+def test_the_newest_posts_end_the_crawl_also_where_a_sitemap_lists_all() -> None:
+    """A sitemap does not tell which posts are the newest, the blog's lists do: of 40 posts no more than those under way are read."""
+    with serve(served(pages_of(entries(40), per_page=10))) as server:
+        urls = "".join(f"<url><loc>{server.url}{e.path}</loc></url>" for e in entries(40))
+        xml = {"Content-Type": "application/xml"}
+        server.pages["/sitemap.xml"] = Reply(f"<?xml version='1.0'?><urlset>{urls}</urlset>".encode(), headers=xml)
+        assert crawled(server, {"posts": 6}) == [33, 34, 35, 36, 37, 38, 39, 40]
+        assert crawled(server, {"posts": 14})[-14:] == list(range(27, 41))
+        assert len(crawled(server, {"all": True})) == 40
+
+
+def test_the_newest_posts_are_taken_from_the_sitemap_where_no_list_names_them() -> None:
+    """A front page with two posts and no way to older ones."""
+    pages = {**pages_of(entries(8)), "/": list_page(entries(8)[:2])}
+    with serve(served(pages)) as server:
+        urls = "".join(f"<url><loc>{server.url}{e.path}</loc></url>" for e in entries(8))
+        xml = {"Content-Type": "application/xml"}
+        server.pages["/post-sitemap.xml"] = Reply(f"<?xml version='1.0'?><urlset>{urls}</urlset>".encode(), headers=xml)
+        server.pages["/robots.txt"] = Reply(f"Sitemap: {server.url}/post-sitemap.xml".encode(), headers={"Content-Type": "text/plain"})
+        assert len(crawled(server, {"posts": 6})) >= 6
+
+
+def test_archives_are_left_after_many_posts_older_than_the_window() -> None:
+    """Newest first, 200 posts a week apart, no dates in addresses: the list is not walked to its end."""
+    blog = [replace(e, month="notes", day=str(date(2012, 5, 28) - timedelta(weeks=n))) for n, e in enumerate(entries(200))]
+    with serve(served(pages_of(blog, per_page=10))) as server:
+        asked = crawled(server, {"months": 3})
+        lists = [path for path in server.paths() if path.startswith("/page/")]
+    assert asked[-13:] == list(range(188, 201))
+    assert len(asked) <= 50
+    assert len(lists) <= 5
+
+
+def test_a_sitemap_tells_which_posts_are_older_than_the_window() -> None:
+    """A page that was changed for the last time before the window was published before it."""
+    blog = [replace(e, month="notes") for e in entries(6)]
+    with serve(served(pages_of(blog))) as server:
+        when = {1: "2010-01-01", 2: "2010-01-02T10:00:00Z", 3: "2012-05-30", 4: "", 5: "2012-05-30", 6: "2012-05-30"}
+        urls = "".join(f"<url><loc>{server.url}{e.path}</loc><lastmod>{when[6 - n]}</lastmod></url>" for n, e in enumerate(blog))
+        xml = {"Content-Type": "application/xml"}
+        server.pages["/sitemap.xml"] = Reply(f"<?xml version='1.0'?><urlset>{urls}</urlset>".encode(), headers=xml)
+        assert crawled(server, {"months": 3}) == [3, 4, 5, 6]

@@ -1,0 +1,35 @@
+"""What `--plan` says of a live blog, and how little it fetches for it."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+import pytest
+
+from checkup.crawling.plan_live import plan_live
+from checkup.crawling.source_context import Context
+from checkup.web import Client
+from tests.sources.reading import NOW, no_wait, parse, site
+from tests.sources.tiny_blog import entries, pages_of, served
+from tests.web.loopback import HTML, LoopbackSite, Reply, serve
+
+THREAD = '<div id="disqus_thread"></div><script src="https://loaf.disqus.com/embed.js"></script>'
+
+
+def plan(server: LoopbackSite) -> str:
+    config = site(server.url + "/")
+    ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait))
+    return " ".join(asyncio.run(plan_live(config, ctx, {})))
+
+
+@pytest.mark.parametrize(("thread", "said"), [(THREAD, True), ("", False)])
+def test_a_plan_names_the_comment_server(thread: str, said: bool) -> None:
+    """As the newest post shows it: three requests."""
+    blog = entries(3)
+    with serve(served(pages_of(blog))) as server:
+        page = f"<html><body><h1>{blog[0].title}</h1><p>{blog[0].text}</p>{thread}</body></html>"
+        server.pages[blog[0].path] = Reply(page.encode(), headers=HTML)
+        words = plan(server)
+        assert server.paths() == ["/", blog[0].path]
+    assert ("Comments stand with Disqus" in words) == said
