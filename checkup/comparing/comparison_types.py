@@ -13,7 +13,7 @@ from checkup.model import Blog, Comment, Post
 Status = Literal["missing", "changed", "moved", "unknown", "new"]
 Field = Literal["title", "author", "date", "text", "thread", "post", "address"]
 How = Literal["", "cut", "lost", "characters", "turned round", "flat", "under another", "within the thread"]
-Reason = Literal["", "with its post", "not read", "comments not read", "may be unread", "no post", "day only"]
+Reason = Literal["", "with its post", "not read", "comments not read", "may be unread", "no post", "comments only", "day only"]
 GapKind = Literal["stopped", "pages", "comments"]
 About = Literal["post", "comment"]
 WholeKind = Literal["address", "clock", "days", "excerpts", "author", "date", "flat", "shallow"]

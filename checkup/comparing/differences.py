@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.comparing.clocks import Agreement, Clocks, Stamp, is_turned_round
 from checkup.comparing.comparison_types import Change, Side
 from checkup.comparing.said import Said
-from checkup.comparing.same_posts import home_path, place_of
+from checkup.comparing.same_posts import home_path, is_thread_only, place_of
 from checkup.comparing.same_words import plain, plain_name, post_text_change, same_title, text_change
 from checkup.comparing.threads import Reply
 from checkup.model import Blog, Post
@@ -52,8 +52,8 @@ def _of_post(old: Post, new: Post, blogs: tuple[Blog, Blog], *, compared: bool) 
 
 
 def _has_title(post: Post, blog: Blog) -> bool:
-    """Whether a post has a title of its own: a page without one bears the blog's name."""
-    return bool(post.title) and plain(post.title or "") != plain(blog.title or "")
+    """Whether a post tells a title of its own: a page without one bears the blog's name, and a mere thread is called anything."""
+    return bool(post.title) and not is_thread_only(post) and plain(post.title or "") != plain(blog.title or "")
 
 
 def comment_pair(old: Said, new: Said, clocks: Clocks, reply: Reply | None, *, stays: bool) -> Pair:

@@ -9,6 +9,7 @@ from checkup.comparing.comparison_types import Finding, Reason, Side
 from checkup.comparing.gaps import Unknown, unknown_of
 from checkup.comparing.matches import Matches
 from checkup.comparing.said import Said
+from checkup.comparing.same_posts import tells_posts
 from checkup.model import Blog, Post
 
 
@@ -19,12 +20,13 @@ class Missing:
         """Work out once which of the posts that were not found stand on pages that failed."""
         self._unknown = unknown_of(new)
         left = [post for post in old.posts if post.url not in matches.posts]
+        self._tells_posts = tells_posts(new)
         no_posts = _no_posts(left, new)
         self._reasons = {url: reason or no_posts.get(url, "") for url, reason in _reasons(left, self._unknown).items()}
 
     def post(self, post: Post) -> Finding:
         """What is to be said of a post that was not found."""
-        reason = self._reasons[post.url]
+        reason = self._reasons[post.url] or ("" if self._tells_posts else "comments only")
         return Finding("unknown" if reason else "missing", Side(post), reason=reason)
 
     def comment(self, said: Said, there: Post | None) -> Finding:
@@ -32,7 +34,11 @@ class Missing:
         here = Side(said.post, said.comment)
         if there is None:
             reason = self._reasons[said.post.url]
-            return Finding("unknown", here, reason=reason) if reason else Finding("missing", here, reason="with its post")
+            return (
+                Finding("unknown", here, reason=reason)
+                if reason
+                else Finding("missing", here, reason="with its post" if self._tells_posts else "")
+            )
         if self._unknown.holds_comments_of(there):
             return Finding("unknown", here, reason="comments not read")
         beyond = (there.declared_count or 0) - len(there.comments)

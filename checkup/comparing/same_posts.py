@@ -46,6 +46,16 @@ def same_posts(old: Blog, new: Blog) -> dict[str, Post]:
     return found
 
 
+def is_thread_only(post: Post) -> bool:
+    """Whether nothing of a post is told but its address and its comments, as in an export of comments: neither text nor date nor author."""
+    return not (post.text or post.published or post.author)
+
+
+def tells_posts(blog: Blog) -> bool:
+    """Whether a blog, as it was read, tells its posts and not only the comments on them."""
+    return not all(map(is_thread_only, blog.posts))
+
+
 def home_path(url: str) -> str:
     """The folder of its host in which a blog stands, as `place_of` takes it away; "" where it is the host itself or not known."""
     return post_key(url).partition("/")[2]

@@ -11,6 +11,7 @@ from checkup.comparing.in_common import of_comments, of_posts
 from checkup.comparing.matches import Matches, match
 from checkup.comparing.missing import Missing
 from checkup.comparing.said import tells_threads
+from checkup.comparing.same_posts import tells_posts
 from checkup.comparing.threads import replies
 from checkup.comparing.verdicts import of_comments_found, of_pair
 from checkup.model import Blog
@@ -22,7 +23,7 @@ def compare(old: Blog, new: Blog) -> Comparison:
     pairs = [post_pair(p, matches.posts[p.url], (old, new), matches.post_clocks) for p in old.posts if p.url in matches.posts]
     whole, posts = of_posts(pairs, matches.post_clocks.apart)
     more, comments = of_comments(list(_comment_pairs(old, matches)), matches.clocks.apart, matches.new)
-    findings = (*_of_old(old, matches, Missing(old, new, matches), posts, comments), *_of_new(new, matches))
+    findings = (*_of_old(old, matches, Missing(old, new, matches), posts, comments), *_of_new(old, new, matches))
     told = {id(one.comment or one.post) for f in findings if f.old is not None for one in (f.old, *f.also)}
     return Comparison(
         old,
@@ -64,11 +65,12 @@ def _of_old(old: Blog, matches: Matches, missing: Missing, posts: list[Pair], co
         yield from sorted(told, key=lambda finding: order[id(finding.side.comment)])
 
 
-def _of_new(new: Blog, matches: Matches) -> Iterator[Finding]:
-    """Posts and comments that the old blog does not have."""
+def _of_new(old: Blog, new: Blog, matches: Matches) -> Iterator[Finding]:
+    """Posts and comments that the old blog does not have; no posts where it tells comments only."""
     known_posts = {post.url for post in matches.posts.values()}
     known = {id(said.comment) for said in matches.comments.values()}
+    told = tells_posts(old)
     for post in new.posts:
-        if post.url not in known_posts:
+        if told and post.url not in known_posts:
             yield Finding("new", None, Side(post))
         yield from (Finding("new", None, Side(post, c)) for c in post.comments if id(c) not in known)

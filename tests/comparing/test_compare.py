@@ -102,6 +102,18 @@ def test_a_folder_on_the_new_host_is_no_other_path() -> None:
     assert (found.findings, [w.kind for w in found.whole]) == ((), ["address"])
 
 
+def test_an_export_of_comments_tells_no_posts() -> None:
+    """A thread's title is no post's, posts without comments are not new, and nobody can tell whether a post is there."""
+    old = blog(9)
+    bare = each_post(old, lambda p: replace(p, title="thread", text="", author=None, published=None, precision="none", excerpt_only=True))
+    bare = replace(bare, posts=tuple(p for p in bare.posts if p.comments))
+    assert compare(bare, old).findings == ()
+    found = compare(old, replace(bare, posts=bare.posts[1:]))
+    assert {f.reason for f in found.findings if f.is_post} == {"comments only"}
+    lost = len(bare.posts[0].comments)
+    assert [f.status for f in found.findings if not f.is_post] == ["missing"] * lost
+
+
 # comments
 
 

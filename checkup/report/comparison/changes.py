@@ -115,6 +115,7 @@ _WHY = {
     "may be unread": N_("Pages that could not be read may hold it."),
     "comments not read": N_("The comments of its post could not be read, or not all of them."),
     "no post": N_("The new blog has its page, but it was left out there, or taken for no post."),
+    "comments only": N_("What was read of the new blog tells comments only, no posts."),
     "day only": N_("The two days are one apart, and the hour is not told: a time zone may explain it."),
 }
 """Why nobody can tell what became of something."""

@@ -34,5 +34,5 @@ def write_comparison(made: Compared, out: Path) -> None:
         for name, view in pages(made):
             write_file(new, name, render(made.templates, TEMPLATE, view=view, frame=view.frame))
         write_file(new, TABLE, table(made))
-        assets(new, made.templates, ASSETS, made.brand)
+        assets(new, made.templates, (*ASSETS, "comparison.css"), made.brand)
         swap(new, out)
