@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checkup.addresses._split_address import Parts, decoded, join, split
+from checkup.addresses._split_address import Parts, decoded, join, plain_page, split
 
 # Parameters that change nothing of what a page says: they count visitors, open a form, or choose how the page is shown.
 _NOISE = re.compile(
@@ -25,7 +25,10 @@ _PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|usern
 
 def clean(url: str, base: str = "") -> str:
     """`url` made absolute, without its fragment and the parameters that do not change the page. "" where it is no address of the web."""
-    parts = split(join(base, url))
+    url = join(base, url)
+    if (bare := plain_page(url)) is not None:
+        return bare
+    parts = split(url)
     return parts.whole(parts.path or "/", _telling(parts.query)).strip() if parts.is_web else ""
 
 

@@ -144,6 +144,15 @@ def origin_of(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.is_web else ""
 
 
+def plain_page(url: str) -> str | None:
+    """A whole address of plain characters without its fragment, where it has a path and no parameters; None for any other address."""
+    whole = _WHOLE.fullmatch(url)
+    if whole is None or whole[3] is None or whole[4] is not None:
+        return None
+    name = whole[2].lower().rstrip(".")
+    return f"{whole[1]}://{name}{whole[3]}" if name else None
+
+
 def join(base: str, href: str) -> str:
     """The absolute address of a link on the page `base`; the link as it stands where it cannot be joined."""
     href = href.strip()

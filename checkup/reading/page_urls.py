@@ -40,7 +40,9 @@ class Base:
 
     def same_site(self, url: str) -> bool:
         """Whether an absolute address is on the page's own site (with or without www)."""
-        known = self._on_site.get(url)
+        end = url.find("/", 8)  # behind the host of a web address: the links of a page lead to a few hosts
+        host = url[:end] if end > 0 and url.startswith(("http://", "https://")) else url
+        known = self._on_site.get(host)
         if known is None:
-            known = self._on_site[url] = bool(self._site) and addresses.site_of(url) == self._site
+            known = self._on_site[host] = bool(self._site) and addresses.site_of(url) == self._site
         return known

@@ -33,12 +33,17 @@ _KEPT = 8_192  # class names; a convention: a page has a hundred
 
 
 class Promise(NamedTuple):
-    """What a class name promises: how surely its element is the author, the text and the date, and whether it is none of the text."""
+    """What a class name promises: how surely its element is the author, the text and the date.
+
+    drop     it is none of the text
+    subject  it is the subject over a comment's words
+    """
 
     author: int | None
     body: int | None
     date: int | None
     drop: bool
+    subject: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +86,18 @@ class Extra:
         if known is None:
             if len(self._promises) >= _KEPT:
                 self._promises.clear()
-            known = self._promises[name] = self._promise((name.replace("__", "-") if "__" in name else name).removesuffix("style"))
+            known = self._promises[name] = self._promise(name)
         return known
 
-    def _promise(self, token: str) -> Promise:
+    def _promise(self, name: str) -> Promise:
+        token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
         others = self.others or self
         return Promise(
             self._rank(token, self.author, words.AUTHOR, others.author),
             self._rank(token, self.body, words.BODY, others.body),
             self._rank(token, self.date, words.DATE, others.date),
             token in words.DROP or token in self.drop,
+            bool(_SUBJECT.search(name)),
         )
 
     def _rank(self, token: str, mine: tuple[str, ...], common: dict[str, int], others: tuple[str, ...]) -> int | None:
@@ -158,8 +165,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif any(_SUBJECT.search(token) for token in node.cls) or (
-            tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX
+        elif node.cls and (
+            any(extra.promise(token).subject for token in node.cls)
+            or (tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX)
         ):
             candidates.badges.append(node)
             candidates.drops.append(node)

@@ -98,18 +98,23 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     if not line or len(line) > 300:
         return None
     found = clock.find(line) if clock is not None else None
-    marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
-    marked = _of_facts(marked) if found else marked
+    return _name_in(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
+
+
+@lru_cache(maxsize=4_096)  # a line is asked again where its comment is read a second time
+def _name_in(marked: str, *, dated: bool) -> str | None:
+    """The name in a byline whose date is replaced by \\0."""
+    marked = _of_facts(marked) if dated else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
     marked = words.WEB.sub("", marked) or marked
     name = words.LEAD.sub("", marked, count=1)
-    if found and name == marked:
+    if dated and name == marked:
         name = words.LEAD_DATED.sub("", name, count=1)
-    if found:
+    if dated:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
     name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
-    name = words.CODED.sub(r"\g<who>", name) if found and words.CODED.fullmatch(name) else name
+    name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
 
 
