@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from checkup.addresses import is_web
 from checkup.errors import NothingRead, ReadError
 from checkup.model import Page
+from checkup.moments import UTC_CLOCK
 from checkup.robots_words import of_header
 from checkup.sources._captures import Capture
 from checkup.web.kinds import KINDS
@@ -134,7 +135,7 @@ def _moment(text: str | None) -> datetime | None:
         at = datetime.fromisoformat(text or "")
     except ValueError:
         return None
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    return UTC_CLOCK.end_of(at).astimezone(UTC)
 
 
 def _members(path: Path) -> list[tuple[int, int]]:

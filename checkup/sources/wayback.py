@@ -93,7 +93,7 @@ def rows_in(body: bytes) -> tuple[list[Capture], str]:
 def _capture(row: dict[str, str], pages: set[Any]) -> Capture | None:
     url, stamp, digest = _PORT.sub(r"\1", row.get("original", "")), row.get("timestamp", ""), row.get("digest", "")
     try:
-        at = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        at = UTC_CLOCK.end_of(datetime.strptime(stamp, "%Y%m%d%H%M%S"))  # noqa: DTZ007 - it has no zone: it is UTC
     except ValueError:
         return None
     again = row.get("mimetype") == _AS_BEFORE

@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from checkup.moments import UTC_CLOCK
+
 Found = TypeVar("Found")
 
 _SCHEMA = """
@@ -156,7 +158,7 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 def _seconds(moment: datetime | None) -> int | None:
-    return None if moment is None else int(moment.timestamp())
+    return None if moment is None else int(UTC_CLOCK.epoch(moment))
 
 
 def _moment(seconds: int | None) -> datetime | None:
