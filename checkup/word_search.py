@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 class WordSearch:
     """Finds words anywhere in a text, also inside of other words, letter by letter as they are written.
 
-    A hundred words in a text of 35,000 characters take 0.1 ms; asking for one after the other with `in` takes 1.4 ms.
+    A hundred words in a text of 35,000 characters take 0.1 ms; asking for one after the other with `in` takes 1.2 ms.
     """
 
     def __init__(self, words: Iterable[str]) -> None:

@@ -78,7 +78,7 @@ class Node:
         self.tag, self.i, self.up, self.t0 = tag, i, up, t0
         self.end, self.t1 = i + 1, t0
         self.beside: bool | None = None
-        items = el.items()  # once: each look through lxml takes three times as long
+        items = el.items()  # once: each look through lxml makes its strings anew
         at: dict[str, str] = dict(items) if items else _NO_ATTRIBUTES
         self.at = at
         self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
@@ -323,7 +323,7 @@ def spaced(text: str) -> str:
 def tidy(text: str) -> str:
     """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
     text = text.replace("\xa0", " ").replace("\u200b", "")
-    if "\n" in text:  # split: an expression for breaks with the spaces around them takes four times as long
+    if "\n" in text:  # split: an expression for breaks with the spaces around them takes three times as long
         lines = [line.strip(" ") for line in text.split("\n")]
         text = "\n".join([line for before, line in zip(("x", *lines), lines, strict=False) if line or before])
     return (_SPACES.sub(" ", text) if "  " in text or "\t" in text else text).strip()

@@ -1,7 +1,7 @@
 """Many expressions are looked for in the lines of a page, and nearly no line holds one: which lines need not be looked at.
 
 Each expression comes with stems, plain small letters of which every match holds one. All lines are searched for the stems in one pass, and
-the expression, a hundred times slower, is tried on the lines that hold one.
+the expression, which is far slower, is tried on the lines that hold one.
 """
 
 from __future__ import annotations
