@@ -14,7 +14,7 @@ from typing import Any
 
 import tomlkit.exceptions
 
-from checkup import addresses, comment_systems, dates, history, platforms, records, robots_words
+from checkup import addresses, comment_systems, dates, history, json_fields, platforms, records, robots_words
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rounds import Round
@@ -108,6 +108,25 @@ def entries_of_feed(raw: Any, folder: Path) -> None:
         _blogger_entries.post_of(post, "https://b.example/")
     if isinstance(comment, dict):
         _blogger_entries.file_comment(comment, {}, Counter(), "https://b.example/")
+
+
+def fields_of(raw: Any, folder: Path) -> None:
+    """Every function on what an object of JSON holds, on its parts and on the whole."""
+    values = [raw, *(raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ())]
+    for value in values:
+        list(json_fields.records(value))
+        json_fields.inside(value, "a", "b")
+        for ask in (
+            json_fields.text,
+            json_fields.number,
+            json_fields.name_of,
+            json_fields.from_unix,
+            json_fields.from_iso,
+            json_fields.as_written,
+        ):
+            ask(value)
+        json_fields.paragraphs(json_fields.text(value) or "")
+        json_fields.document(repr(value).encode("utf-8", "replace"))
 
 
 def rows_of(body: bytes, folder: Path) -> None:

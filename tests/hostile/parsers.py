@@ -140,6 +140,7 @@ PARSERS: dict[str, Parser] = {
         (CheckupError,),
     ),
     "people/given.py": Parser(damaged("Ada <https://a.example/>", "Ada"), lambda words, _: given.parse([words, words[:5]])),
+    "json_fields.py": Parser(odd_json({"a": [1, "2", 1.5e9, "2012-05-03T10:00:00+02:00"]}), calls.fields_of),
     "reading/html_fragment.py": Parser(
         damaged(*HTML), lambda html, _: (html_fragment.fragment(html, URL), html_fragment.line(html), html_fragment.links_of(html, URL))
     ),
