@@ -135,9 +135,7 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
             home=site.blog.url or "",
             hosts=hosts,
         ),
-        parse=partial(
-            parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine"
-        ),
+        parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine"),
         say=partial(options.say, site.slug),
         now=options.now,
         state=options.state / site.slug,

@@ -44,7 +44,11 @@ def covered(**more: object) -> Blog:
         (Outcome(SITE, covered()), 0, "Read 2 of 3 posts."),
         (Outcome(SITE, covered(partial="The budget is used up.")), 3, "Read 2 of 3 posts. The budget is used up."),
         (Outcome(SITE, covered(skipped=(Skip("u", "Not a post."),))), 0, "Read 2 of 3 posts."),
-        (Outcome(SITE, covered(skipped=(Skip("u", "Not a post."), NO))), 3, "Read 2 of 3 posts. One page could not be read: Said no. (a://v)"),
+        (
+            Outcome(SITE, covered(skipped=(Skip("u", "Not a post."), NO))),
+            3,
+            "Read 2 of 3 posts. One page could not be read: Said no. (a://v)",
+        ),
         (
             Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=20, read=18)),
             0,

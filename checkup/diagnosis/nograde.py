@@ -52,9 +52,7 @@ def _cut_short(seen: WindowRead) -> str:
     """Why a window that was not read whole has no grade: what is missing is the older part of it, not a sample of it."""
     told = {"read": seen.read, "known": seen.known}
     if seen.stopped:
-        return gettext(
-            "We read {read} of at least {known} posts of the window; the next run goes on, and then there is a grade.", **told
-        )
+        return gettext("We read {read} of at least {known} posts of the window; the next run goes on, and then there is a grade.", **told)
     return gettext(
         "Reading ended before all that lists this blog's posts and comments, so the window may hold more than the {read} we read.", **told
     )

@@ -206,9 +206,7 @@ class Gathering:
         posts = self.read_posts()
         marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
         if hidden := sum(p.quotable is False for p in posts):
-            self.notes[
-                f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."
-            ] = None
+            self.notes[f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."] = None
         if unsure := sum(p.quotable is None for p in posts):
             self.notes[f"Nobody has looked yet whether {unsure} of the posts may be shown by robots: these are not quoted either."] = None
         platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms

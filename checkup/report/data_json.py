@@ -239,9 +239,7 @@ def _waiting(ctx: BlogContext) -> WaitingData:
         late=sum(w.late for w in listed) if told else None,
         not_owed=taken_off(ctx.facts),
         listed=[
-            WaitingEntry(
-                post=w.post_url, comment=w.comment_id, waiting=waiting_word(w), why=list(w.why), age_days=_number(w.age_days)
-            )
+            WaitingEntry(post=w.post_url, comment=w.comment_id, waiting=waiting_word(w), why=list(w.why), age_days=_number(w.age_days))
             for w in listed
         ],
         beside=[BesideEntry(post=w.post_url, comment=w.comment_id, group=w.group) for w in ctx.checkup.beside],

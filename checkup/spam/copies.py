@@ -36,7 +36,7 @@ SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
 # A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-MARK = re.compile("[“„«»\"]")
+MARK = re.compile('[“„«»"]')
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))
 SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."

@@ -101,7 +101,7 @@ def test_the_one_file_shows_a_page_at_a_time(copies: Path, browser: Any) -> None
     assert seen() == ["index"]
     page.get_by_role("navigation", name="report").get_by_role("link", name="Waiting").click()
     assert seen() == ["waiting"]
-    page.evaluate("location.hash = document.querySelector('.page[id^=\"posts..\"] [id*=\".c\"]').id")
+    page.evaluate('location.hash = document.querySelector(\'.page[id^="posts.."] [id*=".c"]\').id')
     assert len(seen()) == 1
     assert seen()[0].startswith("posts..")
     page.get_by_role("link", name="Northlight Blog Care").first.click()

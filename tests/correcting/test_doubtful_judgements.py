@@ -97,7 +97,7 @@ def test_a_maybe_on_the_waiting_list_is_asked() -> None:
 
 
 def test_a_page_that_was_hard_to_read_is_asked_about() -> None:
-    """"No" leaves its address out; a page that a platform's markup explains is not asked about."""
+    """ "No" leaves its address out; a page that a platform's markup explains is not asked about."""
     read = blog([post(1, [comment()]), post(2, [comment()], confidence=0.5)])
     found = diagnosis.examine(settle(read, SITE, NOW), SITE)
     (asked,) = [q for q in questions(found, SITE) if q.kind == "page"]

@@ -129,6 +129,7 @@ def test_the_same_posts_at_new_addresses_are_a_circle() -> None:
 
 # whole crawls
 
+
 class Endless(dict[str, Answer]):
     """The blog's pages, and for every other path what `make` says."""
 

@@ -15,7 +15,10 @@ def test_a_blog_whose_pages_all_fail_is_not_a_blog_without_posts() -> None:
         "No post of https://b.example/ could be read: 4 pages failed. https://b.example/0 answered with an error (503)."
     )
     assert "browser" in told.hint
-    assert nothing_read("https://b.example/", Coverage(skipped=(Skip("u", "Not a post."),))).sentence == "No post was found at https://b.example/."
+    assert (
+        nothing_read("https://b.example/", Coverage(skipped=(Skip("u", "Not a post."),))).sentence
+        == "No post was found at https://b.example/."
+    )
 
 
 def test_why_reading_ended_early_comes_first() -> None:

@@ -1,4 +1,3 @@
-
 """Strategies of damaged input: a sound document with pieces cut out, doubled, moved, and replaced by what breaks readers."""
 
 from __future__ import annotations

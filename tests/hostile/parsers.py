@@ -42,7 +42,14 @@ from tests.sources.tiny_blog import entries, feed, list_page, post_page
 DECODERS = frozenset(
     (
         *("json.loads", "tomllib.loads", "tomlkit.parse", "etree.iterparse", "etree.fromstring", "BeautifulSoup", "feedparser.parse"),
-        *("dateparser.parse", "Protego.parse", "datetime.fromisoformat", "date.fromisoformat", "datetime.strptime", "parsedate_to_datetime"),
+        *(
+            "dateparser.parse",
+            "Protego.parse",
+            "datetime.fromisoformat",
+            "date.fromisoformat",
+            "datetime.strptime",
+            "parsedate_to_datetime",
+        ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
         *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
@@ -175,7 +182,10 @@ PARSERS: dict[str, Parser] = {
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
     ),
     "history/codec.py": Parser(
-        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")), calls.history_of, parts=("history/file.py",), most=1_000
+        st.deferred(lambda: damaged(f"{codec.encode(history.snapshot(calls.checkup()))}\n")),
+        calls.history_of,
+        parts=("history/file.py",),
+        most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),

@@ -44,9 +44,7 @@ def samples(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         WRITE(blogs, out, **more)
 
     code, folder = request.param, tmp_path_factory.mktemp(request.param)
-    options = pipeline.Options(
-        out=folder / "site", state=folder / "state", history=folder / "history", now=golden.NOW, say=lambda *_: None
-    )
+    options = pipeline.Options(out=folder / "site", state=folder / "state", history=folder / "history", now=golden.NOW, say=lambda *_: None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checkup.report, "write", catch)
         assert pipeline.run([in_language(site, code) for site in load_many([str(golden.ROOT / "sites")])], options).code == 0
