@@ -87,7 +87,9 @@ def last_report(site: SiteConfig, options: Options) -> tuple[BlogReport, Checkup
 
 
 def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
-    async def all_of_them() -> list[Outcome]:
+    outcomes: list[Outcome] = []
+
+    async def all_of_them() -> None:
         gate = asyncio.Semaphore(max(1, options.jobs))
         hosts = Hosts(MAX_MINUTES)
 
@@ -95,10 +97,11 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
             async with gate:
                 return await _read(site, parser, options, hosts)
 
-        return list(await asyncio.gather(*(one(site) for site in sites)))
+        outcomes.extend(await asyncio.gather(*(one(site) for site in sites)))
 
     with Parser(options.jobs) as parser:
-        return asyncio.run(all_of_them())
+        asyncio.run(all_of_them())  # a result that it returned would be written out whole (`repr`) when Python takes its signal back
+    return outcomes
 
 
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:

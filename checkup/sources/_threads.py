@@ -5,9 +5,29 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from checkup.addresses import home_of
+from checkup.config import SiteConfig
 from checkup.gathering.merge import in_threads
-from checkup.model import Comment, Post, Withheld
+from checkup.model import NOWHERE, Blog, Comment, Person, Post, Withheld
+from checkup.reading.html_fragment import fragment
+from checkup.sources._exports import NO_ADDRESSES, assemble
+
+
+class People:
+    """Persons, each kept once: a reader of many comments takes the memory of one."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str | None, str | None, str | None], Person] = {}
+
+    def person(self, name: str | None, url: str | None = None, account: str | None = None) -> Person:
+        """The person of this name, address and account; empty texts are none."""
+        key = (name or None, url or None, account or None)
+        return self._known.setdefault(key, Person(*key))
+
+
+COMMENTS_ONLY = "The export holds comments only: posts have neither text nor, in most cases, their own date."
 
 
 @dataclass
@@ -18,13 +38,40 @@ class Threads:
     """
 
     hides_below: bool = False
+    people: People = field(default_factory=People)
     posts: dict[str, Post] = field(default_factory=dict)
     _comments: dict[str, list[Comment]] = field(default_factory=lambda: defaultdict(list))
     _withheld: dict[str, list[tuple[str, Withheld]]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, page: str, comment: Comment) -> None:
-        """A comment that visitors see, unless what it answers is held back."""
-        self._comments[page].append(comment)
+    def add(
+        self,
+        page: str,
+        number: str,
+        html: str,
+        author: Person,
+        posted: datetime | None,
+        *,
+        parent: str | None = None,
+        anchor: str | None = None,
+        by_post_author: bool | None = None,
+    ) -> None:
+        """A comment that visitors see, unless what it answers is held back; `anchor` is what its number follows in its address."""
+        url = self.posts[page].url if page in self.posts else ""
+        words, links, quotes = fragment(html, url)
+        self._comments[page].append(
+            Comment(
+                id=number,
+                author=author,
+                text=words,
+                posted=posted,
+                precision="second" if posted else "none",
+                permalink=None if anchor is None else f"{url}#{anchor}{number}",
+                parent=parent,
+                links=links,
+                quotes=quotes,
+                by_post_author=by_post_author,
+            )
+        )
 
     def withhold(self, page: str, comment_id: str, why: Withheld) -> None:
         """A comment that visitors do not see."""
@@ -61,3 +108,12 @@ def _below(above: Iterable[str], comments: Sequence[Comment]) -> set[str]:
         found.update(fresh)
         ahead += fresh
     return found
+
+
+def blog_of(site: SiteConfig, way: str, threads: Threads, notes: dict[str, None]) -> Blog:
+    """The blog of an export that holds comments only. Raises NothingRead where it names no page."""
+    posts, withheld = threads.finished()
+    notes = {COMMENTS_ONLY: None, **notes}
+    if any(post.url.startswith(NOWHERE) for post in posts):
+        notes[NO_ADDRESSES] = None
+    return assemble(site, way, posts, url=home_of(posts[0].url) if posts else "", notes=tuple(notes), withheld=withheld)

@@ -10,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from checkup.addresses import clean, home_of
+from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.model import Blog, Comment, Commenting, Person, Post
-from checkup.reading.html_fragment import fragment, line
+from checkup.model import Blog, Commenting, Post
+from checkup.reading.html_fragment import line
 from checkup.sources._export_file import head_of
-from checkup.sources._exports import assemble, done_with, elements, files_of, name_of
-from checkup.sources._threads import Threads
+from checkup.sources._exports import done_with, elements, files_of, name_of
+from checkup.sources._threads import Threads, blog_of
 
 NAME = "disqus_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -39,16 +39,14 @@ def is_export(path: Path) -> bool:
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Posts by address and title, with their comments. Raises NothingRead where no thread has an address."""
     threads = Threads()
-    notes = {"The export holds comments only: posts have neither text nor, in most cases, their own date.": None}
+    notes: dict[str, None] = {}
     for path in files_of(site, is_export):
         ctx.say(len(threads.posts), None, f"Reading {path.name}")
         for element in elements(path, notes):
             if name_of(element.getparent()) == "disqus" and (take := _TAKEN.get(name_of(element))):
                 take(element, threads)
                 done_with(element)
-    posts, withheld = threads.finished()
-    home = home_of(posts[0].url) if posts else ""
-    return assemble(site, "Disqus export", posts, url=home, notes=tuple(notes), withheld=withheld)
+    return blog_of(site, "Disqus export", threads, notes)
 
 
 def _text(element: Any, name: str) -> str:
@@ -82,23 +80,9 @@ def _take_comment(element: Any, threads: Threads) -> None:
         threads.withhold(thread, number, "spam" if _text(element, "isSpam") == "true" else "deleted")
         return
     who = next((c for c in element if name_of(c) == "author"), ())
-    url = threads.posts[thread].url
-    text, links, quotes = fragment(_text(element, "message"), url)
-    posted = _moment(_text(element, "createdAt"))
-    threads.add(
-        thread,
-        Comment(
-            id=number,
-            author=Person(line(_text(who, "name")) or None, clean(_text(who, "link")) or None, _text(who, "username") or None),
-            text=text,
-            posted=posted,
-            precision="second" if posted else "none",
-            permalink=f"{url}#comment-{number}",
-            parent=_number(element, "parent") or None,
-            links=links,
-            quotes=quotes,
-        ),
-    )
+    author = threads.people.person(line(_text(who, "name")), clean(_text(who, "link")), _text(who, "username"))
+    above = _number(element, "parent") or None
+    threads.add(thread, number, _text(element, "message"), author, _moment(_text(element, "createdAt")), parent=above, anchor="comment-")
 
 
 _TAKEN: dict[str, Callable[[Any, Threads], None]] = {"thread": _take_thread, "post": _take_comment}

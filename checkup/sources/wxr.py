@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +24,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
 from checkup.sources._text_to_html import as_typed
+from checkup.sources._threads import People
 
 NAME = "wxr"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -66,6 +68,7 @@ class _Export:
     frame: dict[str, str] = field(default_factory=dict)
     withheld: Counter[Withheld] = field(default_factory=Counter)
     notes: dict[str, None] = field(default_factory=dict)
+    readers: People = field(default_factory=People)
 
 
 def _posts(path: Path, export: _Export) -> Iterator[Post]:
@@ -81,7 +84,7 @@ def _posts(path: Path, export: _Export) -> Iterator[Post]:
             )
             people[facts.get("author_login", "")] = person
         elif name == "item":
-            post = _post(element, people, export.withheld)
+            post = _post(element, people, export)
             if post is not None:
                 yield post
             done_with(element)
@@ -98,7 +101,7 @@ def _fields(element: Any) -> dict[str, str]:
     return found
 
 
-def _post(item: Any, people: Mapping[str, Person], withheld: Counter[Withheld]) -> Post | None:
+def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | None:
     facts = _fields(item)
     url = clean(facts.get("link", ""))
     if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:
@@ -107,8 +110,8 @@ def _post(item: Any, people: Mapping[str, Person], withheld: Counter[Withheld]) 
     text, links, quotes = ("", (), ()) if protected else fragment(as_typed(facts.get("content", "")), url)
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
     told = [c for raw in item if name_of(raw) == "comment" and (c := _fields(raw)).get("comment_type", "") in _KINDS]
-    withheld.update(_WITHHELD[state] for c in told if (state := c.get("comment_approved", "")) in _WITHHELD)
-    comments = in_threads(made for c in told if (made := _comment(c, author, url)) is not None)
+    export.withheld.update(_WITHHELD[state] for c in told if (state := c.get("comment_approved", "")) in _WITHHELD)
+    comments = in_threads(made for c in told if (made := _comment(c, author, url, export.readers)) is not None)
     published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
     said: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(
@@ -129,7 +132,7 @@ def _post(item: Any, people: Mapping[str, Person], withheld: Counter[Withheld]) 
     )
 
 
-def _comment(facts: Mapping[str, str], post_author: Person | None, url: str) -> Comment | None:
+def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, readers: People) -> Comment | None:
     if facts.get("comment_approved") != "1" or not facts.get("comment_id"):
         return None
     text, links, quotes = fragment(as_typed(facts.get("comment_content", "")), url)
@@ -139,7 +142,7 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str) -> 
     own = post_author.platform_id if post_author else None
     return Comment(
         id=facts["comment_id"],
-        author=Person(line(facts.get("comment_author", "")) or None, facts.get("comment_author_url") or None, account),
+        author=readers.person(line(facts.get("comment_author", "")), facts.get("comment_author_url"), account),
         text=text,
         posted=posted,
         precision="second" if posted else "none",
@@ -167,8 +170,14 @@ def _moment(gmt: str, local: str) -> datetime | None:
     utc, here = _stamp(gmt), _stamp(local)
     if utc is None:
         return here
-    offset = timedelta(minutes=round((here - utc).total_seconds() / 60)) if here else timedelta()
-    return utc.replace(tzinfo=UTC).astimezone(timezone(offset if abs(offset) <= timedelta(hours=14) else timedelta()))
+    minutes = round((here - utc).total_seconds() / 60) if here else 0
+    return utc.replace(tzinfo=UTC).astimezone(_zone(minutes if abs(minutes) <= 14 * 60 else 0))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    """One object for all times of a zone."""
+    return timezone(timedelta(minutes=minutes))
 
 
 def _stamp(text: str) -> datetime | None:
