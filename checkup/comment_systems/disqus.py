@@ -134,4 +134,5 @@ SYSTEM = System(
         limited=limited,
         expects=frozenset({_BAD}),
     ),
+    export="disqus.xml.gz",
 )

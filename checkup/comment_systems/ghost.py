@@ -98,4 +98,5 @@ SYSTEM = System(
     ),
     moderation="In Ghost, signed in: the dots beside a comment, Hide comment.",
     reader=Reader(locate, read, anchor="ghost-comments-"),
+    export="ghost.json",
 )

@@ -96,4 +96,5 @@ SYSTEM = System(
     ),
     moderation="In Isso (/admin on its server): Delete.",
     reader=Reader(locate, read, anchor="isso-"),
+    export="comments.db",
 )

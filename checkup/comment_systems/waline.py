@@ -88,4 +88,5 @@ SYSTEM = System(
     ),
     moderation="In Waline (/ui on its server): Comments, choose them, Spam.",
     reader=Reader(locate, read, expects=frozenset({_NOT_FOUND})),
+    export="waline.json",
 )

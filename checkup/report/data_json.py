@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
@@ -19,6 +20,7 @@ from checkup.report.data_contract import (
     CategoryData,
     CoverageData,
     Document,
+    ExportData,
     FindingData,
     MeasureData,
     PastCheckup,
@@ -264,4 +266,5 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         window_whole=seen.whole,
         skipped=[Skipped(url=s.url, reason=s.reason, refused=s.refused) for s in cover.skipped],
         notes=list(cover.notes),
+        exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )

@@ -24,7 +24,7 @@ CUT = "{name} breaks off or is damaged: what stands before that place was read, 
 class _Unpacked(io.RawIOBase):
     """The bytes of a file; a damaged archive ends where it can no longer be unpacked, and `cut` says so."""
 
-    def __init__(self, source: BinaryIO, name: str) -> None:
+    def __init__(self, source: gzip.GzipFile | io.BufferedReader, name: str) -> None:
         self._source, self._name, self._read, self.cut = source, name, 0, False
 
     def readable(self) -> bool:
@@ -33,7 +33,7 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, into: Any) -> int:
         room = memoryview(into).cast("B")
         try:
-            piece = b"" if self.cut else self._source.read(len(room))
+            piece = b"" if self.cut else self._source.read1(len(room))
         except (EOFError, zlib.error, OSError):
             self.cut, piece = True, b""
         self._read += len(piece)
@@ -52,8 +52,7 @@ def opened(path: Path, notes: dict[str, None]) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             zipped = file.read(len(_GZIP)) == _GZIP
             file.seek(0)
-            source = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if zipped else file
-            unpacked = _Unpacked(source, path.name)
+            unpacked = _Unpacked(gzip.GzipFile(fileobj=file) if zipped else file, path.name)
             yield cast("BinaryIO", io.BufferedReader(unpacked, _PIECE))
             if unpacked.cut:
                 notes[CUT.format(name=path.name)] = None

@@ -1,6 +1,7 @@
 """The records of a large JSON file, one after the other: only the record that is looked at stands in memory.
 
-A record is decoded by the standard library's own scanner (2.5 times as fast as ijson's C backend on records of comments).
+A record is decoded by the standard library's own scanner: 42 MB of comments take .5 s. ijson's C backend takes .3 s, which is not worth a
+dependency beside the 20 s that their texts take.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ class _Scanner:
         self.take("]")
 
 
-def records(path: Path, places: Collection[Place], notes: dict[str, None]) -> Iterator[tuple[Place, Any]]:
+def json_values(path: Path, places: Collection[Place], notes: dict[str, None]) -> Iterator[tuple[Place, Any]]:
     """Each value that stands at one of the places, with its place; ("data", "posts", EACH) is each element of that list.
 
     What comes before a damaged place is given, and a note says that the rest was not. Raises NothingRead as `opened` does.

@@ -22,10 +22,10 @@ def as_typed(text: str) -> str:
     return text if _BLOCK.search(text) else _paragraphs(text.replace("\r\n", "\n"))
 
 
-def from_markdown(text: str) -> str:
-    """Markdown as HTML; a text that is too long for Markdown's rules keeps its signs."""
+def from_markdown(text: str, most: int = _MOST) -> str:
+    """Markdown as HTML; a text that is too long for Markdown's rules (more than `most` characters) keeps its signs."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > _MOST:
+    if len(text) > most:
         return _paragraphs(escape(text))
     text = _ADDRESS.sub(r"<\1>", text)
     if not _SIGNS.search(text):

@@ -10,7 +10,7 @@ from datetime import datetime
 from checkup.addresses import home_of
 from checkup.config import SiteConfig
 from checkup.gathering.merge import in_threads
-from checkup.model import NOWHERE, Blog, Comment, Person, Post, Withheld
+from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Withheld
 from checkup.reading.html_fragment import fragment
 from checkup.sources._exports import NO_ADDRESSES, assemble
 
@@ -51,6 +51,7 @@ class Threads:
         author: Person,
         posted: datetime | None,
         *,
+        precision: Precision = "second",
         parent: str | None = None,
         anchor: str | None = None,
         by_post_author: bool | None = None,
@@ -64,7 +65,7 @@ class Threads:
                 author=author,
                 text=words,
                 posted=posted,
-                precision="second" if posted else "none",
+                precision=precision if posted else "none",
                 permalink=None if anchor is None else f"{url}#{anchor}{number}",
                 parent=parent,
                 links=links,

@@ -18,12 +18,13 @@ from checkup.model import Blog, Person, Post
 from checkup.reading.html_fragment import line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, records
+from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._text_to_html import from_markdown
 from checkup.sources._threads import Threads, blog_of
 
 NAME = "comentario_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _NOBODY = "00000000-0000-0000-0000-000000000000"  # the account of all who have none
 
 
@@ -47,7 +48,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         people: dict[str, Person] = {}
         for row in _rows(path, "commenters", notes):
             number = text(row.get("id")) or ""
-            people[number] = threads.people.person(line(text(row.get("name")) or ""), text(row.get("websiteUrl")), number)
+            people[number] = threads.people.person(text(row.get("name")), text(row.get("websiteUrl")), number)
         for row in _rows(path, "pages", notes):
             _take_page(row, threads, site)
         for row in _rows(path, "comments", notes):
@@ -56,7 +57,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 
 def _rows(path: Path, table: str, notes: dict[str, None]) -> Iterator[Record]:
-    return (row for _, row in records(path, {(table, EACH)}, notes) if isinstance(row, dict))
+    return (row for _, row in json_values(path, {(table, EACH)}, notes) if isinstance(row, dict))
 
 
 def _take_page(row: Record, threads: Threads, site: SiteConfig) -> None:
@@ -80,6 +81,6 @@ def _take_comment(row: Record, people: dict[str, Person], threads: Threads) -> N
         return
     html = text(row.get("html")) or from_markdown(text(row.get("markdown")) or "")
     account = text(row.get("userCreated")) or _NOBODY
-    guest = threads.people.person(line(text(row.get("authorName")) or ""))
+    guest = threads.people.person(text(row.get("authorName")))
     author = guest if account == _NOBODY else people.get(account, guest)
     threads.add(page, number, html, author, from_iso(row.get("createdTime")), parent=text(row.get("parentId")), anchor="comentario-")

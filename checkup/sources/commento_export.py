@@ -15,15 +15,15 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, from_iso, text
 from checkup.model import Blog, Person, Post
-from checkup.reading.html_fragment import line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, records
+from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._text_to_html import from_markdown
 from checkup.sources._threads import Threads, blog_of
 
 NAME = "commento_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _DELETED = (None, "[deleted]")  # what is left of the words of a deleted comment
 
 
@@ -48,14 +48,14 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         for row in _rows(path, "commenters", notes):
             number = text(row.get("commenterHex")) or ""
             site_of = text(row.get("link")) or text(row.get("websiteUrl"))
-            people[number] = threads.people.person(line(text(row.get("name")) or ""), None if site_of == "undefined" else site_of, number)
+            people[number] = threads.people.person(text(row.get("name")), None if site_of == "undefined" else site_of, number)
         for row in _rows(path, "comments", notes):
             _take_comment(row, people, threads, site)
     return blog_of(site, "Commento export", threads, notes)
 
 
 def _rows(path: Path, table: str, notes: dict[str, None]) -> Iterator[Record]:
-    return (row for _, row in records(path, {(table, EACH)}, notes) if isinstance(row, dict))
+    return (row for _, row in json_values(path, {(table, EACH)}, notes) if isinstance(row, dict))
 
 
 def _take_comment(row: Record, people: dict[str, Person], threads: Threads, site: SiteConfig) -> None:

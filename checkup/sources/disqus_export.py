@@ -21,6 +21,7 @@ from checkup.sources._threads import Threads, blog_of
 
 NAME = "disqus_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _COMMENTING: dict[str, Commenting] = {"true": "closed", "false": "open"}  # by the thread's isClosed
 _ID = "{http://disqus.com/disqus-internals}id"
 

@@ -21,7 +21,7 @@ from checkup.model import Blog, Person, Post
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
-from checkup.sources._json_stream import EACH, records
+from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._threads import Threads
 
 NAME = "ghost_export"
@@ -86,7 +86,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 def _tables(path: Path, export: _Export, *names: str) -> Any:
     """Each row of the tables, with the table's name."""
     places = {(*root, name, EACH) for root in _ROOTS for name in names}
-    for place, row in records(path, places, export.notes):
+    for place, row in json_values(path, places, export.notes):
         if isinstance(row, dict):
             yield place[-2], row
 
@@ -101,14 +101,14 @@ def _take_people(path: Path, export: _Export) -> None:
             export.writers[number] = Person(line(text(row.get("name")) or "") or None, text(row.get("website")), number or None)
             by_mail.setdefault(mail, number)
         elif table == "members":
-            members[number] = (export.threads.people.person(line(text(row.get("name")) or ""), None, number), mail)
+            members[number] = (export.threads.people.person(text(row.get("name")), None, number), mail)
         elif table == "posts_authors" and not row.get("sort_order"):
             export.wrote[name_of(row.get("post_id")) or ""] = name_of(row.get("author_id")) or ""
         elif table == "settings" and row.get("key") == "title":
             export.title = line(text(row.get("value")) or "") or None
     export.with_members = export.with_members or bool(members)
     export.members |= {number: (person, by_mail.get(mail) if mail else None) for number, (person, mail) in members.items()}
-    for _, meta in records(path, {("db", EACH, "meta"), ("meta",)}, export.notes):
+    for _, meta in json_values(path, {("db", EACH, "meta"), ("meta",)}, export.notes):
         export.exported = _when(meta.get("exported_on")) if isinstance(meta, dict) else None
 
 

@@ -27,13 +27,14 @@ from checkup.sources._threads import Threads, blog_of
 
 NAME = "isso_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _SQLITE = b"SQLite format 3\x00"  # what every such file begins with
 _TABLES = {"threads", "comments"}
 _QUERY = (
     "SELECT threads.uri, threads.title, comments.id, comments.parent, comments.created, comments.mode, comments.text, comments.author, "
     "comments.website FROM comments JOIN threads ON threads.id = comments.tid ORDER BY comments.tid, comments.id"
 )
-_ACCEPTED, _DELETED = 1, 4
+_ACCEPTED, _DELETED = 1, 4  # Isso's modes (`db/comments.py`)
 
 
 def accepts(site: SiteConfig) -> bool:

@@ -17,12 +17,13 @@ from checkup.model import Blog, Post
 from checkup.reading.html_fragment import line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, records
+from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._text_to_html import from_markdown
 from checkup.sources._threads import Threads, blog_of
 
 NAME = "isso_json"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -42,7 +43,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     notes = {"The file names no time zone: times are taken as the blog's own clock.": None}
     for path in files_of(site, is_export):
         ctx.say(len(threads.posts), None, f"Reading {path.name}")
-        for _, thread in records(path, {(EACH,)}, notes):
+        for _, thread in json_values(path, {(EACH,)}, notes):
             if isinstance(thread, dict):
                 _take_thread(thread, threads, site)
     return blog_of(site, "Isso import file", threads, notes)

@@ -67,7 +67,10 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """
     files = _files(site)
     if not files:
-        raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
+        raise NothingRead(
+            f"There is no saved web page in {_named(site)}.",
+            "`paths` names HTML files, folders that hold some, or an export of a kind that Checkup knows (README).",
+        )
     gathering = Gathering(site.blog.url or "")
     readings = await _read_all(files, ctx, gathering)
     gathering.home = gathering.home or _common_home(r for _, r in readings) or ""

@@ -16,15 +16,15 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, from_iso, from_unix, inside, name_of, text
 from checkup.model import Blog, Post, Withheld
-from checkup.reading.html_fragment import line
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, records
+from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._text_to_html import from_markdown
 from checkup.sources._threads import Threads, blog_of
 
 NAME = "waline_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _ROOTS = (("data",), ("data", "data"))
 _WITHHELD: dict[str | None, Withheld] = {"waiting": "held", "spam": "spam"}
 
@@ -57,7 +57,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 def _rows(path: Path, table: str, wanted: tuple[str, ...], notes: dict[str, None]) -> Iterator[Record]:
     """The rows of a table with nothing but the fields that are wanted."""
-    for _, row in records(path, {(*root, table, EACH) for root in _ROOTS}, notes):
+    for _, row in json_values(path, {(*root, table, EACH) for root in _ROOTS}, notes):
         if isinstance(row, dict):
             yield {name: row.get(name) for name in wanted}
 
@@ -73,9 +73,7 @@ def _take_comment(row: Record, users: Mapping[str, Record], threads: Threads, si
         return
     account = name_of(row["user_id"])
     user = users.get(account or "", {})
-    author = threads.people.person(
-        line(text(user.get("display_name")) or text(row["nick"]) or ""), text(user.get("url")) or text(row["link"]), account
-    )
+    author = threads.people.person(text(user.get("display_name")) or text(row["nick"]), text(user.get("url")) or text(row["link"]), account)
     threads.add(
         page,
         number,

@@ -17,8 +17,10 @@ from checkup.config import SiteConfig
         ("giscus", "Let the checkup read giscus with a key of yours", ("GITHUB_TOKEN", 'with_key = ["giscus"]', "[comments]")),
         ("disqus", "Let the checkup read Disqus with a key of yours", ("DISQUS_API_KEY", 'with_key = ["disqus"]')),
         ("waline", "Let the checkup read Waline", ('server = "https://comments.example.org"', "[comments]")),
-        ("commento", "", ("No checkup can ask Commento", 'paths = ["export.xml"]', "[blog]")),
-        ("livefyre", "", ("Livefyre has ended", 'paths = ["export.xml"]')),
+        ("commento", "", ("No checkup can ask Commento", 'exports = ["commento.json.gz"]', "[blog]")),
+        ("isso", "Let the checkup read Isso", ("[comments]", 'Or export them from Isso, and write exports = ["comments.db"]')),
+        ("hyvor", "", ("If they can be exported as WordPress, ", 'exports = ["export.xml"]')),
+        ("livefyre", "", ("Livefyre has ended", 'exports = ["export.xml"]')),
     ],
 )
 def test_each_kind_of_system_has_its_way(name: str, action: str, parts: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
@@ -89,6 +90,41 @@ def exported(source: Any, name: str) -> Callable[[bytes, Path], object]:
     def call(body: bytes, folder: Path) -> object:
         site = SiteConfig.model_validate({"blog": {"paths": [str(file_of(folder, name, body))]}})
         return asyncio.run(source.read(site, Context(parse=parse, now=NOW)))
+
+    return call
+
+
+def sometimes_zipped(body: bytes) -> bytes:
+    """Every second body gzipped, every fourth of these cut."""
+    zipped = gzip.compress(body)
+    return body if len(body) % 2 else zipped if len(body) % 8 else zipped[:-20]
+
+
+def comment_file(source: Any) -> Callable[[tuple[str, bytes], Path], object]:
+    """Read a folder that holds one comment's file."""
+
+    def call(handed: tuple[str, bytes], folder: Path) -> object:
+        suffix, body = handed
+        place = folder / "comments" / "loaf"
+        place.mkdir(parents=True, exist_ok=True)
+        for old in place.iterdir():
+            old.unlink()
+        file_of(place, "entry1" + suffix, body)
+        config = SiteConfig.model_validate({"blog": {"paths": [str(place.parent)]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
+
+    return call
+
+
+def jekyll_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
+    """Read a site of one post."""
+
+    def call(handed: tuple[bytes, bytes], folder: Path) -> object:
+        (folder / "site" / "_posts").mkdir(parents=True, exist_ok=True)
+        file_of(folder / "site", "_config.yml", handed[0])
+        file_of(folder / "site" / "_posts", "2012-05-03-loaf.md", handed[1])
+        config = SiteConfig.model_validate({"blog": {"paths": [str(folder / "site")]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
 
     return call
 
