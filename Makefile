@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-rigs test-all bench lint docs eval mutants clean
+.PHONY: report test test-rigs test-all bench lint docs dist eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -43,6 +43,13 @@ lint: $(READY_DEV)  ## ruff and mypy --strict
 
 docs: $(READY)  ## rewrite the generated pages in docs/
 	$(BIN)/python -m checkup docs
+
+dist: $(READY)  ## wheel and sdist, checked as the package index does
+	$(PIP) -e '.[dist]'
+	rm -rf dist
+	$(BIN)/python -m build
+	$(BIN)/python -m twine check --strict dist/*
+	$(BIN)/python -m check_wheel_contents dist/*.whl
 
 eval: $(READY_DEV)  ## quality floors against the shared data, where it is there
 	$(BIN)/python -m tests.quality

@@ -24,6 +24,7 @@ class BlogResult:
 
     to_owner  what the owner is asked or warned of; it may hold a reader's name, so it is for the owner's own screen
     since     what changed since the last checkup, in a sentence ("" = nothing to compare)
+    unread    whether nothing new was read or examined, so that `checkup`, if there is one, is an earlier one
     """
 
     slug: str
@@ -35,6 +36,7 @@ class BlogResult:
     checkup: Checkup | None = None
     to_owner: tuple[Wording, ...] = ()
     since: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,9 @@ def blog_result(outcome: Outcome) -> BlogResult:
     if error is not None:
         kept = f" The checkup of {_day_of_checkup(outcome)} stays." if outcome.stale else ""
         code = NOTHING_READ if outcome.blog is None else FAILED
-        return BlogResult(outcome.site.slug, name, code, error.sentence + kept, error.hint, checkup=outcome.checkup)
+        return BlogResult(outcome.site.slug, name, code, error.sentence + kept, error.hint, checkup=outcome.checkup, unread=True)
     if outcome.blog is None:
-        return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.")
+        return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.", unread=True)
     cover = outcome.blog.coverage
     refused = [skip for skip in cover.skipped if skip.refused]
     told = _grade_sentence(outcome.checkup) if outcome.checkup else f"Read {cover.read} of {cover.found} posts."

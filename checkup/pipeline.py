@@ -33,7 +33,7 @@ from checkup.settling import settle
 from checkup.web import Client, Hosts
 from checkup.workplace import workplace
 
-__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "render", "run"]
+__all__ = ["BlogResult", "Options", "RunResult", "crawl", "examine", "inspect", "last_report", "plan", "read_only", "render", "run"]
 
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
@@ -104,11 +104,25 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
     return outcomes
 
 
+def read_only(site: SiteConfig, options: Options) -> Blog:
+    """Read a blog and keep nothing of it but its pages in the store. Raises CheckupError where it cannot be read."""
+    with workplace(options, options.state), Parser(options.jobs) as parser:
+        try:
+            return asyncio.run(_read_now(site, parser, options, Hosts(MAX_MINUTES)))
+        except Exception as error:
+            raise options.told(site.slug, error) from error
+
+
+async def _read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
+    blog = await sources.read(site, _context(site, parser, options, hosts))
+    if not blog.posts:
+        raise nothing_read(_address_or_paths(site), blog.coverage)
+    return blog
+
+
 async def _read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     try:
-        blog = await sources.read(site, _context(site, parser, options, hosts))
-        if not blog.posts:
-            return _fall_back(site, nothing_read(_address_or_paths(site), blog.coverage), options)
+        blog = await _read_now(site, parser, options, hosts)
         blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
         records.save_blog(options.state, site.slug, blog)
     except Exception as error:  # one blog must not take the others down

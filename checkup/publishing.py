@@ -82,11 +82,11 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         names=site.report.names,
         index=site.report.index,
         base_url=site.report.base_url,
-        templates=_from_site_file(site, site.report.templates),
+        templates=from_site_file(site, site.report.templates),
         notes=tuple((note.title, note.text, note.index) for note in site.note),
         tags=site.blog.tags,
         owner=site.blog.owner,
-        brand=_brand(site),
+        brand=brand_of(site),
         language=checkup.language if checkup else site.report.language,
     )
     try:
@@ -98,11 +98,12 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
     return replace(made, history=(*before, this) if this else before, comparison=comparison)
 
 
-def _brand(site: SiteConfig) -> Brand:
+def brand_of(site: SiteConfig) -> Brand:
+    """Whose report it is, as the site file says."""
     brand = site.brand
-    return Brand(brand.name, _from_site_file(site, brand.logo), brand.colour, brand.colour_dark, brand.by, brand.url)
+    return Brand(brand.name, from_site_file(site, brand.logo), brand.colour, brand.colour_dark, brand.by, brand.url)
 
 
-def _from_site_file(site: SiteConfig, path: str | None) -> Path | None:
+def from_site_file(site: SiteConfig, path: str | None) -> Path | None:
     """A path that counts from the folder of the site file."""
     return None if path is None else (site.file.parent / path if site.file else Path(path))

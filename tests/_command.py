@@ -10,7 +10,7 @@ from checkup.cli import main
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sites" / "salt-and-paddle.toml"
-CLEAN = dict.fromkeys(("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_TOKEN", "GITHUB_REPOSITORY"))
+CLEAN = dict.fromkeys(("CI", "GITHUB_ACTIONS", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_TOKEN", "GITHUB_REPOSITORY"))
 
 
 def checkup(*args: object, **env: str) -> Result:

@@ -35,6 +35,29 @@ def test_the_gate_tells_the_shell_junit_and_github(ran: Path, tmp_path: Path) ->
     assert checkup("gate", path, *places(tmp_path)).exit_code == 4
 
 
+def test_later_steps_are_told_the_gate_and_what_was_not_read(ran: Path, tmp_path: Path) -> None:
+    """--outputs, or the file that GITHUB_OUTPUT names, has both lines added, whichever way the gate goes."""
+    told = tmp_path / "told.env"
+    told.write_text("before=1\n", encoding="utf-8")
+    checkup("gate", strict(tmp_path, 'min_grade = "A"'), *places(ran), "--outputs", told)
+    checkup("gate", strict(tmp_path, ""), *places(ran), GITHUB_OUTPUT=str(told))
+    checkup("gate", strict(tmp_path, ""), *places(tmp_path), "--outputs", told)
+    lines = ["before=1", "gate=failed", "unread=", "gate=passed", "unread=", "gate=passed", "unread=salt-and-paddle"]
+    assert told.read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_a_blog_that_does_not_answer_is_told_to_later_steps(ran: Path, tmp_path: Path) -> None:
+    """The last checkup stays, and outputs and summary both say that nothing new was read, also where the gate leaves that out."""
+    told, summary = tmp_path / "told.env", tmp_path / "summary.md"
+    site = strict(tmp_path, 'max_spam = 999\nignore = ["read"]')
+    site.write_text(site.read_text(encoding="utf-8").replace("https://x.example/", "http://127.0.0.1:9/"), encoding="utf-8")
+    state = ["--out", tmp_path / "_site", "--state", ran / ".checkup", "--history", tmp_path / "history"]
+    done = checkup("run", site, "--gate", "--allow-private", *state, "--outputs", told, GITHUB_STEP_SUMMARY=str(summary))
+    assert done.exit_code == 3, done.output
+    assert told.read_text(encoding="utf-8") == "gate=passed\nunread=salt-and-paddle\n"
+    assert "- **read**: " in summary.read_text(encoding="utf-8")
+
+
 def test_run_with_gate_fails_after_the_report_is_written(tmp_path: Path) -> None:
     """`run --gate` writes the report first; the environment may set the rules."""
     done = checkup("run", SAMPLE, "--gate", *places(tmp_path), CHECKUP_GATE_MAX_SPAM="0", CHECKUP_GATE_MIN_SCORE="100")

@@ -30,7 +30,7 @@ FLOORS: list[set[str]] = [
     {"reading"},
     {"platforms"},
     {"gathering", "settling"},
-    {"crawling"},
+    {"comparing", "crawling"},
     {"measuring"},
     {"signs", "sources"},
     {"diagnosis"},
@@ -41,7 +41,7 @@ FLOORS: list[set[str]] = [
     {"run_options"},
     {"publishing", "workplace"},
     {"pipeline"},
-    {"forgetting"},
+    {"comparison", "forgetting"},
     {"cli"},
     {"__main__"},
 ]

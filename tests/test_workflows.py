@@ -12,15 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
-from checkup.init.discover import Discovered
-from checkup.init.files import repository_files
+from tests.init.repositories import written
 
 ROOT = Path(__file__).parents[1]
-FOUND = Discovered("https://blog.example/", "Blog", "wordpress", ("Ada",), None, None, False, 3, ())
 
 
 def generated() -> dict[PurePosixPath, str]:
-    return repository_files(FOUND, "blog-example", repository="ada/checkup", install="blog-checkup==1", minute=17)
+    return {path: text for path, text in written("github").items() if path.parts[:2] == (".github", "workflows")}
 
 
 def workflows() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,19 +23,26 @@ if TYPE_CHECKING:
 RULE_FAILED, ISSUE_FAILED = 1, 3  # exit codes, as `checkup --help` lists them
 
 
-def report_gate(
-    found: Sequence[tuple[SiteConfig, Checkup | None, str]], history: Path, reports: shared.Reports, *, judged: bool, quiet: bool
-) -> int:
-    """Hold checkups against their rules if `judged`, and report to terminal, JUnit, GitHub's log, summary and issue; 1 where a rule failed.
+@dataclass(frozen=True)
+class Judged:
+    """One blog for the gate: its last checkup (None = there is none), what went wrong ("" = nothing), and whether nothing new was read."""
 
-    `found` has for each blog its site, its checkup (None = nothing read) and what went wrong ("" = nothing); `history` is the folder of
-    the histories.
+    site: SiteConfig
+    checkup: Checkup | None
+    problem: str
+    unread: bool
+
+
+def report_gate(found: Sequence[Judged], history: Path, reports: shared.Reports, *, judged: bool, quiet: bool) -> int:
+    """Hold checkups against their rules if `judged`, and report to terminal, JUnit, outputs, GitHub's log, summary and issue.
+
+    1 where a rule failed. `history` is the folder of the histories.
     """
-    if not (judged or reports.junit or reports.issue or os.environ.get("GITHUB_STEP_SUMMARY")):
+    if not (judged or reports.junit or reports.outputs or reports.issue or os.environ.get("GITHUB_STEP_SUMMARY")):
         return 0
     from checkup.gate import junit, log_commands, summary
 
-    blogs = [_gate_result(site, checkup, problem, history, judged=judged) for site, checkup, problem in found]
+    blogs = [_gate_result(one.site, one.checkup, one.problem, history, judged=judged) for one in found]
     if judged:
         _tell(blogs, quiet=quiet)
         if os.environ.get("GITHUB_ACTIONS") == "true":
@@ -42,6 +50,9 @@ def report_gate(
                 click.echo(line)
     if reports.junit:
         _write(reports.junit, junit(blogs), "w")
+    if reports.outputs:
+        gate = "failed" if any(not blog.passed for blog in blogs) else "passed"
+        _write(reports.outputs, f"gate={gate}\nunread={','.join(one.site.slug for one in found if one.unread)}\n", "a")
     if os.environ.get("GITHUB_STEP_SUMMARY"):
         _write(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary(blogs), "a")
     failed = reports.issue and _keep_issues(blogs)
@@ -59,7 +70,7 @@ def _gate_result(site: SiteConfig, checkup: Checkup | None, problem: str, histor
         comparison = history.compare(before, this) if before and this else None
     name = site.blog.name or (checkup.facts.blog.title if checkup else None) or site.slug
     checks = check_rules(checkup, site.gate, comparison, problem) if judged else ()
-    return GateResult(site.slug, name, _from_here(site.file), checkup, checks, site.report.names, comparison)
+    return GateResult(site.slug, name, _from_here(site.file), checkup, checks, site.report.names, comparison, problem)
 
 
 def _from_here(file: Path | None) -> str | None:

@@ -122,9 +122,11 @@ def _advice(seen: Mapping[str, Any]) -> list[str]:
             initial_indent="                                # ",
             subsequent_indent="                                # ",
         ),
-        "  [selectors]                   # CSS selectors; all but item count from inside an item",
+        "  [selectors]                   # CSS selectors; author, date and body are inside an item",
         '  item = ".comment"             # one comment',
         '  author = ".who"',
         '  date = ".when"',
         '  body = ".words"',
+        '  ping = ".pingback"            # one trackback or pingback',
+        '  post_author = ".written-by"   # who wrote the post',
     ]

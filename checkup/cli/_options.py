@@ -24,8 +24,8 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
 MAX_JOBS = 4  # more workers than this seldom help: a host gets one request at a time, and most machines have few cores to spare
 ABOUT_TARGETS = """
-    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, or a text
-    file. Default: the folder sites/.
+    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, a text file, or a
+    text file with nothing but addresses of posts (with --blogs, of blogs), one a line. Default: the folder sites/.
 """
 
 
@@ -34,6 +34,7 @@ class Targets:
     """TARGET ... as given, and what the command line lays over the settings of all of them."""
 
     targets: tuple[str, ...]
+    blogs: bool
     settings: tuple[str, ...]
     as_of: str | None
     names: str | None
@@ -41,7 +42,7 @@ class Targets:
 
     def sites(self) -> tuple[list[SiteConfig], int]:
         """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
-        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private))
+        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private), blogs=self.blogs)
 
     def whole(self) -> bool:
         """Whether they are folders of site files (or the default one): then blogs whose file is gone leave the report."""
@@ -83,10 +84,37 @@ class OneBlog:
 
 
 @dataclass(frozen=True)
+class TwoBlogs:
+    """OLD and NEW as given, what the command line lays over the settings of both, and the folders of the comparison."""
+
+    old: str
+    new: str
+    settings: tuple[str, ...]
+    names: str | None
+    allow_private: bool
+    out: Path
+    state: Path
+    history: Path
+
+    def sites(self) -> tuple[SiteConfig, SiteConfig]:
+        """The two sites. Raises CheckupError where one of the two names no blog, or several."""
+        return self._site(self.old), self._site(self.new)
+
+    def _site(self, target: str) -> SiteConfig:
+        from checkup.config import load_many
+
+        sites = load_many([target], overrides=overrides(self.settings, None, self.names, self.allow_private))
+        if len(sites) != 1:
+            raise UsageError(f"{target} names {len(sites)} blogs.", "Name one: a site file, a folder of pages, an export or an address.")
+        return sites[0]
+
+
+@dataclass(frozen=True)
 class Reports:
-    """Where else the gate's outcome is reported: a JUnit file, and one GitHub issue a blog."""
+    """Where else the gate's outcome is reported: a JUnit file, a file of NAME=VALUE lines for later steps, and one GitHub issue a blog."""
 
     junit: Path | None
+    outputs: Path | None
     issue: bool
 
 
@@ -125,6 +153,7 @@ targets = _together(
     "targets",
     Targets,
     click.argument("targets", nargs=-1, metavar="[TARGET]..."),
+    click.option("--blogs", is_flag=True, help="Files of addresses name blogs, not posts."),
     click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in crawl.delay=2."),
     click.option("--as-of", metavar="DATE", help="The moment of the checkup, as in 2026-11-01 (as [window] as_of)."),
     click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
@@ -146,11 +175,30 @@ one_blog = _together(
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
 )
+two_blogs = _together(
+    "blogs",
+    TwoBlogs,
+    click.argument("old", metavar="OLD"),
+    click.argument("new", metavar="NEW"),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, for both blogs."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
+    click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too (as [crawl] allow_private_hosts)."),
+    _folder("--out", "comparison", "Folder that the page and the table are written to."),
+    _folder("--state", ".checkup", "Folder of the page store."),
+    _folder("--history", "history", "Folder of the list of people to hide."),
+)
 reports = _together(
     "reports",
     Reports,
     click.option(
         "--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the gate's rules to FILE as JUnit XML."
+    ),
+    click.option(
+        "--outputs",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        envvar="GITHUB_OUTPUT",
+        help="Add gate=passed|failed and unread=BLOG,... to FILE, for later steps of a job. Default: GITHUB_OUTPUT.",
     ),
     click.option(
         "--issue", is_flag=True, help="Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
@@ -195,13 +243,13 @@ def overrides(settings: Sequence[str], as_of: str | None, names: str | None, all
     return found
 
 
-def sites_for(given: Sequence[str], over: dict[str, str]) -> tuple[list[SiteConfig], int]:
+def sites_for(given: Sequence[str], over: dict[str, str], *, blogs: bool = False) -> tuple[list[SiteConfig], int]:
     """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
     from checkup.config import load_each
 
     if not given and not Path(SITES).is_dir():
         raise UsageError(f"There is no folder {SITES} here.", "Name a target, or write a site file with `checkup init URL`.")
-    sites, errors = load_each(given or [SITES], overrides=over)
+    sites, errors = load_each(given or [SITES], overrides=over, blogs=blogs)
     for error in errors:
         print_error(error)
     if not sites and not errors:

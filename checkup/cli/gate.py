@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._gate_outcome import report_gate
+from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._output import print_error
 from checkup.errors import NothingRead
-
-if TYPE_CHECKING:
-    from checkup.config import SiteConfig
-    from checkup.findings import Checkup
 
 
 @click.command()
@@ -35,11 +29,11 @@ def gate(
     sites, code = targets.sites()
     from checkup import records
 
-    found: list[tuple[SiteConfig, Checkup | None, str]] = []
+    found: list[Judged] = []
     for site in sites:
         checkup = records.load_checkup(places.state, site.slug)
         if checkup is None:
             print_error(NothingRead(f"Nothing of {site.slug} is kept from an earlier run.", "Run `checkup run` first."))
             code = max(code, NothingRead.exit_code)
-        found.append((site, checkup, "" if checkup else "Nothing is kept from an earlier run."))
+        found.append(Judged(site, checkup, "" if checkup else "Nothing is kept from an earlier run.", unread=checkup is None))
     return max(code, report_gate(found, places.history, reports, judged=True, quiet=voice.quiet))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checkup import __version__
 from checkup.atomic_write import write_atomically
 from checkup.cli import _options as shared
 from checkup.cli._output import plain
@@ -18,27 +16,38 @@ from checkup.errors import UsageError
 from checkup.reader_words import unredacted
 
 if TYPE_CHECKING:
-    from checkup.init import Discovered
+    from checkup.init import Discovered, Plan
     from checkup.init.who_writes import Writers
 
 
 @click.command()
 @click.argument("url")
-@click.option(
-    "--github", is_flag=True, help="Write workflows, .gitignore and README too: a checkup every week, the report on GitHub Pages."
-)
+@click.option("--github", "hosts", flag_value="github", multiple=True, help="Write a repository that runs it weekly in GitHub Actions.")
+@click.option("--gitlab", "hosts", flag_value="gitlab", multiple=True, help="Write a repository that runs it weekly in GitLab CI.")
+@click.option("--cron", "hosts", flag_value="cron", multiple=True, help="Write a script, a line for crontab and a timer for systemd.")
 @click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Where to write. Default: here.")
+@click.option("--repository", metavar="OWNER/NAME", help="Its path on GitHub or GitLab, for badge and links. Default: the remote origin's.")
 @click.option(
-    "--repository", metavar="OWNER/NAME", help="The repository on GitHub, for badge and links. Default: that of the remote origin."
+    "--install",
+    metavar="SOURCE",
+    help="What is installed there: git+https://...@COMMIT, a wheel, https://....whl#sha256=HASH, or "
+    "“blog-checkup==VERSION --hash=sha256:HASH”. Default: as this Checkup was installed.",
 )
-@click.option("--install", metavar="PACKAGE", help=f"What the workflow installs with pip. Default: blog-checkup=={__version__}.")
 @click.option("--contact", help="Address or URL that is given as contact while the blog is looked at.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
-def init(url: str, github: bool, folder: Path, repository: str | None, install: str | None, contact: str | None, force: bool) -> None:
+def init(
+    url: str,
+    hosts: tuple[str, ...],
+    folder: Path,
+    repository: str | None,
+    install: str | None,
+    contact: str | None,
+    force: bool,
+) -> None:
     """Look at a blog (a dozen requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
     if not re.match(r"https?://[^/\s]", url, re.IGNORECASE):
         raise UsageError(f"{url} is no address.", f"Write https://{url.removeprefix('//')}")
-    if repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+    if repository and not re.fullmatch(r"[\w.-]+(/[\w.-]+)+", repository):
         raise UsageError(f"{repository} is no repository.", "Write OWNER/NAME.")
     import asyncio
 
@@ -46,21 +55,46 @@ def init(url: str, github: bool, folder: Path, repository: str | None, install: 
     from checkup.init import discover, repository_files, site_file
     from checkup.init.files import schema_file
 
+    plan = _plan(url, hosts, folder, repository, install) if hosts else None
     found = asyncio.run(discover(url, now=shared.clock(), say=lambda words: click.echo(plain(words), err=True), contact=contact))
     slug = slug_of_address(found.url)
-    files = {Path("sites") / f"{slug}.toml": site_file(found), Path(schema_file()[0]): schema_file()[1]}
-    if github:
-        package = install or f"blog-checkup=={__version__}"
-        name = repository or os.environ.get("GITHUB_REPOSITORY") or _origin(folder)
-        made = repository_files(found, slug, repository=name, install=package, minute=_odd_minute(slug))
-        files |= {Path(path): text for path, text in made.items()}
-    for words in (*_summary(found), *_writers(found.writers)):
+    files: dict[Path, str | bytes] = {Path("sites") / f"{slug}.toml": site_file(found), Path(schema_file()[0]): schema_file()[1]}
+    if plan:
+        files |= {Path(path): content for path, content in repository_files(found, slug, plan).items()}
+    for words in (*_summary(found), *_writers(found.writers), *([f"Install: {plan.source.words}"] if plan else [])):
         click.echo(plain(words))
     for note in found.notes:
         click.echo(f"Note: {plain(note)}")
-    for path, text in files.items():
-        click.echo(f"{_write_unless_there(folder / path, text, force=force)} {folder / path}")
-    click.echo(f"Next: checkup run {folder / 'sites'}")
+    for path, content in files.items():
+        click.echo(f"{_write_unless_there(folder / path, content, force=force)} {folder / path}")
+    _tell_next(folder)
+
+
+def _plan(url: str, hosts: tuple[str, ...], folder: Path, repository: str | None, install: str | None) -> Plan:
+    """Where the checkup will run, and what is installed there; raises UsageError before the blog is asked anything."""
+    from checkup.config import slug_of_address
+    from checkup.init import Plan
+    from checkup.init.install_source import given_source, installed_source
+    from checkup.report.rendering import shipped
+
+    branch = _git(folder, "symbolic-ref", "--short", "HEAD")
+    return Plan(
+        hosts=tuple(dict.fromkeys(hosts)),
+        source=given_source(install) if install else installed_source(shipped()),
+        folder=folder.resolve(),
+        minute=_odd_minute(slug_of_address(url)),
+        repository=repository or _path_on_host(_git(folder, "remote", "get-url", "origin")),
+        branch=branch or None,
+    )
+
+
+def _tell_next(folder: Path) -> None:
+    from checkup.cli._which_checkup import another_checkup
+
+    other = another_checkup()
+    if other:
+        click.echo(f"Note: {plain(other)}")
+    click.echo(f"Next: {'blog-checkup' if other else 'checkup'} run {folder / 'sites'}")
 
 
 def _summary(found: Discovered) -> list[str]:
@@ -84,11 +118,12 @@ def _writers(writers: Writers) -> list[str]:
     return [f'Writer: nothing says who writes here ({seen}). Put under [blog] in the site file: authors = ["Your Name"]']
 
 
-def _write_unless_there(path: Path, text: str, *, force: bool) -> str:
+def _write_unless_there(path: Path, content: str | bytes, *, force: bool) -> str:
     """Write a file; what is there already stays unless `force`."""
     if path.exists() and not force:
-        return "the same" if path.read_text(encoding="utf-8", errors="replace") == text else "kept, it was there:"
-    write_atomically(path, text)
+        wanted = content.encode() if isinstance(content, str) else content
+        return "the same" if path.read_bytes() == wanted else "kept, it was there:"
+    write_atomically(path, content)
     return "written"
 
 
@@ -97,17 +132,22 @@ def _odd_minute(slug: str) -> int:
     return 7 + 2 * (sum(slug.encode()) % 24)
 
 
-def _origin(folder: Path) -> str | None:
-    """OWNER/NAME of the git remote origin where it is on GitHub."""
+def _path_on_host(address: str) -> str | None:
+    """OWNER/NAME in the address of a git remote on GitHub or GitLab."""
+    match = re.search(r"(?:github|gitlab)\.com[:/]([\w.-]{1,100}(?:/[\w.-]{1,100}){1,5})$", address.rstrip("/").removesuffix(".git"))
+    return match[1] if match else None
+
+
+def _git(folder: Path, *words: str) -> str:
+    """What git says in a folder, "" where it says nothing or there is none."""
     try:
         done = subprocess.run(  # noqa: S603 - no words of strangers in it
-            ["git", "-C", str(folder), "remote", "get-url", "origin"],  # noqa: S607
+            ["git", "-C", str(folder), *words],  # noqa: S607
             capture_output=True,
             text=True,
             timeout=10,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return None
-    match = re.search(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?$", done.stdout.strip())
-    return match[1] if match else None
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

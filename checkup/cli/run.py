@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._gate_outcome import report_gate
+from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 
 
@@ -40,5 +40,7 @@ def run(
     code = max(code, result.code)
     if plan:
         return code
-    found = [(site, blog.checkup, blog.sentence if blog.code else "") for site, blog in zip(sites, result.blogs, strict=True)]
+    found = [
+        Judged(site, blog.checkup, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
+    ]
     return max(code, report_gate(found, places.history, reports, judged=gate, quiet=voice.quiet))

@@ -162,15 +162,24 @@ class WaitingTable(_Table):
 
 
 class SelectorsTable(_Table):
-    """[selectors]: your own CSS selectors, for a blog that no adapter knows. All but `item` are looked up inside an item."""
+    """[selectors]: your own CSS selectors, for a blog that no adapter knows. `author`, `date` and `body` are looked up inside an item."""
 
     item: str | None = Field(None, description="One comment.")
+    ping: str | None = Field(None, description="One trackback or pingback; it has author, date and body as a comment has.")
     author: str | None = Field(None, description="Who wrote it.")
     date: str | None = Field(None, description="When it was written; an attribute datetime or title is read before the text.")
     body: str | None = Field(None, description="Its text.")
     title: str | None = Field(None, description="The post's title.")
     published: str | None = Field(None, description="The post's date.")
     content: str | None = Field(None, description="The post's text.")
+    post_author: str | None = Field(None, description="Who wrote the post.")
+
+    @model_validator(mode="after")
+    def _within_an_item(self) -> SelectorsTable:
+        within = [key for key in ("author", "date", "body") if getattr(self, key)]
+        if within and not (self.item or self.ping):
+            raise ValueError(f"{' and '.join(within)} are looked up inside a comment: say with item which elements are one (or with ping)")
+        return self
 
 
 class GateTable(_Table):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from checkup.addresses import split
+from checkup.addresses import host_of, origin_of, site_of, split
+from checkup.config.address_list import listed_addresses, only_front_pages
 from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
 from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
@@ -16,6 +18,17 @@ MAX_SLUG = 60  # characters: with the report's own folders and files well under 
 # Names that the report's own folders bear, and names that Windows keeps for devices.
 TAKEN = {"assets", "static", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/.*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _ListedPosts:
+    """The posts of the blog at `home` that a file of addresses names."""
+
+    file: Path
+    home: str
+
+
+_Target = str | Path | _ListedPosts
 
 
 def slug_for(words: str) -> str:
@@ -39,21 +52,28 @@ def load_many(
 
 
 def load_each(
-    targets: Iterable[str], *, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+    targets: Iterable[str],
+    *,
+    environ: Mapping[str, str] | None = None,
+    overrides: Mapping[str, str] | None = None,
+    blogs: bool = False,
 ) -> tuple[list[SiteConfig], list[CheckupError]]:
-    """The sites that can be used, each with a slug of its own, and an error for each that cannot: one bad file stops no other."""
+    """The sites that can be used, each with a slug of its own, and an error for each that cannot: one bad file stops no other.
+
+    `blogs`: files of addresses name blogs, not posts.
+    """
     sites: list[SiteConfig] = []
     errors: list[CheckupError] = []
     seen: set[str] = set()
     slugs: set[str] = set()
     for target in targets:
         try:
-            found: list[str | Path] = [*_expand(target)]
+            found = _expand(target, blogs=blogs)
         except CheckupError as error:
             errors.append(error)
             continue
         for one in found:
-            same = str(one.resolve()) if isinstance(one, Path) else one
+            same = str(one.resolve()) if isinstance(one, Path) else str(one)
             if same in seen:
                 continue
             seen.add(same)
@@ -68,7 +88,7 @@ def load_each(
     return sites, errors
 
 
-def _expand(target: str) -> list[str | Path]:
+def _expand(target: str, *, blogs: bool) -> list[_Target]:
     if re.match(r"https?://", target, re.IGNORECASE):
         return [target]
     path = Path(target).expanduser()
@@ -77,6 +97,9 @@ def _expand(target: str) -> list[str | Path]:
         if not files and not any(p.is_file() for p in path.rglob("*")):
             raise NothingRead(f"The folder {target} is empty.", "Put saved pages or a site file (.toml) into it, or name another target.")
         return [*files] or [path]
+    addresses = listed_addresses(path)
+    if addresses:
+        return _listed(path, addresses, blogs=blogs)
     if path.exists():
         return [path]
     if path.suffix.lower() == ".toml":
@@ -86,16 +109,31 @@ def _expand(target: str) -> list[str | Path]:
     raise UsageError(f"There is no file or folder {target}.", "Name a site file, a folder, an address (https://...), or a saved page.")
 
 
-def _one(target: str | Path, environ: Mapping[str, str] | None, overrides: Mapping[str, str] | None) -> SiteConfig:
+def _listed(path: Path, addresses: tuple[str, ...], *, blogs: bool) -> list[_Target]:
+    """A file of addresses as blogs, or as the posts of each blog that it names."""
+    if blogs:
+        return [*addresses]
+    if only_front_pages(addresses):
+        raise UsageError(f"{path} lists front pages, not posts.", "With --blogs each address is a blog of its own.")
+    homes = {site_of(address): f"{origin_of(address)}/" for address in reversed(addresses)}
+    return [_ListedPosts(path, home) for home in sorted(homes.values())]
+
+
+def _one(target: _Target, environ: Mapping[str, str] | None, overrides: Mapping[str, str] | None) -> SiteConfig:
     if isinstance(target, Path) and target.suffix.lower() == ".toml" and target.is_file():
         return load(target, environ=environ, overrides=overrides, slug=slug_for(target.stem))
-    if isinstance(target, Path):
-        blog: dict[str, object] = {"paths": [str(target.resolve())]}
+    blog: dict[str, object]
+    if isinstance(target, _ListedPosts):
+        blog = {"url": target.home, "paths": [str(target.file.resolve())]}
+        slug = slug_for(f"{target.file.stem}-{host_of(target.home)}")
+    elif isinstance(target, Path):
+        blog = {"paths": [str(target.resolve())]}
         slug = slug_for(target.resolve().name if target.is_dir() else target.stem)
     else:
         blog = {"url": target}
         slug = slug_of_address(target)
-    return validated(Layers({"blog": blog}, str(target)), slug=slug, file=None, environ=environ, overrides=overrides)
+    named = target.file if isinstance(target, _ListedPosts) else target
+    return validated(Layers({"blog": blog}, str(named)), slug=slug, file=None, environ=environ, overrides=overrides)
 
 
 def slug_of_address(url: str) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from checkup.addresses import belongs, clean, home_of, key, same_site, wanted
 from checkup.config import SiteConfig
+from checkup.crawling import looks
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
-from checkup.crawling.looks import with_words
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.crawling.window_bound import earliest, newest_only, too_old
@@ -21,7 +21,7 @@ from checkup.gathering.api_records import Front, Records
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.moments import Clock
-from checkup.platforms import recognised
+from checkup.platforms import adapter, recognised
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 
@@ -104,6 +104,7 @@ class _Crawl:
         self.pages.listed = True
         self._frame_pages(records)
         await self.pages.fetch_all()
+        await self._look()
         if records is not None and self.pages.outside.tells:
             self._want_threads(records)
             await self.pages.fetch_all()
@@ -154,7 +155,7 @@ class _Crawl:
             if reason:
                 self.gathering.skip(url, reason)
         kept = (p for p in records.posts if not reasons[p.url])
-        posts, self._looks = with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=crawl.robots_meta == "mine")
+        posts, self._looks = looks.with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=crawl.robots_meta == "mine")
         return replace(records, posts=posts)
 
     async def _complete(self, records: Records) -> None:
@@ -172,10 +173,21 @@ class _Crawl:
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
             self.frontier.put(posts[k].url, Role.POST, listed=True)
-        for url in self._looks:
-            self.frontier.put(url, Role.LOOK, listed=True)
         if short:
             self.gathering.ways["HTML pages of posts with hidden comments"] = None
+
+    async def _look(self) -> None:
+        """Find out of the posts that an API told whether robots may show them: by the sitemap where that tells, else by their pages."""
+        unsure = [url for url in self._looks if (known := self.gathering.at(url)) and not known.pages]
+        try:
+            if looks.worth_a_sitemap(unsure) and adapter(self.front.reading.platform).listing.indexed_only:
+                found = await read_sitemaps(self.client, self.front)
+                unsure = looks.settle(self.gathering, unsure, found.urls if found and found.sure else ())
+        except (BudgetSpent, HostBlocked):
+            return  # all posts were read; what nobody looked at is not quoted
+        for url in unsure[: looks.MOST_LOOKS]:
+            self.frontier.put(url, Role.LOOK, listed=True)
+        await self.pages.fetch_all()
 
     def _want_threads(self, records: Records) -> None:
         """Queue the page of every post that can count, where a comment server answers: only a post's page says where its thread is."""

@@ -69,13 +69,18 @@ def _row(blog: GateResult) -> str:
     grade = f"{checkup.grade.letter}, {checkup.grade.word}" if checkup and checkup.grade else "–"
     score = f"{checkup.score}" if checkup and checkup.score is not None else "–"
     failed = sum(not check.passed for check in blog.checks)
-    gate = "no rules" if not blog.checks else f"{failed} of {len(blog.checks)} rules failed" if failed else f"{len(blog.checks)} rules hold"
+    asked = len(blog.checks)
+    rules, hold = f"{asked} {agree(asked, 'rule')}", agree(asked, "holds", "hold")
+    gate = "no rules" if not asked else f"{failed} of {rules} failed" if failed else f"{rules} {hold}"
     return f"| {markdown(blog.name, 100)} | {grade} | {score} | {gate} |"
 
 
 def _section(blog: GateResult) -> str:
     lines = [f"\n## {markdown(blog.name, 100)}\n"]
-    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in blog.checks if not check.passed]
+    failed = [check for check in blog.checks if not check.passed]
+    if blog.problem and not any(check.words == blog.problem for check in failed):
+        lines.append(f"- **read**: {markdown(blog.problem)}")
+    lines += [f"- **{check.rule}**: {markdown(check.words)}" for check in failed]
     if blog.checkup:
         lines += [*([""] if len(lines) > 1 else []), *_since(blog.checkup, blog.comparison), *prescription(blog)]
     return "\n".join(lines) + "\n"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from checkup.gate.rules import GateResult
-
-# What XML 1.0 cannot hold even as a reference.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from checkup.text.xml_text import xml_text
 
 
 def junit(blogs: Sequence[GateResult]) -> str:
@@ -17,19 +14,21 @@ def junit(blogs: Sequence[GateResult]) -> str:
     root = ET.Element("testsuites", name="checkup", tests=str(sum(len(b.checks) for b in blogs)), failures=str(_failures(blogs)))
     for blog in blogs:
         suite = ET.SubElement(
-            root, "testsuite", name=_clean(blog.slug), tests=str(len(blog.checks)), failures=str(_failures([blog])), errors="0", skipped="0"
+            root,
+            "testsuite",
+            name=xml_text(blog.slug),
+            tests=str(len(blog.checks)),
+            failures=str(_failures([blog])),
+            errors="0",
+            skipped="0",
         )
         for check in blog.checks:
-            case = ET.SubElement(suite, "testcase", classname=f"checkup.{_clean(blog.slug)}", name=check.rule)
+            case = ET.SubElement(suite, "testcase", classname=f"checkup.{xml_text(blog.slug)}", name=check.rule)
             if not check.passed:
-                ET.SubElement(case, "failure", type=check.rule, message=_clean(check.words)).text = _clean(check.words)
+                ET.SubElement(case, "failure", type=check.rule, message=xml_text(check.words)).text = xml_text(check.words)
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
 def _failures(blogs: Sequence[GateResult]) -> int:
     return sum(not check.passed for blog in blogs for check in blog.checks)
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub(" ", text)

@@ -33,7 +33,7 @@ class GateResult:
     """The rules of the gate on one blog, each held or failed, and what the reports to CI need beside them.
 
     `file` is its site file (None = made on the command line), `checkup` None where nothing could be read, `names` how readers are shown,
-    `comparison` None at the first checkup.
+    `comparison` None at the first checkup. `problem` says what went wrong while it was read ("" = nothing).
     """
 
     slug: str
@@ -43,6 +43,7 @@ class GateResult:
     checks: tuple[Check, ...]
     names: Names = "initials"
     comparison: Comparison | None = None
+    problem: str = ""
 
     @property
     def passed(self) -> bool:

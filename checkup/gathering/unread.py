@@ -38,12 +38,12 @@ def unread(known: Mapping[str, Known], read: Collection[str], skipped: Mapping[s
     for name, post in known.items():
         if post.record is not None or name in read:
             if post.cut:
-                yield Unread("cut", post.published or latest(post.url))
+                yield Unread("cut", post.published or latest(post.url), post.url)
             continue
         skip = reasons.get(name)
         at = post.published or latest(post.url)
         if name in stopped or (stop and skip is None):
-            yield Unread("stopped", at)
+            yield Unread("stopped", at, post.url)
         else:
-            yield Unread("failed" if skip is None or skip.refused else "left out", at)
-    yield from (Unread("stopped", latest(url)) for name, url in stopped.items() if name not in known and name not in read)
+            yield Unread("failed" if skip is None or skip.refused else "left out", at, post.url)
+    yield from (Unread("stopped", latest(url), url) for name, url in stopped.items() if name not in known and name not in read)

@@ -13,12 +13,14 @@ from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
 from checkup.crawling.feeds import parse_feed
 from checkup.errors import ReadError, Unreachable
+from checkup.init.blog_name import name_of
 from checkup.init.who_writes import NOBODY, Writers, writers_of
 from checkup.model import Page, Reading
 from checkup.web import Client
 from checkup.web.address_ranges import is_public
 
 MORE = 10  # requests beside robots.txt and the front page: posts with their comments tell who writes, and a dozen are nobody's burden
+FOR_TITLE = 2  # of these, kept for feed and API where the front page does not say what the blog is called
 SURE = 0.8  # an adapter's confidence from which its name is written into the site file; a guess of less is tried anew on every run
 MAX_AUTHORS = 5  # names written into the site file: a list that the user can check at a glance
 
@@ -62,6 +64,7 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
             notes.append("The address was of a post; the blog's front page is taken instead.")
             page = await client.get(front.blog_url)
             front, left = platforms.read(page), MORE - 1
+        left -= 0 if front.blog_title else FOR_TITLE
         links = await _newest(client, front, page, left, say)
         posts: list[tuple[str, Reading]] = []
         for number, link in enumerate(links, 1):
@@ -71,7 +74,8 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
                 posts.append((post.url, platforms.read(post)))
             except ReadError as error:
                 notes.append(f"A post could not be read: {error.sentence}")
-    return _discovered(page, front, posts, private=private, requests=client.requests, notes=notes)
+        title = await name_of(client, page.url, [front, *(reading for _, reading in posts)])
+    return _discovered(page, front, posts, title=title, private=private, requests=client.requests, notes=notes)
 
 
 def is_private(url: str) -> bool:
@@ -97,13 +101,13 @@ async def _newest(client: Client, front: Reading, page: Page, most: int, say: Ca
         most -= 1
         say(f"Reading {feed}")
         with suppress(ReadError):  # a feed that is announced and missing is common; the front page's links are left
-            items = parse_feed((await client.get(feed)).body, feed).items
+            items = parse_feed((await client.get(feed, "xml")).body, feed).items
             links.update(dict.fromkeys(item.url for item in items if same_site(item.url, page.url)))
     return list(links)[:most]
 
 
 def _discovered(
-    page: Page, front: Reading, posts: list[tuple[str, Reading]], *, private: bool, requests: int, notes: list[str]
+    page: Page, front: Reading, posts: list[tuple[str, Reading]], *, title: str | None, private: bool, requests: int, notes: list[str]
 ) -> Discovered:
     readings = [front, *(reading for _, reading in posts)]
     writers = writers_of(page.url, [(page.url, front), *posts])
@@ -118,7 +122,7 @@ def _discovered(
         notes.append("The platform was not recognised for sure; it is tried again on every run.")
     return Discovered(
         url=page.url,
-        title=front.blog_title,
+        title=title,
         platform=sure[0].platform if sure else None,
         authors=() if writers.doubt else writers.names[:MAX_AUTHORS],
         comment_system=systems[0] if systems else None,

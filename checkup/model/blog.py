@@ -94,11 +94,12 @@ WhyUnread = Literal["stopped", "cut", "failed", "left out"]
 class Unread:
     """A post that was not read, or not wholly: reading `stopped` before it, it was `cut` short, it `failed`, or the config left it out.
 
-    `latest` is a moment by which it was surely published, None where nothing tells.
+    `latest` is a moment by which it was surely published, None where nothing tells; `url` its address ("" = of an older record).
     """
 
     why: WhyUnread
     latest: datetime | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

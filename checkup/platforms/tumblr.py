@@ -11,5 +11,9 @@ ADAPTER = Adapter(
     marks=("assets.tumblr.com", "static.tumblr.com", "tumblr.com/api", "tumblr_controls", "media.tumblr.com"),
     hosts=("tumblr.com",),
     items=("note reply", "note with_commentary", "note answer"),
-    extra=Extra(drop=frozenset(("avatar_frame", "more_notes_link_container"))),
+    extra=Extra(
+        body=("answer_content",),
+        body_tags=frozenset(("blockquote",)),  # what a reblog added stands in one; the line above tells only whose post was taken over
+        drop=frozenset(("avatar_frame", "more_notes_link_container")),
+    ),
 )

@@ -65,7 +65,9 @@ ADAPTER = Adapter(
         ),
     ),
     account=_account,
-    listing=Listing(feed="feed/", older="paged", sitemaps=("?sitemap=index",)),  # the sitemap's address where permalinks are plain
+    # the sitemap's address where permalinks are plain; core lists what may be indexed, and the plugins that let an author ask robots not to
+    # index a post (Yoast, Rank Math, All in One SEO, SEOPress) put a sitemap without it in the place of core's
+    listing=Listing(feed="feed/", older="paged", sitemaps=("?sitemap=index",), indexed_only=True),
     moderation=Moderation(
         where="In WordPress: Comments, choose them, Mark as spam.",
         anchor="comment-",

@@ -37,14 +37,16 @@ class Moderation:
 class Listing:
     """Where a platform lists a blog's posts although no page says so; empty where it does not. All are found below the blog's folder.
 
-    feed      the feed of posts
-    older     the parameter of that feed that asks for a further page of it
-    sitemaps  sitemaps beside the usual ones
+    feed          the feed of posts
+    older         the parameter of that feed that asks for a further page of it
+    sitemaps      sitemaps beside the usual ones
+    indexed_only  its sitemaps leave out the pages that ask robots not to index them, whoever makes the sitemap
     """
 
     feed: str = ""
     older: str = ""
     sitemaps: tuple[str, ...] = ()
+    indexed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from checkup.config import SelectorsTable
 
 MARK = "data-checkup"
 _WITHIN = ("author", "date", "body")
-_PAGE = ("title", "published", "content")
+_PAGE = ("title", "published", "content", "post_author")
+ITEMS = ("item", "ping")
 _MAX_ITEMS = 20_000  # elements; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
 
 
@@ -26,14 +27,17 @@ def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     for name in _PAGE:
         for element in _select(soup, getattr(selectors, name), name, tried)[:1]:
             element[MARK] = name
-    items = _select(soup, selectors.item, "item", tried)[:_MAX_ITEMS]
-    for item in items:
-        item[MARK] = "item"
+    items: list[Tag] = []
+    for name in ITEMS:
+        found = _select(soup, getattr(selectors, name), name, tried)[: _MAX_ITEMS - len(items)]
+        for item in found:
+            item[MARK] = name
+        items += found
     for name in _WITHIN:
         wanted = getattr(selectors, name)
         for item in items if wanted else ():
             inner = _select(item, wanted, name, tried)
-            own = [e for e in inner if next((p for p in e.parents if p.get(MARK) == "item"), None) is item and not e.get(MARK)]
+            own = [e for e in inner if next((p for p in e.parents if p.get(MARK) in ITEMS), None) is item and not e.get(MARK)]
             for element in own if name == "body" else own[:1]:
                 element[MARK] = name
     tried.append(f"your selectors: {len(items)} items")

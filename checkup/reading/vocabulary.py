@@ -59,6 +59,7 @@ DROP = tokens(
     avatar-image-container comment-avatar comment-gravatar comment_avatar photo comment-number commentnumber
     comment_number comment-num comnum comment-count commentcount counter item-control comment-awaiting-moderation
     moderation comment-links comment-tools comment-vote comment-rating votes vote rating karma thumbs comment-footer-links
+    rate rate-comment rate-up rate-down rating-reply comment-rate vote-up vote-down upvote downvote voting
     report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
     comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
     comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden

@@ -46,6 +46,16 @@ def sort_of(comment: Comment) -> Sort:
     return "reader" if label == "ok" else label
 
 
+def post_title(post: Post, limit: int = 140) -> str:
+    """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
+    if not post.quotable:
+        if post.published is None:
+            return gettext("A page that is not quoted")
+        return gettext("A page that is not quoted ({day})", day=f"{post.published:%Y-%m-%d}")
+    plain = clean.line(post.title, limit)
+    return plain or clean.line(post.url.split("://", 1)[-1], limit) or gettext("A post without a title")
+
+
 class BlogContext:
     """One blog with a checkup. Views ask it for titles, people, quotes, links and counts; it never changes what was measured."""
 
@@ -73,13 +83,8 @@ class BlogContext:
         return None if there is None else relative(here, there)
 
     def title(self, post: Post, limit: int = 140) -> str:
-        """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
-        if not post.quotable:
-            if post.published is None:
-                return gettext("A page that is not quoted")
-            return gettext("A page that is not quoted ({day})", day=f"{post.published:%Y-%m-%d}")
-        plain = clean.line(post.title, limit)
-        return plain or clean.line(post.url.split("://", 1)[-1], limit) or gettext("A post without a title")
+        """The post's title for people."""
+        return post_title(post, limit)
 
     def person(self, post: Post, comment: Comment) -> Wording:
         """Who wrote a comment. The blog's authors signed the blog and keep their names."""

@@ -17,9 +17,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from checkup.errors import ConfigError, ConfigProblem, NothingRead
-from checkup.gathering.joined_export import joined
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
+from checkup.sources._joined_export import joined
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig

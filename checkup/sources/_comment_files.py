@@ -23,8 +23,8 @@ from checkup import dates
 from checkup.dates import When
 from checkup.json_fields import Record, from_unix, name_of, text
 from checkup.model import Person, Withheld
+from checkup.sources._comment_threads import People, Threads
 from checkup.sources._text_to_html import from_markdown
-from checkup.sources._threads import People, Threads
 
 _SUFFIXES = (".yml", ".yaml", ".json", ".csv", ".md")
 _LOOKED_AT, _TRIED = 2_000, 20  # files by name / by content, conventions: a mirror of a whole blog is told by its first pages

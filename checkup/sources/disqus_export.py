@@ -15,9 +15,9 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.model import Blog, Commenting, Post
 from checkup.reading.html_fragment import line
+from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import done_with, elements, files_of, name_of
-from checkup.sources._threads import Threads, blog_of
 
 NAME = "disqus_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending

@@ -19,10 +19,10 @@ from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, from_iso, from_unix, name_of, text
 from checkup.model import Blog, Person, Post
 from checkup.reading.html_fragment import fragment, line
+from checkup.sources._comment_threads import Threads
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._json_stream import EACH, json_values
-from checkup.sources._threads import Threads
 
 NAME = "ghost_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending

@@ -20,10 +20,10 @@ from checkup.errors import NothingRead
 from checkup.json_fields import from_unix, text
 from checkup.model import Blog, Post
 from checkup.reading.html_fragment import line
+from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
 from checkup.sources._text_to_html import from_markdown
-from checkup.sources._threads import Threads, blog_of
 
 NAME = "isso_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending

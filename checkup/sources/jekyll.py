@@ -17,9 +17,9 @@ from checkup.json_fields import Record, text
 from checkup.model import NOWHERE, Blog, Person, Post, Precision
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import take_comments, when_of, with_head, words_of, yaml_of
+from checkup.sources._comment_threads import Threads
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._text_to_html import from_markdown
-from checkup.sources._threads import Threads
 
 NAME = "jekyll"
 RANK = 3  # above a folder of comments (2), which such a site holds

@@ -8,8 +8,8 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.model import Blog, Post
 from checkup.sources._comment_files import are_comments, slugs_of, take_comments
+from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._threads import Threads, blog_of
 
 NAME = "staticman"
 RANK = 2  # above saved pages (-1) and text files (0): what a folder holds is surer than its files' endings

@@ -16,11 +16,11 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, from_iso, from_unix, inside, name_of, text
 from checkup.model import Blog, Post, Withheld
+from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
 from checkup.sources._json_stream import EACH, json_values
 from checkup.sources._text_to_html import from_markdown
-from checkup.sources._threads import Threads, blog_of
 
 NAME = "waline_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending

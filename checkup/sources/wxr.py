@@ -21,10 +21,10 @@ from checkup.crawling.source_context import Context
 from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
+from checkup.sources._comment_threads import People
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
 from checkup.sources._text_to_html import as_typed
-from checkup.sources._threads import People
 
 NAME = "wxr"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending

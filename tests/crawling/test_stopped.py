@@ -127,7 +127,10 @@ def test_single_pages_that_could_not_be_read_and_those_left_out() -> None:
         cover = read_once(site(server.url + "/", exclude=("*/post-1/",))).coverage
     assert cover.partial is None
     told = datetime(2012, 5, 1, 9, tzinfo=UTC)
-    assert sorted(cover.unread, key=lambda u: u.why) == [Unread("failed", told), Unread("left out", told)]
+    assert sorted(cover.unread, key=lambda u: u.why) == [
+        Unread("failed", told, server.url + blog[2].path),
+        Unread("left out", told, server.url + blog[5].path),
+    ]
 
 
 def test_an_api_whose_comments_break_off_leaves_lists() -> None:

@@ -24,6 +24,7 @@ from checkup.crawling.feeds import parse_feed
 from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
 from checkup.history import codec
+from checkup.init.blog_name import name_in_api
 from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
@@ -75,6 +76,7 @@ OWN = {
     "diagnosis/rubric.py": "the package's rubric",
     "gathering/date_order.py": "pages that it packed itself",
     "inspection.py": "the page that `reading/dom.py` is given",
+    "init/install_source.py": "direct_url.json, which the installer wrote",
     "history/compare.py": "days that the file of the history has let through",
     "history/trends.py": "days that the file of the history has let through",
     "owed/scorecard.py": "the package's weights",
@@ -181,6 +183,7 @@ PARSERS: dict[str, Parser] = {
     "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
     "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
+    "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
     "crawling/rounds.py": Parser(damaged('["a", "b"]'), calls.round_of),
     "crawling/sitemaps.py": Parser(

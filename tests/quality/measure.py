@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.quality import whole_blogs
+from tests.quality import gold_text, whole_blogs
 from tests.spam import leave_one_out
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,12 +49,8 @@ def pages() -> Scores:
 
 def dragnet() -> Scores:
     """The 177 pages with gold comment text."""
-    scores: Scores = {}
     with _unpacked(SHARED / "data/pages/dragnet-dev.tar.xz") as folder:
-        for half, part in _halves(folder, "*.html"):
-            fields = _fields(_run("score_pages.py", "--dragnet", str(part)))
-            scores[half] = {k: v for k, v in fields.items() if k in ("token_f1", "empty")}
-    return scores
+        return {half: gold_text.score(part, SHARED / "eval/score_pages.py") for half, part in _halves(folder, "*.html")}
 
 
 def spam() -> Scores:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from checkup.config import SelectorsTable
 from checkup.model import Page, Post, Reading
@@ -268,3 +269,22 @@ def test_13_selectors_of_the_owner_come_first(item: str) -> None:
     body = "<section>" + "".join(one.format(t=tag, c=cls, n=n, s=s) for n, s in (("Jo", "First."), ("Kit", "Second."))) + "</section>"
     post = alone("<h1>A loaf</h1>{}" + body, selectors=SelectorsTable(item=item, author=".w", body="q"))
     assert [(c.author.name, c.text) for c in post.comments] == [("Jo", "First."), ("Kit", "Second.")]
+
+
+@pytest.mark.parametrize(("item", "written"), [("p.x", "<b>Ann Loaf</b>"), (None, "<a href='/who/ann'>Ann Loaf</a>"), ("p.x", "Ann Loaf")])
+def test_13_selectors_for_pings_and_for_the_posts_author(item: str | None, written: str) -> None:
+    """What the owner calls a ping is one, and who is said to have written the post did, where nothing on the page would tell either."""
+    body = f"<address>{written}</address><p class='x'><i>Jo</i> <q>First.</q></p><p class='y'><i>Elsewhere</i> <q>They baked it.</q></p>"
+    chosen = SelectorsTable(item=item, ping="p.y", author="i", body="q", post_author="address")
+    post = alone("<h1>A loaf</h1>{}" + body, selectors=chosen)
+    assert post.author is not None
+    assert post.author.name == "Ann Loaf"
+    pings = [("Elsewhere", "They baked it.", "pingback")]
+    assert [(c.author.name, c.text, c.kind) for c in post.comments] == ([("Jo", "First.", "comment")] if item else []) + pings
+
+
+@pytest.mark.parametrize("given", [{"author": ".w"}, {"date": "time", "body": "q"}])
+def test_13_selectors_inside_no_item_are_refused(given: dict[str, str]) -> None:
+    """A selector that is looked up inside a comment is refused with a sentence where none says what a comment is."""
+    with pytest.raises(ValidationError, match="say with item"):
+        SelectorsTable(**given)

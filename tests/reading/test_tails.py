@@ -30,6 +30,25 @@ def test_what_most_comments_end_in_is_cut_off(tail: str, without: int | None) ->
     assert texts(["" if n == without else tail.format(n=n + 3) for n in range(4)]) == WORDS
 
 
+@pytest.mark.parametrize(
+    "votes",
+    [
+        "<b class='rate-comment'><b class='rate-up'>rate up</b> <b class='rate-down'>rate down</b></b>",
+        "<span class='vote-up'>Hilfreich</span><span class='vote-down'>Nicht hilfreich</span>",
+        "<div class='voting'>+{n} pouces</div>",
+    ],
+)
+def test_what_readers_vote_with_is_no_text(votes: str) -> None:
+    """Also on a page with two comments, where no line repeats often enough to be known for the theme's."""
+    byline = '<b class="fn">Ann</b> <a href="#comment-{n}">4 May 2010, 10:0{n}</a>'
+    item = '<li class="comment" id="comment-{n}">' + byline + "<p>{w}</p>" + votes + "</li>"
+    items = "".join(item.format(n=n, w=w) for n, w in enumerate(WORDS[:2], 1))
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>2 comments</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    assert [c.text for c in post.comments] == WORDS[:2]
+
+
 def test_a_line_that_few_comments_end_in_stays() -> None:
     """Two readers of four may close with the same word."""
     assert texts(["<p>Cheers</p>", "<p>Cheers</p>", "", ""])[:2] == ["Rice flour.\n\nCheers", "Mine stick.\n\nCheers"]

@@ -249,6 +249,7 @@ OPENED = {
     "data.py": {".author.url", ".text", ".author.name"},  # the same for comments.csv; the words of a post are counted; the author of a post
     "spam.py": {".author.url"},  # the same for the address behind a name
     "post.py": {".author.name"},  # the post's author
+    "teller.py": {".author.name", ".text"},  # makes ReaderWords of them, for a comparison
 }
 """Where the report may look into what readers wrote, and what for."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from jinja2 import nodes
 
-from checkup.report import front_page, site_pages, unread_blog, views
+from checkup.report import comparison, front_page, site_pages, unread_blog, views
 from checkup.report.rendering import environment, shipped
 from checkup.report.translated_blocks import PRINTS
 
@@ -93,7 +93,7 @@ def test_lines_are_short(name: str) -> None:
 
 def used_by_pages() -> set[str]:
     listed = {kind.template for kind in views.all()} | {page.template for page in site_pages.all()}
-    return listed | {unread_blog.TEMPLATE, front_page.TEMPLATE}
+    return listed | {unread_blog.TEMPLATE, front_page.TEMPLATE, comparison.TEMPLATE}
 
 
 def test_every_page_has_its_template_and_every_template_its_page() -> None:

@@ -105,6 +105,43 @@ def test_of_a_large_blog_each_run_looks_at_some(monkeypatch: pytest.MonkeyPatch)
     assert seen[2] == [True, True, True, True, True, False, False]
 
 
+def with_sitemap(server: LoopbackSite, *numbers: int, name: str = "/wp-sitemap-posts-post-1.xml") -> None:
+    """A sitemap of posts that lists these loaves."""
+    urls = "".join(f"<url><loc>{server.url}{LOAVES[n].path}</loc></url>" for n in numbers)
+    xml = {"Content-Type": "application/xml"}
+    server.pages["/robots.txt"] = Reply(f"Sitemap: {server.url}{name}".encode(), headers={"Content-Type": "text/plain"})
+    server.pages[name] = Reply(f"<?xml version='1.0'?><urlset>{urls}</urlset>".encode(), headers=xml)
+
+
+def test_what_a_sitemap_of_indexed_pages_lists_needs_no_look() -> None:
+    """WordPress leaves pages that ask not to be indexed out of its sitemaps: only posts that it does not list are looked at."""
+    with serve(serve_blog()) as server:
+        loaves(server)
+        with_sitemap(server, 0, 1, 2, 3, 4)
+        blog = read(site(server.url + "/", exclude=("*/loaf-7/",)))
+        assert sorted(asked(server)) == [4, 5, 6]  # the newest pages are read in any case, here three
+    assert by_loaf(blog) == [True, True, True, True, True, False, False]
+
+
+def test_a_sitemap_that_a_page_contradicts_is_not_believed() -> None:
+    """One of the listed pages that are read asks not to be kept: then the others are looked at."""
+    with serve(serve_blog()) as server:
+        loaves(server)
+        with_sitemap(server, *range(7))
+        blog = read(site(server.url + "/"))
+        assert sorted(asked(server)) == list(range(8))
+    assert by_loaf(blog) == [True, True, True, True, True, False, False, None]
+
+
+def test_a_sitemap_that_does_not_say_what_it_holds_settles_nothing() -> None:
+    """A list of all pages of a site may name what is not to be indexed."""
+    with serve(serve_blog()) as server:
+        loaves(server)
+        with_sitemap(server, 0, 1, 2, 3, 4, name="/sitemap.xml")
+        read(site(server.url + "/"))
+        assert sorted(asked(server)) == list(range(8))
+
+
 def test_a_spent_budget_ends_the_looks_and_not_the_reading() -> None:
     """All posts and comments were read, so the reading is whole; what was not looked at is not quoted."""
     with serve(serve_blog()) as server:

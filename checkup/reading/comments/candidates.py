@@ -32,7 +32,7 @@ class Extra:
     """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks.
 
     `clocks` are functions that read a moment out of a comment's own address; `others` are the tokens that other platforms and comment
-    systems leave on pages which they did not make.
+    systems leave on pages which they did not make. `body_tags` are elements without a class that hold the words of a comment there.
     """
 
     author: tuple[str, ...] = ()
@@ -42,6 +42,7 @@ class Extra:
     marked: bool = False
     clocks: tuple[Callable[[str], When | None], ...] = ()
     others: Extra | None = None
+    body_tags: frozenset[str] = frozenset()
 
     def __add__(self, more: Extra) -> Extra:
         """Both, these first."""
@@ -52,6 +53,7 @@ class Extra:
             self.drop | more.drop,
             self.marked or more.marked,
             self.clocks + more.clocks,
+            body_tags=self.body_tags | more.body_tags,
         )
 
     def moment(self, address: str) -> When | None:
@@ -138,6 +140,8 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     if node.id and (bare := _BARE_ID.match(node.id)):
         tokens = (*tokens, bare[1].lower().replace("_", "-"))
     others = extra.others or extra
+    if node.tag in extra.body_tags and not root:
+        candidates.bodies.append((-1, node.i, node))
     for name in tokens:
         candidates.marks.add(name)
         token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")

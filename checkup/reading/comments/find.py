@@ -22,6 +22,7 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.comments.tails import take_off_heads, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
+from checkup.reading.owner_selectors import ITEMS, MARK
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
@@ -155,13 +156,17 @@ def _bookmarked(dom: Dom, item: Item, base: Base) -> str | None:
 def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
     found: dict[int, Node] = {}
     if adapter.extra.marked:
-        found = {n.i: n for n in dom.nodes if n.get("data-checkup") == "item"}
+        found = {n.i: n for n in dom.nodes if n.get(MARK) in ITEMS}
     for sign in adapter.items:
         tokens = sign.split()
         for node in dom.by_class.get(tokens[0], ()):
             if set(tokens) <= set(node.cls):
                 found[node.i] = node
-    return nest([Item.of(n) for n in found.values()])
+    items = [Item.of(n) for n in found.values()]
+    for item in items if adapter.extra.marked else ():
+        if item.node is not None and item.node.get(MARK) == "ping":
+            item.section = kinds.SELECTED
+    return nest(items)
 
 
 def _best(

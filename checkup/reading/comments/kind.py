@@ -41,6 +41,9 @@ _PING_CLASSES = frozenset(("pingback", "trackback", "ping"))
 _REACTIONS = frozenset(f"{prefix}-{word}" for prefix in ("u", "p") for word in ("like", "favorite", "repost", "bookmark", "rsvp"))
 
 
+SELECTED = "selected"  # the section of an item that the owner's own selector calls a ping
+
+
 def is_reaction(item: Item) -> bool:
     """Whether an item is marked as a like, a repost or the like, which says nothing."""
     return item.node is not None and not _REACTIONS.isdisjoint(item.node.cls)
@@ -50,6 +53,8 @@ def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
     """The kind of an item; `opening` is the first line of its whole text."""
     tokens = set(item.node.cls) if item.node is not None else set()
     tokens |= {t for t in parts.marks if t in ("pingback", "trackback")} if not item.inner else set()
+    if item.section == SELECTED:
+        return "trackback" if "trackback" in tokens else "pingback"
     if tokens & {"pingback", "ping"}:
         return "pingback"
     if "trackback" in tokens:

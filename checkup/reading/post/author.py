@@ -62,7 +62,7 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
         within_text = body is not None and body.tag != "article" and _is_deep(node, body, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text:
             continue
-        if person := _person_name(context, node):
+        if person := named_in(context, node):
             return person
     return None
 
@@ -117,7 +117,7 @@ def _likely(name: str) -> str | None:
     return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name
 
 
-def _person_name(context: PostContext, node: Node) -> Person | None:
+def named_in(context: PostContext, node: Node) -> Person | None:
     """The name that an element holds: in the link or the element made for it, else in its own words."""
     dom = context.dom
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and _leads_to_author(n))]

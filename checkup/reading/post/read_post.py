@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from checkup.reading.metadata import is_a
 from checkup.reading.owner_selectors import MARK
-from checkup.reading.post.author import find_author
+from checkup.reading.post.author import find_author, named_in
 from checkup.reading.post.body import find_body, read_text
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import find_published
@@ -32,6 +32,8 @@ def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
     if "published" in marked:
         facts.when = clock.read(marked["published"].get("datetime") or dom.line(marked["published"])) or facts.when
     facts.author = find_author(context, article, facts)
+    if "post_author" in marked:
+        facts.author = named_in(context, marked["post_author"]) or facts.author
     if facts.body is not None:
         read_text(dom, facts, facts.body, clock, context.base, context.stop)
     return facts

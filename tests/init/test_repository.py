@@ -1,0 +1,78 @@
+"""The repository that `checkup init --github`, `--gitlab` and `--cron` write."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checkup import pipeline
+from checkup.init.repository import HOSTS
+from tests.init.repositories import SOURCE, written
+
+
+def text_of(path: str, *hosts: str) -> str:
+    return next(text for name, text in written(*hosts).items() if name.as_posix() == path)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_mark_is_filled(host: str) -> None:
+    """No file of any host still holds a blank of its template."""
+    assert not [path for path, text in written(host).items() if "@@" in text]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_is_installed_is_written_once(host: str) -> None:
+    """requirements.txt has the source; no other file says what to install but by that file's name."""
+    files = written(host)
+    assert text_of("requirements.txt", host) == f"{SOURCE.requirement}\n"
+    installs = [line for text in files.values() for line in text.splitlines() if "pip install" in line]
+    assert len(installs) == 2
+    assert "--no-deps --requirement requirements.txt" in installs[0]
+    assert re.search(r"pip install [\w -]*blog-checkup #", installs[1])
+
+
+def test_hosts_can_be_written_together() -> None:
+    """One README tells of each host that was asked for; the history is pushed by one script."""
+    files = {path.as_posix() for path in written("github", "gitlab", "cron")}
+    assert {".github/workflows/checkup.yml", ".gitlab-ci.yml", "ci/history.sh", "cron/checkup.sh", ".github/dependabot.yml"} <= files
+    readme = text_of("README.md", "github", "gitlab", "cron")
+    assert [line for line in readme.splitlines() if line.startswith("## Once")] == [
+        "## Once, on GitHub", "## Once, on GitLab", "## Once, on a machine of your own",
+    ]  # fmt: skip
+    assert "ci/history.sh" not in {path.as_posix() for path in written("cron")}
+
+
+def test_the_branch_that_is_pushed_starts_the_workflow() -> None:
+    """The branch of the folder, else the two usual names."""
+    for branch, wanted in (("trunk", ["trunk"]), (None, ["main", "master"])):
+        text = next(text for path, text in written("github", branch=branch).items() if path.name == "checkup.yml")
+        assert yaml.safe_load(text)[True]["push"]["branches"] == wanted
+
+
+def test_each_clock_ends_before_the_next() -> None:
+    """Checkup stops reading before its step is ended, the step before the job, the job before GitHub ends it after six hours."""
+    job = yaml.safe_load(text_of(".github/workflows/checkup.yml", "github"))["jobs"]["checkup"]
+    step = next(step for step in job["steps"] if step.get("id") == "run")
+    assert pipeline.MAX_MINUTES + 20 <= step["timeout-minutes"] <= job["timeout-minutes"] - 10 <= 350
+
+
+def test_a_folder_with_odd_characters_stays_one_word() -> None:
+    """Blanks, quotes, percent signs in the folder's name are escaped for cron and for systemd, each in its own way."""
+    folder = Path('/srv/ada\'s 100% "blog"')
+    files = {path.name: text for path, text in written("cron", folder=folder).items()}
+    command = files["crontab"].strip().split(maxsplit=5)[5]
+    assert re.search(r"(?<!\\)%", command) is None
+    assert shlex.split(command.replace("\\%", "%")) == ["sh", f"{folder}/cron/checkup.sh"]
+    assert 'ExecStart=sh "/srv/ada\'s 100%% \\"blog\\"/cron/checkup.sh"' in files["checkup.service"]
+
+
+@pytest.mark.parametrize("name", ["ci/history.sh", "cron/checkup.sh"])
+def test_scripts_are_shell_that_any_sh_reads(name: str) -> None:
+    """sh finds no mistake of syntax."""
+    done = subprocess.run(["sh", "-n"], input=text_of(name, "github", "cron"), text=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
