@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from checkup.comment_systems import systems, way_out
+from checkup.comment_systems import System, systems, way_out
 from checkup.config import SiteConfig
 
 
@@ -42,6 +43,16 @@ def test_the_lines_are_lines_of_a_site_file(name: str) -> None:
     assert line is not None
     assert table is not None
     SiteConfig.model_validate(tomllib.loads(f"[{table[1]}]\n{line[1]}"))
+
+
+@pytest.mark.parametrize("system", [s for s in systems() if s.export], ids=lambda system: system.name)
+def test_the_page_of_comment_systems_names_each_export(system: System) -> None:
+    """The line of the site file stands there as the report says it."""
+    page = (Path(__file__).parents[2] / "docs" / "comment-systems.md").read_text(encoding="utf-8")
+    found = way_out(system.name)
+    assert found is not None
+    assert f'exports = ["{system.export}"]' in found.sentence
+    assert f'- {system.title}: `exports = ["{system.export}"]`' in page
 
 
 def test_a_system_of_no_file_has_none() -> None:
