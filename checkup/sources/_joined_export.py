@@ -7,20 +7,23 @@ visible.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checkup.comparing.matches import match
+from checkup.comparing.same_words import plain
 from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Post, Status
 
+_BETWEEN = re.compile(r" [|·–—:-] |: ")  # what divides a post's title from the blog's name
 _UNTOLD: frozenset[Status] = frozenset({"external-unread", "blocked", "truncated"})
 
 
 def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
     """The blog with the export's knowledge; `pages`: it was read from pages, which say what is visible."""
-    matches = match(told, blog)
+    matches = match(_with_known_titles(told, blog), blog)
     found = {post.url: thread for thread in told.posts if (post := matches.posts.get(thread.url)) is not None}
     twins: dict[str, dict[int, int]] = defaultdict(dict)
     for there, here in matches.comments.items():
@@ -53,6 +56,23 @@ def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
             exports=(*cover.exports, counts),
         ),
     )
+
+
+def _with_known_titles(told: Blog, blog: Blog) -> Blog:
+    """The export without the titles of threads that no post bears: a comment server keeps what a page was called when its thread began."""
+    known = {plain(post.title) for post in blog.posts if post.title}
+    return replace(
+        told,
+        posts=tuple(
+            replace(post, title=None) if post.excerpt_only and post.title and known.isdisjoint(map(plain, _parts(post.title))) else post
+            for post in told.posts
+        ),
+    )
+
+
+def _parts(title: str) -> list[str]:
+    """A page's title, and its parts where the blog's name stands before or after it."""
+    return [title, *_BETWEEN.split(title[:1_000])]
 
 
 def _with_thread(post: Post, told: Post, twins: Mapping[int, int], *, pages: bool) -> tuple[Post, int]:
