@@ -16,6 +16,7 @@ from checkup.comparing.matches import match
 from checkup.comparing.same_words import plain
 from checkup.gathering.merge import in_threads
 from checkup.model import Blog, Comment, Post, Status
+from checkup.sources._comment_threads import COMMENTS_ONLY
 
 _BETWEEN = re.compile(r" [|·–—:-] |: ")  # what divides a post's title from the blog's name
 _UNTOLD: frozenset[Status] = frozenset({"external-unread", "blocked", "truncated"})
@@ -51,7 +52,7 @@ def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
         coverage=replace(
             cover,
             ways=(*cover.ways, *more.ways),
-            notes=(*cover.notes, *more.notes),
+            notes=(*cover.notes, *(note for note in more.notes if note != COMMENTS_ONLY)),
             extracted=cover.extracted if cover.extracted is None else sum(len(post.comments) for post in announced),
             exports=(*cover.exports, counts),
         ),

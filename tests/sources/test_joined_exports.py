@@ -126,6 +126,16 @@ def _isso_of(folder: Path, said: tuple[Said, ...]) -> Path:
     return path
 
 
+def test_a_title_of_long_ago_does_not_part_a_thread_from_its_post(tmp_path: Path) -> None:
+    """A comment server keeps what a page was called when its thread began; where the path has changed too, its last part tells."""
+    export = isso(tmp_path)
+    with closing(sqlite3.connect(export)) as db, db:
+        db.execute("UPDATE threads SET title = 'Working title no ' || id")
+    blog = read(site(HOME, paths=(str(mirror(tmp_path, lambda _: BY_SCRIPT, "archive/{}")),), exports=(str(export),)))
+    assert blog.coverage.exports[0].found == 2
+    assert {c.id for post in blog.posts for c in post.comments} == shown(hides_below=True).keys()
+
+
 def test_two_posts_of_one_slug_are_joined_with_neither(tmp_path: Path) -> None:
     """A mark that two posts bear joins none of them; title and day tell, or nothing does."""
     twins = (replace(POSTS[0], title="The news", slug="news"), replace(POSTS[1], title="The news", slug="news"))
