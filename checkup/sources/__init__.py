@@ -73,10 +73,10 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     Raises CheckupError where it cannot be read, ConfigError where the configuration gives nothing to read.
     """
     main, beside = parted(site)
-    source = _chosen(main)
+    source = choose(main)
     blog: Blog = await source.read(main, ctx)
     for export in beside:
-        told = await _chosen(export).read(export, ctx)
+        told = await choose(export).read(export, ctx)
         blog = joined(blog, told, pages=not hasattr(source, "is_export"))
     return without_hidden(sanitised(blog, ctx.now), ctx.hidden)
 

@@ -20,6 +20,7 @@ EACH = "*"
 
 _PIECE = 2**18  # characters read at a time, doubled while a record does not end; a convention
 _LONGEST = 64 * 2**20  # characters of one record; a convention: a post of more is made to keep us busy
+_DEEP = 4  # names above a list of records: Ghost's `db`, its element, `data` and the table's name
 _SPACE = " \t\n\r"
 _decode = json.JSONDecoder().raw_decode
 
@@ -111,19 +112,19 @@ def _walk(scanner: _Scanner, here: Place, places: Collection[Place]) -> Iterator
     if here in places:
         yield here, scanner.value()
         return
-    wanted = any(place[: len(here)] == here for place in places)
     kind = scanner.peek()
-    if kind == "{":
+    if not _is_opened(here, places):
+        scanner.value()
+    elif kind == "{":
         for name in scanner.members():
-            if wanted:
-                yield from _walk(scanner, (*here, name), places)
-            else:
-                scanner.value()
+            yield from _walk(scanner, (*here, name), places)
     elif kind == "[":
         for _ in scanner.elements():
-            if wanted:
-                yield from _walk(scanner, (*here, EACH), places)
-            else:
-                scanner.value()
+            yield from _walk(scanner, (*here, EACH), places)
     else:
         scanner.value()
+
+
+def _is_opened(here: Place, places: Collection[Place]) -> bool:
+    """Whether what stands here is taken apart: the way to a place, and what may hold many records; other records are skipped whole."""
+    return any(place[: len(here)] == here for place in places) or (len(here) <= _DEEP and here[-1] != EACH)
