@@ -113,7 +113,9 @@ def report_after(site: SiteConfig, result: BlogResult, options: Options) -> Blog
 
 
 def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
-    async def all_of_them() -> list[Outcome]:
+    outcomes: list[Outcome] = []
+
+    async def all_of_them() -> None:
         gate = asyncio.Semaphore(max(1, options.jobs))
         hosts = Hosts(MAX_MINUTES)
 
@@ -121,10 +123,11 @@ def _read_all(sites: Sequence[SiteConfig], options: Options) -> list[Outcome]:
             async with gate:
                 return await _read(site, parser, options, hosts)
 
-        return list(await asyncio.gather(*(one(site) for site in sites)))
+        outcomes.extend(await asyncio.gather(*(one(site) for site in sites)))
 
     with _kept_readings(options) as kept, Parser(options.jobs, kept=kept) as parser:
-        return asyncio.run(all_of_them())
+        asyncio.run(all_of_them())  # a result that it returned would be written out whole (`repr`) when Python takes its signal back
+    return outcomes
 
 
 def read_apart(site: SiteConfig, options: Options) -> Blog:

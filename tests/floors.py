@@ -17,13 +17,14 @@ ALLOWED_IN = {
     "httpx": {"web"},
     "httpcore": {"web"},
     "jinja2": {"report"},
-    "markdown": {"report"},
+    "markdown": {"report", "sources"},
     "markupsafe": {"report"},
     "nh3": {"report"},
     "bs4": HTML_ROOMS,
     "soupsieve": HTML_ROOMS,
     "lxml": HTML_ROOMS,
     "click": {"cli"},
+    "yaml": {"sources"},
 }
 LISTED = ("signs", "platforms", "sources", "comment_systems", "report/views", "cli")  # folders whose files are units, found by listing
 DYNAMIC = {"import_module", "__import__", "resolve_name", "run_module"}  # functions that import what a text names

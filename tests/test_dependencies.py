@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PACKAGE_OF = {"ahocorasick_rs": "ahocorasick-rs", "bs4": "beautifulsoup4"}  # where a module is not named as its package
+PACKAGE_OF = {"ahocorasick_rs": "ahocorasick-rs", "bs4": "beautifulsoup4", "yaml": "pyyaml"}  # where a module is not named as its package
 
 
 def names(lines: list[str]) -> set[str]:

@@ -20,7 +20,7 @@ FLOORS: list[set[str]] = [
     {"i18n"},
     {"model"},
     {"addresses", "moments"},
-    {"facts"},
+    {"facts", "json_fields"},
     {"findings"},
     {"text", "dates"},
     {"people", "threads"},

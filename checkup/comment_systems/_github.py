@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from checkup.comment_systems._answer import Record, inside, records, text
 from checkup.comment_systems._embed import og_title_of, path_of, title_of
 from checkup.comment_systems._reader import Told
+from checkup.json_fields import Record, inside, records, text
 
 VARIABLE = "GITHUB_TOKEN"
 REPOSITORY = re.compile(r"[\w.-]{1,100}/[\w.-]{1,100}")  # owner/name; GitHub allows 39 and 100 characters

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from checkup.comment_systems._answer import Record, document
+from checkup.json_fields import Record, document
 from checkup.model import Kind
 
 # A convention: 10,000 comments at a hundred a page, twice as many as are read of any page (reading/comments/find.py); what is longer stays

@@ -22,6 +22,7 @@ class System:
     copy_hints  the hints of these, where they are others
     closed  the service has ended: its comments are lost to everyone
     reader  how its comments are read where that is allowed, None where they cannot be
+    export  the file that holds its comments when the owner exports them and that a checkup reads, by its usual name; "" where there is none
     moderation  how spam is removed there, in a sentence; "" where that is not known
 
     What is left of it in pages, for the readers of pages:
@@ -38,6 +39,7 @@ class System:
     copy_hints: tuple[str, ...] = ()
     closed: bool = False
     reader: Reader | None = None
+    export: str = ""
     moderation: str = ""
     fragments: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()

@@ -20,12 +20,16 @@ _THREAD = N_(
     "{line} (posts and their threads) under [comments] in the site file."
 )
 _CLOSED = N_(
-    '{system} has ended. If you kept an export of its comments, write paths = ["export.xml"] (the file) under [blog] in the site file.'
+    '{system} has ended. If you kept an export of its comments, write exports = ["export.xml"] (the file) under [blog] in the site file.'
 )
-_EXPORT = N_(
-    "No checkup can ask {system} for comments. An export as WordPress, Movable Type, Blogger or Disqus write it can be read: write "
-    'paths = ["export.xml"] (the file) under [blog] in the site file.'
+_OWN = N_(
+    'No checkup can ask {system} for comments. Export them there, and write exports = ["{file}"] (the file) under [blog] in the site file.'
 )
+_OTHER = N_(
+    "No checkup can ask {system} for comments. If they can be exported as WordPress, Movable Type, Blogger, Disqus, Isso, Waline, "
+    'Commento, Comentario or Staticman do it, write exports = ["export.xml"] (the file) under [blog] in the site file.'
+)
+_OR_EXPORT = N_('Or export them from {system}, and write exports = ["{file}"] (the file) under [blog].')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,24 @@ class WayOut:
 
 def way_out_of(system: System) -> WayOut:
     """What would make the comments of a system readable."""
+    action, sentence = _way(system)
+    if system.reader is not None and system.export:
+        sentence = f"{sentence} {gettext(_OR_EXPORT, system=system.title, file=system.export)}"
+    return WayOut(action, sentence)
+
+
+def _way(system: System) -> tuple[str, str]:
+    """What to do in a few words, and how."""
     reader = system.reader
     if reader is None:
-        return WayOut("", gettext(_CLOSED if system.closed else _EXPORT, system=system.title))
+        if system.export:
+            return "", gettext(_OWN, system=system.title, file=system.export)
+        return "", gettext(_CLOSED if system.closed else _OTHER, system=system.title)
     if reader.key is not None and reader.key.needed:
         words = gettext(_KEY, system=system.title, name=system.name, variable=reader.key.variable)
-        return WayOut(gettext("Let the checkup read {system} with a key of yours", system=system.title), words)
+        return gettext("Let the checkup read {system} with a key of yours", system=system.title), words
     action = gettext("Let the checkup read {system}", system=system.title)
     if reader.example:
         line = f'threads = {{"https://blog.example.org/post/"="{reader.example}"}}'
-        return WayOut(action, gettext(_THREAD, system=system.title, line=line))
-    return WayOut(action, gettext(_SERVER, system=system.title))
+        return action, gettext(_THREAD, system=system.title, line=line)
+    return action, gettext(_SERVER, system=system.title)

@@ -13,10 +13,10 @@ from collections.abc import Generator
 from typing import Any
 
 from checkup.addresses import encoded_query
-from checkup.comment_systems._answer import Record, as_written, inside, name_of, number, records, text
 from checkup.comment_systems._embed import around, path_of, server_of, setting
 from checkup.comment_systems._reader import MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, as_written, inside, name_of, number, records, text
 
 _PAGE = 100  # roots; a convention: few threads have more, and the server sets no border
 _INIT = re.compile(r"\bArtalk\.init\s{0,9}\(", re.IGNORECASE)  # what starts the client; its settings follow

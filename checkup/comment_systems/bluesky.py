@@ -16,10 +16,10 @@ from html import escape, unescape
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, post_key
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _API = "https://public.api.bsky.app"  # where the network answers without an account
 _DEEPEST = 1000  # levels; the most that the API takes

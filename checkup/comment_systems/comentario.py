@@ -10,4 +10,5 @@ SYSTEM = System(
         r"<comentario-comments\b",
         r"/comentario\.js",
     ),
+    export="comentario.json.gz",
 )

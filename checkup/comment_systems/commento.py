@@ -10,4 +10,5 @@ SYSTEM = System(
         r"""id=["']?commento["'\s>]""",
         r"/js/commento\.js",
     ),
+    export="commento.json.gz",
 )

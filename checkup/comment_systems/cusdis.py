@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.addresses import encoded_query
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _NAMED = re.compile(r"""\bid=["']?cusdis_thread\b""", re.IGNORECASE)  # the element that holds the thread, as the documentation names it
 _DEEPEST = 50  # levels of replies; a convention: the client shows a handful, and what is deeper is made to keep us busy

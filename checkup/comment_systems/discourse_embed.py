@@ -15,10 +15,10 @@ from collections.abc import Generator
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, join, without_fragment
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import around, server_of, setting
 from checkup.comment_systems._reader import MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _PAGE = 20  # posts; as many as a server's own pages ask for
 _SPOKEN = (1, 2)  # types of posts that somebody wrote: regular ones, and moderators' words

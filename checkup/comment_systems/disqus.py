@@ -11,10 +11,10 @@ import re
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, join, without_fragment
-from checkup.comment_systems._answer import Record, from_iso, inside, name_of, records, text
 from checkup.comment_systems._embed import server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, name_of, records, text
 
 _FORUM = re.compile(r"(?<![\w.-])([a-z0-9][a-z0-9_-]{0,99})\.disqus\.com/embed\.js", re.IGNORECASE)  # the forum's name before the script
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}", re.IGNORECASE)  # how a forum may be called
@@ -134,4 +134,5 @@ SYSTEM = System(
         limited=limited,
         expects=frozenset({_BAD}),
     ),
+    export="disqus.xml.gz",
 )

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.addresses import origin_of, split
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _ARTICLE = re.compile(r"""\bid=["']?article-show-container\b""", re.IGNORECASE)  # the element of the article
 _COMMENTS = re.compile(r"\bdata-commentable-id=", re.IGNORECASE)  # the element of its comments

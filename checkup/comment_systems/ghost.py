@@ -14,10 +14,10 @@ from collections.abc import Generator
 from typing import Any
 
 from checkup.addresses import encoded_query, origin_of
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import scripts, server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _PAGE = 100  # comments; the most that a server gives, which may give fewer
 _NAME = re.compile(r"[0-9a-f]{24}")  # how Ghost names posts and comments
@@ -98,4 +98,5 @@ SYSTEM = System(
     ),
     moderation="In Ghost, signed in: the dots beside a comment, Hide comment.",
     reader=Reader(locate, read, anchor="ghost-comments-"),
+    export="ghost.json",
 )

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.comment_systems import _github
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 _COMPONENT = re.compile(r"(?<=<)giscus-widget\b", re.IGNORECASE)  # the element of the web component
 _FIELDS = "id url createdAt authorAssociation deletedAt isMinimized bodyHTML author{login url}"

@@ -14,10 +14,10 @@ from html import unescape
 from typing import Any
 
 from checkup.addresses import encoded
-from checkup.comment_systems._answer import Record, from_unix, number, records, text
 from checkup.comment_systems._embed import path_of, scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_unix, number, records, text
 
 # the element that holds the thread, by the name that Isso's documentation gives it
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
@@ -96,4 +96,5 @@ SYSTEM = System(
     ),
     moderation="In Isso (/admin on its server): Delete.",
     reader=Reader(locate, read, anchor="isso-"),
+    export="comments.db",
 )

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from typing import Any
 
-from checkup.comment_systems._answer import Record, from_iso, inside, name_of, number, records, text
 from checkup.comment_systems._embed import around, server_of, setting, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, name_of, number, records, text
 
 _MOST_TOLD = 60  # replies that Mastodon gives to who has no account
 _SEEN = ("public", "unlisted")  # visibilities of what everyone may see

@@ -12,10 +12,10 @@ from html import unescape
 from typing import Any
 
 from checkup.addresses import encoded_query, without_fragment
-from checkup.comment_systems._answer import Record, from_iso, inside, number, records, text
 from checkup.comment_systems._embed import around, server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, number, records, text
 
 
 def locate(html: str, url: str, server: str) -> Thread | None:

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.addresses import origin_of, split
-from checkup.comment_systems._answer import Record, document, from_iso, inside, name_of, number, paragraphs, records, text
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, document, from_iso, inside, name_of, number, paragraphs, records, text
 
 _DATA = re.compile(r"""window\._preloads\s{0,99}=\s{0,99}JSON\.parse\((?=")""")  # what stands before the data, a text with JSON in it
 _PATH = re.compile(r"/p/[^/]{1,300}")  # a post's path

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.addresses import is_web
-from checkup.comment_systems._answer import Record, from_unix, name_of, number, records, text
 from checkup.comment_systems._embed import path_of, server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_unix, name_of, number, records, text
 
 _INIT = re.compile(r"\btwikoo\.init\s{0,9}\(", re.IGNORECASE)  # what starts the client; its settings follow
 _MOST_PAGES = 200  # of eight roots, the usual number: as many comments as two of the longest threads of other systems

@@ -13,10 +13,10 @@ from typing import Any
 
 from checkup.addresses import encoded_query
 from checkup.comment_systems import _github
-from checkup.comment_systems._answer import Record, from_iso, number, records, text
 from checkup.comment_systems._embed import canonical_of, scripts, server_of
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, number, records, text
 
 _PAGE = 100  # entries of a list; the most that GitHub gives
 # pages; a convention: a repository with more than a thousand issues holds mostly other things, so that searching for the page's own is

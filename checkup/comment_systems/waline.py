@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checkup.addresses import encoded_query
-from checkup.comment_systems._answer import Record, from_iso, from_unix, inside, name_of, number, records, text
 from checkup.comment_systems._embed import around, path_of, server_of, setting, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, from_unix, inside, name_of, number, records, text
 
 _NAMED = re.compile(r"""\bid=["']?waline["'\s>]""", re.IGNORECASE)  # the element that holds the thread, as the documentation names it
 _PAGE = 100  # roots; the most that a server gives
@@ -88,4 +88,5 @@ SYSTEM = System(
     ),
     moderation="In Waline (/ui on its server): Comments, choose them, Spam.",
     reader=Reader(locate, read, expects=frozenset({_NOT_FOUND})),
+    export="waline.json",
 )

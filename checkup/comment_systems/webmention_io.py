@@ -13,10 +13,10 @@ import re
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, join, same_site, without_fragment
-from checkup.comment_systems._answer import Record, from_iso, inside, name_of, paragraphs, records, text
 from checkup.comment_systems._embed import canonical_of, scripts, server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
+from checkup.json_fields import Record, from_iso, inside, name_of, paragraphs, records, text
 from checkup.model import Kind
 
 _PAGE = 100  # mentions; a convention: few posts have more, and the service sets no narrower border

@@ -51,6 +51,9 @@ class BlogTable(_Table):
     paths: tuple[Words, ...] = Field(
         (), description="Saved pages, folders of them, exports, web archives (WARC, WACZ), or text files, relative to this file."
     )
+    exports: tuple[Words, ...] = Field(
+        (), description="Exports to join with what url or paths give, relative to this file: they tell comments that pages do not."
+    )
     name: str | None = Field(None, description="What the report calls the blog. Default: the blog's own title.")
     authors: tuple[Words, ...] = Field((), description="Names or addresses of the people who write the blog. Default: recognised.")
     readers: tuple[Words, ...] = Field((), description="Names or addresses of people who do not write the blog, though it may look so.")

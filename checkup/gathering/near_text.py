@@ -13,7 +13,8 @@ _SHARED = 0.8
 _SMALL = 12
 
 
-@lru_cache(maxsize=4096)
+# a post is compared with its neighbours of one title, 60 at most; the words of a long post take some 25 kB
+@lru_cache(maxsize=512)
 def _counted(text: str) -> Counter[str]:
     return Counter(word.casefold() for word in words(text))
 

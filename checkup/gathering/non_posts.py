@@ -97,7 +97,7 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
     found = []
     for draft in drafts:
         url, post = draft.post.url, draft.post
-        if draft in posts or draft.page_type == "post" or _is_home(url, home) or sort_of(url) is not Sort.OTHER:
+        if draft.from_record or draft.page_type == "post" or _is_home(url, home) or sort_of(url) is not Sort.OTHER:
             continue
         by_date = _dated_name(url) and dated >= _SOME and dated >= len(posts) / 2
         by_list = draft.page_type != "page" and bool(post.title) and post_key(url) in linked and forms[shape(url)] >= _SOME

@@ -4,7 +4,21 @@
 A time is a `datetime`: aware where the page gave a zone, naive where it printed local time without one.
 """
 
-from checkup.model.blog import Blog, Commenting, Coverage, Mark, Owner, Post, Skip, Status, Unread, WhyUnread, comment_key
+from checkup.model.blog import (
+    Blog,
+    Commenting,
+    Coverage,
+    Exported,
+    Mark,
+    Owner,
+    Post,
+    Skip,
+    Status,
+    Unread,
+    WhyUnread,
+    Withheld,
+    comment_key,
+)
 from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
 from checkup.model.page_and_reading import NOWHERE, Page, PageType, Reading
 
@@ -15,6 +29,7 @@ __all__ = [
     "Comment",
     "Commenting",
     "Coverage",
+    "Exported",
     "How",
     "Kind",
     "Link",
@@ -34,5 +49,6 @@ __all__ = [
     "Verdict",
     "VerdictLabel",
     "WhyUnread",
+    "Withheld",
     "comment_key",
 ]

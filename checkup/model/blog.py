@@ -11,6 +11,7 @@ from checkup.model.comment import Comment, Link, Person, Precision
 
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
 Commenting = Literal["open", "closed", "unknown"]
+Withheld = Literal["held", "spam", "deleted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,30 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export that the owner made knows of the comments on the blog's posts.
+
+    way                  as in `Coverage.ways`
+    shown                comments that visitors see, by the export's word
+    held, spam, deleted  comments that visitors do not see (waiting or hidden, marked as spam, removed): counted, never read
+    Where pages were read beside it (None where the export stands alone):
+    found, missing       posts of the export that are among the posts read / that are not
+    visible              comments that visitors see on the posts found, by the pages or, where these cannot tell, by the export
+    unseen               comments that visitors see by the export's word and that no page shows
+    """
+
+    way: str
+    shown: int
+    held: int = 0
+    spam: int = 0
+    deleted: int = 0
+    found: int | None = None
+    missing: int | None = None
+    visible: int | None = None
+    unseen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What a checkup rests on. Every limit, skip and guess stands here and is printed.
 
@@ -118,6 +143,7 @@ class Coverage:
     notes                one sentence for each guess or limit
     partial              why the crawl ended early, None where it did not
     captured_at          when the pages were fetched or saved, None where unknown
+    exports              what each export that was read knows of the comments
     """
 
     found: int = 0
@@ -134,6 +160,7 @@ class Coverage:
     unread: tuple[Unread, ...] = ()
     lists_left: bool = False
     lists_back: datetime | None = None
+    exports: tuple[Exported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """HTML that a record carries (an API's or an export's "content") as the plain text, links and quotations that a page reader gives.
 
 Pieces are small and come one by one, so BeautifulSoup reads them (0.7 ms for a piece of 1,500 characters, against 0.2 ms by lxml alone);
-whole pages, of which a blog has thousands, are lxml's.
+whole pages, of which a blog has thousands, are lxml's. A piece of nothing but paragraphs and line breaks, as most comments are, needs no
+parser.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 
 from checkup.addresses import clean
 from checkup.model import Link
-from checkup.reading.dom import CONTROL, HIDDEN, Dom
+from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, CONTROL, HIDDEN, Dom, spaced, tidy
 from checkup.reading.soup_text import line_of, text_of
 
 # characters of one post or comment; a convention: ten times the longest chapter of a book, a text of more is made to keep us busy
@@ -21,9 +22,16 @@ _LINE_MAX = 10_000  # characters of a title or a name with its markup; a convent
 _MARKUP = re.compile(r"[<&]")  # what only a parser can undo; a line without it needs none
 
 
+# all the markup of a plain piece; a space and a slash are what programs write into a line break
+_PLAIN_TAG = re.compile(r"(<p>|</p>|<br ?/?>)")
+
+
 def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:
     """The text (paragraphs divided by a blank line), the links and the block quotations of a piece of HTML; `base` its page."""
-    root = _parsed(html[:MAX_TEXT]) if html.strip() else None
+    html = html[:MAX_TEXT]
+    if (plain := _plain(html)) is not None:
+        return plain, (), ()
+    root = _parsed(html)
     if root is None:
         return "", (), ()
     links = tuple(
@@ -33,6 +41,24 @@ def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ..
     )
     quotes = tuple(text for node in root.find_all("blockquote") if (text := text_of(node)))
     return text_of(root), links, quotes
+
+
+def _plain(html: str) -> str | None:
+    """The text of a piece that holds only paragraphs, one after the other, and line breaks; None where more than that stands in it."""
+    parts = _PLAIN_TAG.split(html)
+    if any(_MARKUP.search(text) for text in parts[::2]):
+        return None
+    inside = False
+    for at in range(1, len(parts), 2):
+        tag = parts[at]
+        if tag[1] == "b":
+            parts[at] = BREAK_BEFORE.get("br", "") + BREAK_AFTER.get("br", "")
+        elif inside != (tag == "</p>"):
+            return None
+        else:
+            parts[at], inside = (BREAK_AFTER if inside else BREAK_BEFORE).get("p", ""), not inside
+    parts[::2] = [spaced(CONTROL.sub(" ", text)) for text in parts[::2]]
+    return None if inside else tidy("".join(parts))
 
 
 def line(html: str) -> str:

@@ -183,6 +183,20 @@ class Skipped(_Part):
     refused: bool = Field(description="The server refused it; false: it was left out on purpose.")
 
 
+class ExportData(_Part):
+    """What an export knows of the comments; numbers beside pages are null where it stood alone."""
+
+    way: str = Field(description="Which export.")
+    shown: int = Field(description="Comments that visitors see, by the export's word.")
+    held: int = Field(description="Comments that wait or are hidden.")
+    spam: int = Field(description="Comments that are marked as spam.")
+    deleted: int = Field(description="Comments that were removed.")
+    found: int | None = Field(description="Posts of the export that were found among those read.")
+    missing: int | None = Field(description="Posts of the export that were not.")
+    visible: int | None = Field(description="Comments that visitors see on the posts that were found.")
+    unseen: int | None = Field(description="Comments that visitors see by the export's word, and that nothing that was read shows.")
+
+
 class CoverageData(_Part):
     """What was read."""
 
@@ -203,6 +217,7 @@ class CoverageData(_Part):
     notes: list[str] = Field(description="What else there is to know.")
     oldest_page: str | None = Field(description="Day of the oldest page taken from an earlier run; null: this run asked for all.")
     oldest_page_in_window: str | None = Field(description="The same of the posts in the window.")
+    exports: list[ExportData] = Field(description="What exports of the blog's owner know of its comments.")
 
 
 class Document(_Part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
@@ -20,6 +21,7 @@ from checkup.report.data_contract import (
     CategoryData,
     CoverageData,
     Document,
+    ExportData,
     FindingData,
     MeasureData,
     PastCheckup,
@@ -267,6 +269,7 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         notes=list(cover.notes),
         oldest_page=_oldest(ctx.blog.posts),
         oldest_page_in_window=_oldest(ctx.facts.posts_in_window),
+        exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )
 
 

@@ -1,21 +1,25 @@
 """Where a blog can be read from: one file a source, found by listing this folder.
 
 A source module has `NAME` (= its file name), `accepts(site) -> bool` for `source = "auto"`, and `async read(site, ctx) -> Blog`.
-Where several accept a site, the one with the highest `RANK` (default 0) is taken. A module may also be a way of reading records within a
-live site (`offers`, `records`, see `_records.py`). Names that start with an underscore are shared helpers.
+Where several accept a site, the one with the highest `RANK` (default 0) is taken. A module that reads what an owner exported has
+`is_export(path) -> bool`, and `POSTS = False` where that holds comments only: such files may also stand beside pages, or beside each other.
+A module may also be a way of reading records within a live site (`offers`, `records`, see `gathering/api_records.py`). Names that start
+with an underscore are shared helpers.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from checkup.errors import ConfigError, ConfigProblem
+from checkup.errors import ConfigError, ConfigProblem, NothingRead
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
+from checkup.sources._joined_export import joined
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
@@ -38,10 +42,14 @@ def modules() -> dict[str, ModuleType]:
 
 
 def choose(site: SiteConfig) -> ModuleType:
-    """The source for a site: the one its configuration names, else the first by rank that accepts it.
+    """The source for a site: the one its configuration names, else the first by rank that accepts it (exports beside others left out).
 
     Raises ConfigError where the name is unknown or where the configuration gives nothing to read.
     """
+    return _chosen(parted(site)[0])
+
+
+def _chosen(site: SiteConfig) -> ModuleType:
     known = modules()
     file = str(site.file) if site.file else site.slug
     wanted = site.blog.source
@@ -49,11 +57,14 @@ def choose(site: SiteConfig) -> ModuleType:
         if wanted in known:
             return known[wanted]
         raise ConfigError([ConfigProblem(file, "blog.source", f'"auto" or one of {", ".join(known)}')])
-    ranked = sorted(known.values(), key=lambda m: (-getattr(m, "RANK", 0), m.NAME))
-    for module in ranked:
+    for module in _ranked():
         if module.accepts(site):
             return module
-    raise ConfigError([ConfigProblem(file, "blog", "needs `url` (the address of the blog) or `paths` (saved pages)")])
+    raise ConfigError([ConfigProblem(file, "blog", "needs `url` (the address of the blog) or `paths` (saved pages or an export)")])
+
+
+def _ranked() -> list[ModuleType]:
+    return sorted(modules().values(), key=lambda m: (-getattr(m, "RANK", 0), m.NAME))
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
@@ -61,5 +72,53 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
     Raises CheckupError where it cannot be read, ConfigError where the configuration gives nothing to read.
     """
-    blog: Blog = await choose(site).read(site, ctx)
+    main, beside = parted(site)
+    source = choose(main)
+    blog: Blog = await source.read(main, ctx)
+    for export in beside:
+        told = await choose(export).read(export, ctx)
+        blog = joined(blog, told, pages=not hasattr(source, "is_export"))
     return without_hidden(sanitised(blog, ctx.now), ctx.hidden)
+
+
+def parted(site: SiteConfig) -> tuple[SiteConfig, list[SiteConfig]]:
+    """The site without the exports that stand beside its pages or its first export, and a site for each kind of these.
+
+    Raises NothingRead where `exports` names what is none.
+    """
+    kinds = {name: _kind_of(site, name) for name in (*site.blog.paths, *site.blog.exports)} if _mixed(site) else {}
+    for name in site.blog.exports:
+        if kinds[name] is None:
+            raise NothingRead(f"{name} is not there, or no export that Checkup knows.", f"It knows those of {', '.join(_titles())}.")
+    pages = tuple(name for name in site.blog.paths if kinds.get(name) is None)
+    groups: dict[ModuleType, list[str]] = {}
+    for name, kind in kinds.items():
+        if kind is not None:
+            groups.setdefault(kind, []).append(name)
+    order = sorted(groups, key=lambda kind: not getattr(kind, "POSTS", True))
+    if not pages and (site.blog.paths or site.blog.url is None) and order:
+        pages = tuple(groups.pop(order.pop(0)))
+    main = _with_paths(site, pages, site.blog.source)
+    return main, [_with_paths(site, tuple(groups[kind]), kind.NAME) for kind in order]
+
+
+def _mixed(site: SiteConfig) -> bool:
+    """Whether what is to be read may be of several kinds."""
+    return bool(site.blog.exports) or (len(site.blog.paths) > 1 and site.blog.source == "auto")
+
+
+def _with_paths(site: SiteConfig, paths: tuple[str, ...], source: str) -> SiteConfig:
+    if paths == site.blog.paths and not site.blog.exports:
+        return site
+    return site.model_copy(update={"blog": site.blog.model_copy(update={"paths": paths, "exports": (), "source": source})})
+
+
+def _kind_of(site: SiteConfig, name: str) -> ModuleType | None:
+    """The source that knows a file or folder as its export, None where none does."""
+    path = (site.file.parent if site.file else Path()) / name
+    return next((module for module in _ranked() if hasattr(module, "is_export") and module.is_export(path)), None)
+
+
+def _titles() -> list[str]:
+    """The sources that read exports, by name."""
+    return [name for name, module in modules().items() if hasattr(module, "is_export")]

@@ -1,71 +1,78 @@
-"""Files that a blog's owner exported: which paths hold one, and the blog that comes out of their records."""
+"""What all exports share: which of a site's paths hold one, the elements of an XML file, and the blog that comes out of their records."""
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from lxml import etree
 
-from checkup.addresses import wanted
+from checkup.addresses import clean, join, wanted
 from checkup.config import SiteConfig
 from checkup.errors import NothingRead
 from checkup.gathering.api_records import Records
 from checkup.gathering.gather import Gathering
-from checkup.model import Blog, Post
+from checkup.model import NOWHERE, Blog, Exported, Post, Withheld
+from checkup.sources._export_file import CUT, opened
 
-# of one file; a convention: at 20 kB a post with its comments 25,000 posts; the file is held in memory while it is read
-MAX_BYTES = 512 * 2**20
 # what XML 1.0 forbids but WordPress and others write into exports all the same; libxml2 would stop there
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-# bytes in which a file says what it is; a convention: a Blogger export has a whole template of styles before its first post
-_HEAD = 64 * 1024
+_END = 2_000  # bytes at the end of a file within which its root is closed; programs sign below it
+NO_ADDRESSES = "The export names pages by their path only: `url` under [blog] gives posts their addresses."
 
 
-def files_of(site: SiteConfig, is_export: Callable[[bytes], bool]) -> list[Path]:
-    """The files among the site's paths (not inside folders) whose first bytes are those of the export; [] if one path is something else."""
+def files_of(site: SiteConfig, is_export: Callable[[Path], bool]) -> list[Path]:
+    """The site's paths, where each of them is such an export; [] if one is something else."""
     base = site.file.parent if site.file else Path()
-    found = []
-    for name in site.blog.paths:
-        path = base / name
-        if not path.is_file() or not is_export(_head(path)):
-            return []
-        found.append(path)
-    return found
+    found = [base / name for name in site.blog.paths]
+    return found if all(map(is_export, found)) else []
 
 
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEAD)
-    except OSError:
+def address(site: SiteConfig, path: str, host: str = "") -> str:
+    """The address of a page that the export names by its path; a made-up one, which no report links, where nobody knows the blog's."""
+    return clean(join(site.blog.url or (f"https://{host}/" if host else NOWHERE), path))
+
+
+class _Legal:
+    """An XML file without the characters that XML forbids; `end` is what it ends with."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.end = file, b""
+
+    def read(self, size: int = -1) -> bytes:
+        while piece := self._file.read(size):
+            if legal := _CONTROL.sub(b"", piece):
+                self.end = (self.end + legal)[-_END:]
+                return legal
         return b""
 
 
-def body_of(path: Path) -> bytes:
-    """The whole file. Raises NothingRead where it cannot be read or is larger than any export should be."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise NothingRead(f"{path.name} is larger than {MAX_BYTES // 2**20} MB.", "Export the blog in several files and name them all.")
-        return path.read_bytes()
-    except OSError as error:
-        raise NothingRead(f"{path.name} could not be read ({error.strerror}).") from None
-
-
-def elements(path: Path) -> Iterator[Any]:
+def elements(path: Path, notes: dict[str, None]) -> Iterator[Any]:
     """Every element of an XML file as it ends, as far as the file can be read: no entities, no network, no illegal characters."""
-    data = io.BytesIO(_CONTROL.sub(b"", body_of(path)))
     options: dict[str, Any] = {"recover": True, "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
-    try:
-        for _, element in etree.iterparse(data, events=("end",), **options):
-            if isinstance(element.tag, str):
-                yield element
-    except etree.XMLSyntaxError:
-        return
+    with opened(path, notes) as file:
+        legal = _Legal(file)
+        events = etree.iterparse(legal, events=("end",), **options)
+        with suppress(etree.XMLSyntaxError):
+            for _, element in events:
+                if isinstance(element.tag, str):
+                    yield element
+        if f"{name_of(events.root)}>".encode() not in legal.end:
+            notes[CUT.format(name=path.name)] = None
+
+
+def done_with(element: Any) -> None:
+    """Give the memory of an element back, and of all that stands before it in its parent."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and (earlier := element.getprevious()) is not None:
+        parent.remove(earlier)
 
 
 def name_of(element: Any) -> str:
@@ -87,8 +94,12 @@ def assemble(
     title: str | None = None,
     captured_at: datetime | None = None,
     notes: Sequence[str] = (),
+    withheld: Mapping[Withheld, int] = Counter(),
 ) -> Blog:
-    """The blog of these posts. `url` is what the export says; the configured one comes first. Raises NothingRead without any post."""
+    """The blog of these posts. `url` is what the export says; the configured one comes first. Raises NothingRead without any post.
+
+    `withheld` says how many comments the export knows that visitors do not see.
+    """
     home = site.blog.url or url
     gathering = Gathering(home)
     chosen = []
@@ -102,4 +113,7 @@ def assemble(
     if not chosen:
         names = ", ".join(Path(p).name for p in site.blog.paths)
         raise NothingRead(f"No published post was found in {names}.", "An export holds posts, not only pages or drafts.")
-    return gathering.blog(home, captured_at=captured_at)
+    blog = gathering.blog(home, captured_at=captured_at)
+    shown = sum(len(post.comments) for post in blog.posts)
+    known = Exported(way, shown, held=withheld.get("held", 0), spam=withheld.get("spam", 0), deleted=withheld.get("deleted", 0))
+    return replace(blog, coverage=replace(blog.coverage, exports=(known,)))

@@ -13,9 +13,10 @@ from typing import Any
 from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.model import Blog, Comment, Post
+from checkup.model import Blog, Comment, Post, Withheld
 from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of
-from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
+from checkup.sources._export_file import head_of
+from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
 
 NAME = "blogger_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -29,10 +30,12 @@ _UNDECLARED = {"in-reply-to": "thr$", "total": "thr$", "extendedProperty": "gd$"
 
 def accepts(site: SiteConfig) -> bool:
     """Whether every path is a Blogger export."""
-    return bool(files_of(site, _is_export))
+    return bool(files_of(site, is_export))
 
 
-def _is_export(head: bytes) -> bool:
+def is_export(path: Path) -> bool:
+    """Whether the file is a Blogger export."""
+    head = head_of(path)
     return b"<feed" in head and b"tag:blogger.com" in head and b"<html" not in head[:2000].lower()
 
 
@@ -41,10 +44,11 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     posts: list[Post] = []
     comments: dict[str, list[Comment]] = {}
     gone: Counter[str] = Counter()
+    notes: dict[str, None] = {}
     home = site.blog.url or ""
-    for path in files_of(site, _is_export):
+    for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
-        for kind, entry in _entries(path):
+        for kind, entry in _entries(path, notes):
             if kind == "post" and (post := post_of(entry, home)) is not None:
                 posts.append(post)
             elif kind == "comment":
@@ -52,19 +56,21 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
             elif kind == "template" and not home:
                 home = next((clean(link.get("href", "")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
     done = [complete(p, comments.get(p.id or "", []), unread=False) for p in posts]
-    return assemble(site, "Blogger export", done, url=home or (home_of(posts[0].url) if posts else ""))
+    withheld: Counter[Withheld] = Counter({"deleted": sum(gone[p.id or ""] for p in posts)})
+    url = home or (home_of(posts[0].url) if posts else "")
+    return assemble(site, "Blogger export", done, url=url, notes=tuple(notes), withheld=withheld)
 
 
-def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
+def _entries(path: Path, notes: dict[str, None]) -> Iterator[tuple[str, Entry]]:
     """The kind ("post", "comment", "template", ...) of every entry that is no draft, and the entry."""
-    for element in elements(path):
+    for element in elements(path, notes):
         if name_of(element) != "entry":
             continue
         entry = _as_json(element)
         kinds = [c.get("term", "").rpartition("#")[2] for c in entry.get("category", []) if c.get("scheme", "").endswith("#kind")]
         if kinds and entry.get("app$control", {}).get("$t") != "yes":
             yield kinds[0], entry
-        element.clear()
+        done_with(element)
 
 
 def _as_json(element: Any) -> dict[str, Any]:

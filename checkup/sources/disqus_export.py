@@ -5,55 +5,49 @@ Deleted comments and spam stay outside; e-mail and IP addresses in it are never 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from checkup.addresses import clean, home_of
+from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.gathering.merge import in_threads
-from checkup.model import Blog, Comment, Commenting, Person, Post
-from checkup.reading.html_fragment import fragment, line
-from checkup.sources._exports import assemble, elements, files_of, name_of
+from checkup.model import Blog, Commenting, Post
+from checkup.reading.html_fragment import line
+from checkup.sources._comment_threads import Threads, blog_of
+from checkup.sources._export_file import head_of
+from checkup.sources._exports import done_with, elements, files_of, name_of
 
 NAME = "disqus_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+POSTS = False  # it holds comments only
 _COMMENTING: dict[str, Commenting] = {"true": "closed", "false": "open"}  # by the thread's isClosed
 _ID = "{http://disqus.com/disqus-internals}id"
 
 
 def accepts(site: SiteConfig) -> bool:
     """Whether every path is a Disqus export."""
-    return bool(files_of(site, _is_export))
+    return bool(files_of(site, is_export))
 
 
-def _is_export(head: bytes) -> bool:
+def is_export(path: Path) -> bool:
+    """Whether the file is a Disqus export."""
+    head = head_of(path)
     return b"<disqus" in head and b"disqus.com" in head
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Posts by address and title, with their comments. Raises NothingRead where no thread has an address."""
-    threads: dict[str, Post] = {}
-    comments: dict[str, list[Comment]] = {}
-    for path in files_of(site, _is_export):
-        ctx.say(len(threads), None, f"Reading {path.name}")
-        for kind, element in _elements(path):
-            if kind == "thread":
-                _take_thread(element, threads)
-            else:
-                _take_comment(element, threads, comments)
-    posts = [_complete(post, comments.get(number, [])) for number, post in threads.items()]
-    notes = ["The export holds comments only: posts have neither text nor, in most cases, their own date."]
-    return assemble(site, "Disqus export", posts, url=home_of(posts[0].url) if posts else "", notes=notes)
-
-
-def _elements(path: Path) -> Iterator[tuple[str, Any]]:
-    for element in elements(path):
-        if name_of(element) in ("thread", "post") and name_of(element.getparent()) == "disqus":
-            yield name_of(element), element
-            element.clear()
+    threads = Threads()
+    notes: dict[str, None] = {}
+    for path in files_of(site, is_export):
+        ctx.say(len(threads.posts), None, f"Reading {path.name}")
+        for element in elements(path, notes):
+            if name_of(element.getparent()) == "disqus" and (take := _TAKEN.get(name_of(element))):
+                take(element, threads)
+                done_with(element)
+    return blog_of(site, "Disqus export", threads, notes)
 
 
 def _text(element: Any, name: str) -> str:
@@ -66,11 +60,11 @@ def _number(element: Any, name: str) -> str:
     return str(found.get(_ID) or "") if found is not None else ""
 
 
-def _take_thread(element: Any, threads: dict[str, Post]) -> None:
+def _take_thread(element: Any, threads: Threads) -> None:
     url = clean(_text(element, "link"))
     if not url or _text(element, "isDeleted") == "true" or not element.get(_ID):
         return
-    threads[element.get(_ID)] = Post(
+    threads.posts[element.get(_ID)] = Post(
         url=url,
         title=line(_text(element, "title")) or None,
         comment_system="disqus",
@@ -79,39 +73,20 @@ def _take_thread(element: Any, threads: dict[str, Post]) -> None:
     )
 
 
-def _take_comment(element: Any, threads: dict[str, Post], comments: dict[str, list[Comment]]) -> None:
-    thread = _number(element, "thread")
-    if thread not in threads or "true" in (_text(element, "isDeleted"), _text(element, "isSpam")) or not element.get(_ID):
+def _take_comment(element: Any, threads: Threads) -> None:
+    thread, number = _number(element, "thread"), element.get(_ID)
+    if thread not in threads.posts or not number:
+        return
+    if "true" in (_text(element, "isDeleted"), _text(element, "isSpam")):
+        threads.withhold(thread, number, "spam" if _text(element, "isSpam") == "true" else "deleted")
         return
     who = next((c for c in element if name_of(c) == "author"), ())
-    text, links, quotes = fragment(_text(element, "message"), threads[thread].url)
-    posted = _moment(_text(element, "createdAt"))
-    comments.setdefault(thread, []).append(
-        Comment(
-            id=element.get(_ID),
-            author=Person(line(_text(who, "name")) or None, clean(_text(who, "link")) or None, _text(who, "username") or None),
-            text=text,
-            posted=posted,
-            precision="second" if posted else "none",
-            permalink=f"{threads[thread].url}#comment-{element.get(_ID)}",
-            parent=_number(element, "parent") or None,
-            links=links,
-            quotes=quotes,
-        )
-    )
+    author = threads.people.person(line(_text(who, "name")), clean(_text(who, "link")), _text(who, "username"))
+    above = _number(element, "parent") or None
+    threads.add(thread, number, _text(element, "message"), author, _moment(_text(element, "createdAt")), parent=above, anchor="comment-")
 
 
-def _complete(post: Post, comments: list[Comment]) -> Post:
-    made = in_threads(comments)
-    return Post(
-        url=post.url,
-        title=post.title,
-        comment_system=post.comment_system,
-        commenting=post.commenting,
-        excerpt_only=True,
-        comments=made,
-        comments_status="present" if made else "none",
-    )
+_TAKEN: dict[str, Callable[[Any, Threads], None]] = {"thread": _take_thread, "post": _take_comment}
 
 
 def _moment(text: str) -> datetime | None:

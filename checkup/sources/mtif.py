@@ -6,22 +6,31 @@ optional AM or PM and no zone; comments have no number, parent or author flag. E
 
 from __future__ import annotations
 
+import codecs
+import io
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from itertools import islice
+from pathlib import Path
 
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge import unite
-from checkup.model import Blog, Comment, Commenting, Kind, Person, Post
+from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._exports import assemble, body_of, files_of
+from checkup.sources._export_file import head_of, opened
+from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
+from checkup.sources._text_to_html import as_typed
 
 NAME = "mtif"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
+_LONGEST = 2_000_000  # characters of a line, as much as of a text (reading/html_fragment.py); a longer one comes in pieces
+_PIECE = 2**18  # bytes looked at a time; a convention
 _SECTIONS = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING")
 _SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")  # a line that opens a part of many lines: its name, a colon and nothing else
 _HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; the longest name in the format is CONVERT BREAKS
@@ -33,11 +42,12 @@ _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4}) (\d{1,2}):(\d\d)(?::(\d\d))?(
 
 def accepts(site: SiteConfig) -> bool:
     """Whether every path is such an export."""
-    return bool(files_of(site, _is_mtif))
+    return bool(files_of(site, is_export))
 
 
-def _is_mtif(head: bytes) -> bool:
-    lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+def is_export(path: Path) -> bool:
+    """Whether the file is such an export."""
+    lines = head_of(path).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     keys = {text.partition(b":")[0] for text in lines[:40]}
     return len(keys & {b"AUTHOR", b"TITLE", b"DATE", b"STATUS", b"BASENAME", b"ALLOW COMMENTS"}) >= 3 and b"-----" in lines
 
@@ -53,31 +63,44 @@ class _Entry:
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published entry."""
     posts: list[Post] = []
-    for path in files_of(site, _is_mtif):
+    notes = {"The export names no time zone: times are taken as the blog's own clock.": None}
+    for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
-        base = site.blog.url or ""
-        posts += [p for entry in _entries(_decode(body_of(path))) if (p := _post(entry, base)) is not None]
-    notes = ["The export names no time zone: times are taken as the blog's own clock."]
-    return assemble(site, "Movable Type export", posts, notes=notes)
+        posts += [p for entry in _entries(_lines(path, notes)) if (p := _post(entry, site)) is not None]
+    if not site.blog.url and any(p.url.startswith(NOWHERE) for p in posts):
+        notes[NO_ADDRESSES] = None
+    return assemble(site, "Movable Type export", posts, notes=tuple(notes))
 
 
-def _decode(data: bytes) -> str:
+def _lines(path: Path, notes: dict[str, None]) -> Iterator[str]:
+    """The lines of the file without their ends: UTF-8 where all of it is, else Windows-1252, as nothing in it says so."""
+    encoding = "utf-8-sig" if _is_utf8(path) else "cp1252"
+    with opened(path, notes) as file:
+        text = io.TextIOWrapper(file, encoding, "replace")
+        while row := text.readline(_LONGEST):
+            yield row.removesuffix("\n")
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        text = data.decode("utf-8-sig")
+        with opened(path, {}) as file:
+            while piece := file.read(_PIECE):
+                decoder.decode(piece)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return False
+    return True
 
 
-def _entries(text: str) -> Iterator[_Entry]:
+def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
     entry = _Entry()
     section: list[str] | None = None
-    lines = text.split("\n")
-    for number, row in enumerate(lines):
+    for row, following in _with_following(lines):
         if row.rstrip(" ") == "--------":
             yield entry
             entry, section = _Entry(), None
-        elif row.rstrip(" ") == "-----" and _ends_here(lines, number):
+        elif row.rstrip(" ") == "-----" and _ends_before(following):
             section = None
         elif section is None and _SECTION.match(row):
             section = []
@@ -91,19 +114,29 @@ def _entries(text: str) -> Iterator[_Entry]:
         yield entry
 
 
-def _ends_here(lines: list[str], number: int) -> bool:
+def _with_following(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each line with the three after it."""
+    ahead = iter(lines)
+    window = deque(islice(ahead, 4))
+    while window:
+        row = window.popleft()
+        yield row, list(window) if row.startswith("-----") else []
+        window.extend(islice(ahead, 1))
+
+
+def _ends_before(following: Sequence[str]) -> bool:
     """Five hyphens end a section only before another section or the entry's end; else they are somebody's text."""
-    following = next((row for row in lines[number + 1 : number + 4] if row.strip()), "--------")
-    return following.rstrip(" ") == "--------" or bool(_SECTION.match(following))
+    row = next((row for row in following if row.strip()), "--------")
+    return row.rstrip(" ") == "--------" or bool(_SECTION.match(row))
 
 
-def _post(entry: _Entry, base: str) -> Post | None:
+def _post(entry: _Entry, site: SiteConfig) -> Post | None:
     keys = entry.keys
     if not (keys.get("TITLE") or entry.sections) or keys.get("STATUS", "Publish").lower() not in ("publish", "published"):
         return None
     when = _moment(keys.get("DATE", ""))
-    url = clean(keys.get("UNIQUE URL", "")) or clean(_guessed(keys, when), base or "https://export.invalid/")
-    body = "".join(_paragraphs("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
+    url = clean(keys.get("UNIQUE URL", "")) or address(site, _guessed(keys, when))
+    body = "".join(as_typed("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
     text, links, quotes = fragment(body, url)
     comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
     return Post(
@@ -138,7 +171,7 @@ def _comment(section: str, rows: list[str], url: str) -> Comment | None:
         keys[match[1]] = match[2].strip()
     else:
         at = len(rows)
-    body, links, quotes = fragment(_paragraphs("\n".join(rows[at:])), url)
+    body, links, quotes = fragment(as_typed("\n".join(rows[at:])), url)
     posted = _moment(keys.get("DATE", ""))
     kind: Kind = "trackback" if section == "PING" else "comment"
     name = line(keys.get("BLOG NAME") or keys.get("TITLE") or "" if section == "PING" else keys.get("AUTHOR", "")) or None
@@ -155,12 +188,6 @@ def _comment(section: str, rows: list[str], url: str) -> Comment | None:
         links=links,
         quotes=quotes,
     )
-
-
-def _paragraphs(html: str) -> str:
-    if re.search(r"<(?:p|div|li|blockquote)\b", html, re.IGNORECASE):
-        return html
-    return "".join(f"<p>{part.strip().replace(chr(10), '<br>')}</p>" for part in re.split(r"\n[ \t]*\n\s*", html))
 
 
 def _moment(text: str) -> datetime | None:

@@ -65,7 +65,10 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """
     files = _files(site)
     if not files:
-        raise NothingRead(f"There is no saved web page in {_named(site)}.", "`paths` names HTML files, or folders that hold some.")
+        raise NothingRead(
+            f"There is no saved web page in {_named(site)}.",
+            "`paths` names HTML files, folders that hold some, or an export of a kind that Checkup knows (README).",
+        )
     pages = [GivenPage(file.path.name, partial(_page, file)) for file in files]
     blog = _said(await blog_of(pages, site, ctx, "saved pages"))
     if not blog.posts:

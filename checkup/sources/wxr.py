@@ -6,10 +6,12 @@ empty or "comment" for comments; dates come in local time and in UTC without say
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,31 +19,36 @@ from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge import in_threads
-from checkup.model import Blog, Comment, Kind, Person, Post
+from checkup.model import Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._exports import assemble, elements, files_of, name_of, space_of
+from checkup.sources._comment_threads import People
+from checkup.sources._export_file import head_of
+from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
+from checkup.sources._text_to_html import as_typed
 
 NAME = "wxr"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
-_BREAK = re.compile(r"\n[ \t]*\n\s*")  # an empty line, which WordPress shows as a new paragraph
 
 
 def accepts(site: SiteConfig) -> bool:
     """Whether every path is a WordPress export."""
-    return bool(files_of(site, _is_wxr))
+    return bool(files_of(site, is_export))
 
 
-def _is_wxr(head: bytes) -> bool:
+def is_export(path: Path) -> bool:
+    """Whether the file is a WordPress export."""
+    head = head_of(path)
     return b"wordpress.org/export/" in head and b"<rss" in head
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published post."""
     posts: list[Post] = []
-    frame: dict[str, str] = {}
-    for path in files_of(site, _is_wxr):
+    export = _Export()
+    for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
-        posts += _posts(path, frame)
+        posts += _posts(path, export)
+    frame = export.frame
     return assemble(
         site,
         "WordPress export",
@@ -49,15 +56,27 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         url=clean(frame.get("base_blog_url") or frame.get("link") or ""),
         title=line(frame.get("title", "")) or None,
         captured_at=_mail_date(frame.get("pubDate", "")),
+        notes=tuple(export.notes),
+        withheld=export.withheld,
     )
 
 
-def _posts(path: Path, frame: dict[str, str]) -> Iterator[Post]:
+@dataclass
+class _Export:
+    """What is said outside the posts: facts of the blog, comments that visitors do not see, what could not be read."""
+
+    frame: dict[str, str] = field(default_factory=dict)
+    withheld: Counter[Withheld] = field(default_factory=Counter)
+    notes: dict[str, None] = field(default_factory=dict)
+    readers: People = field(default_factory=People)
+
+
+def _posts(path: Path, export: _Export) -> Iterator[Post]:
     people: dict[str, Person] = {}
-    for element in elements(path):
+    for element in elements(path, export.notes):
         name, parent = name_of(element), name_of(element.getparent())
         if parent == "channel" and name not in ("item", "author") and element.text:
-            frame.setdefault(name, element.text.strip())
+            export.frame.setdefault(name, element.text.strip())
         elif name == "author" and parent == "channel":
             facts = _fields(element)
             person = Person(
@@ -65,10 +84,10 @@ def _posts(path: Path, frame: dict[str, str]) -> Iterator[Post]:
             )
             people[facts.get("author_login", "")] = person
         elif name == "item":
-            post = _post(element, people)
+            post = _post(element, people, export)
             if post is not None:
                 yield post
-            element.clear()
+            done_with(element)
 
 
 def _fields(element: Any) -> dict[str, str]:
@@ -82,15 +101,17 @@ def _fields(element: Any) -> dict[str, str]:
     return found
 
 
-def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
+def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | None:
     facts = _fields(item)
     url = clean(facts.get("link", ""))
     if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:
         return None
     protected = bool(facts.get("post_password"))
-    text, links, quotes = ("", (), ()) if protected else fragment(_paragraphs(facts.get("content", "")), url)
+    text, links, quotes = ("", (), ()) if protected else fragment(as_typed(facts.get("content", "")), url)
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
-    comments = in_threads(c for raw in item if name_of(raw) == "comment" and (c := _comment(_fields(raw), author, url)) is not None)
+    told = [c for raw in item if name_of(raw) == "comment" and (c := _fields(raw)).get("comment_type", "") in _KINDS]
+    export.withheld.update(_WITHHELD[state] for c in told if (state := c.get("comment_approved", "")) in _WITHHELD)
+    comments = in_threads(made for c in told if (made := _comment(c, author, url, export.readers)) is not None)
     published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
     said: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(
@@ -111,24 +132,21 @@ def _post(item: Any, people: Mapping[str, Person]) -> Post | None:
     )
 
 
-def _comment(facts: Mapping[str, str], post_author: Person | None, url: str) -> Comment | None:
+def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, readers: People) -> Comment | None:
     if facts.get("comment_approved") != "1" or not facts.get("comment_id"):
         return None
-    kind = _KINDS.get(facts.get("comment_type", ""))
-    if kind is None:
-        return None
-    text, links, quotes = fragment(_paragraphs(facts.get("comment_content", "")), url)
+    text, links, quotes = fragment(as_typed(facts.get("comment_content", "")), url)
     posted = _moment(facts.get("comment_date_gmt", ""), facts.get("comment_date", ""))
     user = facts.get("comment_user_id", "0")
     account = user if user not in ("", "0") else None
     own = post_author.platform_id if post_author else None
     return Comment(
         id=facts["comment_id"],
-        author=Person(line(facts.get("comment_author", "")) or None, facts.get("comment_author_url") or None, account),
+        author=readers.person(line(facts.get("comment_author", "")), facts.get("comment_author_url"), account),
         text=text,
         posted=posted,
         precision="second" if posted else "none",
-        kind=kind,
+        kind=_KINDS[facts.get("comment_type", "")],
         permalink=f"{url}#comment-{facts['comment_id']}",
         parent=facts["comment_parent"] if facts.get("comment_parent", "0") not in ("", "0") else None,
         links=links,
@@ -137,6 +155,7 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str) -> 
     )
 
 
+_WITHHELD: dict[str, Withheld] = {"0": "held", "hold": "held", "spam": "spam", "trash": "deleted", "post-trashed": "deleted"}
 _KINDS: dict[str, Kind] = {
     "": "comment",
     "comment": "comment",
@@ -146,20 +165,19 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-def _paragraphs(html: str) -> str:
-    """Exports hold text as it was typed: a blank line is a paragraph, a line end a line break."""
-    if re.search(r"<(?:p|div|li|blockquote)\b", html, re.IGNORECASE):
-        return html
-    return "".join(f"<p>{part.strip().replace(chr(10), '<br>')}</p>" for part in _BREAK.split(html.replace("\r\n", "\n")))
-
-
 def _moment(gmt: str, local: str) -> datetime | None:
     """UTC with the blog's offset (the difference of both stamps); local and naive where only that is given."""
     utc, here = _stamp(gmt), _stamp(local)
     if utc is None:
         return here
-    offset = timedelta(minutes=round((here - utc).total_seconds() / 60)) if here else timedelta()
-    return utc.replace(tzinfo=UTC).astimezone(timezone(offset if abs(offset) <= timedelta(hours=14) else timedelta()))
+    minutes = round((here - utc).total_seconds() / 60) if here else 0
+    return utc.replace(tzinfo=UTC).astimezone(_zone(minutes if abs(minutes) <= 14 * 60 else 0))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    """One object for all times of a zone."""
+    return timezone(timedelta(minutes=minutes))
 
 
 def _stamp(text: str) -> datetime | None:

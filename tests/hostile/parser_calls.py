@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from typing import Any
 
 import tomlkit.exceptions
 
-from checkup import addresses, comment_systems, dates, history, platforms, records, robots_words
+from checkup import addresses, comment_systems, dates, history, json_fields, platforms, records, robots_words
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rerun import Rerun
@@ -96,6 +97,41 @@ def exported(source: Any, name: str) -> Callable[[bytes, Path], object]:
     return call
 
 
+def sometimes_zipped(body: bytes) -> bytes:
+    """Every second body gzipped, every fourth of these cut."""
+    zipped = gzip.compress(body)
+    return body if len(body) % 2 else zipped if len(body) % 8 else zipped[:-20]
+
+
+def comment_file(source: Any) -> Callable[[tuple[str, bytes], Path], object]:
+    """Read a folder that holds one comment's file."""
+
+    def call(handed: tuple[str, bytes], folder: Path) -> object:
+        suffix, body = handed
+        place = folder / "comments" / "loaf"
+        place.mkdir(parents=True, exist_ok=True)
+        for old in place.iterdir():
+            old.unlink()
+        file_of(place, "entry1" + suffix, body)
+        config = SiteConfig.model_validate({"blog": {"paths": [str(place.parent)]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
+
+    return call
+
+
+def jekyll_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
+    """Read a site of one post."""
+
+    def call(handed: tuple[bytes, bytes], folder: Path) -> object:
+        (folder / "site" / "_posts").mkdir(parents=True, exist_ok=True)
+        file_of(folder / "site", "_config.yml", handed[0])
+        file_of(folder / "site" / "_posts", "2012-05-03-loaf.md", handed[1])
+        config = SiteConfig.model_validate({"blog": {"paths": [str(folder / "site")]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
+
+    return call
+
+
 def posts_of_api(raw: Any, folder: Path) -> None:
     post, comment, frame = raw
     said = [comment] if isinstance(comment, dict) and type(comment.get("id")) is int else []
@@ -111,6 +147,25 @@ def entries_of_feed(raw: Any, folder: Path) -> None:
         _blogger_entries.post_of(post, "https://b.example/")
     if isinstance(comment, dict):
         _blogger_entries.file_comment(comment, {}, Counter(), "https://b.example/")
+
+
+def fields_of(raw: Any, folder: Path) -> None:
+    """Every function on what an object of JSON holds, on its parts and on the whole."""
+    values = [raw, *(raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ())]
+    for value in values:
+        list(json_fields.records(value))
+        json_fields.inside(value, "a", "b")
+        for ask in (
+            json_fields.text,
+            json_fields.number,
+            json_fields.name_of,
+            json_fields.from_unix,
+            json_fields.from_iso,
+            json_fields.as_written,
+        ):
+            ask(value)
+        json_fields.paragraphs(json_fields.text(value) or "")
+        json_fields.document(repr(value).encode("utf-8", "replace"))
 
 
 def rows_of(body: bytes, folder: Path) -> None:

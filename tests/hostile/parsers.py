@@ -7,6 +7,7 @@ A parser is a module that calls one of `DECODERS` on what did not come from the 
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -31,7 +32,22 @@ from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
-from checkup.sources import blogger_export, disqus_export, mtif, warc, wxr
+from checkup.sources import (
+    blogger_export,
+    comentario_export,
+    commento_export,
+    disqus_export,
+    ghost_export,
+    isso_export,
+    isso_json,
+    jekyll,
+    mtif,
+    staticman,
+    substack_export,
+    waline_export,
+    warc,
+    wxr,
+)
 from checkup.sources.wayback import rows_in
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
@@ -40,6 +56,7 @@ from tests.hostile.parser_calls import URL, file_of
 from tests.notify.test_send import DIGEST
 from tests.report._checkups import report
 from tests.sources import test_blogger_feed as blogger
+from tests.sources.invented_exports import WRITERS
 from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, atom, wp_comment
 from tests.sources.test_wordpress_rest import PINGED, raw_comment, raw_post
 from tests.sources.tiny_blog import entries, feed, list_page, post_page
@@ -56,6 +73,7 @@ DECODERS = frozenset(
             "parsedate_to_datetime",
         ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
+        *("gzip.GzipFile", "archive.namelist", "sqlite3.connect", "yaml.load", "io.TextIOWrapper", "_decode", "_converter.reset().convert"),
         *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
 )
@@ -139,6 +157,39 @@ WARC = "".join(
 CDX = (
     '[["timestamp","original","mimetype","statuscode","digest"],["20120601100000","http://b.example:80/a","text/html","200","A"],[],["k"]]'
 )
+
+
+@cache
+def made(name: str) -> bytes:
+    """The invented blog as an export of this kind."""
+    with TemporaryDirectory() as folder:
+        body = WRITERS[name](Path(folder)).read_bytes()
+    return gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body
+
+
+def invented(name: str) -> str:
+    """The same as text."""
+    return made(name).decode("utf-8")
+
+
+@st.composite
+def overwritten(draw: st.DrawFn, name: str) -> bytes:
+    """The same with a few stretches of it overwritten, and sometimes cut."""
+    body = bytearray(made(name))
+    for _ in range(draw(st.integers(0, 5))):
+        at = draw(st.integers(0, len(body) - 1))
+        body[at : at + 8] = draw(st.binary(min_size=1, max_size=8))
+    return bytes(body[: draw(st.sampled_from((len(body), len(body) // 2, 100)))])
+
+
+COMMENT_FILES = (
+    "_id: a1\nmessage: Some *words*\nname: Rita\ndate: 2012-05-03T10:00:00Z\nreplying_to: '1'\n",
+    '[{"_id": 7, "message": "Good", "author": {"name": "Rita", "url": "https://r.example"}, "timestamp": 1336040000, "parent": 7}]',
+    "name,message,date\nRita,Good,May 3 2012\n",
+    "---\nname: Rita\napproved: false\n---\nWords\n",
+)
+JEKYLL_CONFIG = "title: Bread\nurl: https://b.example\nbaseurl: /x\npermalink: /:categories/:year/:title/\nauthor: {name: Ada}\n"
+JEKYLL_POST = "---\ntitle: A loaf\ndate: 2012-05-03 10:00:00 +0200\ncategories: [a, b]\n---\nSome {% x %} *words*.\n"
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
@@ -172,6 +223,7 @@ PARSERS: dict[str, Parser] = {
         lambda words, folder: is_due(DIGEST, "weekly", file_of(folder, FILE, words).parent, date(2026, 11, 9)),
     ),
     "people/given.py": Parser(damaged("Ada <https://a.example/>", "Ada"), lambda words, _: given.parse([words, words[:5]])),
+    "json_fields.py": Parser(odd_json({"a": [1, "2", 1.5e9, "2012-05-03T10:00:00+02:00"]}), calls.fields_of),
     "reading/html_fragment.py": Parser(
         damaged(*HTML), lambda html, _: (html_fragment.fragment(html, URL), html_fragment.line(html), html_fragment.links_of(html, URL))
     ),
@@ -204,6 +256,46 @@ PARSERS: dict[str, Parser] = {
     "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
     "sources/wayback.py": Parser(damaged_bytes(CDX), lambda body, _: rows_in(body), (CheckupError,)),
     "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
+    "sources/ghost_export.py": Parser(
+        damaged_bytes(invented("ghost_export")),
+        calls.exported(ghost_export, "g.json"),
+        (CheckupError,),
+        ("sources/_export_file.py", "sources/_json_stream.py"),
+        2_000,
+    ),
+    "sources/waline_export.py": Parser(
+        damaged_bytes(invented("waline_export")),
+        calls.exported(waline_export, "w.json"),
+        (CheckupError,),
+        ("sources/_text_to_html.py",),
+        2_000,
+    ),
+    "sources/commento_export.py": Parser(
+        damaged_bytes(invented("commento_export")).map(calls.sometimes_zipped),
+        calls.exported(commento_export, "c.json"),
+        (CheckupError,),
+        most=2_000,
+    ),
+    "sources/comentario_export.py": Parser(
+        damaged_bytes(invented("comentario_export")), calls.exported(comentario_export, "c.json"), (CheckupError,), most=2_000
+    ),
+    "sources/isso_json.py": Parser(damaged_bytes(invented("isso_json")), calls.exported(isso_json, "i.json"), (CheckupError,), most=2_000),
+    "sources/isso_export.py": Parser(
+        st.deferred(lambda: overwritten("isso_export")), calls.exported(isso_export, "comments.db"), (CheckupError,), most=1_000
+    ),
+    "sources/substack_export.py": Parser(
+        st.deferred(lambda: overwritten("substack_export")), calls.exported(substack_export, "s.zip"), (CheckupError,), most=1_000
+    ),
+    "sources/staticman.py": Parser(
+        st.tuples(st.sampled_from((".yml", ".json", ".csv", ".md")), damaged_bytes(*COMMENT_FILES)),
+        calls.comment_file(staticman),
+        (CheckupError,),
+        ("sources/_comment_files.py",),
+        2_000,
+    ),
+    "sources/jekyll.py": Parser(
+        st.tuples(damaged_bytes(JEKYLL_CONFIG), damaged_bytes(JEKYLL_POST)), calls.jekyll_site(jekyll), (CheckupError,), most=1_000
+    ),
     "sources/text.py": Parser(
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text
     ),

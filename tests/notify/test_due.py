@@ -28,9 +28,7 @@ QUIET = replace(DIGEST, spam="")
         ("always", 0, False, True),
     ],
 )
-def test_when_owners_are_told(
-    tmp_path: Path, when: Literal["change", "weekly", "always"], days: int, news: bool, due: bool
-) -> None:
+def test_when_owners_are_told(tmp_path: Path, when: Literal["change", "weekly", "always"], days: int, news: bool, due: bool) -> None:
     """The first digest is always sent; a later one by the day, or by what it is about."""
     assert is_due(QUIET, when, tmp_path, DAY)
     remember(QUIET, tmp_path, DAY)

@@ -56,3 +56,19 @@ def test_links_and_quotations() -> None:
 def test_deep_nesting_loses_no_text(nest: int) -> None:
     """A piece nested thousands deep is walked without recursion."""
     assert fragment("<b>" * nest + "crumb" + "</b>" * nest, "")[0].startswith("crumb")
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(["<p>", "</p>", "<br>", "<br/>", "<br />", "\n", "\r\n", " ", "\t", "\n\n", "  ", "\xa0", "\u200b", "\x0b"]),
+        st.text(st.characters(codec="utf-8"), max_size=12),
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(PIECES)
+@settings(deadline=None)
+def test_plain_pieces_read_as_the_parser_reads_them(html: str) -> None:
+    """Paragraphs and line breaks need no parser; an empty element beside them makes the same piece need one."""
+    assert fragment(html, "") == fragment(f"{html}<b></b>", "")

@@ -26,12 +26,18 @@ async def no_wait(_: float) -> None:
 
 
 def site(
-    url: str | None = None, *, paths: tuple[str, ...] = (), source: str = "auto", window: dict[str, Any] | None = None, **crawl: Any
+    url: str | None = None,
+    *,
+    paths: tuple[str, ...] = (),
+    exports: tuple[str, ...] = (),
+    source: str = "auto",
+    window: dict[str, Any] | None = None,
+    **crawl: Any,
 ) -> SiteConfig:
     """A configuration for tests."""
     return SiteConfig.model_validate(
         {
-            "blog": {"url": url, "paths": paths, "source": source},
+            "blog": {"url": url, "paths": paths, "exports": exports, "source": source},
             "window": window or {},
             "crawl": {"delay": 0, "allow_private_hosts": True, **crawl},
         }

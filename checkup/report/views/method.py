@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from checkup import signs
 from checkup.i18n import N_, gettext, ngettext, report_language
+from checkup.model import Exported
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
@@ -61,6 +62,7 @@ class Method:
     facts: tuple[Fact, ...]
     ways: str
     robots: str
+    exports: tuple[str, ...]
     remarks: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     skipped_more: int
@@ -95,6 +97,7 @@ def _view(ctx: BlogContext) -> Method:
         facts=_facts(ctx),
         ways="; ".join(clean.line(w, 160) for w in cover.ways),
         robots=clean.line(cover.robots, 300),
+        exports=tuple(map(_export, cover.exports)),
         remarks=tuple(clean.line(n, 400) for n in cover.notes),
         skipped=tuple(skipped[:SKIPS]),
         skipped_more=max(0, len(skipped) - SKIPS),
@@ -170,6 +173,24 @@ def _read_before(ctx: BlogContext) -> Iterator[Fact]:
             days=words.number(max(0, (today - min(old)).days)),
             inside=words.number(max(0, (today - min(inside, default=today)).days)),
         ),
+    )
+
+
+def _export(known: Exported) -> str:
+    """What visitors see and what an export knows, in one or two sentences."""
+    counts = {name: words.number(getattr(known, name)) for name in ("shown", "held", "spam", "deleted")}
+    said = gettext(
+        "{way}: comments that visitors see: {shown}; waiting or hidden: {held}; marked as spam: {spam}; deleted: {deleted}.",
+        way=clean.line(known.way, 80),
+        **counts,
+    )
+    if known.found is None:
+        return said
+    beside = {name: words.number(getattr(known, name) or 0) for name in ("visible", "found", "unseen", "missing")}
+    return f"{said} " + gettext(
+        "Its posts that were found among those read: {found}, with {visible} visible comments; not found: {missing}. Visible by the "
+        "export's word, but shown by nothing that was read: {unseen}.",
+        **beside,
     )
 
 

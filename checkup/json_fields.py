@@ -1,4 +1,4 @@
-"""Fields of a server's JSON, whatever stands there: each function gives a value of its type, or says that there is none. None raises."""
+"""Fields of JSON that others wrote, whatever stands there: each gives a value of its type, or says that there is none. None raises."""
 
 from __future__ import annotations
 

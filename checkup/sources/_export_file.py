@@ -1,0 +1,69 @@
+"""One export file, read piece by piece: unpacked where it came gzipped, and never more of it than an export has."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from checkup.errors import NothingRead
+
+# of one file when unpacked; a convention: at 20 kB a post with its comments 100,000 posts
+MAX_BYTES = 2 * 2**30
+# bytes in which a file says what it is; a convention: a Blogger export has a whole template of styles before its first post
+_HEAD = 64 * 1024
+_GZIP = b"\x1f\x8b"  # what a gzipped file begins with (RFC 1952)
+_PIECE = 2**18  # bytes read at a time; a convention
+CUT = "{name} breaks off or is damaged: what stands before that place was read, the rest was not."
+
+
+class _Unpacked(io.RawIOBase):
+    """The bytes of a file; a damaged archive ends where it can no longer be unpacked, and `cut` says so."""
+
+    def __init__(self, source: gzip.GzipFile | io.BufferedReader, name: str) -> None:
+        self._source, self._name, self._read, self.cut = source, name, 0, False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        room = memoryview(into).cast("B")
+        try:
+            piece = b"" if self.cut else self._source.read1(len(room))
+        except (EOFError, zlib.error, OSError):
+            self.cut, piece = True, b""
+        self._read += len(piece)
+        if self._read > MAX_BYTES:
+            raise NothingRead(
+                f"{self._name} is larger than {MAX_BYTES // 2**20} MB.", "Export the blog in several files and name them all."
+            )
+        room[: len(piece)] = piece
+        return len(piece)
+
+
+@contextmanager
+def opened(path: Path, notes: dict[str, None]) -> Iterator[BinaryIO]:
+    """The file's bytes, unpacked. A note is added where it breaks off. Raises NothingRead where it cannot be opened or is too large."""
+    try:
+        with path.open("rb") as file:
+            zipped = file.read(len(_GZIP)) == _GZIP
+            file.seek(0)
+            unpacked = _Unpacked(gzip.GzipFile(fileobj=file) if zipped else file, path.name)
+            yield cast("BinaryIO", io.BufferedReader(unpacked, _PIECE))
+            if unpacked.cut:
+                notes[CUT.format(name=path.name)] = None
+    except OSError as error:
+        raise NothingRead(f"{path.name} could not be read ({error.strerror}).") from None
+
+
+def head_of(path: Path) -> bytes:
+    """The first bytes of what the file holds, b"" where it cannot be read."""
+    try:
+        with opened(path, {}) as file:
+            return file.read(_HEAD)
+    except NothingRead:
+        return b""
