@@ -10,7 +10,7 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 
 # class names that number the depth of a reply ("depth-2", "comment-level-2", "replyTreeLevel1"); two digits, as threads end early
-_DEPTH = re.compile(r"^(?:[a-z_-]{0,20}[-_])?(?:reply|thread|comment)?(?:tree)?(?:depth|level)[-_]{0,2}(\d{1,2})$", re.IGNORECASE)
+_DEPTH = re.compile(r"^(?:[a-z_-]{0,40}[-_])?(?:reply|thread|comment)?(?:tree)?(?:depth|level)[-_]{0,2}(\d{1,2})$", re.IGNORECASE)
 _FRONT = 3  # nodes at the beginning of an item; a convention: its anchor, its box and the box in that
 # by how much a style moves an item to the right; four digits, as screens have no more points
 _INDENT = re.compile(r"(?:margin|padding)-left:\s{0,2}(\d{1,4})(?:px|em|%)?")
