@@ -14,10 +14,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 from checkup import robots_words
-from checkup.addresses import home_of, is_web, join, key
+from checkup.addresses import encoded_query, home_of, is_web, join, key
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, ReadError
@@ -68,7 +67,7 @@ async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]
     resume = ""
     while True:
         query = [*asked.items(), *filters, *([("resumeKey", resume)] if resume else [])]
-        answer = await client.get(join(site.crawl.archive, f"/cdx/search/cdx?{urlencode(query)}"), "json")
+        answer = await client.get(join(site.crawl.archive, f"/cdx/search/cdx?{encoded_query(query)}"), "json")
         rows, resume = rows_in(answer.body)
         found += rows
         if not resume or not rows:
