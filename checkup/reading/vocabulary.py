@@ -137,7 +137,7 @@ LABEL = re.compile(
 )
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
 # "URL: http://ann.example/": the site of a commenter on a line of its own
-HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?:https?://|www\.)\S{1,200}", re.IGNORECASE)
+HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\.)\S{1,200})", re.IGNORECASE)
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0

@@ -238,3 +238,14 @@ def test_words_for_comments_number_them_in_other_languages(name: str) -> None:
     """An id that says comment in another language numbers comments, one alone, too."""
     html = f'<div class="media" id="{name.format(k=7)}"><h4>Ola</h4><p class="media-date">2013-02-05 12:04</p><p>It rose well.</p></div>'
     assert [(c.id, c.author.name, c.text) for c in _comments(html)] == [("7", "Ola", "It rose well.")]
+
+
+@pytest.mark.parametrize("link", ["http://tools.example/flour.zip", "www.mill.example", "Link: https://shop.example/rye"])
+def test_an_address_that_a_reader_begins_with_is_text(link: str) -> None:
+    """Only the site that the name leads to is printed by the theme; another address is what somebody wrote."""
+    item = '<li class="comment" id="comment-{k}"><a class="fn" href="http://{n}.example/">{n}</a> 2013-02-05 12:0{k}<p>{link}</p><p>Try it.</p></li>'
+    items = "".join(item.format(k=k, n=n, link=link) for k, n in enumerate(("Ann", "Ben", "Cy"), 1))
+    html = f"<html><body><h1>Rye</h1><p>Flour.</p><h3>3 comments</h3><ol>{items}</ol></body></html>"
+    post = read(Page("https://blog.example/2013/02/rye/", html.encode())).post
+    assert post is not None
+    assert [c.text.split("\n")[0] for c in post.comments] == [link] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.addresses import host_of
 from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
@@ -254,7 +255,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
-    if parts.url and words.HOMEPAGE.fullmatch(rest.strip()):
-        return True
+    if parts.url and (home := words.HOMEPAGE.fullmatch(rest.strip())) and host_of(home["site"]) == host_of(parts.url):
+        return True  # the site that the name leads to, printed once more
     small = found is not None and sum(map(str.isalpha, rest)) <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))
