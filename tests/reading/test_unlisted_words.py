@@ -243,7 +243,8 @@ def test_words_for_comments_number_them_in_other_languages(name: str) -> None:
 @pytest.mark.parametrize("link", ["http://tools.example/flour.zip", "www.mill.example", "Link: https://shop.example/rye"])
 def test_an_address_that_a_reader_begins_with_is_text(link: str) -> None:
     """Only the site that the name leads to is printed by the theme; another address is what somebody wrote."""
-    item = '<li class="comment" id="comment-{k}"><a class="fn" href="http://{n}.example/">{n}</a> 2013-02-05 12:0{k}<p>{link}</p><p>Try it.</p></li>'
+    byline = '<a class="fn" href="http://{n}.example/">{n}</a> 2013-02-05 12:0{k}'
+    item = '<li class="comment" id="comment-{k}">' + byline + "<p>{link}</p><p>Try it.</p></li>"
     items = "".join(item.format(k=k, n=n, link=link) for k, n in enumerate(("Ann", "Ben", "Cy"), 1))
     html = f"<html><body><h1>Rye</h1><p>Flour.</p><h3>3 comments</h3><ol>{items}</ol></body></html>"
     post = read(Page("https://blog.example/2013/02/rye/", html.encode())).post
