@@ -87,17 +87,14 @@ def are_comments(folder: Path) -> bool:
 
 def take_comments(folder: Path, threads: Threads, pages: dict[str, str]) -> int:
     """Add the comments of a folder to the threads; `pages` gives the page of each slug. How many stand under a slug that is no page's."""
-    lost = 0
-    by_page: dict[str, list[tuple[str, Record]]] = {}
+    by_page: dict[str | None, list[Path]] = {}
     for path in sorted(folder.rglob("*")):
         slug = path.relative_to(folder).parts[0].removesuffix(path.suffix)
-        raw = [(path.stem, one) for one in _raw_comments(path) if path.is_file()]
-        if (page := pages.get(slug.casefold())) is not None:
-            by_page.setdefault(page, []).extend(raw)
-        else:
-            lost += len(raw)
-    for page, said in by_page.items():
-        _take_thread(page, said, threads)
+        by_page.setdefault(pages.get(slug.casefold()), []).append(path)
+    lost = sum(1 for path in by_page.pop(None, []) for _ in _raw_comments(path))
+    for page, paths in by_page.items():  # the records of one page at a time stand in memory
+        if page is not None:
+            _take_thread(page, [(path.stem, one) for path in paths for one in _raw_comments(path)], threads)
     return lost
 
 
