@@ -89,7 +89,8 @@ class _Api:
         items, headers = await self.ask(route, {"order": "desc", "page": number, **query}, stands=stands)
         if not isinstance(items, list):
             raise Unreachable("The blog's REST API answered something else than a list.")
-        return {i["id"]: i for i in items if isinstance(i, dict) and type(i.get("id")) is int}, len(items), headers
+        made = {i["id"]: _without_avatars(i) for i in items if isinstance(i, dict) and type(i.get("id")) is int}
+        return made, len(items), headers
 
     def collection(self, what: str, counts: Callable[[Item], bool] = lambda _: True) -> Collection:
         """An empty collection, which may take half of the requests that are left."""
@@ -119,6 +120,11 @@ class _Api:
 
         kept = Kept(self.client, self.rerun, self.url(route, **query), page_of_news)
         return await kept.read(found, lambda empty: self.all(route, empty, query))
+
+
+def _without_avatars(item: Item) -> Item:
+    """An item as it may be kept: addresses of avatars hold hashes of mail addresses."""
+    return {name: value for name, value in item.items() if name not in ("author_avatar_urls", "avatar_urls")}
 
 
 def _total(headers: Mapping[str, str]) -> int | None:

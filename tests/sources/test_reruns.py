@@ -185,3 +185,16 @@ def test_blogger_s_feeds_tell_what_is_new_and_what_is_gone(tmp_path: Path) -> No
     kept = b"".join(bodies(tmp_path / "pages.sqlite"))
     assert b"Rita" in kept
     assert b"noreply" not in kept
+
+
+def test_no_address_of_an_avatar_is_kept(tmp_path: Path) -> None:
+    """It holds a hash of the mail address: what is kept of comments between runs does not have it."""
+    mark = "0c83f57c786a0b4a39efab23731c7ebc"
+    with serve(serve_blog()) as server:
+        point(server)
+        with_api(server, [raw_comment(90, 7, server.url, author_avatar_urls={"24": f"https://avatars.example/{mark}?s=24"})])
+        runs = Runs(server, tmp_path)
+        runs.next()
+        assert any(b'"items"' in body and b"One" in body for body in bodies(tmp_path / "pages.sqlite"))
+        runs.next()
+    assert not any(mark.encode() in body for body in bodies(tmp_path / "pages.sqlite"))
