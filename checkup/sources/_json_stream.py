@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
+from checkup.json_fields import Record
 from checkup.sources._export_file import CUT, opened
 
 Place = tuple[str, ...]
@@ -106,6 +107,11 @@ def json_values(path: Path, places: Collection[Place], notes: dict[str, None]) -
             yield from _walk(scanner, (), places)
         except _Broken:
             notes[CUT.format(name=path.name)] = None
+
+
+def rows_of(path: Path, table: str, notes: dict[str, None]) -> Iterator[Record]:
+    """The objects of the list that stands at the top under this name."""
+    return (row for _, row in json_values(path, {(table, EACH)}, notes) if isinstance(row, dict))
 
 
 def _walk(scanner: _Scanner, here: Place, places: Collection[Place]) -> Iterator[tuple[Place, Any]]:

@@ -8,7 +8,6 @@ Facts of the format (Comentario source, `svc/impex_comentario.go` and `swagger.y
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from checkup.config import SiteConfig
@@ -19,7 +18,7 @@ from checkup.reading.html_fragment import line
 from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, json_values
+from checkup.sources._json_stream import rows_of
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "comentario_export"
@@ -46,18 +45,14 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         ctx.say(len(threads.posts), None, f"Reading {path.name}")
         people: dict[str, Person] = {}
-        for row in _rows(path, "commenters", notes):
+        for row in rows_of(path, "commenters", notes):
             number = text(row.get("id")) or ""
             people[number] = threads.people.person(text(row.get("name")), text(row.get("websiteUrl")), number)
-        for row in _rows(path, "pages", notes):
+        for row in rows_of(path, "pages", notes):
             _take_page(row, threads, site)
-        for row in _rows(path, "comments", notes):
+        for row in rows_of(path, "comments", notes):
             _take_comment(row, people, threads)
     return blog_of(site, "Comentario export", threads, notes)
-
-
-def _rows(path: Path, table: str, notes: dict[str, None]) -> Iterator[Record]:
-    return (row for _, row in json_values(path, {(table, EACH)}, notes) if isinstance(row, dict))
 
 
 def _take_page(row: Record, threads: Threads, site: SiteConfig) -> None:

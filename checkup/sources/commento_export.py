@@ -8,7 +8,6 @@ or has no Markdown left. Mail addresses and photos are never looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from checkup.config import SiteConfig
@@ -18,7 +17,7 @@ from checkup.model import Blog, Person, Post
 from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import address, files_of
-from checkup.sources._json_stream import EACH, json_values
+from checkup.sources._json_stream import rows_of
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "commento_export"
@@ -45,17 +44,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         ctx.say(len(threads.posts), None, f"Reading {path.name}")
         people: dict[str, Person] = {}
-        for row in _rows(path, "commenters", notes):
+        for row in rows_of(path, "commenters", notes):
             number = text(row.get("commenterHex")) or ""
             site_of = text(row.get("link")) or text(row.get("websiteUrl"))
             people[number] = threads.people.person(text(row.get("name")), None if site_of == "undefined" else site_of, number)
-        for row in _rows(path, "comments", notes):
+        for row in rows_of(path, "comments", notes):
             _take_comment(row, people, threads, site)
     return blog_of(site, "Commento export", threads, notes)
-
-
-def _rows(path: Path, table: str, notes: dict[str, None]) -> Iterator[Record]:
-    return (row for _, row in json_values(path, {(table, EACH)}, notes) if isinstance(row, dict))
 
 
 def _take_comment(row: Record, people: dict[str, Person], threads: Threads, site: SiteConfig) -> None:
