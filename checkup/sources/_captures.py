@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 
 from checkup.addresses import key, split
 
+# of one reading: 200,000 captures take 81 MB, and 161 while one of each page is chosen, so this many take some 400 MB
+MAX_CAPTURES = 500_000
 _ALIKE = 3  # addresses; a convention: so many different pages that all turn into one and the same are no pages of a blog any more
 _SWEEP = timedelta(days=2)  # a convention: a crawl of a blog takes hours, so pages captured within it belong together
 

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -64,6 +65,7 @@ def captures_in(path: Path, broken: list[str]) -> Iterator[Capture]:
     An answer that was the same as an earlier one ("revisit") comes with the earlier one's bytes, where the file holds them.
     Raises NothingRead where warcio is not installed.
     """
+    _check_installed()
     same: dict[str, Place] = {}
     try:
         for start, length in _members(path) if zipfile.is_zipfile(path) else [(0, path.stat().st_size)]:
@@ -168,29 +170,21 @@ def _records(file: BinaryIO, length: int) -> Iterator[tuple[ArcWarcRecord, int]]
 
 
 def _iterator(file: Any) -> Any:
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        raise NothingRead("Reading web archives needs the package warcio.", 'pip install "blog-checkup[warc]"') from None
+    from warcio.archiveiterator import ArchiveIterator
+
     return ArchiveIterator(file)
 
 
 def _errors() -> tuple[type[Exception], ...]:
     """What warcio raises of a damaged file."""
-    known: tuple[type[Exception], ...] = (
-        OSError,
-        EOFError,
-        ValueError,
-        LookupError,
-        AttributeError,
-        zlib.error,
-        zipfile.BadZipFile,
-        struct.error,
-    )
-    try:
-        from warcio.bufferedreaders import ChunkedDataException
-        from warcio.exceptions import ArchiveLoadFailed
-        from warcio.statusandheaders import StatusAndHeadersParserException
-    except ImportError:
-        return known
-    return (*known, ArchiveLoadFailed, ChunkedDataException, StatusAndHeadersParserException)
+    from warcio.bufferedreaders import ChunkedDataException
+    from warcio.exceptions import ArchiveLoadFailed
+    from warcio.statusandheaders import StatusAndHeadersParserException
+
+    own = (ArchiveLoadFailed, ChunkedDataException, StatusAndHeadersParserException)
+    return (OSError, EOFError, ValueError, LookupError, AttributeError, zlib.error, zipfile.BadZipFile, struct.error, *own)
+
+
+def _check_installed() -> None:
+    if find_spec("warcio") is None:
+        raise NothingRead("Reading web archives needs the package warcio.", 'pip install "blog-checkup[warc]"')

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from checkup.addresses import belongs, home_of, host_of, key
@@ -17,13 +18,12 @@ from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
 from checkup.model import Blog, Page
 from checkup.moments import UTC_CLOCK
-from checkup.sources._captures import Capture, choose
+from checkup.sources._captures import MAX_CAPTURES, Capture, choose
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.sources._warc_files import ENDINGS, captures_in, is_warc, page_of
 
 NAME = "warc"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
-MAX_CAPTURES = 1_000_000  # of one blog; a convention, some 300 MB of memory: ten years of a weekly crawl of 2,000 pages
 _ONE_BLOG = 0.5  # of the captured pages; a convention: a file with one blog holds a few pages of others, which it links to
 
 
@@ -36,10 +36,11 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog of the latest good captures. Raises NothingRead where several blogs are held and none is named, or none that is one."""
     broken: list[str] = []
     files = sorted(set(_files(site)))
-    captures = [capture for file in files for capture in captures_in(file, broken)]
+    captures = _captures(files, site, broken)
     if broken and not captures:
         raise NothingRead(broken[0], "Fetch the file anew, or name another one in `paths`.")
-    captures = _of_one_blog(captures, site)
+    if not site.blog.url:
+        captures = _of_one_blog(captures)
     chosen = choose(captures, UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None)
     pages = [GivenPage(key(capture.url), partial(_page, capture)) for capture in chosen.captures]
     blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=(*chosen.notes, *broken))
@@ -62,21 +63,28 @@ def _files(site: SiteConfig) -> Iterator[Path]:
             yield place
 
 
-def _of_one_blog(captures: Sequence[Capture], site: SiteConfig) -> list[Capture]:
-    """The captures of the blog that `url` names, else of the host that most pages stand on."""
-    if site.blog.url:
-        home = home_of(site.blog.url)
-        found = [c for c in captures if belongs(c.url, home)]
-    else:
-        pages = Counter(host_of(url) for url in {c.url for c in captures if c.is_good})
-        host, count = pages.most_common(1)[0] if pages else ("", 0)
-        if count <= _ONE_BLOG * pages.total():
-            most = ", ".join(name for name, _ in pages.most_common(5))
+def _captures(files: Sequence[Path], site: SiteConfig, broken: list[str]) -> list[Capture]:
+    """Every capture in the files; where `url` names the blog, only those below it."""
+    home = home_of(site.blog.url) if site.blog.url else ""
+    found: list[Capture] = []
+    for capture in chain.from_iterable(captures_in(file, broken) for file in files):
+        if not home or belongs(capture.url, home):
+            found.append(capture)
+        if len(found) > MAX_CAPTURES:
             raise NothingRead(
-                f"The archive holds pages of {len(pages)} sites ({most})." if pages else "The archive holds no page.",
-                "Say with `url` under [blog] which of them is the blog.",
+                f"The archive holds more than {MAX_CAPTURES:,} captures.", "Name fewer files in `paths`, or with `url` the blog among them."
             )
-        found = [c for c in captures if host_of(c.url) == host]
-    if len(found) > MAX_CAPTURES:
-        raise NothingRead(f"The archive holds more than {MAX_CAPTURES:,} captures of this blog.", "Name fewer files in `paths`.")
     return found
+
+
+def _of_one_blog(captures: Sequence[Capture]) -> list[Capture]:
+    """The captures of the host that most pages stand on. Raises NothingRead where it has no more than half of them."""
+    pages = Counter(host_of(url) for url in {c.url for c in captures if c.is_good})
+    host, count = pages.most_common(1)[0] if pages else ("", 0)
+    if count <= _ONE_BLOG * pages.total():
+        most = ", ".join(name for name, _ in pages.most_common(5))
+        raise NothingRead(
+            f"The archive holds pages of {len(pages)} sites ({most})." if pages else "The archive holds no page.",
+            "Say with `url` under [blog] which of them is the blog.",
+        )
+    return [c for c in captures if host_of(c.url) == host]

@@ -1,8 +1,8 @@
 """The Wayback Machine: a blog that is gone, as it was captured, of each page the latest good capture (`source = "wayback"`).
 
 Its index is asked for all captures below the blog's address, then each chosen page for its own bytes ("id_": without the archive's frame).
-A capture never changes, so what an earlier run fetched is not asked for again. Any archive that answers as the Wayback Machine does can be
-named (`[crawl] archive`), as pywb behind the same addresses.
+A capture never changes, so it is not asked for again as long as the page store keeps it. Any archive that answers as the Wayback Machine
+does can be named (`[crawl] archive`), as pywb behind the same addresses.
 Source: github.com/internetarchive/wayback, wayback-cdx-server/README.md.
 """
 
@@ -22,13 +22,12 @@ from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, ReadError
 from checkup.model import Blog, Page
 from checkup.moments import UTC_CLOCK
-from checkup.sources._captures import Capture, choose
+from checkup.sources._captures import MAX_CAPTURES, Capture, choose
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.web import Client
 
 NAME = "wayback"
 ROWS = 10_000  # captures in one answer of the index; a convention: some 1.5 MB
-MOST_ROWS = 1_000_000  # captures of one blog; a convention, as for WARC files
 _FIELDS = ("timestamp", "original", "mimetype", "statuscode", "digest")
 _PAGES = "text/html|application/xhtml.*|warc/revisit"
 _AS_BEFORE = "warc/revisit"  # the type of a capture that was the same as an earlier one
@@ -43,20 +42,42 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog of the latest good captures. Raises NothingRead where the archive has no page of it, ConfigError without `url`."""
-    if site.blog.url is None:
-        raise ConfigError([ConfigProblem(str(site.file or site.slug), "blog.url", "the address that the blog had")])
+    home = _home(site)
     async with ctx.client() as client:
-        until = UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
-        chosen = choose(await _captures(client, site, site.blog.url), until)
+        chosen = choose(await _captures(client, site, home), _until(site))
         pages = [GivenPage(key(c.url), partial(_page, client, site.crawl.archive, c)) for c in chosen.captures]
         blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=chosen.notes)
         said = replace(blog.coverage, requests=client.requests, robots=client.robots_words())
     if not blog.posts:
         raise NothingRead(
-            f"{site.crawl.archive} holds no post of {site.blog.url}." if not said.partial else said.partial,
+            f"{site.crawl.archive} holds no post of {home}." if not said.partial else said.partial,
             "Look there in a browser whether the address is right; `as_of` leaves out what was captured later.",
         )
     return replace(blog, coverage=said)
+
+
+async def plan(site: SiteConfig, ctx: Context) -> list[str]:
+    """What `read` would do, in sentences, after robots.txt and the index. Raises as `read` does."""
+    home = _home(site)
+    async with ctx.client() as client:
+        chosen = choose(await _captures(client, site, home), _until(site))
+        asked = client.requests
+    if not chosen.captures:
+        return [f"{site.crawl.archive} holds no page of {home}."]
+    pages = len(chosen.captures)
+    minutes = max(1, round(pages * site.crawl.delay / 60))
+    todo = f"Would ask {site.crawl.archive} for {pages:,} pages in about {minutes:,} min, less those that an earlier run fetched."
+    return [*chosen.notes, todo, f"{asked:,} requests were made now."]
+
+
+def _home(site: SiteConfig) -> str:
+    if site.blog.url is None:
+        raise ConfigError([ConfigProblem(str(site.file or site.slug), "blog.url", "the address that the blog had")])
+    return site.blog.url
+
+
+def _until(site: SiteConfig) -> datetime | None:
+    return UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
 
 
 async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]:
@@ -72,8 +93,8 @@ async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]
         found += rows
         if not resume or not rows:
             return found
-        if len(found) > MOST_ROWS:
-            raise NothingRead(f"The archive lists more than {MOST_ROWS:,} captures of {url}.", "Name a folder of the blog as its `url`.")
+        if len(found) > MAX_CAPTURES:
+            raise NothingRead(f"The archive lists more than {MAX_CAPTURES:,} captures of {url}.", "Name a folder of the blog as its `url`.")
 
 
 def rows_in(body: bytes) -> tuple[list[Capture], str]:

@@ -47,13 +47,15 @@ def test_an_archive_gives_the_same_blog_as_its_saved_pages(form: str, tmp_path: 
 
 def test_of_several_captures_the_latest_good_one_is_read(tmp_path: Path) -> None:
     """An error, a cut answer and what came after `as_of` do not take the place of a page that was captured whole before."""
-    changed = {**MADE, POSTS[0]: MADE[POSTS[0]].replace("Post 1", "Post 1")}
+    draft = {**MADE, POSTS[0]: MADE[POSTS[0]].replace("</h1>", " (draft)</h1>").replace("</h2>", " (draft)</h2>")}
+    assert draft != MADE
     later = [
+        Look(HOME + POSTS[0], THEN, MADE[POSTS[0]]),
         Look(HOME + POSTS[1], LATE, "gone", "404 Not Found"),
         Look(HOME + POSTS[2], THEN, MADE[POSTS[2]][:300], cut=True),
         Look(HOME + POSTS[3], THEN, "moved", "301 Moved Permanently"),
     ]
-    path = warc_of([*looks(FIRST, changed), *later], tmp_path / "a.warc.gz")
+    path = warc_of([*looks(FIRST, draft), *later], tmp_path / "a.warc.gz")
     assert said(read(site(paths=(str(path),)))) == said(read(site(paths=(str(warc_of(looks(FIRST), tmp_path / "b.warc.gz")),))))
 
 
@@ -129,6 +131,15 @@ def test_a_file_compressed_as_one_piece_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(NothingRead) as raised:
         read(site(paths=(str(tmp_path / "b.warc.gz"),)))
     assert "warcio recompress" in str(raised.value)
+
+
+def test_without_warcio_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra: the file is known for what it is, and the way out is named."""
+    path = warc_of(looks(THEN), tmp_path / "a.warc.gz")
+    monkeypatch.setattr("checkup.sources._warc_files.find_spec", lambda name: None)
+    with pytest.raises(NothingRead, match="needs the package warcio") as raised:
+        read(site(paths=(str(path),)))
+    assert "blog-checkup[warc]" in str(raised.value.hint)
 
 
 def test_a_capture_that_is_no_page_of_the_web_is_passed_over(tmp_path: Path) -> None:

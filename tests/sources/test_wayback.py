@@ -16,6 +16,7 @@ from checkup import sources
 from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, NothingRead, ReadError
 from checkup.model import Blog
+from checkup.sources import wayback
 from checkup.web import Client
 from tests.sources.archives import Look
 from tests.sources.reading import NOW, no_wait, parse, site
@@ -129,6 +130,17 @@ def test_the_next_run_asks_for_no_capture_again(limit: int, tmp_path: Path) -> N
     assert len(given) == min(limit, len(MADE))
     assert sorted(given + archive.given) == sorted(look.url for look in archive.looks)
     assert (said(whole), whole.coverage.partial) == (said(read(archive)), None)
+
+
+def test_a_plan_asks_for_the_index_alone() -> None:
+    """It says how many pages a run would ask for, and fetches none."""
+    archive = Archive(looks(THEN))
+    with serve(Table(archive)) as server:
+        config = site(HOME + "/", source="wayback", archive=server.url + "/")
+        client = partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait)
+        words = asyncio.run(wayback.plan(config, Context(parse=parse, now=NOW, client_factory=client)))
+    assert any(f"for {len(MADE)} pages" in line for line in words)
+    assert (archive.given, len(server.asked)) == ([], 2)
 
 
 def test_what_can_be_done_is_said() -> None:
