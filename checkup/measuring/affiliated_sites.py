@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.addresses import host_of
-from checkup.facts import Facts
+from checkup.facts import Facts, made_once
 from checkup.model import Link
 from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
@@ -24,6 +24,7 @@ pinterest google wikipedia goodreads librarything livejournal squarespace wixsit
 _SHARED = frozenset(_FOR_ALL.split())
 
 
+@made_once
 def affiliated_sites(facts: Facts) -> OwnSites:
     """The blog's host, the hosts that sell for it, and its kin.
 
