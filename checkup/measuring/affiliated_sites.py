@@ -59,6 +59,8 @@ def _shops(facts: Facts, own: str | None) -> list[str]:
     posts: dict[str, list[bool]] = {}
     sold: set[str] = set()
     for post in facts.blog.posts:
+        if not post.links:
+            continue
         offer, hosts = _offers(post.text, post.language or facts.blog.language, post.links)
         for host in {host for host, _ in hosts}:
             posts.setdefault(host, []).append(offer)
