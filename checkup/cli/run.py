@@ -45,6 +45,6 @@ def run(
         return code
     after_run(sites, result, places, quiet=voice.quiet)
     found = [
-        Judged(site, blog.checkup, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
+        Judged(site, blog.load, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
     ]
     return max(code, report_gate(found, places.history, reports, judged=gate, quiet=voice.quiet))
