@@ -37,6 +37,7 @@ __all__ = [
     "BlogResult",
     "Options",
     "RunResult",
+    "check",
     "crawl",
     "examine",
     "inspect",
@@ -63,6 +64,18 @@ def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
             engine(options.engine)(tasks, options, root, done)
 
         return publish(sites, options, work)
+
+
+def check(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Crawl and examine every site, and write no report."""
+    found: dict[int, BlogResult] = {}
+
+    async def judge(task: Task, outcome: Outcome) -> None:
+        found[task.number] = _told(examined(outcome, options), options)
+
+    with workplace(options, options.state, options.history):
+        read_all([Task(number, site, "") for number, site in enumerate(sites)], options, judge)
+    return run_result([found[number] for number in range(len(sites))])
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -139,9 +152,13 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
 def _examine_one(site: SiteConfig, options: Options) -> BlogResult:
     """What the last crawl kept of a blog, judged."""
     kept = records.load_blog(options.state, site.slug)
-    outcome = examined(Outcome(site, kept, problem=None if kept else nothing_kept(site, "checkup crawl")), options)
+    return _told(examined(Outcome(site, kept, problem=None if kept else nothing_kept(site, "checkup crawl")), options), options)
+
+
+def _told(outcome: Outcome, options: Options) -> BlogResult:
+    """What came of a blog, with its checkup to be had from its records."""
     result = blog_result(outcome)
-    return replace(result, load=partial(records.load_checkup, options.state, site.slug)) if outcome.checkup else result
+    return replace(result, load=partial(records.load_checkup, options.state, result.slug)) if outcome.checkup else result
 
 
 def _examined_before(site: SiteConfig, options: Options) -> Outcome:
