@@ -240,6 +240,10 @@ class Facts:
         """What was made of these facts by functions that are `made_once`."""
         return {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """The facts alone: what was made of them stays where it was made."""
+        return {name: value for name, value in vars(self).items() if name not in ("_made", "_heard")}
+
     def forget(self) -> None:
         """Let go of what was made of these facts: a run keeps the facts of all its blogs."""
         self._made.clear()

@@ -175,7 +175,8 @@ def calls(text: str, name: str | None) -> bool:
 def questions(facts: Facts) -> Measured:
     """R4."""
     pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if _asks(facts, p, c)]
-    hits, left = [], []
+    hits: list[tuple[Post, Comment]] = []
+    left: list[tuple[Post, Comment]] = []
     for post, comment in pairs:
         (hits if _helped(facts, post, comment) else left).append((post, comment))
     ever = pairs if _is_whole(facts) else [(p, c) for p, c in readers(facts, facts.blog.posts) if _asks(facts, p, c)]
