@@ -59,13 +59,21 @@ def test_shards_joined_are_one_run(sites: Path, whole: Path, parts: list[Path], 
 
 
 def test_a_part_that_is_missing_is_said(sites: Path, parts: list[Path], tmp_path: Path) -> None:
-    """Its blogs are named, the others' site is written, and the exit code is that of something unread."""
+    """Its blogs are named, the site says that they were not read, and the exit code is that of something unread."""
     there = [part for part in parts if not (part / "history" / "rye.jsonl").is_file()]
     done = checkup("merge", *there, "--sites", sites, *places(tmp_path))
     assert done.exit_code == 3
     assert "rye" in done.stderr
-    assert (tmp_path / "_site" / "index.html").is_file()
-    assert not (tmp_path / "_site" / "rye").exists()
+    assert sorted(path.name for path in (tmp_path / "_site" / "rye").iterdir()) == ["data.json", "index.html"]
+    assert 'href="rye/index.html"' in (tmp_path / "_site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_blog_of_a_part_that_is_missing_keeps_its_last_report(sites: Path, whole: Path, parts: list[Path], tmp_path: Path) -> None:
+    """Where the site still has it."""
+    shutil.copytree(whole / "_site", tmp_path / "_site")
+    there = [part for part in parts if not (part / "history" / "rye.jsonl").is_file()]
+    assert checkup("merge", *there, "--sites", sites, *places(tmp_path)).exit_code == 3
+    assert written(tmp_path / "_site") == written(whole / "_site")
 
 
 def test_without_site_files_the_parts_say_which_blogs_there_are(parts: list[Path], tmp_path: Path) -> None:

@@ -52,14 +52,17 @@ def _all_in(parts: Sequence[Path]) -> Iterator[Found]:
 def join(found: Mapping[str, Found], reports: Sequence[BlogReport], out: Path, *, version: str, keep: bool) -> bool:
     """Write the site `out` from the pages that were found; whether an earlier replacement of it was finished first.
 
-    reports  the blogs that belong to the site, in its order, without checkups; found pages of others are left out
+    reports  the blogs that belong to the site, in its order, without checkups; found pages of others are left out. One that was not found
+             keeps the pages that `out` has of it, or else gets one that says so
     keep     as for `write`
     """
     with new_site(out) as (new, finished):
         written = []
         for report, folder in zip(reports, blog_folders([one.slug for one in reports]), strict=True):
             one = found.get(folder)
-            if one is not None:
+            if one is None:
+                written.append(Written(report, folder))
+            else:
                 shutil.copytree(one.folder, new / folder, symlinks=True, copy_function=link)
                 told = summary(folder, one.told, report.base_url)
                 written.append(Written(report, folder, told.checked, told))
