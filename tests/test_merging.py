@@ -73,7 +73,7 @@ def test_a_blog_of_a_part_that_is_missing_keeps_its_last_report(sites: Path, who
     shutil.copytree(whole / "_site", tmp_path / "_site")
     there = [part for part in parts if not (part / "history" / "rye.jsonl").is_file()]
     assert checkup("merge", *there, "--sites", sites, *places(tmp_path)).exit_code == 3
-    assert written(tmp_path / "_site") == written(whole / "_site")
+    assert written(tmp_path / "_site" / "rye") == written(whole / "_site" / "rye")
 
 
 def test_without_site_files_the_parts_say_which_blogs_there_are(parts: list[Path], tmp_path: Path) -> None:
