@@ -44,7 +44,7 @@ FLOORS: list[set[str]] = [
     {"engines"},
     {"publishing"},
     {"pipeline"},
-    {"comparison", "forgetting"},
+    {"comparison", "forgetting", "merging"},
     {"api", "cli"},
     {"__init__", "__main__"},
 ]

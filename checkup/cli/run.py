@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._effort import Effort, run_effort
+from checkup.cli._effort import Effort, Shard, run_effort, shard
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
@@ -15,6 +15,7 @@ from checkup.cli._tell_owners import after_run
 @shared.targets
 @shared.folders
 @run_effort
+@shard
 @shared.again
 @click.option("--plan", is_flag=True, help="Say what would be fetched and which comment server asked; fetch only robots.txt and two pages.")
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
@@ -25,6 +26,7 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     effort: Effort,
+    shard: Shard | None,
     again: bool,
     plan: bool,
     gate: bool,
@@ -33,11 +35,13 @@ def run(
 ) -> int:
     """Read blogs, check them, and write the report."""
     sites, code = targets.sites()
+    if shard is not None:
+        sites = shard.part_of(sites)
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not targets.whole()
+    keep = code != 0 or shard is not None or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
     result = follow(work, sites, places, how=effort.settled(targets), keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
