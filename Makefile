@@ -22,8 +22,9 @@ $(READY_DEV): $(READY)
 report: $(READY)  ## check the sample blogs in sites/ and write _site/
 	$(BIN)/python -m checkup run
 
+# Each file's tests on one core, so that what they share is made once; programs that tests start find the package compiled.
 test: $(READY_DEV)  ## the fast tests, on two cores
-	$(BIN)/python -m pytest -n 2
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-rigs: $(READY_DEV)  ## only the tests against real blog software; they skip what is not started
 	$(BIN)/python -m pytest -m rig -rs
