@@ -35,6 +35,18 @@ def home_of_own(blog: Blog, post: Post, comment: Comment, name: str) -> str | No
     """
     if post.comment_system not in _NATIVE | {name} or not is_number(comment.id):
         return None
+    return _home_of(blog, post)
+
+
+def home_in_system(blog: Blog, post: Post, comment: Comment, batch: str) -> str | None:
+    """The same where the outside system that holds the post's comments has this batch, and the comment is one of its own."""
+    system = next((s for s in comment_systems.systems() if s.name == post.comment_system), None)
+    if system is None or not is_number(comment.id) or all(one.name != batch for one in system.batches):
+        return None
+    return _home_of(blog, post)
+
+
+def _home_of(blog: Blog, post: Post) -> str | None:
     home = split(blog.url)
     folder = _FILE.sub("", home.path).rstrip("/")
     if (
@@ -45,7 +57,8 @@ def home_of_own(blog: Blog, post: Post, comment: Comment, name: str) -> str | No
         or not split(post.url).path.startswith(f"{folder}/")
     ):
         return None
-    return home.whole(folder)
+    whole = home.whole(folder)
+    return whole if whole.isprintable() and " " not in whole else None  # scripts name it in a comment
 
 
 def in_outside_system(posts: Iterable[Post]) -> set[str]:

@@ -80,6 +80,7 @@ DECODERS = frozenset(
 OWN = {
     "diagnosis/rubric.py": "the package's rubric",
     "gathering/date_order.py": "pages that it packed itself",
+    "exporting/sqlite_file.py": "the database that it makes",
     "inspection.py": "the page that `reading/dom.py` is given",
     "init/install_source.py": "direct_url.json, which the installer wrote",
     "history/compare.py": "days that the file of the history has let through",
@@ -145,6 +146,10 @@ def data() -> str:
     """A data.json."""
     document = data_json.document(BlogContext(report(calls.checkup()), "b", calls.checkup(), "0.0"))
     return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
+
+
+WP_FRAME = '{"home": "https://b.example", "namespaces": ["oembed/1.0", "wp/v2"]}'
+WP_STATES = '[{"id": 12, "status": "approved", "link": "https://b.example/loaf/#comment-12", "date_gmt": "2012-05-01T10:00:00"}]'
 
 
 WARC = "".join(
@@ -306,6 +311,12 @@ PARSERS: dict[str, Parser] = {
         most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
+    "clearing/cleared_record.py": Parser(
+        damaged('{"wp-rest": [{"id": "12", "post": "https://b.example/loaf/"}]}'), calls.cleared, most=1_000
+    ),
+    "platforms/_wordpress_batches.py": Parser(
+        st.tuples(damaged(WP_FRAME), damaged(WP_STATES)), calls.wordpress_account, (CheckupError,), most=1_000
+    ),
     "api.py": Parser(st.deferred(lambda: damaged(data())), calls.loaded, (CheckupError,), most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
 }
