@@ -10,6 +10,7 @@ from checkup.addresses import Sort, belongs, home_of, join, key, post_key, same_
 from checkup.crawling.feeds import Feed, FeedItem, parse_feed
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.sitemaps import holds, parse_sitemap
+from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError
 from checkup.gathering.api_records import Front
 from checkup.platforms import adapter, made_by
@@ -24,7 +25,7 @@ SITEMAP_LIMIT = 50 * 2**20  # bytes: what sitemaps.org allows for one file, unpa
 
 @dataclass(frozen=True, slots=True)
 class FeedList:
-    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post."""
+    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post, or to before the window."""
 
     items: tuple[FeedItem, ...]
     complete: bool
@@ -41,11 +42,11 @@ def feed_urls(front: Front) -> list[str]:
     return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
 
 
-async def read_feed(client: Client, front: Front, rerun: Rerun) -> FeedList | None:
-    """All pages of the blog's feed of posts, None where it has none that answers."""
+async def read_feed(client: Client, front: Front, rerun: Rerun, bound: Bound) -> FeedList | None:
+    """The pages of the blog's feed of posts as far back as `bound`, None where it has none that answers."""
     for url in feed_urls(front):
         try:
-            return await _feed_pages(client, url, front, rerun)
+            return await _feed_pages(client, url, front, rerun, bound)
         except (BudgetSpent, HostBlocked):
             raise
         except ReadError:
@@ -63,7 +64,7 @@ async def _feed_page(client: Client, url: str, rerun: Rerun, since: datetime | N
     return feed
 
 
-async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun) -> FeedList:
+async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun, bound: Bound) -> FeedList:
     found: dict[str, FeedItem] = {}
     here: str | None = url
     title, paged = None, False
@@ -84,6 +85,8 @@ async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun) -> F
         if not fresh:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         found.update({key(i.url): i for i in fresh})
+        if bound.ends([(i.url, i.published) for i in found.values()]):
+            return FeedList(tuple(found.values()), complete=bound.start is not None, title=title)
         older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
         paged = bool(feed.next or older)
         here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)

@@ -8,7 +8,7 @@ ones are taken out after counting, so paging ends after `X-WP-TotalPages`; pings
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -20,6 +20,7 @@ from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
+from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError, Unreachable
 from checkup.gathering.api_records import Front, Records
 from checkup.model import Blog, Person
@@ -27,7 +28,7 @@ from checkup.moments import Clock
 from checkup.reading.html_fragment import line
 from checkup.sources._collection import Collection
 from checkup.sources._kept_collection import Batch, Kept, Told
-from checkup.sources._wordpress_records import Item, by_post, made_of, offset_minutes, plain, post_of, rendered, site_of_person
+from checkup.sources._wordpress_records import Item, by_post, made_of, offset_minutes, on_posts, plain, post_of, rendered, site_of_person
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
@@ -96,8 +97,11 @@ class _Api:
         """An empty collection, which may take half of the requests that are left."""
         return Collection(what, max(1, self.client.left // 2), counts)
 
-    async def all(self, route: str, found: Collection, query: Query, *, stands: bool = False) -> int | None:
-        """Fill `found` with every item, newest id first, once each, and give the total; what came before an error of the server is kept."""
+    async def all(self, route: str, found: Collection, query: Query, *, stands: bool = False, most: int | None = None) -> int | None:
+        """Fill `found` with every item, newest id first, once each, and give the total; what came before an error of the server is kept.
+
+        most  so many items are enough
+        """
         headers: Mapping[str, str] = {}
         for number in count(1):
             try:
@@ -107,19 +111,24 @@ class _Api:
                     raise
                 found.partial = error.sentence
                 break
-            if not found.add(items.items()) or _is_last(number, came, len(found.items), headers):
+            more = found.add(items.items())
+            if most is not None and len(found.items) >= most:
+                found.items = dict(list(found.items.items())[:most])
+                break
+            if not more or _is_last(number, came, len(found.items), headers):
                 break
         return _total(headers)
 
-    async def changed(self, route: str, found: Collection, news: Query, query: Query) -> Told:
+    async def changed(self, route: str, found: Collection, news: Query, query: Query, most: int | None = None) -> Told:
         """Fill `found` like `all`, with as few requests as its news takes; `news` are the parameters that put those first."""
+        newest = {} if most is None else {"orderby": "date", "per_page": min(most, _PER_PAGE)}
 
         async def page_of_news(number: int) -> Batch:
             items, _, headers = await self.page(route, number, {**news, **query})
             return items, _total(headers)
 
-        kept = Kept(self.client, self.rerun, self.url(route, **query), page_of_news)
-        return await kept.read(found, lambda empty: self.all(route, empty, query))
+        kept = Kept(self.client, self.rerun, self.url(route, **query, **newest), page_of_news)
+        return await kept.read(found, lambda empty: self.all(route, empty, {**query, **newest}, most=most))
 
 
 def _without_avatars(item: Item) -> Item:
@@ -160,17 +169,18 @@ async def _root(front: Front, client: Client, rerun: Rerun) -> tuple[_Api, dict[
     raise problem
 
 
-async def records(front: Front, client: Client, ctx: Context) -> Records:
-    """Posts, comments, authors and static pages. Raises a ReadError where the API is shut."""
+async def records(front: Front, client: Client, ctx: Context, bound: Bound) -> Records:
+    """Posts as far back as `bound` with their comments, authors and static pages. Raises a ReadError where the API is shut."""
     api, frame = await _root(front, client, ctx.rerun)
     ctx.say(0, None, "Reading posts by WordPress REST")
-    told = await api.changed("wp/v2/posts", api.collection("posts"), _EDITED, {"_fields": _POST_FIELDS})
+    within: Query = {"after": f"{bound.since_day}T00:00:00"} if bound.since_day else {}
+    told = await api.changed("wp/v2/posts", api.collection("posts"), _EDITED, {"_fields": _POST_FIELDS, **within}, bound.newest)
     listed = told.found
     posts, notes = [p for p in listed.items.values() if is_web(str(p.get("link")))], list[str]()
     pages = await _pages(api, listed.partial)
     ctx.say(0, len(posts), "Reading comments by WordPress REST")
     ids = {p["id"] for p in (*posts, *pages.items.values())}
-    heard = await _comments(api, pages.partial, lambda c: c.get("post") in ids)
+    heard = await _comments(api, pages.partial, lambda c: c.get("post") in ids, on_posts(posts, _PER_PAGE) if bound.newest else [within])
     said = heard.found
     users: dict[int, Person] = {}
     if said.partial is None:
@@ -241,15 +251,22 @@ async def _pages(api: _Api, before: str | None) -> Collection:
     return found
 
 
-async def _comments(api: _Api, before: str | None, counts: Callable[[Item], bool]) -> Told:
-    """The comments: none where asking ended `before`. Raises a ReadError where this part of the API is shut."""
+async def _comments(api: _Api, before: str | None, counts: Callable[[Item], bool], on: Sequence[Query]) -> Told:
+    """The comments that the first parameters of `on` give which the server takes: none where asking ended `before`.
+
+    Raises a ReadError where this part of the API is shut.
+    """
     found = api.collection("comments", counts)
     found.partial = before
-    if before is None:
+    for which in on if before is None else ():
         try:
-            return await api.changed("wp/v2/comments", found, _NEWEST, {"_fields": _COMMENT_FIELDS})
+            return await api.changed("wp/v2/comments", found, _NEWEST, {"_fields": _COMMENT_FIELDS, **which})
         except (BudgetSpent, HostBlocked) as stop:
             found.partial = stop.sentence
+            break
+        except ReadError:
+            if which is on[-1]:
+                raise
     return Told(found)
 
 
