@@ -79,6 +79,7 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         checkup=checkup,
         problem=Problem(error.sentence, error.hint, options.now.date()) if error else None,
         stale=outcome.stale,
+        quick=site.quick,
         names=site.report.names,
         index=site.report.index,
         base_url=site.report.base_url,

@@ -12,6 +12,7 @@ from checkup.cli._steps import follow
 @shared.targets
 @shared.folders
 @shared.jobs
+@shared.quick
 @shared.again
 @shared.voice
 @shared.explains_targets
@@ -19,11 +20,12 @@ def crawl(
     targets: shared.Targets,
     places: shared.Places,
     jobs: int,
+    quick: bool,
     again: bool,
     voice: shared.Voice,
 ) -> int:
     """Only read blogs, into the state folder."""
-    sites, code = targets.sites()
+    sites, code = targets.sites(quick=quick)
     if not sites:
         return code
     from checkup import pipeline

@@ -8,12 +8,14 @@ from checkup.cli import _options as shared
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
+from checkup.errors import UsageError
 
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
 @shared.targets
 @shared.folders
 @shared.jobs
+@shared.quick
 @shared.again
 @click.option("--plan", is_flag=True, help="Say what would be fetched and which comment server asked; fetch only robots.txt and two pages.")
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
@@ -24,6 +26,7 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     jobs: int,
+    quick: bool,
     again: bool,
     plan: bool,
     gate: bool,
@@ -31,17 +34,19 @@ def run(
     voice: shared.Voice,
 ) -> int:
     """Read blogs, check them, and write the report."""
-    sites, code = targets.sites()
+    if quick and (gate or reports.issue or reports.junit):
+        raise UsageError("The gate holds whole checkups, and a quick look is none.", "Leave out --quick, or --gate, --junit and --issue.")
+    sites, code = targets.sites(quick=quick)
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not targets.whole()
+    keep = quick or code != 0 or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
     result = follow(work, sites, places, jobs=jobs, keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
     code = max(code, result.code)
-    if plan:
+    if plan or quick:
         return code
     after_run(sites, result, places, quiet=voice.quiet)
     found = [
