@@ -41,6 +41,7 @@ __all__ = [
     "BlogResult",
     "Options",
     "RunResult",
+    "check",
     "crawl",
     "examine",
     "inspect",
@@ -68,6 +69,12 @@ def run(sites: Sequence[SiteConfig], options: Options) -> RunResult:
         return run_result([])
     with workplace(options, options.state, options.history, options.out):
         return publish([_examined(outcome, options) for outcome in _read_all(sites, options)], options)
+
+
+def check(sites: Sequence[SiteConfig], options: Options) -> RunResult:
+    """Crawl and examine every site, and write no report."""
+    with workplace(options, options.state, options.history):
+        return run_result([blog_result(_examined(outcome, options)) for outcome in _read_all(sites, options)])
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
