@@ -20,6 +20,7 @@ from functools import partial
 
 from checkup import diagnosis, history, i18n, platforms, records, sources
 from checkup.config import SiteConfig
+from checkup.crawling.forecast import Plan, shared_hosts
 from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError, NothingRead
 from checkup.findings import Checkup
@@ -78,9 +79,11 @@ def check(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    """Say what `run` would read, without reading more than robots.txt, the front page and the newest post."""
+    """Say what `run` would read, without reading more than robots.txt, two pages and what tells how many posts there are."""
+    hosts, plans = Hosts(MAX_MINUTES), list[Plan]()
     with Parser(1) as parser:
-        return run_result([_plan_one(site, parser, options) for site in sites])
+        found = run_result([_plan_one(site, parser, options, hosts, plans) for site in sites])
+    return replace(found, note="\n".join((found.note, *shared_hosts(plans))).strip())
 
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -201,7 +204,7 @@ def _context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | 
             now=options.now,
             closed=platforms.closed_services(),
             keeps=options.may_be_kept,
-            home=(site.crawl.archive if site.blog.source == "wayback" else site.blog.url) or "",
+            home=sources.asked_host(site),
             hosts=hosts,
         ),
         parse=partial(parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine"),
@@ -266,18 +269,13 @@ def _kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:
 # planning
 
 
-def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
-    """What a run would read. Sources that need no web have nothing to ask beforehand."""
+def _plan_one(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts, plans: list[Plan]) -> BlogResult:
+    """What a run would read, added to `plans`."""
     try:
-        source_plan = getattr(sources.choose(site), "plan", None)
-        words = (
-            asyncio.run(source_plan(site, _context(site, parser, options)))
-            if source_plan
-            else [f"Would read {', '.join(site.blog.paths)} from disk; no request is made."]
-        )
-    except CheckupError as error:
-        return blog_result(Outcome(site, problem=error))
-    return BlogResult(site.slug, name_of(site, None), 0, "\n".join(words))
+        plans.append(asyncio.run(sources.plan(site, _context(site, parser, options, hosts))))
+    except Exception as error:  # one blog must not take the others down
+        return blog_result(Outcome(site, problem=options.told(site.slug, error)))
+    return BlogResult(site.slug, name_of(site, None), 0, "\n".join(plans[-1].lines))
 
 
 # what can go wrong

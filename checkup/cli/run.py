@@ -10,6 +10,11 @@ from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
 from checkup.errors import UsageError
 
+PLAN = (
+    "Say how many posts, requests and minutes a run takes, and which comment server is asked; fetch only robots.txt, two pages, and what "
+    "tells how many posts there are."
+)
+
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
 @shared.targets
@@ -17,7 +22,7 @@ from checkup.errors import UsageError
 @shared.jobs
 @shared.quick
 @shared.again
-@click.option("--plan", is_flag=True, help="Say what would be fetched and which comment server asked; fetch only robots.txt and two pages.")
+@click.option("--plan", is_flag=True, help=PLAN)
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
 @shared.reports
 @shared.voice

@@ -21,7 +21,7 @@ from checkup.crawling.told_changes import ask_feeds
 from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import Bound, bound_of, earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
-from checkup.gathering.api_records import Front, Records
+from checkup.gathering.api_records import Front, Records, Totals
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.moments import Clock
@@ -31,11 +31,12 @@ from checkup.web import BudgetSpent, Client, HostBlocked
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, and a sentence that announces it."""
+    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, a sentence that announces it, and how many."""
 
     offers: Callable[[Front], bool]
     records: Callable[[Front, Client, Context, Bound], Awaitable[Records]]
     plan: str = ""
+    totals: Callable[[Front, Client, Context, Bound], Awaitable[Totals]] | None = None
 
 
 # A convention: so many pages may be fetched only to see which posts have pings, where no feed counts them. It takes two and a half

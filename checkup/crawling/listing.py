@@ -98,21 +98,23 @@ class SitemapList:
     """Addresses that sitemaps name, as candidates for posts; `sure` when the sitemap's name says that it holds posts.
 
     changed  when a page was last changed, where a sitemap says so
+    left     files that it names and that were not read
     """
 
     urls: tuple[str, ...]
     sure: bool
     notes: tuple[str, ...] = ()
     changed: Mapping[str, datetime] = field(default_factory=dict)
+    left: int = 0
 
 
-async def read_sitemaps(client: Client, front: Front, rerun: Rerun) -> SitemapList | None:
-    """Every address that the blog's sitemaps give for posts, None where there is no sitemap."""
+async def read_sitemaps(client: Client, front: Front, rerun: Rerun, most: int = MAX_SITEMAPS) -> SitemapList | None:
+    """Every address that the blog's sitemaps, `most` lists of them, give for posts, None where there is no sitemap."""
     named = (await client.robots(front.url)).sitemaps
     home = home_of(front.reading.blog_url or front.url)
     guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
     guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
-    reader = _Sitemaps(client, home, rerun.since_list(known=rerun.knows_all))
+    reader = _Sitemaps(client, home, rerun.since_list(known=rerun.knows_all), most)
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:
             break
@@ -127,9 +129,9 @@ _GUESS = -1  # the depth of an address that nobody named: that it leads nowhere 
 
 
 class _Sitemaps:
-    def __init__(self, client: Client, home: str, since: datetime | None) -> None:
-        self.client, self.home, self.since = client, home, since
-        self.read = 0
+    def __init__(self, client: Client, home: str, since: datetime | None, most: int) -> None:
+        self.client, self.home, self.since, self.most = client, home, since, most
+        self.read = self.lists = self.left = 0
         self.sure: dict[str, None] = {}
         self.maybe: dict[str, None] = {}
         self.notes: dict[str, None] = {}
@@ -139,6 +141,9 @@ class _Sitemaps:
     async def visit(self, urls: Sequence[str], depth: int) -> None:
         for url in urls:
             if url in self._seen or depth > 3:
+                continue
+            if self.lists >= self.most:
+                self.left += 1
                 continue
             self._seen.add(url)
             if len(self._seen) > MAX_SITEMAPS:
@@ -154,6 +159,7 @@ class _Sitemaps:
                     self.notes[f"A sitemap could not be read: {error.sentence}"] = None
                 continue
             self.read += bool(sitemap.urls or sitemap.children)
+            self.lists += bool(sitemap.urls)
             self._take(url, sitemap.urls)
             self.changed |= sitemap.changed
             children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
@@ -172,4 +178,4 @@ class _Sitemaps:
     def result(self) -> SitemapList:
         # WordPress lists its oldest posts first; makers that put the newest first lose nothing but an order.
         urls = tuple(reversed(self.sure)) if self.sure else tuple(self.maybe)
-        return SitemapList(urls, bool(self.sure), tuple(self.notes), {u: self.changed[u] for u in urls if u in self.changed})
+        return SitemapList(urls, bool(self.sure), tuple(self.notes), {u: self.changed[u] for u in urls if u in self.changed}, self.left)

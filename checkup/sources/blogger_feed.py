@@ -22,7 +22,7 @@ from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
 from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError, Unreachable
-from checkup.gathering.api_records import Front, Records
+from checkup.gathering.api_records import Front, Records, Totals
 from checkup.model import Blog, Comment, Post
 from checkup.moments import UTC_CLOCK
 from checkup.reading.html_fragment import line
@@ -89,6 +89,18 @@ async def records(front: Front, client: Client, ctx: Context, bound: Bound) -> R
         changed=None if shut else _changed(posts, told, heard),
         short=frozenset(p.url for p in posts if shut or (p.declared_count or 0) > len(comments.get(p.id or "", [])) + gone[p.id or ""]),
     )
+
+
+async def totals(front: Front, client: Client, _: Context, bound: Bound) -> Totals:
+    """How many posts the feed has since the window's start, and comments. Raises a ReadError where it is shut, or does not tell."""
+    home, counted = home_of(front.reading.blog_url or front.url), []
+    since = [("published-min", f"{bound.since_day}T00:00:00Z")] if bound.since_day else []
+    for kind in ("posts", "comments"):
+        query = [("alt", "json"), ("max-results", 1), ("redirect", "false"), *since]
+        counted.append(_total(await _page(client, f"{home}feeds/{kind}/default?{encoded_query(query)}")))
+    if counted[0] is None:
+        raise Unreachable("The blog's feed does not tell how many posts there are.")
+    return Totals(counted[0], counted[1] or 0)
 
 
 def _post(entry: Entry, home: str) -> Post | None:

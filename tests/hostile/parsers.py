@@ -243,7 +243,7 @@ PARSERS: dict[str, Parser] = {
     "web/inflate.py": Parser(st.binary(max_size=200), calls.inflated, (CheckupError, inflate.Broken)),
     "web/kinds.py": Parser(damaged_bytes(*HTML), calls.kinds_of, (CheckupError,)),
     "web/store.py": Parser(st.tuples(st.binary(max_size=300), damaged('{"etag": "x"}')), calls.stored, most=500),
-    "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/wordpress_rest.py",)),
+    "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/_wordpress_api.py",)),
     "sources/_blogger_entries.py": Parser(st.tuples(*map(odd_json, ENTRIES)), calls.entries_of_feed, parts=("sources/blogger_feed.py",)),
     "sources/wxr.py": Parser(
         damaged_bytes(WXR.format(comments=wp_comment(1, "Nice"), secret="")),
