@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._effort import ReadingEffort, reading_effort
 from checkup.cli._steps import follow
 
 
 @click.command()
 @shared.targets
 @shared.folders
-@shared.jobs
+@reading_effort
 @shared.quick
 @shared.again
 @shared.voice
@@ -19,7 +20,7 @@ from checkup.cli._steps import follow
 def crawl(
     targets: shared.Targets,
     places: shared.Places,
-    jobs: int,
+    effort: ReadingEffort,
     quick: bool,
     again: bool,
     voice: shared.Voice,
@@ -30,5 +31,5 @@ def crawl(
         return code
     from checkup import pipeline
 
-    result = follow(pipeline.crawl, sites, places, jobs=jobs, again=again, voice=voice)
+    result = follow(pipeline.crawl, sites, places, how=effort.settled(targets), again=again, voice=voice)
     return max(code, result.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._effort import Effort, run_effort
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
@@ -19,7 +20,7 @@ PLAN = (
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
 @shared.targets
 @shared.folders
-@shared.jobs
+@run_effort
 @shared.quick
 @shared.again
 @click.option("--plan", is_flag=True, help=PLAN)
@@ -30,7 +31,7 @@ PLAN = (
 def run(
     targets: shared.Targets,
     places: shared.Places,
-    jobs: int,
+    effort: Effort,
     quick: bool,
     again: bool,
     plan: bool,
@@ -48,13 +49,13 @@ def run(
 
     keep = quick or code != 0 or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
-    result = follow(work, sites, places, jobs=jobs, keep=keep, again=again, voice=voice)
+    result = follow(work, sites, places, how=effort.settled(targets), keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
     code = max(code, result.code)
     if plan or quick:
         return code
     after_run(sites, result, places, quiet=voice.quiet)
     found = [
-        Judged(site, blog.checkup, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
+        Judged(site, blog.load, blog.sentence if blog.code else "", blog.unread) for site, blog in zip(sites, result.blogs, strict=True)
     ]
     return max(code, report_gate(found, places.history, reports, judged=gate, quiet=voice.quiet))

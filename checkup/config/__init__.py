@@ -5,6 +5,7 @@ Precedence: command line over environment (`CHECKUP_CRAWL_DELAY` is `[crawl] del
 
 from checkup.config.load import config_hash, load
 from checkup.config.quick_look import quick_look
+from checkup.config.run_table import RunTable, load_run
 from checkup.config.tables import (
     Acknowledge,
     BlogTable,
@@ -35,6 +36,7 @@ __all__ = [
     "Note",
     "NotifyTable",
     "ReportTable",
+    "RunTable",
     "SelectorsTable",
     "SiteConfig",
     "SpamTable",
@@ -44,6 +46,7 @@ __all__ = [
     "load",
     "load_each",
     "load_many",
+    "load_run",
     "quick_look",
     "slug_for",
     "slug_of_address",
