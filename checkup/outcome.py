@@ -88,6 +88,8 @@ def blog_result(outcome: Outcome) -> BlogResult:
         told = f"{told} {cover.partial}"
     elif refused:
         told = f"{told} {_not_read(refused)}"
+    if outcome.site.quick:
+        told = f"{told} This was a quick look at the newest posts, and is no part of the history."
     code = FAILED if cover.partial or _is_failure(cover, refused) else 0
     to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
     return BlogResult(outcome.site.slug, name, code, told, to_owner=to_owner)

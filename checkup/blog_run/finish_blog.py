@@ -72,6 +72,7 @@ def report_without_checkup(site: SiteConfig) -> BlogReport:
         slug=site.slug,
         name=name_of(site, None),
         checkup=None,
+        quick=site.quick,
         names=site.report.names,
         index=site.report.index,
         base_url=site.report.base_url,

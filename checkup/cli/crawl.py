@@ -14,6 +14,7 @@ from checkup.cli._steps import follow
 @shared.folders
 @reading_effort
 @shard
+@shared.quick
 @shared.again
 @shared.voice
 @shared.explains_targets
@@ -22,11 +23,12 @@ def crawl(
     places: shared.Places,
     effort: ReadingEffort,
     shard: Shard | None,
+    quick: bool,
     again: bool,
     voice: shared.Voice,
 ) -> int:
     """Only read blogs, into the state folder."""
-    sites, code = targets.sites()
+    sites, code = targets.sites(quick=quick)
     if shard is not None:
         sites = shard.part_of(sites)
     if not sites:

@@ -238,6 +238,7 @@ class Document(_Part):
     as_of: str | None = Field(description="The same as a moment, ISO 8601.")
     window: WindowData | None = Field(description="The time whose posts are judged.")
     stale: bool = Field(description="The blog could not be read this time: all below is of the last good checkup.")
+    quick: bool = Field(description="A quick look: only the newest posts were read, and it is no part of the history.")
     problem: str | None = Field(description="Why the blog could not be read this time.")
     state: State = Field(description='What comes before a judgement: unread, overrun, doubt, finished, dormant; "" nothing.')
     grade: str | None = Field(description="The letter; null: not graded.")

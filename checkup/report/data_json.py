@@ -110,6 +110,7 @@ def _named(report: BlogReport, version: str) -> dict[str, object]:
         "owner": report.owner,
         "problem": clean.line(report.problem.sentence, 400) if report.problem else None,
         "stale": report.stale,
+        "quick": report.quick,
         "names": report.names,
     }
 

@@ -137,6 +137,7 @@ def posts_of_api(raw: Any, folder: Path) -> None:
     said = [comment] if isinstance(comment, dict) and type(comment.get("id")) is int else []
     if isinstance(post, dict):
         _wordpress_records.made_of(_wordpress_records.post_of, post, said, {}, True)
+        _wordpress_records.on_posts([{**post, "id": 7}], 1)
     if isinstance(frame, dict):
         _wordpress_records.offset_minutes(frame)
 
