@@ -25,6 +25,7 @@ ALLOWED_IN = {
     "lxml": HTML_ROOMS,
     "click": {"cli"},
     "yaml": {"sources"},
+    "distributed": {"engines"},
 }
 LISTED = ("signs", "platforms", "sources", "comment_systems", "report/views", "cli", "engines")  # folders of units, found by listing
 DYNAMIC = {"import_module", "__import__", "resolve_name", "run_module"}  # functions that import what a text names

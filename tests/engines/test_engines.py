@@ -22,9 +22,10 @@ from tests.test_pipeline import NOON, options, site
 EXAMINE = diagnosis.examine
 
 
-def written(folder: Path) -> dict[str, bytes]:
+def written(folder: Path, prefix: str = "") -> dict[str, bytes]:
     """Every file that a run leaves, but for its lock."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"}
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock")
+    return {prefix + p.relative_to(folder).as_posix(): p.read_bytes() for p in files}
 
 
 def three(folder: Path) -> list[SiteConfig]:
