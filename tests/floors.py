@@ -24,6 +24,7 @@ ALLOWED_IN = {
     "soupsieve": HTML_ROOMS,
     "lxml": HTML_ROOMS,
     "click": {"cli"},
+    "pyarrow": {"exporting"},
     "yaml": {"sources"},
     "distributed": {"engines"},
 }

@@ -36,7 +36,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting", "notify"},
+    {"gate", "correcting", "exporting", "notify"},
     {"kept_readings", "workers"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},

@@ -74,16 +74,44 @@ class OneBlog:
 
     def last(self) -> tuple[SiteConfig, BlogReport, Checkup]:
         """The site, its last report and checkup. Raises UsageError where BLOG names no blog, NothingRead where no checkup is kept."""
-        from checkup import pipeline
         from checkup.config import load_many
 
-        named = Path(SITES) / f"{self.blog}.toml"
-        target = str(named) if named.is_file() and not Path(self.blog).exists() else self.blog
-        sites = load_many([target], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        sites = load_many([_target_of(self.blog)], overrides=overrides(self.settings, None, self.names, allow_private=False))
         if len(sites) != 1:
             raise UsageError(f"{self.blog} names {len(sites)} blogs.", "Name one: a site file, or its name without .toml.")
-        options = pipeline.Options(out=Path(), state=self.state, history=self.history, now=clock(), say=lambda *_: None)
-        return (sites[0], *pipeline.last_report(sites[0], options))
+        return (sites[0], *_last(sites[0], self.state, self.history))
+
+
+@dataclass(frozen=True)
+class SeveralBlogs:
+    """BLOG ... as given, and where their last checkups are kept; `names` is None where readers get made-up names."""
+
+    blogs: tuple[str, ...]
+    settings: tuple[str, ...]
+    names: str | None
+    state: Path
+    history: Path
+
+    def sites(self) -> tuple[list[SiteConfig], int]:
+        """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
+        return sites_for([_target_of(blog) for blog in self.blogs], overrides(self.settings, None, self.names, allow_private=False))
+
+    def last(self, site: SiteConfig) -> tuple[BlogReport, Checkup]:
+        """The last report and checkup of one of them. Raises NothingRead where no checkup is kept."""
+        return _last(site, self.state, self.history)
+
+
+def _target_of(blog: str) -> str:
+    """A site file for its name without .toml; all else as it is."""
+    named = Path(SITES) / f"{blog}.toml"
+    return str(named) if named.is_file() and not Path(blog).exists() else blog
+
+
+def _last(site: SiteConfig, state: Path, history: Path) -> tuple[BlogReport, Checkup]:
+    from checkup import pipeline
+
+    options = pipeline.Options(out=Path(), state=state, history=history, now=clock(), say=lambda *_: None)
+    return pipeline.last_report(site, options)
 
 
 @dataclass(frozen=True)
@@ -175,6 +203,15 @@ one_blog = together(
     click.argument("blog", metavar="BLOG"),
     click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file, as in brand.by=Mira."),
     click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
+    _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
+    _folder("--history", "history", "Folder of the history, one file a blog."),
+)
+several_blogs = together(
+    "blogs",
+    SeveralBlogs,
+    click.argument("blogs", nargs=-1, metavar="[BLOG]..."),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names as in a report, not made-up ones."),
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
 )
