@@ -41,6 +41,7 @@ class Effort(ReadingEffort):
     """The same, and who does the work."""
 
     engine: str | None
+    scheduler: str | None
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,13 @@ run_effort = together(
         "--engine",
         type=click.Choice(sorted(path.stem for path in ENGINES.glob("[!_]*.py"))),
         envvar="CHECKUP_ENGINE",
-        help="Who does the work: local (the default), or serial, one blog after the other.",
+        help="Who does the work: local (the default), serial (one blog after the other), or a Dask cluster.",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        envvar="CHECKUP_SCHEDULER",
+        help="Dask scheduler, as in tcp://10.0.0.5:8786. Default: a cluster on this machine.",
     ),
 )
 

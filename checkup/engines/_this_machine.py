@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -22,6 +23,7 @@ from checkup.workers import Workers
 # written after it
 MAX_MINUTES = 300
 
+_judging = threading.Lock()  # where several threads of a process each work on a blog, no two share what the libraries remember
 Work = Callable[[], Finished]
 Judge = Callable[[Work], Awaitable[Finished | None]]
 Done = Callable[[int, Finished], None]
@@ -35,7 +37,8 @@ def one(task: Task, options: Options, root: Path, done: Done, hosts: Hosts | Non
         was_read.append(outcome)
 
     read_all([task], options, note, hosts)
-    done(task.number, finished(was_read[0], options, root, task.folder))
+    with _judging:
+        done(task.number, finished(was_read[0], options, root, task.folder))
 
 
 def many(tasks: Sequence[Task], options: Options, root: Path, done: Done) -> None:
@@ -81,7 +84,7 @@ async def _coroutine(work: Awaitable[None]) -> None:
 
 
 def _many(tasks: Sequence[Task], options: Options, root: Path, done: Done, judge: Judge) -> None:
-    away = replace(options, say=_silent)  # what is said goes to the terminal of this process
+    away = replace(options, say=silent)  # what is said goes to the terminal of this process
     ended = 0
 
     async def finish(task: Task, outcome: Outcome) -> None:
@@ -108,5 +111,5 @@ def failed(task: Task, problem: CheckupError, options: Options, root: Path) -> F
     return finished(Outcome(task.site, problem=problem), options, root, task.folder)
 
 
-def _silent(slug: str, done: int, total: int | None, words: str) -> None:
+def silent(slug: str, done: int, total: int | None, words: str) -> None:
     """Tell nobody."""
