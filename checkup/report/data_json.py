@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -24,6 +25,7 @@ from checkup.report.data_contract import (
     ExportData,
     FindingData,
     MeasureData,
+    MentionsData,
     PastCheckup,
     SignData,
     SinceLast,
@@ -94,6 +96,7 @@ def document(ctx: BlogContext) -> Document:
         "prescription": [f.code for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in (*listed, *prescribed)],
         "waiting": _waiting(ctx),
+        "mentions": _mentions(ctx),
         "coverage": _coverage(ctx),
     }
     return Document.model_validate({**about, **_result(ctx, checkup)})
@@ -247,6 +250,22 @@ def _waiting(ctx: BlogContext) -> WaitingData:
             for w in listed
         ],
         beside=[BesideEntry(post=w.post_url, comment=w.comment_id, group=w.group) for w in ctx.checkup.beside],
+    )
+
+
+def _mentions(ctx: BlogContext) -> MentionsData:
+    """Who wrote about the blog elsewhere; where nothing was seen no zero is told, as most platforms show none."""
+    found = ctx.mentions
+    kinds = Counter(m.kind for m in (*found.counted, *found.replies))
+    years = Counter(f"{m.when:%Y}" if m.when else "" for m in found.counted)
+    known = bool(found.counted)
+    return MentionsData(
+        counted=len(found.counted) if known else None,
+        sites=len(found.sites) if known else None,
+        returning=len(found.returning) if known else None,
+        by_kind=dict(sorted(kinds.items())),
+        by_year=dict(sorted(years.items())),
+        not_counted={standing: n for standing, n in sorted(found.standings.items()) if standing != "counted"},
     )
 
 
