@@ -168,11 +168,17 @@ def _short(place: str | None) -> str:
 
 
 def _standing(facts: Facts, post: Post, comment: Comment, site: str, own: frozenset[str]) -> Standing:
-    if site in own or same_home(site, site_host(address(facts.blog.url))):
+    if site in own or same_home(site, site_host(address(facts.blog.url))) or (comment.kind == "webmention" and _is_writer(facts, comment)):
         return "own"
     if comment.label in ("spam", "suspect"):
         return "spam" if comment.is_spam else "suspect"
     return "later" if is_later(facts, post, comment) else "counted"
+
+
+def _is_writer(facts: Facts, comment: Comment) -> bool:
+    """Whether a webmention bears the name of one of the blog's writers; other pings bear that of a page or a blog, not a person's."""
+    name = folded_name(comment.author.name)
+    return bool(name) and any(name == folded_name(owner.person.name) for owner in facts.blog.owners)
 
 
 @dataclass(frozen=True, slots=True)

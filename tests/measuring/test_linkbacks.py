@@ -79,6 +79,13 @@ def test_what_the_blog_says_of_itself_is_apart(address: str) -> None:
     assert mentions(facts(given)).rows[0].standing == "own"
 
 
+def test_a_webmention_by_the_blogs_writer_is_the_blogs_own() -> None:
+    """By the name, wherever it stands; a pingback bears its page's title, which may be a writer's name by chance."""
+    both = [ping("https://elsewhere.example/", name="Ada Owner", kind=kind, id=kind) for kind in ("webmention", "pingback")]
+    given = blog([post(1, both)], owners=(Owner(Person("Ada Owner"), "byline"),))
+    assert {m.kind: m.standing for m in mentions(facts(given)).rows} == {"webmention": "own", "pingback": "counted"}
+
+
 def test_a_moved_blog_is_still_the_same_blog() -> None:
     """Two hosts of one name are one blog's: its pings from where it stood before are its own."""
     given = blog(
