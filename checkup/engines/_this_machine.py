@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -42,9 +43,9 @@ def one(task: Task, options: Options, root: Path, done: Done, hosts: Hosts | Non
 
 
 def many(tasks: Sequence[Task], options: Options, root: Path, done: Done) -> None:
-    """Many blogs: `options.hosts` hosts at a time, judged by `options.jobs` processes, or beside the reading in this one."""
+    """Many blogs: `options.hosts` hosts at a time, judged by up to `options.jobs` processes, or beside the reading in this one."""
     if options.jobs > 1:
-        with Workers(options.jobs) as workers:
+        with Workers(min(options.jobs, len(tasks), os.cpu_count() or 1)) as workers:
             workers.start()
             _many(tasks, options, root, done, workers.run)
     else:

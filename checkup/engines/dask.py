@@ -89,6 +89,9 @@ def _cluster(options: Options, groups: int) -> Iterator[tuple[Any, Any]]:
             yield client, dask.as_completed(loop=client.loop)
     except (OSError, TimeoutError) as error:
         raise CheckupError(f"The Dask cluster at {address} does not answer ({error}).", "See that scheduler and workers run.") from None
+    except KeyboardInterrupt:
+        logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # it tells at length of everything that ends with it
+        raise
     finally:
         if options.scheduler is None:
             address.close()

@@ -281,6 +281,7 @@ def history_of(words: str, folder: Path) -> None:
     history.read(path)
     codec.decode(words)
     history.append(path, history.snapshot(checkup()))
+    history.join(path, file_of(folder, "other.jsonl", words))
 
 
 def kept(words: str, folder: Path) -> None:

@@ -20,8 +20,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checkup import hiding, history, records
-from checkup.config import SelectorsTable, load
-from checkup.config.run_table import RUN_FILE, load_run
+from checkup.config import SelectorsTable, load, load_run
+from checkup.config.run_table import RUN_FILE
 from checkup.crawling.feeds import parse_feed
 from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
@@ -80,6 +80,7 @@ DECODERS = frozenset(
 )
 OWN = {
     "diagnosis/rubric.py": "the package's rubric",
+    "engines/_parcel.py": "files that another process of the same run packed",
     "gathering/date_order.py": "pages that it packed itself",
     "exporting/sqlite_file.py": "the database that it makes",
     "inspection.py": "the page that `reading/dom.py` is given",
@@ -206,7 +207,7 @@ PARSERS: dict[str, Parser] = {
     "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of, parts=("crawling/outside_comments.py",)),
     "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
     "config/run_table.py": Parser(
-        damaged('[run]\nhosts = 8\njobs = 2\nengine = "local"\n'),
+        damaged('[run]\nhosts = 64\njobs = 2\nengine = "local"\n'),
         lambda words, folder: load_run([file_of(folder, RUN_FILE, words).parent]),
         (CheckupError,),
     ),
