@@ -125,6 +125,9 @@ class SignData(_Part):
     reading: ReadingWord = Field(description="The word that the report prints beside it.")
     reason: str | None = Field(description="Why it has no score.")
     measures: dict[str, MeasureData] = Field(description="Its measures by code.")
+    oldest_page: str | None = Field(
+        description="Day of the oldest page that it rests on, taken from an earlier run; null: this run asked for all."
+    )
 
 
 class Target(_Part):
