@@ -25,6 +25,8 @@ async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> 
         offered = [way.plan for way in ways.values() if way.plan and way.offers(front)]
         said.append(offered[0] if offered else "Posts would be listed by feed, sitemap or links, and each post's page fetched once.")
         said += await _servers(site, ctx, client, front)
+        if site.comments.held:
+            said.append("How many comments wait for approval would be asked with your account on the blog, by two or three requests more.")
         said.append(f"At most {site.crawl.max_requests:,} requests, {site.crawl.delay:g} s apart or more where robots.txt asks for it.")
         return said
 

@@ -269,6 +269,8 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         notes=list(cover.notes),
         oldest_page=_oldest(ctx.blog.posts),
         oldest_page_in_window=_oldest(ctx.facts.posts_in_window),
+        held=cover.held.number if cover.held else None,
+        held_since=cover.held.oldest.isoformat() if cover.held and cover.held.oldest else None,
         exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )
 

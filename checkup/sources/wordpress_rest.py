@@ -18,6 +18,7 @@ from typing import Any
 from checkup.addresses import clean, encoded_query, home_of, is_web
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.held_comments import with_held
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError, Unreachable
@@ -48,7 +49,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by REST or not at all (`source = "wordpress_rest"`)."""
-    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
+    return await with_held(await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True), site, ctx)
 
 
 def offers(front: Front) -> bool:
