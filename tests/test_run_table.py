@@ -39,7 +39,7 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
         ("[run]\nhosts = 0\n", "run.hosts", "greater than or equal to 1"),
         ('[run]\nengine = "cloud"\n', "run.engine", "one of dask, local, serial"),
         ("hosts = 3\n", "hosts", r"only the table \[run\]"),
-        ("run = \"x\"\n", "run", "keys: hosts"),
+        ('run = "x"\n', "run", "keys: hosts"),
         ("[run\n", "", "TOML"),
     ],
 )

@@ -32,9 +32,7 @@ def merge(parts: tuple[Path, ...], sites: Path, places: shared.Places, voice: sh
     from checkup.pipeline import Options
 
     known = load_many([str(sites)]) if any(sites.glob("[!_]*.toml")) else []
-    options = Options(
-        out=places.out, state=places.state, history=places.history, now=shared.clock(), say=lambda *_: None, keep=not known
-    )
+    options = Options(out=places.out, state=places.state, history=places.history, now=shared.clock(), say=lambda *_: None, keep=not known)
     made = joined(parts, known, options)
     if not voice.quiet:
         click.echo(f"{made.blogs} blogs of {made.parts} parts: the report is {plain(str(places.out / 'index.html'))}")

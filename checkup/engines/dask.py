@@ -80,9 +80,7 @@ def _cluster(options: Options, groups: int) -> Iterator[tuple[Any, Any]]:
     address: Any = options.scheduler
     if address is None:
         threads = max(1, -(-min(options.hosts, groups) // options.jobs))  # a thread waits while its host rests
-        address = dask.LocalCluster(
-            n_workers=options.jobs, threads_per_worker=threads, dashboard_address=None, silence_logs=logging.ERROR
-        )
+        address = dask.LocalCluster(n_workers=options.jobs, threads_per_worker=threads, dashboard_address=None, silence_logs=logging.ERROR)
     try:
         with dask.Client(address, timeout=PATIENCE, set_as_default=False) as client:
             client.wait_for_workers(1, timeout=PATIENCE)

@@ -29,12 +29,14 @@ __all__ = [
     "comments_closed",
     "edit_page",
     "entries",
+    "home",
     "how_to_remove",
     "made_by",
     "permalink",
     "read",
     "recognised",
     "spam_command",
+    "where_they_wait",
 ]
 
 _NO_ADAPTER = Adapter("unknown")
@@ -150,6 +152,17 @@ def entries(blog: Blog, pairs: Iterable[tuple[Post, Comment]], batch: str) -> tu
 def account_work(blog: Blog) -> AccountWork | None:
     """What can be done with an account on the blog's own server, None where nothing is known."""
     return adapter(blog.platform).moderation.account
+
+
+def home(blog: Blog) -> str | None:
+    """The blog's folder without slash at the end, None where it has none of its own."""
+    return _moderating.home(blog)
+
+
+def where_they_wait(blog: Blog) -> str:
+    """Where the comments that wait for approval are found, in a sentence; "" where that is not known."""
+    work = account_work(blog)
+    return gettext(work.waiting) if work else ""
 
 
 def how_to_remove(blog: Blog) -> str:

@@ -47,17 +47,19 @@ def home_in_system(blog: Blog, post: Post, comment: Comment, batch: str) -> str 
 
 
 def _home_of(blog: Blog, post: Post) -> str | None:
-    home = split(blog.url)
-    folder = _FILE.sub("", home.path).rstrip("/")
-    if (
-        not home.is_web
-        or home.login
-        or home.query
-        or not same_site(post.url, blog.url)
-        or not split(post.url).path.startswith(f"{folder}/")
-    ):
+    """The blog's folder where the post stands in it."""
+    found = home(blog)
+    if found is None or not same_site(post.url, blog.url) or not split(post.url).path.startswith(f"{split(found).path}/"):
         return None
-    whole = home.whole(folder)
+    return found
+
+
+def home(blog: Blog) -> str | None:
+    """The blog's folder without slash at the end, None where its address is none, or names a login or one of several blogs."""
+    parts = split(blog.url)
+    if not parts.is_web or parts.login or parts.query:
+        return None
+    whole = parts.whole(_FILE.sub("", parts.path).rstrip("/"))
     return whole if whole.isprintable() and " " not in whole else None  # scripts name it in a comment
 
 

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from checkup.addresses import encoded_query, post_key, same_site, split
 from checkup.errors import Refused, Unreachable
-from checkup.json_fields import document, inside, name_of, records, text
-from checkup.model import Batch, Entry
+from checkup.json_fields import document, from_iso, inside, name_of, number, records, text
+from checkup.model import Batch, Entry, Held
 from checkup.reading.adapter import AccountWork, Fate
 from checkup.web import Account, Response
 
@@ -84,10 +84,10 @@ class _Api:
     account: Account
     root: str
 
-    async def call(self, route: str, order: bytes | None = None, **query: str | int) -> Response:
+    async def call(self, route: str, body: bytes | None = None, **query: str | int) -> Response:
         words = encoded_query((name, value) for name, value in query.items())
         mark = "" if not words else "&" if "rest_route=" in self.root else "?"
-        return await self.account.call(f"{self.root}{route}{mark}{words}", order)
+        return await self.account.call(f"{self.root}{route}{mark}{words}", body)
 
 
 async def _api(account: Account, home: str) -> _Api:
@@ -148,6 +148,23 @@ async def _states(api: _Api, home: str, ids: Sequence[str]) -> dict[str, tuple[s
     return {name_of(one.get("id")) or "": (text(one.get("status")) or "", text(one.get("link")) or "") for one in records(found)}
 
 
+async def _held(account: Account, home: str) -> Held:
+    """Comments and pings that wait, and the oldest of them, by one request whose answer holds a number, an id and a time.
+
+    Raises Refused where the account may not see them, Unreachable where the answer is none.
+    """
+    api = await _api(account, home)
+    answer = await api.call(
+        _REST, context="edit", status="hold", type="all", per_page=1, orderby="date_gmt", order="asc", _fields="id,date_gmt"
+    )
+    if answer.status in (401, 403):
+        raise _not_let_in(home)
+    total, first = number(answer.headers.get("x-wp-total")), next(records(document(answer.body)), {})
+    if answer.status != 200 or total is None:
+        raise Unreachable(f"{home} answered {answer.status} when it was asked how many comments wait.")
+    return Held(total, from_iso(first.get("date_gmt")) if total else None)
+
+
 def _groups(items: Sequence[Each]) -> Iterator[list[Each]]:
     left = iter(items)
     while group := list(islice(left, _AT_ONCE)):
@@ -158,4 +175,11 @@ BATCHES = (
     Batch("wp-cli", "a shell script for WP-CLI, run in the blog's own folder", _wp_cli),
     Batch("wp-rest", "requests to the REST API, which --apply makes", _requests),
 )
-ACCOUNT = AccountWork("wp-rest", "CHECKUP_WP_USER", "CHECKUP_WP_APP_PASSWORD", _move)
+ACCOUNT = AccountWork(
+    batch="wp-rest",
+    user="CHECKUP_WP_USER",
+    password="CHECKUP_WP_APP_PASSWORD",  # noqa: S106 - the variable's name
+    waiting="In WordPress: Comments, Pending.",
+    held=_held,
+    move=_move,
+)

@@ -5,11 +5,11 @@ How to recognise it, the few facts of its markup that the common readers cannot 
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from checkup.model import Batch, Entry
+from checkup.model import Batch, Entry, Held
 from checkup.reading.comments.candidates import Extra
 from checkup.web import Account
 
@@ -23,12 +23,16 @@ class AccountWork:
 
     batch            the name of the batch that it can carry out
     user, password   variables of the environment with the account's name and password
+    waiting          where comments that wait for approval are found, in a sentence
+    held             (account, the blog's folder without slash) -> how many comments wait for approval, and since when
     move             (account, the blog's folder without slash, comments, whether they are brought back) -> what became of each, by its id
     """
 
     batch: str
     user: str
     password: str
+    waiting: str
+    held: Callable[[Account, str], Awaitable[Held]]
     move: Callable[[Account, str, Sequence[Entry], bool], AsyncGenerator[tuple[str, Fate], None]]
 
 
@@ -55,7 +59,7 @@ class Moderation:
 
     def sentences(self) -> tuple[str, ...]:
         """What of it is printed in a report."""
-        return tuple(text for text in (self.where, self.typed_in) if text)
+        return tuple(text for text in (self.where, self.typed_in, self.account.waiting if self.account else "") if text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,8 @@ class CoverageData(_Part):
     oldest_page: str | None = Field(description="Day of the oldest page taken from an earlier run; null: this run asked for all.")
     oldest_page_in_window: str | None = Field(description="The same of the posts in the window.")
     exports: list[ExportData] = Field(description="What exports of the blog's owner know of its comments.")
+    held: int | None = Field(None, description="Comments that wait for approval ([comments] held); null: nobody looked, or could.")
+    held_since: str | None = Field(None, description="When the oldest of them was written, ISO 8601.")
 
 
 class Document(_Part):

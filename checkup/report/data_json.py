@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -292,6 +292,8 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         notes=list(cover.notes),
         oldest_page=_iso(oldest_page(ctx.blog.posts)),
         oldest_page_in_window=_iso(oldest_page(ctx.facts.posts_in_window)),
+        held=cover.held.number if cover.held else None,
+        held_since=cover.held.oldest.isoformat() if cover.held and cover.held.oldest else None,
         exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )
 

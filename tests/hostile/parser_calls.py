@@ -22,6 +22,7 @@ from checkup.crawling.rerun import Rerun
 from checkup.crawling.rounds import Round
 from checkup.crawling.source_context import Context
 from checkup.crawling.threads_read import ThreadsRead
+from checkup.errors import CheckupError
 from checkup.history import codec
 from checkup.model import Entry, Page
 from checkup.report import previous_site
@@ -267,6 +268,8 @@ def wordpress_account(words: tuple[str, str], folder: Path) -> None:
 
     async def moved() -> list[object]:
         account: Any = _Told(*words)
+        with suppress(CheckupError):
+            await work.held(account, "https://b.example")
         return [one async for one in work.move(account, "https://b.example", [Entry("12", "https://b.example/loaf/")], False)]
 
     asyncio.run(moved())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests._command import checkup, places
-from tests.rigs.test_wordpress import URL, truth, wordpress
+from tests.rigs.test_wordpress import URL, rig, truth, wordpress
 
 __all__ = ["wordpress"]
 
@@ -120,3 +121,22 @@ def test_a_wrong_password_changes_nothing(account: dict[str, str], tmp_path: Pat
     done = checkup(*words, **{**account, "CHECKUP_WP_APP_PASSWORD": "not the one"})
     assert (done.exit_code, "did not accept" in done.output, "not the one" in done.output) == (3, True, False)
     assert states(tmp_path) == before
+
+
+@pytest.mark.parametrize("open_doors", ["on", "off"])
+def test_held_comments_are_counted_and_not_read(account: dict[str, str], tmp_path: Path, open_doors: str) -> None:
+    """Their number and the day of the oldest are those of the database, also where the API is shut to visitors; no word of them is kept."""
+    rig("rest", open_doors)
+    held = [c for c in truth(tmp_path) if c["approved"] == "0"]
+    (tmp_path / "truth.json").unlink()
+    site = tmp_path / "oven.toml"
+    site.write_text(SITE.format(url=URL, ids="", more="[comments]\nheld = true\n"))
+    assert checkup("run", site, *places(tmp_path), **account).exit_code == 0
+    found = json.loads((tmp_path / "_site" / "oven" / "data.json").read_text(encoding="utf-8"))["coverage"]
+    oldest = min(c["date_gmt"] for c in held)
+    assert (found["held"], found["held_since"]) == (len(held), f"{oldest.replace(' ', 'T')}+00:00")
+    page = (tmp_path / "_site" / "oven" / "index.html").read_text(encoding="utf-8")
+    assert f"{len(held)} comments wait for your approval, the oldest since " in page
+    kept = "".join(p.read_text(encoding="utf-8", errors="replace") for p in tmp_path.rglob("*") if p.is_file() and p.name != "password.php")
+    assert "HIDDEN-" not in kept
+    assert account["CHECKUP_WP_APP_PASSWORD"] not in kept
