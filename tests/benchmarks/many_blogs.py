@@ -1,8 +1,8 @@
 """`python -m tests.benchmarks.many_blogs [BLOGS [first|last]]`: many small blogs on loopback, one slow, dead, and not to be rendered.
 
 Each blog has an address of its own (127.x.y.z, which only Linux answers at without being told) and five posts. The slow one takes as long,
-alone, as all the others take on the cores given; it is the first of the run, or the last, whose turn comes late. Printed are seconds on the wall and the largest process, each run right after the
-other on the same machine; ratios count.
+alone, as all the others take on the cores given; it is the first of the run, or the last, whose turn comes late. Printed are seconds on the
+wall and the largest process, each run right after the other on the same machine; ratios count.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def main() -> int:
         timed(folder / "warm", slow, "--jobs", "2")
         delay.value = others / (len(PAGES) + 8)  # about as many requests as a run makes
         alone, _ = timed(folder / "alone", slow, "--jobs", "2")
-        print(f"{len(sites)} blogs, the slow one {place}; all but the slow one {others:.1f} s with 2 jobs; the slow one alone {alone:.1f} s")
+        print(f"{len(sites)} blogs, the slow one {place}; the others {others:.1f} s with 2 jobs; the slow one alone {alone:.1f} s")
         wall = {}
         for name, options in RUNS.items():
             wall[name], peak = timed(folder / name.replace(" ", "-"), sites, *options)
