@@ -60,7 +60,7 @@ class Options:
         """Say that all is done for a blog, one of `count` by now; without words nothing more is said of it."""
         if total > 1:
             self.say(slug, 0, None, "")
-            self.say("", count, total, "Blogs checked")
+            self.say("", count, total, "Blogs done")
 
     def told(self, slug: str, error: Exception) -> CheckupError:
         """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""

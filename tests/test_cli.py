@@ -147,7 +147,7 @@ def test_many_blogs_at_work_are_counted_in_a_log(capsys: pytest.CaptureFixture[s
     lines = PlainLines()
     for number in range(20):
         lines.say(f"blog-{number}", 0, None, "Reading")
-    lines.say("", 1, 20, "Blogs checked")
+    lines.say("", 1, 20, "Blogs done")
     assert capsys.readouterr().err.splitlines() == [*(f"blog-{n}: Reading" for n in range(7)), "8 blogs at work"]
     for number in range(13):
         lines.say(f"blog-{number}", 0, None, "")
@@ -159,9 +159,9 @@ def test_a_terminal_shows_who_is_at_work(capsys: pytest.CaptureFixture[str], mon
     """The line of a blog that has ended goes; the one that counts stays below the others."""
     monkeypatch.setattr(_progress, "SECONDS_BETWEEN_DRAWINGS", 0.0)
     lines = LiveLines()
-    for slug, words in (("one", "Reading"), ("", "Blogs checked"), ("two", "Reading"), ("one", "")):
+    for slug, words in (("one", "Reading"), ("", "Blogs done"), ("two", "Reading"), ("one", "")):
         lines.say(slug, 1, 2 if not slug else None, words)
-    assert capsys.readouterr().err.rpartition("\r")[2].splitlines() == ["two: Reading 1", "Blogs checked 1 of 2"]
+    assert capsys.readouterr().err.rpartition("\r")[2].splitlines() == ["two: Reading 1", "Blogs done 1 of 2"]
 
 
 SEEN = {

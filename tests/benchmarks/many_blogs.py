@@ -1,8 +1,8 @@
-"""`python -m tests.benchmarks.many_blogs [BLOGS]`: many small blogs on loopback, one slow, one dead, one that cannot be rendered.
+"""`python -m tests.benchmarks.many_blogs [BLOGS [first|last]]`: many small blogs on loopback, one slow, dead, and not to be rendered.
 
-Each blog has an address of its own (127.x.y.z, which only Linux answers at without being told) and five posts. The slow one takes as long,
-alone, as all the others take on the cores given. Printed are seconds on the wall and the largest process, each run right after the
-other on the same machine; ratios count.
+Each blog has an address of its own (127.x.y.z, which only Linux answers at without being told) and five posts, the slow one 40. That one
+takes as long, alone, as all the others take on the cores given; it is the first of the run, or the last, whose turn comes late. Printed are
+seconds on the wall and the largest process, each run right after the other on the same machine; ratios count.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 from tests.sources.tiny_blog import entries, pages_of
 
-PAGES = {path: html.encode() for path, html in pages_of(entries(5)).items()}
+PAGES, MANY_PAGES = ({path: html.encode() for path, html in pages_of(entries(count)).items()} for count in (5, 40))
 SLOW, DEAD = "127.9.0.1", "127.9.0.2"
 EPOCH = {"SOURCE_DATE_EPOCH": "1790000000"}
 
@@ -39,9 +39,10 @@ def serve(port: Any, delay: Any) -> None:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            if str(self.headers["Host"]).startswith(SLOW):
+            slow = str(self.headers["Host"]).startswith(SLOW)
+            if slow:
                 time.sleep(delay.value)
-            body = PAGES.get(self.path)
+            body = (MANY_PAGES if slow else PAGES).get(self.path)
             self.send_response(404 if body is None else 200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(body or b"")))
@@ -70,7 +71,7 @@ def served() -> Iterator[tuple[int, Any]]:
         process.terminate()
 
 
-def site_files(folder: Path, port: int, count: int) -> list[Path]:
+def site_files(folder: Path, port: int, count: int, place: str) -> list[Path]:
     """Site files of `count` healthy blogs, and of the slow, the dead and the unfortunate one."""
     folder.mkdir()
     (folder / "mine").mkdir()
@@ -81,7 +82,7 @@ def site_files(folder: Path, port: int, count: int) -> list[Path]:
         more = '[report]\ntemplates = "mine"\n' if slug == "unfortunate" else ""
         text = f'[blog]\nurl = "http://{host}/"\n[window]\nall = true\n[crawl]\ndelay = 0\nallow_private_hosts = true\n{more}'
         (folder / f"{slug}.toml").write_text(text, encoding="utf-8")
-    return sorted(folder.glob("*.toml"))
+    return sorted(folder.glob("*.toml"), key=lambda path: ((path.stem == "slow") == (place == "last"), path))
 
 
 def timed(folder: Path, sites: Sequence[Path], *options: str) -> tuple[float, float]:
@@ -125,16 +126,17 @@ def same(one: Path, other: Path) -> bool:
 def main() -> int:
     """Print each run and its ratio."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 197
-    with served() as (port, delay), tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        sites = site_files(folder / "sites", port, count)
+    place = sys.argv[2] if len(sys.argv) > 2 else "first"
+    with served() as (port, delay), tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        sites = site_files(folder / "sites", port, count, place)
         slow = [path for path in sites if path.stem == "slow"]
         quick = [path for path in sites if path.stem != "slow"]
         others, _ = timed(folder / "others", quick, "--jobs", "2")
         timed(folder / "warm", slow, "--jobs", "2")
-        delay.value = others / (len(PAGES) + 8)  # about as many requests as a run makes
+        delay.value = others / (len(MANY_PAGES) + 8)  # about as many requests as a run makes
         alone, _ = timed(folder / "alone", slow, "--jobs", "2")
-        print(f"{len(sites)} blogs; all but the slow one {others:.1f} s with 2 jobs; the slow one alone {alone:.1f} s")
+        print(f"{len(sites)} blogs, the slow one {place}; the others {others:.1f} s with 2 jobs; the slow one alone {alone:.1f} s")
         wall = {}
         for name, options in RUNS.items():
             wall[name], peak = timed(folder / name.replace(" ", "-"), sites, *options)

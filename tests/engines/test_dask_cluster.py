@@ -52,7 +52,7 @@ def test_a_worker_that_is_lost_changes_nothing(cluster: Any, whole: Path, tmp_pa
     killed: list[int] = []
 
     def kill(slug: str, done: int, total: int | None, words: str) -> None:
-        if words == "Blogs checked" and not killed:
+        if words == "Blogs done" and not killed:
             with distributed.Client(cluster.scheduler_address) as client:
                 killed.extend(client.run(os.getpid).values())
             os.kill(killed[0], signal.SIGKILL)
