@@ -30,7 +30,7 @@ test-rigs: $(READY_DEV)  ## only the tests against real blog software; they skip
 	$(BIN)/python -m pytest -m rig -rs
 
 test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
-	$(PIP) -e '.[browser]'
+	$(PIP) -e '.[browser,dask]'
 	$(BIN)/python -m pytest -m ''
 
 bench: $(READY_DEV)  ## what needs a clock: CPU beside other tools, and its growth with the input

@@ -36,7 +36,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting", "exporting", "notify"},
+    {"clearing", "gate", "correcting", "exporting", "notify"},
     {"kept_readings", "workers"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
@@ -44,7 +44,7 @@ FLOORS: list[set[str]] = [
     {"engines"},
     {"publishing"},
     {"pipeline"},
-    {"comparison", "forgetting"},
+    {"comparison", "forgetting", "merging"},
     {"api", "cli"},
     {"__init__", "__main__"},
 ]

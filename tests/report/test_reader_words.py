@@ -40,11 +40,14 @@ OWN = {
     "Names are hidden in this report; the numbers follow the order of first comments.": "NAMES",
     " Names are shortened here; the run prints this one in full.": "",
     f'<span class="defang">{MARK}</span>': "",
+    " Sites are named where names are shown in full.": "",
     "<pre data-copy>": "<pre>",
 }
 """What says the setting itself, what can only be copied with names in full, and the address behind a spammer's name: so shown only then."""
 SITES = re.compile(r"<h4>Their sites, for block if they are spam[^<]*</h4><pre><code>[^<]*</code></pre>")
 """The addresses behind the names of a group, to copy into the config: the same."""
+AWAY = re.compile(r'<a class="away" href="[^"]*" rel="nofollow noopener noreferrer">[^<]*</a>')
+"""What leads to the page of whoever wrote about the blog: the same."""
 
 
 @pytest.fixture(scope="module")
@@ -73,19 +76,19 @@ def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
 
 
 # columns that are empty, or say so, where readers' words are not shown in full
-ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes"))
+ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes", "site", "source"))
 
 
 def neutral(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.name == "data.json":
         return json.dumps({k: v for k, v in json.loads(text).items() if k != "names"}, ensure_ascii=False)
-    if path.name == "comments.csv":
+    if path.name in ("comments.csv", "mentions.csv"):
         rows = csv.DictReader(io.StringIO(text, newline=""))
         return json.dumps([{k: v for k, v in row.items() if k not in ONLY_FULL} for row in rows], ensure_ascii=False)
     for said, instead in OWN.items():
         text = text.replace(said, instead)
-    return SITES.sub("", text)
+    return AWAY.sub("", SITES.sub("", text))
 
 
 def marked(blogs: list[BlogReport], folder: Path, settings: Sequence[str] = NAMES) -> dict[str, dict[str, str]]:
