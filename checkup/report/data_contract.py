@@ -125,6 +125,9 @@ class SignData(_Part):
     reading: ReadingWord = Field(description="The word that the report prints beside it.")
     reason: str | None = Field(description="Why it has no score.")
     measures: dict[str, MeasureData] = Field(description="Its measures by code.")
+    oldest_page: str | None = Field(
+        description="Day of the oldest page that it rests on, taken from an earlier run; null: this run asked for all."
+    )
 
 
 class Target(_Part):
@@ -236,6 +239,8 @@ class CoverageData(_Part):
     oldest_page: str | None = Field(description="Day of the oldest page taken from an earlier run; null: this run asked for all.")
     oldest_page_in_window: str | None = Field(description="The same of the posts in the window.")
     exports: list[ExportData] = Field(description="What exports of the blog's owner know of its comments.")
+    held: int | None = Field(None, description="Comments that wait for approval ([comments] held); null: nobody looked, or could.")
+    held_since: str | None = Field(None, description="When the oldest of them was written, ISO 8601.")
 
 
 class Document(_Part):
@@ -254,6 +259,7 @@ class Document(_Part):
     as_of: str | None = Field(description="The same as a moment, ISO 8601.")
     window: WindowData | None = Field(description="The time whose posts are judged.")
     stale: bool = Field(description="The blog could not be read this time: all below is of the last good checkup.")
+    quick: bool = Field(description="A quick look: only the newest posts were read, and it is no part of the history.")
     problem: str | None = Field(description="Why the blog could not be read this time.")
     state: State = Field(description='What comes before a judgement: unread, overrun, doubt, finished, dormant; "" nothing.')
     grade: str | None = Field(description="The letter; null: not graded.")

@@ -190,7 +190,8 @@ class BlogContext:
 
         Filled also where spam has overrun the blog and the waiting page lists nobody: whoever works with the files can judge each row.
         """
-        return {w.key: w for w in waiting(self.checkup.facts)}
+        listed = self.checkup.waiting if self.checkup.state != "overrun" else waiting(self.checkup.facts)
+        return {w.key: w for w in listed}
 
     @cached_property
     def mentions(self) -> Mentions:

@@ -207,8 +207,8 @@ def _index(counts: TalkCounts) -> str:
     if counts.index is None:
         return ""
     return gettext(
-        "Boyd’s conversation index sets posts against comments and pings, spam out: {posts} to {comments} and {pings} is {index}. "
-        "Below 1 others write more than the blog. It is shown, not scored.",
+        "Boyd’s conversation index sets the posts of the window against their comments and pings, spam out: {posts} to {comments} "
+        "and {pings} is {index}. Below 1 others write more than the blog. It is shown, not scored.",
         posts=words.count(counts.posts, "post"),
         comments=words.count(counts.comments, "comment"),
         pings=words.count(counts.pings, "ping"),
