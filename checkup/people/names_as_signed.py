@@ -72,7 +72,8 @@ def _without(blog: Blog, split: _Split) -> Blog:
     theme = {words: one for words, one in seen.items() if len(one.left) >= PEOPLE and (_is_no_name(words) or one.posts == one.whole)}
     if not theme:
         return blog
-    return replace(blog, posts=tuple(replace(post, comments=tuple(_comment(c, theme, split) for c in post.comments)) for post in blog.posts))
+    posts = (replace(p, comments=tuple(_comment(c, theme, split) for c in p.comments)) for p in blog.posts)
+    return replace(blog, posts=tuple(posts))
 
 
 def _is_no_name(words: str) -> bool:
