@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from checkup.i18n import N_, gettext
 from checkup.model import Blog, Comment, Owner, Post
-from checkup.people import bylines, evidence, given, names_as_signed
+from checkup.people import bylines, evidence, given, marks_of_themes, names_as_signed
 from checkup.people.case import Case
 from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
@@ -34,7 +34,7 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     authors  configured names or addresses of the people who write the blog
     readers  configured names or addresses of people who do not, whatever other evidence says
     """
-    blog = bylines.clean(names_as_signed.clean(blog))
+    blog = marks_of_themes.believed(bylines.clean(names_as_signed.clean(blog)))
     case = _evidence(blog, given.parse(authors), given.parse(readers))
     if not case.found and not authors:
         infer(case)

@@ -69,7 +69,8 @@ def _without(blog: Blog, split: _Split) -> Blog:
                 one.posts.add(number)
                 if count[words] == len(halves):
                     one.whole.add(number)
-    theme = {words: one for words, one in seen.items() if len(one.left) >= PEOPLE and (_is_no_name(words) or one.posts == one.whole)}
+    sure = {words: one for words, one in seen.items() if len(one.left) >= PEOPLE}
+    theme = {words: one for words, one in sure.items() if _is_no_name(words) or one.posts == one.whole}
     if not theme:
         return blog
     posts = (replace(p, comments=tuple(_comment(c, theme, split) for c in p.comments)) for p in blog.posts)

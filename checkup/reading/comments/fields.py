@@ -56,7 +56,6 @@ def _leads_away(link: Node) -> bool:
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
-    parts.role = any(not inside(node, guard) for node in candidates.roles)
     _read_date(dom, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None and candidates.label:
@@ -71,7 +70,14 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
+    parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
+
+
+def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
+    """Whether the nearest box with more words than an element's own holds the comment's name; in a box of its text a word is its writer's."""
+    line = next((line for box in node.ancestors() if (line := dom.line(box, [node]))), "")
+    return author is None or author in line
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
