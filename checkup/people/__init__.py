@@ -1,8 +1,9 @@
 """Who wrote it: the blog's writers with the evidence for each, and which comments come from the same person.
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
-site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge. Where nothing says who
-writes a short text, how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
+site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge, the keeper's name in the
+pages' frame. Where nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark that is
+missing proves nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
+from checkup.people.named_keeper import by_keeper
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
 from checkup.people.signed import Signatures, Signed
@@ -62,6 +64,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_home_page,
         by_profile,
         evidence.by_badge,
+        by_keeper,
     ):
         rule(case)
     return case

@@ -5,6 +5,7 @@ Reading takes such words off where a page has many comments. On a page with one 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,14 +16,19 @@ from checkup.text.words import fold
 PEOPLE = 3  # people who must bear the words here and stand without them elsewhere; a convention: a family of two shares a name as well
 LONGEST = 3  # words at one end of a name; a convention: "Écrit par :" has three, "(not verified)" two
 
+MANY = 0.25  # of the blog's names; a convention: fewer may all come from one town ("Ann (york)")
+_BRACKETS = re.compile(r"[(\[][^\W\d_A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^()\[\]]{1,30}[)\]]")  # "(no verificat)", "[guest]"; the bound keeps it linear
+
 _Split = Callable[[str], Iterator[tuple[str, str]]]
 
 
 @dataclass
 class _Seen:
-    """Words at one end of names: the names that are left without them, and the posts on which every commenter bears them."""
+    """Words at one end of names: the people who bear them, those left who stand without them elsewhere, the posts where these bear them,
+    and those of the posts on which every commenter does."""
 
     left: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
     posts: set[int] = field(default_factory=set)
     whole: set[int] = field(default_factory=set)
 
@@ -31,7 +37,8 @@ def clean(blog: Blog) -> Blog:
     """The blog with its comments signed by names alone.
 
     Words are the theme's where three people stand without them elsewhere, and where they are written as no name is ("a", "(no verificat)",
-    "by:") or stand on every comment of each post that has one of these people with them.
+    "by:") or stand on every comment of each post that has one of these people with them. Small words in brackets are the theme's also where
+    a quarter of the blog's names have them.
     """
     for split in (_leads, _tails):
         blog = _without(blog, split)
@@ -63,18 +70,24 @@ def _without(blog: Blog, split: _Split) -> Blog:
         halves = [dict(split(name)) for name in _signed(post)]
         count = Counter(words for half in halves for words in half)
         for words, rest in ((words, fold(rest)) for half in halves for words, rest in half.items()):
+            one = seen.setdefault(words, _Seen())
+            one.people.add(rest)
             if rest in known:
-                one = seen.setdefault(words, _Seen())
                 one.left.add(rest)
                 one.posts.add(number)
                 if count[words] == len(halves):
                     one.whole.add(number)
-    sure = {words: one for words, one in seen.items() if len(one.left) >= PEOPLE}
-    theme = {words: one for words, one in sure.items() if _is_no_name(words) or one.posts == one.whole}
+    theme = {words: one for words, one in seen.items() if _is_themes(words, one, len(known))}
     if not theme:
         return blog
     posts = (replace(p, comments=tuple(_comment(c, theme, split) for c in p.comments)) for p in blog.posts)
     return replace(blog, posts=tuple(posts))
+
+
+def _is_themes(words: str, one: _Seen, names: int) -> bool:
+    if _BRACKETS.fullmatch(words) and len(one.people) >= max(PEOPLE, MANY * names):
+        return True
+    return len(one.left) >= PEOPLE and (_is_no_name(words) or one.posts == one.whole)
 
 
 def _is_no_name(words: str) -> bool:
