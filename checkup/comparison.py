@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from checkup import __version__, comparing, pipeline, records
+from checkup.blog_run import brand_of, from_site_file
 from checkup.config import SiteConfig
 from checkup.errors import NothingRead, UsageError
 from checkup.hiding import without_hidden
 from checkup.model import Blog
 from checkup.outcome import name_of
-from checkup.publishing import brand_of, from_site_file
 from checkup.report.comparison import Compared
 from checkup.run_options import Options
 from checkup.settling import settle

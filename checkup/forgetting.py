@@ -12,7 +12,7 @@ from checkup.config import SiteConfig
 from checkup.errors import UsageError
 from checkup.report.digest_files import HTML_FILE, TEXT_FILE
 from checkup.report.paths import blog_folders
-from checkup.run_options import STORE, Options
+from checkup.run_options import STORES, Options
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -30,6 +30,7 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
         for path in (
             options.state / slug,
             options.state / f"{slug}{pipeline.APART}",
+            options.store_of(slug),
             options.history_of(slug),
             options.out / blog_folders([slug])[0],
         ):
@@ -80,11 +81,11 @@ def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, envi
 
 def _forget_pages(options: Options, host: str = "", people: hiding.HideList | None = None) -> int:
     """Drop the pages of a host, or those that name somebody on the list; how many they were."""
-    path = options.state / STORE
-    if not path.is_file():
-        return 0
-    store = PageStore(path, options.now.date())
-    try:
-        return store.forget(lambda url, body: host_of(url) == host if people is None else people.names_somebody_on(body))
-    finally:
-        store.close()
+    count = 0
+    for path in sorted((options.state / STORES).glob("*.sqlite")):
+        store = PageStore(path, options.now.date())
+        try:
+            count += store.forget(lambda url, body: host_of(url) == host if people is None else people.names_somebody_on(body))
+        finally:
+            store.close()
+    return count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,12 +18,17 @@ STRAY = 0.1
 every old blog some links are dead, and some lead where robots.txt says no."""
 
 
+def _no_checkup() -> None:
+    """There is none."""
+
+
 @dataclass(frozen=True)
 class BlogResult:
     """What came out for one blog: an exit code, a sentence, a hint, and the report's first page where one was written.
 
     to_owner  what the owner is asked or warned of; it may hold a reader's name, so it is for the owner's own screen
     since     what changed since the last checkup, in a sentence ("" = nothing to compare)
+    load      gives its checkup, None where there is none; from its records, so that not all blogs of a run stand in memory
     unread    whether nothing new was read or examined, so that `checkup`, if there is one, is an earlier one
     """
 
@@ -33,10 +38,15 @@ class BlogResult:
     sentence: str
     hint: str = ""
     report: Path | None = None
-    checkup: Checkup | None = None
+    load: Callable[[], Checkup | None] = _no_checkup
     to_owner: tuple[Wording, ...] = ()
     since: str = ""
     unread: bool = False
+
+    @property
+    def checkup(self) -> Checkup | None:
+        """Its checkup, loaded anew."""
+        return self.load()
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,7 @@ def blog_result(outcome: Outcome) -> BlogResult:
     if error is not None:
         kept = f" The checkup of {_day_of_checkup(outcome)} stays." if outcome.stale else ""
         code = NOTHING_READ if outcome.blog is None else FAILED
-        return BlogResult(outcome.site.slug, name, code, error.sentence + kept, error.hint, checkup=outcome.checkup, unread=True)
+        return BlogResult(outcome.site.slug, name, code, error.sentence + kept, error.hint, unread=True)
     if outcome.blog is None:
         return BlogResult(outcome.site.slug, name, NOTHING_READ, "Nothing could be read.", unread=True)
     cover = outcome.blog.coverage
@@ -80,7 +90,7 @@ def blog_result(outcome: Outcome) -> BlogResult:
         told = f"{told} {_not_read(refused)}"
     code = FAILED if cover.partial or _is_failure(cover, refused) else 0
     to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
-    return BlogResult(outcome.site.slug, name, code, told, checkup=outcome.checkup, to_owner=to_owner)
+    return BlogResult(outcome.site.slug, name, code, told, to_owner=to_owner)
 
 
 def _not_read(refused: Sequence[Skip]) -> str:

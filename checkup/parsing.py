@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import TracebackType
@@ -20,6 +17,7 @@ from checkup.config import SelectorsTable
 from checkup.errors import TooMuch
 from checkup.kept_readings import KeptReadings
 from checkup.model import Page, Reading
+from checkup.workers import Workers, leave_interrupts_to_the_parent
 
 _FEW = 24  # starting workers costs about as much as parsing this many pages
 # seconds of computing; a convention: the worst page within the limits on size takes five, and a machine in use several times as long
@@ -28,60 +26,45 @@ _WORKER_BYTES = 2 << 30  # address space of a worker; a convention: ten times wh
 
 
 class Parser:
-    """A context manager that turns pages into readings; `jobs` is the number of worker processes (1 = never start any).
+    """A context manager that turns pages into readings; `jobs` is the number of worker processes (1 = never start any)."""
 
-    kept  readings of earlier runs, None = every page is read
-    """
-
-    def __init__(self, jobs: int = 1, executor: Executor | None = None, kept: KeptReadings | None = None) -> None:
-        self._kept = kept
+    def __init__(self, jobs: int = 1) -> None:
         self._jobs = min(jobs, os.cpu_count() or 1)
-        self._executor = executor
-        self._own = executor is None
+        self._workers = Workers(self._jobs, _begin_worker)
         self._seen = 0
-        self._alone = asyncio.Lock()
 
     def __enter__(self) -> Self:
+        self._workers.__enter__()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._executor is not None and self._own:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+        self._workers.__exit__(kind, error, trace)
 
-    async def parse(self, page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None, mine: bool = False) -> Reading:
-        """Understand one page. Raises TooMuch where that takes more time or memory than any honest page does, never for what is on it."""
+    async def parse(
+        self,
+        page: Page,
+        *,
+        platform: str = "auto",
+        selectors: SelectorsTable | None = None,
+        mine: bool = False,
+        kept: KeptReadings | None = None,
+    ) -> Reading:
+        """Understand one page. Raises TooMuch where that takes more time or memory than any honest page does, never for what is on it.
+
+        kept  readings of earlier runs of its blog, None = every page is read
+        """
         how = f"{platform} {mine} {selectors.model_dump_json() if selectors else ''}"
-        known = self._kept.get(page, how) if self._kept else None
+        known = kept.get(page, how) if kept else None
         if known is not None:
             return known
         self._seen += 1
         work = partial(_within_limits, page, platform=platform, selectors=selectors, mine=mine)
-        if self._executor is None and self._jobs > 1 and self._seen > _FEW:
-            self._executor = self._workers()
-        reading = work() if self._executor is None else await self._by_worker(work)
+        reading = await self._workers.run(work) if self._jobs > 1 and self._seen > _FEW else work()
         if reading is None:
             raise TooMuch(f"{page.url[:200]} takes more time or memory to read than a page may, and was left out.")
-        if self._kept:
-            self._kept.put(page, how, reading)
+        if kept:
+            kept.put(page, how, reading)
         return reading
-
-    async def _by_worker(self, work: partial[Reading | None]) -> Reading | None:
-        """The reading; None where the page kills its worker. Others that were with a killed worker are read again, one by one."""
-        executor, loop = self._executor, asyncio.get_running_loop()
-        try:
-            return await loop.run_in_executor(executor, work)
-        except BrokenProcessPool:
-            if self._executor is executor:
-                self._executor = self._workers()
-        async with self._alone:
-            with ProcessPoolExecutor(1, initializer=_begin_worker) as one:
-                try:
-                    return await loop.run_in_executor(one, work)
-                except BrokenProcessPool:
-                    return None
-
-    def _workers(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._jobs, initializer=_begin_worker)
 
 
 class _TooLong(BaseException):
@@ -117,7 +100,7 @@ def _timed() -> Iterator[None]:
 
 def _begin_worker() -> None:
     """Leave interrupts to the parent, and take no more memory than a worker may."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_interrupts_to_the_parent()
     if sys.platform == "win32":
         return
     import resource

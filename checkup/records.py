@@ -59,12 +59,17 @@ def save_checkup(state: Path, checkup: Checkup) -> None:
     """Keep a whole checkup, for `render`."""
     facts = checkup.facts
     rest = replace(facts, blog=replace(facts.blog, posts=()), answers={}, answered_by_anyone={}, identities={}, calls={})
-    _save(state / checkup.slug / CHECKUP, replace(checkup, facts=rest), len(facts.blog.posts), _settled_posts(facts))
+    _save(checkup_file(state, checkup.slug), replace(checkup, facts=rest), len(facts.blog.posts), _settled_posts(facts))
+
+
+def checkup_file(state: Path, slug: str) -> Path:
+    """Where the last checkup of a blog is kept."""
+    return state / slug / CHECKUP
 
 
 def load_checkup(state: Path, slug: str) -> Checkup | None:
     """The last checkup of a blog, None where there is none that fits this version."""
-    return _load(state / slug / CHECKUP, Checkup, _Settled, _joined)
+    return _load(checkup_file(state, slug), Checkup, _Settled, _joined)
 
 
 def _settled_posts(facts: Facts) -> Iterator[_Settled]:

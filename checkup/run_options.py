@@ -11,14 +11,18 @@ from checkup.errors import CheckupError
 from checkup.hiding import EMPTY, HideList
 from checkup.unforeseen import told
 
-STORE = "pages.sqlite"  # the page store's name in the state folder
+STORES = "page_store"  # the folder of the page stores in the state folder, one a blog; no blog can be called so
+FORMER_STORE = "pages.sqlite"  # in the state folder: the one store of all blogs that earlier versions kept
+HOSTS = 64  # a convention: what one event loop and one line to the internet carry easily; a host gets one request at a time whatever it is
 Say = Callable[[str, int, int | None, str], None]
 
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is made. `say(slug, done, total, words)` reports progress; `now` (aware) is the only clock.
+    """How a run is made. `now` (aware) is the only clock.
 
+    `say(slug, done, total, words)` reports progress; no words: nothing more comes of this blog.
+    `jobs`: worker processes; `hosts`: hosts whose blogs are read at a time; `engine`: who does the work (a file of `engines`).
     `hidden`: people who asked to be forgotten; nothing of theirs is kept.
     `again`: every page is asked for, whatever is kept of earlier runs.
     `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
@@ -30,6 +34,8 @@ class Options:
     now: datetime
     say: Say
     jobs: int = 1
+    hosts: int = HOSTS
+    engine: str = "local"
     keep: bool = True
     hidden: HideList = EMPTY
     again: bool = False
@@ -41,6 +47,16 @@ class Options:
     def history_of(self, slug: str) -> Path:
         """The history of one blog."""
         return self.history / f"{slug}.jsonl"
+
+    def store_of(self, slug: str) -> Path:
+        """The page store of one blog."""
+        return self.state / STORES / f"{slug}.sqlite"
+
+    def ended(self, slug: str, count: int, total: int) -> None:
+        """Say that all is done for a blog, one of `count` by now; without words nothing more is said of it."""
+        if total > 1:
+            self.say(slug, 0, None, "")
+            self.say("", count, total, "Blogs checked")
 
     def told(self, slug: str, error: Exception) -> CheckupError:
         """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""

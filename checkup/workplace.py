@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from checkup import report
 from checkup.atomic_write import sweep
 from checkup.errors import CheckupError
-from checkup.run_options import Options
+from checkup.run_options import FORMER_STORE, Options
 from checkup.unforeseen import of_disk
 
 LOCK = "run.lock"
@@ -36,6 +36,8 @@ def workplace(options: Options, *folders: Path) -> Iterator[None]:
         with held(options.state, lambda words: options.say("", 0, None, words)) if needed else nullcontext():
             for folder in {options.state, options.history} & set(folders):
                 sweep(folder)
+            if options.state in folders:
+                (options.state / FORMER_STORE).unlink(missing_ok=True)  # nothing reads it any more, and it holds people's names
             yield
     except OSError as error:
         of_the_disk = of_disk(error, folders[-1])

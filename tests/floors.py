@@ -24,9 +24,10 @@ ALLOWED_IN = {
     "soupsieve": HTML_ROOMS,
     "lxml": HTML_ROOMS,
     "click": {"cli"},
+    "pyarrow": {"exporting"},
     "yaml": {"sources"},
 }
-LISTED = ("signs", "platforms", "sources", "comment_systems", "report/views", "cli")  # folders whose files are units, found by listing
+LISTED = ("signs", "platforms", "sources", "comment_systems", "report/views", "cli", "engines")  # folders of units, found by listing
 DYNAMIC = {"import_module", "__import__", "resolve_name", "run_module"}  # functions that import what a text names
 _DOTTED = re.compile(r"checkup(?:\.\w+)*\.?")
 

@@ -36,15 +36,17 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting", "notify"},
-    {"kept_readings"},
+    {"gate", "correcting", "exporting", "notify"},
+    {"kept_readings", "workers"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
-    {"publishing", "workplace"},
+    {"blog_run", "workplace"},
+    {"engines"},
+    {"publishing"},
     {"pipeline"},
     {"comparison", "forgetting"},
-    {"cli"},
-    {"__main__"},
+    {"api", "cli"},
+    {"__init__", "__main__"},
 ]
 # What still breaks a rule, as "importing file -> imported module". The list may only shrink.
 EXCEPTIONS: set[str] = set()
@@ -68,7 +70,7 @@ def as_listed(file: PurePosixPath, fault: str) -> str:
 def test_every_module_keeps_the_rules_of_imports(file: PurePosixPath) -> None:
     """Each module imports only from floors below its own, no sibling, nothing private, and only its room's libraries."""
     room = file.parts[0].removesuffix(".py")
-    assert room == "__init__" or any(room in rooms for rooms in FLOORS), f"{room} has no floor: add it to FLOORS and docs/architecture.md"
+    assert any(room in rooms for rooms in FLOORS), f"{room} has no floor: add it to FLOORS and docs/architecture.md"
     assert [fault for fault in faults(file, text_of(file), MODULES, FLOORS) if as_listed(file, fault) not in EXCEPTIONS] == []
 
 

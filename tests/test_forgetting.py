@@ -25,7 +25,7 @@ def folder_of_a_run(folder: Path) -> list[SiteConfig]:
     one, other = site(folder, "one"), site(folder, "other")
     (folder / "one.html").write_text(PAGE.replace("Ida", NAME), encoding="utf-8")
     assert pipeline.run([one, other], options(folder)).code == 0
-    store = PageStore(folder / "state" / "pages.sqlite", date(2026, 11, 22))
+    store = PageStore(folder / "state" / "page_store" / "one.sqlite", date(2026, 11, 22))
     for host in ("crumbs.example", "rye.example"):
         store.put(f"html https://{host}/", Kept(f"https://{host}/", '"1"', None, "text/html", {}, PAGE.replace("Ida", NAME).encode()))
     store.put("html https://bran.example/", Kept("https://bran.example/", '"1"', None, "text/html", {}, b"nobody"))

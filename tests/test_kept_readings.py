@@ -93,9 +93,9 @@ def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(parsing, "_within_limits", noted)
     store = kept(tmp_path)
-    with Parser(kept=store) as parser:
-        first = asyncio.run(parser.parse(PAGE))
-        assert asyncio.run(parser.parse(PAGE)) == first
-        asyncio.run(parser.parse(PAGE, platform="generic"))
+    with Parser() as parser:
+        first = asyncio.run(parser.parse(PAGE, kept=store))
+        assert asyncio.run(parser.parse(PAGE, kept=store)) == first
+        asyncio.run(parser.parse(PAGE, platform="generic", kept=store))
     assert read == ["auto", "generic"]
     store.store.close()

@@ -80,7 +80,7 @@ def test_a_checkup_is_told_by_its_grade() -> None:
     assert blog_result(Outcome(SITE, BLOG, none)).sentence == "Not graded: Only two posts."
     day = graded.facts.as_of.date().isoformat()
     stale = blog_result(Outcome(SITE, BLOG, graded, ERROR, stale=True))
-    assert (stale.sentence, stale.checkup) == (f"The host said no. The checkup of {day} stays.", graded)
+    assert (stale.sentence, stale.unread) == (f"The host said no. The checkup of {day} stays.", True)
 
 
 @pytest.mark.parametrize(

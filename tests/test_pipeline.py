@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkup import diagnosis, pipeline, records
+from checkup.blog_run.read_blog import _unless_unchanged
 from checkup.config import BlogTable, SiteConfig
 from checkup.history import read
 from checkup.model import Blog
@@ -55,7 +56,7 @@ def captured(at: datetime | None, requests: int = 3, **more: object) -> Blog:
 )
 def test_an_unchanged_blog_keeps_the_reading_of_earlier_that_day(kept: Blog | None, new: Blog, same: bool) -> None:
     """Same UTC day and nothing changed but time and number of requests: the earlier reading stays, else the new one counts."""
-    assert pipeline._unless_unchanged(new, kept) is (kept if same else new)
+    assert _unless_unchanged(new, kept) is (kept if same else new)
 
 
 def test_a_mistake_of_ours_on_one_blog_takes_no_other_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,3 +142,16 @@ def test_a_report_whose_replacement_was_stopped_is_finished_and_said(tmp_path: P
     assert [(tmp_path / "_site" / name).exists() for name in ("one", "two", "CNAME")] == [True] * 3
     assert pipeline.render(both[:1], options(tmp_path)).note == ""
     assert list(tmp_path.glob("._site*")) == []
+
+
+def test_pages_of_a_blog_that_is_read_no_more_go_in_the_end(tmp_path: Path) -> None:
+    """A run of another blog drops what no run has asked for in 92 days; the store that is then empty goes, and the one of old versions."""
+    one, other = site(tmp_path, "one"), site(tmp_path, "other")
+    pipeline.run([one, other], options(tmp_path))
+    stores = tmp_path / "state" / "page_store"
+    (tmp_path / "state" / "pages.sqlite").write_bytes(b"old")
+    pipeline.run([other], options(tmp_path, now=NOON + timedelta(days=92)))
+    assert sorted(path.name for path in stores.iterdir()) == ["one.sqlite", "other.sqlite"]
+    pipeline.run([other], options(tmp_path, now=NOON + timedelta(days=93)))
+    assert [path.name for path in stores.iterdir()] == ["other.sqlite"]
+    assert not (tmp_path / "state" / "pages.sqlite").exists()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checkup import diagnosis, pipeline, records
+from checkup import diagnosis, history, pipeline, records
 from checkup.config import ReportTable, SiteConfig
 from checkup.report import site as site_writer
 from checkup.report.views import people
@@ -53,8 +53,8 @@ def cannot_render(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def cannot_read_its_past(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = pipeline.history.read
-    monkeypatch.setattr(pipeline.history, "read", lambda path: 1 / 0 if path.stem == "bad" else read(path))
+    read = history.read
+    monkeypatch.setattr(history, "read", lambda path: 1 / 0 if path.stem == "bad" else read(path))
 
 
 FAULTS = {"keep": cannot_keep, "judge": cannot_judge, "render": cannot_render, "past": cannot_read_its_past}

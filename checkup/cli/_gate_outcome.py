@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +26,11 @@ RULE_FAILED, ISSUE_FAILED = 1, 3  # exit codes, as `checkup --help` lists them
 
 @dataclass(frozen=True)
 class Judged:
-    """One blog for the gate: its last checkup (None = there is none), what went wrong ("" = nothing), and whether nothing new was read."""
+    """One blog for the gate: what gives its last checkup (None = there is none), what went wrong ("" = nothing), and whether nothing new
+    was read."""
 
     site: SiteConfig
-    checkup: Checkup | None
+    load: Callable[[], Checkup | None]
     problem: str
     unread: bool
 
@@ -42,28 +44,39 @@ def report_gate(found: Sequence[Judged], history: Path, reports: shared.Reports,
         return 0
     from checkup.gate import junit, log_commands, summary
 
-    blogs = [_gate_result(one.site, one.checkup, one.problem, history, judged=judged) for one in found]
-    if judged:
-        _tell(blogs, quiet=quiet)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            for line in log_commands(blogs):
-                click.echo(line)
+    blogs: list[GateResult] = []
+
+    def each() -> Iterator[GateResult]:
+        """The results, each with its checkup while it is looked at: not all of them stand in memory."""
+        for one in found:
+            result = _gate_result(one, history, judged=judged)
+            if judged:
+                _tell(result, quiet=quiet)
+            blogs.append(replace(result, checkup=None))
+            yield result
+
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    told = summary(each() if page else ())
+    deque(each() if not page else (), maxlen=0)
+    if judged and os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in log_commands(blogs):
+            click.echo(line)
     if reports.junit:
         _write(reports.junit, junit(blogs), "w")
     if reports.outputs:
         gate = "failed" if any(not blog.passed for blog in blogs) else "passed"
         _write(reports.outputs, f"gate={gate}\nunread={','.join(one.site.slug for one in found if one.unread)}\n", "a")
-    if os.environ.get("GITHUB_STEP_SUMMARY"):
-        _write(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary(blogs), "a")
-    failed = reports.issue and _keep_issues(blogs)
+    if page:
+        _write(Path(page), told, "a")
+    failed = reports.issue and _keep_issues(_gate_result(one, history, judged=judged) for one in found)
     return max(RULE_FAILED if any(not blog.passed for blog in blogs) else 0, ISSUE_FAILED if failed else 0)
 
 
-def _gate_result(site: SiteConfig, checkup: Checkup | None, problem: str, history_folder: Path, *, judged: bool) -> GateResult:
+def _gate_result(one: Judged, history_folder: Path, *, judged: bool) -> GateResult:
     from checkup import history
     from checkup.gate import GateResult, check_rules
 
-    comparison = None
+    site, checkup, problem, comparison = one.site, one.load(), one.problem, None
     if checkup:
         day = checkup.facts.as_of.astimezone(UTC).date().isoformat()
         before, this = history.split_at(history.read(history_folder / f"{site.slug}.jsonl"), day)
@@ -83,13 +96,12 @@ def _from_here(file: Path | None) -> str | None:
         return file.as_posix()
 
 
-def _tell(blogs: Sequence[GateResult], *, quiet: bool) -> None:
-    for blog in blogs:
-        if not blog.checks and blog.checkup and not quiet:
-            click.echo(f"{plain(blog.slug)}: [gate] has no rules, so nothing is checked")
-        for check in blog.checks:
-            if not (quiet and check.passed):
-                click.echo(f"{plain(blog.slug)}: gate {'holds ' if check.passed else 'FAILED'} {check.rule}: {plain(check.words)}")
+def _tell(blog: GateResult, *, quiet: bool) -> None:
+    if not blog.checks and blog.checkup and not quiet:
+        click.echo(f"{plain(blog.slug)}: [gate] has no rules, so nothing is checked")
+    for check in blog.checks:
+        if not (quiet and check.passed):
+            click.echo(f"{plain(blog.slug)}: gate {'holds ' if check.passed else 'FAILED'} {check.rule}: {plain(check.words)}")
 
 
 def _write(path: Path, text: str, mode: str) -> None:
@@ -101,7 +113,7 @@ def _write(path: Path, text: str, mode: str) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def _keep_issues(blogs: Sequence[GateResult]) -> bool:
+def _keep_issues(blogs: Iterable[GateResult]) -> bool:
     """Whether a blog's issue could not be kept. Token and repository come from the environment, as GitHub's runner sets them."""
     from checkup.gate import keep_issue
     from checkup.web.github_issues import GitHub

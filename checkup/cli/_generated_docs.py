@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
 WIDTH = 100  # columns of --help in docs/cli.md: as many as the commands use at most on a wide terminal
@@ -30,12 +31,19 @@ The first line gives completion in editors that know [Taplo](https://taplo.tamas
 **What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file over the defaults.
 In the environment every setting of a table has the name `CHECKUP_TABLE_KEY`: `CHECKUP_CRAWL_DELAY=2`, `CHECKUP_REPORT_NAMES=full`.
 A list is parted by commas or is a JSON list; an empty value counts as not set. Environment and command line hold for every blog of the run.
-`CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY` and `CHECKUP_JOBS` stand for the options of these names.
+`CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY`, `CHECKUP_JOBS`, `CHECKUP_HOSTS` and `CHECKUP_ENGINE` stand for the options of these
+names.
 
 **What is wrong** is said all at once, each with file, line, key and what was expected. `checkup config` checks the files and prints
 the settings in use.
 
 Paths count from the folder of the site file.
+"""
+RUN_INTRO = """\
+# All blogs of a run
+
+What is the same for all of them stands in a file of its own, `sites/_run.toml`, or `_run.toml` in another folder of site files.
+Command line and environment (`--hosts`, `CHECKUP_HOSTS`) win over it.
 """
 
 
@@ -72,15 +80,19 @@ def _help(command: click.Command, name: str) -> str:
 
 def config_page() -> str:
     """docs/config.md: every table and key, from their descriptions."""
+    from checkup.config import RunTable
     from checkup.config.problems import lists, tables
 
     parts = [CONFIG_INTRO]
     for name, model in {**tables(), **lists()}.items():
-        head = f"[[{name}]]" if name in lists() else f"[{name}]"
-        about = (model.__doc__ or "").partition(": ")[2].strip()
-        parts.append(f"## `{head}`\n\n{about[:1].upper()}{about[1:]}\n\n| key | value | default | meaning |\n|---|---|---|---|")
-        parts[-1] += "".join(f"\n{_row(key, field)}" for key, field in model.model_fields.items()) + "\n"
-    return "\n".join(parts)
+        parts.append(_table(f"[[{name}]]" if name in lists() else f"[{name}]", model))
+    return "\n".join([*parts, RUN_INTRO, _table("[run]", RunTable)])
+
+
+def _table(head: str, model: type[BaseModel]) -> str:
+    about = (model.__doc__ or "").partition(": ")[2].strip()
+    rows = "".join(f"\n{_row(key, field)}" for key, field in model.model_fields.items())
+    return f"## `{head}`\n\n{about[:1].upper()}{about[1:]}\n\n| key | value | default | meaning |\n|---|---|---|---|{rows}\n"
 
 
 def _row(key: str, field: FieldInfo) -> str:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
-MAX_JOBS = 4  # more workers than this seldom help: a host gets one request at a time, and most machines have few cores to spare
 ABOUT_TARGETS = """
     TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, a text file, or a
     text file with nothing but addresses of posts (with --blogs, of blogs), one a line. Default: the folder sites/.
@@ -47,7 +46,11 @@ class Targets:
     def whole(self) -> bool:
         """Whether they are folders of site files (or the default one): then blogs whose file is gone leave the report."""
         places = [Path(one).expanduser() for one in self.targets or [SITES]]
-        return all(path.is_dir() and any(path.glob("*.toml")) for path in places)
+        return all(path.is_dir() and any(path.glob("[!_]*.toml")) for path in places)
+
+    def folders(self) -> list[Path]:
+        """Those of them that are folders (or the default one), where a table [run] may stand."""
+        return [path for one in self.targets or [SITES] if (path := Path(one).expanduser()).is_dir()]
 
 
 @dataclass(frozen=True)
@@ -71,16 +74,44 @@ class OneBlog:
 
     def last(self) -> tuple[SiteConfig, BlogReport, Checkup]:
         """The site, its last report and checkup. Raises UsageError where BLOG names no blog, NothingRead where no checkup is kept."""
-        from checkup import pipeline
         from checkup.config import load_many
 
-        named = Path(SITES) / f"{self.blog}.toml"
-        target = str(named) if named.is_file() and not Path(self.blog).exists() else self.blog
-        sites = load_many([target], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        sites = load_many([_target_of(self.blog)], overrides=overrides(self.settings, None, self.names, allow_private=False))
         if len(sites) != 1:
             raise UsageError(f"{self.blog} names {len(sites)} blogs.", "Name one: a site file, or its name without .toml.")
-        options = pipeline.Options(out=Path(), state=self.state, history=self.history, now=clock(), say=lambda *_: None)
-        return (sites[0], *pipeline.last_report(sites[0], options))
+        return (sites[0], *_last(sites[0], self.state, self.history))
+
+
+@dataclass(frozen=True)
+class SeveralBlogs:
+    """BLOG ... as given, and where their last checkups are kept; `names` is None where readers get made-up names."""
+
+    blogs: tuple[str, ...]
+    settings: tuple[str, ...]
+    names: str | None
+    state: Path
+    history: Path
+
+    def sites(self) -> tuple[list[SiteConfig], int]:
+        """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
+        return sites_for([_target_of(blog) for blog in self.blogs], overrides(self.settings, None, self.names, allow_private=False))
+
+    def last(self, site: SiteConfig) -> tuple[BlogReport, Checkup]:
+        """The last report and checkup of one of them. Raises NothingRead where no checkup is kept."""
+        return _last(site, self.state, self.history)
+
+
+def _target_of(blog: str) -> str:
+    """A site file for its name without .toml; all else as it is."""
+    named = Path(SITES) / f"{blog}.toml"
+    return str(named) if named.is_file() and not Path(blog).exists() else blog
+
+
+def _last(site: SiteConfig, state: Path, history: Path) -> tuple[BlogReport, Checkup]:
+    from checkup import pipeline
+
+    options = pipeline.Options(out=Path(), state=state, history=history, now=clock(), say=lambda *_: None)
+    return pipeline.last_report(site, options)
 
 
 @dataclass(frozen=True)
@@ -126,7 +157,7 @@ class Voice:
     verbose: bool
 
 
-def _together(parameter: str, group: type[Any], *options: Decorator) -> Decorator:
+def together(parameter: str, group: type[Any], *options: Decorator) -> Decorator:
     """The options, which stand in --help in this order, handed to a command as one `parameter`: a `group` with a field for each."""
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -149,7 +180,7 @@ def _folder(name: str, default: str, words: str) -> Decorator:
     return click.option(name, type=kind, default=Path(default), show_default=True, envvar=env, help=words)
 
 
-targets = _together(
+targets = together(
     "targets",
     Targets,
     click.argument("targets", nargs=-1, metavar="[TARGET]..."),
@@ -159,14 +190,14 @@ targets = _together(
     click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names (as [report] names)."),
     click.option("--allow-private", is_flag=True, help="Read loopback and private addresses too (as [crawl] allow_private_hosts)."),
 )
-folders = _together(
+folders = together(
     "places",
     Places,
     _folder("--out", "_site", "Folder that the report is written to."),
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
 )
-one_blog = _together(
+one_blog = together(
     "blog",
     OneBlog,
     click.argument("blog", metavar="BLOG"),
@@ -175,7 +206,16 @@ one_blog = _together(
     _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
     _folder("--history", "history", "Folder of the history, one file a blog."),
 )
-two_blogs = _together(
+several_blogs = together(
+    "blogs",
+    SeveralBlogs,
+    click.argument("blogs", nargs=-1, metavar="[BLOG]..."),
+    click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file."),
+    click.option("--names", type=click.Choice(["full", "initials", "hidden"]), help="Readers' names as in a report, not made-up ones."),
+    _folder("--state", ".checkup", "Folder of the page store and of each step's records."),
+    _folder("--history", "history", "Folder of the history, one file a blog."),
+)
+two_blogs = together(
     "blogs",
     TwoBlogs,
     click.argument("old", metavar="OLD"),
@@ -187,7 +227,7 @@ two_blogs = _together(
     _folder("--state", ".checkup", "Folder of the page store."),
     _folder("--history", "history", "Folder of the list of people to hide."),
 )
-reports = _together(
+reports = together(
     "reports",
     Reports,
     click.option(
@@ -204,7 +244,7 @@ reports = _together(
         "--issue", is_flag=True, help="Open or update one GitHub issue a blog with what to do (GITHUB_TOKEN and GITHUB_REPOSITORY)."
     ),
 )
-voice = _together(
+voice = together(
     "voice",
     Voice,
     click.option("--quiet", "-q", is_flag=True, help="Say only what went wrong."),
@@ -222,14 +262,6 @@ def again(command: Callable[..., Any]) -> Callable[..., Any]:
     """Whether earlier runs count."""
     words = "Ask for every page again, also for those that nothing says have changed."
     return click.option("--again", is_flag=True, help=words)(command)
-
-
-def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How much is done at a time."""
-    cores = min(MAX_JOBS, os.cpu_count() or 1)
-    kind = click.IntRange(1, 64)
-    words = "Blogs and pages worked on at a time; a host still gets one request at a time. Default: the cores, up to 4."
-    return click.option("--jobs", type=kind, default=cores, envvar="CHECKUP_JOBS", help=words)(command)
 
 
 def overrides(settings: Sequence[str], as_of: str | None, names: str | None, allow_private: bool) -> dict[str, str]:

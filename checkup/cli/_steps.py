@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._effort import cores
 from checkup.cli._output import plain, print_results
 from checkup.cli._progress import progress
 
 if TYPE_CHECKING:
-    from checkup.config import SiteConfig
+    from checkup.config import RunTable, SiteConfig
     from checkup.pipeline import Options, RunResult
 
 
@@ -23,12 +24,15 @@ def follow(
     sites: Sequence[SiteConfig],
     places: shared.Places,
     *,
-    jobs: int = 1,
+    how: RunTable | None = None,
     keep: bool = True,
     again: bool = False,
     voice: shared.Voice,
 ) -> RunResult:
-    """Run `step`, a function of the pipeline, on the sites; show progress, then print what came of each blog."""
+    """Run `step`, a function of the pipeline, on the sites; show progress, then print what came of each blog.
+
+    how  how many hosts and processes, and who does the work, for a step that reads
+    """
     from checkup import hiding
     from checkup.pipeline import Options
 
@@ -41,7 +45,9 @@ def follow(
             history=places.history,
             now=shared.clock(),
             say=shown.say,
-            jobs=jobs,
+            jobs=(how and how.jobs) or (cores() if how else 1),
+            hosts=how.hosts if how else 1,
+            engine=how.engine if how else "local",
             keep=keep,
             hidden=hidden,
             again=again,

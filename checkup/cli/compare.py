@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._effort import jobs
 from checkup.cli._output import plain, print_error
 from checkup.cli._progress import progress
 from checkup.errors import CheckupError
@@ -32,7 +33,7 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @shared.two_blogs
-@shared.jobs
+@jobs
 @click.option("--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a test case a post to FILE.")
 @shared.voice
 def compare(blogs: shared.TwoBlogs, jobs: int, junit: Path | None, voice: shared.Voice) -> int:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._effort import ReadingEffort, reading_effort
 from checkup.cli._steps import follow
 
 
 @click.command()
 @shared.targets
 @shared.folders
-@shared.jobs
+@reading_effort
 @shared.again
 @shared.voice
 @shared.explains_targets
 def crawl(
     targets: shared.Targets,
     places: shared.Places,
-    jobs: int,
+    effort: ReadingEffort,
     again: bool,
     voice: shared.Voice,
 ) -> int:
@@ -28,5 +29,5 @@ def crawl(
         return code
     from checkup import pipeline
 
-    result = follow(pipeline.crawl, sites, places, jobs=jobs, again=again, voice=voice)
+    result = follow(pipeline.crawl, sites, places, how=effort.settled(targets), again=again, voice=voice)
     return max(code, result.code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
+
 import click
 
 from checkup.cli import _options as shared
@@ -29,11 +31,12 @@ def gate(
     sites, code = targets.sites()
     from checkup import records
 
+    load = lru_cache(maxsize=1)(partial(records.load_checkup, places.state))
     found: list[Judged] = []
     for site in sites:
-        checkup = records.load_checkup(places.state, site.slug)
-        if checkup is None:
+        kept = load(site.slug) is not None
+        if not kept:
             print_error(NothingRead(f"Nothing of {site.slug} is kept from an earlier run.", "Run `checkup run` first."))
             code = max(code, NothingRead.exit_code)
-        found.append(Judged(site, checkup, "" if checkup else "Nothing is kept from an earlier run.", unread=checkup is None))
+        found.append(Judged(site, partial(load, site.slug), "" if kept else "Nothing is kept from an earlier run.", unread=not kept))
     return max(code, report_gate(found, places.history, reports, judged=True, quiet=voice.quiet))

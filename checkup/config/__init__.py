@@ -4,6 +4,7 @@ Precedence: command line over environment (`CHECKUP_CRAWL_DELAY` is `[crawl] del
 """
 
 from checkup.config.load import config_hash, load
+from checkup.config.run_table import RunTable, load_run
 from checkup.config.tables import (
     Acknowledge,
     BlogTable,
@@ -34,6 +35,7 @@ __all__ = [
     "Note",
     "NotifyTable",
     "ReportTable",
+    "RunTable",
     "SelectorsTable",
     "SiteConfig",
     "SpamTable",
@@ -43,6 +45,7 @@ __all__ = [
     "load",
     "load_each",
     "load_many",
+    "load_run",
     "slug_for",
     "slug_of_address",
 ]

@@ -93,7 +93,7 @@ def _expand(target: str, *, blogs: bool) -> list[_Target]:
         return [target]
     path = Path(target).expanduser()
     if path.is_dir():
-        files = sorted(path.glob("*.toml"))
+        files = sorted(path.glob("[!_]*.toml"))
         if not files and not any(p.is_file() for p in path.rglob("*")):
             raise NothingRead(f"The folder {target} is empty.", "Put saved pages or a site file (.toml) into it, or name another target.")
         return [*files] or [path]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from checkup.findings import Checkup, Finding
 from checkup.gate.rules import GateResult
@@ -16,6 +16,7 @@ from checkup.text.in_words import agree
 MAX_SUMMARY = 900 * 1024  # the runner drops a whole summary of more than 1 MiB
 MAX_WORDS = 500  # characters of one text: a sentence of ours is far shorter, a hostile title is cut
 MAX_ROWS = 500  # blogs in the summary's table, about 60 kB
+HEAD = "# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n"
 # characters that are not seen but change the line: controls, direction marks (Unicode, category Cf), halves of surrogate pairs
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")  # every character that GitHub's Markdown gives a meaning
@@ -50,18 +51,21 @@ def markdown(text: str, limit: int = MAX_WORDS) -> str:
     return line.replace("@", "@&#8203;").replace("://", ":&#8203;//")
 
 
-def summary(blogs: Sequence[GateResult], limit: int = MAX_SUMMARY) -> str:
-    """Grades, the gate, and what to do first, for all blogs; cut between two blogs where it would be too long."""
-    parts = ["# Blog checkup\n\n| Blog | Grade | Score | Gate |\n|---|---|---|---|\n", *(f"{_row(blog)}\n" for blog in blogs[:MAX_ROWS])]
-    room = limit - 200 - sum(len(part.encode()) for part in parts)
+def summary(blogs: Iterable[GateResult], limit: int = MAX_SUMMARY) -> str:
+    """Grades, the gate, and what to do first, for all blogs, each looked at once; cut between two blogs where it would be too long."""
+    rows, sections, room = [HEAD], list[str](), limit
     for blog in blogs:
-        part = _section(blog)
-        room -= len(part.encode())
+        if len(rows) <= MAX_ROWS:
+            rows.append(f"{_row(blog)}\n")
+        if room > 0:  # more than is left in the end: the rows are not all known yet
+            sections.append(_section(blog))
+            room -= len(sections[-1].encode())
+    room = limit - 200 - sum(len(row.encode()) for row in rows)
+    for number, section in enumerate(sections):
+        room -= len(section.encode())
         if room < 0:
-            parts.append("\n_This summary is cut here; the report has everything._\n")
-            break
-        parts.append(part)
-    return "".join(parts)
+            return "".join((*rows, *sections[:number], "\n_This summary is cut here; the report has everything._\n"))
+    return "".join((*rows, *sections))
 
 
 def _row(blog: GateResult) -> str:

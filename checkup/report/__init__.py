@@ -6,6 +6,20 @@ from checkup.report.bundle import write_bundle
 from checkup.report.pdf import overview_pdf
 from checkup.report.previous_site import check_place
 from checkup.report.single_file import single_file
-from checkup.report.site import write
+from checkup.report.site import new_site, publish, write, write_blog
+from checkup.report.site_context import Written
 
-__all__ = ["BlogReport", "Brand", "Problem", "check_place", "overview_pdf", "single_file", "write", "write_bundle"]
+__all__ = [
+    "BlogReport",
+    "Brand",
+    "Problem",
+    "Written",
+    "check_place",
+    "new_site",
+    "overview_pdf",
+    "publish",
+    "single_file",
+    "write",
+    "write_blog",
+    "write_bundle",
+]

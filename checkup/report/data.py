@@ -45,12 +45,13 @@ def comments_csv(ctx: BlogContext) -> Iterator[str]:
 
     The last columns are what `checkup classify` needs to judge the rows again.
     """
-    rows = (_comment(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
+    rows = (comment_row(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
     again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
     return csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
 
 
-def _comment(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
+def comment_row(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
+    """The cells of one comment, without those that `checkup classify` needs."""
     full = ctx.redactor.shows_sites
     own = comment.by_owner
     key = post.key(comment)
@@ -96,10 +97,11 @@ def _opening(ctx: BlogContext, comment: Comment, key: str) -> str:
 
 def posts_csv(ctx: BlogContext) -> Iterator[str]:
     """Every post, newest first, with its counts."""
-    return csv_table(POST_COLUMNS, (_post(ctx, p) for _, _, members in ctx.places.years for p in members))
+    return csv_table(POST_COLUMNS, (post_row(ctx, p) for _, _, members in ctx.places.years for p in members))
 
 
-def _post(ctx: BlogContext, post: Post) -> dict[str, str]:
+def post_row(ctx: BlogContext, post: Post) -> dict[str, str]:
+    """The cells of one post."""
     kinds = [sort_of(c) for c in post.comments]
     readers = ctx.facts.reader_comments(post)
     answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]

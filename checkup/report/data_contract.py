@@ -26,7 +26,9 @@ Severity = Literal[0, 1, 2, 3]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    """A part of the document. A file of a later version may hold fields that this one does not know: they are passed over."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
 
 
 class WindowData(_Part):

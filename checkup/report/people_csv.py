@@ -14,10 +14,11 @@ from checkup.report.report_context import BlogContext
 
 def people_csv(ctx: BlogContext) -> Iterator[str]:
     """Those to care for first, then who wrote most; names as the report's setting says, the address of nobody's site."""
-    return csv_table(PEOPLE_COLUMNS, (_person(ctx, row) for row in ctx.checkup.people))
+    return csv_table(PEOPLE_COLUMNS, (person_row(ctx, row) for row in ctx.checkup.people))
 
 
-def _person(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
+def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
+    """The cells of one reader."""
     found = ctx.by_key.get(comment_key(row.post_url, row.comment_id))
     return {
         "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found[1]) if found else "",

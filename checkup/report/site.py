@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,7 @@ from checkup.report.people_csv import people_csv
 from checkup.report.previous_site import carry_over, earlier, is_report
 from checkup.report.rendering import render
 from checkup.report.report_context import BlogContext
-from checkup.report.site_context import Listed, Site
+from checkup.report.site_context import Listed, Site, Written
 from checkup.report.stylesheet import asset
 from checkup.report.swap import finish, swap, working_folder
 
@@ -44,71 +45,77 @@ def write(
 
     `checked` is the day printed on the pages of the whole site (default: the newest as-of day of the blogs). With `keep`, blogs that an
     earlier run wrote and this one does not name stay, with their line on the index; files that Checkup did not write always stay.
-    The old site or the new one, never a mixture: everything is made beside `out` and swapped in.
     A blog without a checkup, or whose pages cannot be made, keeps those of an earlier run, or else gets one page that says so. `stumbled`
     is told the slug and the exception, and says what to print; without it the exception is raised.
     Raises UsageError where `out` is a folder of other things.
     """
-    out = out.resolve()
-    finished = finish(out)
     folders = blog_folders([b.slug for b in blogs])
-    with working_folder(out) as new:
-        listed = [_listed(blog, folder, version, stumbled) for blog, folder in zip(blogs, folders, strict=True)]
-        day = checked or _newest_day(listed)
-        made = [done for one in listed if not _stands(one, out) and (done := _made(new, one, day, version, stumbled, out)) is not None]
-        mine = {one.folder for one, _ in made}
-
-        def stays(folder: str) -> bool:
-            return folder not in mine and (keep or folder in folders)
-
-        told = (*(summary for _, summary in made), *earlier(out, stays))
-        site = Site(tuple(one for one, _ in made), told, day, version)
-        with use(site.language):
-            _whole_site(new, site)
-        carry_over(out, new, stays)
-        swap(new, out)
+    with new_site(out) as (new, finished):
+        written = [write_blog(new, blog, folder, version, stumbled) for blog, folder in zip(blogs, folders, strict=True)]
+        publish(new, out, written, checked=checked, version=version, keep=keep)
     return finished
 
 
-def _listed(blog: BlogReport, folder: str, version: str, stumbled: Stumbled | None) -> Listed:
-    """One blog with its context; without it where there is no checkup, or where it cannot be made."""
+@contextmanager
+def new_site(out: Path) -> Iterator[tuple[Path, bool]]:
+    """A folder beside `out` for the next site, gone again at the end; and whether an earlier replacement of `out` was finished first."""
+    finished = finish(out.resolve())
+    with working_folder(out.resolve()) as new:
+        yield new, finished
+
+
+def write_blog(root: Path, blog: BlogReport, folder: str, version: str, stumbled: Stumbled | None = None) -> Written:
+    """Write the pages of one blog with a checkup into a new site; without one, or where that fails, they are left to `publish`.
+
+    Blogs may be written in any order, also by several processes.
+    """
+    unwritten = replace(blog, checkup=None, comparison=None)
     if blog.checkup is None:
-        return Listed(blog, folder, None)
+        return Written(unwritten, folder)
+    checked: date | None = None
     try:
         with use(blog.language):
-            return Listed(blog, folder, BlogContext(blog, folder, blog.checkup, version))
+            ctx = BlogContext(blog, folder, blog.checkup, version)
+            checked = ctx.checked
+            pages = blog_pages(root, Listed(blog, folder, ctx), ctx.checked, version)
     except Exception as error:
-        return Listed(_without_checkup(blog, error, stumbled), folder, None)
-
-
-def _made(new: Path, one: Listed, day: date, version: str, stumbled: Stumbled | None, out: Path) -> tuple[Listed, BlogSummary] | None:
-    """Write one blog's pages; gives it and what the whole site tells of it, None where they cannot be made and an earlier run's stay."""
-    try:
-        return one, blog_pages(new, one, day, version)
-    except Exception as error:
-        shutil.rmtree(new / one.folder, ignore_errors=True)
-        if one.ctx is None:
+        if stumbled is None:
             raise
-        one = Listed(_without_checkup(one.report, error, stumbled), one.folder, None)
-        if _stands(one, out):
-            return None
-        return one, blog_pages(new, one, day, version)
+        shutil.rmtree(root / folder, ignore_errors=True)
+        return Written(replace(unwritten, problem=stumbled(blog.slug, error)), folder, checked)
+    return Written(replace(unwritten, history=()), folder, checked, pages)
 
 
-def _without_checkup(blog: BlogReport, error: Exception, stumbled: Stumbled | None) -> BlogReport:
-    if stumbled is None:
-        raise error
-    return replace(blog, checkup=None, problem=stumbled(blog.slug, error))
+def publish(new: Path, out: Path, written: Sequence[Written], *, checked: date | None = None, version: str, keep: bool = True) -> None:
+    """Add what belongs to no single blog to a new site, and swap it in: the old site or the new one, never a mixture."""
+    out = out.resolve()
+    day = checked or _newest_day(written)
+    made = [done for one in written if (done := _with_pages(new, one, day, version, out)) is not None]
+    folders, mine = {one.folder for one in written}, {one.folder for one in made}
+
+    def stays(folder: str) -> bool:
+        return folder not in mine and (keep or folder in folders)
+
+    told = (*(one.summary for one in made if one.summary), *earlier(out, stays))
+    site = Site(tuple(one.report for one in made), told, day, version)
+    with use(site.language):
+        _whole_site(new, site)
+    carry_over(out, new, stays)
+    swap(new, out)
 
 
-def _stands(one: Listed, out: Path) -> bool:
-    """Whether there is no checkup of a blog now, and pages of an earlier run have one."""
-    return one.ctx is None and is_report(out / one.folder)
+def _with_pages(new: Path, one: Written, day: date, version: str, out: Path) -> Written | None:
+    """A blog of the new site, with a page that says so where it has no checkup; None where pages of an earlier run have one, and stay."""
+    if one.summary is not None:
+        return one
+    if is_report(out / one.folder):
+        return None
+    return replace(one, summary=blog_pages(new, Listed(one.report, one.folder, None), day, version))
 
 
-def _newest_day(listed: Sequence[Listed]) -> date:
-    days = [b.ctx.checked for b in listed if b.ctx]
-    days += [b.report.problem.when for b in listed if b.report.problem and b.report.problem.when]
+def _newest_day(written: Sequence[Written]) -> date:
+    days = [one.checked for one in written if one.checked]
+    days += [one.report.problem.when for one in written if one.report.problem and one.report.problem.when]
     return max(days, default=date(1970, 1, 1))
 
 

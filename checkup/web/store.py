@@ -131,6 +131,10 @@ class PageStore:
         """Drop the pages that no run has asked for in `KEPT_DAYS` days."""
         self._mending(lambda db: db.execute("DELETE FROM pages WHERE seen < ?", (self._today - KEPT_DAYS,)))
 
+    def is_empty(self) -> bool:
+        """Whether no page is kept."""
+        return self._mending(lambda db: db.execute("SELECT 1 FROM pages LIMIT 1").fetchone()) is None
+
     def _note_seen(self, db: sqlite3.Connection) -> None:
         """Note which pages were asked for today: all at once, as each note of its own would cost a write to the disk."""
         db.execute("BEGIN")

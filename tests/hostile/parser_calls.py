@@ -15,7 +15,7 @@ from typing import Any
 
 import tomlkit.exceptions
 
-from checkup import addresses, comment_systems, dates, history, json_fields, platforms, records, robots_words
+from checkup import addresses, api, comment_systems, dates, history, json_fields, platforms, records, robots_words
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rerun import Rerun
@@ -242,6 +242,10 @@ def report_of(words: str, folder: Path) -> None:
     file_of(folder / "blog", "data.json", words)
     previous_site.earlier(folder, lambda _: True)
     previous_site.is_report(folder / "blog")
+
+
+def loaded(words: str, folder: Path) -> None:
+    api.load(file_of(folder, "data.json", words))
 
 
 def history_of(words: str, folder: Path) -> None:

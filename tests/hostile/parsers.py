@@ -74,7 +74,7 @@ DECODERS = frozenset(
         ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
         *("gzip.GzipFile", "archive.namelist", "sqlite3.connect", "yaml.load", "io.TextIOWrapper", "_decode", "_converter.reset().convert"),
-        *("SiteConfig.model_validate", "body.decode", "data.decode", "page.decode", "head.decode"),
+        *("SiteConfig.model_validate", "Document.model_validate_json", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
 )
 OWN = {
@@ -306,5 +306,6 @@ PARSERS: dict[str, Parser] = {
         most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
+    "api.py": Parser(st.deferred(lambda: damaged(data())), calls.loaded, (CheckupError,), most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
 }

@@ -17,13 +17,13 @@ from checkup import pipeline
 from checkup.config import SiteConfig, load_many
 from checkup.i18n import gettext, use
 from checkup.i18n.catalogues import languages
-from checkup.report import BlogReport
+from checkup.report import BlogReport, Written
 from tests import golden
 from tests.report import test_reader_words as readers_words
 from tests.report._checkups import states
 from tests.report._talk import NOW
 
-WRITE = checkup.report.write
+WRITE, WRITE_BLOG = checkup.report.write, checkup.report.write_blog
 SENTENCES = ("why", "reasons", "author_evidence")
 BLANK = re.compile(r"\{[a-z_]\w*(?::\w+)?\}")
 CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
@@ -39,17 +39,17 @@ def samples(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """(language, what the reports of the three samples are written from in it, the folder of the site)."""
     caught: list[BlogReport] = []
 
-    def catch(blogs: list[BlogReport], out: Path, **more: Any) -> None:
-        caught.extend(blogs)
-        WRITE(blogs, out, **more)
+    def catch(root: Path, blog: BlogReport, *more: Any) -> Written:
+        caught.append(blog)
+        return WRITE_BLOG(root, blog, *more)
 
     code, folder = request.param, tmp_path_factory.mktemp(request.param)
     options = pipeline.Options(out=folder / "site", state=folder / "state", history=folder / "history", now=golden.NOW, say=lambda *_: None)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checkup.report, "write", catch)
+        patch.setattr(checkup.report, "write_blog", catch)
         assert pipeline.run([in_language(site, code) for site in load_many([str(golden.ROOT / "sites")])], options).code == 0
     assert len(caught) == 3
-    return code, caught, options.out
+    return code, sorted(caught, key=lambda blog: blog.slug), options.out
 
 
 def pages(folder: Path) -> dict[str, str]:

@@ -125,6 +125,17 @@ def test_strip_puts_spam_below_and_stacks() -> None:
     assert strip.strip([]) is None
 
 
+@pytest.mark.parametrize(
+    ("ages", "ticks"), [((7200, 50400), ["1 hour", "1 day"]), ((20, 40), ["1 min", "1 hour", "1 day"]), ((90000,), ["1 day", "1 week"])]
+)
+def test_strip_begins_before_its_first_mark(ages: tuple[float, ...], ticks: list[str]) -> None:
+    """The axis begins at the last tick before the first mark, and reaches the next one at least."""
+    made = strip.strip([strip.Dot(age, "reader") for age in ages])
+    assert made is not None
+    assert [t.text for t in made.ticks] == ticks
+    assert all(float(t.x) <= 888 for t in made.ticks)
+
+
 def test_curve_steps_up_to_its_shares() -> None:
     """The curve starts at its value after a minute, steps at each answer and shows the middle."""
     steps = [(3600.0, 0.25), (86400.0, 0.5), (86400.0 * 6, 0.75)]

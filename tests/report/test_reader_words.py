@@ -21,7 +21,7 @@ from checkup.diagnosis import examine
 from checkup.facts import Doubt
 from checkup.model import Comment, Owner
 from checkup.reader_words import ReaderWords, Sentence, sentence
-from checkup.report import BlogReport, rendering
+from checkup.report import BlogReport, Written, rendering
 from checkup.report.redaction import Redactor
 from checkup.settling import settle
 from tests import golden
@@ -50,18 +50,18 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> list[BlogReport]:
     """What the report of the three samples is written from."""
     caught: list[BlogReport] = []
 
-    def catch(blogs: list[BlogReport], out: Path, **more: Any) -> None:
-        caught.extend(blogs)
-        WRITE(blogs, out, **more)
+    def catch(root: Path, blog: BlogReport, *more: Any) -> Written:
+        caught.append(blog)
+        return WRITE_BLOG(root, blog, *more)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checkup.report, "write", catch)
+        patch.setattr(checkup.report, "write_blog", catch)
         golden.build(tmp_path_factory.mktemp("samples"))
     assert len(caught) == 3
-    return caught
+    return sorted(caught, key=lambda blog: blog.slug)
 
 
-WRITE = checkup.report.write
+WRITE, WRITE_BLOG = checkup.report.write, checkup.report.write_blog
 
 
 def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ from tests.test_killed import STEPS, all_steps, start, written
 
 __all__ = ["wordpress"]
 KILLS = 20
-STORE = "state/pages.sqlite"  # a cache of what the server sent: the same pages, not the same bytes of a file
+STORE = "state/page_store/"  # a cache of what the server sent: the same pages, not the same bytes of a file
 
 pytestmark = [pytest.mark.rig, pytest.mark.slow]
 

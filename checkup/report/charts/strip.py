@@ -62,8 +62,8 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     """Geometry of the strip; `conversation` labels the band from the start to the last mark above the line, `after` what follows."""
     if not dots:
         return None
-    longest = max(max(d.age for d in dots), DAY)
-    x = Scale(MINUTE, longest * 1.15, LEFT, RIGHT, log=True)
+    first, longest = _ends(dots)
+    x = Scale(first, longest * 1.15, LEFT, RIGHT, log=True)
     placed, above, below, left_out = _pile(dots, x)
     line = 30 + max(1, above) * GAP
     paths: dict[str, list[str]] = {}
@@ -71,7 +71,7 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
         py = line + 18 + level * GAP if sort in BELOW else line - 14 - level * GAP
         paths.setdefault(sort, []).append(_draw(sort, px, py))
     bottom = int(line + 14 + below * GAP + 34)
-    shown = [(x(t), gettext(text)) for t, text in TICKS if t <= longest * 1.15]
+    shown = [(x(t), gettext(text)) for t, text in TICKS if first <= t <= longest * 1.15]
     axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
     ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
     talk = [px for sort, px, _ in placed if sort not in BELOW]
@@ -87,6 +87,14 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     kinds: tuple[Sort, ...] = ("reader", "owner", "promo", "ping", "suspect", "spam")
     readers, owners, promos, pings, suspects, spam = ("".join(paths.get(k, ())) for k in kinds)
     return Strip(bottom, axis, band, readers, owners, promos, pings, suspects, spam, ticks, tuple(notes))
+
+
+def _ends(dots: Sequence[Dot]) -> tuple[float, float]:
+    """Seconds at which the axis begins and ends: at the last tick before the first mark, so that no empty hours come first on a phone."""
+    ages = [d.age for d in dots]
+    times = [t for t, _ in TICKS]
+    start = max((i for i, t in enumerate(times[:-1]) if t <= min(ages)), default=0)
+    return times[start], max(max(ages), times[start + 1], DAY)
 
 
 def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, float, int]], int, int, int]:

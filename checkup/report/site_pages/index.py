@@ -86,7 +86,7 @@ def _view(
         day=day(site.checked),
         sortable=total == 1,
         labelled=any(row.labels for row in shown),
-        notes=tuple(n for b in site.listed for n in notes(b.report.notes, index_only=True)) if number == 1 and not group.label else (),
+        notes=tuple(n for b in site.listed for n in notes(b.notes, index_only=True)) if number == 1 and not group.label else (),
     )
 
 

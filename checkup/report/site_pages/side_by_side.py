@@ -53,6 +53,7 @@ class SideBySide:
     lede: str
     columns: tuple[str, ...]
     rows: tuple[ComparedRow, ...]
+    middle_score: str
     middle: tuple[str, ...]
     parts: tuple[Link, ...]
     day: Day
@@ -99,6 +100,7 @@ def _view(
         ),
         columns=tuple(c.name for c in columns),
         rows=tuple(shown),
+        middle_score=words.number(median(b.score or 0 for b in blogs)),
         middle=tuple(_middle(blogs, c.id) for c in columns),
         parts=tuple(Link(gettext("Page {n}", n=n), _page(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
         day=day(site.checked),

@@ -235,7 +235,7 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
     out = [*_spam_todo(ctx, here, post), *_suspect_todo(ctx, here, post)]
     if ctx.author_known:
         out += _answer_todos(ctx, here, post)
-    return tuple(out) or (Todo("ok", gettext("Nothing."), gettext("This post needs no care.")),)
+    return tuple(out) or (Todo("ok", gettext("Nothing."), f" {gettext('This post needs no care.')}"),)
 
 
 def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = "", *, more: bool = False) -> NamedLinks:

@@ -1,0 +1,42 @@
+"""Outcome of reading a blog -> Outcome with a checkup, kept in its records and noted in its history."""
+
+from __future__ import annotations
+
+from checkup import diagnosis, history, i18n, records
+from checkup.config import SiteConfig
+from checkup.errors import NothingRead
+from checkup.findings import Checkup
+from checkup.outcome import Outcome
+from checkup.run_options import Options
+from checkup.settling import settle
+
+
+def examined(outcome: Outcome, options: Options) -> Outcome:
+    """The outcome with a checkup of what was read, kept for `render`, and noted in the history unless it is stale."""
+    if outcome.blog is None:
+        return outcome
+    site = outcome.site
+    options.say(site.slug, 0, None, "Examining")
+    try:
+        with i18n.use(site.report.language):
+            checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
+        records.save_checkup(options.state, checkup)
+        if not outcome.stale:
+            history.append(options.history_of(site.slug), history.snapshot(checkup))
+    except Exception as error:
+        kept = kept_checkup(site, options)
+        return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
+    return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:
+    """The last good checkup, None where there is none that can be read."""
+    try:
+        return records.load_checkup(options.state, site.slug)
+    except Exception:  # whatever a damaged file does: there is none then
+        return None
+
+
+def nothing_kept(site: SiteConfig, command: str) -> NothingRead:
+    """The error of a step whose earlier step left nothing."""
+    return NothingRead(f"Nothing of {site.slug} is kept from an earlier step.", f"Run `{command}` first.")

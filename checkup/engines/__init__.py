@@ -1,0 +1,33 @@
+"""How the blogs of a run are worked on: one file each, found by listing this folder; what comes out is the same, byte for byte.
+
+An engine's `run(tasks, options, root, done)` reads and judges every blog and writes its pages into the folder `root` of the new site;
+`done(number, finished)` is told of each as soon as it is ended, in any order. What goes wrong with a blog becomes part of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from checkup.blog_run import Finished
+from checkup.engines._tasks import Task
+from checkup.engines._this_machine import MAX_MINUTES, read_all
+from checkup.run_options import Options
+
+__all__ = ["MAX_MINUTES", "Done", "Engine", "Task", "engine", "names", "read_all"]
+
+Done = Callable[[int, Finished], None]
+Engine = Callable[[Sequence[Task], Options, Path, Done], None]
+
+
+def names() -> list[str]:
+    """The engines that there are."""
+    return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
+
+
+def engine(name: str) -> Engine:
+    """The engine of this name."""
+    found: Engine = import_module(f"{__name__}.{name}").run
+    return found

@@ -1,0 +1,31 @@
+"""The blogs of a run as tasks, together where they share a host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checkup.addresses import site_of
+from checkup.config import SiteConfig
+
+
+@dataclass(frozen=True)
+class Task:
+    """One blog of a run: its place in the order of the run, its site, and its folder in the new site."""
+
+    number: int
+    site: SiteConfig
+    folder: str
+
+
+def host_of_site(site: SiteConfig) -> str:
+    """The host that reading a blog asks, with its port; of saved pages, which ask none, a name of the blog's own."""
+    return site_of(site.blog.url or "") or f"/{site.slug}"
+
+
+def by_host(tasks: Iterable[Task]) -> list[tuple[Task, ...]]:
+    """The tasks in their order, those of one host together: a host gets one request at a time, so they would only wait for each other."""
+    groups: dict[str, list[Task]] = {}
+    for task in tasks:
+        groups.setdefault(host_of_site(task.site), []).append(task)
+    return [tuple(group) for group in groups.values()]

@@ -1,0 +1,72 @@
+"""Work for worker processes: a piece that kills its process is told, and costs no other piece anything."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Self, TypeVar
+
+Done = TypeVar("Done")
+
+
+def leave_interrupts_to_the_parent() -> None:
+    """How a worker begins: Ctrl-C reaches the whole group of processes, and only the parent knows what is to be left in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Workers:
+    """A context manager: at most `jobs` worker processes, started with the first piece of work; each begins with `begin`.
+
+    Where the block ends by an exception, Ctrl-C among them, work under way is given up.
+    """
+
+    def __init__(self, jobs: int, begin: Callable[[], None] = leave_interrupts_to_the_parent) -> None:
+        self._jobs = jobs
+        self._begin = begin
+        self._executor: ProcessPoolExecutor | None = None
+        self._alone = asyncio.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._executor is None:
+            return
+        for process in list((self._executor._processes or {}).values()) if kind else ():
+            process.terminate()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def start(self) -> None:
+        """Start the processes now: while this one is small, and before it has connections and threads that they would share."""
+        self._pool().submit(_nothing)
+
+    async def run(self, work: Callable[[], Done]) -> Done | None:
+        """What the work gives, or raises; None where it kills its process.
+
+        Others that were with a killed process are done again, one by one: which of them killed it cannot be told.
+        """
+        executor, loop = self._pool(), asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(executor, work)
+        except BrokenProcessPool:
+            if self._executor is executor:
+                self._executor = None
+        async with self._alone:
+            with ProcessPoolExecutor(1, initializer=self._begin) as one:
+                try:
+                    return await loop.run_in_executor(one, work)
+                except BrokenProcessPool:
+                    return None
+
+    def _pool(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self._jobs, initializer=self._begin)
+        return self._executor
+
+
+def _nothing() -> None:
+    """The first piece of work, which starts the processes."""
