@@ -90,6 +90,7 @@ def test_a_heading_that_leads_to_the_folder_above_is_the_blogs() -> None:
         ("Author: hatti_moss", "hatti_moss"),
         ("<a href='https://news.example/@hatti'>Hatti Moss</a>", "Hatti Moss"),
         ("<a href='https://news.example/@hatti'>Subscribe</a>", None),
+        ("<a href='https://news.example/@hatti'>@hatti</a>", None),
         ("Author: the one who bakes", None),
     ],
 )

@@ -93,7 +93,8 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
 def _leads_to(url: str, name: str, page: str) -> bool:
     """Whether an address is an author's page of this blog, or a profile anywhere whose login sounds like the name ("/@ann" for Ann Lee)."""
     handle = login(url)
-    return (author_slug(url) is not None and same_site(url, page)) or (handle is not None and related(handle, name))
+    sounds = handle is not None and not name.startswith("@") and related(handle, name)  # "@ann" is a link to a network, no signature
+    return (author_slug(url) is not None and same_site(url, page)) or sounds
 
 
 def _by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
