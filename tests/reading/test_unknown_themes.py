@@ -98,3 +98,26 @@ def test_a_login_behind_a_label_and_a_profile_beside_the_title_sign_a_post(line:
     """A label takes a login, too; a profile signs where its login sounds like the words of the link."""
     author = _post(head=f"<div class='facts'>{line}</div>").author
     assert (author and author.name) == name
+
+
+@pytest.mark.parametrize("attribute", ["data-hook", "data-testid"])
+def test_attributes_that_name_parts_are_read_as_classes(attribute: str) -> None:
+    """Class names made by a machine say nothing; the attributes by which the software's makers find the parts do."""
+    html = "".join(
+        f'<li {attribute}="comment" class="c9bQ"><span {attribute}="comment-author" class="p3Jx">{n}</span><span {attribute}="comment-date">'
+        f'5 February 2013</span><div {attribute}="comment-body" class="oP1"><p>It rose, {n}.</p></div><button>Like</button></li>'
+        for n in READERS
+    )
+    assert [(c.author.name, c.text) for c in _post(f"<ul>{html}</ul>").comments] == [(n, f"It rose, {n}.") for n in READERS]
+
+
+@pytest.mark.parametrize("token", ["KomentarzAutor", "commentaire_auteur", "commentoautore"])
+def test_a_class_that_ends_in_author_in_another_language_holds_the_name(token: str) -> None:
+    """Before the name a word for guests, behind it the guest's network, which is never kept."""
+    html = "".join(
+        f'<div class="KomentarzBox"><div class="top">2013/02/05 12:0{k}:00</div><div class="{token}">Gość: <i>{n}</i>, *.adsl.example</div>'
+        f'<div class="KomentarzTresc">It rose, {n}.</div></div>'
+        for k, n in enumerate(READERS)
+    )
+    found = _post(html).comments
+    assert [(c.author.name, c.text) for c in found] == [(n, f"It rose, {n}.") for n in READERS]
