@@ -1,6 +1,6 @@
 """Names that a page's frame may give its keeper: in the line of the copyright, and in the box headed "About me".
 
-They are names of anything ("WordPress", "All content") until somebody comments under one of them (`people/named_keeper.py`).
+They are names of anything ("All content", the software's) until somebody comments under one of them (`people/named_keeper.py`).
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _SURE = re.compile(
     r"|^(?:is|by)[-_](?:(?:post|blog|entry|article|site|the)[-_]?)?author$"
     r"|^(?:(?:post|blog|entry|article|site)[-_]?)?author[-_]?(?:comments?|reply|cmt|response|highlight|post)$|^byauthor$|^(?:c-)?entry-?author$"
 )
-# Class names that say the same wherever in a comment they stand; WordPress themes build them by hand.
+# Class names that say the same wherever in a comment they stand; old themes print them where nothing of the platform marks the owner.
 _ANYWHERE = frozenset(("authorcomment", "author-comment", "authorpost", "byauthor"))
 # Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them.
 _MAYBE = re.compile(r"^(?:author|(?:post|blog)[-_]?author|self|mine|me|host|master)$")
