@@ -118,6 +118,11 @@ class CommentsTable(_Table):
         "for giscus and utterances, DISQUS_API_KEY for disqus.",
     )
     server: WebAddress | None = Field(None, description="Address of the comment server, where the pages do not say it.")
+    held: bool = Field(
+        False,
+        description="Count the comments that wait for approval, with an account of yours on WordPress: CHECKUP_WP_USER and "
+        "CHECKUP_WP_APP_PASSWORD in the environment, in no file. Only how many they are and since when is read.",
+    )
     threads: dict[WebAddress, WebAddress] = Field(
         {},
         description="Threads that pages do not name, as in "
@@ -244,11 +249,13 @@ class Note(_Table):
 class SiteConfig(_Table):
     """One blog to check: the whole of a sites/*.toml.
 
-    `slug` is the file's name without suffix, `file` where it was read from (None = made on the command line).
+    `slug` is the file's name without suffix, `file` where it was read from (None = made on the command line), `quick` whether only its
+    newest posts are looked at (`--quick`, quick_look.py).
     """
 
     slug: str = Field("blog", exclude=True)
     file: Path | None = Field(None, exclude=True)
+    quick: bool = Field(False, exclude=True)
     blog: BlogTable = BlogTable()
     window: WindowTable = WindowTable()
     crawl: CrawlTable = CrawlTable()
