@@ -34,6 +34,7 @@ def fullest(copies: Sequence[Comment]) -> Comment:
         parent=next((c.parent for c in ranked if c.parent), None),
         permalink=next((c.permalink for c in ranked if c.permalink), None),
         by_post_author=any(marks) if marks else None,
+        mark_of_theme=all(c.mark_of_theme for c in ranked if c.by_post_author) if any(marks) else False,
         united=united,
     )
 

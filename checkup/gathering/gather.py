@@ -52,6 +52,8 @@ class Gathering:
         self._systems: Counter[str] = Counter()
         self._languages: Counter[str] = Counter()
         self._titles: Counter[str] = Counter()
+        self._keepers: Counter[str] = Counter()
+        self._frames = 0
 
     # what comes in
 
@@ -150,6 +152,8 @@ class Gathering:
             self._titles[reading.blog_title] += 1
         for owner in reading.owners:
             self._own(owner)
+        self._frames += 1
+        self._keepers.update(reading.keepers)
         for mark in reading.marks:
             kept = self._marks.get(mark.item)
             if kept is None or _tells_more(mark) < _tells_more(kept):
@@ -223,6 +227,7 @@ class Gathering:
             coverage=replace(self._coverage(posts), requests=requests, robots=robots, captured_at=captured_at),
             language=_commonest(languages),
             utc_offset=self.utc_offset,
+            keepers=tuple(sorted(name for name, pages in self._keepers.items() if 2 * pages >= self._frames)),
         )
 
     def _post_addresses(self, posts: Sequence[Post]) -> set[str]:

@@ -96,6 +96,7 @@ def _fuller(one: Comment, other: Comment) -> Comment:
         parent=one.parent or other.parent,
         permalink=one.permalink or other.permalink,
         by_post_author=other.by_post_author if one.by_post_author is None else one.by_post_author,
+        mark_of_theme=other.mark_of_theme if one.by_post_author is None else one.mark_of_theme,
     )
 
 

@@ -183,7 +183,10 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Blog:
-    """A blog as read. `owners` is empty where nobody could be recognised. `utc_offset` is the blog's zone in minutes where known."""
+    """A blog as read. `owners` is empty where nobody could be recognised. `utc_offset` is the blog's zone in minutes where known.
+
+    `keepers` are names that most pages' frames may give its keeper: a hint that counts where somebody comments under one of them.
+    """
 
     url: str
     title: str | None = None
@@ -195,3 +198,4 @@ class Blog:
     coverage: Coverage = field(default_factory=Coverage)
     language: str | None = None
     utc_offset: int | None = None
+    keepers: tuple[str, ...] = ()

@@ -79,6 +79,8 @@ class Comment:
     quotes           passages of `text` that stand in a block quotation
     links            links within the body
     by_post_author   from readers: only what a platform flag says (True/False), else None; later settled with `author_evidence` (people)
+    mark_of_theme    the flag is a class name or word of the page's theme (`reading/comments/owner_marks.py`), not the platform's own:
+                     it counts where the rest of the blog bears it out
     by_blog_author   settled in people; None = cannot tell
     answers          comments that this one answers (threads)
     verdict          settled in spam; None = not judged yet
@@ -101,6 +103,7 @@ class Comment:
     answers: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
     united: int = 1
+    mark_of_theme: bool = False
 
     @property
     def by_owner(self) -> bool:

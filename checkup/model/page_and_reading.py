@@ -47,6 +47,7 @@ class Reading:
     feeds            (kind "posts"|"comments", url); api the REST root or the like, None
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
+    keepers          names that the page's frame may give its keeper (copyright line, box about the writer)
     menu             addresses on the blog's own site that short links lead to: what stands on most pages is its menu
     quotable, nofollow  the page lets robots show it; it asks them not to follow its links
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
@@ -79,3 +80,4 @@ class Reading:
     tried: tuple[str, ...] = ()
     maybe_post: Post | None = None
     menu: tuple[str, ...] = ()
+    keepers: tuple[str, ...] = ()

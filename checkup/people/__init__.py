@@ -1,8 +1,9 @@
 """Who wrote it: the blog's writers with the evidence for each, and which comments come from the same person.
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
-site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge. Where nothing says who
-writes a short text, how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
+site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge, the keeper's name in the
+pages' frame. Where nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark that is
+missing proves nothing.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from dataclasses import replace
 
 from checkup.i18n import N_, gettext
 from checkup.model import Blog, Comment, Owner, Post
-from checkup.people import bylines, evidence, given
+from checkup.people import bylines, evidence, given, marks_of_themes, names_as_signed
 from checkup.people.case import Case
 from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
+from checkup.people.named_keeper import by_keeper
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
 from checkup.people.signed import Signatures, Signed
@@ -34,7 +36,7 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     authors  configured names or addresses of the people who write the blog
     readers  configured names or addresses of people who do not, whatever other evidence says
     """
-    blog = bylines.clean(blog)
+    blog = marks_of_themes.believed(bylines.clean(names_as_signed.clean(blog)))
     case = _evidence(blog, given.parse(authors), given.parse(readers))
     if not case.found and not authors:
         infer(case)
@@ -62,6 +64,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_home_page,
         by_profile,
         evidence.by_badge,
+        by_keeper,
     ):
         rule(case)
     return case

@@ -9,7 +9,7 @@ import re
 
 from checkup.i18n import gettext
 from checkup.people.case import Case
-from checkup.people.person import SHARED_HOSTS, author_slug, is_member_page, letters, related, site_host
+from checkup.people.person import author_slug, is_member_page, letters, related, site_host
 from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 from checkup.text.words import fold
@@ -97,7 +97,7 @@ def _of_own_page(case: Case, one: Signed) -> Writer | None:
 
 def by_site(case: Case) -> None:
     """The site of a marked comment or of an account, under a related name; other pages of its host too, unless many people share it."""
-    hosts = {site_host(s): w for w in reversed(list(case.writers)) for s in w.sites if site_host(s) not in SHARED_HOSTS}
+    hosts = {site_host(s): w for w in reversed(list(case.writers)) for s in w.sites if site_host(s) not in case.signatures.shared}
     for one in case.open():
         if one.site and not one.own:
             writer = case.writers.with_site(one.site) or hosts.get(site_host(one.site))
@@ -130,16 +130,17 @@ def _unsigned(case: Case, one: Signed, always: tuple[float, float] | None) -> bo
 def contradicted(case: Case, one: Signed, writer: Writer, *, prints_a_site: bool) -> bool:
     """Whether something speaks against a name: an account that is not the writer's, or a site that is somebody else's.
 
-    A site that was not seen before is somebody else's under a name that many may bear; under a full name, where the writer is known to
-    print another and this one does not sound like the name; under a rare handle never.
+    A site that was not seen before is somebody else's under a name that many may bear; under a full name, or a writer's first name, where
+    the writer is known to print another and this one does not sound like the name; under a rare handle never.
     """
     if one.account and case.writers.with_account(one.account) is not writer:
         return True
     if one.site is None or one.own or case.writers.with_site(one.site) is writer:
         return False
-    if " " not in one.name:
-        return not case.signatures.rare(one.name)
-    return prints_a_site and letters(one.name) not in letters(one.site)
+    if not case.signatures.rare(one.name):
+        return True
+    handle = " " not in one.name and not any(n.startswith(one.name + " ") for n in writer.called)
+    return not handle and prints_a_site and letters(one.name) not in letters(one.site)
 
 
 def _beginning(case: Case, name: str) -> Writer | None:

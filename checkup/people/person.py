@@ -32,6 +32,7 @@ _MEMBER = re.compile(
 )
 # the archive of one author on the blog itself, by folder or query; 80 characters hold any login
 _AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
+_PROFILE = re.compile(r"//[^/?#]{1,80}/@([^/?#@]{1,80})/?$")  # a profile by its login, as networks and newsletters write it
 LONGEST = 2000  # characters of an address that are looked at; browsers show hardly more
 # letters of a host's name from which on two hosts of that name are one blog's; a convention: shorter ones ("blog", "mary") are common
 NAME = 5
@@ -88,6 +89,12 @@ def author_slug(url: str | None) -> str | None:
     """The login in the address of an author's page ("/author/ann", "?author=2"), folded; None where it is no such page."""
     found = _AUTHOR_PAGE.search(url[:LONGEST]) if url else None
     return fold(decoded(found[1] or found[2])) if found else None
+
+
+def login(url: str | None) -> str | None:
+    """The login in the address of a profile ("https://host.example/@ann"), folded; None where it is no such address."""
+    found = _PROFILE.search(url[:LONGEST]) if url else None
+    return fold(decoded(found[1])) if found else None
 
 
 def has_profile(person: Person) -> bool:

@@ -10,6 +10,8 @@ from checkup.people.person import SHARED_HOSTS, account, address, folded_name, h
 
 # letters of a one-word name that is no word of the blog; a convention: such a handle few people bear, shorter ones are first names
 RARE = 6
+# people with a page each on one host, from which on it is a host of members; a convention: of two or three it may be a family's or a firm's
+MEMBERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Signed:
 
     number   of the comment in the blog, in the order of posts and pages; `post` the number of its post, `place` where it stands there
     name     folded, "" where it says nothing; `site` as `address` gives it
-    profile  the account is one that readers have as well (Blogger); `own` the site is on the blog's host, `home` it is its home page
+    profile  the account is one that readers have as well: a page on a host of members, which is the account where no other is known
+    own      the site is on the blog's host; `home` it is its home page
     """
 
     number: int
@@ -40,7 +43,8 @@ class Signatures:
         self.posts: Sequence[Post] = blog.posts
         self.home = address(blog.url)
         self.host = site_host(self.home)
-        places = ((n, i) for n, post in enumerate(blog.posts) for i, c in enumerate(post.comments) if c.kind == "comment")
+        places = [(n, i) for n, post in enumerate(blog.posts) for i, c in enumerate(post.comments) if c.kind == "comment"]
+        self.shared = SHARED_HOSTS | _member_hosts(self.host, [blog.posts[n].comments[i] for n, i in places])
         self.all = [self._signed(number, post, place) for number, (post, place) in enumerate(places)]
         self.by_name: dict[str, list[Signed]] = {}
         for one in self.all:
@@ -54,7 +58,9 @@ class Signatures:
         site = address(who.url)
         own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
         home = same_home(site, self.home)
-        return Signed(number, post, place, comment, folded_name(who.name), account(who), site, has_profile(who), own or home, home)
+        member = bool(site and not own and site_host(site) in self.shared - SHARED_HOSTS)
+        mine, profile = account(who) or (site if member else None), has_profile(who) or (member and account(who) is None)
+        return Signed(number, post, place, comment, folded_name(who.name), mine, site, profile, own or home, home)
 
     def posts_of(self, some: Sequence[Signed]) -> int:
         """On how many posts these comments stand."""
@@ -67,6 +73,16 @@ class Signatures:
     def rare(self, name: str) -> bool:
         """Whether hardly two people bear the name: two words, or one of six letters and more that is no part of another name here."""
         return " " in name or (len(letters(name)) >= RARE and self._words.get(name, 0) == 0)
+
+
+def _member_hosts(host: str, comments: Sequence[Comment]) -> frozenset[str]:
+    """Hosts other than the blog's own on which five commenters and more have a page each: no list of platforms names all of them."""
+    pages: dict[str, dict[str, str]] = {}
+    for comment in comments:
+        name, site = folded_name(comment.author.name), address(comment.author.url)
+        if name and site and "/" in site and site_host(site) not in (host, *SHARED_HOSTS):
+            pages.setdefault(site_host(site), {}).setdefault(name, site)
+    return frozenset(shared for shared, of in pages.items() if len(set(of.values())) >= MEMBERS)
 
 
 def _words_of(names: dict[str, list[Signed]]) -> dict[str, int]:

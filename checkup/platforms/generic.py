@@ -6,6 +6,6 @@ from checkup.reading.adapter import Adapter
 
 ADAPTER = Adapter(
     name="generic",
-    author_flags=frozenset(("bypostauthor", "by-post-author", "authorcomment", "author-comment", "authorpost")),
+    author_flags=frozenset(("bypostauthor", "by-post-author")),
     loads=True,
 )

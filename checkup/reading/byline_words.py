@@ -93,7 +93,15 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
 
 
 # a line that begins with a label or a verb of writing, so that what follows is called the author
-_LABELLED = re.compile(rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})\s)", re.IGNORECASE)
+_LABELLED = re.compile(rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})(?:\s|:))", re.IGNORECASE)
+# a label, a colon and a login: "Добавил: admin". 30 characters, as logins have no more
+_LOGIN = re.compile(rf"^(?:{_LABEL}|{_DID})\s?[:：]\s?(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)
+
+
+def login_of_line(line: str) -> str | None:
+    """The login in a line that is a label, a colon and one word; None for other lines."""
+    found = _LOGIN.match(line.strip(_EDGE))
+    return found["login"] if found else None
 
 
 def name_of_line(line: str) -> str | None:

@@ -67,8 +67,8 @@ def _classes(text: str) -> tuple[str, ...]:
 class Node:
     """An element: `i` its number in document order, `end` the first number after its last descendant, `t0`..`t1` its text chunks.
 
-    `at` are its attributes as written, `el` is the parser's element where its text is not the page's (a script), `beside` is whether it
-    stands beside the column, once asked.
+    `at` are its attributes as written, `cls` its class names and the words of `data-hook` and `data-testid`, in small letters, `el` is the
+    parser's element where its text is not the page's (a script), `beside` is whether it stands beside the column, once asked.
     """
 
     __slots__ = ("at", "beside", "cls", "el", "end", "hidden", "i", "id", "t0", "t1", "tag", "up")
@@ -82,6 +82,8 @@ class Node:
         at: dict[str, str] = dict(items) if items else _NO_ATTRIBUTES
         self.at = at
         self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
+        if "data-hook" in at or "data-testid" in at:  # where classes are made by a machine ("c9bQ"), these name the parts of a page
+            self.cls = (*_classes(f"{at.get('data-hook', '')} {at.get('data-testid', '')}"), *self.cls)
         self.id: str = at.get("id", "")
         self.hidden = "hidden" in at or ("style" in at and bool(HIDDEN.search(at["style"])))
 

@@ -22,7 +22,18 @@ from datetime import datetime
 from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
 from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
-from checkup.reading import blog_facts, comment_form, metadata, owner_selectors, page_links, page_type, structured, unfilled, welcome_marks
+from checkup.reading import (
+    blog_facts,
+    comment_form,
+    keeper_names,
+    metadata,
+    owner_selectors,
+    page_links,
+    page_type,
+    structured,
+    unfilled,
+    welcome_marks,
+)
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
@@ -248,6 +259,7 @@ def _reading(
         language=meta.language,
         owners=owners,
         menu=page_links.menu(dom, base),
+        keepers=keeper_names.keeper_names(dom),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),

@@ -132,10 +132,11 @@ VERB = (
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
     r"^(?:投稿者?|名前|作者|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
-    r"nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
+    r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
     re.IGNORECASE,
 )
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name
+NETWORK = re.compile(r",?(?<!\s)\s{0,3}\*\.[\w.-]{3,80}$")  # the network of a guest behind the name ("*.adsl.example"): never kept
 # "URL: http://ann.example/": the site of a commenter on a line of its own
 HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\.)\S{1,200})", re.IGNORECASE)
 # a comment's number before the name; five digits, as no page numbers more comments

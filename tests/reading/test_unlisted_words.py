@@ -98,6 +98,17 @@ def test_a_word_on_every_comment_is_a_label(label: str) -> None:
     assert not [c for c in found if c.by_post_author]
 
 
+@pytest.mark.parametrize("word", ["<strong>Author</strong>: a fine word", "<em>admin</em> is no name", "Ask the <b>owner</b>"])
+def test_such_a_word_in_a_comments_text_marks_nobody(word: str) -> None:
+    """No class names the text here: the word stands in a paragraph that does not hold the name."""
+    html = "".join(
+        f'<li class="comment" id="comment-{k}"><cite>{n}</cite> Says: <small>5 February 2013 12:0{k}</small>'
+        f"<p>{word if n == 'Ola' else 'It rose'}, {n[::-1]}.</p></li>"
+        for k, n in enumerate(READERS)
+    )
+    assert not [c for c in _comments(f"<ol>{html}</ol>") if c.by_post_author]
+
+
 @pytest.mark.parametrize("tag", ["b", "strong", "span"])
 def test_a_reader_may_be_called_admin(tag: str) -> None:
     """The word alone is a name as any other."""

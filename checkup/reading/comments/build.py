@@ -37,6 +37,7 @@ def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, 
     if kind in ("pingback", "trackback") and author:
         author = kinds.name_of_ping(author)
     url = base.join(part.url) if part.url else None
+    flagged = bool(part.marks & adapter.author_flags)
     return Comment(
         id=name,
         author=Person(author, url, adapter.account(url, part.marks) if adapter.account else None),
@@ -48,7 +49,8 @@ def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, 
         parent=parent,
         links=_links(dom, item, part, base),
         quotes=_quotes(dom, item, part),
-        by_post_author=True if owner or part.marks & adapter.author_flags else None,
+        by_post_author=True if owner or flagged else None,
+        mark_of_theme=owner and not flagged,
     )
 
 

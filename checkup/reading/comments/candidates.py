@@ -20,7 +20,7 @@ _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 # what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 # "c-author", "cmt_date": what a theme's own names end in.
-_SUFFIX = re.compile(r"[-_](author|name|username|date|time|body|content|text)$")
+_SUFFIX = re.compile(r"(?:[-_](author|name|username|date|time|body|content|text)|[a-z_-](?:autor|auteur|autore))$")
 _SUFFIXES = {
     **dict.fromkeys(("author", "name", "username"), words.AUTHOR),
     **dict.fromkeys(("date", "time"), words.DATE),
@@ -105,7 +105,7 @@ class Extra:
         if token in mine:
             return mine.index(token) - len(mine)
         known = common.get(token, others.index(token) + len(common) if token in others else None)
-        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1]]:
+        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or "author"]:
             return 90
         return known
 

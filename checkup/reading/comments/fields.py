@@ -17,6 +17,7 @@ _SHORT = 60  # characters; a convention: an element of a byline that is longer h
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
+_FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _PINGS = frozenset(("pingback", "trackback"))
 
@@ -56,7 +57,6 @@ def _leads_away(link: Node) -> bool:
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
-    parts.role = any(not inside(node, guard) for node in candidates.roles)
     _read_date(dom, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None and candidates.label:
@@ -71,7 +71,14 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
+    parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
+
+
+def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
+    """Whether the nearest box with more words than the element's own holds the comment's name: in the text a word is its writer's."""
+    line = next((line for box in node.ancestors() if (line := dom.line(box, [node]))), "")
+    return author is None or author in line
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
@@ -145,8 +152,8 @@ def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: 
 
 def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
     for _, _, node in sorted(candidates.authors, key=lambda a: (a[0], a[1])):
-        if inside(node, guard):
-            continue
+        if inside(node, guard) or any(node.holds(b) and node is not b for b in parts.body):
+            continue  # the comment's words, or a box around them
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
         name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
         if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
@@ -257,5 +264,8 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest.replace(parts.author, " ", 1)
     if parts.url and (home := words.HOMEPAGE.fullmatch(rest.strip())) and host_of(home["site"]) == host_of(parts.url):
         return True  # the site that the name leads to, printed once more
-    small = found is not None and sum(map(str.isalpha, rest)) <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
+    letters = sum(map(str.isalpha, rest))
+    small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
+    if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":
+        return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

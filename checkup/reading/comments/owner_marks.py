@@ -17,13 +17,15 @@ _SURE = re.compile(
     r"^(?:(?:cmt|comments?|rp|reply|is|by|from)[-_]?)?(?:(?:post|blog|entry|article|site)[-_]?)?(?:admin|administrator|owner|webmaster)"
     r"[-_]?(?:comments?|reply|post|cmt|response|item|highlight)?$"
     r"|^(?:is|by)[-_](?:(?:post|blog|entry|article|site|the)[-_]?)?author$"
-    r"|^(?:(?:post|blog|entry|article|site)[-_]?)?author[-_]?(?:comments?|reply|cmt|response|highlight)$|^(?:c-)?entry-?author$"
+    r"|^(?:(?:post|blog|entry|article|site)[-_]?)?author[-_]?(?:comments?|reply|cmt|response|highlight|post)$|^byauthor$|^(?:c-)?entry-?author$"
 )
+# Class names that say the same wherever in a comment they stand; old themes print them where nothing of the platform marks the owner.
+_ANYWHERE = frozenset(("authorcomment", "author-comment", "authorpost", "byauthor"))
 # Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them.
 _MAYBE = re.compile(r"^(?:author|(?:post|blog)[-_]?author|self|mine|me|host|master)$")
 # What themes print beside the owner's name, in the languages of the house, without case and brackets, divided by strokes.
 _ROWS = """
-author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/host/op autor/
+author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/autor/
 autorin/autor des beitrags/beitragsautor/beitragsautorin/blogautor/betreiber/verfasser/autor del blog/autora/autor de la entrada/
 administrador/administradora/propietario/autor do post/autora do post/dono do blog/auteur/auteur de l'article/
 auteur de l’article/auteure/admin du site/administrateur/auteur du blog/autore/autrice/autore articolo/autore del post/
@@ -53,7 +55,9 @@ def is_role(line: str) -> bool:
 
 def marked(items: Sequence[Item], parts: Sequence[Parts]) -> frozenset[int]:
     """The numbers of the items that the page marks as the owner's."""
-    tokens = [set(item.node.cls) if item.node is not None else set() for item in items]
+    tokens = [
+        (set(item.node.cls) if item.node is not None else set()) | (part.marks & _ANYWHERE) for item, part in zip(items, parts, strict=True)
+    ]
     counts = Counter(token for own in tokens for token in own)
     few = _MOST * len(items)
     sure = {t for t in counts if _SURE.match(t) and (counts[t] <= few or len(items) < _FEW)}

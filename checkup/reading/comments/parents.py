@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checkup.addresses import comment_number
 from checkup.reading.comments.items import Item
@@ -39,8 +40,9 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
 def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int, int]:
     """Depth classes on siblings (`depth-2` after `depth-1`), or the number of boxes that indent an item."""
     fronts = [dom.nodes[item.i0 : min(item.i0 + _FRONT, item.i1)] for item in items]
-    around = [[*_box_alone(items, k), *front] for k, front in enumerate(fronts)]
-    said = [next((int(m[1]) for n in near for c in n.cls if (m := _DEPTH.match(c))), None) for near in around]
+    said = [_depth_of([*front, *_boxes_begun(dom, items, k)]) for k, front in enumerate(fronts)]
+    if None in said:  # not every box says it: then one that is around several says nothing of the first
+        said = [_depth_of([*_box_alone(items, k), *front]) for k, front in enumerate(fronts)]
     least = min((d for d in said if d is not None), default=0)  # some count from 0, some from 1
     depths = [0 if d is None else d - least + 1 for d in said]
     depths = depths if any(depths) else _by_indent(fronts)
@@ -56,6 +58,17 @@ def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int
         if depth:
             path = {d: j for d, j in path.items() if d < depth} | {depth: k}
     return up
+
+
+def _depth_of(near: Iterable[Node]) -> int | None:
+    """The depth that the first of these elements says whose class does."""
+    return next((int(m[1]) for node in near for c in node.cls if (m := _DEPTH.match(c))), None)
+
+
+def _boxes_begun(dom: Dom, items: list[Item], k: int) -> list[Node]:
+    """The two boxes around an item that begin with it, the inner first: they may hold its replies, too."""
+    around = list(dom.nodes[items[k].i0].ancestors())[:2]
+    return [box for box in around if not k or items[k - 1].i0 < box.i]
 
 
 def _box_alone(items: list[Item], k: int) -> list[Node]:

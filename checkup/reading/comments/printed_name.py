@@ -106,7 +106,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     """The name in a byline whose date is replaced by \\0."""
     marked = _of_facts(marked) if dated else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
-    marked = words.WEB.sub("", marked) or marked
+    marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
     if dated and name == marked:
         name = words.LEAD_DATED.sub("", name, count=1)

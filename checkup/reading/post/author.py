@@ -2,7 +2,8 @@
 
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
 first; then a link with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); then a link
-beside the title or the text that leads to an author's page of the blog ("/author/ann"); last the head's author tag.
+beside the title or the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); last the head's author
+tag.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from checkup.addresses import same_site
 from checkup.model import Person
-from checkup.people.person import author_slug
+from checkup.people.person import author_slug, login, related
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
@@ -80,14 +81,20 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom, base = context.dom, context.base
     for a, b in _around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
-            within_text = _is_deep(link, facts, context.stop)
             url = base.join(link.get("href"))
-            if within_text or author_slug(url) is None or not same_site(url, base.url) or in_furniture(link):
+            if _is_deep(link, facts, context.stop) or in_furniture(link):
                 continue
             name = _name(context, dom.line(link)[: _NAME_MAX + 1])
-            if name and len(name) <= _NAME_MAX and is_capital(name) and not is_machine(name, context):
+            if name and _leads_to(url, name, base.url) and len(name) <= _NAME_MAX and is_capital(name) and not is_machine(name, context):
                 return Person(name, url)
     return None
+
+
+def _leads_to(url: str, name: str, page: str) -> bool:
+    """Whether an address is an author's page of this blog, or a profile anywhere whose login sounds like the name ("/@ann" for Ann Lee)."""
+    handle = login(url)
+    sounds = handle is not None and not name.startswith("@") and related(handle, name)  # "@ann" is a link to a network, no signature
+    return (author_slug(url) is not None and same_site(url, page)) or sounds
 
 
 def _by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.reading.byline_words import name_of_line
+from checkup.reading.byline_words import login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.vocabulary import WHEN, is_residue, tokens
 
@@ -135,7 +135,8 @@ def _said(line: str, context: PostContext) -> str | None:
     """
     timed = _BEFORE_TIME.search(line)
     name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
-    return name if name and is_capital(name) and not is_machine(name, context) else None
+    known = name and (is_capital(name) or name == login_of_line(line.split("\0")[0]))
+    return name if name and known and not is_machine(name, context) else None
 
 
 def is_machine(name: str, context: PostContext) -> bool:

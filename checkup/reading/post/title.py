@@ -57,6 +57,8 @@ _TITLE_CLASSES = row(
     """
 )
 
+_INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
+
 
 def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     """The title, and the element that holds it."""
@@ -172,12 +174,13 @@ def _headings(dom: Dom, stop: int) -> list[Node]:
 
 
 def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
+    own = _INDEX.sub("", base.url)  # saved as ".../40/index.html", a page's heading leads to ".../40/": to itself
     links = dom.tags("a", (node.i, node.end)) or ([node.up] if node.up is not None and node.up.tag == "a" else [])
     for link in links:
         href = base.join(link.get("href")).split("#")[0].rstrip("/")
         if not href or href in (".", "..", "/", "index.html"):
             return True
-        if link.get("href").endswith("/") and base.url.startswith(f"{href}/") and base.url.rstrip("/") != href:
+        if link.get("href").endswith("/") and own.startswith(f"{href}/") and own.rstrip("/") != href:
             return True  # a folder above the page's own: a blog among others of one host, or a section
         if href and (re.fullmatch(r"https?://[^/]+(?:/index\.\w+)?", href) or link.get("rel") == "home"):
             return True
