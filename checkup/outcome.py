@@ -9,6 +9,7 @@ from pathlib import Path
 from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
+from checkup.i18n import catalogues
 from checkup.model import Blog, Coverage, Skip
 from checkup.reader_words import Wording, sentence, without_readers
 
@@ -88,6 +89,8 @@ def blog_result(outcome: Outcome) -> BlogResult:
         told = f"{told} {cover.partial}"
     elif refused:
         told = f"{told} {_not_read(refused)}"
+    if outcome.site.quick:
+        told = f"{told} This was a quick look at the newest posts, and is no part of the history."
     code = FAILED if cover.partial or _is_failure(cover, refused) else 0
     to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
     return BlogResult(outcome.site.slug, name, code, told, to_owner=to_owner)
@@ -120,9 +123,13 @@ def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
 
 
 def _grade_sentence(checkup: Checkup) -> str:
-    if checkup.grade is None:
-        return f"Not graded: {checkup.no_grade_reason}"
+    """Grade, score and diagnosis in English: of a report in another language, whose sentences are in that, without these."""
     grade = checkup.grade
+    if checkup.language != catalogues.DEFAULT:
+        told = "Not graded." if grade is None else f"{grade.letter}, {checkup.score} of 100."
+        return f"{told} The report says why, in {catalogues.title(checkup.language, catalogues.DEFAULT)}."
+    if grade is None:
+        return f"Not graded: {checkup.no_grade_reason}"
     return f"{grade.letter}, {grade.word}, {checkup.score} of 100. {without_readers(checkup.diagnosis)}"
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from checkup import records, sources
 from checkup.blog_run import APART, context, drop_old_pages, examined, kept_checkup, nothing_kept, read_now, report_of, written
 from checkup.config import SiteConfig
+from checkup.crawling.forecast import Plan, shared_hosts
 from checkup.engines import MAX_MINUTES, Done, Task, engine, read_all
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
@@ -79,9 +80,11 @@ def check(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
-    """Say what `run` would read, without reading more than robots.txt, the front page and the newest post."""
+    """Say what `run` would read, without reading more than robots.txt, two pages and what tells how many posts there are."""
+    hosts, plans = Hosts(MAX_MINUTES), list[Plan]()
     with Parser(1) as parser:
-        return run_result([_plan_one(site, parser, options) for site in sites])
+        found = run_result([_plan_one(site, parser, options, hosts, plans) for site in sites])
+    return replace(found, note="\n".join((found.note, *shared_hosts(plans))).strip())
 
 
 def crawl(sites: Sequence[SiteConfig], options: Options) -> RunResult:
@@ -167,15 +170,10 @@ def _examined_before(site: SiteConfig, options: Options) -> Outcome:
     return Outcome(site, checkup.facts.blog if checkup else None, checkup, None if checkup else nothing_kept(site, "checkup examine"))
 
 
-def _plan_one(site: SiteConfig, parser: Parser, options: Options) -> BlogResult:
-    """What a run would read. Sources that need no web have nothing to ask beforehand."""
+def _plan_one(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts, plans: list[Plan]) -> BlogResult:
+    """What a run would read, added to `plans`."""
     try:
-        source_plan = getattr(sources.choose(site), "plan", None)
-        words = (
-            asyncio.run(source_plan(site, context(site, parser, options)))
-            if source_plan
-            else [f"Would read {', '.join(site.blog.paths)} from disk; no request is made."]
-        )
-    except CheckupError as error:
-        return blog_result(Outcome(site, problem=error))
-    return BlogResult(site.slug, name_of(site, None), 0, "\n".join(words))
+        plans.append(asyncio.run(sources.plan(site, context(site, parser, options, hosts))))
+    except Exception as error:  # one blog must not take the others down
+        return blog_result(Outcome(site, problem=options.told(site.slug, error)))
+    return BlogResult(site.slug, name_of(site, None), 0, "\n".join(plans[-1].lines))

@@ -118,3 +118,19 @@ def test_what_a_blog_is_called() -> None:
         "example",
     ]
     assert name_of(SITE, replace(nameless, posts=nameless.posts[:1])) == "Post 1"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"grade": Grade("B", "Gut"), "score": 71, "no_grade_reason": None}, "B, 71 of 100. The report says why, in German."),
+        ({"grade": None, "no_grade_reason": "Das Blog ist abgeschlossen."}, "Not graded. The report says why, in German."),
+    ],
+)
+def test_the_command_line_speaks_english_of_a_german_report(more: dict[str, object], words: str) -> None:
+    """What was made in the report's language, its word, reason and diagnosis, stays in the report."""
+    found = checked(language="de", diagnosis="Drei warten.", **more)
+    doubt = Doubt(ReaderWords("Wim Kolk", "name"), 1.0, 0.0, 30)
+    result = blog_result(Outcome(SITE, BLOG, replace(found, facts=replace(found.facts, doubt=doubt))))
+    assert result.sentence == words
+    assert next(unredacted(one) for one in result.to_owner).startswith("Are you Wim Kolk? ")

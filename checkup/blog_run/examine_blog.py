@@ -12,7 +12,7 @@ from checkup.settling import settle
 
 
 def examined(outcome: Outcome, options: Options) -> Outcome:
-    """The outcome with a checkup of what was read, kept for `render`, and noted in the history unless it is stale."""
+    """The outcome with a checkup of what was read, kept for `render`, and noted in the history unless it is stale or a quick look."""
     if outcome.blog is None:
         return outcome
     site = outcome.site
@@ -21,8 +21,9 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         with i18n.use(site.report.language):
             checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
         records.save_checkup(options.state, checkup)
-        if not outcome.stale:
+        if not outcome.stale and not site.quick:
             history.append(options.history_of(site.slug), history.snapshot(checkup))
+        checkup.facts.forget()
     except Exception as error:
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)

@@ -81,7 +81,7 @@ def context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | N
             now=options.now,
             closed=platforms.closed_services(),
             keeps=options.may_be_kept,
-            home=(site.crawl.archive if site.blog.source == "wayback" else site.blog.url) or "",
+            home=sources.asked_host(site),
             hosts=hosts,
         ),
         parse=partial(

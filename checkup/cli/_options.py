@@ -39,9 +39,14 @@ class Targets:
     names: str | None
     allow_private: bool
 
-    def sites(self) -> tuple[list[SiteConfig], int]:
-        """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
-        return sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private), blogs=self.blogs)
+    def sites(self, *, quick: bool = False) -> tuple[list[SiteConfig], int]:
+        """The sites that can be used, whole or for a `quick` look, and 0 or the exit code that the others ask for (each is told)."""
+        found, code = sites_for(self.targets, overrides(self.settings, self.as_of, self.names, self.allow_private), blogs=self.blogs)
+        if not quick:
+            return found, code
+        from checkup.config import quick_look
+
+        return [quick_look(site) for site in found], code
 
     def whole(self) -> bool:
         """Whether they are folders of site files (or the default one): then blogs whose file is gone leave the report."""
@@ -256,6 +261,12 @@ def explains_targets(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add to a command's help what a TARGET may be."""
     command.__doc__ = f"{command.__doc__}\n{ABOUT_TARGETS}"
     return command
+
+
+def quick(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Whether only the newest posts are looked at."""
+    words = "A quick look: front page and 20 newest posts, about a minute. It is told apart, in BLOG-quick, and is no part of the history."
+    return click.option("--quick", is_flag=True, help=words)(command)
 
 
 def again(command: Callable[..., Any]) -> Callable[..., Any]:

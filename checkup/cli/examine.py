@@ -11,15 +11,17 @@ from checkup.cli._steps import follow
 @click.command()
 @shared.targets
 @shared.folders
+@shared.quick
 @shared.voice
 @shared.explains_targets
 def examine(
     targets: shared.Targets,
     places: shared.Places,
+    quick: bool,
     voice: shared.Voice,
 ) -> int:
     """Check what was read before, without a network."""
-    sites, code = targets.sites()
+    sites, code = targets.sites(quick=quick)
     if not sites:
         return code
     from checkup import pipeline

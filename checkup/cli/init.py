@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -100,9 +101,14 @@ def _tell_next(folder: Path, *, repository: bool) -> None:
 
 
 def _summary(found: Discovered) -> list[str]:
+    """What was found on the blog, and whether a run asks the server that its comments stand on."""
+    from checkup.config import CommentsTable
+    from checkup.crawling.comment_server import server_words
+
+    outside = server_words(found.comment_system or "", CommentsTable(), os.environ)
     return [
         f"Platform: {found.platform or 'not recognised'}",
-        f"Comments: {found.comment_system or 'the platform’s own, as far as can be seen'}",
+        outside or f"Comments: {found.comment_system or 'the platform’s own, as far as can be seen'}",
         f"Feed: {found.feed or 'none announced'}",
     ]
 

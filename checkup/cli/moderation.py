@@ -75,9 +75,10 @@ def moderation(blog: shared.OneBlog, name: str, undo: bool, act: bool, out: Path
 def _told(made: SpamBatch, undo: bool) -> str:
     """What the batch names, and what it does not."""
     number = len(made.comments)
-    what = "would be brought back" if undo else "look like spam and are named"
-    left = f" {made.left_out:,} more are left out: their number or their place does not show that they are the blog's own."
-    return f"{number:,} comments {what}.{left if made.left_out and not undo else ''}"
+    one = number == 1
+    what = "would be brought back" if undo else "looks like spam and is named" if one else "look like spam and are named"
+    left = f" Left out, since their number or their place does not show that they are the blog's own: {made.left_out:,}."
+    return f"{number:,} {'comment' if one else 'comments'} {what}.{left if made.left_out and not undo else ''}"
 
 
 def _say_fates(fates: Mapping[Fate, int], home: str, undo: bool) -> int:

@@ -11,20 +11,22 @@ from checkup.cli._steps import follow, tell_where
 @click.command()
 @shared.targets
 @shared.folders
+@shared.quick
 @shared.voice
 @shared.explains_targets
 def render(
     targets: shared.Targets,
     places: shared.Places,
+    quick: bool,
     voice: shared.Voice,
 ) -> int:
     """Write the report from earlier checkups."""
-    sites, code = targets.sites()
+    sites, code = targets.sites(quick=quick)
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not targets.whole()
+    keep = quick or code != 0 or not targets.whole()
     result = follow(pipeline.render, sites, places, keep=keep, voice=voice)
     tell_where(places.out, result, voice)
     return max(code, result.code)

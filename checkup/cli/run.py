@@ -5,18 +5,26 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._effort import Effort, run_effort
+from checkup.cli._effort import Effort, Shard, run_effort, shard
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
+from checkup.errors import UsageError
+
+PLAN = (
+    "Say how many posts, requests and minutes a run takes, and which comment server is asked; fetch only robots.txt, two pages, and what "
+    "tells how many posts there are."
+)
 
 
 @click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
 @shared.targets
 @shared.folders
 @run_effort
+@shard
+@shared.quick
 @shared.again
-@click.option("--plan", is_flag=True, help="Say what would be fetched and which comment server asked; fetch only robots.txt and two pages.")
+@click.option("--plan", is_flag=True, help=PLAN)
 @click.option("--gate", is_flag=True, help="Hold each checkup against [gate] and exit with 1 where a rule fails.")
 @shared.reports
 @shared.voice
@@ -25,6 +33,8 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     effort: Effort,
+    shard: Shard | None,
+    quick: bool,
     again: bool,
     plan: bool,
     gate: bool,
@@ -32,17 +42,21 @@ def run(
     voice: shared.Voice,
 ) -> int:
     """Read blogs, check them, and write the report."""
-    sites, code = targets.sites()
+    if quick and (gate or reports.issue or reports.junit):
+        raise UsageError("The gate holds whole checkups, and a quick look is none.", "Leave out --quick, or --gate, --junit and --issue.")
+    sites, code = targets.sites(quick=quick)
+    if shard is not None:
+        sites = shard.part_of(sites)
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = code != 0 or not targets.whole()
+    keep = quick or code != 0 or shard is not None or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
     result = follow(work, sites, places, how=effort.settled(targets), keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)
     code = max(code, result.code)
-    if plan:
+    if plan or quick:
         return code
     after_run(sites, result, places, quiet=voice.quiet)
     found = [

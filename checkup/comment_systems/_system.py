@@ -26,6 +26,7 @@ class System:
     export  the file that holds its comments when the owner exports them and that a checkup reads, by its usual name; "" where there is none
     moderation  how spam is removed there, in a sentence; "" where that is not known
     batches  how many of its comments are put out of sight at once
+    own_places  who answers there writes on a site or account of their own, so that the answer is also told among who wrote about the blog
 
     What is left of it in pages, for the readers of pages:
     fragments   fragments of links that lead to a post's thread
@@ -44,6 +45,7 @@ class System:
     export: str = ""
     moderation: str = ""
     batches: tuple[Batch, ...] = ()
+    own_places: bool = False
     fragments: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ Precedence: command line over environment (`CHECKUP_CRAWL_DELAY` is `[crawl] del
 """
 
 from checkup.config.load import config_hash, load
+from checkup.config.quick_look import quick_look
 from checkup.config.run_table import RunTable, load_run
 from checkup.config.tables import (
     Acknowledge,
@@ -46,6 +47,7 @@ __all__ = [
     "load_each",
     "load_many",
     "load_run",
+    "quick_look",
     "slug_for",
     "slug_of_address",
 ]

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from checkup.config.lines import Lines
-from checkup.config.problems import describe, keys_of, tables, unknown_key
+from checkup.config.problems import NOT_KEYS, describe, keys_of, tables, unknown_key
 from checkup.config.tables import WINDOW_CHOICES, SiteConfig
 from checkup.errors import ConfigError, ConfigProblem
 
@@ -121,7 +121,7 @@ def validated(
     named_in_file = isinstance(written, dict) and written.get("names") == "full"
     layers.environment(environ)
     layers.command_line(overrides or {})
-    for key in ("slug", "file"):  # fields of SiteConfig that are no keys of a site file
+    for key in NOT_KEYS:
         if key in layers.raw:
             layers.problem((key,), unknown_key((key,)))
             del layers.raw[key]

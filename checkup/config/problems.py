@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from checkup.config.tables import SiteConfig
 
-NOT_KEYS = ("slug", "file")  # fields of SiteConfig that no site file sets
+NOT_KEYS = ("slug", "file", "quick")  # fields of SiteConfig that no site file sets
 
 
 @cache

@@ -249,11 +249,13 @@ class Note(_Table):
 class SiteConfig(_Table):
     """One blog to check: the whole of a sites/*.toml.
 
-    `slug` is the file's name without suffix, `file` where it was read from (None = made on the command line).
+    `slug` is the file's name without suffix, `file` where it was read from (None = made on the command line), `quick` whether only its
+    newest posts are looked at (`--quick`, quick_look.py).
     """
 
     slug: str = Field("blog", exclude=True)
     file: Path | None = Field(None, exclude=True)
+    quick: bool = Field(False, exclude=True)
     blog: BlogTable = BlogTable()
     window: WindowTable = WindowTable()
     crawl: CrawlTable = CrawlTable()

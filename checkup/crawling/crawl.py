@@ -19,9 +19,9 @@ from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.crawling.told_changes import ask_feeds
 from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
-from checkup.crawling.window_bound import earliest, newest_only, too_old
+from checkup.crawling.window_bound import Bound, bound_of, earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
-from checkup.gathering.api_records import Front, Records
+from checkup.gathering.api_records import PINGS_MISSING, Front, Records, Totals
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.moments import Clock
@@ -31,11 +31,12 @@ from checkup.web import BudgetSpent, Client, HostBlocked
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, and a sentence that announces it."""
+    """A way to get records of a whole blog: whether a blog `offers` it, the `records`, a sentence that announces it, and how many."""
 
     offers: Callable[[Front], bool]
-    records: Callable[[Front, Client, Context], Awaitable[Records]]
+    records: Callable[[Front, Client, Context, Bound], Awaitable[Records]]
     plan: str = ""
+    totals: Callable[[Front, Client, Context, Bound], Awaitable[Totals]] | None = None
 
 
 # A convention: so many pages may be fetched only to see which posts have pings, where no feed counts them. It takes two and a half
@@ -87,6 +88,7 @@ class _Crawl:
         self.pages = Pages(site, ctx, client, folder_of(front))
         self.gathering, self.frontier = self.pages.gathering, self.pages.frontier
         self.rerun = ctx.rerun
+        self.bound = bound_of(site.window, ctx.now)
         self._looks: tuple[str, ...] = ()
         self._same: Blog | None = None
 
@@ -103,6 +105,7 @@ class _Crawl:
         if records is not None:
             records = records.rest() if records.rest else records
             self.gathering.add_records(self._inside(records))
+            self.gathering.notes.update(dict.fromkeys(self.bound.words))
         self.gathering.add_frame(self.front.url, self.front.reading)
         if records is None:
             await self._list()
@@ -153,7 +156,7 @@ class _Crawl:
             if not (required or way.offers(self.front)):
                 continue
             try:
-                found = await way.records(self.front, self.client, self.ctx)
+                found = await way.records(self.front, self.client, self.ctx, self.bound)
             except (BudgetSpent, HostBlocked):
                 raise
             except ReadError as error:
@@ -188,7 +191,7 @@ class _Crawl:
         talked = not counted and any(p.comments for p in posts.values())
         uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
         if not counted and not uncounted:
-            self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
+            self.gathering.notes[PINGS_MISSING] = None
         short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):
@@ -219,7 +222,7 @@ class _Crawl:
 
     async def _count_by_feed(self, posts: Mapping[str, Post]) -> bool:
         """Note the announced number of comments of each post; False where no feed tells it."""
-        feed = await read_feed(self.client, self.front, self.rerun)
+        feed = await read_feed(self.client, self.front, self.rerun, self.bound)
         if feed is None:
             return False
         for item in feed.items:
@@ -241,7 +244,7 @@ class _Crawl:
     # listing
 
     async def _list(self) -> None:
-        feed = await read_feed(self.client, self.front, self.rerun)
+        feed = await read_feed(self.client, self.front, self.rerun, self.bound)
         if feed is not None and feed.items:
             self.rerun.fresh(item.url for item in feed.items[:_NEWEST])
             self.gathering.ways["feed"] = None

@@ -17,7 +17,7 @@ from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
 from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
-from checkup.crawling.window_bound import earliest, newest_only, too_old
+from checkup.crawling.window_bound import OLD_IN_A_ROW, earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
@@ -28,8 +28,6 @@ from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked, NotThere
 
-# A convention: more than a list page mostly holds, so that some old posts that are pinned to the top end nothing
-_OLD_IN_A_ROW = 20
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
 
 
@@ -44,7 +42,7 @@ class Pages:
         self.site, self.ctx, self.client, self.home = site, ctx, client, home
         self.gathering = Gathering(home)
         self.round = Round(ctx.state, ctx.before, ctx.rerun)
-        self.frontier = Frontier(self.round.was_read)
+        self.frontier = Frontier(self.round.was_read, posts_first=site.quick)
         self.outside = Outside(client, self.gathering, site.comments, ctx)
         self.rerun = ctx.rerun
         self.orders = Orders()
@@ -187,7 +185,7 @@ class Pages:
     def _is_old(self, *, old: bool) -> None:
         """A post is older than the window or not: after many in a row that are, the lists lead to older ones only."""
         self._old_in_a_row = self._old_in_a_row + 1 if old else 0
-        if self.ordered and self._old_in_a_row >= _OLD_IN_A_ROW:
+        if self.ordered and self._old_in_a_row >= OLD_IN_A_ROW:
             self.frontier.complete = True
 
     # understanding

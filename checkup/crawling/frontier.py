@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
@@ -51,11 +51,13 @@ class Frontier:
 
     List pages stop being handed out once `complete` is set. Archives by date only serve a blog without a pager, lists by topic only one
     without either; stray links stop when many in a row led to no post, except those shaped like posts already read.
-    Posts of which `later` is true come last of all.
+    Posts of which `later` is true come last of all; with `posts_first` further pages of posts come after all else.
     """
 
-    def __init__(self, later: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(self, later: Callable[[str], bool] = lambda _: False, *, posts_first: bool = False) -> None:
         self._later = later
+        self._posts_first = posts_first
+        self._parts: deque[Item] = deque()
         self.complete = False
         self.posts_found = 0
         self.traps = Traps()
@@ -97,7 +99,10 @@ class Frontier:
                 self._unknown_by_shape.setdefault(shape(url), []).append(item)
                 if len(self._seen) <= MAX_STRAY:
                     self.traps.gained()
-        heapq.heappush(self._heap, item)
+        if role is Role.EXTRA and self._posts_first:
+            self._parts.append(item)
+        else:
+            heapq.heappush(self._heap, item)
 
     def put_link(self, url: str, *, nofollow: bool = False) -> None:
         """Queue a link as what its address looks like; one that is marked `nofollow` only if it leads to a list's next page or a post."""
@@ -149,7 +154,7 @@ class Frontier:
                 self._pagers += item.role is Role.PAGER
                 self._unknown_fetched += item.role is Role.STRAY
                 return replace(item, role=Role.POST) if item.role is Role.AGAIN else item
-        return None
+        return self._parts.popleft() if self._parts and ready else None
 
     def _probe(self) -> Item | None:
         """A link out of many of one shape, while no post is known: whether it is one tells what the lists' pages lead to."""
@@ -187,11 +192,13 @@ class Frontier:
 
     def left(self) -> list[Item]:
         """What is still queued as a post, a part of one, or a way to older posts."""
-        return sorted(i for i in self._heap if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
+        waiting = (*self._heap, *self._parts)
+        return sorted(i for i in waiting if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
 
     def end(self) -> None:
         """Hand out nothing any more."""
         self._heap.clear()
+        self._parts.clear()
 
     def lists_left(self) -> bool:
         """Whether pages are still queued that may name posts which nothing else has named."""

@@ -10,6 +10,7 @@ from checkup.addresses import Sort, belongs, home_of, join, key, post_key, same_
 from checkup.crawling.feeds import Feed, FeedItem, parse_feed
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.sitemaps import holds, parse_sitemap
+from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError
 from checkup.gathering.api_records import Front
 from checkup.platforms import adapter, made_by
@@ -24,7 +25,7 @@ SITEMAP_LIMIT = 50 * 2**20  # bytes: what sitemaps.org allows for one file, unpa
 
 @dataclass(frozen=True, slots=True)
 class FeedList:
-    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post."""
+    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post, or to before the window."""
 
     items: tuple[FeedItem, ...]
     complete: bool
@@ -41,11 +42,11 @@ def feed_urls(front: Front) -> list[str]:
     return list(dict.fromkeys(own[:1] + [u for u in said if u not in own][:1]))
 
 
-async def read_feed(client: Client, front: Front, rerun: Rerun) -> FeedList | None:
-    """All pages of the blog's feed of posts, None where it has none that answers."""
+async def read_feed(client: Client, front: Front, rerun: Rerun, bound: Bound) -> FeedList | None:
+    """The pages of the blog's feed of posts as far back as `bound`, None where it has none that answers."""
     for url in feed_urls(front):
         try:
-            return await _feed_pages(client, url, front, rerun)
+            return await _feed_pages(client, url, front, rerun, bound)
         except (BudgetSpent, HostBlocked):
             raise
         except ReadError:
@@ -63,7 +64,7 @@ async def _feed_page(client: Client, url: str, rerun: Rerun, since: datetime | N
     return feed
 
 
-async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun) -> FeedList:
+async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun, bound: Bound) -> FeedList:
     found: dict[str, FeedItem] = {}
     here: str | None = url
     title, paged = None, False
@@ -84,6 +85,8 @@ async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun) -> F
         if not fresh:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         found.update({key(i.url): i for i in fresh})
+        if bound.ends([(i.url, i.published) for i in found.values()]):
+            return FeedList(tuple(found.values()), complete=bound.start is not None, title=title)
         older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
         paged = bool(feed.next or older)
         here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)
@@ -95,21 +98,23 @@ class SitemapList:
     """Addresses that sitemaps name, as candidates for posts; `sure` when the sitemap's name says that it holds posts.
 
     changed  when a page was last changed, where a sitemap says so
+    left     files that it names and that were not read
     """
 
     urls: tuple[str, ...]
     sure: bool
     notes: tuple[str, ...] = ()
     changed: Mapping[str, datetime] = field(default_factory=dict)
+    left: int = 0
 
 
-async def read_sitemaps(client: Client, front: Front, rerun: Rerun) -> SitemapList | None:
-    """Every address that the blog's sitemaps give for posts, None where there is no sitemap."""
+async def read_sitemaps(client: Client, front: Front, rerun: Rerun, most: int = MAX_SITEMAPS) -> SitemapList | None:
+    """Every address that the blog's sitemaps, `most` lists of them, give for posts, None where there is no sitemap."""
     named = (await client.robots(front.url)).sitemaps
     home = home_of(front.reading.blog_url or front.url)
     guesses = [join(base, name) for base in (home, join(home, "/")) for name in ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")]
     guesses += [home + name for name in adapter(front.reading.platform).listing.sitemaps]
-    reader = _Sitemaps(client, home, rerun.since_list(known=rerun.knows_all))
+    reader = _Sitemaps(client, home, rerun.since_list(known=rerun.knows_all), most)
     for url in dict.fromkeys([*named[:20], *guesses]):
         if named and url in guesses and reader.read:
             break
@@ -124,9 +129,9 @@ _GUESS = -1  # the depth of an address that nobody named: that it leads nowhere 
 
 
 class _Sitemaps:
-    def __init__(self, client: Client, home: str, since: datetime | None) -> None:
-        self.client, self.home, self.since = client, home, since
-        self.read = 0
+    def __init__(self, client: Client, home: str, since: datetime | None, most: int) -> None:
+        self.client, self.home, self.since, self.most = client, home, since, most
+        self.read = self.lists = self.left = 0
         self.sure: dict[str, None] = {}
         self.maybe: dict[str, None] = {}
         self.notes: dict[str, None] = {}
@@ -136,6 +141,9 @@ class _Sitemaps:
     async def visit(self, urls: Sequence[str], depth: int) -> None:
         for url in urls:
             if url in self._seen or depth > 3:
+                continue
+            if self.lists >= self.most:
+                self.left += 1
                 continue
             self._seen.add(url)
             if len(self._seen) > MAX_SITEMAPS:
@@ -151,6 +159,7 @@ class _Sitemaps:
                     self.notes[f"A sitemap could not be read: {error.sentence}"] = None
                 continue
             self.read += bool(sitemap.urls or sitemap.children)
+            self.lists += bool(sitemap.urls)
             self._take(url, sitemap.urls)
             self.changed |= sitemap.changed
             children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
@@ -169,4 +178,4 @@ class _Sitemaps:
     def result(self) -> SitemapList:
         # WordPress lists its oldest posts first; makers that put the newest first lose nothing but an order.
         urls = tuple(reversed(self.sure)) if self.sure else tuple(self.maybe)
-        return SitemapList(urls, bool(self.sure), tuple(self.notes), {u: self.changed[u] for u in urls if u in self.changed})
+        return SitemapList(urls, bool(self.sure), tuple(self.notes), {u: self.changed[u] for u in urls if u in self.changed}, self.left)

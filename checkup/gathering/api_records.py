@@ -1,7 +1,8 @@
 """What an API or a feed can tell of a whole blog at once, and how a source module offers it.
 
-A source that has `offers(front) -> bool`, `async records(front, client, ctx) -> Records` and a sentence `PLAN` is asked by the live source
-before any page is fetched. It raises a ReadError where the way turns out to be shut; then the next way is tried.
+A source that has `offers(front) -> bool`, `async records(front, client, ctx, bound) -> Records` and a sentence `PLAN` is asked by the live
+source before any page is fetched; `bound` says how far back posts are wanted (crawling/window_bound.py). It raises a ReadError where the
+way turns out to be shut; then the next way is tried. With `async totals(front, client, ctx, bound) -> Totals` it tells how many there are.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from checkup.model import Owner, Page, Post, Reading
+
+PINGS_MISSING = "Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."
+"""The note of the coverage where records hide pings and no page was asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,14 @@ class Front:
     page: Page
     headers: Mapping[str, str]
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many posts an API says there are, and how many comments."""
+
+    posts: int
+    comments: int
 
 
 @dataclass(frozen=True, slots=True)

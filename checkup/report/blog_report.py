@@ -30,6 +30,7 @@ class BlogReport:
     history     all snapshots, oldest first; the last one is this checkup's own where there is one
     comparison  this checkup against the one before, None for the first
     stale       `checkup` is the last good one, because this time the blog could not be read (`problem`)
+    quick       a quick look (`--quick`): only the newest posts were read, and it is no part of the history
     names       how readers are shown; index: whether search engines may list the pages
     base_url    where the site will stand ("https://example.org/checkups/"), None where unknown
     templates   the user's template folder
@@ -47,6 +48,7 @@ class BlogReport:
     comparison: Comparison | None = None
     problem: Problem | None = None
     stale: bool = False
+    quick: bool = False
     names: Names = "initials"
     index: bool = False
     base_url: str | None = None

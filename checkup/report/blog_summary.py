@@ -52,6 +52,7 @@ class BlogSummary:
     name: str
     checked: date | None
     stale: bool
+    quick: bool
     problem: str
     grade: str | None
     word: str
@@ -91,6 +92,7 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
         name=_text(data.get("blog"), 120) or folder,
         checked=checked,
         stale=bool(data.get("stale")),
+        quick=bool(data.get("quick")),
         problem=_text(data.get("problem"), 300),
         grade=_text(data.get("grade"), 1) or None,
         word=_text(data.get("grade_word"), 30),

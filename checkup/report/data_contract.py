@@ -15,6 +15,7 @@ from checkup.config import Names
 from checkup.facts import CallKind
 from checkup.findings import Confidence, Number, Outcome, ReadingWord, State
 from checkup.history import Trend
+from checkup.measuring.linkbacks import MentionKind, Standing
 
 NAME, VERSION = "blog-checkup", 2
 SCHEMA = f"{NAME}/{VERSION}"
@@ -124,6 +125,9 @@ class SignData(_Part):
     reading: ReadingWord = Field(description="The word that the report prints beside it.")
     reason: str | None = Field(description="Why it has no score.")
     measures: dict[str, MeasureData] = Field(description="Its measures by code.")
+    oldest_page: str | None = Field(
+        description="Day of the oldest page that it rests on, taken from an earlier run; null: this run asked for all."
+    )
 
 
 class Target(_Part):
@@ -175,6 +179,21 @@ class WaitingData(_Part):
     not_owed: int = Field(description="Comments that the owner took off the list ([waiting] not_owed).")
     listed: list[WaitingEntry] = Field(alias="list", description="Each of them, what matters most first; on an overrun blog too.")
     beside: list[BesideEntry] = Field(description="Owed no answer; a word would please.")
+
+
+class MentionsData(_Part):
+    """Who wrote about the blog elsewhere, over everything that was read; each mention stands in mentions.csv."""
+
+    counted: int | None = Field(
+        description="Trackbacks, pingbacks and webmentions by others, spam out; null: the blog shows none, as many do."
+    )
+    sites: int | None = Field(description="Different sites that these came from; null: as above.")
+    returning: int | None = Field(description="Sites that wrote about two posts or more; null: as above.")
+    by_kind: dict[MentionKind, int] = Field(description="What is counted, by kind; reply: answers from elsewhere, which are comments too.")
+    by_year: dict[str, int] = Field(
+        description='Trackbacks, pingbacks and webmentions by year, without a date by that of their post; "": neither.'
+    )
+    not_counted: dict[Standing, int] = Field(description="own: by the blog itself; spam; suspect: may be; later: after its day.")
 
 
 class Skipped(_Part):
@@ -240,6 +259,7 @@ class Document(_Part):
     as_of: str | None = Field(description="The same as a moment, ISO 8601.")
     window: WindowData | None = Field(description="The time whose posts are judged.")
     stale: bool = Field(description="The blog could not be read this time: all below is of the last good checkup.")
+    quick: bool = Field(description="A quick look: only the newest posts were read, and it is no part of the history.")
     problem: str | None = Field(description="Why the blog could not be read this time.")
     state: State = Field(description='What comes before a judgement: unread, overrun, doubt, finished, dormant; "" nothing.')
     grade: str | None = Field(description="The letter; null: not graded.")
@@ -257,6 +277,7 @@ class Document(_Part):
     prescription: list[str] = Field(description="What to do first: codes of findings, in this order.")
     findings: list[FindingData] = Field(description="Every finding, those that the owner has acknowledged among them.")
     waiting: WaitingData | None = Field(description="Who waits for an answer; null: there is no checkup yet.")
+    mentions: MentionsData | None = Field(description="Who wrote about the blog elsewhere; null: there is no checkup yet.")
     coverage: CoverageData | None = Field(description="What was read; null: nothing yet.")
     rubric: str | None = Field(description="The rubric that judged.")
     method_version: str | None = Field(description="Version of the method; numbers of two versions are not compared.")

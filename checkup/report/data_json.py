@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
+from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
 from checkup.measuring.waiting_list import taken_off
 from checkup.measuring.window_read import window_read
-from checkup.model import Post
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
 from checkup.report.data_contract import (
@@ -24,6 +26,7 @@ from checkup.report.data_contract import (
     ExportData,
     FindingData,
     MeasureData,
+    MentionsData,
     PastCheckup,
     SignData,
     SinceLast,
@@ -35,6 +38,7 @@ from checkup.report.data_contract import (
     WindowData,
     WithheldData,
 )
+from checkup.report.page_ages import oldest_page, oldest_page_of
 from checkup.report.report_context import BlogContext
 from checkup.report.since_last import since_last
 from checkup.report.state_words import withheld
@@ -90,10 +94,11 @@ def document(ctx: BlogContext) -> Document:
             c.id: CategoryData(name=c.name, points=c.points, scored_points=c.scored_points, score=_number(c.score))
             for c in checkup.categories
         },
-        "signs": {s.id: _sign(s) for s in checkup.signs},
+        "signs": {s.id: _sign(s, facts) for s in checkup.signs},
         "prescription": [f.code for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in (*listed, *prescribed)],
         "waiting": _waiting(ctx),
+        "mentions": _mentions(ctx),
         "coverage": _coverage(ctx),
     }
     return Document.model_validate({**about, **_result(ctx, checkup)})
@@ -110,6 +115,7 @@ def _named(report: BlogReport, version: str) -> dict[str, object]:
         "owner": report.owner,
         "problem": clean.line(report.problem.sentence, 400) if report.problem else None,
         "stale": report.stale,
+        "quick": report.quick,
         "names": report.names,
     }
 
@@ -196,7 +202,7 @@ def _figure(value: Number) -> Number:
     return clean.line(value, 600) if isinstance(value, str) else value
 
 
-def _sign(sign: VitalSign) -> SignData:
+def _sign(sign: VitalSign, facts: Facts) -> SignData:
     return SignData(
         name=sign.name,
         category=sign.category,
@@ -206,6 +212,7 @@ def _sign(sign: VitalSign) -> SignData:
         reading=sign.reading,
         reason=sign.reason,
         measures={m.code: _measure(m) for m in sign.measures},
+        oldest_page=_iso(oldest_page_of(sign, facts)),
     )
 
 
@@ -249,6 +256,22 @@ def _waiting(ctx: BlogContext) -> WaitingData:
     )
 
 
+def _mentions(ctx: BlogContext) -> MentionsData:
+    """Who wrote about the blog elsewhere; where nothing was seen no zero is told, as most platforms show none."""
+    found = ctx.mentions
+    kinds = Counter(m.kind for m in (*found.counted, *found.replies))
+    years = Counter(f"{m.when:%Y}" if m.when else "" for m in found.counted)
+    known = bool(found.counted)
+    return MentionsData(
+        counted=len(found.counted) if known else None,
+        sites=len(found.sites) if known else None,
+        returning=len(found.returning) if known else None,
+        by_kind=dict(sorted(kinds.items())),
+        by_year=dict(sorted(years.items())),
+        not_counted={standing: n for standing, n in sorted(found.standings.items()) if standing != "counted"},
+    )
+
+
 def _coverage(ctx: BlogContext) -> CoverageData:
     cover, seen = ctx.blog.coverage, window_read(ctx.facts)
     return CoverageData(
@@ -267,14 +290,13 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         window_whole=seen.whole,
         skipped=[Skipped(url=s.url, reason=s.reason, refused=s.refused) for s in cover.skipped],
         notes=list(cover.notes),
-        oldest_page=_oldest(ctx.blog.posts),
-        oldest_page_in_window=_oldest(ctx.facts.posts_in_window),
+        oldest_page=_iso(oldest_page(ctx.blog.posts)),
+        oldest_page_in_window=_iso(oldest_page(ctx.facts.posts_in_window)),
         held=cover.held.number if cover.held else None,
         held_since=cover.held.oldest.isoformat() if cover.held and cover.held.oldest else None,
         exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )
 
 
-def _oldest(posts: Iterable[Post]) -> str | None:
-    day = min((post.read_on for post in posts if post.read_on is not None), default=None)
+def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None

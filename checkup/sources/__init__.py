@@ -9,6 +9,7 @@ with an underscore are shared helpers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from checkup.crawling.forecast import Plan, seconds_of_files
 from checkup.errors import ConfigError, ConfigProblem, NothingRead
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
@@ -79,6 +81,37 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         told = await choose(export).read(export, ctx)
         blog = joined(blog, told, pages=not hasattr(source, "is_export"))
     return without_hidden(sanitised(blog, ctx.now), ctx.hidden)
+
+
+async def plan(site: SiteConfig, ctx: Context) -> Plan:
+    """What `read` would do, as far as can be told beforehand. Raises as `read` does where nothing is there to be read."""
+    main, beside = parted(site)
+    source = choose(main)
+    told: Plan = await source.plan(main, ctx) if hasattr(source, "plan") else _of_files(main)
+    joined_with = [f"Would join it with {export.blog.source}: {', '.join(export.blog.paths)}." for export in beside]
+    return replace(told, lines=(*told.lines, *joined_with))
+
+
+def asked_host(site: SiteConfig) -> str:
+    """The address whose host is asked for the blog's pages: the blog's own, or where its source asks elsewhere."""
+    where = getattr(modules().get(site.blog.source), "asked_host", None)
+    found: str = where(site) if where else site.blog.url or ""
+    return found
+
+
+def _of_files(site: SiteConfig) -> Plan:
+    """The plan of a source that reads files as a whole."""
+    base = site.file.parent if site.file else Path()
+    sizes = {name: _bytes(base / name) for name in site.blog.paths}
+    named = ", ".join(f"{name} ({size / 1e6:,.1f} MB)" for name, size in sizes.items())
+    return Plan((f"Would read {named} from disk, {seconds_of_files(sum(sizes.values()))}; no request is made.",))
+
+
+def _bytes(path: Path) -> int:
+    try:
+        return sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
+    except OSError:
+        return 0
 
 
 def parted(site: SiteConfig) -> tuple[SiteConfig, list[SiteConfig]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from re import fullmatch
 from typing import Any, TypeVar
@@ -145,3 +145,14 @@ def offset_minutes(frame: Item) -> int | None:
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
     return minutes if abs(minutes) <= _FARTHEST else None
+
+
+def on_posts(posts: Sequence[Item], most: int) -> Sequence[Mapping[str, object]]:
+    """The parameters that ask for the comments on `most` posts at most, and the other ones to ask with where a server refuses these.
+
+    WordPress refuses the whole question where one of the posts is protected by a password.
+    """
+    open_ = [p["id"] for p in posts if not (isinstance(p.get("content"), dict) and p["content"].get("protected"))]
+    days = [str(p.get("date"))[:10] for p in posts if p.get("date")]
+    by_day = {"after": f"{min(days)}T00:00:00"} if days else {}
+    return [{"post": ",".join(map(str, sorted(open_)))}, by_day] if 0 < len(open_) <= most else [by_day]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checkup.addresses import origin_of, same_site
+from checkup.addresses import origin_of, same_site, split
 from checkup.config import SiteConfig
 from checkup.config.address_list import listed_addresses
+from checkup.crawling.forecast import Forecast, Plan, forecast_lines
 from checkup.crawling.listed_posts import read_posts
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
@@ -27,10 +28,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     return await read_posts(site, ctx, home, addresses)
 
 
-async def plan(site: SiteConfig, ctx: Context) -> list[str]:
-    """What `read` would do, in sentences; nothing is asked."""
+async def plan(site: SiteConfig, ctx: Context) -> Plan:
+    """What `read` would do; nothing is asked."""
     home, addresses = _listed(site)
-    return [f"Would read the {len(addresses)} listed pages of {home}, each with its further comment pages, and follow no link."]
+    count = len(addresses)
+    said = f"Would read the {count} listed pages of {home}, each with its further comment pages, and follow no link."
+    found = Forecast("as the list names them", count, count + 1, about=False)
+    return Plan((said, *forecast_lines(found, site.crawl, site.crawl.delay)), split(home).netloc, count + 1, site.crawl.delay)
 
 
 def _listed(site: SiteConfig) -> tuple[str, list[str]]:

@@ -20,9 +20,11 @@ from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
+from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError, Unreachable
-from checkup.gathering.api_records import Front, Records
+from checkup.gathering.api_records import Front, Records, Totals
 from checkup.model import Blog, Comment, Post
+from checkup.moments import UTC_CLOCK
 from checkup.reading.html_fragment import line
 from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, number_of, post_answered, post_of, text_of
 from checkup.sources._collection import Collection
@@ -49,14 +51,17 @@ def offers(front: Front) -> bool:
     return front.reading.platform == "blogger" or "blogger" in (front.reading.generator or "").lower()
 
 
-async def records(front: Front, client: Client, ctx: Context) -> Records:
-    """Posts, then comments. Raises a ReadError where the posts' feed is shut; a shut feed of comments leaves them to the pages."""
+async def records(front: Front, client: Client, ctx: Context, bound: Bound) -> Records:
+    """Posts as far back as `bound`, then comments. Raises a ReadError where the posts' feed is shut; a shut feed of comments leaves them
+    to the pages.
+    """
     home = home_of(front.reading.blog_url or front.url)
     ctx.say(0, None, "Reading posts by Blogger feed")
-    posts_of = _Feed(client, ctx.rerun, home + "feeds/posts/default", "posts")
+    posts_of = _Feed(client, ctx.rerun, home + "feeds/posts/default", "posts", bound.since_day, bound.newest)
     told = await posts_of.read()
     frame, listed = posts_of.frame, told.found
     posts = [p for e in listed.items.values() if (p := _post(e, home)) is not None]
+    since = Bound(start=min((p.published for p in posts if p.published), key=UTC_CLOCK.epoch, default=None)) if bound.newest else bound
     comments: dict[str, list[Comment]] = {}
     gone: Counter[str] = Counter()
     notes: list[str] = []
@@ -64,7 +69,7 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     if partial is None:
         ctx.say(0, len(posts), "Reading comments by Blogger feed")
         try:
-            heard = await _Feed(client, ctx.rerun, home + "feeds/comments/default", "comments").read()
+            heard = await _Feed(client, ctx.rerun, home + "feeds/comments/default", "comments", since.since_day).read()
             for entry in heard.found.items.values():
                 with suppress(AttributeError, KeyError, TypeError, ValueError):  # a malformed comment costs itself
                     file_comment(entry, comments, gone, home)
@@ -86,6 +91,18 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     )
 
 
+async def totals(front: Front, client: Client, _: Context, bound: Bound) -> Totals:
+    """How many posts the feed has since the window's start, and comments. Raises a ReadError where it is shut, or does not tell."""
+    home, counted = home_of(front.reading.blog_url or front.url), []
+    since = [("published-min", f"{bound.since_day}T00:00:00Z")] if bound.since_day else []
+    for kind in ("posts", "comments"):
+        query = [("alt", "json"), ("max-results", 1), ("redirect", "false"), *since]
+        counted.append(_total(await _page(client, f"{home}feeds/{kind}/default?{encoded_query(query)}")))
+    if counted[0] is None:
+        raise Unreachable("The blog's feed does not tell how many posts there are.")
+    return Totals(counted[0], counted[1] or 0)
+
+
 def _post(entry: Entry, home: str) -> Post | None:
     """A post of the feed; None where the entry is none, or malformed: it costs itself, not the blog."""
     try:
@@ -103,12 +120,14 @@ def _changed(posts: list[Post], told: Told, heard: Told) -> frozenset[str] | Non
 
 
 class _Feed:
-    """A feed of the blog; `frame` is what its first page says of the blog."""
+    """A feed of the blog: its entries published `since` a day, or the newest `most`; `frame` is what its first page says of the blog."""
 
-    def __init__(self, client: Client, rerun: Rerun, url: str, what: str) -> None:
+    def __init__(self, client: Client, rerun: Rerun, url: str, what: str, since: str | None, most: int | None = None) -> None:
         self.client, self.url, self.frame = client, url, dict[str, Any]()
         self._found = Collection(what, max(1, client.left // 2))
-        self._kept = Kept(client, rerun, url, self._news)
+        self._since, self._most = {"published-min": f"{since}T00:00:00Z"} if since else {}, most
+        within = f"?{encoded_query([*self._since.items(), ('newest', most or 0)])}" if since or most else ""
+        self._kept = Kept(client, rerun, url + within, self._news)
 
     async def read(self) -> Told:
         """Every entry, once each; by its news alone where that is enough."""
@@ -133,12 +152,14 @@ class _Feed:
             entries, total = _entries(feed), _total(feed)
             start += len(entries)
             following = any(link.get("rel") == "next" for link in links_of_entry(feed))
-            last = not entries or (not following and (total is None or start > total))
+            enough = self._most is not None and len(found.items) + len(entries) >= self._most
+            last = enough or not entries or (not following and (total is None or start > total))
             if not found.add((text_of(e.get("id")), e) for e in entries) or last:
                 return total
 
     async def _ask(self, start: int, order: str) -> Entry:
-        query = {"alt": "json", "max-results": _ASK, "start-index": start, "orderby": order, "redirect": "false"}
+        wanted = _ASK if self._most is None else min(self._most, _ASK)
+        query = {"alt": "json", "max-results": wanted, "start-index": start, "orderby": order, "redirect": "false", **self._since}
         feed = await _page(self.client, f"{self.url}?{encoded_query(query.items())}")
         self.frame = self.frame or dict(feed)
         return feed

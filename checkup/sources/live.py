@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup import sources
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.forecast import Plan
 from checkup.crawling.held_comments import with_held
 from checkup.crawling.plan_live import plan_live
 from checkup.crawling.source_context import Context
@@ -27,11 +28,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     return await with_held(await read_live(site, ctx, _ways()), site, ctx)
 
 
-async def plan(site: SiteConfig, ctx: Context) -> list[str]:
-    """What `read` would do, in sentences, after robots.txt, the front page and the newest post."""
+async def plan(site: SiteConfig, ctx: Context) -> Plan:
+    """What `read` would do, after robots.txt, the front page, the newest post and what tells how many posts there are."""
     return await plan_live(site, ctx, _ways())
 
 
 def _ways() -> dict[str, Way]:
     """Every module of this folder that can give records of a whole blog."""
-    return {name: Way(m.offers, m.records, m.PLAN) for name, m in sources.modules().items() if hasattr(m, "records")}
+    return {
+        name: Way(m.offers, m.records, m.PLAN, getattr(m, "totals", None)) for name, m in sources.modules().items() if hasattr(m, "records")
+    }

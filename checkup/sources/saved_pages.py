@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site
 from checkup.config import SiteConfig
+from checkup.crawling.forecast import Plan, counted_pages
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError
 from checkup.model import NOWHERE, Blog, Page
@@ -86,6 +87,11 @@ def _said(blog: Blog) -> Blog:
         "and not linked. `url` under [blog] gives them addresses."
     )
     return replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
+
+
+async def plan(site: SiteConfig, ctx: Context) -> Plan:
+    """What `read` would do. Raises NothingRead where a path does not exist."""
+    return Plan((f"Would read {counted_pages(len(_files(site)))} from disk; no request is made.",))
 
 
 async def _page(file: _File) -> Page:

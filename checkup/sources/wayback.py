@@ -16,8 +16,9 @@ from functools import partial
 from typing import Any
 
 from checkup import robots_words
-from checkup.addresses import encoded_query, home_of, is_web, join, key
+from checkup.addresses import encoded_query, home_of, is_web, join, key, split
 from checkup.config import SiteConfig
+from checkup.crawling.forecast import Forecast, Plan, forecast_lines
 from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, ReadError
 from checkup.model import Blog, Page
@@ -56,18 +57,23 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     return replace(blog, coverage=said)
 
 
-async def plan(site: SiteConfig, ctx: Context) -> list[str]:
-    """What `read` would do, in sentences, after robots.txt and the index. Raises as `read` does."""
+def asked_host(site: SiteConfig) -> str:
+    """The address of the host that is asked for the blog's pages: the archive's, and not the blog's own."""
+    return site.crawl.archive
+
+
+async def plan(site: SiteConfig, ctx: Context) -> Plan:
+    """What `read` would do, after robots.txt and the index. Raises as `read` does."""
     home = _home(site)
     async with ctx.client() as client:
         chosen = choose(await _captures(client, site, home), _until(site))
-        asked = client.requests
+        asked, pace = client.requests, max(site.crawl.delay, (await client.robots(site.crawl.archive)).delay)
     if not chosen.captures:
-        return [f"{site.crawl.archive} holds no page of {home}."]
+        return Plan((f"{site.crawl.archive} holds no page of {home}.",))
     pages = len(chosen.captures)
-    minutes = max(1, round(pages * site.crawl.delay / 60))
-    todo = f"Would ask {site.crawl.archive} for {pages:,} pages in about {minutes:,} min, less those that an earlier run fetched."
-    return [*chosen.notes, todo, f"{asked:,} requests were made now."]
+    found = Forecast(f"by the index of {site.crawl.archive}, which has {pages:,} pages of the blog", None, pages)
+    lines = (*chosen.notes, *forecast_lines(found, site.crawl, pace), f"{asked:,} requests were made now.")
+    return Plan(lines, split(site.crawl.archive).netloc, pages, pace)
 
 
 def _home(site: SiteConfig) -> str:

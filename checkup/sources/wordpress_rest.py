@@ -7,38 +7,32 @@ ones are taken out after counting, so paging ends after `X-WP-TotalPages`; pings
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
-from re import search
-from typing import Any
 
-from checkup.addresses import clean, encoded_query, home_of, is_web
+from checkup.addresses import is_web
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.held_comments import with_held
-from checkup.crawling.rerun import Rerun
 from checkup.crawling.source_context import Context
+from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError, Unreachable
-from checkup.gathering.api_records import Front, Records
+from checkup.gathering.api_records import Front, Records, Totals
 from checkup.model import Blog, Person
 from checkup.moments import Clock
 from checkup.reading.html_fragment import line
 from checkup.sources._collection import Collection
-from checkup.sources._kept_collection import Batch, Kept, Told
-from checkup.sources._wordpress_records import Item, by_post, made_of, offset_minutes, plain, post_of, rendered, site_of_person
+from checkup.sources._kept_collection import Told
+from checkup.sources._wordpress_api import NEWEST, PER_PAGE, Api, Query, advertised, root_of, total_of
+from checkup.sources._wordpress_records import Item, by_post, made_of, offset_minutes, on_posts, plain, post_of, rendered, site_of_person
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
 PLAN = "Posts and comments would be read by WordPress REST, pages where it holds something back or does not tell what they ask of robots."
-_PER_PAGE = 100  # items; the API gives no more
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type,yoast_head_json.robots"
-Query = Mapping[str, object]
 _WAY = "WordPress REST"
 _EDITED: Query = {"per_page": 20, "orderby": "modified"}  # the posts that were changed last, new ones among them
-_NEWEST: Query = {"per_page": _PER_PAGE, "orderby": "id"}  # the newest comments
 _COMMENT_FIELDS = "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,type"
 
 
@@ -54,124 +48,21 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 def offers(front: Front) -> bool:
     """Whether the front page names an API, or shows that WordPress made it."""
-    return bool(_advertised(front)) or "wordpress" in (front.reading.generator or "").lower() or front.reading.platform == "wordpress"
+    return bool(advertised(front)) or "wordpress" in (front.reading.generator or "").lower() or front.reading.platform == "wordpress"
 
 
-def _advertised(front: Front) -> str | None:
-    match = search(r"<([^<>\s]{1,500})>\s*;\s*rel=\"?https://api\.w\.org/\"?", front.headers.get("link", ""))
-    return clean(match[1], front.url) if match else clean(front.reading.api, front.url) if front.reading.api else None
-
-
-@dataclass
-class _Api:
-    """The root of the API; in its query form (`?rest_route=/`) parameters are joined by "&"."""
-
-    client: Client
-    root: str
-    rerun: Rerun
-
-    def url(self, route: str, **query: object) -> str:
-        words = encoded_query((k.rstrip("_"), v) for k, v in query.items())
-        if "rest_route=" in self.root:
-            return self.root.rstrip("/") + "/" + route + ("&" + words if words else "")
-        return self.root.rstrip("/") + "/" + route + ("?" + words if words else "")
-
-    async def ask(self, route: str, query: Query, *, stands: bool = False) -> tuple[Any, Mapping[str, str]]:
-        """The answer to a question; one that `stands` between runs may be a kept one."""
-        url = self.url(route, **query)
-        answer = await self.client.fetch(url, "json", since=self.rerun.since_list() if stands else None, keep=stands)
-        try:
-            return json.loads(answer.page.body.decode("utf-8-sig", "replace")), answer.headers
-        except (ValueError, RecursionError):
-            raise Unreachable("The blog's REST API does not answer in JSON.") from None
-
-    async def page(self, route: str, number: int, query: Query, *, stands: bool = False) -> tuple[dict[int, Item], int, Mapping[str, str]]:
-        """One page of a collection: its items by id, how many came, and the headers."""
-        items, headers = await self.ask(route, {"order": "desc", "page": number, **query}, stands=stands)
-        if not isinstance(items, list):
-            raise Unreachable("The blog's REST API answered something else than a list.")
-        made = {i["id"]: _without_avatars(i) for i in items if isinstance(i, dict) and type(i.get("id")) is int}
-        return made, len(items), headers
-
-    def collection(self, what: str, counts: Callable[[Item], bool] = lambda _: True) -> Collection:
-        """An empty collection, which may take half of the requests that are left."""
-        return Collection(what, max(1, self.client.left // 2), counts)
-
-    async def all(self, route: str, found: Collection, query: Query, *, stands: bool = False) -> int | None:
-        """Fill `found` with every item, newest id first, once each, and give the total; what came before an error of the server is kept."""
-        headers: Mapping[str, str] = {}
-        for number in count(1):
-            try:
-                items, came, headers = await self.page(route, number, {**_NEWEST, **query}, stands=stands)
-            except ReadError as error:
-                if not found.items:
-                    raise
-                found.partial = error.sentence
-                break
-            if not found.add(items.items()) or _is_last(number, came, len(found.items), headers):
-                break
-        return _total(headers)
-
-    async def changed(self, route: str, found: Collection, news: Query, query: Query) -> Told:
-        """Fill `found` like `all`, with as few requests as its news takes; `news` are the parameters that put those first."""
-
-        async def page_of_news(number: int) -> Batch:
-            items, _, headers = await self.page(route, number, {**news, **query})
-            return items, _total(headers)
-
-        kept = Kept(self.client, self.rerun, self.url(route, **query), page_of_news)
-        return await kept.read(found, lambda empty: self.all(route, empty, query))
-
-
-def _without_avatars(item: Item) -> Item:
-    """An item as it may be kept: addresses of avatars hold hashes of mail addresses."""
-    return {name: value for name, value in item.items() if name not in ("author_avatar_urls", "avatar_urls")}
-
-
-def _total(headers: Mapping[str, str]) -> int | None:
-    total = headers.get("x-wp-total", "")
-    return int(total[:9]) if total.isdecimal() else None
-
-
-def _is_last(page: int, came: int, read: int, headers: Mapping[str, str]) -> bool:
-    """Whether a page of a collection is the last one: by the announced number of pages, unless more came than were announced."""
-    pages, total = headers.get("x-wp-totalpages", ""), headers.get("x-wp-total", "")
-    if pages.isdecimal() and not (total.isdecimal() and read > int(total[:9])):
-        return page >= int(pages[:9])
-    return came < _PER_PAGE
-
-
-async def _root(front: Front, client: Client, rerun: Rerun) -> tuple[_Api, dict[str, Any]]:
-    home = front.reading.blog_url or front.url
-    roots = [_advertised(front), home_of(home) + "wp-json/", home_of(home) + "?rest_route=/"]
-    problem: ReadError = Unreachable("The blog has no REST API.")
-    for root in dict.fromkeys(r for r in roots if r):
-        api = _Api(client, root, rerun)
-        try:
-            frame, _ = await api.ask("", {"_fields": "name,description,url,home,gmt_offset,timezone_string,namespaces"}, stands=True)
-        except (BudgetSpent, HostBlocked):
-            raise
-        except ReadError as error:
-            problem = error
-            if _advertised(front):
-                break
-            continue
-        if isinstance(frame, dict) and isinstance(spaces := frame.get("namespaces"), list) and "wp/v2" in spaces:
-            return api, frame
-    raise problem
-
-
-async def records(front: Front, client: Client, ctx: Context) -> Records:
-    """Posts, comments, authors and static pages. Raises a ReadError where the API is shut."""
-    api, frame = await _root(front, client, ctx.rerun)
+async def records(front: Front, client: Client, ctx: Context, bound: Bound) -> Records:
+    """Posts as far back as `bound` with their comments, authors and static pages. Raises a ReadError where the API is shut."""
+    api, frame = await root_of(front, client, ctx.rerun)
     ctx.say(0, None, "Reading posts by WordPress REST")
-    told = await api.changed("wp/v2/posts", api.collection("posts"), _EDITED, {"_fields": _POST_FIELDS})
+    within = _within(bound)
+    told = await api.changed("wp/v2/posts", api.collection("posts"), _EDITED, {"_fields": _POST_FIELDS, **within}, bound.newest)
     listed = told.found
     posts, notes = [p for p in listed.items.values() if is_web(str(p.get("link")))], list[str]()
     pages = await _pages(api, listed.partial)
     ctx.say(0, len(posts), "Reading comments by WordPress REST")
     ids = {p["id"] for p in (*posts, *pages.items.values())}
-    heard = await _comments(api, pages.partial, lambda c: c.get("post") in ids)
+    heard = await _comments(api, pages.partial, lambda c: c.get("post") in ids, on_posts(posts, PER_PAGE) if bound.newest else [within])
     said = heard.found
     users: dict[int, Person] = {}
     if said.partial is None:
@@ -183,6 +74,23 @@ async def records(front: Front, client: Client, ctx: Context) -> Records:
     if raw.changed == frozenset():
         return Records(_WAY, (), changed=raw.changed, rest=lambda: _made(raw))
     return _made(raw)
+
+
+async def totals(front: Front, client: Client, ctx: Context, bound: Bound) -> Totals:
+    """How many posts the API has since the window's start, and comments. Raises a ReadError where it is shut, or does not tell."""
+    api, _ = await root_of(front, client, ctx.rerun)
+    counted = []
+    for route in ("posts", "comments"):
+        _, _, headers = await api.page(f"wp/v2/{route}", 1, {"per_page": 1, "_fields": "id", **_within(bound)})
+        counted.append(total_of(headers))
+    if counted[0] is None:
+        raise Unreachable("The blog's REST API does not tell how many posts there are.")
+    return Totals(counted[0], counted[1] or 0)
+
+
+def _within(bound: Bound) -> Query:
+    """The parameters that leave out what is older than the window."""
+    return {"after": f"{bound.since_day}T00:00:00"} if bound.since_day else {}
 
 
 @dataclass(frozen=True)
@@ -229,7 +137,7 @@ def _changed(told: Told, heard: Told) -> frozenset[str] | None:
     return frozenset(str(post.get("link")) for post in posts)
 
 
-async def _pages(api: _Api, before: str | None) -> Collection:
+async def _pages(api: Api, before: str | None) -> Collection:
     """The static pages: none where asking ended `before`, or where this part of the API is shut."""
     found = api.collection("pages")
     found.partial = before
@@ -242,19 +150,26 @@ async def _pages(api: _Api, before: str | None) -> Collection:
     return found
 
 
-async def _comments(api: _Api, before: str | None, counts: Callable[[Item], bool]) -> Told:
-    """The comments: none where asking ended `before`. Raises a ReadError where this part of the API is shut."""
+async def _comments(api: Api, before: str | None, counts: Callable[[Item], bool], on: Sequence[Query]) -> Told:
+    """The comments that the first parameters of `on` give which the server takes: none where asking ended `before`.
+
+    Raises a ReadError where this part of the API is shut.
+    """
     found = api.collection("comments", counts)
     found.partial = before
-    if before is None:
+    for which in on if before is None else ():
         try:
-            return await api.changed("wp/v2/comments", found, _NEWEST, {"_fields": _COMMENT_FIELDS})
+            return await api.changed("wp/v2/comments", found, NEWEST, {"_fields": _COMMENT_FIELDS, **which})
         except (BudgetSpent, HostBlocked) as stop:
             found.partial = stop.sentence
+            break
+        except ReadError:
+            if which is on[-1]:
+                raise
     return Told(found)
 
 
-async def _people(api: _Api, posts: list[Item], notes: list[str]) -> dict[int, Person]:
+async def _people(api: Api, posts: list[Item], notes: list[str]) -> dict[int, Person]:
     """Names of the posts' authors: from `users`, which is often shut, else from the posts themselves."""
     wanted = {p["author"] for p in posts if type(p.get("author")) is int and p["author"] > 0}
     try:
@@ -271,7 +186,7 @@ async def _people(api: _Api, posts: list[Item], notes: list[str]) -> dict[int, P
     return known
 
 
-async def _embedded(api: _Api, wanted: Iterable[int]) -> list[Item]:
+async def _embedded(api: Api, wanted: Iterable[int]) -> list[Item]:
     found: list[Item] = []
     for author in sorted(wanted)[:20]:
         try:

@@ -195,3 +195,15 @@ def test_months_and_strange_links_are_no_lists_to_read_where_a_pager_is() -> Non
     assert not frontier.lists_left()
     frontier.pager_failed()
     assert frontier.lists_left()
+
+
+def test_posts_first_keeps_further_pages_for_the_end() -> None:
+    """Of a quick look: parts of posts come after posts and lists, wait while pages are parsed, and count as left where it stops."""
+    frontier = Frontier(posts_first=True)
+    for path, role in (("/b/comment-page-2/", Role.EXTRA), ("/b/", Role.POST), ("/page/2/", Role.PAGER)):
+        frontier.put(HOST + path, role)
+    assert [item.role for item in frontier.left()] == [Role.EXTRA, Role.POST, Role.PAGER]
+    assert [frontier.pop(ready=True).role, frontier.pop(ready=True).role] == [Role.POST, Role.PAGER]
+    assert frontier.pop(ready=False) is None
+    assert frontier.pop(ready=True).role is Role.EXTRA
+    assert frontier.pop(ready=True) is None

@@ -10,7 +10,7 @@ import pytest
 from checkup.config import WindowTable
 from checkup.crawling.window_bound import earliest, newest_only, too_old
 from tests.sources.reading import NOW, read, site
-from tests.sources.tiny_blog import entries, list_page, pages_of, served
+from tests.sources.tiny_blog import entries, feed, list_page, pages_of, served
 from tests.web.loopback import LoopbackSite, Reply, serve
 
 HOST = "https://b.example"
@@ -118,3 +118,25 @@ def test_a_sitemap_tells_which_posts_are_older_than_the_window() -> None:
         xml = {"Content-Type": "application/xml"}
         server.pages["/sitemap.xml"] = Reply(f"<?xml version='1.0'?><urlset>{urls}</urlset>".encode(), headers=xml)
         assert crawled(server, {"months": 3}) == [3, 4, 5, 6]
+
+
+def test_a_feed_is_left_where_the_window_ends() -> None:
+    """Ten posts a page, 60 posts: with the newest 15 two pages are asked for, with two months three of six."""
+    blog = [replace(e, month="notes", day=str(date(2012, 5, 28) - timedelta(weeks=n))) for n, e in enumerate(entries(60))]
+    with serve(served(pages_of(blog, per_page=10))) as server:
+        for number in range(1, 7):
+            body = feed(blog[10 * number - 10 : 10 * number], server.url)
+            for entry in blog:
+                at = datetime.fromisoformat(entry.day).strftime("%a, %d %b %Y 09:00:00 +0000")
+                link = f"<link>{server.url}{entry.path}</link>"
+                body = body.replace(f"{link}<pubDate>Tue, 01 May 2012 09:00:00 +0000", f"{link}<pubDate>{at}")
+            where = "/feed/" if number == 1 else f"/feed/?paged={number}"
+            server.pages[where] = Reply(body.encode(), headers={"Content-Type": "application/rss+xml"})
+        newest = crawled(server, {"posts": 15})
+        assert [path for path in server.paths() if "feed" in path] == ["/feed/", "/feed/?paged=2"]
+        assert set(range(46, 61)) <= set(newest)
+        months = crawled(server, {"months": 2})
+        assert len([path for path in server.paths() if "feed" in path]) == 3  # the third page makes twenty posts in a row that are older
+        assert not [path for path in server.paths() if path.startswith("/page/")]
+        assert set(range(52, 61)) <= set(months)
+        assert len(months) <= 11

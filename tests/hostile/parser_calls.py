@@ -138,6 +138,7 @@ def posts_of_api(raw: Any, folder: Path) -> None:
     said = [comment] if isinstance(comment, dict) and type(comment.get("id")) is int else []
     if isinstance(post, dict):
         _wordpress_records.made_of(_wordpress_records.post_of, post, said, {}, True)
+        _wordpress_records.on_posts([{**post, "id": 7}], 1)
     if isinstance(frame, dict):
         _wordpress_records.offset_minutes(frame)
 
@@ -283,6 +284,7 @@ def history_of(words: str, folder: Path) -> None:
     history.read(path)
     codec.decode(words)
     history.append(path, history.snapshot(checkup()))
+    history.join(path, file_of(folder, "other.jsonl", words))
 
 
 def kept(words: str, folder: Path) -> None:

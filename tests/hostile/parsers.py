@@ -20,7 +20,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checkup import hiding, history, records
-from checkup.config import SelectorsTable, load
+from checkup.config import SelectorsTable, load, load_run
+from checkup.config.run_table import RUN_FILE
 from checkup.crawling.feeds import parse_feed
 from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
@@ -79,6 +80,7 @@ DECODERS = frozenset(
 )
 OWN = {
     "diagnosis/rubric.py": "the package's rubric",
+    "engines/_parcel.py": "files that another process of the same run packed",
     "gathering/date_order.py": "pages that it packed itself",
     "exporting/sqlite_file.py": "the database that it makes",
     "inspection.py": "the page that `reading/dom.py` is given",
@@ -204,6 +206,11 @@ PARSERS: dict[str, Parser] = {
     "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",), most=2_000),
     "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of, parts=("crawling/outside_comments.py",)),
     "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
+    "config/run_table.py": Parser(
+        damaged('[run]\nhosts = 64\njobs = 2\nengine = "local"\n'),
+        lambda words, folder: load_run([file_of(folder, RUN_FILE, words).parent]),
+        (CheckupError,),
+    ),
     "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
@@ -248,7 +255,7 @@ PARSERS: dict[str, Parser] = {
     "web/inflate.py": Parser(st.binary(max_size=200), calls.inflated, (CheckupError, inflate.Broken)),
     "web/kinds.py": Parser(damaged_bytes(*HTML), calls.kinds_of, (CheckupError,)),
     "web/store.py": Parser(st.tuples(st.binary(max_size=300), damaged('{"etag": "x"}')), calls.stored, most=500),
-    "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/wordpress_rest.py",)),
+    "sources/_wordpress_records.py": Parser(st.tuples(*map(odd_json, API)), calls.posts_of_api, parts=("sources/_wordpress_api.py",)),
     "sources/_blogger_entries.py": Parser(st.tuples(*map(odd_json, ENTRIES)), calls.entries_of_feed, parts=("sources/blogger_feed.py",)),
     "sources/wxr.py": Parser(
         damaged_bytes(WXR.format(comments=wp_comment(1, "Nice"), secret="")),

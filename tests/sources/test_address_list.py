@@ -78,6 +78,7 @@ def test_the_plan_of_a_list_asks_nothing(tmp_path: Path) -> None:
     done = checkup("run", listing(tmp_path, "http://127.0.0.1:9/1", "http://127.0.0.1:9/2"), "--plan", "--allow-private", *places(tmp_path))
     assert done.exit_code == 0, done.output
     assert "2 listed pages" in done.output
+    assert "about 3 requests" in done.output
 
 
 def test_a_list_of_blogs_is_a_report_of_each(tmp_path: Path) -> None:

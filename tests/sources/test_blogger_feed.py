@@ -66,7 +66,7 @@ def pager(entries: list[dict[str, Any]], cap: int) -> Any:
     return answer
 
 
-def blog(posts: Any, comments: Any, **pages: Reply) -> tuple[Blog, LoopbackSite]:
+def blog(posts: Any, comments: Any, window: dict[str, Any] | None = None, **pages: Reply) -> tuple[Blog, LoopbackSite]:
     with serve({"/": Reply(FRONT, headers=HTML)}) as server:
 
         class Feeds(dict[str, Any]):
@@ -77,7 +77,7 @@ def blog(posts: Any, comments: Any, **pages: Reply) -> tuple[Blog, LoopbackSite]
                 return super().get(path, default)
 
         server.pages = Feeds(server.pages | {f"/2012/05/{name}.html": page for name, page in pages.items()})
-        return read(site(server.url + "/")), server
+        return read(site(server.url + "/", window=window or {})), server
 
 
 def test_a_silent_cap_loses_nothing() -> None:
@@ -126,3 +126,18 @@ def test_no_address_of_mail_is_kept() -> None:
     """Blogger's filler address, or any other, stays outside."""
     got, _ = blog(lambda base: pager([post(1, base, 0)], 100), lambda base: pager([], 100))
     assert "noreply" not in repr(got)
+
+
+def test_the_window_bounds_what_the_feeds_are_asked_for() -> None:
+    """Of 60 posts the newest 30 in two answers of 25, and comments since the month of the oldest of these."""
+    got, server = blog(
+        lambda base: pager([post(n, base, 1) for n in range(1, 61)], 25),
+        lambda base: pager([comment(100 + n, n, base, person("Rita", 9)) for n in range(1, 61)], 100),
+        window={"posts": 30},
+    )
+    feeds = [path for path in server.paths() if "feeds/posts" in path]
+    assert len([path for path in feeds if "max-results=30" in path]) == len(feeds) == 2
+    assert len(got.posts) == 50
+    assert all("published-min=2012-05-01" in path for path in server.paths() if "feeds/comments" in path)
+    _, whole = blog(lambda base: pager([post(1, base, 0)], 25), lambda _: pager([], 100), window={"since": "2012-05-20"})
+    assert any("published-min=2012-05-01" in path for path in whole.paths() if "feeds/posts" in path)

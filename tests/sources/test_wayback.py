@@ -138,8 +138,8 @@ def test_a_plan_asks_for_the_index_alone() -> None:
     with serve(Table(archive)) as server:
         config = site(HOME + "/", source="wayback", archive=server.url + "/")
         client = partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait)
-        words = asyncio.run(wayback.plan(config, Context(parse=parse, now=NOW, client_factory=client)))
-    assert any(f"for {len(MADE)} pages" in line for line in words)
+        words = asyncio.run(wayback.plan(config, Context(parse=parse, now=NOW, client_factory=client))).lines
+    assert any(f"has {len(MADE)} pages" in line for line in words)
     assert (archive.given, len(server.asked)) == ([], 2)
 
 

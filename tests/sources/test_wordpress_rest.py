@@ -293,3 +293,40 @@ def test_comments_at_an_outside_service_that_tells_them_are_read_for_every_post_
         entry.path: ["Yes."] for entry in blog[3:]
     }
     assert {p.comments_status for p in got.posts if not p.comments} == {"external-unread"}
+
+
+@pytest.mark.parametrize(
+    ("window", "refused", "asked"),
+    [
+        ({"posts": 1}, False, [("wp/v2/posts", {"per_page": "1", "orderby": "date"}), ("wp/v2/comments", {"post": "7"})]),
+        ({"posts": 1}, True, [("wp/v2/comments", {"post": "7"}), ("wp/v2/comments", {"after": "2012-05-09T00:00:00"})]),
+        (
+            {"since": "2012-05-09"},
+            False,
+            [("wp/v2/posts", {"after": "2012-05-01T00:00:00"}), ("wp/v2/comments", {"after": "2012-05-01T00:00:00"})],
+        ),
+        ({}, False, [("wp/v2/posts", {"per_page": "100", "orderby": "id"}), ("wp/v2/comments", {"per_page": "100"})]),
+    ],
+)
+def test_the_window_bounds_what_the_api_is_asked_for(
+    window: dict[str, Any], refused: bool, asked: list[tuple[str, dict[str, str]]]
+) -> None:
+    """The newest posts and their comments; by their date where the server refuses a list of posts; without a window all."""
+
+    def comments(question: Asked) -> Reply:
+        if refused and "post=" in question.path:
+            return Reply(b"{}", status=401)
+        answer: Reply = collection([raw_comment(90, 7, "http://x.example")])(question)
+        return answer
+
+    with serve(serve_blog()) as server:
+        point(server)
+        with_api(server, [], routes={"/wp/v2/comments": comments})
+        blog = read(site(server.url + "/", window=window))
+        questions = [(urlsplit(p).path.removeprefix("/wp-json/"), parse_qs(urlsplit(p).query)) for p in server.paths()]
+    for route, wanted in asked:
+        assert any(there == route and all(query.get(k) == [v] for k, v in wanted.items()) for there, query in questions), (route, wanted)
+    unbounded = [query for route, query in questions if route.startswith("wp/v2/") and ("after" in query or "post" in query)]
+    assert bool(unbounded) == bool(window)
+    assert "90" in {c.id for p in blog.posts for c in p.comments}
+    assert any("newest 1 posts" in note for note in blog.coverage.notes) == ("posts" in window)

@@ -116,7 +116,7 @@ def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRo
         href=f"{blog.folder}/index.html",
         lead=lead,
         diagnosis=diagnosis,
-        note=gettext("Could not be read this time.") if blog.stale else "",
+        note=_note(blog),
         letter=blog.grade or "",
         word=blog.word,
         score=words.number(blog.score or 0),
@@ -167,6 +167,13 @@ def _median(graded: Sequence[BlogSummary]) -> GradedRow:
     )
 
 
+def _note(blog: BlogSummary) -> str:
+    """What the reader of the list must know of the row before its numbers."""
+    if blog.stale:
+        return gettext("Could not be read this time.")
+    return gettext("A quick look at the newest posts.") if blog.quick else ""
+
+
 def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
     lead, diagnosis = leading_number(blog.diagnosis)
     word, line, then = blog.withheld
@@ -188,7 +195,7 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
         lead,
         diagnosis,
         word or gettext("Not graded yet"),
-        blog.read,
+        f"{_note(blog)} {blog.read}" if blog.quick else blog.read,
         then or line,
         age(blog.checked, today),
         _labels(blog, groups),

@@ -13,6 +13,7 @@ from checkup.model import Exported
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
+from checkup.report.page_ages import age_lines
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -60,6 +61,7 @@ class Method:
 
     head: Head
     facts: tuple[Fact, ...]
+    ages: tuple[str, ...]
     ways: str
     robots: str
     exports: tuple[str, ...]
@@ -97,6 +99,7 @@ def _view(ctx: BlogContext) -> Method:
         facts=_facts(ctx),
         ways="; ".join(clean.line(w, 160) for w in cover.ways),
         robots=clean.line(cover.robots, 300),
+        ages=age_lines(ctx),
         exports=tuple(map(_export, cover.exports)),
         remarks=tuple(clean.line(n, 400) for n in cover.notes),
         skipped=tuple(skipped[:SKIPS]),
@@ -168,21 +171,11 @@ def _held(ctx: BlogContext) -> Iterator[Fact]:
 
 
 def _read_before(ctx: BlogContext) -> Iterator[Fact]:
-    """How many posts stand as an earlier run read them, and how old the oldest page is: of all, and of those in the window."""
-    old = [p.read_on for p in ctx.blog.posts if p.read_on is not None]
-    if not old:
-        return
-    inside = [p.read_on for p in ctx.facts.posts_in_window if p.read_on is not None]
-    today = ctx.facts.as_of.date()
-    yield Fact(
-        gettext("Taken from earlier runs"),
-        words.hits_of(len(old), len(ctx.blog.posts)),
-        gettext(
-            "the oldest page, which counts for spam, is {days} days old; in the window, which all else counts, {inside} days",
-            days=words.number(max(0, (today - min(old)).days)),
-            inside=words.number(max(0, (today - min(inside, default=today)).days)),
-        ),
-    )
+    """How many posts stand as an earlier run read them; how old they are is told sign by sign (page_ages.py)."""
+    old = sum(p.read_on is not None for p in ctx.blog.posts)
+    if old:
+        said = gettext("posts that nothing says have changed; their age is told below")
+        yield Fact(gettext("Taken from earlier runs"), words.hits_of(old, len(ctx.blog.posts)), said)
 
 
 def _export(known: Exported) -> str:

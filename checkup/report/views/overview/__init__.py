@@ -59,14 +59,13 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
     """The overview of one blog."""
     here = ctx.page(PAGE)
     to_do = actions(ctx, here)
-    runs = len(ctx.report.history)
     yield (
         here,
         Overview(
             head=Head(_title(ctx), _description(ctx), card=ctx.card_url, signed=False),
             heading=ctx.name,
             site=clean.host(ctx.blog.url),
-            number=gettext("Checkup {n}", n=runs).replace(" ", words.NBSP) if runs > 1 else gettext("First checkup"),
+            number=_number(ctx),
             day=day(ctx.checked),
             as_of=_as_of(ctx),
             read=_read(ctx),
@@ -82,6 +81,14 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Overview]]:
             cover=cover_facts(ctx),
         ),
     )
+
+
+def _number(ctx: BlogContext) -> str:
+    """Which checkup of the blog it is."""
+    if ctx.report.quick:
+        return gettext("Quick look")
+    runs = len(ctx.report.history)
+    return gettext("Checkup {n}", n=runs).replace(" ", words.NBSP) if runs > 1 else gettext("First checkup")
 
 
 def _title(ctx: BlogContext) -> str:

@@ -37,6 +37,8 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
         stands = gettext("The checkup of {day} stands.", day=words.day(ctx.checked)) if report.stale else ""
         hints = (stands, clean.line(report.problem.hint, 300), gettext("The next try is at the next run."))
         out.append(Banner(said, " ".join(hint for hint in hints if hint)))
+    if report.quick:
+        out.append(_quick(ctx))
     if cover.partial:
         out.append(
             Banner(
@@ -52,6 +54,22 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     out += _people(ctx)
     out += _comments(ctx)
     return tuple(out)
+
+
+def _quick(ctx: BlogContext) -> Banner:
+    """What a quick look says, and what it does not."""
+    return Banner(
+        gettext(
+            "This is a quick look at {window}, not a whole checkup: {posts} and {comments} were read.",
+            window=ctx.facts.window.words,
+            posts=words.plural(len(ctx.blog.posts), "post"),
+            comments=words.plural(sum(ctx.sorts.values()), "comment"),
+        ),
+        gettext(
+            "Grade and range speak of these posts alone: of older ones, their spam and readers who wait there nothing is known, and what "
+            "needs more cases is not measured. It is no part of the history and is compared with nothing. A run without --quick reads all."
+        ),
+    )
 
 
 def _people(ctx: BlogContext) -> list[Banner]:
