@@ -6,17 +6,19 @@ import os
 import re
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from checkup.clearing import all_formats, cleared
+from checkup.clearing import SpamBatch, all_formats, carry_out, cleared
 from checkup.cli import main
 from checkup.comment_systems import disqus, isso
-from checkup.model import Entry
+from checkup.errors import Refused
+from checkup.model import Entry, Held
 from checkup.platforms import adapter
+from checkup.reading.adapter import AccountWork, Fate
 from tests.clearing.small_wordpress import ENVIRON, PASSWORD, SmallWordPress, small_wordpress
 from tests.web.loopback import Reply, serve
 
@@ -274,3 +276,23 @@ def test_a_torn_record_is_none(tmp_path: Path, torn: str) -> None:
     """Nothing but numbers with an address comes out of it."""
     (tmp_path / "cleared.json").write_text(torn)
     assert cleared(tmp_path, "wp-rest") == ()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, Refused])
+def test_what_was_moved_before_it_broke_off_is_kept(tmp_path: Path, stop: type[BaseException]) -> None:
+    """Stopped after the first of two comments: that one can be brought back."""
+
+    async def move(account: object, home: str, comments: Sequence[Entry], back: bool) -> AsyncGenerator[tuple[str, Fate], None]:
+        yield comments[0].id, "moved"
+        raise stop("no more")
+
+    work = AccountWork("wp-rest", "CHECKUP_WP_USER", "CHECKUP_WP_APP_PASSWORD", "", held, move)
+    listed = (Entry("12", "https://k.example/a/"), Entry("13", "https://k.example/a/"))
+    batch = SpamBatch("wp-rest", "https://k.example", listed, 0, "", "")
+    with pytest.raises(stop):
+        carry_out(batch, work, ENVIRON, tmp_path, back=False, private=False)
+    assert cleared(tmp_path, "wp-rest") == listed[:1]
+
+
+async def held(account: object, home: str) -> Held:
+    return Held(0)
