@@ -22,14 +22,15 @@ $(READY_DEV): $(READY)
 report: $(READY)  ## check the sample blogs in sites/ and write _site/
 	$(BIN)/python -m checkup run
 
+# Each file's tests on one core, so that what they share is made once; programs that tests start find the package compiled.
 test: $(READY_DEV)  ## the fast tests, on two cores
-	$(BIN)/python -m pytest -n 2
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-rigs: $(READY_DEV)  ## only the tests against real blog software; they skip what is not started
 	$(BIN)/python -m pytest -m rig -rs
 
 test-all: $(READY_DEV)  ## everything: browser, real servers, slow ones
-	$(PIP) -e '.[browser]'
+	$(PIP) -e '.[browser,dask]'
 	$(BIN)/python -m pytest -m ''
 
 bench: $(READY_DEV)  ## what needs a clock: CPU beside other tools, and its growth with the input

@@ -6,11 +6,11 @@ Signs and recomputed gains only ask questions of `Facts`; they never settle anyt
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, wraps
+from typing import Any, Literal, TypeVar
 
 from checkup.i18n import worded
 from checkup.model import Blog, Comment, How, Post
@@ -31,6 +31,7 @@ __all__ = [
     "SpamShare",
     "Window",
     "is_regular",
+    "made_once",
 ]
 
 REGULAR_COMMENTS, REGULAR_POSTS = 4, 3  # by convention: three visits may be chance, and one long talk under one post is no habit
@@ -224,7 +225,29 @@ class Facts:
 
     def reader_comments(self, post: Post) -> tuple[Comment, ...]:
         """A post's comments that are no pings, not by the blog's author, and judged `ok` or `promo`."""
-        return tuple(c for c in post.comments if c.is_reader)
+        kept = self._heard.get(id(post.comments))
+        if kept is None:
+            kept = self._heard[id(post.comments)] = (post.comments, tuple(c for c in post.comments if c.is_reader))
+        return kept[1]
+
+    @cached_property
+    def _heard(self) -> dict[int, tuple[tuple[Comment, ...], tuple[Comment, ...]]]:
+        """Comments that were asked for, by their tuple's identity -> that tuple, so that it stays the only one with it, and its readers."""
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Facts], Any], Any]:
+        """What was made of these facts by functions that are `made_once`."""
+        return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The facts alone: what was made of them stays where it was made."""
+        return {name: value for name, value in vars(self).items() if name not in ("_made", "_heard")}
+
+    def forget(self) -> None:
+        """Let go of what was made of these facts: a run keeps the facts of all its blogs."""
+        self._made.clear()
+        self._heard.clear()
 
     @cached_property
     def regulars(self) -> frozenset[str]:
@@ -265,3 +288,20 @@ class Facts:
         if post.published is not None:
             times.append(self.moment(post.published) + 14 * DAY)
         return min(max(times), self.now) if times else None
+
+
+Made = TypeVar("Made")
+
+
+def made_once(work: Callable[[Facts], Made]) -> Callable[[Facts], Made]:
+    """`work`, whose answer for the same facts is made once: several signs ask for it, and nobody may change it."""
+
+    @wraps(work)
+    def kept(facts: Facts) -> Made:
+        made = facts._made
+        if work not in made:
+            made[work] = work(facts)
+        answer: Made = made[work]
+        return answer
+
+    return kept

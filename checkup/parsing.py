@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -76,7 +78,7 @@ def _stop(*_: object) -> NoReturn:
 
 
 def _within_limits(page: Page, *, platform: str, selectors: SelectorsTable | None, mine: bool) -> Reading | None:
-    """The reading of a page, None where it takes too much. Only a process's main thread can be stopped by its clock."""
+    """The reading of a page, None where it takes too much."""
     try:
         with _timed():
             return platforms.read(page, platform=platform, selectors=selectors, mine=mine)
@@ -86,8 +88,12 @@ def _within_limits(page: Page, *, platform: str, selectors: SelectorsTable | Non
 
 @contextmanager
 def _timed() -> Iterator[None]:
-    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+    if sys.platform == "win32":
         yield
+        return
+    if threading.current_thread() is not threading.main_thread():  # only the main thread is stopped by its process's clock
+        with _watched():
+            yield
         return
     before = signal.signal(signal.SIGVTALRM, _stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, PAGE_SECONDS)
@@ -96,6 +102,31 @@ def _timed() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """A second thread looks at the clock of this one, and stops it when its time is over."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        yield
+        return
+    worker, over = threading.get_ident(), threading.Event()
+    clock = time.pthread_getcpuclockid(worker)
+    ends = time.clock_gettime(clock) + PAGE_SECONDS
+
+    def watch() -> None:
+        while not over.wait(min(1.0, PAGE_SECONDS)):
+            if time.clock_gettime(clock) > ends:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), ctypes.py_object(_TooLong))
+                return
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
 
 
 def _begin_worker() -> None:

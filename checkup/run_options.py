@@ -22,8 +22,10 @@ class Options:
     """How a run is made. `now` (aware) is the only clock.
 
     `say(slug, done, total, words)` reports progress; no words: nothing more comes of this blog.
-    `jobs`: worker processes; `hosts`: hosts whose blogs are read at a time; `engine`: who does the work (a file of `engines`).
+    `jobs`: worker processes; `hosts`: hosts whose blogs are read at a time; `engine`: who does the work (a file of
+    `engines`); `scheduler`: of its cluster, None = one on this machine.
     `hidden`: people who asked to be forgotten; nothing of theirs is kept.
+    `shown`: what the state folder is called in what is said, None = as it is.
     `again`: every page is asked for, whatever is kept of earlier runs.
     `keep`: pages of blogs that an earlier run wrote and this one does not name stay. Without it the sites given are all there are.
     """
@@ -36,9 +38,11 @@ class Options:
     jobs: int = 1
     hosts: int = HOSTS
     engine: str = "local"
+    scheduler: str | None = None
     keep: bool = True
     hidden: HideList = EMPTY
     again: bool = False
+    shown: Path | None = None
 
     def may_be_kept(self, body: bytes) -> bool:
         """Whether a page with this body may be put into the page store."""
@@ -56,8 +60,8 @@ class Options:
         """Say that all is done for a blog, one of `count` by now; without words nothing more is said of it."""
         if total > 1:
             self.say(slug, 0, None, "")
-            self.say("", count, total, "Blogs checked")
+            self.say("", count, total, "Blogs done")
 
     def told(self, slug: str, error: Exception) -> CheckupError:
         """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""
-        return told(error, self.state / slug / "mistake.txt", self.state)
+        return told(error, self.state / slug / "mistake.txt", self.state, (self.shown or self.state) / slug / "mistake.txt")

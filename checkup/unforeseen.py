@@ -30,10 +30,11 @@ def of_disk(error: Exception, folder: Path) -> CheckupError | None:
     return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
 
 
-def told(error: Exception, log: Path, folder: Path) -> CheckupError:
+def told(error: Exception, log: Path, folder: Path, shown: Path | None = None) -> CheckupError:
     """The error for the user: a CheckupError as it is, a fault of the disk in a sentence, else "Checkup itself stumbled".
 
     log     where the trace of a mistake of ours is written for the report to its makers
+    shown   what that file will be called where the user looks for it, where that is another name
     folder  named where the system does not say which path it could not write
     """
     if isinstance(error, CheckupError):
@@ -50,4 +51,4 @@ def told(error: Exception, log: Path, folder: Path) -> CheckupError:
         write_atomically(log, "".join(traceback.format_exception(error)), private=True)
     except OSError:
         return CheckupError(f"Checkup itself stumbled over this blog: {type(error).__name__}.", "Please report it, with this sentence.")
-    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {log}.")
+    return CheckupError("Checkup itself stumbled over this blog.", f"Please report it with the file {shown or log}.")

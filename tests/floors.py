@@ -26,6 +26,7 @@ ALLOWED_IN = {
     "click": {"cli"},
     "pyarrow": {"exporting"},
     "yaml": {"sources"},
+    "distributed": {"engines"},
 }
 LISTED = ("signs", "platforms", "sources", "comment_systems", "report/views", "cli", "engines")  # folders of units, found by listing
 DYNAMIC = {"import_module", "__import__", "resolve_name", "run_module"}  # functions that import what a text names

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 MOST = 2.4  # linear work gives 2.0, quadratic work 4; what sorts gives 2.2
 FEW_STEPS, FEW_BYTES = 300, 100_000  # growth below this is a table that was enlarged, a branch that was taken for the first time
+MANY_KEPT = 512  # answers; functions that keep fewer hold what is loaded once, such as word lists, and keep it here too
 LOOK_EVERY = 8  # steps between two looks at the memory, which cost ten times a step; a look sees the most that was held since the last
 
 
@@ -45,6 +46,14 @@ def by_counting(work: Callable[[int], object], size: int) -> None:
 compare = by_counting  # tests/conftest.py puts the clock here for `make bench`
 
 
+def _forget() -> None:
+    """Empty what the package remembers of texts: how far such a table grows would depend on the tests that came before."""
+    for module in [module for name, module in sys.modules.items() if name.partition(".")[0] == "checkup"]:
+        for value in vars(module).values():
+            if hasattr(value, "cache_info") and (value.cache_info().maxsize or 0) >= MANY_KEPT:
+                value.cache_clear()
+
+
 def counted(work: Callable[[int], object], size: int) -> Work:
     """What `work(size)` takes. The same input gives the same steps, and the same bytes but for a few."""
     steps = taken = held = 0
@@ -60,6 +69,7 @@ def counted(work: Callable[[int], object], size: int) -> Work:
             reset()
         return trace
 
+    _forget()
     before = sys.gettrace()
     gc.disable()  # or finalizers would run in the middle; no collection before it: a whole run holds so much that each costs a second
     tracemalloc.start()

@@ -12,10 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checkup import __version__
-from checkup.cli import main
+from checkup.cli import _progress, main
 from checkup.cli._inspect_table import table
 from checkup.cli._output import plain, wrapped
-from checkup.cli._progress import PlainLines, line_for
+from checkup.cli._progress import LiveLines, PlainLines, line_for
 
 HEAVY = {"bs4", "httpx", "textstat", "pydantic", "jinja2", "dateparser", "numpy", "lxml"}
 
@@ -140,6 +140,28 @@ def test_plain_progress_prints_a_line_for_each_step(capsys: pytest.CaptureFixtur
     assert line_for("loom", 312, 1900, "Reading pages {done} of about {total}, 26 min left") == (
         "loom: Reading pages 312 of about 1,900, 26 min left"
     )
+
+
+def test_many_blogs_at_work_are_counted_in_a_log(capsys: pytest.CaptureFixture[str]) -> None:
+    """From eight on one line stands for all of them; a few are told by name, and one that has ended is not at work."""
+    lines = PlainLines()
+    for number in range(20):
+        lines.say(f"blog-{number}", 0, None, "Reading")
+    lines.say("", 1, 20, "Blogs done")
+    assert capsys.readouterr().err.splitlines() == [*(f"blog-{n}: Reading" for n in range(7)), "8 blogs at work"]
+    for number in range(13):
+        lines.say(f"blog-{number}", 0, None, "")
+    lines.say("blog-19", 0, None, "Examining")
+    assert capsys.readouterr().err.splitlines() == ["blog-19: Examining"]
+
+
+def test_a_terminal_shows_who_is_at_work(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line of a blog that has ended goes; the one that counts stays below the others."""
+    monkeypatch.setattr(_progress, "SECONDS_BETWEEN_DRAWINGS", 0.0)
+    lines = LiveLines()
+    for slug, words in (("one", "Reading"), ("", "Blogs done"), ("two", "Reading"), ("one", "")):
+        lines.say(slug, 1, 2 if not slug else None, words)
+    assert capsys.readouterr().err.rpartition("\r")[2].splitlines() == ["two: Reading 1", "Blogs done 1 of 2"]
 
 
 SEEN = {

@@ -36,7 +36,7 @@ FLOORS: list[set[str]] = [
     {"diagnosis"},
     {"history"},
     {"report", "init"},
-    {"gate", "correcting", "exporting", "notify"},
+    {"clearing", "gate", "correcting", "exporting", "notify"},
     {"kept_readings", "workers"},
     {"outcome", "records", "parsing", "inspection", "unforeseen"},
     {"run_options"},
@@ -44,7 +44,7 @@ FLOORS: list[set[str]] = [
     {"engines"},
     {"publishing"},
     {"pipeline"},
-    {"comparison", "forgetting"},
+    {"comparison", "forgetting", "merging"},
     {"api", "cli"},
     {"__init__", "__main__"},
 ]
@@ -83,7 +83,8 @@ def test_no_room_stands_on_two_floors() -> None:
 
 def test_the_list_of_exceptions_only_shrinks() -> None:
     """A fault that was mended leaves EXCEPTIONS, so that it cannot come back."""
-    there = {as_listed(file, fault) for file in FILES for fault in faults(file, text_of(file), MODULES, FLOORS)}
+    named = {PurePosixPath(one.partition(" -> ")[0]) for one in EXCEPTIONS}
+    there = {as_listed(file, fault) for file in named & set(FILES) for fault in faults(file, text_of(file), MODULES, FLOORS)}
     assert EXCEPTIONS - there == set(), "mended: take it out of EXCEPTIONS"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -60,6 +62,16 @@ def test_a_page_that_takes_too_much_is_left_out(reader: Any, monkeypatch: pytest
     with pytest.raises(TooMuch, match="bad/ takes more time or memory"):
         asyncio.run(Parser().parse(BAD))
     assert read([GOOD, BAD, GOOD], 1) == [real(GOOD).page_type, "TooMuch", real(GOOD).page_type]
+
+
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="threads have no clock of their own here")
+def test_a_page_that_takes_too_much_is_left_out_in_any_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a worker of a cluster, whose main thread does other things: the error says which page, and the next one is read."""
+    monkeypatch.setattr(platforms, "read", endless)
+    monkeypatch.setattr(parsing, "PAGE_SECONDS", 0.2)
+    with ThreadPoolExecutor(1) as thread:
+        found = thread.submit(read, [GOOD, BAD, GOOD], 1).result()
+    assert found == [real(GOOD).page_type, "TooMuch", real(GOOD).page_type]
 
 
 @pytest.mark.parametrize("reader", [endless, deadly])

@@ -98,9 +98,9 @@ PAGE = """<html><head><meta name="generator" content="Toyland 2"><title>A kite</
 
 
 def copy_of_the_house(folder: Path) -> Path:
-    """The package with its sample sites and rules for tests, as a checkout holds them."""
+    """The package with its sample sites and rules for tests, as a checkout holds them, and as Python has compiled it."""
     for name in ("checkup", "templates", "sites"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy2(ROOT / "pyproject.toml", folder / "pyproject.toml")
     return folder
 

@@ -23,9 +23,13 @@ def generated() -> dict[PurePosixPath, str]:
 
 def workflows() -> dict[str, str]:
     own = {p.name: p.read_text(encoding="utf-8") for p in sorted((ROOT / ".github" / "workflows").glob("*.yml"))}
-    return {f"own {name}": text for name, text in own.items()} | {
-        f"init {path.name}": text for path, text in generated().items() if path.suffix == ".yml"
-    }
+    shown = re.findall(r"^```yaml\n(name: .*?)^```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert shown
+    return (
+        {f"own {name}": text for name, text in own.items()}
+        | {f"init {path.name}": text for path, text in generated().items() if path.suffix == ".yml"}
+        | {f"docs shown{number}.yml": text for number, text in enumerate(shown)}
+    )
 
 
 def parsed(text: str) -> dict[Any, Any]:
@@ -83,6 +87,7 @@ def schema_cases() -> list[tuple[str, str, str]]:
     found = [(kind, name, text) for kind, start in kinds.items() for name, text in made.items() if name.startswith(start)]
     own = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / ".github" / "dependabot.yml", ROOT / "action.yml"]
     of = {"workflows": "github-workflows", ".github": "dependabot", ROOT.name: "github-actions"}
+    found += [("github-workflows", name, text) for name, text in workflows().items() if name.startswith("docs ")]
     return found + [(of[path.parent.name], f"own {path.name}", path.read_text(encoding="utf-8")) for path in own]
 
 
@@ -111,7 +116,7 @@ def test_zizmor_finds_nothing(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
     shutil.copy(ROOT / "action.yml", tmp_path / "own" / "action.yml")
     done = subprocess.run(
-        [zizmor, "--offline", "--no-progress", "--collect=all", str(tmp_path / "own"), str(tmp_path / "init")],
+        [zizmor, "--offline", "--no-progress", "--collect=all", *(str(tmp_path / place) for place in ("own", "init", "docs"))],
         capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

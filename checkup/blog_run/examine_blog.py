@@ -23,6 +23,7 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         records.save_checkup(options.state, checkup)
         if not outcome.stale and not site.quick:
             history.append(options.history_of(site.slug), history.snapshot(checkup))
+        checkup.facts.forget()
     except Exception as error:
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)

@@ -66,20 +66,12 @@ def report_of(outcome: Outcome, options: Options) -> BlogReport:
     return _blog_report(outcome, options, raised)
 
 
-def _since(blog: BlogReport) -> str:
-    """What changed since the last checkup, in a sentence; "" where nothing is compared."""
-    found = since_last(blog.checkup, blog.comparison) if blog.checkup and not blog.stale else None
-    return f"{found.title}." if found else ""
-
-
-def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Exception], Problem]) -> BlogReport:
-    site, checkup, error = outcome.site, outcome.checkup, outcome.problem
-    made = BlogReport(
+def report_without_checkup(site: SiteConfig) -> BlogReport:
+    """What the site file alone says of the report of its blog."""
+    return BlogReport(
         slug=site.slug,
-        name=name_of(site, outcome.blog),
-        checkup=checkup,
-        problem=Problem(error.sentence, error.hint, options.now.date()) if error else None,
-        stale=outcome.stale,
+        name=name_of(site, None),
+        checkup=None,
         quick=site.quick,
         names=site.report.names,
         index=site.report.index,
@@ -89,6 +81,24 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         tags=site.blog.tags,
         owner=site.blog.owner,
         brand=brand_of(site),
+        language=site.report.language,
+    )
+
+
+def _since(blog: BlogReport) -> str:
+    """What changed since the last checkup, in a sentence; "" where nothing is compared."""
+    found = since_last(blog.checkup, blog.comparison) if blog.checkup and not blog.stale else None
+    return f"{found.title}." if found else ""
+
+
+def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Exception], Problem]) -> BlogReport:
+    site, checkup, error = outcome.site, outcome.checkup, outcome.problem
+    made = replace(
+        report_without_checkup(site),
+        name=name_of(site, outcome.blog),
+        checkup=checkup,
+        problem=Problem(error.sentence, error.hint, options.now.date()) if error else None,
+        stale=outcome.stale,
         language=checkup.language if checkup else site.report.language,
     )
     try:

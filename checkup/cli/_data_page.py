@@ -15,8 +15,8 @@ INTRO = """\
 
 Written by `checkup docs` from the schema and the tables of columns that the files themselves come from.
 
-Beside the pages of each blog stand `data.json` (this page), `comments.csv`, `posts.csv`, `people.csv` (below), `badge.svg`, and
-`badge.json`, which [shields.io](https://shields.io/badges/endpoint-badge) draws in its own style:
+Beside the pages of each blog stand `data.json` (this page), `comments.csv`, `posts.csv`, `people.csv`, `mentions.csv` (below),
+`badge.svg`, and `badge.json`, which [shields.io](https://shields.io/badges/endpoint-badge) draws in its own style:
 `https://img.shields.io/endpoint?url=https://example.org/checkups/my-blog/badge.json`.
 
 ## data.json
@@ -31,11 +31,11 @@ owner has acknowledged are among them; `waiting.now` and `waiting.late` are null
 `owner`, `withheld`, `since_last`, `checkups`; a blog that could never be read has a file too, with its `problem`.
 """
 CSV_INTRO = """\
-## comments.csv, posts.csv and people.csv
+## comments.csv, posts.csv, people.csv and mentions.csv
 
-UTF-8, RFC 4180, one row a comment, a post, a reader, in the order below. A cell that a spreadsheet could take for a formula starts with an
-apostrophe; addresses in texts are defanged where names are not in full. How names are shown: see [report.md](report.md). What the columns
-on answers mean: see [owed.md](owed.md).
+UTF-8, RFC 4180, one row a comment, a post, a reader, a mention, in the order below. A cell that a spreadsheet could take for a
+formula starts with an apostrophe; addresses in texts are defanged where names are not in full. How names are shown: see
+[report.md](report.md). What the columns on answers mean: see [owed.md](owed.md).
 """
 
 EXPORT_INTRO = """\
@@ -66,14 +66,14 @@ them hidden or as `--names` says.
 def data_page() -> str:
     """The whole page."""
     from checkup.exporting import TABLES
-    from checkup.report.columns import COMMENT_COLUMNS, PEOPLE_COLUMNS, POST_COLUMNS
+    from checkup.report.columns import COMMENT_COLUMNS, MENTION_COLUMNS, PEOPLE_COLUMNS, POST_COLUMNS
     from checkup.report.data_contract import FILE, SCHEMA, schema
 
     found = schema()
     parts = [INTRO.replace("{schema}", SCHEMA).replace("{file}", FILE), _fields(found, "")]
     for name, part in _parts(found):
         parts.append(f"### {name}\n\n{part.get('description', '')}\n\n{_fields(part, name)}")
-    tables = {"comments.csv": COMMENT_COLUMNS, "posts.csv": POST_COLUMNS, "people.csv": PEOPLE_COLUMNS}
+    tables = {"comments.csv": COMMENT_COLUMNS, "posts.csv": POST_COLUMNS, "people.csv": PEOPLE_COLUMNS, "mentions.csv": MENTION_COLUMNS}
     parts += [CSV_INTRO, *(_columns(file, columns) for file, columns in tables.items())]
     parts.append(EXPORT_INTRO)
     parts += [f"### {table.name}\n\n{cap(table.about)}.\n\n{_typed_columns(table)}" for table in TABLES]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import click
 from checkup.cli._options import Targets, together
 
 if TYPE_CHECKING:
-    from checkup.config import RunTable
+    from checkup.config import RunTable, SiteConfig
 
 JOBS = click.IntRange(1, 64)
 ENGINES = Path(__file__).parents[1] / "engines"
@@ -41,6 +41,33 @@ class Effort(ReadingEffort):
     """The same, and who does the work."""
 
     engine: str | None
+    scheduler: str | None
+
+
+@dataclass(frozen=True)
+class Shard:
+    """One part of the blogs, as 3/10: those of the third of ten."""
+
+    number: int
+    of: int
+
+    def part_of(self, sites: Sequence[SiteConfig]) -> list[SiteConfig]:
+        """The sites that belong to it."""
+        from checkup.engines import shard_of
+
+        found = [site for site in sites if shard_of(site, self.of) == self.number]
+        click.echo(f"Shard {self.number} of {self.of}: {len(found)} of {len(sites)} blogs", err=True)
+        return found
+
+
+def _shard(_: click.Context, __: click.Parameter, value: str | None) -> Shard | None:
+    """3/10 as a shard."""
+    if value is None:
+        return None
+    number, slash, of = value.partition("/")
+    if not (slash and number.isdecimal() and of.isdecimal() and len(of) < 6 and 1 <= int(number) <= int(of)):
+        raise click.BadParameter(f"{value!r} is no part of a whole, as in 3/10.")
+    return Shard(int(number), int(of))
 
 
 _jobs_of_run = click.option("--jobs", type=JOBS, envvar="CHECKUP_JOBS", help="Processes that read and judge. Default: the cores, up to 4.")
@@ -60,9 +87,21 @@ run_effort = together(
         "--engine",
         type=click.Choice(sorted(path.stem for path in ENGINES.glob("[!_]*.py"))),
         envvar="CHECKUP_ENGINE",
-        help="Who does the work: local (the default), or serial, one blog after the other.",
+        help="Who does the work: local (the default), serial (one blog after the other), or a Dask cluster.",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        envvar="CHECKUP_SCHEDULER",
+        help="Dask scheduler, as in tcp://10.0.0.5:8786. Default: a cluster on this machine.",
     ),
 )
+
+
+def shard(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Which part of the blogs is worked on."""
+    words = "Only the blogs of one of several parts, as 3/10; all of a host are in one. `checkup merge` joins what they leave."
+    return click.option("--shard", callback=_shard, metavar="N/OF", envvar="CHECKUP_SHARD", help=words)(command)
 
 
 def jobs(command: Callable[..., Any]) -> Callable[..., Any]:

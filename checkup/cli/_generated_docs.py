@@ -31,8 +31,8 @@ The first line gives completion in editors that know [Taplo](https://taplo.tamas
 **What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file over the defaults.
 In the environment every setting of a table has the name `CHECKUP_TABLE_KEY`: `CHECKUP_CRAWL_DELAY=2`, `CHECKUP_REPORT_NAMES=full`.
 A list is parted by commas or is a JSON list; an empty value counts as not set. Environment and command line hold for every blog of the run.
-`CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY`, `CHECKUP_JOBS`, `CHECKUP_HOSTS` and `CHECKUP_ENGINE` stand for the options of these
-names.
+`CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY`, `CHECKUP_JOBS`, `CHECKUP_HOSTS`, `CHECKUP_SHARD`, `CHECKUP_ENGINE` and
+`CHECKUP_SCHEDULER` stand for the options of these names.
 
 **What is wrong** is said all at once, each with file, line, key and what was expected. `checkup config` checks the files and prints
 the settings in use.

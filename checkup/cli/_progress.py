@@ -13,6 +13,7 @@ from checkup.cli._output import plain
 
 SECONDS_BETWEEN_LINES = 10.0  # a CI log stays short, and nobody thinks that the run hangs
 SECONDS_BETWEEN_DRAWINGS = 0.1  # ten a second look smooth
+MANY = 8  # blogs at work from which a log only counts them: a line for each step of each would be read by nobody
 
 
 def line_for(slug: str, done: int, total: int | None, words: str) -> str:
@@ -34,23 +35,43 @@ class Silent:
 
 
 class PlainLines(Silent):
-    """A line when a blog comes to a new step, and one every ten seconds in between; with `all_of_them` a line for every call."""
+    """A line when a blog comes to a new step, and one every ten seconds in between; with `all_of_them` a line for every call.
+
+    While many blogs are at work only their number is told, every ten seconds.
+    """
 
     def __init__(self, *, all_of_them: bool = False) -> None:
         self._all = all_of_them
         self._last: dict[str, tuple[str, float]] = {}
+        self._at_work: set[str] = set()
+        self._count = ""
 
     def say(self, slug: str, done: int, total: int | None, words: str) -> None:
         """Print a line on stderr where it is time for one."""
-        step, at = words.split(" http", 1)[0].split(" {done}", 1)[0], time.monotonic()
-        before, then = self._last.get(slug, ("", 0.0))
+        if not words:
+            self._at_work.discard(slug)
+            self._last.pop(slug, None)
+            return
+        line, step = line_for(slug, done, total, words), words.split(" http", 1)[0].split(" {done}", 1)[0]
+        if slug:
+            self._at_work.add(slug)
+        elif total:
+            self._count = f", {line[:1].lower()}{line[1:]}"
+        if len(self._at_work) >= MANY and (slug or total) and not self._all:
+            self._tell("many", "at work", f"{len(self._at_work)} blogs at work{self._count}")
+        else:
+            self._tell(slug, step, line)
+
+    def _tell(self, key: str, step: str, line: str) -> None:
+        at = time.monotonic()
+        before, then = self._last.get(key, ("", 0.0))
         if self._all or (step != before) or at - then >= SECONDS_BETWEEN_LINES:
-            self._last[slug] = (step, at)
-            click.echo(line_for(slug, done, total, words), err=True)
+            self._last[key] = (step, at)
+            click.echo(line, err=True)
 
 
 class LiveLines(Silent):
-    """One line for each blog, drawn again in place; never wider than the terminal, never more lines than it has."""
+    """One line for each blog at work, drawn again in place, and one for all; never wider than the terminal, nor more lines than it has."""
 
     def __init__(self) -> None:
         self._lines: dict[str, str] = {}
@@ -62,7 +83,13 @@ class LiveLines(Silent):
         """Change a blog's line."""
         with self._lock:
             new = slug not in self._lines
-            self._lines[slug] = line_for(slug, done, total, words)
+            of_all = self._lines.pop("", "")
+            if words:
+                self._lines[slug] = line_for(slug, done, total, words)
+            else:
+                self._lines.pop(slug, None)
+            if of_all:
+                self._lines.setdefault("", of_all)  # the last line
             now = time.monotonic()
             if new or now - self._last >= SECONDS_BETWEEN_DRAWINGS:
                 self._last = now

@@ -48,6 +48,7 @@ def follow(
             jobs=(how and how.jobs) or (cores() if how else 1),
             hosts=how.hosts if how else 1,
             engine=how.engine if how else "local",
+            scheduler=how.scheduler if how else None,
             keep=keep,
             hidden=hidden,
             again=again,

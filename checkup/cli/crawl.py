@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._effort import ReadingEffort, reading_effort
+from checkup.cli._effort import ReadingEffort, Shard, reading_effort, shard
 from checkup.cli._steps import follow
 
 
@@ -13,6 +13,7 @@ from checkup.cli._steps import follow
 @shared.targets
 @shared.folders
 @reading_effort
+@shard
 @shared.quick
 @shared.again
 @shared.voice
@@ -21,12 +22,15 @@ def crawl(
     targets: shared.Targets,
     places: shared.Places,
     effort: ReadingEffort,
+    shard: Shard | None,
     quick: bool,
     again: bool,
     voice: shared.Voice,
 ) -> int:
     """Only read blogs, into the state folder."""
     sites, code = targets.sites(quick=quick)
+    if shard is not None:
+        sites = shard.part_of(sites)
     if not sites:
         return code
     from checkup import pipeline

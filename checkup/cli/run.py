@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._effort import Effort, run_effort
+from checkup.cli._effort import Effort, Shard, run_effort, shard
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
@@ -21,6 +21,7 @@ PLAN = (
 @shared.targets
 @shared.folders
 @run_effort
+@shard
 @shared.quick
 @shared.again
 @click.option("--plan", is_flag=True, help=PLAN)
@@ -32,6 +33,7 @@ def run(
     targets: shared.Targets,
     places: shared.Places,
     effort: Effort,
+    shard: Shard | None,
     quick: bool,
     again: bool,
     plan: bool,
@@ -43,11 +45,13 @@ def run(
     if quick and (gate or reports.issue or reports.junit):
         raise UsageError("The gate holds whole checkups, and a quick look is none.", "Leave out --quick, or --gate, --junit and --issue.")
     sites, code = targets.sites(quick=quick)
+    if shard is not None:
+        sites = shard.part_of(sites)
     if not sites:
         return code
     from checkup import pipeline
 
-    keep = quick or code != 0 or not targets.whole()
+    keep = quick or code != 0 or shard is not None or not targets.whole()
     work = pipeline.plan if plan else pipeline.run
     result = follow(work, sites, places, how=effort.settled(targets), keep=keep, again=again, voice=voice)
     tell_where(places.out, result, voice)

@@ -27,6 +27,7 @@ __all__ = [
     "ThreadAnswer",
     "Told",
     "WayOut",
+    "at_own_places",
     "copy_of",
     "detect",
     "hints_in",
@@ -53,6 +54,11 @@ def systems() -> tuple[System, ...]:
 def title_of(name: str) -> str:
     """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
     return next((s.title for s in systems() if s.name == name), name)
+
+
+def at_own_places(name: str | None) -> bool:
+    """Whether whoever answers a post may do so on a site or account of their own: on the blog's pages (None), and in some systems."""
+    return name is None or any(s.own_places for s in systems() if s.name == name)
 
 
 def way_out(name: str) -> WayOut | None:

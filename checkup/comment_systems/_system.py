@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checkup.comment_systems._reader import Reader
+from checkup.model import Batch
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class System:
     reader  how its comments are read where that is allowed, None where they cannot be
     export  the file that holds its comments when the owner exports them and that a checkup reads, by its usual name; "" where there is none
     moderation  how spam is removed there, in a sentence; "" where that is not known
+    batches  how many of its comments are put out of sight at once
+    own_places  who answers there writes on a site or account of their own, so that the answer is also told among who wrote about the blog
 
     What is left of it in pages, for the readers of pages:
     fragments   fragments of links that lead to a post's thread
@@ -41,6 +44,8 @@ class System:
     reader: Reader | None = None
     export: str = ""
     moderation: str = ""
+    batches: tuple[Batch, ...] = ()
+    own_places: bool = False
     fragments: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()

@@ -178,6 +178,7 @@ SYSTEM = System(
         r"""<blockquote\b[^>]{0,300}\bdata-bluesky-uri=["']?at://[^"'\s>]{1,120}/app\.bsky\.feed\.post/""",
     ),
     moderation="On Bluesky, below the reply: Hide reply for everyone, or block the account.",
+    own_places=True,
     reader=Reader(
         locate,
         read,

@@ -8,6 +8,7 @@ key of the API is needed; a spent limit is told as a bad request.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, join, without_fragment
@@ -15,6 +16,7 @@ from checkup.comment_systems._embed import server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
 from checkup.json_fields import Record, from_iso, inside, name_of, records, text
+from checkup.model import Batch, Entry
 
 _FORUM = re.compile(r"(?<![\w.-])([a-z0-9][a-z0-9_-]{0,99})\.disqus\.com/embed\.js", re.IGNORECASE)  # the forum's name before the script
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}", re.IGNORECASE)  # how a forum may be called
@@ -105,6 +107,25 @@ def limited(told: Told) -> bool:
     return told.status == _BAD and told.record().get("code") in _LIMIT
 
 
+_SCRIPT = """\
+#!/bin/sh
+# {what} {number} comments on {home}
+# Needs DISQUS_API_KEY, and DISQUS_ACCESS_TOKEN of a moderator, in the environment. Nothing is deleted.
+set -u
+send() {{
+  printf 'data = "api_key=%s"\\ndata = "access_token=%s"\\n' "$DISQUS_API_KEY" "$DISQUS_ACCESS_TOKEN" |
+    curl -fsS -K - -o /dev/null -d "post=$1" "https://disqus.com/api/3.0/posts/{act}.json" || echo "$1 was not changed" >&2
+}}
+{lines}
+"""
+"""Methods of the API (disqus.com/api/docs/posts). The keys reach curl by its input, where no other user of the machine can read them."""
+
+
+def _script(home: str, comments: Sequence[Entry], back: bool) -> str:
+    what, act = ("approve again", "approve") if back else ("mark as spam", "spam")
+    return _SCRIPT.format(what=what, act=act, number=len(comments), home=home, lines="\n".join(f"send {one.id}" for one in comments))
+
+
 SYSTEM = System(
     name="disqus",
     title="Disqus",
@@ -135,4 +156,5 @@ SYSTEM = System(
         expects=frozenset({_BAD}),
     ),
     export="disqus.xml.gz",
+    batches=(Batch("disqus", "a shell script for the API of Disqus, with curl", _script),),
 )

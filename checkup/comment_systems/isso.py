@@ -9,7 +9,7 @@ the page author's own and never kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
@@ -18,10 +18,11 @@ from checkup.comment_systems._embed import path_of, scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told
 from checkup.comment_systems._system import System
 from checkup.json_fields import Record, from_unix, number, records, text
+from checkup.model import Batch, Entry
 
 # the element that holds the thread, by the name that Isso's documentation gives it
 _NAMED = re.compile(r"""\bid=["']?isso-thread\b""", re.IGNORECASE)
-_ACCEPTED = 1  # Isso's mode of a comment that everybody may see
+_ACCEPTED, _WAITING = 1, 2  # Isso's modes of a comment that everybody may see, and of one that waits for the owner's approval
 
 
 def locate(html: str, url: str, server: str) -> Thread | None:
@@ -86,6 +87,18 @@ def _plain(value: object) -> str | None:
     return unescape(found) if found else None
 
 
+def _sql(home: str, comments: Sequence[Entry], back: bool) -> str:
+    """Statements for the server's database: an accepted comment waits again, or a waiting one is accepted; each only on its own post."""
+    before, after = (_WAITING, _ACCEPTED) if back else (_ACCEPTED, _WAITING)
+    what = "accept again" if back else "hide, as waiting for approval,"
+    lines = [f"-- {what} {len(comments)} comments on {home}"]
+    for one in comments:
+        path = path_of(one.post).replace("'", "''")
+        there = f"tid IN (SELECT id FROM threads WHERE uri = '{path}')"  # noqa: S608 - quoted; a script for people
+        lines.append(f"UPDATE comments SET mode = {after} WHERE id = {one.id} AND mode = {before} AND {there};")  # noqa: S608 - a number
+    return "\n".join(lines) + "\n"
+
+
 SYSTEM = System(
     name="isso",
     title="Isso",
@@ -97,4 +110,5 @@ SYSTEM = System(
     moderation="In Isso (/admin on its server): Delete.",
     reader=Reader(locate, read, anchor="isso-"),
     export="comments.db",
+    batches=(Batch("isso", "SQL for the server's database (sqlite3 comments.db < FILE)", _sql),),
 )

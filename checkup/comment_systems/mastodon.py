@@ -129,5 +129,6 @@ SYSTEM = System(
     copy_hints=("syndication",),
     copies=(r"""<a\b(?=[^>]{0,400}\b(?:u-)?syndication\b)[^>]{0,400}\bhref=["']?https?://[^"'/\s>]{1,100}/@[^"'/\s>]{1,80}/\d{6,20}\b""",),
     moderation="On its server, signed in: the reply's menu, Block or Report.",
+    own_places=True,
     reader=Reader(locate, read, named=named, example="https://social.example.org/@ada/112233445566"),
 )

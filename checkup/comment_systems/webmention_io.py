@@ -82,5 +82,6 @@ SYSTEM = System(
         r"""<script[^>]{0,300}\bwebmentions?(?:\.min)?\.m?js\b""",
     ),
     moderation="On webmention.io, on the dashboard: Delete, or block its domain.",
+    own_places=True,
     reader=Reader(locate, read, anchor="webmention-", api="https://webmention.io", api_variable="WEBMENTION_API_URL"),
 )

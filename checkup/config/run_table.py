@@ -24,6 +24,8 @@ class RunTable(BaseModel):
     jobs: int | None = Field(None, ge=1, le=64, description="Processes that read and judge pages. Default: the cores, up to 4.")
     engine: str = Field("local", description="Who does the work (a file name in checkup/engines).")
 
+    scheduler: str | None = Field(None, description="Address of the Dask scheduler. Default: a cluster on this machine.")
+
     @field_validator("engine")
     @classmethod
     def _there_is_one(cls, name: str) -> str:

@@ -118,6 +118,11 @@ class CommentsTable(_Table):
         "for giscus and utterances, DISQUS_API_KEY for disqus.",
     )
     server: WebAddress | None = Field(None, description="Address of the comment server, where the pages do not say it.")
+    held: bool = Field(
+        False,
+        description="Count the comments that wait for approval, with an account of yours on WordPress: CHECKUP_WP_USER and "
+        "CHECKUP_WP_APP_PASSWORD in the environment, in no file. Only how many they are and since when is read.",
+    )
     threads: dict[WebAddress, WebAddress] = Field(
         {},
         description="Threads that pages do not name, as in "

@@ -21,7 +21,7 @@ from checkup.crawling.told_changes import ask_feeds
 from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import Bound, bound_of, earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
-from checkup.gathering.api_records import Front, Records, Totals
+from checkup.gathering.api_records import PINGS_MISSING, Front, Records, Totals
 from checkup.gathering.nothing_read import nothing_read
 from checkup.model import Blog, Post
 from checkup.moments import Clock
@@ -191,7 +191,7 @@ class _Crawl:
         talked = not counted and any(p.comments for p in posts.values())
         uncounted = [k for k, p in posts.items() if p.comments_status != "blocked"] if talked and len(posts) <= _FEW_POSTS else []
         if not counted and not uncounted:
-            self.gathering.notes["Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."] = None
+            self.gathering.notes[PINGS_MISSING] = None
         short = uncounted or [k for k, p in posts.items() if p.url in records.short or (records.hides and self._kept_back(p))]
         looks = [k for k in self._telling(posts) if k not in short][: max(0, _LOOKS - len(short))]
         for k in (*short, *looks):

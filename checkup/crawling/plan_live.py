@@ -39,6 +39,8 @@ async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> 
         found = await _forecast(front, client, ctx, bound, way)
         said += forecast_lines(found, site.crawl, pace)
         said += await _servers(site, ctx, client, front, found)
+        if site.comments.held:
+            said.append("How many comments wait for approval would be asked with your account on the blog, by two or three requests more.")
         said.append(f"{client.requests:,} requests were made now.")
         return Plan(tuple(said), split(front.url).netloc, max(found.least or 0, found.most or 0), pace)
 

@@ -58,7 +58,8 @@ class Rerun:
         known = self._starts[-(rotation - 1) :] if rotation > 1 and not again else []
         self.bound = known[0] if known and self._posts and self._is_of_last_run() else None
         self.told = self.new = self.shows_known = False
-        self.changed: set[str] = set()
+        self._to_ask = {name for name in _list(noted.get("ask")) if isinstance(name, str)}
+        self.changed: set[str] = set(self._to_ask)
         self._fresh: set[str] = set()
         self._edited: dict[str, datetime] = {}
         self.days: dict[str, date] = {}
@@ -179,7 +180,16 @@ class Rerun:
             starts = [when.astimezone(UTC).isoformat() for when in self._starts[-(self._rotation - 1) :]]
             notes = {"count": self._count, "open": opened.astimezone(UTC).isoformat() if opened else None, "starts": starts}
             notes["frame"] = self.frame
+            notes |= {"ask": sorted(self._to_ask)} if opened and self._to_ask else {}
             write_atomically(self._file, json.dumps(notes, sort_keys=True), private=True)
+
+
+def ask_again(state: Path, urls: Iterable[str]) -> None:
+    """Have the next run ask for the pages of these posts, whatever the blog tells of them; nothing to do where no run has kept anything."""
+    noted = _noted(state / _FILE)
+    if noted:
+        names = {name for name in _list(noted.get("ask")) if isinstance(name, str)} | {post_key(url) for url in urls}
+        write_atomically(state / _FILE, json.dumps({**noted, "ask": sorted(names)}, sort_keys=True), private=True)
 
 
 def first_run() -> Rerun:

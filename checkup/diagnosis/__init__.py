@@ -33,7 +33,9 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     A sign that stumbles is `unknown`. Raises ConfigError where the rubric cannot be used.
     """
     rubric = load(site.blog.rubric, site.file.parent if site.file else None)
-    plain, state = states.placed(canonical(facts), site.window)
+    placed, state = states.placed(canonical(facts), site.window)
+    facts = replace(facts, window=placed.window, finished=placed.finished, dormant=placed.dormant)
+    plain = canonical(facts)
     measurements = signs.run(plain)
     sure = spread(plain, measurements, judge.judged(measurements, rubric), rubric)
     judged = judge.judged(measurements, rubric, sure.of)
@@ -46,7 +48,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     plan = prescription.prescribe(plain, found, site, rubric, measurements, judged, score if graded else None, state)
     checkup = Checkup(
         slug=site.slug,
-        facts=replace(facts, window=plain.window, finished=plain.finished, dormant=plain.dormant),
+        facts=facts,
         state=state,
         signs=checkup_sentences.sentences(plan.signs(judged)),
         categories=listed,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
-from checkup.facts import Facts
+from checkup.facts import Facts, made_once
 from checkup.model import Comment, Post
 
 
+@made_once
 def canonical(facts: Facts) -> Facts:
     """Facts with posts by address, each once (copies joined, comments by their id each once); what was settled stays as it is."""
     copies: dict[str, list[Post]] = {}
@@ -20,12 +21,16 @@ def canonical(facts: Facts) -> Facts:
 
 def _joined(copies: list[Post]) -> Post:
     """The fullest copy, with the comments of all."""
-    best = max(copies, key=lambda p: (len(p.comments), len(p.text), p.published is not None, repr(p)))
-    return replace(best, comments=_ordered(c for p in copies for c in p.comments))
+    best = copies[0] if len(copies) == 1 else max(copies, key=_fullness)
+    return replace(best, comments=_ordered([c for p in copies for c in p.comments]))
 
 
-def _ordered(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    once: dict[str, Comment] = {}
-    for comment in sorted(comments, key=repr):
-        once.setdefault(comment.id, comment)
+def _fullness(post: Post) -> tuple[int, int, bool, str]:
+    return len(post.comments), len(post.text), post.published is not None, repr(post)
+
+
+def _ordered(comments: Sequence[Comment]) -> tuple[Comment, ...]:
+    once = {c.id: c for c in comments}
+    if len(once) < len(comments):  # which of two with one id is kept must not depend on their order
+        once = {c.id: c for c in sorted(comments, key=repr, reverse=True)}
     return tuple(sorted(once.values(), key=lambda c: (len(c.id), c.id)))

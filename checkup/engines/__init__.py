@@ -12,11 +12,11 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from checkup.blog_run import Finished
-from checkup.engines._tasks import Task
+from checkup.engines._tasks import Task, shard_of
 from checkup.engines._this_machine import MAX_MINUTES, read_all
 from checkup.run_options import Options
 
-__all__ = ["MAX_MINUTES", "Done", "Engine", "Task", "engine", "names", "read_all"]
+__all__ = ["MAX_MINUTES", "Done", "Engine", "Task", "engine", "names", "read_all", "shard_of"]
 
 Done = Callable[[int, Finished], None]
 Engine = Callable[[Sequence[Task], Options, Path, Done], None]

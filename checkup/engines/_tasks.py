@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from checkup.addresses import site_of
 from checkup.config import SiteConfig
@@ -29,3 +30,8 @@ def by_host(tasks: Iterable[Task]) -> list[tuple[Task, ...]]:
     for task in tasks:
         groups.setdefault(host_of_site(task.site), []).append(task)
     return [tuple(group) for group in groups.values()]
+
+
+def shard_of(site: SiteConfig, shards: int) -> int:
+    """Which of so many shards (from 1) a blog belongs to: all blogs of a host to one, and the same whatever other blogs there are."""
+    return 1 + int.from_bytes(blake2b(host_of_site(site).encode(), digest_size=8).digest(), "big") % shards

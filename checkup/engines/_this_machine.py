@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -22,6 +24,7 @@ from checkup.workers import Workers
 # written after it
 MAX_MINUTES = 300
 
+_judging = threading.Lock()  # where several threads of a process each work on a blog, no two share what the libraries remember
 Work = Callable[[], Finished]
 Judge = Callable[[Work], Awaitable[Finished | None]]
 Done = Callable[[int, Finished], None]
@@ -35,13 +38,14 @@ def one(task: Task, options: Options, root: Path, done: Done, hosts: Hosts | Non
         was_read.append(outcome)
 
     read_all([task], options, note, hosts)
-    done(task.number, finished(was_read[0], options, root, task.folder))
+    with _judging:
+        done(task.number, finished(was_read[0], options, root, task.folder))
 
 
 def many(tasks: Sequence[Task], options: Options, root: Path, done: Done) -> None:
-    """Many blogs: `options.hosts` hosts at a time, judged by `options.jobs` processes, or beside the reading in this one."""
+    """Many blogs: `options.hosts` hosts at a time, judged by up to `options.jobs` processes, or beside the reading in this one."""
     if options.jobs > 1:
-        with Workers(options.jobs) as workers:
+        with Workers(min(options.jobs, len(tasks), os.cpu_count() or 1)) as workers:
             workers.start()
             _many(tasks, options, root, done, workers.run)
     else:
@@ -81,7 +85,7 @@ async def _coroutine(work: Awaitable[None]) -> None:
 
 
 def _many(tasks: Sequence[Task], options: Options, root: Path, done: Done, judge: Judge) -> None:
-    away = replace(options, say=_silent)  # what is said goes to the terminal of this process
+    away = replace(options, say=silent)  # what is said goes to the terminal of this process
     ended = 0
 
     async def finish(task: Task, outcome: Outcome) -> None:
@@ -108,5 +112,5 @@ def failed(task: Task, problem: CheckupError, options: Options, root: Path) -> F
     return finished(Outcome(task.site, problem=problem), options, root, task.folder)
 
 
-def _silent(slug: str, done: int, total: int | None, words: str) -> None:
+def silent(slug: str, done: int, total: int | None, words: str) -> None:
     """Tell nobody."""

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from checkup.model import Owner, Page, Post, Reading
 
+PINGS_MISSING = "Pingbacks and trackbacks may be missing: the API hides them and no feed counts them."
+"""The note of the coverage where records hide pings and no page was asked for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Front:

@@ -11,6 +11,7 @@ from checkup.text.words import words
 _SHARED = 0.8
 # So few words in the longer text are only what the theme adds ("You may also like").
 _SMALL = 12
+_OPENING = 400  # characters in which most texts have more words than that, so that a long one need not be taken apart
 
 
 # a post is compared with its neighbours of one title, 60 at most; the words of a long post take some 25 kB
@@ -33,4 +34,5 @@ def nearly_same(one: str, other: str) -> bool:
 
 def says_enough(text: str) -> bool:
     """Whether a text is long enough that two posts cannot have it by chance."""
-    return _counted(text).total() > _SMALL
+    opening = len(words(text[:_OPENING]))
+    return opening > _SMALL + 1 or len(words(text)) > _SMALL  # one more, as the cut may make a word

@@ -29,6 +29,7 @@ REPEATED = "The same words stand at several addresses: a notice, not a post."
 FOREIGN = "A page of another site."
 PROTECTED = "A post that asks for a password; what is not public is not measured."
 OUTSIDE = "No date, and an address unlike the blog's posts: taken for a page of its own (like About)."
+BESIDE = "No date, byline or comment, and outside the folder of all that have one: taken for a manual or other pages beside the blog."
 STANDING = "Without the date that the blog's posts have: taken for a page of its own (like About)."
 WHY = {"list": LIST, "page": PAGE, "other": OTHER}
 
@@ -243,6 +244,24 @@ def _outside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[
     return set()
 
 
+def _beside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages without date, byline and comment outside the folder below which all stand that have a date or byline: a manual, a wiki.
+
+    There may be many. Half of all that was read must have a date or byline, so that a blog whose theme prints neither keeps its posts.
+    """
+    signed = [_folders(d.post.url) for d in posts if d.post.published is not None or d.post.author is not None]
+    if len(signed) < max(_MANY, len(posts) / 2):
+        return set()
+    common = next(signed[0][:n] for n in range(len(signed[0]), -1, -1) if all(one[:n] == signed[0][:n] for one in signed))
+    bare = (d.post for d in posts if d.post.published is None and d.post.author is None and not d.post.comments)
+    return {p.url for p in bare if _folders(p.url)[: len(common)] != common}
+
+
+def _folders(url: str) -> list[str]:
+    """The folders in the path of an address, without its last part: that of a page whose file is the index of a folder is the folder."""
+    return _INDEX_FILE.sub("", split(url).plain_path).split("/")[1:-1]
+
+
 def _standing(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
     """Standing pages (a gallery, a guest book), with comments or without, among posts that nearly all carry a date where these have none.
 
@@ -271,5 +290,6 @@ _RULES = (
     (PEOPLE, _people),
     (ATTACHED, _attached),
     (OUTSIDE, _outside),
+    (BESIDE, _beside),
     (STANDING, _standing),
 )

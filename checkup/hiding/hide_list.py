@@ -148,3 +148,11 @@ def add(folder: Path, name: str, environ: Mapping[str, str]) -> HideList:
     lines = [f"{_mark(known.key)} {size} {digest}\n" for size in sorted(hashes) for digest in sorted(hashes[size])]
     write_atomically(folder / FILE, _HEAD + "".join(lines))
     return HideList(known.key, {size: frozenset(found) for size, found in hashes.items()})
+
+
+def join(folder: Path, other: Path) -> None:
+    """Put the lines of another list into the one of this folder, which may not be there yet."""
+    found = [path.read_text(encoding="utf-8", errors="replace").splitlines() for part in (folder, other) if (path := part / FILE).is_file()]
+    lines = sorted({line for lines in found for line in lines if line.strip() and not line.startswith("#")})
+    if lines:
+        write_atomically(folder / FILE, _HEAD + "".join(f"{line}\n" for line in lines))

@@ -1,8 +1,8 @@
 """One compact JSON line a blog and run (no names, no texts), and what changed between two runs."""
 
 from checkup.history.compare import compare
-from checkup.history.file import append, read, split_at
+from checkup.history.file import append, join, read, split_at
 from checkup.history.snapshots import Comparison, SignPoint, Snapshot, Trend
 from checkup.history.take_snapshot import snapshot
 
-__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "read", "snapshot", "split_at"]
+__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "join", "read", "snapshot", "split_at"]

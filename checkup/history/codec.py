@@ -14,6 +14,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from checkup.history.snapshots import DIGITS, FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot
@@ -132,6 +133,7 @@ def _width(unit: float) -> int:
     return 1 if unit == 1.0 else 2
 
 
+@lru_cache(maxsize=65_536)  # most posts have small counts, and a long line is tried at many lengths
 def _numbers(top: float | None, bottom: float, unit: float) -> tuple[str, str]:
     """Top and bottom in base 64; where a post has too many of something, both are scaled down together, so that their ratio stays."""
     width = _width(unit)

@@ -44,6 +44,19 @@ def append(path: Path, snap: Snapshot) -> None:
     write_atomically(path, "".join(f"{line}\n" for line in [*lines, encode(snap)]))
 
 
+def join(path: Path, other: Path) -> None:
+    """Add the lines of another history of the same blog that this one does not have; torn ones are left out."""
+    there = set(_lines(path))
+    for line in _lines(other):
+        if line in there or _torn(line):
+            continue
+        snap = decode(line)
+        if snap is not None:
+            append(path, snap)
+        else:  # of a newer program
+            write_atomically(path, "".join(f"{kept}\n" for kept in [*_lines(path), line]))
+
+
 def _torn(line: str) -> bool:
     """Cut off by a crash. A whole line that this program cannot read is of a newer one, and stays."""
     try:

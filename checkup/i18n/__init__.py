@@ -17,12 +17,13 @@ import string
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any, Self
 
 from checkup.i18n.catalogues import ENGLISH, Catalogue, load
 from checkup.reader_words import Sentence, Wording, sentence
 
-__all__ = ["N_", "catalogue", "gettext", "ngettext", "pgettext", "report_language", "use", "worded"]
+__all__ = ["N_", "catalogue", "gettext", "ngettext", "pgettext", "report_language", "taken_apart", "use", "worded"]
 
 _current: ContextVar[Catalogue] = ContextVar("language of the report", default=ENGLISH)
 
@@ -75,28 +76,30 @@ def worded(message: str, /, **values: Wording) -> str | Sentence:
     """The sentence in the current language, where what fills its blanks may be a reader's words."""
     found = _current.get().find("", message)
     pieces: list[Wording] = []
-    for text, name, case, _ in string.Formatter().parse(message if found is None else found):
+    for text, name, case in taken_apart(message if found is None else found):
         pieces.append(text)
         if name is not None:
             value = values[name]
-            pieces.append(_BLANKS.format_field(value, case or "") if isinstance(value, str) else value)
+            pieces.append(_in_case(value, case) if isinstance(value, str) else value)
     return sentence(*pieces)
 
 
 def filled(text: str, values: dict[str, Any]) -> str:
     """The text with its blanks filled; a translation may leave some out, and ask for a grammatical case behind a colon."""
-    return _BLANKS.vformat(text, (), values) if values else text
+    if not values:
+        return text
+    return "".join([piece if name is None else f"{piece}{_in_case(values[name], case)}" for piece, name, case in taken_apart(text)])
 
 
-class _Blanks(string.Formatter):
-    """Fills blanks; the case that a translation asks for is left aside where the value has only one form."""
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """The value in the case that is asked for."""
-        return format(value, format_spec) if isinstance(value, Phrase) else str(value)
+@lru_cache(maxsize=4_096)  # more than there are sentences in one language
+def taken_apart(message: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The pieces of a sentence: what stands before each blank, the blank's name (None at the end), and the case that it asks for."""
+    return tuple((text, name, case or "") for text, name, case, _ in string.Formatter().parse(message))
 
 
-_BLANKS = _Blanks()
+def _in_case(value: object, case: str) -> str:
+    """The value in the case that a translation asks for, which is left aside where the value has only one form."""
+    return format(value, case) if isinstance(value, Phrase) else str(value)
 
 
 class Phrase(str):

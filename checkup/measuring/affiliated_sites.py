@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.addresses import host_of
-from checkup.facts import Facts
+from checkup.facts import Facts, made_once
 from checkup.model import Link
 from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
@@ -24,6 +24,7 @@ pinterest google wikipedia goodreads librarything livejournal squarespace wixsit
 _SHARED = frozenset(_FOR_ALL.split())
 
 
+@made_once
 def affiliated_sites(facts: Facts) -> OwnSites:
     """The blog's host, the hosts that sell for it, and its kin.
 
@@ -58,6 +59,8 @@ def _shops(facts: Facts, own: str | None) -> list[str]:
     posts: dict[str, list[bool]] = {}
     sold: set[str] = set()
     for post in facts.blog.posts:
+        if not post.links:
+            continue
         offer, hosts = _offers(post.text, post.language or facts.blog.language, post.links)
         for host in {host for host, _ in hosts}:
             posts.setdefault(host, []).append(offer)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checkup.comment_systems import title_of
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, Facts, made_once
 from checkup.findings import Evidence
 from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Spec
@@ -42,6 +42,7 @@ def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
     return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))
 
 
+@made_once
 def owner_known(facts: Facts) -> bool:
     """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
     return facts.doubt is None and (
@@ -49,6 +50,7 @@ def owner_known(facts: Facts) -> bool:
     )
 
 
+@made_once
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
     if facts.overrun:
@@ -79,6 +81,7 @@ def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     return [Measured(s.code, "unknown", reason=gettext(UNKNOWN_OWNER)) for s in specs]
 
 
+@made_once
 def newcomer_keys(facts: Facts) -> frozenset[str]:
     """Keys of the comments that are the first ever seen of their identity. An undated comment is first only where it stands alone."""
     first: dict[str, tuple[float, str]] = {}

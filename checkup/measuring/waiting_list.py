@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.addresses import host_of
-from checkup.facts import DAY, OWED, Call, Facts
+from checkup.facts import DAY, OWED, Call, Facts, made_once
 from checkup.findings import WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.calls import call_of
@@ -54,9 +54,12 @@ def taken_off(facts: Facts) -> int:
     return sum(call.owed and item.key in facts.not_owed for item, call in _unanswered(facts)) if facts.not_owed else 0
 
 
-def _unanswered(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
-    if not owner_known(facts):
-        return
+@made_once
+def _unanswered(facts: Facts) -> tuple[tuple[WaitingItem, Call], ...]:
+    return tuple(_without_answer(facts)) if owner_known(facts) else ()
+
+
+def _without_answer(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
     known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
     linked = {p.url: _linked(p) for p in facts.blog.posts}
     for post, comment in readers(facts, facts.blog.posts):

@@ -4,11 +4,13 @@
 A time is a `datetime`: aware where the page gave a zone, naive where it printed local time without one.
 """
 
+from checkup.model.batch import Batch, Entry
 from checkup.model.blog import (
     Blog,
     Commenting,
     Coverage,
     Exported,
+    Held,
     Mark,
     Owner,
     Post,
@@ -25,11 +27,14 @@ from checkup.model.page_and_reading import NOWHERE, Page, PageType, Reading
 __all__ = [
     "NOWHERE",
     "Answer",
+    "Batch",
     "Blog",
     "Comment",
     "Commenting",
     "Coverage",
+    "Entry",
     "Exported",
+    "Held",
     "How",
     "Kind",
     "Link",

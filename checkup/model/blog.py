@@ -129,6 +129,14 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Comments that wait for the owner's approval: how many, and when the oldest was written (None = none waits, or it shows no time)."""
+
+    number: int
+    oldest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What a checkup rests on. Every limit, skip and guess stands here and is printed.
 
@@ -144,6 +152,7 @@ class Coverage:
     partial              why the crawl ended early, None where it did not
     captured_at          when the pages were fetched or saved, None where unknown
     exports              what each export that was read knows of the comments
+    held                 comments that wait for approval, counted with an account of the owner's; None = nobody looked, or could
     """
 
     found: int = 0
@@ -161,6 +170,7 @@ class Coverage:
     lists_left: bool = False
     lists_back: datetime | None = None
     exports: tuple[Exported, ...] = ()
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,26 +11,32 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from checkup import comment_systems
 from checkup.config import SelectorsTable
 from checkup.cycle_search import no_cycle_search
 from checkup.i18n import gettext
-from checkup.model import Blog, Comment, Page, Post, Reading
+from checkup.model import Batch, Blog, Comment, Entry, Page, Post, Reading
 from checkup.platforms import _moderating
-from checkup.reading.adapter import Adapter, Moderation
+from checkup.reading.adapter import AccountWork, Adapter, Moderation
 
 __all__ = [
+    "account_work",
     "adapter",
     "adapters",
+    "batches",
     "closed",
     "closed_services",
     "comments_closed",
     "edit_page",
+    "entries",
+    "home",
     "how_to_remove",
     "made_by",
     "permalink",
     "read",
     "recognised",
     "spam_command",
+    "where_they_wait",
 ]
 
 _NO_ADAPTER = Adapter("unknown")
@@ -119,6 +125,44 @@ def spam_command(blog: Blog, pairs: Iterable[tuple[Post, Comment]]) -> tuple[str
         return None
     [(moderation, own)] = ids.items()
     return (gettext(moderation.typed_in), moderation.command(sorted(own, key=int))) if moderation.command else None
+
+
+def batches(blog: Blog) -> dict[str, Batch]:
+    """The ways to put many of the blog's comments out of sight at once, by name: of its platform, and of the systems that hold comments."""
+    systems = _moderating.in_outside_system(blog.posts)
+    outside = (batch for system in comment_systems.systems() if system.name in systems for batch in system.batches)
+    return {batch.name: batch for batch in (*adapter(blog.platform).moderation.batches, *outside)}
+
+
+def entries(blog: Blog, pairs: Iterable[tuple[Post, Comment]], batch: str) -> tuple[str, tuple[Entry, ...]]:
+    """(the blog's folder, the comments that surely live where `batch` works, smallest number first); all others are left out."""
+    found: dict[str, Entry] = {}
+    homes: set[str] = set()
+    for post, comment in pairs:
+        home = _moderating.home_in_system(blog, post, comment, batch)
+        native = _native(blog, post)
+        if home is None and any(one.name == batch for one in native.moderation.batches):
+            home = _moderating.home_of_own(blog, post, comment, native.name)
+        if home is not None:
+            homes.add(home)
+            found.setdefault(comment.id, Entry(comment.id, post.url))
+    return homes.pop() if homes else "", tuple(sorted(found.values(), key=lambda one: int(one.id)))
+
+
+def account_work(blog: Blog) -> AccountWork | None:
+    """What can be done with an account on the blog's own server, None where nothing is known."""
+    return adapter(blog.platform).moderation.account
+
+
+def home(blog: Blog) -> str | None:
+    """The blog's folder without slash at the end, None where it has none of its own."""
+    return _moderating.home(blog)
+
+
+def where_they_wait(blog: Blog) -> str:
+    """Where the comments that wait for approval are found, in a sentence; "" where that is not known."""
+    work = account_work(blog)
+    return gettext(work.waiting) if work else ""
 
 
 def how_to_remove(blog: Blog) -> str:

@@ -35,17 +35,32 @@ def home_of_own(blog: Blog, post: Post, comment: Comment, name: str) -> str | No
     """
     if post.comment_system not in _NATIVE | {name} or not is_number(comment.id):
         return None
-    home = split(blog.url)
-    folder = _FILE.sub("", home.path).rstrip("/")
-    if (
-        not home.is_web
-        or home.login
-        or home.query
-        or not same_site(post.url, blog.url)
-        or not split(post.url).path.startswith(f"{folder}/")
-    ):
+    return _home_of(blog, post)
+
+
+def home_in_system(blog: Blog, post: Post, comment: Comment, batch: str) -> str | None:
+    """The same where the outside system that holds the post's comments has this batch, and the comment is one of its own."""
+    system = next((s for s in comment_systems.systems() if s.name == post.comment_system), None)
+    if system is None or not is_number(comment.id) or all(one.name != batch for one in system.batches):
         return None
-    return home.whole(folder)
+    return _home_of(blog, post)
+
+
+def _home_of(blog: Blog, post: Post) -> str | None:
+    """The blog's folder where the post stands in it."""
+    found = home(blog)
+    if found is None or not same_site(post.url, blog.url) or not split(post.url).path.startswith(f"{split(found).path}/"):
+        return None
+    return found
+
+
+def home(blog: Blog) -> str | None:
+    """The blog's folder without slash at the end, None where its address is none, or names a login or one of several blogs."""
+    parts = split(blog.url)
+    if not parts.is_web or parts.login or parts.query:
+        return None
+    whole = parts.whole(_FILE.sub("", parts.path).rstrip("/"))
+    return whole if whole.isprintable() and " " not in whole else None  # scripts name it in a comment
 
 
 def in_outside_system(posts: Iterable[Post]) -> set[str]:

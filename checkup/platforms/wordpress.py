@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from checkup.platforms._wordpress_batches import ACCOUNT, BATCHES, spam_lines
 from checkup.reading.adapter import Adapter, Listing, Moderation, Traces
 from checkup.reading.comments.candidates import Extra
 
 _NICENAME = re.compile(r"comment-author-(.+)")  # the class by which the platform names a registered commenter
-_COMMAND = "wp comment spam"
-_LONGEST_LINE = 2_000  # characters; terminals take 4,096 bytes of one pasted line at most, some shells 2,048
 
 
 def _account(url: str | None, marks: frozenset[str]) -> str | None:
@@ -25,16 +23,6 @@ def _account(url: str | None, marks: frozenset[str]) -> str | None:
 def _edit(home: str, comment: str) -> str:
     """The comment's page in the blog's administration (developer.wordpress.org, function get_edit_comment_link)."""
     return f"{home}/wp-admin/comment.php?action=editcomment&c={comment}"
-
-
-def _spam(ids: Sequence[str]) -> str:
-    """Lines for WP-CLI (developer.wordpress.org/cli/commands/comment/spam), each short enough to be pasted."""
-    lines = [_COMMAND]
-    for one in ids:
-        if len(lines[-1]) + 1 + len(one) > _LONGEST_LINE:
-            lines.append(_COMMAND)
-        lines[-1] += f" {one}"
-    return "\n".join(lines)
 
 
 ADAPTER = Adapter(
@@ -79,7 +67,9 @@ ADAPTER = Adapter(
         where="In WordPress: Comments, choose them, Mark as spam.",
         anchor="comment-",
         edit=_edit,
-        command=_spam,
+        command=spam_lines,
         typed_in="WordPress, in the blog’s own folder (wp-cli)",
+        batches=BATCHES,
+        account=ACCOUNT,
     ),
 )

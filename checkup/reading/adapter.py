@@ -5,10 +5,35 @@ How to recognise it, the few facts of its markup that the common readers cannot 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
+from checkup.model import Batch, Entry, Held
 from checkup.reading.comments.candidates import Extra
+from checkup.web import Account
+
+Fate = Literal["moved", "there already", "gone", "on another post", "in another state", "refused"]
+"""What became of a comment that was to be moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountWork:
+    """What can be done with an account on the blog's own server.
+
+    batch            the name of the batch that it can carry out
+    user, password   variables of the environment with the account's name and password
+    waiting          where comments that wait for approval are found, in a sentence
+    held             (account, the blog's folder without slash) -> how many comments wait for approval, and since when
+    move             (account, the blog's folder without slash, comments, whether they are brought back) -> what became of each, by its id
+    """
+
+    batch: str
+    user: str
+    password: str
+    waiting: str
+    held: Callable[[Account, str], Awaitable[Held]]
+    move: Callable[[Account, str, Sequence[Entry], bool], AsyncGenerator[tuple[str, Fate], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +45,8 @@ class Moderation:
     edit     (the blog's folder without slash, the comment's id) -> the page where it is edited, approved or deleted
     command  ids, in order -> lines to type that mark these comments as spam
     typed_in  where these lines are typed, in words
+    batches  how many of its comments are put out of sight at once
+    account  what can be done with an account on the blog's own server
     """
 
     where: str = ""
@@ -27,10 +54,12 @@ class Moderation:
     edit: Callable[[str, str], str] | None = None
     command: Callable[[Sequence[str]], str] | None = None
     typed_in: str = ""
+    batches: tuple[Batch, ...] = ()
+    account: AccountWork | None = None
 
     def sentences(self) -> tuple[str, ...]:
         """What of it is printed in a report."""
-        return tuple(text for text in (self.where, self.typed_in) if text)
+        return tuple(text for text in (self.where, self.typed_in, self.account.waiting if self.account else "") if text)
 
 
 @dataclass(frozen=True, slots=True)

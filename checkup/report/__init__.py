@@ -3,6 +3,7 @@
 from checkup.report.blog_report import BlogReport, Problem
 from checkup.report.brand import Brand
 from checkup.report.bundle import write_bundle
+from checkup.report.join import blogs_in, join, without_site_files
 from checkup.report.pdf import overview_pdf
 from checkup.report.previous_site import check_place
 from checkup.report.single_file import single_file
@@ -14,11 +15,14 @@ __all__ = [
     "Brand",
     "Problem",
     "Written",
+    "blogs_in",
     "check_place",
+    "join",
     "new_site",
     "overview_pdf",
     "publish",
     "single_file",
+    "without_site_files",
     "write",
     "write_blog",
     "write_bundle",

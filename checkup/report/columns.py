@@ -73,3 +73,15 @@ PEOPLE_COLUMNS = {
     "comment_url": "the comment to go to, on the blog",
     "report": "the same in the report, from the blog's folder",
 }
+MENTION_COLUMNS = {
+    "post_url": "address of the post that it speaks of",
+    "id": "as `id` of comments.csv",
+    "kind": "trackback, pingback, webmention, or reply: an answer from its writer's own site or account, which is a comment too",
+    "counted": "counted; or why not: own (the blog itself, its writers), spam, suspect, later (after the day of the checkup)",
+    "site_number": "the same for all rows of one site; empty: nobody can tell",
+    "site": "its host, or its account on a host that many share; only with names in full",
+    "source": "address of what speaks of the post; only with names in full",
+    "name": "as `author` of comments.csv: mostly a title or the name of a blog",
+    "posted": "when, ISO 8601; without a zone where the page gave none",
+    "report": "the mention in the report, from the blog's folder",
+}

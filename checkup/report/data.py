@@ -32,7 +32,7 @@ def csv_table(columns: Collection[str], rows: Iterable[dict[str, str]]) -> Itera
     writer = csv.writer(_Line(), lineterminator="\r\n")
     yield writer.writerow(columns)
     for row in rows:
-        yield writer.writerow([cell(row.get(column, "")) for column in columns])
+        yield writer.writerow([cell(value) if (value := row.get(column)) else "" for column in columns])
 
 
 def flag(value: bool | None) -> str:

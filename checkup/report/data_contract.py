@@ -15,6 +15,7 @@ from checkup.config import Names
 from checkup.facts import CallKind
 from checkup.findings import Confidence, Number, Outcome, ReadingWord, State
 from checkup.history import Trend
+from checkup.measuring.linkbacks import MentionKind, Standing
 
 NAME, VERSION = "blog-checkup", 2
 SCHEMA = f"{NAME}/{VERSION}"
@@ -180,6 +181,21 @@ class WaitingData(_Part):
     beside: list[BesideEntry] = Field(description="Owed no answer; a word would please.")
 
 
+class MentionsData(_Part):
+    """Who wrote about the blog elsewhere, over everything that was read; each mention stands in mentions.csv."""
+
+    counted: int | None = Field(
+        description="Trackbacks, pingbacks and webmentions by others, spam out; null: the blog shows none, as many do."
+    )
+    sites: int | None = Field(description="Different sites that these came from; null: as above.")
+    returning: int | None = Field(description="Sites that wrote about two posts or more; null: as above.")
+    by_kind: dict[MentionKind, int] = Field(description="What is counted, by kind; reply: answers from elsewhere, which are comments too.")
+    by_year: dict[str, int] = Field(
+        description='Trackbacks, pingbacks and webmentions by year, without a date by that of their post; "": neither.'
+    )
+    not_counted: dict[Standing, int] = Field(description="own: by the blog itself; spam; suspect: may be; later: after its day.")
+
+
 class Skipped(_Part):
     """A page that was not read."""
 
@@ -223,6 +239,8 @@ class CoverageData(_Part):
     oldest_page: str | None = Field(description="Day of the oldest page taken from an earlier run; null: this run asked for all.")
     oldest_page_in_window: str | None = Field(description="The same of the posts in the window.")
     exports: list[ExportData] = Field(description="What exports of the blog's owner know of its comments.")
+    held: int | None = Field(None, description="Comments that wait for approval ([comments] held); null: nobody looked, or could.")
+    held_since: str | None = Field(None, description="When the oldest of them was written, ISO 8601.")
 
 
 class Document(_Part):
@@ -259,6 +277,7 @@ class Document(_Part):
     prescription: list[str] = Field(description="What to do first: codes of findings, in this order.")
     findings: list[FindingData] = Field(description="Every finding, those that the owner has acknowledged among them.")
     waiting: WaitingData | None = Field(description="Who waits for an answer; null: there is no checkup yet.")
+    mentions: MentionsData | None = Field(description="Who wrote about the blog elsewhere; null: there is no checkup yet.")
     coverage: CoverageData | None = Field(description="What was read; null: nothing yet.")
     rubric: str | None = Field(description="The rubric that judged.")
     method_version: str | None = Field(description="Version of the method; numbers of two versions are not compared.")

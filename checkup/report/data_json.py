@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
@@ -25,6 +26,7 @@ from checkup.report.data_contract import (
     ExportData,
     FindingData,
     MeasureData,
+    MentionsData,
     PastCheckup,
     SignData,
     SinceLast,
@@ -96,6 +98,7 @@ def document(ctx: BlogContext) -> Document:
         "prescription": [f.code for f in checkup.prescription],
         "findings": [_finding(ctx, f) for f in (*listed, *prescribed)],
         "waiting": _waiting(ctx),
+        "mentions": _mentions(ctx),
         "coverage": _coverage(ctx),
     }
     return Document.model_validate({**about, **_result(ctx, checkup)})
@@ -253,6 +256,22 @@ def _waiting(ctx: BlogContext) -> WaitingData:
     )
 
 
+def _mentions(ctx: BlogContext) -> MentionsData:
+    """Who wrote about the blog elsewhere; where nothing was seen no zero is told, as most platforms show none."""
+    found = ctx.mentions
+    kinds = Counter(m.kind for m in (*found.counted, *found.replies))
+    years = Counter(f"{m.when:%Y}" if m.when else "" for m in found.counted)
+    known = bool(found.counted)
+    return MentionsData(
+        counted=len(found.counted) if known else None,
+        sites=len(found.sites) if known else None,
+        returning=len(found.returning) if known else None,
+        by_kind=dict(sorted(kinds.items())),
+        by_year=dict(sorted(years.items())),
+        not_counted={standing: n for standing, n in sorted(found.standings.items()) if standing != "counted"},
+    )
+
+
 def _coverage(ctx: BlogContext) -> CoverageData:
     cover, seen = ctx.blog.coverage, window_read(ctx.facts)
     return CoverageData(
@@ -273,6 +292,8 @@ def _coverage(ctx: BlogContext) -> CoverageData:
         notes=list(cover.notes),
         oldest_page=_iso(oldest_page(ctx.blog.posts)),
         oldest_page_in_window=_iso(oldest_page(ctx.facts.posts_in_window)),
+        held=cover.held.number if cover.held else None,
+        held_since=cover.held.oldest.isoformat() if cover.held and cover.held.oldest else None,
         exports=[ExportData.model_validate(asdict(known)) for known in cover.exports],
     )
 

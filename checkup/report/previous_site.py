@@ -21,7 +21,8 @@ _PAGES = re.compile(r"(?:index-\d{1,4}|compare(?:-\d{1,4})?|(?:tag|owner)-[a-z0-
 HARMLESS = frozenset({"CNAME", ".git", ".gitignore", ".gitkeep", "README.md", ".well-known", ".DS_Store"})
 
 
-def _schema(folder: Path) -> dict[str, Any] | None:
+def document_in(folder: Path) -> dict[str, Any] | None:
+    """The data.json of a blog's folder, None where there is none of ours."""
     try:
         value = json.loads((folder / "data.json").read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -33,7 +34,7 @@ def earlier(out: Path, stays: Callable[[str], bool]) -> tuple[BlogSummary, ...]:
     """Blogs that an earlier run wrote into those folders of `out` that stay."""
     found = []
     for folder in sorted(out.iterdir()) if out.is_dir() else ():
-        value = _schema(folder) if folder.is_dir() and stays(folder.name) else None
+        value = document_in(folder) if folder.is_dir() and stays(folder.name) else None
         if value is not None:
             found.append(summary(folder.name, value))
     return tuple(found)
@@ -63,18 +64,18 @@ def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
         if path.is_symlink() or not path.is_dir():
             shutil.copy2(path, target, follow_symlinks=False)
         else:
-            shutil.copytree(path, target, symlinks=True, copy_function=_link)
+            shutil.copytree(path, target, symlinks=True, copy_function=link)
 
 
 def is_report(folder: Path) -> bool:
     """Whether a folder holds the report of a checkup; that of a blog which could never be read says no day."""
-    value = _schema(folder)
+    value = document_in(folder)
     return value is not None and bool(value.get("checked"))
 
 
 def _is_blog(folder: Path) -> bool:
     """A blog's folder: its report, or the one page of a blog that could not be read yet."""
-    return folder.is_dir() and (_schema(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"})
+    return folder.is_dir() and (document_in(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"})
 
 
 def _is_page(path: Path) -> bool:
@@ -82,7 +83,8 @@ def _is_page(path: Path) -> bool:
     return bool(_PAGES.fullmatch(path.name)) and path.is_file() and b'href="assets/checkup.css"' in path.read_bytes()[:4000]
 
 
-def _link(source: str, target: str) -> str:
+def link(source: str, target: str) -> str:
+    """The same file at another place, without copying it where that can be; where it is."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:

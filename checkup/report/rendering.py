@@ -51,6 +51,7 @@ def environment(user: Path | None = None) -> Environment:
         keep_trailing_newline=True,
         finalize=_finalize,
         extensions=[TranslatedBlocks],
+        auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
     made.globals["_"] = gettext
     return made

@@ -10,6 +10,7 @@ from typing import Literal
 
 from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
+from checkup.measuring.linkbacks import Mentions, mentions
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
@@ -189,7 +190,13 @@ class BlogContext:
 
         Filled also where spam has overrun the blog and the waiting page lists nobody: whoever works with the files can judge each row.
         """
-        return {w.key: w for w in waiting(self.checkup.facts)}
+        listed = self.checkup.waiting if self.checkup.state != "overrun" else waiting(self.checkup.facts)
+        return {w.key: w for w in listed}
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Who wrote about the blog elsewhere."""
+        return mentions(self.facts)
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from checkup.report.blog_report import BlogReport, Problem
 from checkup.report.blog_summary import BlogSummary, summary
 from checkup.report.brand import Brand
 from checkup.report.feed import feed
+from checkup.report.mentions_csv import mentions_csv
 from checkup.report.page_frame import blog_frame
 from checkup.report.paths import blog_folders
 from checkup.report.people_csv import people_csv
@@ -149,6 +150,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummar
     write_file(root, ctx.page("comments.csv"), data.comments_csv(ctx))
     write_file(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     write_file(root, ctx.page("people.csv"), people_csv(ctx))
+    write_file(root, ctx.page("mentions.csv"), mentions_csv(ctx))
     badge = pictures.badge(ctx)
     write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
     write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))

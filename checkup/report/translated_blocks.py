@@ -6,8 +6,8 @@ through the page's redactor. The catalogue's text is the sentence on one line; a
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import nodes, pass_context
@@ -17,7 +17,7 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from checkup.i18n import catalogue
+from checkup.i18n import catalogue, taken_apart
 
 PRINTS = "print_translated"
 """The name by which a compiled template calls `print_translated`."""
@@ -64,6 +64,7 @@ class TranslatedBlocks(Extension):
                 return
 
 
+@lru_cache(maxsize=1_024)  # more than the templates have
 def one_line(message: str) -> str:
     """A sentence as the catalogue has it: with single blanks."""
     return " ".join(message.split())
@@ -75,7 +76,7 @@ def print_translated(context: Context, message: str, **values: Any) -> Markup:
     found = catalogue().find("", one_line(message))
     finalize = context.environment.finalize
     out: list[str] = []
-    for text, name, _, _ in string.Formatter().parse(message if found is None else found):
+    for text, name, _ in taken_apart(message if found is None else found):
         out.append(text)
         if name is not None:
             value = finalize(context, values[name]) if finalize is not None else values[name]

@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from checkup.facts import Facts
+from checkup.facts import Facts, made_once
 from checkup.findings import Finding
 from checkup.i18n import gettext
 from checkup.measuring.declared import GateRule, ListPage, Role, Row, Sentences, Spec
@@ -133,7 +133,14 @@ def run(facts: Facts, moved_by: Collection[str] | None = None) -> Mapping[str, t
 
     A sign that stumbles is `unknown`, it never ends the run.
     """
-    return {sign.id: _one(sign, facts) for sign in all() if moved_by is None or not sign.moved_by.isdisjoint(moved_by)}
+    if moved_by is None:
+        return _every(facts)
+    return {sign.id: _one(sign, facts) for sign in all() if not sign.moved_by.isdisjoint(moved_by)}
+
+
+@made_once
+def _every(facts: Facts) -> Mapping[str, tuple[Measured, ...]]:
+    return {sign.id: _one(sign, facts) for sign in all()}
 
 
 def _one(sign: Sign, facts: Facts) -> tuple[Measured, ...]:

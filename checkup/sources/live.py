@@ -6,6 +6,7 @@ from checkup import sources
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
 from checkup.crawling.forecast import Plan
+from checkup.crawling.held_comments import with_held
 from checkup.crawling.plan_live import plan_live
 from checkup.crawling.source_context import Context
 from checkup.model import Blog
@@ -24,7 +25,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
     Raises Unreachable, Refused or TooMuch where the front page cannot be read, NothingRead where no post was found.
     """
-    return await read_live(site, ctx, _ways())
+    return await with_held(await read_live(site, ctx, _ways()), site, ctx)
 
 
 async def plan(site: SiteConfig, ctx: Context) -> Plan:

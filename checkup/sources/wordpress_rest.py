@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from checkup.addresses import is_web
 from checkup.config import SiteConfig
 from checkup.crawling.crawl import Way, read_live
+from checkup.crawling.held_comments import with_held
 from checkup.crawling.source_context import Context
 from checkup.crawling.window_bound import Bound
 from checkup.errors import ReadError, Unreachable
@@ -42,7 +43,7 @@ def accepts(site: SiteConfig) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Reads a blog by REST or not at all (`source = "wordpress_rest"`)."""
-    return await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True)
+    return await with_held(await read_live(site, ctx, {NAME: Way(offers, records)}, only_records=True), site, ctx)
 
 
 def offers(front: Front) -> bool:

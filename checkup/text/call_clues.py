@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
@@ -108,12 +109,14 @@ def own_words(text: str) -> str:
 def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> CallClues:
     """The clues of a comment's text; `quotes` are passages of it that somebody else wrote."""
     lists = _languages.of(language)
-    own = own_words(text)
-    for quote in quotes:
-        own = own.replace(quote, " ")
+    own, said = _own_and_plain(text)
+    if quotes:
+        for quote in quotes:
+            own = own.replace(quote, " ")
+        said = plain(own)
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
     every = sentences(own)
-    said, count = plain(own), len(words(own))
+    count = len(words(own))
     objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
     return CallClues(
@@ -140,7 +143,13 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
 
 def settles(text: str, language: str | None) -> bool:
     """Whether a text says that its matter has settled itself ("never mind, found it"), and asks nothing more."""
-    return _has(_languages.of(language), "settled", plain(own_words(text))) and not asks(text, language)
+    return _has(_languages.of(language), "settled", _own_and_plain(text)[1]) and not asks(text, language)
+
+
+@lru_cache(maxsize=2_048)  # the comments of one page, which are asked about twice
+def _own_and_plain(text: str) -> tuple[str, str]:
+    own = own_words(text)
+    return own, plain(own)
 
 
 def _has(lists: Language, key: str, said: str) -> bool:

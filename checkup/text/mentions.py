@@ -73,6 +73,11 @@ _HELLO = frozenset(
 )
 _HELLO_WORDS = 4  # words of a comment that only greets ("Hi Ann, welcome back"); a convention: a longer one says something
 
+# Letters and signs that folding changes one by one, whatever stands beside them: in a text of these, the runs of letters of a name that is
+# called are runs of the folded text. Left out are letters that fold into signs, single marks, and scripts whose letters join.
+_FOLDS_APART = re.compile(r"[\x00-\x7f\xa0¡¿À-ÖØ-öø-ľŁ-ňŊ-ž“”‘’„«»–—…]*+")
+_RUN = re.compile(r"[^\W_]+")  # letters and digits in a row
+
 # words that stand where an address may stand, and are hardly ever one
 NEVER = frozenset(
     fold(
@@ -127,6 +132,8 @@ class KnownNames:
         self._firm: set[str] = set()
         self._keys: dict[str, dict[str, None]] = {}
         self._heads: dict[str, list[str]] = {}
+        self._runs: set[str] = set()
+        self._any_text = False
 
     def add(self, key: str, forms: Iterable[str], *, weak: bool = False) -> None:
         """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
@@ -141,8 +148,21 @@ class KnownNames:
             if form not in self._keys:
                 self._keys[form] = {}
                 self._heads.setdefault(first_name(form), []).append(form)
+                self._learn_run(first_name(form))
             self._keys[form].pop(key, None)
             self._keys[form][key] = None
+
+    def _learn_run(self, head: str) -> None:
+        """Remember the letters that a text holds as a run of its own wherever this first word of a name stands; a name is read so far."""
+        run = _RUN.search(head)
+        if run is None or len(run[0]) > MAX_NAME:
+            self._any_text = True
+        else:
+            self._runs.add(run[0])
+
+    def _may_call(self, text: str) -> bool:
+        """Whether anybody can be called in a text: a cheap look at its runs of letters, since most texts call nobody."""
+        return self._any_text or not _FOLDS_APART.fullmatch(text) or not self._runs.isdisjoint(_RUN.findall(fold(text)))
 
     def calls(self, text: str, speaker: str | None = None, *, answering: bool = False) -> list[Call]:
         """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves.
@@ -152,8 +172,10 @@ class KnownNames:
         """
         found: dict[str, Call] = {}
         text = text[:MAX_TEXT]
-        slots = _slots(text) if self._keys else []
-        if answering and self._keys:
+        if not self._keys or not self._may_call(text):
+            return []
+        slots = _slots(text)
+        if answering:
             slots += [*_openings(text), *_listed(text, self._heads)]
         for slot in slots:
             name = _name_at(text, slot, self._heads)
@@ -171,9 +193,11 @@ class KnownNames:
 
 def greets(text: str) -> bool:
     """Whether a text is a greeting or thanks, in whatever language, and nothing else: at most four words, the first of which is one."""
-    said = re.findall(r"\w+", fold(text[:200]))
+    if len(text) > 200:
+        return False
+    said = re.findall(r"\w+", fold(text))
     opens = bool(said) and (said[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
-    return opens and len(said) <= _HELLO_WORDS and len(text) <= 200
+    return opens and len(said) <= _HELLO_WORDS
 
 
 def thanks_for_a_post(text: str) -> bool:

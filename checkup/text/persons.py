@@ -114,8 +114,13 @@ def _is_profile(url: str, said: str) -> bool:
     return match is not None and any(len(p) >= _SHARED and fold(p) in fold(match[0]) for p in parts)
 
 
-def _names(text: str, firsts: frozenset[str]) -> Iterator[_Found]:
+@lru_cache(maxsize=16_384)  # several signs ask for the names in the same sentences
+def _names(text: str, firsts: frozenset[str]) -> tuple[_Found, ...]:
     """What has the shape of a person's name, in the order of the text."""
+    return tuple(_found_names(text, firsts))
+
+
+def _found_names(text: str, firsts: frozenset[str]) -> Iterator[_Found]:
     known, at = given_names() | firsts, 0
     while (match := _NAME.search(text, at)) is not None:
         first, rest = match[1], match[2].split()

@@ -20,6 +20,7 @@ _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
+_ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
 _LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
 
 
@@ -39,7 +40,7 @@ def _asks(sentence: str, lists: Language) -> bool:
     if sentence.lstrip().startswith(">"):
         return False
     own = _QUOTED.sub(" ", sentence)
-    if not any(c.isalnum() for c in own):
+    if not _ALNUM.search(own):
         return False
     said = plain(_LEAD.sub("", own))
     marked = bool(_ENDS_ASKING.search(own))

@@ -79,18 +79,26 @@ def ascii_words(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
-    return [w for w in _WORD.findall(text[:MAX_TEXT]) if not _IS_URL.match(w)]
+    found: list[str] = _WORD.findall(text[:MAX_TEXT])
+    return [w for w in found if not _IS_URL.match(w)] if _may_hold_address(text) else found
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether an address may stand in a text: a cheap look, since most texts have none."""
+    return "://" in text or "www." in text.lower()
 
 
 def sentences(text: str) -> list[str]:
     """The sentences, trimmed, in order. A blank line or a line break before a capital ends one; abbreviations, initials, decimals,
     addresses of web pages and an ellipsis in mid-sentence do not.
     """
-    found: list[str] = []
-    for paragraph in re.split(r"\n\s*\n", text[:MAX_TEXT].replace("\r", "")):
-        for line in _lines(paragraph):
-            found += _of_line(line)
-    return found
+    return list(_sentences(text[:MAX_TEXT]))
+
+
+@lru_cache(maxsize=16_384)  # several signs take the same posts apart, and several clues the same comment
+def _sentences(text: str) -> tuple[str, ...]:
+    paragraphs = re.split(r"\n\s*\n", text.replace("\r", ""))
+    return tuple(sentence for paragraph in paragraphs for line in _lines(paragraph) for sentence in _of_line(line))
 
 
 def _lines(paragraph: str) -> list[str]:
@@ -112,7 +120,9 @@ def _lines(paragraph: str) -> list[str]:
 
 
 def _of_line(line: str) -> list[str]:
-    urls = deque(m.span() for m in _IS_URL.finditer(line))
+    urls: deque[tuple[int, int]] = deque()
+    if _may_hold_address(line):
+        urls.extend(m.span() for m in _IS_URL.finditer(line))
     found, start = [], 0
     for end in _END.finditer(line):
         while urls and urls[0][1] - 1 <= end.start():  # a stop at the very end of a URL may end the sentence

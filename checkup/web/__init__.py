@@ -1,5 +1,6 @@
 """Fetching from the web, politely and safely. The only package that imports httpx."""
 
+from checkup.web.account import Account
 from checkup.web.answers import check_status
 from checkup.web.call import Call, Response
 from checkup.web.client import Client
@@ -11,6 +12,7 @@ from checkup.web.stops import BudgetSpent, HostBlocked, NotThere
 from checkup.web.store import Kept, PageStore
 
 __all__ = [
+    "Account",
     "Answer",
     "BudgetSpent",
     "Call",

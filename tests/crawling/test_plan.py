@@ -20,8 +20,9 @@ from tests.web.loopback import HTML, LoopbackSite, Reply, serve
 THREAD = '<div id="disqus_thread"></div><script src="https://loaf.disqus.com/embed.js"></script>'
 
 
-def plan(server: LoopbackSite) -> str:
+def plan(server: LoopbackSite, **comments: bool) -> str:
     config = site(server.url + "/")
+    config = config.model_copy(update={"comments": config.comments.model_copy(update=comments)})
     ctx = Context(parse=parse, now=NOW, client_factory=partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait))
     return " ".join(asyncio.run(plan_live(config, ctx, {})).lines)
 
@@ -58,3 +59,12 @@ def test_who_would_be_asked_for_comments(name: str, settings: dict[str, Any], en
     assert ("is asked for them" in words) == asked
     assert (words == "") == (name == "no system")
     assert asked or not words or len(words.split(". ")) > 1
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_plan_names_the_questions_about_held_comments(held: bool) -> None:
+    """Where the site file asks for them, and none is made."""
+    blog = entries(1)
+    with serve(served(pages_of(blog))) as server:
+        assert ("wait for approval" in plan(server, held=held)) == held
+        assert not [one for one in server.asked if "authorization" in one.headers]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,8 @@ from checkup.config import SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Finding
 from checkup.measuring.people_rows import people
-from checkup.model import Mark
+from checkup.model import Coverage, Held, Mark
+from checkup.text.in_words import NBSP
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, exchange, facts, marked
 
@@ -158,3 +159,23 @@ def test_where_spam_is_removed(platform: str, system: str | None, command: str |
     assert remedy.command == command
     assert remedy.where.startswith(place)
     assert bool(remedy.where) == bool(place)
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        (Held(23, datetime(2024, 3, 1, 9, tzinfo=UTC)), "23 comments wait for your approval, the oldest since 1 Mar 2024."),
+        (Held(1, datetime(2024, 3, 1, 9, tzinfo=UTC)), "One comment waits for your approval, since 1 Mar 2024."),
+        (Held(2), "Two comments wait for your approval."),
+        (Held(0), ""),
+        (None, ""),
+    ],
+)
+def test_comments_that_wait_for_approval(held: Held | None, words: str) -> None:
+    """How many and since when, with where they are found; nothing where none waits, and nothing where nobody looked."""
+    cover = Coverage(found=1, read=1, captured_at=AS_OF, held=held)
+    told = found(facts([exchange(1, [2.0])], coverage=cover)).get("R-held")
+    assert (told.message.replace(NBSP, " ") if told else "") == words  # type: ignore[union-attr]
+    if told is not None and held is not None:
+        assert told.remedy is not None
+        assert (told.remedy.items, told.remedy.where, told.gain) == (held.number, "In WordPress: Comments, Pending.", None)

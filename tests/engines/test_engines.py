@@ -22,13 +22,19 @@ from tests.test_pipeline import NOON, options, site
 EXAMINE = diagnosis.examine
 
 
-def written(folder: Path) -> dict[str, bytes]:
+def written(folder: Path, prefix: str = "") -> dict[str, bytes]:
     """Every file that a run leaves, but for its lock."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"}
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock")
+    return {prefix + p.relative_to(folder).as_posix(): p.read_bytes() for p in files}
+
+
+def alone(folder: Path, name: str) -> SiteConfig:
+    """A blog of one saved page that shares its host with no other."""
+    return SiteConfig(slug=name, blog=BlogTable(paths=site(folder, name).blog.paths))
 
 
 def three(folder: Path) -> list[SiteConfig]:
-    return [site(folder, name) for name in ("one", "two", "three")]
+    return [alone(folder, name) for name in ("one", "two", "three")]
 
 
 def test_every_way_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -80,7 +86,6 @@ def test_a_slow_blog_delays_nobody(jobs: int, tmp_path: Path, monkeypatch: pytes
     def done(_: int, finished: Finished) -> None:
         ended.append(finished.result.slug)
 
-    tasks = [Task(t.number, t.site.model_copy(update={"blog": BlogTable(url=None, paths=t.site.blog.paths)}), t.folder) for t in tasks]
     engines.engine("local")(tasks, options(tmp_path, jobs=jobs), tmp_path / "new", done)
     assert ended[2:] == ["one"]
     assert sorted(ended) == ["one", "three", "two"]

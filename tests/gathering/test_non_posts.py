@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
+
+import pytest
 
 from checkup.gathering import non_posts
 from checkup.gathering.non_posts import sort_out
@@ -53,6 +56,29 @@ def test_a_page_without_a_date_is_no_post_where_every_post_has_one() -> None:
     book = page("/guest-book/", comments=(comment("Rita", "Hello!"),))
     assert left_out(book, posts=SLUGS) == {"/guest-book/": non_posts.STANDING}
     assert left_out(book, page("/other/"), page("/third/"), posts=SLUGS) == {}
+
+
+BELOW = [draft(replace(entry(n), url=f"{HOST}/posts/loaf-number-{'abcdefghij'[n % 10]}-of-{'kl'[n // 10]}/index.html")) for n in range(20)]
+SIGNED = [draft(bare(d.post, d.post.url)) for d in BELOW]  # a theme without dates
+NAMES = ["markup", "links", "search", "smileys", "keys", "themes", "feeds", "files", "users", "rights", "styles", "forms"]
+MANUAL = [draft(bare(entry(70 + n), f"{HOST}/manual/{name}.html", author=None)) for n, name in enumerate(NAMES)]
+
+
+@pytest.mark.parametrize("posts", [BELOW, SIGNED])
+def test_a_manual_beside_the_blog_is_no_post(posts: list[Draft]) -> None:
+    """Many pages without date, byline and comment outside the folder of all that have a date, or only a byline; what has any stays."""
+    assert left_out(*MANUAL, posts=posts) == dict.fromkeys((f"/manual/{name}.html" for name in NAMES), non_posts.BESIDE)
+    talked = draft(bare(entry(90), f"{HOST}/manual/talked-about.html", author=None, comments=(comment("Rita", "Hello!"),)))
+    silent = draft(bare(entry(91), f"{HOST}/posts/undated.html", author=None))
+    assert len(left_out(talked, silent, *MANUAL, posts=posts)) == len(MANUAL)
+
+
+def test_pages_without_date_and_byline_are_posts_where_others_stand_everywhere_or_few_have_them() -> None:
+    """A signed post beside the manual, or dates and bylines on less than half of what was read: nothing tells a manual from posts."""
+    elsewhere = draft(bare(entry(92), f"{HOST}/manual/a-signed-loaf.html"))
+    assert left_out(*MANUAL, posts=[*SIGNED, elsewhere]) == {}
+    many = [draft(bare(entry(100 + n), f"{HOST}/manual/{a}-{b}.html", author=None)) for n, (a, b) in enumerate(product(NAMES, "xy"))]
+    assert left_out(*many, posts=SIGNED) == {}
 
 
 def test_former_addresses_of_a_blog_are_posts() -> None:

@@ -15,18 +15,19 @@ from typing import Any
 
 import tomlkit.exceptions
 
-from checkup import addresses, api, comment_systems, dates, history, json_fields, platforms, records, robots_words
+from checkup import addresses, api, clearing, comment_systems, dates, history, json_fields, platforms, records, robots_words
 from checkup.config import SelectorsTable, SiteConfig
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.rounds import Round
 from checkup.crawling.source_context import Context
 from checkup.crawling.threads_read import ThreadsRead
+from checkup.errors import CheckupError
 from checkup.history import codec
-from checkup.model import Page
+from checkup.model import Entry, Page
 from checkup.report import previous_site
 from checkup.sources import _blogger_entries, _wordpress_records, text
-from checkup.web import answers, inflate, kinds
+from checkup.web import Response, answers, inflate, kinds
 from checkup.web.store import Kept, PageStore
 from tests._command import checkup as command
 from tests.report._checkups import busy_blog, checkup_of
@@ -245,6 +246,35 @@ def report_of(words: str, folder: Path) -> None:
     previous_site.is_report(folder / "blog")
 
 
+def cleared(words: str, folder: Path) -> None:
+    file_of(folder, "cleared.json", words)
+    clearing.add_cleared(folder, "wp-rest", clearing.cleared(folder, "wp-rest"), back=False)
+
+
+class _Told:
+    """An account whose server first tells its frame, then always the same."""
+
+    def __init__(self, frame: str, told: str) -> None:
+        self.answers = [frame, told]
+
+    async def call(self, url: str, order: bytes | None = None) -> Response:
+        body = self.answers["comments" in url]
+        return Response(200, {"x-wp-total": body[:3]}, body.encode("utf-8", "replace"))
+
+
+def wordpress_account(words: tuple[str, str], folder: Path) -> None:
+    work = platforms.adapter("wordpress").moderation.account
+    assert work is not None
+
+    async def moved() -> list[object]:
+        account: Any = _Told(*words)
+        with suppress(CheckupError):
+            await work.held(account, "https://b.example")
+        return [one async for one in work.move(account, "https://b.example", [Entry("12", "https://b.example/loaf/")], False)]
+
+    asyncio.run(moved())
+
+
 def loaded(words: str, folder: Path) -> None:
     api.load(file_of(folder, "data.json", words))
 
@@ -254,6 +284,7 @@ def history_of(words: str, folder: Path) -> None:
     history.read(path)
     codec.decode(words)
     history.append(path, history.snapshot(checkup()))
+    history.join(path, file_of(folder, "other.jsonl", words))
 
 
 def kept(words: str, folder: Path) -> None:

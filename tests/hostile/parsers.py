@@ -20,7 +20,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checkup import hiding, history, records
-from checkup.config import SelectorsTable, load
+from checkup.config import SelectorsTable, load, load_run
+from checkup.config.run_table import RUN_FILE
 from checkup.crawling.feeds import parse_feed
 from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
@@ -79,7 +80,9 @@ DECODERS = frozenset(
 )
 OWN = {
     "diagnosis/rubric.py": "the package's rubric",
+    "engines/_parcel.py": "files that another process of the same run packed",
     "gathering/date_order.py": "pages that it packed itself",
+    "exporting/sqlite_file.py": "the database that it makes",
     "inspection.py": "the page that `reading/dom.py` is given",
     "init/install_source.py": "direct_url.json, which the installer wrote",
     "history/compare.py": "days that the file of the history has let through",
@@ -147,6 +150,10 @@ def data() -> str:
     return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
 
 
+WP_FRAME = '{"home": "https://b.example", "namespaces": ["oembed/1.0", "wp/v2"]}'
+WP_STATES = '[{"id": 12, "status": "approved", "link": "https://b.example/loaf/#comment-12", "date_gmt": "2012-05-01T10:00:00"}]'
+
+
 WARC = "".join(
     f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://b.example/2012/05/{n}/\r\nWARC-Date: 2012-06-0{n}T10:00:00Z\r\n"
     f"WARC-Payload-Digest: sha1:AAA\r\nContent-Length: {len(inner.encode())}\r\n\r\n{inner}\r\n\r\n"
@@ -199,6 +206,11 @@ PARSERS: dict[str, Parser] = {
     "cli/classify.py": Parser(damaged_bytes(ROWS, CSV), calls.rows_of, parts=("spam/table.py",), most=2_000),
     "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of, parts=("crawling/outside_comments.py",)),
     "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
+    "config/run_table.py": Parser(
+        damaged('[run]\nhosts = 64\njobs = 2\nengine = "local"\n'),
+        lambda words, folder: load_run([file_of(folder, RUN_FILE, words).parent]),
+        (CheckupError,),
+    ),
     "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
@@ -306,6 +318,12 @@ PARSERS: dict[str, Parser] = {
         most=1_000,
     ),
     "records.py": Parser(st.deferred(lambda: damaged(kept_blog())), calls.kept, most=2_000),
+    "clearing/cleared_record.py": Parser(
+        damaged('{"wp-rest": [{"id": "12", "post": "https://b.example/loaf/"}]}'), calls.cleared, most=1_000
+    ),
+    "platforms/_wordpress_batches.py": Parser(
+        st.tuples(damaged(WP_FRAME), damaged(WP_STATES)), calls.wordpress_account, (CheckupError,), most=1_000
+    ),
     "api.py": Parser(st.deferred(lambda: damaged(data())), calls.loaded, (CheckupError,), most=2_000),
     "report/previous_site.py": Parser(st.deferred(lambda: damaged(data())), calls.report_of, most=2_000),
 }

@@ -98,7 +98,10 @@ def test_wherever_json_is_read_nesting_without_end_is_borne() -> None:
     bare = []
     for path in ROOT.rglob("*.py"):
         name = path.relative_to(ROOT).as_posix()
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if "loads" not in text:
+            continue
+        tree = ast.parse(text)
         tries = [node for node in ast.walk(tree) if isinstance(node, ast.Try)]
         bearing = [node for node in tries if any("RecursionError" in ast.unparse(one.type) for one in node.handlers if one.type)]
         guarded = sum("json.loads(" in ast.unparse(part) for node in bearing for part in node.body)

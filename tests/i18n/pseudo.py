@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
@@ -20,6 +21,7 @@ SPOKEN = frozenset({"title", "alt", "aria-label", "content"})  # attributes that
 UNSPOKEN = frozenset({"style", "script", "code", "pre"})  # elements whose text is for machines, or to be copied as it is
 _BLANKS_AND_TAGS = re.compile(r"(\{\w{1,30}\}|<[^<>]{1,200}>)")
 _PARTS = re.compile(r"[,;:()\u201c\u201d\"\u2026]|\.\s")  # what may stand between the words of two sources in one text
+_BRACKETS = re.compile(f"([{OPEN}{CLOSE}])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -68,20 +70,10 @@ def outside(html: str) -> Iterator[str]:
     page.feed(html)
     depth = 0
     for said in page.said:
-        piece = ""
-        for letter in said:
-            if letter == OPEN:
-                depth += 1
-            elif letter == CLOSE:
-                depth -= 1
-            elif depth == 0:
-                piece += letter
-                continue
-            if _WORD.search(piece):
+        for piece in _BRACKETS.split(said):
+            depth += (piece == OPEN) - (piece == CLOSE)
+            if depth == 0 and _WORD.search(piece):
                 yield " ".join(piece.split())
-            piece = ""
-        if _WORD.search(piece):
-            yield " ".join(piece.split())
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -109,11 +101,13 @@ def corpus(*values: Any) -> str:
 
 def untranslated(folder: Path, known: str) -> Iterator[tuple[str, str]]:
     """(page, words) for whatever the pages of a written site say that is neither in brackets nor, as it stands, in the known texts."""
+    # pages of many blogs say much alike, and the known texts are long
+    is_known = cache(lambda said: said in known)
     for path in sorted(p for kind in ("*.html", "*.svg", "*.xml") for p in folder.rglob(kind)):
         if path.parent.name == "assets":
             continue
         for piece in outside(path.read_text(encoding="utf-8")):
             for part in _PARTS.split(piece):
                 said = part.strip(" .-\u2013\u00a0\u2019'!?")
-                if _WORD.search(said) and said not in known:
+                if _WORD.search(said) and not is_known(said):
                     yield path.relative_to(folder).as_posix(), said

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkup import reading
@@ -22,6 +22,7 @@ SEARCHES = {
 
 
 @pytest.mark.parametrize("name", sorted(SEARCHES))
+@settings(max_examples=40)
 @given(st.data())
 def test_every_match_of_an_expression_holds_a_stem(name: str, data: st.DataObject) -> None:
     """A line in which the expression finds something holds one of its stems, however its letters are written."""

@@ -221,7 +221,7 @@ def states() -> dict[str, BlogReport]:
     closed = blog([post(i, commenting="closed") for i in range(1, 10)])
     script = blog([post(i, comments_status="external-unread", comment_system="Disqus") for i in range(1, 18)])
     single = blog([post(1, [comment("Nora Field", "A lovely start."), comment(owner=True, text="Thank you, Nora.", after_hours=9)])])
-    undated = blog(strip_dates(busy_posts()), owners=(Owner(OWNER, "named in the config"),))
+    undated = blog(strip_dates(busy_posts(28)), owners=(Owner(OWNER, "named in the config"),))
     japanese = blog(
         [post(1, [comment("山田花子", "とても楽しい記事でした。次はいつですか？")], language="ja", title="日曜日のパン"), *busy_posts(8)]
     )

@@ -56,7 +56,7 @@ def facts_of(given: Blog, *, now: datetime = NOW, answers: dict[str, FirstAnswer
     return replace(facts, **{**fields, **more})
 
 
-def busy_posts(count: int = 28, each: int = 4) -> list[Post]:
+def busy_posts(count: int = 18, each: int = 4) -> list[Post]:
     """Posts with readers, answers, spam, a ping, promotion and something to check."""
     out = []
     for i in range(1, count + 1):

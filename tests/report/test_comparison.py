@@ -17,7 +17,7 @@ import pytest
 from checkup.comparing import Comparison, compare
 from checkup.config import Names, SiteConfig
 from checkup.i18n.catalogues import languages
-from checkup.model import Blog, Comment, Person
+from checkup.model import Blog, Comment, Exported, Person
 from checkup.report.comparison import Compared, junit, summary, write_comparison
 from checkup.report.comparison.comparison_table import COLUMNS
 from checkup.settling import settle
@@ -139,6 +139,26 @@ def test_junit_has_a_case_a_post(tmp_path: Path) -> None:
     stopped = replace(new, coverage=replace(new.coverage, partial="The time was over."))
     errors = ET.fromstring(junit(made(old, stopped))).findall(".//testcase[error]")
     assert [case.get("name") for case in errors] == ["the whole blog", old.posts[8].url]
+
+
+def test_what_visitors_never_saw_is_told_apart(tmp_path: Path) -> None:
+    """Held, spam and deleted comments of an export, each with its number, on the page, in JUnit and in the lines; without any, nothing."""
+    plain = blog(7, posts=3)
+    known = Exported("WordPress export", shown=9, held=4, spam=1203, deleted=2)
+    old = replace(plain, coverage=replace(plain.coverage, exports=(known, Exported("Disqus export", shown=3))))
+    one = made(old, plain)
+    told = "WordPress export, old blog: waiting or hidden: 4; marked as spam: 1,203; deleted: 2."
+    write_comparison(one, tmp_path / "out")
+    page = read(tmp_path / "out" / "index.html").text
+    assert told in page
+    assert "Disqus" not in page
+    assert told in (ET.fromstring(junit(one)).findtext(".//system-out") or "")
+    assert [line for line in summary(one) if line.startswith(f"never visible: {told}")] != []
+    assert one.found.code == 0
+    other = made(plain, plain)
+    write_comparison(other, tmp_path / "none")
+    assert "Never visible" not in read(tmp_path / "none" / "index.html").text
+    assert "system-out" not in junit(other)
 
 
 def test_many_findings_go_over_several_pages(tmp_path: Path) -> None:

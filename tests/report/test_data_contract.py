@@ -20,7 +20,8 @@ from checkup.report.report_context import BlogContext
 from tests import golden
 from tests.report._checkups import busy_blog, checkup_of, history_of, prescription, report, states
 
-VALIDATOR = Draft202012Validator(data_contract.schema())
+SCHEMA = data_contract.schema()
+VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def loaded(path: Path) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def faults(data: dict[str, Any]) -> list[str]:
 def unknown(data: Any, part: dict[str, Any], where: str = "") -> Iterator[str]:
     """Fields of the data that the schema does not name."""
     if "$ref" in part:
-        part = data_contract.schema()["$defs"][part["$ref"].rpartition("/")[2]]
+        part = SCHEMA["$defs"][part["$ref"].rpartition("/")[2]]
     for choice in part.get("anyOf", []):
         yield from unknown(data, choice, where) if choice.get("type") != "null" else ()
     if isinstance(data, dict) and "properties" in part:
@@ -52,10 +53,10 @@ def unknown(data: Any, part: dict[str, Any], where: str = "") -> Iterator[str]:
 
 def test_the_schema_is_one() -> None:
     """It is a valid JSON Schema, every field says what it means, and version and name agree."""
-    Draft202012Validator.check_schema(data_contract.schema())
-    for part in (data_contract.schema(), *data_contract.schema()["$defs"].values()):
+    Draft202012Validator.check_schema(SCHEMA)
+    for part in (SCHEMA, *SCHEMA["$defs"].values()):
         assert all(p.get("description") or "$ref" in p for p in part["properties"].values())
-    assert data_contract.SCHEMA == data_contract.schema()["properties"]["schema"]["const"] == f"blog-checkup/{data_contract.VERSION}"
+    assert data_contract.SCHEMA == SCHEMA["properties"]["schema"]["const"] == f"blog-checkup/{data_contract.VERSION}"
 
 
 @pytest.mark.parametrize("name", [p.parent.name for p in sorted(golden.KEPT.glob("*/data.json"))])
@@ -63,7 +64,7 @@ def test_the_golden_files_keep_the_schema(name: str) -> None:
     """What the samples give keeps every type and has no field that the schema does not name."""
     data = loaded(golden.KEPT / name / "data.json")
     assert faults(data) == []
-    assert list(unknown(data, data_contract.schema())) == []
+    assert list(unknown(data, SCHEMA)) == []
 
 
 @pytest.mark.parametrize("name", states())
@@ -72,8 +73,8 @@ def test_every_state_keeps_the_schema(site: Path, name: str) -> None:
     path = site / name / "data.json"
     data = loaded(path)
     assert faults(data) == []
-    assert list(unknown(data, data_contract.schema())) == []
-    assert loaded(path.parent / data["$schema"]) == data_contract.schema()
+    assert list(unknown(data, SCHEMA)) == []
+    assert loaded(path.parent / data["$schema"]) == SCHEMA
 
 
 @pytest.mark.parametrize(

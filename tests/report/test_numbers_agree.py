@@ -121,6 +121,8 @@ def _from_tables(places: PLACES, folder: Path, data: dict[str, Any]) -> None:
     comments, posts, people = rows("comments.csv"), rows("posts.csv"), rows("people.csv")
     places["people"]["people.csv"] = len(people)
     places["cared for"]["people.csv"] = sum(bool(row["care"]) for row in people)
+    if data["mentions"]["counted"] is not None:
+        _from_mentions(places, rows("mentions.csv"), data["mentions"], (folder / "mentions.html").read_text(encoding="utf-8"))
     places["posts"]["posts.csv"] = len(posts)
     places["comments"]["comments.csv"] = len(comments)
     places["spam"]["comments.csv"] = sum(row["verdict"] == "spam" for row in comments)
@@ -130,6 +132,20 @@ def _from_tables(places: PLACES, folder: Path, data: dict[str, Any]) -> None:
     if all(row["answered"] for row in posts):
         answered = [row for row in comments if (row["answered_by"] or row["wait_hours"]) and row["verdict"] in ("ok", "promo")]
         places["answered, of all"] = {"posts.csv": sum(int(row["answered"]) for row in posts), "comments.csv": len(answered)}
+
+
+def _from_mentions(places: PLACES, table: list[dict[str, str]], data: dict[str, Any], page: str) -> None:
+    """Mentions, their sites, and those that came back: the file, data.json and the page, whose facts stand in this order."""
+    counted = [row for row in table if row["counted"] == "counted" and row["kind"] != "reply"]
+    posts = {(row["site_number"], row["post_url"]) for row in counted if row["site_number"]}
+    facts = [number(plain(value)) for value in re.findall(r"<dt>[^<]*</dt><dd><b>(.*?)</b>", page)]
+    sites = [site for site, _ in posts]
+    for what, at, in_file in (
+        ("counted", 0, len(counted)),
+        ("sites", 1, len(set(sites))),
+        ("returning", 2, sum(sites.count(site) > 1 for site in set(sites))),
+    ):
+        places[f"mentions, {what}"] = {"mentions.csv": in_file, "data.json": data[what], "mentions page": facts[at]}
 
 
 def _from_overview(places: PLACES, cells: dict[str, str], page: str) -> None:

@@ -8,6 +8,7 @@ import html
 import io
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from tests.report._checkups import checkup_of, report, states
 from tests.report._talk import facts_of
 from tests.report.test_leaks import checkup as invented_checkup
 
+NAMES = ("full", "initials", "hidden")
 MARK = "\u25ca"
 OWN = {
     "Names are shown as the blog shows them.": "NAMES",
@@ -38,11 +40,14 @@ OWN = {
     "Names are hidden in this report; the numbers follow the order of first comments.": "NAMES",
     " Names are shortened here; the run prints this one in full.": "",
     f'<span class="defang">{MARK}</span>': "",
+    " Sites are named where names are shown in full.": "",
     "<pre data-copy>": "<pre>",
 }
 """What says the setting itself, what can only be copied with names in full, and the address behind a spammer's name: so shown only then."""
 SITES = re.compile(r"<h4>Their sites, for block if they are spam[^<]*</h4><pre><code>[^<]*</code></pre>")
 """The addresses behind the names of a group, to copy into the config: the same."""
+AWAY = re.compile(r'<a class="away" href="[^"]*" rel="nofollow noopener noreferrer">[^<]*</a>')
+"""What leads to the page of whoever wrote about the blog: the same."""
 
 
 @pytest.fixture(scope="module")
@@ -71,22 +76,22 @@ def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
 
 
 # columns that are empty, or say so, where readers' words are not shown in full
-ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes"))
+ONLY_FULL = frozenset(("author_url", "names", "post_text", "post_links", "links", "quotes", "site", "source"))
 
 
 def neutral(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.name == "data.json":
         return json.dumps({k: v for k, v in json.loads(text).items() if k != "names"}, ensure_ascii=False)
-    if path.name == "comments.csv":
+    if path.name in ("comments.csv", "mentions.csv"):
         rows = csv.DictReader(io.StringIO(text, newline=""))
         return json.dumps([{k: v for k, v in row.items() if k not in ONLY_FULL} for row in rows], ensure_ascii=False)
     for said, instead in OWN.items():
         text = text.replace(said, instead)
-    return SITES.sub("", text)
+    return AWAY.sub("", SITES.sub("", text))
 
 
-def marked(blogs: list[BlogReport], folder: Path) -> dict[str, dict[str, str]]:
+def marked(blogs: list[BlogReport], folder: Path, settings: Sequence[str] = NAMES) -> dict[str, dict[str, str]]:
     """The files of each setting of names, every reader's words as one mark; a path that holds no report is left out."""
 
     def mark(_: Redactor, __: ReaderWords) -> str:
@@ -98,12 +103,12 @@ def marked(blogs: list[BlogReport], folder: Path) -> dict[str, dict[str, str]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Redactor, "_shown", mark)
         patch.setattr(Redactor, "data_name", mark_name)
-        return {names: files(blogs, names, folder / names) for names in ("full", "initials", "hidden")}
+        return {names: files(blogs, names, folder / names) for names in settings}
 
 
-def assert_same(blogs: list[BlogReport], folder: Path, least: int) -> None:
+def assert_same(blogs: list[BlogReport], folder: Path, least: int, settings: Sequence[str] = NAMES) -> None:
     """All but readers' words is the same in all settings; so many files at least hold words of readers."""
-    written = marked(blogs, folder)
+    written = marked(blogs, folder, settings)
     full = written.pop("full")
     assert sum(MARK in text for text in full.values()) >= least
     for names, shown in written.items():
@@ -117,8 +122,8 @@ def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: 
 
 
 def test_it_is_the_same_in_every_state(tmp_path: Path) -> None:
-    """So it is in every state that the report has a page for, with an empty page of the index."""
-    assert_same([replace(one, slug=name, name=name) for name, one in states().items()], tmp_path, 100)
+    """So it is in every state that the report has a page for, with an empty page of the index; hidden names are read as initials are."""
+    assert_same([replace(one, slug=name, name=name) for name, one in states().items()], tmp_path, 100, ("full", "initials"))
 
 
 def test_it_is_the_same_among_names_that_are_words(tmp_path: Path) -> None:

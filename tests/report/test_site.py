@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ PAGES = ("index.html", "posts.html", "waiting.html", "spam.html", "people.html",
 BLOG_HOSTS = {"blog.example"}
 
 
+@cache
 def pages(site: Path) -> dict[Path, Page]:
     return {path: read(path) for path in sorted(site.rglob("*.html"))}
 
@@ -87,8 +89,7 @@ def test_only_links_to_the_blog_leave_the_site(site: Path) -> None:
 
 def test_no_style_and_no_inline_script(site: Path) -> None:
     """The policy of each page forbids inline style and script, so there is none; every page carries the policy."""
-    for path in sorted(site.rglob("*.html")):
-        page = read(path)
+    for path, page in pages(site).items():
         assert "style" not in page.attributes | page.tags, path
         assert not any(a.startswith("on") for a in page.attributes)
         assert [s for s in page.scripts if not s or not s.endswith("assets/checkup.js")] == []

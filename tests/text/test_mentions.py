@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from checkup.text.mentions import KnownNames, first_name, greets, strangers, thanks_for_a_post
 
@@ -82,3 +84,24 @@ def test_thanks_for_a_post_are_a_readers(text: str, thanks: bool) -> None:
 def test_a_name_that_nobody_bears_may_be_called_too() -> None:
     """A word with a capital in the place of an address, but no word that is hardly ever a name."""
     assert strangers("Thanks Russ! Great, that worked.") == ["russ"]
+
+
+NAMES = ("ann", "r. hill", "o’neil", "ann-marie", "_x_", "maría", "straße", "\uc774", "b" * 20, "¿")
+PIECES = (
+    *("Ann", "@Ann-Marie", "R. Hill", "O’Neil", "Marı\u0301a", "MARÍA", "STRASSE", "\uc774", "b" * 21, "_x_", "\u200bAnn"),
+    *("An\u00adn", "Annie", ", ", "\n", " ", "! ", ".", "Thanks ", "and ", ": ", "½", "\u0301", "ﬁ", "…", "@", "“", "_", "c" * 70),
+)
+
+
+@example({"ann"}, ["@Ann", "\u200b", "ie"], False)
+@example({"ann", "c" * 62}, ["@", "c" * 70], False)
+@given(st.sets(st.sampled_from(NAMES), min_size=1), st.lists(st.sampled_from(PIECES), max_size=9), st.booleans())
+def test_texts_that_are_not_looked_at_call_nobody(names: set[str], pieces: list[str], answering: bool) -> None:
+    """A cheap look at a text's runs of letters leaves out no text in which somebody is called."""
+    quick, whole = KnownNames(), KnownNames()
+    for name in sorted(names):
+        quick.add(name, (name, first_name(name)))
+        whole.add(name, (name, first_name(name)))
+    whole._any_text = True
+    text = "".join(pieces)
+    assert quick.calls(text, answering=answering) == whole.calls(text, answering=answering)

@@ -11,7 +11,7 @@ from checkup.i18n import use
 from checkup.i18n.catalogues import ENGLISH
 from checkup.report.comparison.changes import change_rows, why
 from checkup.report.comparison.compared import Compared
-from checkup.report.comparison.sentences import gap_words, said_once
+from checkup.report.comparison.sentences import gap_words, never_visible, said_once
 from checkup.text.xml_text import xml_text
 
 
@@ -28,13 +28,15 @@ def junit(made: Compared) -> str:
 
 
 def _of_blog(made: Compared) -> Iterator[ET.Element]:
-    """The whole blog: what could not be read, and what all posts or comments lost."""
+    """The whole blog: what could not be read, what all posts or comments lost, and as its output what an export holds back."""
     case = ET.Element("testcase", classname="checkup.compare", name="the whole blog")
     lost = [said_once(one) for one in made.found.whole if one.is_loss]
     if lost:
         _put(case, "failure", "the whole blog", lost)
     elif made.found.gaps:
         _put(case, "error", "not read in full", [gap_words(gap) for gap in made.found.gaps])
+    if unseen := list(never_visible(made.found)):
+        ET.SubElement(case, "system-out").text = xml_text("\n".join(unseen))
     yield case
 
 

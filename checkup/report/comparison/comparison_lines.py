@@ -9,7 +9,7 @@ from checkup.i18n import use
 from checkup.i18n.catalogues import ENGLISH
 from checkup.report.comparison.changes import why
 from checkup.report.comparison.compared import Compared
-from checkup.report.comparison.sentences import counted, gap_words, headline, said_once
+from checkup.report.comparison.sentences import counted, gap_words, headline, never_visible, said_once
 
 MOST = 12
 """Findings that a terminal shows; the page has them all."""
@@ -28,6 +28,7 @@ def _lines(made: Compared) -> Iterator[str]:
         told = ", ".join(f"{of.get(key, 0):,} {word}" for key, word in _WORDS.items() if of.get(key) or key in ("found", "missing"))
         yield f"{thing}s: {told}"
     yield from (f"note: {said_once(one)}" for one in made.found.whole)
+    yield from (f"never visible: {told}" for told in never_visible(made.found))
     yield from (f"not read: {gap_words(gap)}" for gap in made.found.gaps)
     found = [f for f in made.found.findings if f.status in CLASHES and f.reason != "with its post"]
     yield from map(_finding, found[:MOST])

@@ -11,7 +11,7 @@ from checkup.report import clean, paging
 from checkup.report.charts.drawing import Shape
 from checkup.report.comparison.changes import SHOWN, ChangeRow, change_rows, why
 from checkup.report.comparison.compared import Compared
-from checkup.report.comparison.sentences import counted, gap_words, headline, said_once
+from checkup.report.comparison.sentences import counted, gap_words, headline, never_visible, said_once
 from checkup.report.page_frame import Frame, Link
 from checkup.report.report_context import day
 from checkup.text import in_words as words
@@ -72,7 +72,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """One page of a comparison; counts, gaps and what is said once stand on the first only."""
+    """One page of a comparison; counts, gaps, what is said once and what was never visible stand on the first only."""
 
     frame: Frame
     heading: str
@@ -81,6 +81,7 @@ class ComparisonPage:
     counts: tuple[Count, ...]
     gaps: tuple[str, ...]
     once: tuple[str, ...]
+    unseen: tuple[str, ...]
     sections: tuple[Section, ...]
     parts: tuple[Link, ...]
 
@@ -126,6 +127,7 @@ def _view(made: Compared, rows: Sequence[tuple[Status, Row]], number: int, total
         counts=tuple(_counts(made)) if first else (),
         gaps=tuple(gap_words(gap) for gap in found.gaps) if first else (),
         once=tuple(said_once(one) for one in found.whole) if first else (),
+        unseen=tuple(never_visible(found)) if first else (),
         sections=tuple(_sections(rows)),
         parts=tuple(Link(gettext("Page {n}", n=n), _file(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
     )

@@ -97,6 +97,21 @@ def gap_words(gap: Gap) -> str:
     return " ".join(part for part in (told, clean.line(gap.words, 300), after) if part)
 
 
+def never_visible(found: Comparison) -> Iterator[str]:
+    """What an export of either blog holds that visitors never saw, told apart: a sentence for each export that holds any."""
+    for blog, is_old in ((found.old, True), (found.new, False)):
+        for known in blog.coverage.exports:
+            if not known.held + known.spam + known.deleted:
+                continue
+            told = {"way": clean.line(known.way, 80), **{name: words.number(getattr(known, name)) for name in ("held", "spam", "deleted")}}
+            said = (
+                gettext("{way}, old blog: waiting or hidden: {held}; marked as spam: {spam}; deleted: {deleted}.", **told)
+                if is_old
+                else gettext("{way}, new blog: waiting or hidden: {held}; marked as spam: {spam}; deleted: {deleted}.", **told)
+            )
+            yield f"{said} {gettext('Visitors see none of them, so they were not compared.')}"
+
+
 def counted(found: Comparison) -> Iterator[tuple[str, Mapping[str, int]]]:
     """For posts and for comments: how many are there as they were ("found"), and how many of each status."""
     yield "post", {"found": found.found.get("post", 0), **{str(status): n for status, n in found.posts.items()}}

@@ -153,12 +153,21 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
             gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
         ),
         Fact(gettext("Comments read"), words.number(total), declared),
+        *_held(ctx),
         Fact(
             gettext("Refused or failed"),
             words.number(refused),
             gettext("each is listed below") if refused else gettext("nothing was refused"),
         ),
     )
+
+
+def _held(ctx: BlogContext) -> Iterator[Fact]:
+    """How many comments wait for approval, where an account was given to ask with."""
+    held = ctx.blog.coverage.held
+    if held is not None:
+        beside = gettext("the oldest since {day}", day=words.day(held.oldest)) if held.oldest else gettext("asked with your account")
+        yield Fact(gettext("Waiting for approval"), words.number(held.number), beside)
 
 
 def _read_before(ctx: BlogContext) -> Iterator[Fact]:

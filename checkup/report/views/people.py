@@ -14,6 +14,8 @@ from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import unread_reason
+from checkup.report.views._mention_words import heading as mentions_heading
+from checkup.report.views._mention_words import unsure
 from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
@@ -56,6 +58,8 @@ class Reader:
 class People:
     """The people page; `left` says who is not on it, and `csv` leads to the file with everybody.
 
+    `wrote` says how many sites wrote about the blog elsewhere, with its doubts; `mentions` leads to their page ("" = there is none).
+
     `answered`, `reciprocity`: whether anything is known of answers and of links to readers' sites; without it the column is left out.
     """
 
@@ -69,6 +73,9 @@ class People:
     answered: bool
     reciprocity: bool
     groups: tuple[tuple[str, str, str], ...]
+    wrote: str
+    wrote_unsure: tuple[str, ...]
+    mentions: str
 
 
 def count(ctx: BlogContext) -> int | None:
@@ -104,6 +111,9 @@ def _view(ctx: BlogContext) -> People:
         answered=any(r.answered for r in shown),
         reciprocity=any(r.linked for r in shown),
         groups=_groups(rows) if rows else (),
+        wrote=mentions_heading(ctx.mentions),
+        wrote_unsure=unsure(ctx.mentions),
+        mentions="mentions.html" if ctx.mentions.rows else "",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from checkup import people
 from checkup.facts import DAY, Facts
 from checkup.i18n import gettext
+from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median
@@ -32,7 +33,7 @@ def per_post(facts: Facts) -> Measured:
         "posts_with_comments": sum(v > 0 for v in values),
         "share_with_comments": sum(v > 0 for v in values) / len(values) if values else None,
         "comments": sum(values),
-        "conversation_index": _conversation_index(facts),
+        "conversation_index": talk_counts(facts, facts.posts_in_window).index,
     }
     return Measured(
         "E1",
@@ -52,12 +53,6 @@ def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
     """Reader comments on each post that had 14 days to gather them. A truncated list is counted as far as it goes."""
     old = [p for p in talk_posts(facts, posts) if (age_days(facts, p) or 0.0) >= SETTLED_DAYS]
     return {p.url: len(facts.reader_comments(p)) for p in old}
-
-
-def _conversation_index(facts: Facts) -> float | None:
-    posts = talk_posts(facts, facts.posts_in_window)
-    words = sum(c.label in ("ok", "promo") for p in posts for c in p.comments)
-    return len(posts) / words if words else None
 
 
 def come_back(facts: Facts) -> Measured:

@@ -39,9 +39,10 @@ class _Heard:
     firsts    first words of readers' names
     handles   one-word name -> posts on which it commented
     sites     host of a reader's site -> first words of the names that gave it
-    said      eight words in a row -> the reader who wrote them
+    said      eight words in a row -> the reader who wrote them; empty unless the posts quote (`quoting`)
     """
 
+    quoting: bool
     comments: int = 0
     full: dict[tuple[str, ...], set[tuple[str, ...]]] = field(default_factory=dict)
     printed: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class _Heard:
         """Keep one more comment."""
         self.comments += 1
         parts, name = name_parts(comment.author.name), " ".join((comment.author.name or "").split())
-        for row in _rows(comment.text[:LONGEST]):
+        for row in _rows(comment.text[:LONGEST]) if self.quoting else ():
             self.said.setdefault(row, name)
         if not parts:
             return
@@ -101,7 +102,7 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     posts = sorted(
         (facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and p.text.strip() and not p.excerpt_only
     )
-    heard, at = _Heard(), 0
+    heard, at = _Heard(any(post.quotes for _, _, post in posts)), 0
     for published, url, post in posts:
         while at < len(dated) and dated[at][0] < published:
             if dated[at][1] != url:

@@ -150,6 +150,7 @@ FINDINGS = (
     "R-few",
     "R-follow-up",
     "R-undated",
+    "R-held",
 )
 LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
 
@@ -290,6 +291,7 @@ def findings(judged: Judged) -> list[Finding]:
         about.answered,
         about.newcomers,
         about.author_unknown,
+        about.held,
         about.history,
         stories.quickest,
         stories.came_back,

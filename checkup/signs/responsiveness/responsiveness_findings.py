@@ -9,9 +9,11 @@ from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import UNKNOWN_OWNER, shown
+from checkup.model import Held
+from checkup.platforms import where_they_wait
 from checkup.reader_words import sentence
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls
-from checkup.text.in_words import HOUR, at_start, count, number, spelled, wait, whole_percent
+from checkup.text.in_words import HOUR, at_start, count, day, number, spelled, wait, whole_percent
 
 
 def _key(item: WaitingItem) -> str:
@@ -168,3 +170,28 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
             "R-author-unknown",
             gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
         )
+
+
+def held(judged: Judged) -> Iterator[Finding]:
+    """Comments that wait for the owner's approval, where somebody looked and some do."""
+    waiting = judged.facts.blog.coverage.held
+    if waiting is not None and waiting.number:
+        where = where_they_wait(judged.facts.blog)
+        yield judged.make("R-held", _held_words(waiting), items=waiting.number, where=where)
+
+
+def _held_words(waiting: Held) -> str:
+    if waiting.oldest is None:
+        return ngettext(
+            "{comments} waits for your approval.",
+            "{comments} wait for your approval.",
+            waiting.number,
+            comments=spelled(waiting.number, "comment"),
+        )
+    return ngettext(
+        "{comments} waits for your approval, since {day}.",
+        "{comments} wait for your approval, the oldest since {day}.",
+        waiting.number,
+        comments=spelled(waiting.number, "comment"),
+        day=day(waiting.oldest),
+    )

@@ -37,27 +37,36 @@ def all_answered(facts: Facts) -> Measured:
 
 def _share_answered(code: str, facts: Facts, counted: Counted, beside: Mapping[str, Number] | None = None) -> Measured:
     """The share of the counted comments that had time for an answer and got one."""
-    pairs = _had_time(facts, counted(facts, facts.posts_in_window))
+    listed = list(counted(facts, facts.posts_in_window))
+    pairs = _had_time(facts, listed)
     hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
-    whole = [p.key(c) in facts.answers for p, c in _had_time(facts, counted(facts, facts.blog.posts))]
-    left_out = sum(1 for _ in counted(facts, facts.posts_in_window)) - len(pairs)
+    ever = pairs if _is_whole(facts) else _had_time(facts, counted(facts, facts.blog.posts))
+    heard = len(hits) if _is_whole(facts) else sum(p.key(c) in facts.answers for p, c in ever)
+    left_out = len(listed) - len(pairs)
     return Measured(
         code,
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
-        all_time=sum(whole) / len(whole) if whole else None,
+        all_time=heard / len(ever) if ever else None,
         detail={"left_out": left_out, **(beside or {})},
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 
 
+def _is_whole(facts: Facts) -> bool:
+    """Whether the window holds every post: then what is counted over it was counted over all."""
+    return len(facts.posts_in_window) == len(facts.blog.posts)
+
+
 def _had_time(facts: Facts, pairs: Iterable[tuple[Post, Comment]]) -> list[tuple[Post, Comment]]:
     """Comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
     counted = []
+    last, end = None, facts.now
     for post, comment in pairs:
-        closed = facts.closed_at(post)
-        end = facts.now if closed is None else min(closed, facts.now)
+        if post is not last:
+            last, closed = post, facts.closed_at(post)
+            end = facts.now if closed is None else min(closed, facts.now)
         if comment.posted is None or end - facts.moment(comment.posted) >= ANSWERABLE_DAYS * DAY:
             counted.append((post, comment))
     return counted
@@ -166,16 +175,20 @@ def calls(text: str, name: str | None) -> bool:
 def questions(facts: Facts) -> Measured:
     """R4."""
     pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if _asks(facts, p, c)]
-    hits = [(p, c) for p, c in pairs if _helped(facts, p, c)]
-    whole = [_helped(facts, p, c) for p, c in readers(facts, facts.blog.posts) if _asks(facts, p, c)]
+    hits: list[tuple[Post, Comment]] = []
+    left: list[tuple[Post, Comment]] = []
+    for post, comment in pairs:
+        (hits if _helped(facts, post, comment) else left).append((post, comment))
+    ever = pairs if _is_whole(facts) else [(p, c) for p, c in readers(facts, facts.blog.posts) if _asks(facts, p, c)]
+    helped = len(hits) if _is_whole(facts) else sum(_helped(facts, p, c) for p, c in ever)
     return Measured(
         "R4",
         value=len(hits) / len(pairs) if pairs else None,
         n=len(pairs),
         hits=len(hits),
-        all_time=sum(whole) / len(whole) if whole else None,
+        all_time=helped / len(ever) if ever else None,
         detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
-        evidence=tuple(shown(p, c) for p, c in pairs if not _helped(facts, p, c)),
+        evidence=tuple(shown(p, c) for p, c in left),
         tally=Ratio(_per_post(hits), _per_post(pairs)),
     )
 

@@ -50,6 +50,7 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
             gettext("{share} dated", share=words.share(dated, total)) if total else gettext("No comments"),
             _undated(total - dated, total),
         ),
+        *_held(ctx),
         *_score(ctx),
         Cover(
             gettext("Author"),
@@ -58,6 +59,15 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
             Link(gettext("Not you?") if names else gettext("How to fix it"), "method.html#author"),
         ),
     )
+
+
+def _held(ctx: BlogContext) -> tuple[Cover, ...]:
+    """Comments that wait for approval, where somebody looked."""
+    held = ctx.blog.coverage.held
+    if held is None:
+        return ()
+    since = gettext("The oldest since {day}.", day=words.day(held.oldest)) if held.oldest else ""
+    return (Cover(gettext("Waiting for approval"), words.plural(held.number, "comment"), since),)
 
 
 def _score(ctx: BlogContext) -> tuple[Cover, ...]:

@@ -1,0 +1,41 @@
+"""What is made of the same facts is made once, and let go of when it is no longer asked for."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+
+from checkup.facts import Facts, made_once
+from tests._settled import facts_of
+from tests.factories import comment, post
+
+
+def test_what_is_made_of_the_same_facts_is_made_once() -> None:
+    """Asked again, the same answer is given without work; other facts, and facts that were told to forget, are looked at anew."""
+    asked: list[Facts] = []
+
+    @made_once
+    def counted(facts: Facts) -> list[int]:
+        asked.append(facts)
+        return [len(facts.blog.posts)]
+
+    given = facts_of(post(1), post(2))
+    assert counted(given) is counted(given)
+    assert len(asked) == 1
+    fewer = replace(given, blog=replace(given.blog, posts=given.blog.posts[:1]))
+    assert counted(fewer) == [1]
+    assert pickle.loads(pickle.dumps(given)) == given
+    given.forget()
+    assert counted(given) == [2]
+    assert len(asked) == 3
+
+
+def test_a_posts_readers_are_those_of_its_own_comments() -> None:
+    """A post with other comments has other readers, also where it is no post of the blog."""
+    given = facts_of(post(1, [comment("Rita", id="1"), comment(owner=True, id="2")]))
+    only = given.blog.posts[0]
+    assert [c.id for c in given.reader_comments(only)] == ["1"]
+    for number in range(3, 30):
+        other = post(2, [comment("Ann", id=str(number)), comment("Bob", id="b")])
+        assert [c.id for c in given.reader_comments(other)] == [str(number), "b"]
+    assert [c.id for c in given.reader_comments(only)] == ["1"]
