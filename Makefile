@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: report test test-rigs test-all bench lint docs dist eval mutants clean
+.PHONY: report test test-rigs test-all bench lint docs docs-site dist eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
@@ -45,6 +45,10 @@ lint: $(READY_DEV)  ## ruff and mypy --strict
 docs: $(READY)  ## rewrite the generated pages in docs/
 	$(BIN)/python -m checkup docs
 
+docs-site: $(READY)  ## the pages of docs/ as a site in _docs/site; a link to nowhere is an error
+	$(PIP) -e '.[docs]'
+	$(BIN)/python -m tests.docs_site _docs
+
 dist: $(READY)  ## wheel and sdist, checked as the package index does
 	$(PIP) -e '.[dist]'
 	rm -rf dist
@@ -59,4 +63,4 @@ mutants: $(READY_DEV)  ## break the core at random places and see whether the te
 	$(BIN)/python -m tests.mutants $(MUTANTS)
 
 clean:
-	rm -rf $(VENV) _site .checkup history dist
+	rm -rf $(VENV) _site _docs .checkup history dist

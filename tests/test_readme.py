@@ -16,7 +16,8 @@ from checkup.cli import main
 from checkup.config import load
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/config.md", "docs/notify.md")
+TUTORIALS = ("docs/tutorial-owner.md", "docs/tutorial-consultant.md", "docs/tutorial-engineer.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/config.md", "docs/notify.md", *TUTORIALS)
 
 
 def blocks(page: str, language: str) -> list[str]:
