@@ -110,9 +110,4 @@ def _bytes_of(folder: Path, name: str, paths: Sequence[Path]) -> dict[str, bytes
 def _write(files: Files, places: Mapping[str, Path]) -> None:
     for name, body in files.items():
         kind, _, rest = name.partition("/")
-        path, content = places[kind] / rest, zlib.decompress(body)
-        if kind == SITE:  # a new folder, which nobody reads yet
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        else:
-            write_atomically(path, content, private=kind == STATE)
+        write_atomically(places[kind] / rest, zlib.decompress(body), private=kind == STATE)

@@ -12,14 +12,16 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from shlex import quote
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from checkup.addresses import encoded_query, post_key, same_site, split
 from checkup.errors import Refused, Unreachable
 from checkup.json_fields import document, from_iso, inside, name_of, number, records, text
 from checkup.model import Batch, Entry, Held
 from checkup.reading.adapter import AccountWork, Fate
-from checkup.web import Account, Response
+
+if TYPE_CHECKING:  # see reading/adapter.py
+    from checkup.web import Account, Response
 
 Each = TypeVar("Each")
 MARK_SPAM = "wp comment spam"

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checkup.model import Batch, Entry, Held
 from checkup.reading.comments.candidates import Extra
-from checkup.web import Account
+
+if TYPE_CHECKING:  # reading pages needs no network, and its libraries take memory in each worker
+    from checkup.web import Account
 
 Fate = Literal["moved", "there already", "gone", "on another post", "in another state", "refused"]
 """What became of a comment that was to be moved."""
