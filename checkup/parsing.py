@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
 
@@ -24,7 +25,8 @@ from checkup.workers import Workers, leave_interrupts_to_the_parent
 _FEW = 24  # starting workers costs about as much as parsing this many pages
 # seconds of computing; a convention: the worst page within the limits on size takes five, and a machine in use several times as long
 PAGE_SECONDS = 30.0
-_WORKER_BYTES = 2 << 30  # address space of a worker; a convention: ten times what the worst page within the limits on size takes
+# address space that a worker may add to what it begins with; a convention: ten times what the worst page within the limits on size takes
+_WORKER_BYTES = 2 << 30
 
 
 class Parser:
@@ -137,4 +139,13 @@ def _begin_worker() -> None:
     import resource
 
     with suppress(OSError, ValueError):  # where the system knows no such limit, those on the size of a page are left
-        resource.setrlimit(resource.RLIMIT_AS, (_WORKER_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        most = _address_space() + _WORKER_BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _address_space() -> int:
+    """Bytes that this process has reserved, also for libraries that its parent loaded; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import mmap
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -84,3 +85,10 @@ def test_a_worker_that_dies_or_hangs_costs_its_page_only(reader: Any, monkeypatc
     good = real(GOOD).page_type
     assert read([BAD], 2) == ["TooMuch"]
     assert read([GOOD, GOOD, BAD, GOOD], 2) == [good, good, "TooMuch", good]
+
+
+def test_workers_read_whatever_their_parent_has_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that has reserved much address space (libraries for tables do) takes none of what a page may use."""
+    monkeypatch.setattr(parsing, "_FEW", 0)
+    with mmap.mmap(-1, 3 << 30):  # reserved, never touched
+        assert read([GOOD] * 3, jobs=2) == ["post"] * 3
