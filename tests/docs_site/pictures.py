@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from tests.docs_site.__main__ import ROOT
 
