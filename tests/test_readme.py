@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import click
@@ -16,8 +15,7 @@ from checkup.cli import main
 from checkup.config import load
 
 ROOT = Path(__file__).parents[1]
-TUTORIALS = ("docs/tutorial-owner.md", "docs/tutorial-consultant.md", "docs/tutorial-engineer.md")
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/config.md", "docs/notify.md", *TUTORIALS)
+PAGES = ("README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -40,28 +38,10 @@ def test_every_command_is_understood(line: str) -> None:
 def test_every_make_target_exists() -> None:
     """Each `make X` of the docs is a target of the Makefile."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = {t for page in PAGES for t in re.findall(r"\bmake ([a-z-]+)", (ROOT / page).read_text(encoding="utf-8"))}
-    targets -= {"sure"}
+    targets = {t for page in PAGES for t in re.findall(r"(?:^|`)make ([a-z-]+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)}
     assert "report" in targets
     for target in targets:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-
-
-@pytest.mark.slow
-def test_the_commands_that_need_no_network_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """run, inspect and explain as the README writes them, on the samples, end with 0 and leave what they promise."""
-    shutil.copytree(ROOT / "sites", tmp_path / "sites")
-    pages = next(path for path in sorted((tmp_path / "sites").rglob("*")) if path.name == "pages")
-    shutil.copytree(pages, tmp_path / "saved-pages")
-    shutil.copy(max(pages.rglob("*.html")), tmp_path / "saved-pages" / "a-post.html")
-    monkeypatch.chdir(tmp_path)
-    offline = [line for line in commands() if not re.search(r"https:|serve|source\.html|\.txt|notify", line)]
-    assert {"checkup run", "checkup run saved-pages/", "checkup inspect saved-pages/a-post.html"} <= set(offline)
-    for line in offline:
-        done = CliRunner().invoke(main, [*shlex.split(line)[1:]])
-        assert done.exit_code == 0, f"{line}\n{done.output}"
-    assert (tmp_path / "_site" / "index.html").is_file()
-    assert len(list((tmp_path / "history").glob("*.jsonl"))) == 4
 
 
 def test_the_example_site_file_loads(tmp_path: Path) -> None:
