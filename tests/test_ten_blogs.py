@@ -96,8 +96,8 @@ def blogs(tmp_path: Path) -> Iterator[tuple[Log, list[Path], list[str]]]:
         yield log, files, hosts
 
 
-def run(folder: Path, files: list[Path]) -> None:
-    done = checkup("run", *files, *places(folder), "--as-of", "2012-07-01")
+def run(folder: Path, files: list[Path], *more: str) -> None:
+    done = checkup("run", *files, *places(folder), "--as-of", "2012-07-01", *more)
     assert done.exit_code == 0, done.output + done.stderr
 
 
@@ -130,7 +130,7 @@ def test_pace_order_and_conditional_second_run(blogs: tuple[Log, list[Path], lis
     assert span < 2 * longest + 10  # the hosts are asked beside one another, not one after the other
 
     log.lines.clear()
-    run(tmp_path, files)
+    run(tmp_path, files, "--again")
     assert {(host, path) for _, host, path, _, _ in log.lines} == {(host, path) for _, host, path, _, _ in first}
     pages = [line for line in log.lines if line[4] != 404 and not line[2].endswith("/robots.txt")]
     assert len(pages) >= 10 * POSTS

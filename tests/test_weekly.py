@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import re
-import shutil
 import subprocess
-import sys
-import venv
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,9 +14,10 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-import yaml
 
 from checkup import history
+from tests.init.runner import Job, Machine, wheelhouse, workflow
+from tests.init.test_first_weeks import pushed, show
 
 ROOT = Path(__file__).parents[1]
 RIG = Path(os.environ.get("CHECKUP_SHARED", ROOT.parent / "shared")) / "rigs" / "wordpress.sh"
@@ -81,115 +78,50 @@ def blog() -> Iterator[None]:
         rig("reset")
 
 
-@pytest.fixture(scope="module")
-def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a Python of the job's own, which sees this environment's libraries, so that nothing is downloaded."""
-    folder = tmp_path_factory.mktemp("runner") / "python"
-    venv.create(folder, with_pip=True, symlinks=True)
-    site = next((folder / "lib").glob("python*")) / "site-packages"
-    libraries = Path(sys.prefix) / "lib" / site.parent.name / "site-packages"
-    (site / "libraries.pth").write_text(f"{libraries}\n", encoding="utf-8")
-    return folder / "bin"
-
-
 @dataclass
-class Runner:
-    """Plays the jobs of checkup.yml as GitHub's runner would: each in a new clone, with a cache and a place for the site."""
+class Weeks:
+    """Runs of the workflow that `checkup init --github` wrote, a week each, on a machine by hand."""
 
-    origin: Path
-    work: Path
-    python: Path
-    cache: Path
-    pages: Path
-    runs: int = 0
-    summary: str = ""
-    log: list[str] = field(default_factory=list)
+    machine: Machine
+    text: str
+    job: Job | None = None
 
-    def week(self, now: datetime) -> int:
-        """One run at `now`; the exit code of its verdict."""
-        self.runs += 1
-        clone = self.work / f"run-{self.runs}"
-        subprocess.run(["git", "clone", "-q", str(self.origin), str(clone)], check=True)
-        jobs = yaml.safe_load((clone / ".github/workflows/checkup.yml").read_text(encoding="utf-8"))
-        steps: dict[str, dict[str, str]] = {"pages": {"base_url": "https://wilma.github.io/loom"}}
-        env = {
-            **os.environ,
-            **jobs["env"],
-            "PATH": f"{self.python}{os.pathsep}{os.environ['PATH']}",
-            "SOURCE_DATE_EPOCH": str(int(now.timestamp())),
-        }
-        env |= {"GITHUB_ACTIONS": "true", "CHECKUP_CRAWL_DELAY": "0", "CHECKUP_WINDOW_ALL": "true"}
-        for step in jobs["jobs"]["checkup"]["steps"]:
-            if "if" in step and not _holds(step["if"], steps):
-                continue
-            if "uses" in step:
-                self._use(step["uses"], clone)
-            else:
-                steps[step.get("id", "")] = self._script(step, clone, env, steps)
-        return int(steps["run"]["code"])
+    def week(self, now: datetime) -> Job:
+        """One run at `now`."""
+        self.job = workflow(self.machine.start(SOURCE_DATE_EPOCH=str(int(now.timestamp())), CHECKUP_WINDOW_ALL="true"), self.text)
+        return self.job
 
-    def _use(self, action: str, clone: Path) -> None:
-        name, state = action.partition("@")[0], clone / ".checkup"
-        if name == "actions/cache/restore" and self.cache.exists():
-            shutil.copytree(self.cache, state)
-        elif name == "actions/cache/save":
-            shutil.rmtree(self.cache, ignore_errors=True)
-            shutil.copytree(state, self.cache)
-        elif name == "actions/upload-pages-artifact":
-            shutil.rmtree(self.pages, ignore_errors=True)
-            shutil.copytree(clone / "_site", self.pages, ignore=shutil.ignore_patterns(".*"))
+    @property
+    def pages(self) -> Path:
+        """The site as it is published."""
+        return self.machine.published
 
-    def _script(self, step: dict[str, Any], clone: Path, env: dict[str, str], steps: dict[str, dict[str, str]]) -> dict[str, str]:
-        output, summary = self.work / "output", self.work / "summary"
-        output.write_text("", encoding="utf-8")
-        summary.write_text("", encoding="utf-8")
-        given = {key: _filled(value, steps) for key, value in step.get("env", {}).items()}
-        done = subprocess.run(
-            ["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=clone, capture_output=True, text=True, timeout=900, check=False,
-            env={**env, **given, "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)},
-        )  # fmt: skip
-        self.log.append(done.stdout + done.stderr)
-        assert done.returncode == 0, f"{step}\n{self.log[-1]}"
-        self.summary = summary.read_text(encoding="utf-8") or self.summary
-        return dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
-
-
-def _filled(value: str, steps: dict[str, dict[str, str]]) -> str:
-    return re.sub(r"\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}", lambda m: steps[m[1]].get(m[2], ""), value)
-
-
-def _holds(condition: str, steps: dict[str, dict[str, str]]) -> bool:
-    match = re.fullmatch(r"steps\.(\w+)\.outputs\.(\w+) == '(\w+)'", condition)
-    assert match, condition
-    return steps[match[1]].get(match[2], "") == match[3]
+    @property
+    def origin(self) -> Path:
+        """The repository."""
+        return self.machine.origin
 
 
 @pytest.fixture(scope="module")
-def runner(blog: None, python: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
-    """A bare repository that holds what `init --github` wrote, and a runner for it."""
-    work = tmp_path_factory.mktemp("github")
-    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(work / "origin.git")], check=True)
-    first = work / "first"
-    init = ["init", URL, "--github", "--folder", str(first), "--install", str(ROOT), "--repository", "wilma/loom"]
-    subprocess.run([sys.executable, "-m", "checkup", *init], check=True, cwd=ROOT)
-    git = ["git", "-C", str(first), "-c", "user.name=w", "-c", "user.email=w@loom.example"]
-    for command in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
-        subprocess.run([*git, *command], check=True)
-    subprocess.run([*git, "push", "-q", str(work / "origin.git"), "main"], check=True)
-    return Runner(work / "origin.git", work, python, work / "cache", work / "pages")
+def runner(blog: None, tmp_path_factory: pytest.TempPathFactory) -> Weeks:
+    """A bare repository that holds what `init --github` wrote, with Pages set up, and a machine for it."""
+    folder, wheels = tmp_path_factory.mktemp("github"), tmp_path_factory.mktemp("wheels")
+    machine = pushed(folder, wheelhouse(wheels, "blog-checkup"), URL, "--github", "--repository", "wilma/loom")
+    machine.pages.write_text("https://wilma.github.io/loom/\n", encoding="utf-8")
+    return Weeks(machine, show(machine, ".github/workflows/checkup.yml"))
 
 
-def lines(runner: Runner) -> tuple[history.Snapshot, ...]:
+def lines(runner: Weeks) -> tuple[history.Snapshot, ...]:
     """The history as the repository holds it."""
     text = subprocess.run(
         ["git", "-C", str(runner.origin), "show", f"main:history/{SLUG}.jsonl"], check=True, capture_output=True, text=True
     ).stdout
-    path = runner.work / "history.jsonl"
+    path = runner.machine.root / "history.jsonl"
     path.write_text(text, encoding="utf-8")
     return history.read(path)
 
 
-def size(runner: Runner) -> int:
+def size(runner: Weeks) -> int:
     subprocess.run(["git", "-C", str(runner.origin), "gc", "-q"], check=True)
     return sum(p.stat().st_size for p in runner.origin.rglob("*") if p.is_file())
 
@@ -198,22 +130,22 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-def data(runner: Runner) -> dict[str, Any]:
+def data(runner: Weeks) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((runner.pages / SLUG / "data.json").read_text(encoding="utf-8"))
     return found
 
 
-def test_weeks_of_checkups(runner: Runner) -> None:
+def test_weeks_of_checkups(runner: Weeks) -> None:
     """History, trends, findings, moderation and the stale mark are right over five weeks, and the repository stays small."""
     before = size(runner)
-    assert runner.week(FIRST) in (0, 1), runner.log
-    assert [snap.checked for snap in lines(runner)] == ["2026-11-16"]
+    first = runner.week(FIRST)
+    assert [snap.checked for snap in lines(runner)] == ["2026-11-16"], first.log
     assert not data(runner)["stale"]
-    assert "| The Corner Oven |" in runner.summary
+    assert "| The Corner Oven |" in first.summary
 
     spam, answers = php(DELETE_SPAM), php(ANSWER_READERS)
     rig("theme", "kubrick")
-    assert runner.week(FIRST + WEEK) in (0, 1)
+    runner.week(FIRST + WEEK)
     past = lines(runner)
     assert [snap.checked for snap in past] == ["2026-11-16", "2026-11-23"]
     seen = history.compare(past[:-1], past[-1])
@@ -225,13 +157,13 @@ def test_weeks_of_checkups(runner: Runner) -> None:
 
     rig("stop")
     published = tree(runner.pages)
-    assert runner.week(FIRST + 2 * WEEK) == 3
+    assert runner.week(FIRST + 2 * WEEK).red
     assert [snap.checked for snap in lines(runner)] == ["2026-11-16", "2026-11-23"]
     assert data(runner)["stale"]
     assert data(runner)["score"] == json.loads(published[f"{SLUG}/data.json"])["score"]
 
     rig("start")
-    assert runner.week(FIRST + 3 * WEEK) in (0, 1)
+    runner.week(FIRST + 3 * WEEK)
     assert not data(runner)["stale"]
     past = lines(runner)
     assert len(past) == 3
@@ -244,7 +176,7 @@ def test_weeks_of_checkups(runner: Runner) -> None:
     once, log = tree(runner.pages), subprocess.run(
         ["git", "-C", str(runner.origin), "log", "--oneline"], check=True, capture_output=True, text=True
     ).stdout  # fmt: skip
-    assert runner.week(FIRST + 3 * WEEK + timedelta(hours=3)) in (0, 1)
+    runner.week(FIRST + 3 * WEEK + timedelta(hours=3))
     assert {k for k in once if once[k] != tree(runner.pages).get(k)} == set()
     assert log == subprocess.run(["git", "-C", str(runner.origin), "log", "--oneline"], check=True, capture_output=True, text=True).stdout
     assert size(runner) - before < 100_000
@@ -267,10 +199,10 @@ class Links(HTMLParser):
                 self.anchors.add(value)
 
 
-def test_the_site_has_no_dead_link_under_a_sub_path(runner: Runner) -> None:
+def test_the_site_has_no_dead_link_under_a_sub_path(runner: Weeks) -> None:
     """Under /repo/ every link of every page leads to a file, and its anchor is there; nothing needed starts with a dot or underscore."""
     files = set(tree(runner.pages))
-    assert not [f for f in files if any(part.startswith((".", "_")) for part in f.split("/"))]
+    assert not [f for f in files if f != ".nojekyll" and any(part.startswith((".", "_")) for part in f.split("/"))]
     pages = {}
     for name in files:
         if name.endswith(".html"):

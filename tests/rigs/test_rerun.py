@@ -21,7 +21,7 @@ from checkup.model import Blog
 
 SHARED = Path(os.environ.get("CHECKUP_SHARED", Path(__file__).parents[2] / ".." / "shared"))
 SCRIPT = SHARED / "rigs" / "wordpress.sh"
-PORT = "8099"
+PORT = "8088"
 URL = f"http://127.0.0.1:{PORT}/"
 FOLDER = Path(os.environ.get("TMPDIR", "/tmp")) / "checkup-rerun-rig"
 ROTATION = 4
