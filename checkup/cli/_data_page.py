@@ -48,7 +48,7 @@ EXPORT_INTRO = """\
 | `jsonl` | one file, one object a line, with the table's name in `table` | `true`, `false` | `null` |
 | `sqlite` | one file, one table each | 1, 0 | NULL |
 | `csv` | a folder, one file a table, as the CSV files above | `true`, `false` | an empty cell |
-| `parquet` | a folder, one file a table; needs `pip install "blog-checkup[data]"` | true, false | null |
+| `parquet` | a folder, one file a table; needs `pip install "pyarrow>=17"` | true, false | null |
 
 The same records give the same bytes (of SQLite and Parquet with the same version of their library). Blogs are read one after the other:
 one of 46,000 comments took 181 MB of memory as `jsonl`, 183 MB as `sqlite`, 287 MB as `parquet`, of which pyarrow itself is 58 MB.

@@ -31,7 +31,7 @@ def export(blogs: shared.SeveralBlogs, kind: str, out: Path | None, text: bool, 
     BLOG is a site file or its name without .toml. Default: all of sites/.
     Tables: blogs, posts, comments, people, signs, measures (docs/data.md).
     jsonl and sqlite are one file; csv and parquet one file a table.
-    parquet needs pip install "blog-checkup[data]".
+    parquet needs pip install "pyarrow>=17".
 
     Readers have made-up names, the same in all of a file; CHECKUP_EXPORT_KEY in the environment keeps them the same in several
     exports. --names initials, hidden or full shows them as a report does.

@@ -75,7 +75,7 @@ def _cluster(options: Options, groups: int) -> Iterator[tuple[Any, Any]]:
     try:
         import distributed
     except ImportError:
-        raise CheckupError('The engine "dask" needs the package distributed.', 'pip install "blog-checkup[dask]"') from None
+        raise CheckupError('The engine "dask" needs the package distributed.', 'pip install "distributed>=2024.8"') from None
     dask: Any = distributed  # it has no types
     address: Any = options.scheduler
     if address is None:

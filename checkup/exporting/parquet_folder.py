@@ -20,7 +20,7 @@ def missing_extra() -> UsageError | None:
     """What is told where pyarrow is not installed, None where it is."""
     if find_spec("pyarrow") is not None:
         return None
-    hint = 'Install it with pip install "blog-checkup[data]", or take sqlite, jsonl or csv, which need nothing more.'
+    hint = 'Install it with pip install "pyarrow>=17", or take sqlite, jsonl or csv, which need nothing more.'
     return UsageError("Parquet is written with pyarrow, which is not installed.", hint)
 
 

@@ -187,4 +187,4 @@ def _errors() -> tuple[type[Exception], ...]:
 
 def _check_installed() -> None:
     if find_spec("warcio") is None:
-        raise NothingRead("Reading web archives needs the package warcio.", 'pip install "blog-checkup[warc]"')
+        raise NothingRead("Reading web archives needs the package warcio.", 'pip install "warcio>=1.7"')

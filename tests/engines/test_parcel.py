@@ -59,5 +59,5 @@ def test_without_dask_it_says_what_to_install(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CheckupError) as raised:
         pipeline.run(three(tmp_path), options(tmp_path, engine="dask"))
-    assert raised.value.hint == 'pip install "blog-checkup[dask]"'
+    assert raised.value.hint == 'pip install "distributed>=2024.8"'
     assert list(tmp_path.glob("._site*")) == []

@@ -166,7 +166,7 @@ def test_what_cannot_be_written_is_said_first(work: Path, monkeypatch: pytest.Mo
     assert (work / "file").read_text() == "mine"
     monkeypatch.setattr("checkup.exporting.parquet_folder.find_spec", lambda _: None)
     done = call("export", "--format", "parquet")
-    assert (done.exit_code, 'pip install "blog-checkup[data]"' in done.output) == (2, True)
+    assert (done.exit_code, 'pip install "pyarrow>=17"' in done.output) == (2, True)
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -139,7 +139,7 @@ def test_without_warcio_it_is_said_what_to_install(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("checkup.sources._warc_files.find_spec", lambda name: None)
     with pytest.raises(NothingRead, match="needs the package warcio") as raised:
         read(site(paths=(str(path),)))
-    assert "blog-checkup[warc]" in str(raised.value.hint)
+    assert "warcio>=1.7" in str(raised.value.hint)
 
 
 def test_a_capture_that_is_no_page_of_the_web_is_passed_over(tmp_path: Path) -> None:
