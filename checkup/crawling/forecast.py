@@ -36,11 +36,14 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would do over one blog, in sentences; and for blogs that share a host the requests to it, `pace` seconds apart."""
+    """What a run would do over one blog, in sentences; and for blogs that share a host the requests to it, `pace` seconds apart.
+
+    requests  None = cannot be told
+    """
 
     lines: tuple[str, ...]
     host: str = ""
-    requests: int = 0
+    requests: int | None = 0
     pace: float = 0.0
 
 
@@ -83,9 +86,15 @@ def shared_hosts(plans: Iterable[Plan]) -> Sequence[str]:
     for plan in plans:
         if plan.host:
             on[plan.host].append(plan)
-    return [
-        f"{host}: {len(plans)} blogs share it, so about {total:,} requests one after the other, "
-        f"{_minutes(total, total, max(p.pace for p in plans))} for all of them."
-        for host, plans in on.items()
-        if len(plans) > 1 and (total := sum(p.requests for p in plans))
-    ]
+    return [_of_host(host, plans) for host, plans in on.items() if len(plans) > 1]
+
+
+def _of_host(host: str, plans: Sequence[Plan]) -> str:
+    known = [p.requests for p in plans if p.requests is not None]
+    open_ones = len(plans) - len(known)
+    total = sum(known)
+    if not total:
+        return f"{host}: {len(plans)} blogs share it and are read one after the other; how many requests that takes cannot be told."
+    least, more, beside = ("at least ", " or more", f"; of {open_ones:,} of them it cannot be told") if open_ones else ("", "", "")
+    time = _minutes(total, total, max(p.pace for p in plans))
+    return f"{host}: {len(plans)} blogs share it, so {least}about {total:,} requests one after the other, {time}{more} for all of them{beside}."

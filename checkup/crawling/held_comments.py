@@ -11,6 +11,8 @@ from checkup.errors import CheckupError, UsageError
 from checkup.model import Blog, Held
 from checkup.web import Account
 
+_NOT_COUNTED = "Comments that wait for approval were not counted:"
+
 
 async def with_held(blog: Blog, site: SiteConfig, ctx: Context) -> Blog:
     """The blog with what is known of its held comments in its coverage; where it cannot be known, a note says why.
@@ -19,11 +21,13 @@ async def with_held(blog: Blog, site: SiteConfig, ctx: Context) -> Blog:
     """
     if not site.comments.held:
         return blog
+    notes = tuple(note for note in blog.coverage.notes if not note.startswith(_NOT_COUNTED))  # of the run that an unchanged blog is from
+    held: Held | None = None
     try:
-        return replace(blog, coverage=replace(blog.coverage, held=await _held(blog, site, ctx)))
+        held = await _held(blog, site, ctx)
     except CheckupError as error:
-        note = f"Comments that wait for approval were not counted: {error.sentence}"
-        return replace(blog, coverage=replace(blog.coverage, held=None, notes=(*blog.coverage.notes, note)))
+        notes = (*notes, f"{_NOT_COUNTED} {error.sentence}")
+    return replace(blog, coverage=replace(blog.coverage, held=held, notes=notes))
 
 
 async def _held(blog: Blog, site: SiteConfig, ctx: Context) -> Held:

@@ -42,7 +42,7 @@ async def plan_live(site: SiteConfig, ctx: Context, ways: Mapping[str, Way]) -> 
         if site.comments.held:
             said.append("How many comments wait for approval would be asked with your account on the blog, by two or three requests more.")
         said.append(f"{client.requests:,} requests were made now.")
-        return Plan(tuple(said), split(front.url).netloc, max(found.least or 0, found.most or 0), pace)
+        return Plan(tuple(said), split(front.url).netloc, found.least if found.most is None else found.most, pace)
 
 
 async def _forecast(front: Front, client: Client, ctx: Context, bound: Bound, way: Way | None) -> Forecast:

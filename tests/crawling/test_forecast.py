@@ -127,6 +127,18 @@ def test_blogs_on_one_host_are_told_together() -> None:
     assert shared_hosts(plans[2:]) == []
 
 
+def test_what_cannot_be_told_of_a_blog_is_no_zero() -> None:
+    """Of two blogs on a host the requests of one are at least those of both; of none no number is given."""
+    known, unknown = Plan((), "a.example", 50, 1.0), Plan((), "a.example", None, 2.0)
+    (some,) = shared_hosts([known, unknown])
+    assert "at least about 50 requests" in some
+    assert "2 min or more" in some
+    assert "of 1 of them it cannot be told" in some
+    (none,) = shared_hosts([unknown, unknown])
+    assert "cannot be told" in none
+    assert " 0 " not in none
+
+
 def test_files_take_seconds() -> None:
     """Pages and exports on disk take computing only."""
     assert counted_pages(1) == "1 page in about 1 s of computing"

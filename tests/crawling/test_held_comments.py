@@ -22,10 +22,12 @@ def wordpress() -> Iterator[SmallWordPress]:
         yield made
 
 
-def counted(url: str, *, asked: bool = True, platform: str = "wordpress", private: bool = True, **env: str) -> Blog:
-    """A blog at an address with what is known of its held comments."""
+def counted(
+    url: str, *, asked: bool = True, platform: str = "wordpress", private: bool = True, before: Blog | None = None, **env: str
+) -> Blog:
+    """A blog at an address, as an earlier run left it where it did not change, with what is known of its held comments."""
     site = SiteConfig.model_validate({"blog": {"url": url}, "crawl": {"allow_private_hosts": private}, "comments": {"held": asked}})
-    blog = Blog(url=url, platform=platform)
+    blog = before or Blog(url=url, platform=platform)
     return asyncio.run(with_held(blog, site, Context(parse=parse, now=NOW, environ={**ENVIRON, **env})))
 
 
@@ -70,6 +72,15 @@ def test_why_they_were_not_counted_is_said(wordpress: SmallWordPress, words: str
     [note] = blog.coverage.notes
     assert words in note
     assert "wrong" not in note
+
+
+def test_what_an_earlier_run_said_is_not_said_again(wordpress: SmallWordPress) -> None:
+    """An unchanged blog comes with the last run's coverage: its note is replaced, by today's or by the number."""
+    url = address(wordpress)
+    first = counted(url, CHECKUP_WP_USER="")
+    second = counted(url, before=first, CHECKUP_WP_APP_PASSWORD="wrong")
+    assert ["did not accept" in note for note in second.coverage.notes] == [True]
+    assert (counted(url, before=second).coverage.notes, counted(url, before=second).coverage.held) == ((), Held(0))
 
 
 def test_another_machine_is_asked_over_https_only(wordpress: SmallWordPress) -> None:
