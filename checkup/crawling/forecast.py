@@ -97,4 +97,5 @@ def _of_host(host: str, plans: Sequence[Plan]) -> str:
         return f"{host}: {len(plans)} blogs share it and are read one after the other; how many requests that takes cannot be told."
     least, more, beside = ("at least ", " or more", f"; of {open_ones:,} of them it cannot be told") if open_ones else ("", "", "")
     time = _minutes(total, total, max(p.pace for p in plans))
-    return f"{host}: {len(plans)} blogs share it, so {least}about {total:,} requests one after the other, {time}{more} for all of them{beside}."
+    asked = f"{least}about {total:,} requests one after the other, {time}{more} for all of them{beside}"
+    return f"{host}: {len(plans)} blogs share it, so {asked}."
