@@ -102,6 +102,11 @@ class Mentions:
         rows = (SiteRow(site, tuple(those)) for site, those in found.items())
         return tuple(sorted(rows, key=lambda row: (-row.posts, -len(row.mentions), row.site)))
 
+    @cached_property
+    def siteless(self) -> int:
+        """How many of what is counted show neither site nor name."""
+        return sum(not m.site for m in self.counted)
+
     @property
     def returning(self) -> tuple[SiteRow, ...]:
         """Those that wrote about several posts."""

@@ -187,8 +187,8 @@ class MentionsData(_Part):
     counted: int | None = Field(
         description="Trackbacks, pingbacks and webmentions by others, spam out; null: the blog shows none, as many do."
     )
-    sites: int | None = Field(description="Different sites that these came from; null: as above.")
-    returning: int | None = Field(description="Sites that wrote about two posts or more; null: as above.")
+    sites: int | None = Field(description="Different sites that these came from; null: as above, or none of them says.")
+    returning: int | None = Field(description="Sites that wrote about two posts or more; null: as for `sites`.")
     by_kind: dict[MentionKind, int] = Field(description="What is counted, by kind; reply: answers from elsewhere, which are comments too.")
     by_year: dict[str, int] = Field(
         description='Trackbacks, pingbacks and webmentions by year, without a date by that of their post; "": neither.'

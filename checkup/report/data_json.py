@@ -261,11 +261,10 @@ def _mentions(ctx: BlogContext) -> MentionsData:
     found = ctx.mentions
     kinds = Counter(m.kind for m in (*found.counted, *found.replies))
     years = Counter(f"{m.when:%Y}" if m.when else "" for m in found.counted)
-    known = bool(found.counted)
     return MentionsData(
-        counted=len(found.counted) if known else None,
-        sites=len(found.sites) if known else None,
-        returning=len(found.returning) if known else None,
+        counted=len(found.counted) or None,
+        sites=len(found.sites) or None,
+        returning=len(found.returning) if found.sites else None,
         by_kind=dict(sorted(kinds.items())),
         by_year=dict(sorted(years.items())),
         not_counted={standing: n for standing, n in sorted(found.standings.items()) if standing != "counted"},

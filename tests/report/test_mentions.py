@@ -107,6 +107,24 @@ def test_with_names_in_full_each_mention_leads_to_where_it_stands(tmp_path: Path
         assert anchor in read(folder / file).ids
 
 
+@pytest.mark.parametrize(
+    ("sites", "heading", "beside", "number"),
+    [((), "Two mentions do not say where they stand", None, None), (("grain.example",), "One site wrote", "2 mentions name none", 1)],
+)
+def test_mentions_without_a_site_are_no_zero_sites(
+    tmp_path: Path, sites: tuple[str, ...], heading: str, beside: str | None, number: int | None
+) -> None:
+    """Pings that name nobody were seen: how many sites they are of is not known, and is said beside those that are."""
+    nameless = [comment("", "They write about rye.", kind="pingback", id=f"n{n}") for n in (1, 2)]
+    folder = written(tmp_path, blog([post(1, [*nameless, *told(1, *sites)])]))
+    text = read(folder / "mentions.html").text
+    assert heading in text
+    assert beside is None or beside in text
+    data = json.loads((folder / "data.json").read_text(encoding="utf-8"))["mentions"]
+    assert (data["counted"], data["sites"], data["returning"]) == (2 + len(sites), number, 0 if number else None)
+    assert ("Came back" in text) == bool(sites)
+
+
 def test_where_nothing_is_shown_nothing_is_claimed(tmp_path: Path) -> None:
     """No page, no zero: the people page says that nobody can tell, data.json says null, and the file has its head only."""
     folder = written(tmp_path, blog([post(1, [comment()])]))

@@ -135,15 +135,20 @@ def _from_tables(places: PLACES, folder: Path, data: dict[str, Any]) -> None:
 
 
 def _from_mentions(places: PLACES, table: list[dict[str, str]], data: dict[str, Any], page: str) -> None:
-    """Mentions, their sites, and those that came back: the file, data.json and the page, whose facts stand in this order."""
+    """Mentions, their sites, and those that came back: the file, data.json and the page, whose facts stand in this order.
+
+    Where no mention names its site, nobody tells how many sites they are of.
+    """
     counted = [row for row in table if row["counted"] == "counted" and row["kind"] != "reply"]
     posts = {(row["site_number"], row["post_url"]) for row in counted if row["site_number"]}
-    facts = [number(plain(value)) for value in re.findall(r"<dt>[^<]*</dt><dd><b>(.*?)</b>", page)]
+    told = [number(plain(value)) for value in re.findall(r"<dt>[^<]*</dt><dd><b>(.*?)</b>", page)]
     sites = [site for site, _ in posts]
+    facts = told if sites else [*told[:1], None, None]
+    assert len(told) == (3 if sites else 1)
     for what, at, in_file in (
         ("counted", 0, len(counted)),
-        ("sites", 1, len(set(sites))),
-        ("returning", 2, sum(sites.count(site) > 1 for site in set(sites))),
+        ("sites", 1, len(set(sites)) or None),
+        ("returning", 2, sum(sites.count(site) > 1 for site in set(sites)) if sites else None),
     ):
         places[f"mentions, {what}"] = {"mentions.csv": in_file, "data.json": data[what], "mentions page": facts[at]}
 

@@ -16,6 +16,14 @@ def heading(found: Mentions) -> str:
     if not sites and replies:
         answers = words.at_start(replies)
         return ngettext("{answers} answer came from elsewhere", "{answers} answers came from elsewhere", replies, answers=answers)
+    if not sites and found.siteless:
+        mentions = words.at_start(found.siteless)
+        return ngettext(
+            "{mentions} mention does not say where it stands",
+            "{mentions} mentions do not say where they stand",
+            found.siteless,
+            mentions=mentions,
+        )
     if not sites:
         return gettext("No site is known to have written about the blog")
     wrote, back = words.spelled(sites, "site"), len(found.returning)

@@ -130,9 +130,13 @@ def _lede(ctx: BlogContext) -> str:
 def _facts(found: Mentions) -> Iterator[tuple[str, str, str]]:
     """(label, number, what it means) of each number on top."""
     posts = len({m.post.url for m in found.counted})
-    yield gettext("Mentions"), words.number(len(found.counted)), gettext("on {posts}", posts=words.count(posts, "post"))
-    yield gettext("Sites"), words.number(len(found.sites)), gettext("each counted once")
-    yield gettext("Came back"), words.number(len(found.returning)), gettext("wrote about two posts or more")
+    if found.counted:
+        yield gettext("Mentions"), words.number(len(found.counted)), gettext("on {posts}", posts=words.count(posts, "post"))
+    if found.sites:
+        nowhere = ngettext("{n} mention names none", "{n} mentions name none", found.siteless, n=words.number(found.siteless))
+        told = gettext("each counted once")
+        yield gettext("Sites"), words.number(len(found.sites)), f"{told}; {nowhere}" if found.siteless else told
+        yield gettext("Came back"), words.number(len(found.returning)), gettext("wrote about two posts or more")
     if found.replies:
         label, number = gettext("Answers from elsewhere"), words.number(len(found.replies))
         yield label, number, gettext("are comments, and counted there")
