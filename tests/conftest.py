@@ -1,7 +1,11 @@
-"""What all tests share: one Hypothesis profile, one run of a sample, the option that `make bench` uses, and a Ctrl-C that works."""
+"""What all tests share: one Hypothesis profile, one run of a sample, the option that `make bench` uses, and a Ctrl-C that works.
+
+What the environment tells Checkup is taken out of it before the first test: the suite is the same on a desk and in CI.
+"""
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
@@ -15,6 +19,9 @@ from tests.benchmarks import clock
 settings.register_profile("checkup", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("checkup")
 
+OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_CHROMIUM")
+"""Variables with the prefix of settings that tests need: where the shared data, more pages and the browser are."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--clock` runs the tests of growth only, by the clock instead of by counting."""
@@ -25,9 +32,16 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let `assert_linear` measure in seconds where that was asked for."""
     if config.getoption("clock"):
         growth.compare = clock.compare
+    for name in [name for name in os.environ if name not in OF_TESTS and is_told(name)]:
+        del os.environ[name]
     # A shell starts what runs in its background with Ctrl-C ignored, and programs that the tests start would inherit that.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def is_told(name: str) -> bool:
+    """Whether Checkup looks at a variable of this name: a setting, the clock, or that it runs in CI and where."""
+    return name in ("CI", "SOURCE_DATE_EPOCH") or name.startswith(("CHECKUP_", "GITHUB_", "GITLAB_"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -130,7 +130,8 @@ def test_a_key_of_ones_own_keeps_the_names(work: Path, monkeypatch: pytest.Monke
 )
 def test_names_and_texts_as_in_a_report(work: Path, names: str, author: str, text: str) -> None:
     """--names shows readers as a report's tables do, --text adds whole texts, with the names in them shown likewise."""
-    call("export", "crumbs", "--names", names, "--text")
+    done = call("export", "crumbs", "--names", names, "--text")
+    assert done.exit_code == 0, done.output
     first = comments(work / "export.jsonl")[0]
     assert (first["author"], first["text"]) == (author, text)
     call("export", "crumbs", "--text")
