@@ -56,7 +56,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")  # the four months whose Arabic (Levantine) names are two words
 
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
-_ASCII_WORD = re.compile(r"[a-z]{2,24}")
+_ASCII_WORD = re.compile(r"[a-z]{2,24}")  # as long as a name of a month, in plain letters
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
 
