@@ -14,7 +14,7 @@ from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 
 _PLIST = b"bplist00"  # how a binary property list begins, which Safari's web archive is
-_MULTIPART = re.compile(rb"(?:^|\n)content-type:\s{0,9}multipart/related\b", re.IGNORECASE)
+_MULTIPART = re.compile(rb"(?:^|\n)content-type:\s{0,9}multipart/related\b", re.IGNORECASE)  # the header of a file of parts (RFC 2557)
 _HEADERS = 8192  # bytes that the headers of the file, or of a part, may take; a convention: browsers write some 500
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")  # ends the headers (RFC 5322, 2.1)
 
