@@ -6,6 +6,7 @@ from __future__ import annotations
 import plistlib
 
 from tests.sources import test_blogger_feed as blogger
+from tests.sources import test_exports as exports
 from tests.sources.test_exports import BLOGGER, atom
 from tests.sources.test_wordpress_rest import PINGED, raw_comment, raw_post
 from tests.sources.tiny_blog import entries, feed, list_page, post_page
@@ -54,6 +55,12 @@ COMMENT_FILES = (
 JEKYLL_CONFIG = "title: Bread\nurl: https://b.example\nbaseurl: /x\npermalink: /:categories/:year/:title/\nauthor: {name: Ada}\n"
 JEKYLL_POST = "---\ntitle: A loaf\ndate: 2012-05-03 10:00:00 +0200\ncategories: [a, b]\n---\nSome {% x %} *words*.\n"
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
+TAKEOUT = exports.TAKEOUT.format(
+    entries=exports.taken_out(1, "POST", "Bread", more="<blogger:filename>/2012/05/t1.html</blogger:filename>")
+    + exports.taken_out(
+        11, "COMMENT", "Nice", more="<blogger:parent>tag:x.post-1</blogger:parent><blogger:inReplyTo>tag:x.post-12</blogger:inReplyTo>"
+    )
+)
 API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
 ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
 MHTML = f'From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\tboundary="--b--"\r\n\r\n----b--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://b.example/a\r\n\r\n{HTML[0]}\r\n----b----\r\n'
