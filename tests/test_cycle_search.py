@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from checkup.cycle_search import no_cycle_search
+from checkup.cycle_search import no_cycle_search, only_new_objects_searched
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +37,12 @@ def test_where_the_search_was_off_it_stays_off() -> None:
     with no_cycle_search():
         pass
     assert not gc.isenabled()
+
+
+def test_old_objects_are_left_out_until_the_block_ends() -> None:
+    """What was there before the block is not looked at inside it, also where the block raises, and all of it is afterwards."""
+    before = gc.get_freeze_count()
+    with pytest.raises(ZeroDivisionError), only_new_objects_searched():
+        assert gc.get_freeze_count() > 0
+        1 / 0  # noqa: B018 - it is here to raise
+    assert gc.get_freeze_count() == 0
