@@ -149,14 +149,18 @@ def test_the_place_behind_a_name_is_no_part_of_it(byline: str) -> None:
             "maria",
         ),
         (
-            "<table><tr><td>Author:</td><td><a href='/p/maria'>Maria Okafor</a></td></tr>"
-            "<tr><td>Posted:</td><td>1/12/2004</td></tr></table>",
+            (
+                "<table><tr><td>Author:</td><td><a href='/p/maria'>Maria Okafor</a></td></tr>"
+                "<tr><td>Posted:</td><td>1/12/2004</td></tr></table>"
+            ),
             "Maria Okafor",
         ),
         ("<dl><dt>Автор:</dt><dd>Марина</dd><dt>Дата:</dt><dd>12.01.2004</dd></dl>", "Марина"),
         (
-            "<ul><li><a href='http://rye.example/profile/maria'>Maria Okafor</a></li>"
-            "<li>Jan 12, 2009</li><li><a href='#c'>3 Comments</a></li></ul>",
+            (
+                "<ul><li><a href='http://rye.example/profile/maria'>Maria Okafor</a></li>"
+                "<li>Jan 12, 2009</li><li><a href='#c'>3 Comments</a></li></ul>"
+            ),
             "Maria Okafor",
         ),
         ("<p>نوشته شده در دوشنبه 23 دی1387 ساعت 8:15 توسط مریم| <a href='#c'>2 نظر</a></p>", "مریم"),

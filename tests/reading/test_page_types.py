@@ -114,8 +114,10 @@ def test_a_forums_topic_is_no_post(url: str, attributes: str, line: str) -> None
 @pytest.mark.parametrize(
     "ware",
     [
-        "<div itemscope itemtype='http://schema.org/Product'><h1>Rye flour</h1>{}</div>"
-        "<div class='comment' id='comment-1'>Good. <b>Ann</b></div>",
+        (
+            "<div itemscope itemtype='http://schema.org/Product'><h1>Rye flour</h1>{}</div>"
+            "<div class='comment' id='comment-1'>Good. <b>Ann</b></div>"
+        ),
         "<h1>Rye flour</h1>{}<button>Add to cart</button>",
         "<h1>Rye flour</h1>{}<a href='#'>В корзину</a>",
         "<h1>Rye flour</h1>{}<span>In den Warenkorb</span>",
@@ -132,8 +134,10 @@ def test_a_ware_is_no_post(ware: str) -> None:
     [
         "<p>Today my brother's forum, which is powered by phpBB, was down, and we baked.</p>",
         "<div class='sidebar'><h3>Shop</h3><a href='/mug'>A mug</a> <button>Add to cart</button></div>",
-        "<div itemscope itemtype='http://schema.org/Review'>"
-        "<div itemprop='itemReviewed' itemscope itemtype='http://schema.org/Product'>A mill</div></div>",
+        (
+            "<div itemscope itemtype='http://schema.org/Review'>"
+            "<div itemprop='itemReviewed' itemscope itemtype='http://schema.org/Product'>A mill</div></div>"
+        ),
     ],
 )
 def test_a_post_that_speaks_of_forums_and_wares_stays_one(aside: str) -> None:
