@@ -33,6 +33,19 @@ _AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
 _STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
 _OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
 
+# What is not a comment's own, in the order in which it is taken out; each with signs of which every match holds one, for most texts hold none
+_CODE_SIGNS = ("{", "}", ";", "?>", "<?", "=>", "==", "()", "->", "::", "at ", 'File "', "Traceback", "#include", "$ ")
+_NOT_OWN = (
+    ((":",), _LEAD_IN, ""),
+    (("```",), _FENCED, " "),
+    ((">",), _QUOTED_LINE, " "),
+    (_CODE_SIGNS, _CODE_LINE, " "),
+    (("://", "."), _URL, " "),
+    (("“", "„", "«"), _SAID_BY_OTHERS, " "),
+    (("?",), _STRAY_MARK, "?"),
+    (("¿",), _OPEN_MARK, r"¿\1?"),
+)
+
 # Marks and words that need no language
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = re.compile(r"\?!|!\?")
@@ -100,10 +113,11 @@ class CallClues:
 
 def own_words(text: str) -> str:
     """A comment's text without addresses, quoted lines and lines of program text."""
-    text = _FENCED.sub(" ", _LEAD_IN.sub("", text[:MAX_TEXT]))
-    text = _URL.sub(" ", _CODE_LINE.sub(" ", _QUOTED_LINE.sub(" ", text)))
-    text = _SAID_BY_OTHERS.sub(" ", text)
-    return _OPEN_MARK.sub(r"¿\1?", _STRAY_MARK.sub("?", text))
+    text = text[:MAX_TEXT]
+    for signs, expression, instead in _NOT_OWN:
+        if any(map(text.__contains__, signs)):
+            text = expression.sub(instead, text)
+    return text
 
 
 def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> CallClues:
@@ -115,7 +129,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
             own = own.replace(quote, " ")
         said = plain(own)
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
-    every = sentences(own)
+    every = sentences(own) if asking else ()
     count = len(words(own))
     objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
@@ -127,10 +141,10 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         ask_word=any(_has(lists, "ask", q) for q in questions),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
-        edge=bool(asking) and bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
+        edge=bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
         both_marks=bool(_BOTH.search(own)),
-        greeting=bool(_GREETING.search(said[:60])),
+        greeting=bool(_GREETING.match(said[:60])),
         thanks=bool(lists.thanks.search(said)) and not objects,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
         laughs=bool(_LAUGH.search(own)),

@@ -18,6 +18,7 @@ _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?
 _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
+LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
@@ -81,6 +82,12 @@ def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
     found: list[str] = _WORD.findall(text[:MAX_TEXT])
     return [w for w in found if not _IS_URL.match(w)] if _may_hold_address(text) else found
+
+
+def has_words(text: str, least: int) -> bool:
+    """Whether a text has so many words; of a long one mostly no more than its beginning is taken apart."""
+    cut = text.rfind(" ", 0, LETTERS_A_WORD * least)
+    return (cut > 0 and len(words(text[:cut])) >= least) or len(words(text)) >= least
 
 
 def _may_hold_address(text: str) -> bool:
