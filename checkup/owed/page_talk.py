@@ -92,7 +92,7 @@ class Page:
         self._heard = {c.id: Surroundings(writer, reader, c.id in taken) for c, writer, reader in spoken}
 
     def on_topic(self, comment: Comment) -> bool:
-        """Whether a comment shares a long word with the post; yes where the post's text is not known, or it has too few long words to tell."""
+        """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""
         said = frozenset(_long_words(comment.text))
         return len(said) < FEW_WORDS or self._topic is None or not self._topic.isdisjoint(said)
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.mentions import greets
 from checkup.text.questions import MAX_TEXT, addresses, asks, only_thanks
-from checkup.text.words import sentences, words
+from checkup.text.words import may_hold_address, sentences, words
+from checkup.word_search import WordSearch, small_letters
 
 MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
@@ -33,26 +35,35 @@ _AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
 _STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
 _OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
 
-# What is not a comment's own, in the order in which it is taken out; each with signs of which every match holds one, for most texts hold none
+
+def _one_of(*signs: str) -> Callable[[str], bool]:
+    """A test whether a text holds one of these signs."""
+    return lambda text: any(map(text.__contains__, signs))
+
+
+# What is not a comment's own, in the order in which it is taken out; each with a test that every text with a match passes, and most fail
 _CODE_SIGNS = ("{", "}", ";", "?>", "<?", "=>", "==", "()", "->", "::", "at ", 'File "', "Traceback", "#include", "$ ")
-_NOT_OWN = (
-    ((":",), _LEAD_IN, ""),
-    (("```",), _FENCED, " "),
-    ((">",), _QUOTED_LINE, " "),
-    (_CODE_SIGNS, _CODE_LINE, " "),
-    (("://", "."), _URL, " "),
-    (("“", "„", "«"), _SAID_BY_OTHERS, " "),
-    (("?",), _STRAY_MARK, "?"),
-    (("¿",), _OPEN_MARK, r"¿\1?"),
+_NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
+    (_one_of(":"), _LEAD_IN, ""),
+    (_one_of("```"), _FENCED, " "),
+    (_one_of(">"), _QUOTED_LINE, " "),
+    (_one_of(*_CODE_SIGNS), _CODE_LINE, " "),
+    (may_hold_address, _URL, " "),
+    (_one_of("“", "„", "«"), _SAID_BY_OTHERS, " "),
+    (_one_of("?"), _STRAY_MARK, "?"),
+    (_one_of("¿"), _OPEN_MARK, r"¿\1?"),
 )
 
 # Marks and words that need no language
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = re.compile(r"\?!|!\?")
+_HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
 _LAUGH = re.compile(
-    r"\bx{1,9}d{1,9}\b|\b(?:ja|ha|he|je|ji|hi|rs|kk){2,12}\w{0,2}\b|\blo{1,9}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
+    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
     re.IGNORECASE,
 )
+# every match of _LAUGH holds one of these
+_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
 _TECHNICAL = re.compile(
     r"\b\w{1,30}\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}\d{1,5}\b|\b\d{1,4}(?:\.\d{1,4}){1,3}\b|\b[A-Z]{2,6}\b"
@@ -114,8 +125,8 @@ class CallClues:
 def own_words(text: str) -> str:
     """A comment's text without addresses, quoted lines and lines of program text."""
     text = text[:MAX_TEXT]
-    for signs, expression, instead in _NOT_OWN:
-        if any(map(text.__contains__, signs)):
+    for may_stand, expression, instead in _NOT_OWN:
+        if may_stand(text):
             text = expression.sub(instead, text)
     return text
 
@@ -129,7 +140,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
             own = own.replace(quote, " ")
         said = plain(own)
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
-    every = sentences(own) if asking else ()
+    every = sentences(own) if asking else []
     count = len(words(own))
     objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
@@ -147,7 +158,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         greeting=bool(_GREETING.match(said[:60])),
         thanks=bool(lists.thanks.search(said)) and not objects,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
-        laughs=bool(_LAUGH.search(own)),
+        laughs=_LAUGHS.any_in(small_letters(own)) and bool(_LAUGH.search(own)),
         technical=bool(_TECHNICAL.search(own)),
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me=_has(lists, "me", said),

@@ -1,4 +1,4 @@
-"""Expressions that are looked for in the same texts: each is tried only where one of its stems stands, and all stems are found in one pass."""
+"""Expressions that are looked for in the same texts: each is tried only where one of its stems stands; all stems are found at once."""
 
 from __future__ import annotations
 

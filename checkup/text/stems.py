@@ -1,4 +1,4 @@
-"""An expression -> its stems: plain letters of which every text that it matches holds one, so that a text without them need not be searched.
+"""An expression -> its stems: plain letters of which every text that it matches holds one, so that no other text need be searched.
 
 Of what an expression asks for one after the other the longest letters are taken; of alternatives each gives its own. What is not understood
 here (classes, look-arounds, what may be missing) gives no stem, and an expression with an alternative that has none has none at all.

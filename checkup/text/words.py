@@ -81,7 +81,7 @@ def ascii_words(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
     found: list[str] = _WORD.findall(text[:MAX_TEXT])
-    return [w for w in found if not _IS_URL.match(w)] if _may_hold_address(text) else found
+    return [w for w in found if not _IS_URL.match(w)] if may_hold_address(text) else found
 
 
 def has_words(text: str, least: int) -> bool:
@@ -90,7 +90,7 @@ def has_words(text: str, least: int) -> bool:
     return (cut > 0 and len(words(text[:cut])) >= least) or len(words(text)) >= least
 
 
-def _may_hold_address(text: str) -> bool:
+def may_hold_address(text: str) -> bool:
     """Whether an address may stand in a text: a cheap look, since most texts have none."""
     return "://" in text or "www." in text.lower()
 
@@ -128,7 +128,7 @@ def _lines(paragraph: str) -> list[str]:
 
 def _of_line(line: str) -> list[str]:
     urls: deque[tuple[int, int]] = deque()
-    if _may_hold_address(line):
+    if may_hold_address(line):
         urls.extend(m.span() for m in _IS_URL.finditer(line))
     found, start = [], 0
     for end in _END.finditer(line):

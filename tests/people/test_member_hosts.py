@@ -47,5 +47,7 @@ def test_two_pages_on_a_host_are_no_host_of_members() -> None:
 def test_a_first_name_with_another_site_is_a_namesakes_and_a_handle_is_not(name: str, found: bool) -> None:
     """The writer prints the blog's home page again and again; the first name of the byline with another site is a reader's."""
     mine = [said(Person(name, "https://blog.example/"), flag=True)]
-    blog = blog_of(*((Person("Harriet Moss"), mine) for _ in range(4)), (Person("Harriet Moss"), [said(Person(name, "https://x.example/"))]))
+    blog = blog_of(
+        *((Person("Harriet Moss"), mine) for _ in range(4)), (Person("Harriet Moss"), [said(Person(name, "https://x.example/"))])
+    )
     assert whose(blog)[-1] is found
