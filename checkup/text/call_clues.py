@@ -158,7 +158,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         greeting=bool(_GREETING.match(said[:60])),
         thanks=bool(lists.thanks.search(said)) and not objects,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
-        laughs=_LAUGHS.any_in(small_letters(own)) and bool(_LAUGH.search(own)),
+        laughs=_LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own)),
         technical=bool(_TECHNICAL.search(own)),
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me=_has(lists, "me", said),
