@@ -18,22 +18,29 @@ SELL = [
     ("en", "Please vote for us before Friday."),
     ("en", "Our summer courses are open for registration."),
     ("en", "Our jars are half price until Friday."),
+    ("en", "No camper should travel without our pocket guidebook."),
+    ("en", "With my knitting kit, nobody drops a stitch."),
     ("de", "Bestellt bis Freitag, dann ist das Paket vor dem Fest da."),
     ("de", "Unsere Kalender könnt ihr jetzt vorbestellen."),
     ("de", "Jetzt bestellen und sparen."),
     ("de", "Mein neues Buch ist da."),
+    ("de", "Kein Ausflug ohne unser Wanderbuch."),
     ("fr", "Achetez vite, il en reste deux."),
     ("fr", "Mon nouveau livre est en librairie."),
     ("fr", "Inscrivez-vous à l’atelier."),
+    ("fr", "Notre calendrier est un incontournable."),
     ("es", "Reserva tu plaza antes del viernes."),
     ("es", "Nuestro curso ya está a la venta."),
     ("es", "Compra ahora nuestro libro."),
+    ("es", "En tu mesa, nuestro recetario no puede faltar."),
     ("pt", "Garanta o seu lugar."),
     ("pt", "Minha loja está com descontos."),
     ("pt", "Compre agora o seu ingresso."),
+    ("pt", "Nada ensina melhor que o nosso curso."),
     ("pl", "Zamów teraz swój kalendarz."),
     ("pl", "Zapraszam na moje warsztaty."),
     ("pl", "Zapisz się na kurs już dziś."),
+    ("pl", "Nic nie uczy lepiej niż nasz kurs."),
 ]
 TALK = [
     ("en", "What do you bake on Sundays?"),
@@ -44,14 +51,21 @@ TALK = [
     ("de", "Was backt ihr am Sonntag?"),
     ("de", "Ich bin gespannt auf eure Rezepte."),
     ("de", "Wie Friederike schrieb, braucht Brot Ruhe."),
+    ("de", "Liebe Leute, der Ofen ist da."),
+    ("de", "Wer kann mir weiterhelfen?"),
     ("fr", "Et vous, quelle farine prenez-vous ?"),
     ("fr", "Merci à Solange pour la recette."),
+    ("fr", "Je ne vous quitterai pas sans une photo."),
+    ("fr", "Surtout, n’ouvrez jamais le four trop tôt."),
     ("es", "¿Qué harina usas tú?"),
     ("es", "Como dijo Pablo, hay que esperar."),
+    ("es", "Paciencia, Ramón dixit."),
     ("pt", "Qual farinha você usa?"),
     ("pt", "Como disse Teresa, o pão precisa de calma."),
     ("pl", "Jaką mąkę wy kupujecie?"),
     ("pl", "Jak napisała Agnieszka, trzeba czekać."),
+    ("pl", "Kochani, piec już stoi."),
+    ("pl", "Dzięki Ewie odkryłam żytnią mąkę."),
 ]
 NEITHER = [
     ("en", "We baked bread in the morning and it rose."),
@@ -72,9 +86,13 @@ NEITHER = [
     ("en", "You press the dough until it gives."),
     ("en", "Is the oven warm enough?"),
     ("en", "As I said, patience is the secret."),
+    ("en", "Nothing warms like my old stove."),
+    ("en", "Our book club met on Monday."),
     ("de", "Wir haben am Morgen Brot gebacken."),
     ("de", "Nicht der Ofen war kalt, sondern die Küche."),
     ("de", "Die Kosten kennt niemand."),
+    ("de", "Laut Wetterbericht bleibt es kalt."),
+    ("de", "Der Teig kommt aber nicht mehr hoch."),
     ("de", "Das Heft kostet 12 Euro."),
     ("fr", "Nous avons fait du pain ce matin."),
     ("fr", "Le prix de la patience est connu."),
@@ -82,10 +100,13 @@ NEITHER = [
     ("es", "María compra el pan en la esquina."),
     ("es", "El precio de la calma es alto."),
     ("es", "Me pregunto si sube sin levadura."),
+    ("es", "Vaya usted a saber."),
     ("pt", "A compra no mercado demorou uma hora."),
     ("pt", "Fizemos pão de manhã."),
     ("pl", "Rano upiekliśmy chleb."),
     ("pl", "Chleb kosztuje 5 zł."),
+    ("pl", "Dzięki temu chleb jest lżejszy."),
+    ("pl", "Pomysł z żytnią mąką był dobry."),
     ("it", "Potete ordinare il calendario fino a martedì."),
     ("it", "E voi, che farina usate?"),
     ("nl", "Bestel nu en krijg 10% korting."),
@@ -95,7 +116,7 @@ NEITHER = [
 
 @pytest.mark.parametrize(("language", "sentence"), SELL)
 def test_promotion(language: str, sentence: str) -> None:
-    """Calls about what the blog itself sells or wants, and offers of "my" and "our": promotion, with a reason."""
+    """Calls about what the blog itself sells or wants, offers and praise of "my" and "our" wares: promotion, with a reason."""
     found = counted(sentence, language)
     assert [c.kind for c in found] == ["promotion"]
     assert found[0].why
