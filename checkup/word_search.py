@@ -20,6 +20,18 @@ class WordSearch:
         """Those of the words that stand in the text."""
         return frozenset(self._search.find_matches_as_strings(_proper(text), overlapping=True))
 
+    def stands_in(self, text: str) -> bool:
+        """Whether any of the words stands in the text."""
+        return bool(self._search.find_matches_as_indexes(_proper(text)))
+
+    def stands_alone_in(self, text: str) -> bool:
+        """Whether any of the words stands in the text with neither a letter nor a digit at its ends."""
+        room = f" {_proper(text)} "
+        for _, start, end in self._search.find_matches_as_indexes(room, overlapping=True):
+            if not room[start - 1].isalnum() and not room[end].isalnum():
+                return True
+        return False
+
     def starts_in(self, text: str) -> list[int]:
         """Where in the text a word begins, in the order in which the words end."""
         return [start for _, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]

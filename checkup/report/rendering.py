@@ -22,6 +22,7 @@ from jinja2.runtime import Context
 from checkup.errors import UsageError
 from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
+from checkup.report.comment_markup import comments
 from checkup.report.redaction import Redactor
 from checkup.report.translated_blocks import TranslatedBlocks
 
@@ -53,7 +54,7 @@ def environment(user: Path | None = None) -> Environment:
         extensions=[TranslatedBlocks],
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
-    made.globals["_"] = gettext
+    made.globals |= {"_": gettext, "comments": comments}
     return made
 
 
