@@ -32,8 +32,7 @@ are not. A text without a word, from its third use on the same text (but for the
 in the thread too. A form letter is a text of six words at most that the writer sent three times or more, in wordings that share two longer
 words ("Great point, Ann!", "What a great point!"): people hardly ever write so (2 of 945 writers' comments on five real blogs were mute for
 the first two reasons, 11 of 1,439 on eight for the third, all thanks), machines always do. A third "Thank you!" mostly stands under thanks,
-which ask for nothing. How many answers are known in which way is
-printed.
+which ask for nothing. How many answers are known in which way is printed.
 
 Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first.
 
