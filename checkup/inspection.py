@@ -15,6 +15,7 @@ from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.reader_words import unredacted
+from checkup.reading.page_archive import is_archive
 from checkup.settling import who_and_whom
 from checkup.text.words import words
 
@@ -71,7 +72,7 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
         )
         raise UsageError(f"There is no file {target}.", hint)
     body = path.read_bytes()
-    if _HTML.search(body, 0, 65536):
+    if is_archive(body[:65536]) or _HTML.search(body, 0, 65536):
         return platforms.read(Page(url or "", body, "", None), platform=platform, selectors=selectors)
     from checkup.sources import text as text_source
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,3 +19,10 @@ def test_found_are_the_words_that_stand_in_the_text(words: set[str], text: str) 
 def test_half_a_pair_of_surrogates_is_no_word() -> None:
     """A text that cannot be encoded is searched all the same."""
     assert WordSearch(["rye"]).words_in("\ud83d rye") == {"rye"}
+
+
+@given(st.sets(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=5), st.text("ab1_ ", max_size=20))
+def test_a_word_stands_alone_between_other_signs_than_letters_and_digits(words: set[str], text: str) -> None:
+    """It does exactly where one of the runs of letters and digits is the word."""
+    assert WordSearch(words).stands_alone_in(text) == any(run in words for run in re.findall(r"[^\W_]+", text))
+    assert WordSearch(words).stands_in(text) == any(word in text for word in words)

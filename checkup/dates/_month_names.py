@@ -1,14 +1,20 @@
 """The words of dates: months, weekdays, halves of the day, zones, connecting words, in the languages that blogs are written in.
 
-Keys are folded (`_fold`): small letters without accents or full stops. A word that means two months in two languages stands in `MONTHS_OF`.
+Keys are `folded`: small letters without accents or full stops. A word that means two months in two languages stands in `MONTHS_OF`.
 """
 
 # ruff: noqa: E501 - tables: one line a language, however long its forms
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+
+# a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
+LETTER = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"
+# words in any script, to see what stands beside a date; the bounds keep it linear
+WORDS = re.compile(rf"{LETTER}{{1,40}}(?:[.'’-]{LETTER}{{1,24}})*")
 
 # one row a language (nominative, genitive and short forms of a month divided by "/"), January to December
 _MONTHS = """

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from checkup.dates import _time_of_day as clocks
 from checkup.dates._calendars import from_persian, persian_month
-from checkup.dates._month_names import AM, CONNECTORS, MONTH_FIRST, MONTH_WORDS, PM, YEAR_FIRST, ZONES, folded, month
+from checkup.dates._month_names import CONNECTORS, LETTER, MONTH_FIRST, MONTH_WORDS, WORDS, YEAR_FIRST, ZONES, folded, month
 
-# a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
-_L = r"[^\s\d!-/:-@\[-`{-~“”‘’«»–—…·،、。「」（）年月日년월일]"
-_NAME = rf"(?<!{_L})(?:{_L}{{2,24}}(?:\.{_L}{{1,3}})?|[ก-ฮ]{{1,2}}\.[ก-ฮ]{{1,2}})"
+_NAME = rf"(?<!{LETTER})(?:{LETTER}{{2,24}}(?:\.{LETTER}{{1,3}})?|[ก-ฮ]{{1,2}}\.[ก-ฮ]{{1,2}})"
 _TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
 _YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d)"
@@ -56,33 +55,9 @@ _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")  # the four months whose Arabic (Levantine) names are two words
 
-# words for the half of the day, before noon or after it
-_HALF = (
-    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
-    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
-)
-# a time of day with its half, in words and signs of many languages; hours and minutes must stand together
-_TIME = re.compile(
-    r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)\s?[分분]?"
-    r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
-    rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
-    re.IGNORECASE,
-)
-# a zone behind a time: letters, an offset, or both
-_ZONE = re.compile(
-    r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
-)
-# a zone with its name and its offset in brackets, as .NET prints it: "(GMT Daylight Time, UTC+01:00)"
-_NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(?P<h>\d{1,2}):(?P<m>\d{2})\)")
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
-# words in any script, to see what stands beside a date; the bounds keep it linear
-_WORDS = re.compile(rf"{_L}{{1,40}}(?:[.'’-]{_L}{{1,24}})*")
-_ZONE_WORDS = frozenset(name.lower() for name in ZONES)
-_ASCII_WORD = re.compile(r"[a-z]{2,24}")
+_ASCII_WORD = re.compile(r"[a-z]{2,24}")  # as long as a name of a month, in plain letters
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-_GAP_MAX = 12  # characters between a day and its time with one word in them that nobody listed; a convention: "u", "kell", "ב-"
-_WORD_MAX = 6  # letters of that word
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +94,15 @@ def scan(text: str, language: str | None, order: str | None) -> Found | None:
     found = _day(text, language, order)
     if found is None:
         return None
-    clock = found.clock or _clock_beside(text, found)
+    clock = found.clock or clocks.beside(text, found.start, found.end)
     if clock is None:
         return Found(found.day, None, False, None, found.start, found.end)
-    parts = _clock(clock)
+    parts = clocks.of_day(clock)
     if parts is None:
         return Found(found.day, None, False, None, found.start, found.end)
     end, zone = clock.end(), found.zone
     if found.clock is None:
-        zone, end = _zone(text, end)
+        zone, end = clocks.zone(text, end)
     else:
         end = found.end
     return Found(found.day, parts, bool(clock["second"]), zone, min(found.start, clock.start()), max(found.end, end))
@@ -137,7 +112,7 @@ def residue(text: str, found: Found) -> tuple[list[str], bool]:
     """What stands beside the date: words that are no part of it, and whether other numbers stand there too."""
     outside = text[: found.start] + " \n " + text[found.end :]
     outside = _HOUR_ONLY.sub(" ", outside)
-    rest = [w for w in _WORDS.findall(outside) if folded(w) not in CONNECTORS]
+    rest = [w for w in WORDS.findall(outside) if folded(w) not in CONNECTORS]
     return rest, any(c.isdigit() for c in outside)
 
 
@@ -192,7 +167,7 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
             best = _Day(day, match.start(), match.end())
             if pattern is _CTIME:
                 zone = ZONES.get(match[4]) if match[4] else None
-                best = _Day(day, match.start(), match.end(), _TIME.search(match[3]), zone)
+                best = _Day(day, match.start(), match.end(), clocks.TIME.search(match[3]), zone)
             break
     return best
 
@@ -269,57 +244,3 @@ def _valid(year: int, month: int, day: int) -> tuple[int, int, int] | None:
     except ValueError:
         return None
     return year, month, day
-
-
-def _clock_beside(text: str, day: _Day) -> re.Match[str] | None:
-    """The time of day next to the date: after it first, else before it; between them only connecting words."""
-    after = _TIME.search(text, day.end)
-    if text[day.end : day.end + 1] in ("T", "t") and (iso := _TIME.match(text, day.end + 1)):
-        return iso
-    if after and _joins(text[day.end : after.start()], after):
-        return after
-    before = None
-    for match in _TIME.finditer(text, 0, day.start):
-        before = match
-    if before and _joins(text[before.end() : day.start], before):
-        return before
-    return None
-
-
-def _joins(gap: str, clock: re.Match[str]) -> bool:
-    if len(gap) > 40 or any(c.isdigit() for c in gap):
-        return False
-    if clock["dot"] and not gap.strip(" ,|-–—·•@"):
-        # "14.5.2008 9.12" is a time only where a space or a comma stands before it
-        return gap != ""
-    words = _WORDS.findall(gap)
-    unknown = [w for w in words if folded(w) not in CONNECTORS and w.lower() not in _ZONE_WORDS]
-    alone = len(words) == 1 and len(gap) <= _GAP_MAX and len(words[0]) <= _WORD_MAX
-    return not unknown or alone  # one short word between a day and a time joins them in any language
-
-
-def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
-    if half in PM and hour < 12:
-        hour += 12
-    elif half in AM and hour == 12:
-        hour = 0
-    return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
-
-
-def _zone(text: str, at: int) -> tuple[int | None, int]:
-    """The zone printed right behind a time, in minutes east of UTC, and where it ends."""
-    match = _NAMED_ZONE.match(text, at) or _ZONE.match(text, at)
-    if not match or not match.group().strip(" ,()"):
-        return None, at
-    name, sign = match["name"], match["sign"]
-    if name and name not in ZONES:
-        return None, at
-    minutes = ZONES[name] if name else 0
-    if sign:
-        hours, rest = int(match["h"]), int(match["m"] or 0)
-        if (name and ZONES[name]) or hours > 14 or rest > 59 or not (name or len(match["h"]) == 2):
-            return (minutes, match.end("name")) if name else (None, at)
-        minutes = (hours * 60 + rest) * (1 if sign == "+" else -1)
-    return minutes, match.end()

@@ -30,7 +30,7 @@ def excerpt(value: str | None, limit: int = 400) -> tuple[tuple[str, int], ...]:
     """Paragraphs of a reader's text, each with how many of its characters may be printed: about `limit` in all; whole if shorter."""
     out, room = [], limit
     for part in text((value or "")[: limit * 20]).split("\n\n"):
-        words = " ".join(part.split())
+        words = part if part.isprintable() else " ".join(part.split())  # then it has no blanks but single ones
         if words and room > 0:
             out.append((words[: room + BEYOND], room))
             room -= len(words) + 2

@@ -10,10 +10,11 @@ from checkup.model import Comment, Post
 from checkup.reader_words import BEYOND, ReaderWords, joined
 from checkup.report import clean
 from checkup.report.columns import COMMENT_COLUMNS, POST_COLUMNS
+from checkup.report.comment_sorts import sort_of
 from checkup.report.data_json import waiting_word
-from checkup.report.report_context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext
 from checkup.spam import table
-from checkup.text.spreadsheet_cell import cell
+from checkup.text.spreadsheet_cell import SUSPECT, cell
 
 HIDDEN_TEXT = 80
 """Characters of a comment's text where names are not shown in full: enough to find it on the blog again."""
@@ -32,7 +33,7 @@ def csv_table(columns: Collection[str], rows: Iterable[dict[str, str]]) -> Itera
     writer = csv.writer(_Line(), lineterminator="\r\n")
     yield writer.writerow(columns)
     for row in rows:
-        yield writer.writerow([cell(value) if (value := row.get(column)) else "" for column in columns])
+        yield writer.writerow([cell(value) if value and value[0] in SUSPECT else value for value in map(row.get, columns)])
 
 
 def flag(value: bool | None) -> str:
@@ -56,7 +57,8 @@ def comment_row(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str
     own = comment.by_owner
     key = post.key(comment)
     answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
-    reasons = joined([clean.wording(r.words, 300) for r in comment.verdict.reasons], "; ") if comment.verdict else ""
+    told = comment.verdict.reasons if comment.verdict else ()
+    reasons = ctx.redactor.show(joined([clean.wording(r.words, 300) for r in told], "; ")) if told else ""
     wait = answer.high if answer else None
     return {
         "post_url": post.url,
@@ -79,7 +81,7 @@ def comment_row(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str
         "why": call.why if call else "",
         "worth_a_word": flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
         "verdict": comment.verdict.label if comment.verdict else "",
-        "reasons": ctx.redactor.show(reasons),
+        "reasons": reasons,
         "united": str(comment.united),
         "text": ctx.redactor.show(ReaderWords(comment.text, comment=key)) if full else _opening(ctx, comment, key),
         "names": ctx.redactor.setting,

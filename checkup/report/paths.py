@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checkup.addresses import decoded, split
-from checkup.model import Comment, Post, comment_key
+from checkup.model import Post, comment_key
 from checkup.moments import UTC_CLOCK, Clock
 from checkup.report import paging
 from checkup.text.words import ascii_words
@@ -162,9 +162,9 @@ class Places:
         slug = self._slug.get(url)
         return None if slug is None else self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
 
-    def anchor(self, post: Post, comment: Comment) -> str:
-        """The comment's anchor, without #."""
-        return self._comment[post.key(comment)][1]
+    def anchor(self, key: str) -> str:
+        """The anchor of the comment with this key, without #."""
+        return self._comment[key][1]
 
     def comment(self, post_url: str | None, comment_id: str | None) -> str | None:
         """Page and anchor of a comment, the post's page where the comment is unknown, None where the post is."""

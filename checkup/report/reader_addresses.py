@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checkup.addresses import decoded, host_of, split
 from checkup.i18n import N_, gettext
@@ -157,6 +158,7 @@ def _refanged(said: str) -> str:
     return re.sub(r"^hxxp", "http", plain, flags=re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_096)  # many people come back
 def _place(url: str) -> tuple[str, str]:
     """(host, path without a slash at its end) of an address, both in small letters; two empty texts where it is none."""
     host = host_of(url).casefold()

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from checkup.text.words import fold
+from checkup.word_search import WordSearch
 
 ATOM = re.compile(r"[^\W_]+")
 """Letters and digits in a row: the parts of "Anne-Marie O'Neil", "priya_narayan" and "priya.narayan" alike."""
@@ -63,6 +64,7 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
+@lru_cache(maxsize=20_000)
 def folded_name(name: str | None) -> str:
     """A name for comparing: its words folded, with one blank between them."""
     return " ".join(_folded(word) for word in ATOM.findall(name or ""))
@@ -102,6 +104,7 @@ class NameFinder:
         self._learnt: set[tuple[str, bool, bool]] = set()
         self._parts: dict[str, _Part] = {}
         self._solid: dict[str, list[tuple[str, str]]] = {}
+        self._search: WordSearch | None = None  # of all that is known, once it is asked for
 
     def learn(self, name: str, shown: str, part: Callable[[str], str] | None, *, person: bool = True) -> None:
         """A name and what is shown instead; `part` gives it for one word of a person's name, None where the parts are nobody's.
@@ -112,6 +115,7 @@ class NameFinder:
         if again in self._learnt:
             return
         self._learnt.add(again)
+        self._search = None
         for spelling in {name, name.translate(_UMLAUTS)}:
             atoms = ATOM.findall(spelling)
             words = tuple(_folded(atom) for atom in atoms)
@@ -176,17 +180,19 @@ class NameFinder:
     def _worn(self, text: str) -> set[str]:
         """The words of a text that stand there in small letters, are words of names, and are part of none."""
         words = ["", *ATOM.findall(text[:_SAMPLE]), ""]
+        looked_at = {word for word in set(words) if word.islower() and _folded(word) in self._parts}
         return {
             low
-            for before, word, after in zip(words, words[1:], words[2:], strict=False)
-            if word.islower()
-            and (low := _folded(word)) in self._parts
-            and (_folded(before), low) not in self._pairs
-            and (low, _folded(after)) not in self._pairs
+            for i, word in enumerate(words)
+            if word in looked_at
+            and (_folded(words[i - 1]), low := _folded(word)) not in self._pairs
+            and (low, _folded(words[i + 1])) not in self._pairs
         }
 
     def replaced(self, text: str) -> str:
         """The text with what is shown instead of every name in it."""
+        if text.isascii() and not self._may_hold_one(text):
+            return text
         pieces = _PIECES.split(text)
         folded = list(map(_folded, pieces[1::2]))
         known = self._known
@@ -206,6 +212,12 @@ class NameFinder:
                 if shown.endswith(".") and pieces[last][:1] == "." and (len(pieces[last]) > 1 or last + 1 == len(pieces)):
                     out[last] = pieces[last][1:]  # the initial's dot ends the sentence too
         return "".join(out)
+
+    def _may_hold_one(self, text: str) -> bool:
+        """Whether a text of plain letters, whose lower case is how they are folded, holds a known word, or the longest one of a name."""
+        if self._search is None:
+            self._search = WordSearch({*self._parts, *(max(words, key=len) for words in self._phrases)})
+        return self._search.stands_alone_in(text.lower())
 
     def _instead(self, pieces: list[str], folded: list[str], i: int) -> tuple[int, str | None]:
         """(words, what is shown instead, None where they stay) of what begins with this word."""

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
 
 from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
@@ -16,12 +15,11 @@ from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
+from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
-
-Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,6 @@ class Day:
 def day(when: date) -> Day:
     """A date as a Day."""
     return Day(f"{when:%Y-%m-%d}", words.day(when))
-
-
-def sort_of(comment: Comment) -> Sort:
-    """What a comment is, as the report shows it."""
-    label = comment.label
-    if comment.kind != "comment":
-        return "spam" if label == "spam" else "ping"
-    if comment.by_owner:
-        return "owner"
-    return "reader" if label == "ok" else label
 
 
 def post_title(post: Post, limit: int = 140) -> str:
@@ -72,6 +60,8 @@ class BlogContext:
         self.redactor = Redactor(checkup.facts, report.names)
         self.name = clean.line(report.name, 120) or folder
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
+        self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
+        self._standing: dict[tuple[str, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
     def page(self, name: str) -> str:
@@ -92,6 +82,16 @@ class BlogContext:
         if comment.by_owner:
             return clean.line(comment.author.name, 80) or gettext(NAMELESS)
         return ReaderWords(comment.author.name or "", "name", post.key(comment))
+
+    def sorted_comments(self, post: Post) -> tuple[Sorted, ...]:
+        """The comments of a post with what each is; those of the post that was asked for last are kept."""
+        if self._last_sorted is None or self._last_sorted[0] is not post:
+            self._last_sorted = (post, sorted_comments(self.facts, post))
+        return self._last_sorted[1]
+
+    def readers_on(self, post: Post) -> tuple[Sorted, ...]:
+        """Those of them that readers wrote, as the facts count them: no pings, nothing by the author, no spam, nothing to check."""
+        return tuple(one for one in self.sorted_comments(post) if one.sort in ("reader", "promo"))
 
     def shown(self, reader_text: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
@@ -146,6 +146,7 @@ class BlogContext:
     def _reader_counts(self) -> tuple[Counter[str], dict[str, str]]:
         count: Counter[str] = Counter()
         first: dict[str, tuple[float, str]] = {}
+        never = (float("inf"), "")
         for post in self.blog.posts:
             for comment in self.facts.reader_comments(post):
                 key = post.key(comment)
@@ -154,30 +155,37 @@ class BlogContext:
                     continue
                 count[who] += 1
                 if comment.posted is not None:
-                    first[who] = min(first.get(who, (float("inf"), "")), (self.facts.moment(comment.posted), key))
+                    first[who] = min(first.get(who, never), (self.facts.moment(comment.posted), key))
         return count, {who: key for who, (_, key) in first.items()}
 
     def first_wait(self, post: Post) -> tuple[float, float] | None:
         """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow; None without one."""
         waits = []
-        for comment in self.facts.reader_comments(post):
-            answer = self.facts.answers.get(post.key(comment))
+        for one in self.readers_on(post):
+            answer = self.facts.answers.get(one.key)
             if answer is not None and answer.low is not None and answer.high is not None:
                 waits.append((answer.high, answer.low))
         return (min(waits)[1], min(waits)[0]) if waits else None
 
-    def standing(self, post: Post, comment: Comment) -> str:
-        """Who a reader is here: "regular, 9 comments", "first comment", "third comment"; "" where nobody can tell."""
+    def standing(self, key: str) -> str:
+        """Who the reader is who wrote the comment with this key: "regular, 9 comments", "first comment"; "" where nobody can tell."""
         count, first = self._reader_counts
-        key = post.key(comment)
         who = self.facts.identities.get(key)
         if who is None or who not in count:
             return ""
+        case = (who, first.get(who) == key)
+        if case not in self._standing:
+            self._standing[case] = self._told_standing(*case)
+        return self._standing[case]
+
+    def _told_standing(self, who: str, first: bool) -> str:
+        """The words of `standing` for a reader's first dated comment or for a later one."""
+        comments = words.plural(self._reader_counts[0][who], "comment")
         if who in self.facts.regulars:
-            return gettext("regular, {comments}", comments=words.plural(count[who], "comment"))
-        if first.get(who) == key:
+            return gettext("regular, {comments}", comments=comments)
+        if first:
             return gettext("first comment here")
-        return words.plural(count[who], "comment") if count[who] > 1 else ""
+        return comments if self._reader_counts[0][who] > 1 else ""
 
     @cached_property
     def waiting_now(self) -> frozenset[str]:

@@ -1,22 +1,25 @@
-"""A Blogger export: the Atom file that holds a blog's template, settings, posts and comments in one list.
+"""A Blogger export: the Atom file that holds a blog's posts and comments in one list, as Google Takeout makes it or as Blogger did before.
 
-Each entry says by a category of the scheme `#kind` what it is; drafts carry `app:draft`. E-mail addresses in it are never taken over.
+In the older form, which holds template and settings too, each entry says by a category of the scheme `#kind` what it is, and drafts carry
+`app:draft`; `_blogger_takeout.py` knows the newer one. E-mail addresses are never taken over.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.model import Blog, Comment, Post, Withheld
-from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_of
+from checkup.model import NOWHERE, Blog, Comment, Post, Withheld
+from checkup.sources import _blogger_takeout as takeout
+from checkup.sources._blogger_entries import Entry, complete, file_comment, links_of_entry, post_answered, post_of
 from checkup.sources._export_file import head_of
-from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
+from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with, elements, files_of, name_of, space_of
 
 NAME = "blogger_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -24,6 +27,7 @@ _PREFIXES = {
     "http://purl.org/syndication/thread/1.0": "thr$",
     "http://schemas.google.com/g/2005": "gd$",
     "http://purl.org/atom/app#": "app$",
+    takeout.SPACE: takeout.PREFIX,
 }
 _UNDECLARED = {"in-reply-to": "thr$", "total": "thr$", "extendedProperty": "gd$", "control": "app$"}
 
@@ -44,29 +48,40 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     posts: list[Post] = []
     comments: dict[str, list[Comment]] = {}
     gone: Counter[str] = Counter()
+    hidden: list[tuple[str, Withheld]] = []
     notes: dict[str, None] = {}
     home = site.blog.url or ""
     for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
-        for kind, entry in _entries(path, notes):
-            if kind == "post" and (post := post_of(entry, home)) is not None:
+        for kind, entry in _entries(path, notes, site):
+            why = takeout.withheld(entry)
+            if kind == "post" and not why and (post := post_of(entry, home)) is not None:
                 posts.append(post)
+            elif kind == "comment" and why:
+                hidden.append((post_answered(entry), why))
             elif kind == "comment":
                 file_comment(entry, comments, gone, home)
             elif kind == "template" and not home:
                 home = next((clean(link.get("href", "")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
+    known = {p.id or "" for p in posts}
+    comments = takeout.under_posts(comments, known)
     done = [complete(p, comments.get(p.id or "", []), unread=False) for p in posts]
-    withheld: Counter[Withheld] = Counter({"deleted": sum(gone[p.id or ""] for p in posts)})
-    url = home or (home_of(posts[0].url) if posts else "")
+    withheld: Counter[Withheld] = Counter({"deleted": sum(gone[number] for number in known)})
+    withheld.update(why for post, why in hidden if post in known)
+    url = home or (home_of(posts[0].url) if posts and not posts[0].url.startswith(NOWHERE) else "")
+    if any(p.url.startswith(NOWHERE) for p in posts):
+        notes[NO_ADDRESSES] = None
     return assemble(site, "Blogger export", done, url=url, notes=tuple(notes), withheld=withheld)
 
 
-def _entries(path: Path, notes: dict[str, None]) -> Iterator[tuple[str, Entry]]:
+def _entries(path: Path, notes: dict[str, None], site: SiteConfig) -> Iterator[tuple[str, Entry]]:
     """The kind ("post", "comment", "template", ...) of every entry that is no draft, and the entry."""
     for element in elements(path, notes):
         if name_of(element) != "entry":
             continue
         entry = _as_json(element)
+        if kind := takeout.kind_of(entry):
+            yield kind, takeout.as_feed(entry, partial(address, site))
         kinds = [c.get("term", "").rpartition("#")[2] for c in entry.get("category", []) if c.get("scheme", "").endswith("#kind")]
         if kinds and entry.get("app$control", {}).get("$t") != "yes":
             yield kinds[0], entry

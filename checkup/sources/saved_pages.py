@@ -15,6 +15,7 @@ from checkup.crawling.forecast import Plan, counted_pages
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError
 from checkup.model import NOWHERE, Blog, Page
+from checkup.reading.page_archive import is_archive
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.web import looks_like_html
 
@@ -52,6 +53,7 @@ _ASSETS = {
 class _File:
     path: Path
     url: str
+    archive: bool = False
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -96,9 +98,10 @@ async def plan(site: SiteConfig, ctx: Context) -> Plan:
 
 async def _page(file: _File) -> Page:
     try:
-        if file.path.stat().st_size > MAX_BYTES:
+        if file.path.stat().st_size > MAX_BYTES and not file.archive:
             raise ReadError(f"Larger than {MAX_BYTES // 2**20} MB.")
-        return Page(file.url, file.path.read_bytes())
+        with file.path.open("rb") as opened:  # an archive's first part is the page, so the pictures behind it may be left
+            return Page(file.url, opened.read(MAX_BYTES))
     except OSError as error:
         raise ReadError(f"The file could not be read ({error.strerror}).") from None
 
@@ -113,7 +116,11 @@ def _files(site: SiteConfig) -> list[_File]:
         if not place.exists():
             raise NothingRead(f"{place.name} does not exist.", "Paths in `paths` count from the folder of the site's own file.")
         for path in _walk(place):
-            if _is_page(path):
+            if (head := _head(path)) is None:
+                continue
+            if is_archive(head):  # it has a name that somebody chose, and tells its address itself
+                found.setdefault(path, _File(path, _made_up(path, root), archive=True))
+            elif looks_like_html(head):
                 relative = path.relative_to(place) if place.is_dir() else Path(path.name)
                 found.setdefault(path, _File(path, _address(relative, site.blog.url) or _made_up(path, root)))
     return sorted(found.values(), key=lambda f: (f.url, str(f.path)))
@@ -147,15 +154,15 @@ def _walk(place: Path) -> Iterator[Path]:
             yield path
 
 
-def _is_page(path: Path) -> bool:
-    """By content, not by name: mirrors keep pages under any name."""
+def _head(path: Path) -> bytes | None:
+    """How a file begins that may be a page, which content tells and not the name: mirrors keep pages under any. None where it is none."""
     if path.suffix.lower() in _ASSETS:
-        return False
+        return None
     try:
         with path.open("rb") as file:
-            return looks_like_html(file.read(8192))
+            return file.read(8192)
     except OSError:
-        return False
+        return None
 
 
 def _address(relative: Path, url: str | None) -> str:

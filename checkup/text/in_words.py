@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from checkup.i18n import Phrase, catalogue, filled, gettext, pgettext, report_language
-from checkup.i18n.catalogues import DEFAULT
+from checkup.i18n.catalogues import DEFAULT, Catalogue
 
 NBSP = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -264,7 +265,13 @@ def short_wait(seconds: float) -> str:
 
 def day(when: date | datetime) -> str:
     """ "21 Nov 2026"."""
-    return pgettext("day", "{day} {month} {year}", day=when.day, month=short_month(when.month), year=when.year).replace(" ", NBSP)
+    return _day(catalogue(), when.year, when.month, when.day)
+
+
+@lru_cache(maxsize=4_096)  # the comments of a page are of few days
+def _day(_: Catalogue, year: int, month: int, day: int) -> str:
+    """A day in the language of a catalogue, which is the current one."""
+    return pgettext("day", "{day} {month} {year}", day=day, month=short_month(month), year=year).replace(" ", NBSP)
 
 
 def day_of_month(when: date | datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _DANGER = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What spreadsheets take for a formula at the start of a cell (OWASP, CSV injection), with their full-width forms."""
-_SUSPECT = frozenset((*_DANGER, "'"))
+SUSPECT = frozenset((*_DANGER, "'"))
 """First characters of the cells that are looked at: all others are safe as they are."""
 
 
@@ -13,7 +13,7 @@ def cell(value: str) -> str:
 
     A text that begins with an apostrophe before one of these gets another one, so that `own_cell` gives back what was written.
     """
-    return f"'{value}" if value[:1] in _SUSPECT and value.lstrip("'").startswith(_DANGER) else value
+    return f"'{value}" if value[:1] in SUSPECT and value.lstrip("'").startswith(_DANGER) else value
 
 
 def own_cell(value: str) -> str:

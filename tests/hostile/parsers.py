@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row a parser, and documents read best in one line
 """Every parser of the package: the module, input that it may be given, a call that hands it over, and the errors that it may raise.
 
 A parser is a module that calls one of `DECODERS` on what did not come from the package. A new one needs a row here;
@@ -31,6 +30,7 @@ from checkup.notify.due import FILE, is_due
 from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.encoding import decode
+from checkup.reading.page_archive import is_archive, unpacked
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
 from checkup.sources import (
@@ -52,15 +52,35 @@ from checkup.sources import (
 from checkup.sources.wayback import rows_in
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
+from tests.hostile.documents import (
+    API,
+    ATOM,
+    CDX,
+    COMMENT_FILES,
+    CSV,
+    DATES,
+    ENTRIES,
+    FEED,
+    HTML,
+    JEKYLL_CONFIG,
+    JEKYLL_POST,
+    MHTML,
+    ROWS,
+    SITEMAP,
+    TAKEOUT,
+    THREADS,
+    TOML,
+    WARC,
+    WEB_ARCHIVE,
+    WP_FRAME,
+    WP_STATES,
+)
 from tests.hostile.inputs import damaged, damaged_bytes, odd_json
 from tests.hostile.parser_calls import URL, file_of
 from tests.notify.test_send import DIGEST
 from tests.report._checkups import report
-from tests.sources import test_blogger_feed as blogger
 from tests.sources.invented_exports import WRITERS
-from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, atom, wp_comment
-from tests.sources.test_wordpress_rest import PINGED, raw_comment, raw_post
-from tests.sources.tiny_blog import entries, feed, list_page, post_page
+from tests.sources.test_exports import BLOGGER, DISQUS, MTIF, WXR, wp_comment
 
 DECODERS = frozenset(
     (
@@ -74,7 +94,16 @@ DECODERS = frozenset(
             "parsedate_to_datetime",
         ),
         *("csv.DictReader", "zlib.decompress", "zlib.decompressobj", "parse_qsl", "urlsplit", "adapter.validate_json"),
-        *("gzip.GzipFile", "archive.namelist", "sqlite3.connect", "yaml.load", "io.TextIOWrapper", "_decode", "_converter.reset().convert"),
+        *(
+            "gzip.GzipFile",
+            "archive.namelist",
+            "sqlite3.connect",
+            "plistlib.loads",
+            "yaml.load",
+            "io.TextIOWrapper",
+            "_decode",
+            "_converter.reset().convert",
+        ),
         *("SiteConfig.model_validate", "Document.model_validate_json", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
 )
@@ -96,28 +125,6 @@ OWN = {
     "text/in_words.py": "days that the package wrote",
 }
 """Modules that decode nothing but what the package wrote or holds, and what that is."""
-
-HTML = (
-    post_page(entries(3)[0]),
-    list_page(entries(3), "/page/2/"),
-    "<div class=hentry><h3><a href=/2012/05/x>Loaf</a></h3><div class=comments><div id=c1><b>Rita</b> said 3/4/08 9:15 PM: good</div></div>",
-    '<script type="application/ld+json">{"@type": "BlogPosting", "comment": [{"@type": "Comment", "text": "Good."}]}</script>',
-    "<section id=isso-thread data-isso-id=/x/></section><script data-isso=//c.example/ src=//c.example/js/embed.min.js></script>",
-)
-TOML = '[blog]\nurl = "https://b.example/"\nauthors = ["Ada"]\n[window]\nmonths = 12\n[crawl]\ndelay = 2\n[report]\nnames = "full"\n'
-SITEMAP = "<urlset><url><loc>https://b.example/a</loc><lastmod>2012-05-03T10:00:00+02:00</lastmod></url><sitemap><loc>/s.xml</loc></sitemap></urlset>"
-FEED = feed(entries(3), "https://b.example")
-DATES = (
-    "Tuesday, March 4th, 2008 at 9:15 pm",
-    "4. März 2008, 21:15 Uhr",
-    "2008-03-04T21:15:00+01:00",
-    "3 hours ago",
-    "04/03/08",
-    "5 mai à 10h",
-)
-ROWS = '{"text": "Good", "author": "Rita", "comment_date": "2012-05-03", "post_links": "[]", "utc_offset": 60}\n'
-CSV = 'post_url,id,author,text,posted,links\nhttps://b.example/a,1,Rita,\'=Good,2012-05-03T10:00:00Z,"[""x""]"\n'
-THREADS = {"limited": ["c.example"], "read": {"https://b.example/2012/05/x": "2026-10-01"}}
 
 
 @dataclass(frozen=True)
@@ -150,22 +157,6 @@ def data() -> str:
     return "".join(data_json.text_of(document.model_dump(mode="json", by_alias=True)))
 
 
-WP_FRAME = '{"home": "https://b.example", "namespaces": ["oembed/1.0", "wp/v2"]}'
-WP_STATES = '[{"id": 12, "status": "approved", "link": "https://b.example/loaf/#comment-12", "date_gmt": "2012-05-01T10:00:00"}]'
-
-
-WARC = "".join(
-    f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://b.example/2012/05/{n}/\r\nWARC-Date: 2012-06-0{n}T10:00:00Z\r\n"
-    f"WARC-Payload-Digest: sha1:AAA\r\nContent-Length: {len(inner.encode())}\r\n\r\n{inner}\r\n\r\n"
-    for n, (kind, inner) in enumerate(
-        (("response", f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{HTML[0]}"), ("revisit", "HTTP/1.1 200 OK\r\n\r\n")), 1
-    )
-)
-CDX = (
-    '[["timestamp","original","mimetype","statuscode","digest"],["20120601100000","http://b.example:80/a","text/html","200","A"],[],["k"]]'
-)
-
-
 @cache
 def made(name: str) -> bytes:
     """The invented blog as an export of this kind."""
@@ -180,26 +171,14 @@ def invented(name: str) -> str:
 
 
 @st.composite
-def overwritten(draw: st.DrawFn, name: str) -> bytes:
-    """The same with a few stretches of it overwritten, and sometimes cut."""
-    body = bytearray(made(name))
+def overwritten(draw: st.DrawFn, whole: bytes) -> bytes:
+    """A file with a few stretches of it overwritten, and sometimes cut."""
+    body = bytearray(whole)
     for _ in range(draw(st.integers(0, 5))):
         at = draw(st.integers(0, len(body) - 1))
         body[at : at + 8] = draw(st.binary(min_size=1, max_size=8))
     return bytes(body[: draw(st.sampled_from((len(body), len(body) // 2, 100)))])
 
-
-COMMENT_FILES = (
-    "_id: a1\nmessage: Some *words*\nname: Rita\ndate: 2012-05-03T10:00:00Z\nreplying_to: '1'\n",
-    '[{"_id": 7, "message": "Good", "author": {"name": "Rita", "url": "https://r.example"}, "timestamp": 1336040000, "parent": 7}]',
-    "name,message,date\nRita,Good,May 3 2012\n",
-    "---\nname: Rita\napproved: false\n---\nWords\n",
-)
-JEKYLL_CONFIG = "title: Bread\nurl: https://b.example\nbaseurl: /x\npermalink: /:categories/:year/:title/\nauthor: {name: Ada}\n"
-JEKYLL_POST = "---\ntitle: A loaf\ndate: 2012-05-03 10:00:00 +0200\ncategories: [a, b]\n---\nSome {% x %} *words*.\n"
-ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
-API = [raw_post(7, PINGED, "https://b.example"), raw_comment(9, 7, "https://b.example"), {"gmt_offset": -4}]
-ENTRIES = [blogger.post(1, "https://b.example", 2), blogger.comment(11, 1, "https://b.example", blogger.person("Rita", 9))]
 
 PARSERS: dict[str, Parser] = {
     "addresses/_split_address.py": Parser(damaged(URL, "b.example", "http://[::1]/?a=b"), calls.addresses_of, most=5_000),
@@ -244,6 +223,9 @@ PARSERS: dict[str, Parser] = {
         lambda pair, _: owner_selectors.mark(decode(pair[0]), SelectorsTable(item=pair[1], body=pair[1]), []),
     ),
     "reading/encoding.py": Parser(st.tuples(damaged_bytes(*HTML), damaged("text/html; charset=utf-8")), lambda pair, _: decode(*pair)),
+    "reading/page_archive.py": Parser(
+        st.one_of(damaged_bytes(MHTML), overwritten(WEB_ARCHIVE)), lambda body, _: (is_archive(body), unpacked(body))
+    ),
     "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",), most=5_000),
     "web/robots.py": Parser(
         damaged_bytes("User-agent: *\nCrawl-delay: 3\nDisallow: /*.php$\nSitemap: /s.xml"),
@@ -263,7 +245,7 @@ PARSERS: dict[str, Parser] = {
         (CheckupError,),
         ("sources/_exports.py",),
     ),
-    "sources/blogger_export.py": Parser(damaged_bytes(ATOM), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
+    "sources/blogger_export.py": Parser(damaged_bytes(ATOM, TAKEOUT), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
     "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
     "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
     "sources/wayback.py": Parser(damaged_bytes(CDX), lambda body, _: rows_in(body), (CheckupError,)),
@@ -293,10 +275,10 @@ PARSERS: dict[str, Parser] = {
     ),
     "sources/isso_json.py": Parser(damaged_bytes(invented("isso_json")), calls.exported(isso_json, "i.json"), (CheckupError,), most=2_000),
     "sources/isso_export.py": Parser(
-        st.deferred(lambda: overwritten("isso_export")), calls.exported(isso_export, "comments.db"), (CheckupError,), most=1_000
+        st.deferred(lambda: overwritten(made("isso_export"))), calls.exported(isso_export, "comments.db"), (CheckupError,), most=1_000
     ),
     "sources/substack_export.py": Parser(
-        st.deferred(lambda: overwritten("substack_export")), calls.exported(substack_export, "s.zip"), (CheckupError,), most=1_000
+        st.deferred(lambda: overwritten(made("substack_export"))), calls.exported(substack_export, "s.zip"), (CheckupError,), most=1_000
     ),
     "sources/staticman.py": Parser(
         st.tuples(st.sampled_from((".yml", ".json", ".csv", ".md")), damaged_bytes(*COMMENT_FILES)),

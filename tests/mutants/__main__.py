@@ -3,6 +3,7 @@
 Each mutant is one small change of one file in a temporary copy of the project. The tests that mirror the file run first, then, where they
 saw nothing, all fast tests. A mutant that makes a test fail is caught; one with which they do not end counts as not caught. The diff of
 each that was not caught is printed: write the test that catches it, or see by hand that it changes nothing (an equivalent mutant).
+Tests count only once they have passed on the copy as it is: where they fail without a mutant, nothing is measured and that is said.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.mutants.mutations import Mutation, mutations
@@ -123,14 +125,21 @@ def _copy_to(folder: Path) -> None:
 
 def _caught_by(copy: Path, mutant: Mutant, *, everything: bool) -> str:
     """Which test saw the mutant; "" where none did."""
+    first = tuple(_mirrored(mutant.file))
+    by = _failing_with(copy, mutant, first, PATIENCE) if first else ""
+    rest = ("tests", "-n", "2", *(f"--ignore={one}" for one in first))
+    return by or (_failing_with(copy, mutant, rest, LONG_PATIENCE) if everything else "")
+
+
+def _failing_with(copy: Path, mutant: Mutant, arguments: tuple[str, ...], patience: float) -> str:
+    """The first test that fails with the mutant. Raises SystemExit where one fails without it."""
+    if without := _failing_without(copy, arguments, patience):
+        raise SystemExit(f"Without any mutant the tests do not pass: {without}")
     path = copy / mutant.file
     before = path.read_text(encoding="utf-8")
     path.write_text(mutant.mutation.apply(before), encoding="utf-8")
     try:
-        first = _mirrored(mutant.file)
-        by = _failing_test(copy, first) if first else ""
-        rest = ["tests", "-n", "2", *(f"--ignore={one}" for one in first)]
-        return by or (_failing_test(copy, rest, LONG_PATIENCE) if everything else "")
+        return _failing_test(copy, arguments, patience)
     finally:
         path.write_text(before, encoding="utf-8")
 
@@ -143,7 +152,12 @@ def _mirrored(file: str) -> list[str]:
     return [*files, *folders, *ALSO.get(room, [])]
 
 
-def _failing_test(copy: Path, arguments: Sequence[str], patience: float = PATIENCE) -> str:
+@cache
+def _failing_without(copy: Path, arguments: tuple[str, ...], patience: float) -> str:
+    return _failing_test(copy, arguments, patience)
+
+
+def _failing_test(copy: Path, arguments: Sequence[str], patience: float) -> str:
     """The first test that fails, `HANGS` where the tests do not end, "" where all pass."""
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     options = ["-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]

@@ -11,6 +11,8 @@ import pytest
 from checkup import sources
 from checkup.errors import NothingRead
 from checkup.gathering.non_posts import PROTECTED
+from checkup.model import NOWHERE
+from checkup.sources._exports import NO_ADDRESSES
 from tests.sources.reading import read, site
 
 # Both formats print the blog's own clock.
@@ -203,6 +205,68 @@ def test_a_blogger_export_is_recognised_and_read(tmp_path: Path) -> None:
     assert (post.title, post.url, post.text) == ("T1", "http://b.example/2012/05/t1.html", "Bread")
     assert [(c.id, c.parent, c.by_post_author) for c in post.comments] == [("11", None, False), ("12", "11", True)]
     assert not [word for word in ("DRAFT", "REMOVED", "me.example", "noreply") if word in repr(blog)]
+
+
+TAKEOUT = """<?xml version='1.0' encoding='utf-8'?><feed xmlns='http://www.w3.org/2005/Atom'
+ xmlns:blogger='http://schemas.google.com/blogger/2018'><id>tag:blogger.com,1999:blog-1</id><title>Crumbs</title>{entries}</feed>"""
+
+
+def taken_out(number: int, kind: str, text: str, state: str = "LIVE", more: str = "", who: str = "Ada", profile: int = 5) -> str:
+    return (
+        f"<entry><id>tag:blogger.com,1999:blog-1.post-{number}</id><blogger:type>{kind}</blogger:type><blogger:status>{state}</blogger:status>"
+        f"<author><name>{who}</name><uri>https://www.blogger.com/profile/{profile}</uri><blogger:type>BLOGGER</blogger:type></author>"
+        f"<title>T{number}</title><content type='html'>{text}</content><blogger:created>2012-05-01T08:00:00Z</blogger:created>"
+        f"<published>2012-05-0{1 + number % 9}T09:00:00Z</published><updated>2012-05-09T09:00:00Z</updated>{more}</entry>"
+    )
+
+
+def test_the_export_of_google_takeout_is_read(tmp_path: Path) -> None:
+    """Threads by either element; drafts, pages and what visitors do not see stay outside, the latter counted; paths get an address."""
+    on = "<blogger:parent>tag:blogger.com,1999:blog-1.post-{}</blogger:parent>"
+    above = "<blogger:inReplyTo>tag:blogger.com,1999:blog-1.post-11</blogger:inReplyTo>"
+    trashed = "<blogger:trashed>2013-01-01T00:00:00Z</blogger:trashed>"
+    entries = [
+        taken_out(11, "COMMENT", "Nice", more=f"{on.format(1)}<blogger:inReplyTo/><blogger:trashed/>", who="Rita", profile=9),
+        taken_out(1, "POST", "&lt;p&gt;Bread&lt;/p&gt;", more="<blogger:filename>/2012/05/t1.html</blogger:filename><blogger:trashed/>"),
+        taken_out(2, "POST", "SECRET", "DRAFT", "<blogger:filename>/2012/05/t2.html</blogger:filename>"),
+        taken_out(3, "POST", "SECRET", more=f"<blogger:filename>/2012/05/t3.html</blogger:filename>{trashed}"),
+        taken_out(4, "PAGE", "SECRET", more="<blogger:filename>/p/about.html</blogger:filename>"),
+        taken_out(12, "COMMENT", "Thank you", more=on.format(1) + above),
+        taken_out(13, "COMMENT", "Which flour?", more=on.format(12), who="Rita", profile=9),
+        taken_out(14, "COMMENT", "SECRET", "SPAM", on.format(1)),
+        taken_out(15, "COMMENT", "SECRET", "PENDING", on.format(1)),
+        taken_out(16, "COMMENT", "SECRET", more=on.format(1) + trashed),
+        taken_out(17, "COMMENT", "SECRET", "PENDING", on.format(2)),
+    ]
+    path = tmp_path / "feed.atom"
+    path.write_text(TAKEOUT.format(entries="".join(entries)), encoding="utf-8")
+    blog = read(site("https://b.example/", paths=(str(path),)))
+    (post,) = blog.posts
+    assert (post.title, post.url, post.text) == ("T1", "https://b.example/2012/05/t1.html", "Bread")
+    assert [(c.id, c.parent, c.by_post_author) for c in post.comments] == [("11", None, False), ("12", "11", True), ("13", "12", False)]
+    assert [(e.held, e.spam, e.deleted) for e in blog.coverage.exports] == [(1, 1, 1)]
+    assert "SECRET" not in repr(blog)
+
+
+def test_an_export_within_a_folder_is_named(tmp_path: Path) -> None:
+    """Who names the folder in which the export lies, here beside a theme, is told which file to name."""
+    folder = tmp_path / "Takeout" / "Blogger" / "Blogs" / "Crumbs"
+    folder.mkdir(parents=True)
+    (folder / "feed.atom").write_text(TAKEOUT.format(entries=taken_out(1, "POST", "Bread")), encoding="utf-8")
+    (folder / "theme-classic.html").write_text("<html><head><title><$BlogPageTitle$></title></head><body></body></html>", encoding="utf-8")
+    with pytest.raises(NothingRead) as caught:
+        read(site(paths=(str(tmp_path / "Takeout"),)))
+    assert "feed.atom is an export" in (caught.value.hint or "")
+
+
+def test_an_export_that_names_no_host_asks_for_the_address(tmp_path: Path) -> None:
+    """Without `url` the posts are told apart, not linked, and a note says what gives them addresses."""
+    path = tmp_path / "feed.atom"
+    entry = taken_out(1, "POST", "Bread", more="<blogger:filename>/2012/05/t1.html</blogger:filename>")
+    path.write_text(TAKEOUT.format(entries=entry), encoding="utf-8")
+    blog = read(site(paths=(str(path),)))
+    assert [p.url for p in blog.posts] == [f"{NOWHERE}2012/05/t1.html"]
+    assert NO_ADDRESSES in blog.coverage.notes
 
 
 DISQUS = """<?xml version="1.0"?><disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">

@@ -9,8 +9,10 @@ import pytest
 
 from checkup.errors import NothingRead
 from checkup.model import NOWHERE
+from checkup.sources import saved_pages
+from tests.reading.test_page_archive import mhtml, part
 from tests.sources.reading import read, site
-from tests.sources.tiny_blog import Entry, Said, entries, pages_of, saved, served
+from tests.sources.tiny_blog import Entry, Said, entries, pages_of, post_page, saved, served
 from tests.web.loopback import serve
 
 LONG = Entry(
@@ -181,3 +183,26 @@ def test_pages_that_ask_not_to_be_indexed_are_measured_and_not_quoted(tmp_path: 
     assert [p.quotable for p in blog.posts] == [False] * 3
     assert sum(len(p.comments) for p in blog.posts) == 6
     assert any("not to show 3 of the posts" in note for note in blog.coverage.notes)
+
+
+def test_pages_saved_in_one_file_each_keep_their_addresses(tmp_path: Path) -> None:
+    """A folder of MHTML files under any names gives the posts of the web, each at its address, also where `url` is configured."""
+    made = entries(4)
+    for number, entry in enumerate(made):
+        address = f"https://tiny.example{entry.path}"
+        (tmp_path / f"Post {number}.mhtml").write_bytes(mhtml(part(post_page(entry).encode(), address)))
+    blogs = [read(site(paths=(str(tmp_path),))), read(site("https://tiny.example/", paths=(str(tmp_path),)))]
+    assert [sorted(p.url for p in blog.posts) for blog in blogs] == 2 * [sorted(f"https://tiny.example{entry.path}" for entry in made)]
+
+
+def test_pictures_behind_a_saved_page_may_be_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a file of many megabytes the page is read, which stands first; a plain page of that size is a skip."""
+    monkeypatch.setattr(saved_pages, "MAX_BYTES", 40_000)
+    [entry] = entries(1)
+    page, address = post_page(entry).encode(), f"https://tiny.example{entry.path}"
+    picture = (b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64", b"aGVsbG8=\r\n" * 5_000)
+    (tmp_path / "a.mhtml").write_bytes(mhtml(part(page, address), picture))
+    (tmp_path / "b.html").write_bytes(page + b" " * 40_000)
+    blog = read(site(paths=(str(tmp_path),)))
+    assert [p.url for p in blog.posts] == [address]
+    assert [skip.url for skip in blog.coverage.skipped] == ["b.html"]

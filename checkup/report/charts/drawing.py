@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from checkup.findings import ReadingWord
@@ -65,7 +66,13 @@ class Scale:
 
 def circle(x: float, y: float, r: float) -> str:
     """A circle as a path."""
-    return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
+    return f"M{n(x - r)} {n(y)}{_round(r)}"
+
+
+@lru_cache(maxsize=64)  # a drawing has many circles of few sizes
+def _round(r: float) -> str:
+    """The way round a circle, from its left end."""
+    return f"a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
 
 
 def diamond(x: float, y: float, r: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.i18n import N_, gettext
 from checkup.report.charts.drawing import Label, Scale, circle, diamond, n, rect
-from checkup.report.report_context import Sort
+from checkup.report.comment_sorts import Sort
 
 MINUTE, DAY = 60.0, 86400.0  # seconds
 TICKS = (

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from checkup.facts import FirstAnswer
 from checkup.i18n import N_, gettext
 from checkup.model import Comment, Post
-from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
+from checkup.report.comment_item import CommentItem
+from checkup.report.comment_sorts import Sort, Sorted
 from checkup.report.moderation import edit_page
-from checkup.report.page_frame import Link, NamedLinks, named_links
-from checkup.report.report_context import BlogContext, Sort, sort_of
+from checkup.report.page_frame import Link, named_links
+from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 PINGS = {"pingback": N_("Pingback"), "trackback": N_("Trackback")}
@@ -22,56 +22,28 @@ QUIET = 14 * 86400.0
 """Silence between two comments that is worth a line, by convention: two weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One comment. `gap` is the quiet before it; `status` with its shape is what became of it; `reasons` are the spam evidence."""
-
-    anchor: str
-    sort: Sort
-    name: Wording
-    role: str
-    iso: str
-    when: str
-    text: tuple[Wording, ...]
-    lang: str | None
-    reply_to: Link | None
-    nested: bool
-    status: str
-    shape: Shape | None
-    extra: str
-    answers: NamedLinks
-    how: str
-    evidence_title: str
-    reasons: tuple[Wording, ...]
-    foot: str
-    not_spam: str
-    gap: str
-    permalink: str | None
-    edit: str | None
-
-
-def items_of(ctx: BlogContext, here: str, post: Post, part: tuple[Comment, ...], before: Comment | None) -> Iterator[Item]:
-    """The comments of one page of a post; `before` is the last comment of the page before (for the gap)."""
+def items_of(ctx: BlogContext, here: str, post: Post, start: int, end: int) -> Iterator[CommentItem]:
+    """The comments of one page of a post, which holds those from `start` to before `end`."""
+    listed = ctx.sorted_comments(post)
     by_id = {c.id: c for c in post.comments}
-    last = ctx.facts.moment(before.posted) if before and before.posted else None
-    for comment in part:
-        at = ctx.facts.moment(comment.posted) if comment.posted else None
-        quiet = at - last if at is not None and last is not None else 0.0
-        yield _item(ctx, here, post, comment, by_id, gettext("{wait} of quiet", wait=words.wait(quiet)) if quiet > QUIET else "")
-        last = at if at is not None else last
+    last = listed[start - 1].at if start else None
+    for one in listed[start:end]:
+        quiet = one.at - last if one.at is not None and last is not None else 0.0
+        yield _item(ctx, here, post, one, by_id, gettext("{wait} of quiet", wait=words.wait(quiet)) if quiet > QUIET else "")
+        last = one.at if one.at is not None else last
 
 
-def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict[str, Comment], gap: str) -> Item:
-    sort = sort_of(comment)
+def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[str, Comment], gap: str) -> CommentItem:
+    comment, sort = one.comment, one.sort
     doubtful = sort in ("spam", "suspect", "promo")
-    status, shape, extra = _status(ctx, post, comment, sort)
-    parent = by_id.get(comment.parent or "")
+    status, shape, extra = _status(ctx, one)
+    parent = by_id.get(comment.parent) if comment.parent else None
     answers, how = _answers_to(ctx, here, post, comment, by_id) if sort == "owner" else ((), "")
-    return Item(
-        anchor=ctx.places.anchor(post, comment),
+    return CommentItem(
+        anchor=ctx.places.anchor(one.key),
         sort=sort,
         name=ctx.person(post, comment),
-        role=_role(ctx, post, comment, sort),
+        role=_role(ctx, one),
         iso=comment.posted.isoformat()
         if comment.posted and comment.precision != "day"
         else f"{comment.posted:%Y-%m-%d}"
@@ -89,7 +61,7 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),
-        foot=_on_show(ctx, comment, sort),
+        foot=_on_show(ctx, one),
         not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
         gap=gap,
         permalink=clean.href(comment.permalink) if sort in ("reader", "promo", "suspect", "spam") else None,
@@ -97,27 +69,27 @@ def _item(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict
     )
 
 
-def _role(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> str:
+def _role(ctx: BlogContext, one: Sorted) -> str:
+    sort = one.sort
     if sort == "ping":
-        return gettext(PINGS.get(comment.kind, words.cap(comment.kind)))
+        return gettext(PINGS.get(one.comment.kind, words.cap(one.comment.kind)))
     if sort == "owner":
         return gettext("Author")
     if sort != "reader":
         return gettext(SORTS[sort])
-    standing = ctx.standing(post, comment)
+    standing = ctx.standing(one.key)
     return gettext("Reader, {standing}", standing=standing) if standing else gettext("Reader")
 
 
-def _status(ctx: BlogContext, post: Post, comment: Comment, sort: Sort) -> tuple[str, Shape | None, str]:
-    if sort not in ("reader", "promo") or not ctx.author_known:
+def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
+    if one.sort not in ("reader", "promo") or not ctx.author_known:
         return "", None, ""
-    key = post.key(comment)
-    answer = ctx.facts.answers.get(key)
+    answer = ctx.facts.answers.get(one.key)
     if answer is not None:
         return _answered(answer), "ok", gettext("probably: the next comment by you") if answer.how == "assumed" else ""
-    extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(key) else ""
-    if key in ctx.waiting_now:
-        age = ctx.facts.now - ctx.facts.moment(comment.posted) if comment.posted else None
+    extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""
+    if one.key in ctx.waiting_now:
+        age = ctx.facts.now - one.at if one.at is not None else None
         return (
             gettext("Waiting for {wait}", wait=words.wait(age)) if age is not None and age > 0 else gettext("Waiting for an answer"),
             "mid",
@@ -138,7 +110,7 @@ def _answered(answer: FirstAnswer) -> str:
     )
 
 
-def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: dict[str, Comment]) -> tuple[tuple[Link, ...], str]:
+def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id: Mapping[str, Comment]) -> tuple[tuple[Link, ...], str]:
     known = [(a, by_id[a.id]) for a in comment.answers if a.id in by_id]
     if not known:
         parent = by_id.get(comment.parent or "")
@@ -159,10 +131,10 @@ def _evidence_title(comment: Comment, sort: Sort) -> str:
     return gettext("{start}: {kinds} of evidence", start=start, kinds=words.plural(kinds, "kind")) if kinds else start
 
 
-def _on_show(ctx: BlogContext, comment: Comment, sort: Sort) -> str:
-    if sort == "promo":
+def _on_show(ctx: BlogContext, one: Sorted) -> str:
+    if one.sort == "promo":
         return gettext("Keep or remove: your call. Not counted as spam.")
-    if sort != "spam" or comment.posted is None:
+    if one.sort != "spam" or one.at is None:
         return ""
-    age = ctx.facts.now - ctx.facts.moment(comment.posted)
+    age = ctx.facts.now - one.at
     return gettext("On show for {wait}", wait=words.wait(age)) if age > 86400 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkup.i18n import gettext, ngettext
 from checkup.model import Post
-from checkup.report.report_context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 EVENING, DAY = 6 * 3600.0, 86400.0
@@ -13,8 +13,9 @@ EVENING, DAY = 6 * 3600.0, 86400.0
 
 def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, bool]:
     """(length of the conversation in seconds, its end, whether spam came after it)."""
-    talk = [ctx.facts.moment(c.posted) for c in post.comments if c.posted and sort_of(c) in ("reader", "owner", "promo")]
-    spam = [ctx.facts.moment(c.posted) for c in post.comments if c.posted and sort_of(c) == "spam"]
+    dated = [(one.at, one.sort) for one in ctx.sorted_comments(post) if one.at is not None]
+    talk = [at for at, sort in dated if sort in ("reader", "owner", "promo")]
+    spam = [at for at, sort in dated if sort == "spam"]
     if not talk:
         return None, None, bool(spam)
     end = max(talk)
@@ -23,8 +24,8 @@ def _span(ctx: BlogContext, post: Post) -> tuple[float | None, float | None, boo
 
 def headline(ctx: BlogContext, post: Post) -> str:
     """What happened on the post, in a few words: "A talk over two days, everyone answered"."""
-    kinds = [sort_of(c) for c in post.comments]
-    readers = ctx.facts.reader_comments(post)
+    kinds = [one.sort for one in ctx.sorted_comments(post)]
+    readers = ctx.readers_on(post)
     spam = kinds.count("spam")
     if not kinds:
         return {"external-unread": gettext("Comments could not be read"), "blocked": gettext("Comments could not be read")}.get(
@@ -43,20 +44,20 @@ def headline(ctx: BlogContext, post: Post) -> str:
     if spam and length is not None:
         return gettext("{start}, then spam", start=start) if after else gettext("{start}, with spam in between", start=start)
     if not spam and ctx.author_known and readers:
-        answered = sum(post.key(c) in ctx.facts.answers for c in readers)
+        answered = sum(one.key in ctx.facts.answers for one in readers)
         if answered == len(readers):
             return ngettext("{start}, answered", "{start}, everyone answered", len(readers), start=start)
         if answered == 0 and len(readers) > 1:
             return (
                 gettext("{start}, no answer yet", start=start)
-                if any(post.key(c) in ctx.waiting_now for c in readers)
+                if any(one.key in ctx.waiting_now for one in readers)
                 else gettext("{start}, without an answer", start=start)
             )
     return start
 
 
 def _talk(ctx: BlogContext, post: Post) -> str:
-    readers = ctx.facts.reader_comments(post)
+    readers = ctx.readers_on(post)
     length, _, _ = _span(ctx, post)
     if len(readers) <= 1:
         return gettext("One reader wrote") if readers else gettext("You wrote, no reader yet")
@@ -75,5 +76,5 @@ def talk_length(ctx: BlogContext, post: Post) -> tuple[str, str]:
     if length is None or end is None:
         return "", ""
     length_words = gettext("The conversation: {wait}", wait=words.wait(length)) if length >= 60 else gettext("The conversation")
-    later = [sort_of(c) for c in post.comments if c.posted and ctx.facts.moment(c.posted) > end]
-    return length_words, gettext("only spam since") if after and set(later) == {"spam"} else ""
+    later = {one.sort for one in ctx.sorted_comments(post) if one.at is not None and one.at > end}
+    return length_words, gettext("only spam since") if after and later == {"spam"} else ""

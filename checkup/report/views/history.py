@@ -10,8 +10,6 @@ from checkup import signs
 from checkup.findings import Measure
 from checkup.history import Comparison, Snapshot
 from checkup.i18n import N_, gettext, ngettext
-from checkup.measuring.waits import answer_curve
-from checkup.report.charts.curves import Curve, curve, value_at
 from checkup.report.charts.drawing import Shape, shape_of
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
@@ -19,20 +17,16 @@ from checkup.report.lab_rows import printed, rows
 from checkup.report.page_frame import Head, Link
 from checkup.report.printed_figures import healthy_words, short_words, value_words
 from checkup.report.report_context import BlogContext
+from checkup.report.views._curve_boxes import DAY, CurveBox, half_life, waits
 from checkup.text import in_words as words
 
 TEMPLATE = "history.html"
 TAB = N_("History")
 PAGE = "history.html"
 ORDER = 60  # the tabs count in tens, so that a new one finds room between
-DAY = 86400.0  # seconds
-FEWEST_STEPS, FEWEST_AGES = 2, 5
-"""Below two answers, or five comments, a curve is a single step and shows no course."""
 RUNS = 104  # two years of weeks
 SHIPPED = "collier-2008"
 """The rubric that is not named beside the method, since nobody chose it."""
-AGES = ((3600.0, N_("Within an hour")), (DAY, N_("Within a day")), (7 * DAY, N_("Within a week")), (30 * DAY, N_("Within a month")))
-"""The ages at which the curves are given in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +50,6 @@ class RunRow:
     grade: str
     changed: str
     comments: str
-
-
-@dataclass(frozen=True, slots=True)
-class CurveBox:
-    """A curve with its finding as a title, what to know of it, and the numbers behind it."""
-
-    chart: Curve
-    title: str
-    words: str
-    numbers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,58 +269,3 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
 def _score_moved(before: int, now: int) -> str:
     points = words.plural(abs(now - before), "point")
     return gettext("Score up {points}.", points=points) if now > before else gettext("Score down {points}.", points=points)
-
-
-def waits(ctx: BlogContext) -> CurveBox | None:
-    """The Kaplan-Meier curve of waiting over the window: what share of the calls for an answer has one after an hour, a day, a week."""
-    in_time = ctx.checkup.measure(signs.code_of("in_time"))
-    if in_time is None or in_time.outcome not in ("ok", "early"):
-        return None
-    found = answer_curve(ctx.facts)
-    steps = [(s.seconds, 1.0 - s.still_waiting) for s in found.steps]
-    if len(steps) < FEWEST_STEPS:
-        return None
-    ages = [ctx.facts.now - ctx.facts.moment(p.published) for p in ctx.facts.posts_in_window if p.published]
-    enough = max(steps[-1][0] * 1.5, 30 * DAY)
-    until = min(max(ages), enough) if ages else enough  # no post tells its day: the comments do
-    chart = curve(_thin(steps), until=until, middle=found.median)
-    if chart is None:
-        return None
-    if found.median is not None:
-        title = gettext("Half of those who ask hear back within {wait}", wait=words.wait(found.median))
-    else:
-        title = gettext("Fewer than half of those who ask hear back, so there is no typical wait")
-    told = gettext("Comments that call for an answer; those still without one are counted for as long as they have waited.")
-    return CurveBox(chart, title, told, _numbers(steps))
-
-
-def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
-    return tuple((gettext(name), words.percent(value_at(steps, t))) for t, name in AGES)
-
-
-def half_life(ctx: BlogContext) -> CurveBox | None:
-    """How long talk lasts: the share of reader comments that have come by the age of their post."""
-    measure = ctx.checkup.measure(signs.code_of("comment_ages"))
-    ages = sorted(max(60.0, days * DAY) for days in measure.sample) if measure else []
-    if len(ages) < FEWEST_AGES:
-        return None
-    steps = [(age, (i + 1) / len(ages)) for i, age in enumerate(ages)]
-    half = ages[(len(ages) - 1) // 2]
-    chart = curve(_thin(steps), until=max(ages), middle=half)
-    if chart is None:
-        return None
-    title = gettext("Half of the comments on a post come within {wait}", wait=words.wait(half))
-    return CurveBox(
-        chart,
-        title,
-        gettext("{reader_comments} on posts at least 30 days old.", reader_comments=words.plural(len(ages), "reader comment")),
-        _numbers(steps),
-    )
-
-
-def _thin(steps: list[tuple[float, float]], most: int = 200) -> list[tuple[float, float]]:
-    """At most `most` steps, the last one kept, so that a chart of 20,000 comments stays small."""
-    if len(steps) <= most:
-        return steps
-    every = len(steps) / most
-    return [steps[min(len(steps) - 1, int((i + 1) * every) - 1)] for i in range(most)]

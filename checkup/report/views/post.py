@@ -11,10 +11,12 @@ from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
+from checkup.report.comment_item import CommentItem
+from checkup.report.comment_sorts import Sort
 from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
-from checkup.report.report_context import BlogContext, Day, Sort, day, sort_of
-from checkup.report.views._comment_items import Item, items_of
+from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.views._comment_items import items_of
 from checkup.report.views._headline import headline, talk_length
 from checkup.text import in_words as words
 
@@ -72,7 +74,7 @@ class PostPage:
     strip_words: str
     sorts: tuple[Sort, ...]
     todos: tuple[Todo, ...]
-    items: tuple[Item, ...]
+    items: tuple[CommentItem, ...]
     order: str
     pages: tuple[Link, ...]
     first_page: bool
@@ -87,11 +89,10 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
 def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
     for number, (start, end) in enumerate(ctx.places.parts(post), 1):
         here = ctx.places.post(post.url, number) or ""
-        before = post.comments[start - 1] if start else None
-        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, post.comments[start:end], before)))
+        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, start, end)))
 
 
-def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Item, ...]) -> PostPage:
+def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[CommentItem, ...]) -> PostPage:
     facts = _facts(ctx, post)
     pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
@@ -108,7 +109,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Ite
         headline=happened,
         since=since,
         strip=strip(dots, *talk_length(ctx, post)) if len(dots) > 1 and number == 1 else None,
-        strip_words=f"{_strip_words(post)}. {happened}.",
+        strip_words=f"{_strip_words(ctx, post)}. {happened}.",
         sorts=tuple(kind for kind in KINDS if kind in sorts),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
@@ -167,11 +168,11 @@ def _order(post: Post) -> str:
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
-    readers = ctx.facts.reader_comments(post)
-    kinds = [sort_of(c) for c in post.comments]
+    readers = ctx.readers_on(post)
+    kinds = [one.sort for one in ctx.sorted_comments(post)]
     pings, spam = kinds.count("ping"), kinds.count("spam")
     comments = len(kinds) - pings
-    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
+    answered = sum(one.key in ctx.facts.answers for one in readers)
     wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [gettext("{own} by you", own=words.number(own))] if own else []
@@ -212,7 +213,7 @@ def _wait_words(answered: int, wait: tuple[float, float] | None) -> str:
 
 
 def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
-    dated = [(ctx.facts.moment(c.posted), c) for c in post.comments if c.posted is not None]
+    dated = [(one.at, one.sort) for one in ctx.sorted_comments(post) if one.at is not None]
     if not dated:
         return [], ""
     first = min(t for t, _ in dated)
@@ -221,12 +222,12 @@ def _dots(ctx: BlogContext, post: Post) -> tuple[list[Dot], str]:
         published = ctx.facts.moment(post.published)
         if published <= first:
             start, since = published, gettext("Time since the post.")
-    dots = [Dot(max(0.0, t - start), sort_of(c)) for t, c in dated]
+    dots = [Dot(max(0.0, t - start), sort) for t, sort in dated]
     return dots, gettext("{since} The scale stretches minutes and squeezes years.", since=since)
 
 
-def _strip_words(post: Post) -> str:
-    kinds = [sort_of(c) for c in post.comments if c.posted is not None]
+def _strip_words(ctx: BlogContext, post: Post) -> str:
+    kinds = [one.sort for one in ctx.sorted_comments(post) if one.at is not None]
     counts = [words.count(kinds.count(sort), thing) for sort, thing in KINDS.items() if sort in kinds]
     return words.listed(counts, 6)
 
@@ -245,7 +246,7 @@ def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], 
 
 
 def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
-    spam = [c for c in post.comments if sort_of(c) == "spam"]
+    spam = [one.comment for one in ctx.sorted_comments(post) if one.sort == "spam"]
     if spam:
         rest = len(spam) - NAMED
         more = " " + gettext("and {n} more", n=words.small(rest)) if rest > 0 else ""
@@ -255,7 +256,7 @@ def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
 
 
 def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
-    suspects = [c for c in post.comments if sort_of(c) == "suspect"]
+    suspects = [one.comment for one in ctx.sorted_comments(post) if one.sort == "suspect"]
     if suspects:
         title = gettext("Check {comments}", comments=words.in_letters(len(suspects), "comment"))
         told = ngettext(": it counts as neither reader nor spam.", ": they count as neither reader nor spam.", len(suspects))
@@ -263,14 +264,14 @@ def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
 
 
 def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
-    waiting = [c for c in ctx.facts.reader_comments(post) if post.key(c) not in ctx.facts.answers]
-    now = [c for c in waiting if post.key(c) in ctx.waiting_now]
+    waiting = [one for one in ctx.readers_on(post) if one.key not in ctx.facts.answers]
+    now = [one.comment for one in waiting if one.key in ctx.waiting_now]
     if now:
         rest = len(now) - NAMED
         more = " " + gettext("and {n} more", n=words.number(rest)) if rest > 0 else ""
         title = gettext("Answer {readers}", readers=words.in_letters(len(now), "reader"))
         yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
-    late = sum(item.late for c in waiting if (item := ctx.waiting_of.get(post.key(c))) is not None)
+    late = sum(item.late for one in waiting if (item := ctx.waiting_of.get(one.key)) is not None)
     if late:
         title = ngettext("Leave the older unanswered comment", "Leave the {n} older unanswered comments", late, n=words.small(late))
         told = gettext("An answer would hardly reach them now; a new post that takes up what they said might.")

@@ -11,9 +11,10 @@ from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging
 from checkup.report.charts.drawing import Shape
+from checkup.report.comment_sorts import sort_of
 from checkup.report.moderation import Script, edit_page, scripts
 from checkup.report.page_frame import Head, Link
-from checkup.report.report_context import BlogContext, Day, day, sort_of
+from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.state_words import unread_reason
 from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.text import in_words as words

@@ -290,7 +290,7 @@ class _Rows:
             age=age or gettext("No date"),
             day=day(comment.posted) if comment.posted else None,
             name=name,
-            who=ctx.standing(post, comment),
+            who=ctx.standing(post.key(comment)),
             post=Link(ctx.title(post, 90), ctx.comment_link(self.here, post.url, comment.id) or self.here),
             text=ctx.quote(post, comment),
             lang=post.language if post.language and post.language != "en" else None,

@@ -9,8 +9,9 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.calls import call_of
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
+from checkup.report.comment_sorts import sort_of
 from checkup.report.paths import relative
-from checkup.report.report_context import BlogContext, sort_of
+from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 KINDS = (

@@ -1,0 +1,85 @@
+"""The time of day and the zone that stand beside a date; every quantifier is bounded, so the time is linear in the text."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.dates._month_names import AM, CONNECTORS, PM, WORDS, ZONES, folded
+
+# words for the half of the day, before noon or after it
+_HALF = (
+    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
+    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+)
+# a time of day with its half, in words and signs of many languages; hours and minutes must stand together
+TIME = re.compile(
+    r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)\s?[分분]?"
+    r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
+    rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
+    re.IGNORECASE,
+)
+# a zone behind a time: letters, an offset, or both
+_ZONE = re.compile(
+    r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
+)
+# a zone with its name and its offset in brackets, as .NET prints it: "(GMT Daylight Time, UTC+01:00)"
+_NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(?P<h>\d{1,2}):(?P<m>\d{2})\)")
+_ZONE_WORDS = frozenset(name.lower() for name in ZONES)
+_GAP_MAX = 12  # characters between a day and its time with one word in them that nobody listed; a convention: "u", "kell", "ב-"
+_WORD_MAX = 6  # letters of that word
+
+
+def beside(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The time of day next to the date from `start` to `end`: after it first, else before it; between them only connecting words."""
+    after = TIME.search(text, end)
+    if text[end : end + 1] in ("T", "t") and (iso := TIME.match(text, end + 1)):
+        return iso
+    if after and _joins(text[end : after.start()], after):
+        return after
+    before = None
+    for match in TIME.finditer(text, 0, start):
+        before = match
+    if before and _joins(text[before.end() : start], before):
+        return before
+    return None
+
+
+def _joins(gap: str, clock: re.Match[str]) -> bool:
+    if len(gap) > 40 or any(c.isdigit() for c in gap):
+        return False
+    if clock["dot"] and not gap.strip(" ,|-–—·•@"):
+        # "14.5.2008 9.12" is a time only where a space or a comma stands before it
+        return gap != ""
+    words = WORDS.findall(gap)
+    unknown = [w for w in words if folded(w) not in CONNECTORS and w.lower() not in _ZONE_WORDS]
+    alone = len(words) == 1 and len(gap) <= _GAP_MAX and len(words[0]) <= _WORD_MAX
+    return not unknown or alone  # one short word between a day and a time joins them in any language
+
+
+def of_day(match: re.Match[str]) -> tuple[int, int, int] | None:
+    """Hour, minute and second of what TIME found, by a clock of 24 hours; None where no clock shows that."""
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
+    if half in PM and hour < 12:
+        hour += 12
+    elif half in AM and hour == 12:
+        hour = 0
+    return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def zone(text: str, at: int) -> tuple[int | None, int]:
+    """The zone printed right behind a time, in minutes east of UTC, and where it ends."""
+    match = _NAMED_ZONE.match(text, at) or _ZONE.match(text, at)
+    if not match or not match.group().strip(" ,()"):
+        return None, at
+    name, sign = match["name"], match["sign"]
+    if name and name not in ZONES:
+        return None, at
+    minutes = ZONES[name] if name else 0
+    if sign:
+        hours, rest = int(match["h"]), int(match["m"] or 0)
+        if (name and ZONES[name]) or hours > 14 or rest > 59 or not (name or len(match["h"]) == 2):
+            return (minutes, match.end("name")) if name else (None, at)
+        minutes = (hours * 60 + rest) * (1 if sign == "+" else -1)
+    return minutes, match.end()

@@ -1,0 +1,25 @@
+"""Contacts in texts: what is looked for first stands in every text that has one."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkup.text import contact_masks
+
+
+@settings(max_examples=20)
+@given(st.from_regex(contact_masks._NUMBER, fullmatch=True))
+def test_the_first_look_loses_no_telephone_number(number: str) -> None:
+    """Digits in the shape of a number, as many as the shortest has, are always looked at."""
+    if sum(sign.isdecimal() for sign in number) >= contact_masks._LONG_CALLED:
+        assert contact_masks._ENOUGH.search(number)
+
+
+@settings(max_examples=20)
+@given(st.one_of(st.from_regex(contact_masks._MAIL, fullmatch=True), st.from_regex(contact_masks._SAID, fullmatch=True)))
+def test_the_first_look_loses_no_mail_address(address: str) -> None:
+    """Whatever was masked by looking for the signs one after the other still is."""
+    low = address.casefold()
+    marked = any(mark in low for mark in (*contact_masks._AT_MARKS, *contact_masks._SPOKEN_MARKS))
+    assert contact_masks._MARKS.stands_in(low) == marked
