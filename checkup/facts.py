@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, wraps
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from checkup.i18n import worded
 from checkup.model import Blog, Comment, How, Post
@@ -19,6 +19,7 @@ from checkup.reader_words import ReaderWords, Wording, sentence
 
 __all__ = [
     "DAY",
+    "NOTHING",
     "OWED",
     "REGULAR_COMMENTS",
     "REGULAR_POSTS",
@@ -28,9 +29,11 @@ __all__ = [
     "Doubt",
     "Facts",
     "FirstAnswer",
+    "Remark",
     "SpamShare",
     "Window",
     "is_regular",
+    "made_of_posts",
     "made_once",
 ]
 
@@ -97,6 +100,23 @@ class Call:
     def owed(self) -> bool:
         """Whether it calls for an answer."""
         return self.kind in OWED
+
+
+NOTHING = Call("none")
+
+
+class Remark(NamedTuple):
+    """A reader's comment with what is settled of it, looked up once: nearly every sign asks for it.
+
+    `at` is its time in epoch seconds (None = undated), `who` its reader's identity, `call` what it calls for (none where nobody judged).
+    """
+
+    post: Post
+    comment: Comment
+    key: str
+    at: float | None
+    who: str | None
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,14 +245,28 @@ class Facts:
 
     def reader_comments(self, post: Post) -> tuple[Comment, ...]:
         """A post's comments that are no pings, not by the blog's author, and judged `ok` or `promo`."""
-        kept = self._heard.get(id(post.comments))
+        return tuple(remark.comment for remark in self.remarks(post))
+
+    def remarks(self, post: Post) -> tuple[Remark, ...]:
+        """The same comments, each with what is settled of it."""
+        kept = self._heard.get(id(post))
         if kept is None:
-            kept = self._heard[id(post.comments)] = (post.comments, tuple(c for c in post.comments if c.is_reader))
+            kept = self._heard[id(post)] = (post, tuple(self._remark(post, comment) for comment in post.comments if comment.is_reader))
         return kept[1]
 
+    def _remark(self, post: Post, comment: Comment) -> Remark:
+        key = post.key(comment)
+        at = None if comment.posted is None else self.moment(comment.posted)
+        return Remark(post, comment, key, at, self.identities.get(key), self.calls.get(key, NOTHING))
+
     @cached_property
-    def _heard(self) -> dict[int, tuple[tuple[Comment, ...], tuple[Comment, ...]]]:
-        """Comments that were asked for, by their tuple's identity -> that tuple, so that it stays the only one with it, and its readers."""
+    def _heard(self) -> dict[int, tuple[Post, tuple[Remark, ...]]]:
+        """Posts that were asked for, by identity -> the post, so that it stays the only one with it, and its readers' comments."""
+        return {}
+
+    @cached_property
+    def _made_of_posts(self) -> dict[Callable[[Facts], Any], Any]:
+        """What was made by functions that are `made_of_posts`."""
         return {}
 
     @cached_property
@@ -242,22 +276,30 @@ class Facts:
 
     def __getstate__(self) -> dict[str, Any]:
         """The facts alone: what was made of them stays where it was made."""
-        return {name: value for name, value in vars(self).items() if name not in ("_made", "_heard")}
+        return {name: value for name, value in vars(self).items() if name not in ("_made", "_heard", "_made_of_posts")}
 
     def forget(self) -> None:
         """Let go of what was made of these facts: a run keeps the facts of all its blogs."""
         self._made.clear()
         self._heard.clear()
+        self._made_of_posts.clear()
+
+    def with_change(self, blog: Blog, answers: Mapping[str, FirstAnswer], answered_by_anyone: Mapping[str, bool]) -> Facts:
+        """These facts with another blog and other answers; what was made of posts that stay the same is handed on, not made again."""
+        changed = replace(self, blog=blog, answers=answers, answered_by_anyone=answered_by_anyone)
+        vars(changed)["_heard"] = self._heard
+        if blog.posts is self.blog.posts:
+            vars(changed).update({name: value for name, value in vars(self).items() if name in _OF_POSTS})
+        return changed
 
     @cached_property
     def regulars(self) -> frozenset[str]:
         """Identities of the regular readers, over every comment that was read."""
         posts: dict[str, list[str]] = {}
         for post in filter(self.readable, self.blog.posts):
-            for comment in self.reader_comments(post):
-                identity = self.identities.get(post.key(comment))
-                if identity is not None:
-                    posts.setdefault(identity, []).append(post.url)
+            for remark in self.remarks(post):
+                if remark.who is not None:
+                    posts.setdefault(remark.who, []).append(post.url)
         return frozenset(i for i, on in posts.items() if is_regular(len(on), len(set(on))))
 
     def readable(self, post: Post) -> bool:
@@ -290,15 +332,26 @@ class Facts:
         return min(max(times), self.now) if times else None
 
 
+_OF_POSTS = ("_made_of_posts", "posts_in_window", "regulars", "_closes_later", "clock", "now")
+"""What depends on the posts and on nothing else that a change touches."""
+
 Made = TypeVar("Made")
 
 
 def made_once(work: Callable[[Facts], Made]) -> Callable[[Facts], Made]:
     """`work`, whose answer for the same facts is made once: several signs ask for it, and nobody may change it."""
+    return _kept_in(lambda facts: facts._made, work)
 
+
+def made_of_posts(work: Callable[[Facts], Made]) -> Callable[[Facts], Made]:
+    """As `made_once`, for work that looks neither at answers nor at marks: it is not made again where a change leaves the posts."""
+    return _kept_in(lambda facts: facts._made_of_posts, work)
+
+
+def _kept_in(place: Callable[[Facts], dict[Callable[[Facts], Any], Any]], work: Callable[[Facts], Made]) -> Callable[[Facts], Made]:
     @wraps(work)
     def kept(facts: Facts) -> Made:
-        made = facts._made
+        made = place(facts)
         if work not in made:
             made[work] = work(facts)
         answer: Made = made[work]

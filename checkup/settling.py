@@ -89,7 +89,8 @@ def _named(blog: Blog, ids: Sequence[str]) -> frozenset[str]:
 
 def _with_languages(blog: Blog) -> Blog:
     """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
-    posts = tuple(replace(p, language=language.detect(p.text) or p.language or blog.language) for p in blog.posts)
+    shown = language.detect_all(p.text for p in blog.posts)
+    posts = tuple(replace(p, language=shown[p.text] or p.language or blog.language) for p in blog.posts)
     counts = Counter(p.language for p in posts if p.language)
     return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None))
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+# Letters that an expression takes for each other where it ignores case, beyond what `lower` does (Python's re._casefix, of our alphabets).
+_ALIKE = (("ſ", "s"), ("ı", "i"), ("İ", "i"), ("ς", "σ"))
+
 
 class WordSearch:
     """Finds words anywhere in a text, also inside of other words, letter by letter as they are written.
@@ -35,6 +38,14 @@ class WordSearch:
     def starts_in(self, text: str) -> list[int]:
         """Where in the text a word begins, in the order in which the words end."""
         return [start for _, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]
+
+
+def small_letters(text: str) -> str:
+    """A text in which words in small letters are found wherever an expression that ignores case finds them."""
+    if not text.isascii():
+        for letter, plain in _ALIKE:
+            text = text.replace(letter, plain)
+    return text.lower()
 
 
 def _proper(text: str) -> str:

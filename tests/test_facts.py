@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import replace
 
-from checkup.facts import Facts, made_once
+from checkup.facts import Facts, FirstAnswer, made_of_posts, made_once
 from tests._settled import facts_of
 from tests.factories import comment, post
 
@@ -39,3 +39,22 @@ def test_a_posts_readers_are_those_of_its_own_comments() -> None:
         other = post(2, [comment("Ann", id=str(number)), comment("Bob", id="b")])
         assert [c.id for c in given.reader_comments(other)] == [str(number), "b"]
     assert [c.id for c in given.reader_comments(only)] == ["1"]
+
+
+def test_a_change_of_answers_keeps_what_was_made_of_the_posts() -> None:
+    """What posts alone decide is made once for all changes that leave them; another blog has its own."""
+    given = facts_of(post(1, [comment("Rita", id="1")]), post(2))
+    asked: list[Facts] = []
+
+    @made_of_posts
+    def counted(facts: Facts) -> list[int]:
+        asked.append(facts)
+        return [len(facts.blog.posts)]
+
+    assert counted(given) == [2]
+    answered = given.with_change(given.blog, {"x": FirstAnswer(None, "thread")}, {})
+    assert counted(answered) is counted(given)
+    assert (list(answered.answers), list(given.answers)) == (["x"], [])
+    fewer = given.with_change(replace(given.blog, posts=given.blog.posts[:1]), {}, {})
+    assert counted(fewer) == [1]
+    assert len(asked) == 2

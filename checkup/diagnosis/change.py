@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -19,23 +19,28 @@ def after(facts: Facts, change: Change) -> Facts:
 
     T, window, identities, doors and all other verdicts stay as they are. Keys that are not on the blog change nothing.
     """
-    gone, asked = frozenset(change.remove), frozenset(change.answer)
-    ending = {url: place for place, url in enumerate(change.ask)}
-    posts = tuple(_without(facts, _asking(facts, p, ending[p.url]) if p.url in ending else p, gone) for p in facts.blog.posts)
-    new = {p.key(c): _answer(facts, c) for p in posts for c in p.comments if p.key(c) in asked}
-    quick = frozenset(change.soon)
-    soon = {p.key(c): _soon(facts, c) for p in posts for c in p.comments if p.key(c) in quick}
+    gone, ending = frozenset(change.remove), {url: place for place, url in enumerate(change.ask)}
+    posts = facts.blog.posts
+    if gone or ending:
+        posts = tuple(_without(facts, _asking(facts, p, ending[p.url]) if p.url in ending else p, gone) for p in posts)
+    new = {p.key(c): _answer(facts, c) for p, c in _named(posts, change.answer)}
+    soon = {p.key(c): _soon(facts, c) for p, c in _named(posts, change.soon)}
     if change.publish:
         posts = (*posts, _new_post(facts))
     marks = facts.blog.marks
     if change.found:
         marks = (*marks, *(Mark(item, True, facts.blog.url, "added") for item in change.found))
-    return replace(
-        facts,
+    return facts.with_change(
         blog=replace(facts.blog, posts=posts, marks=marks),
         answers={**_over(new, facts.answers, gone), **soon},
         answered_by_anyone={**facts.answered_by_anyone, **dict.fromkeys((*new, *soon), True)},
     )
+
+
+def _named(posts: Sequence[Post], keys: Sequence[str]) -> Iterator[tuple[Post, Comment]]:
+    """The comments with these keys, in the order of the blog."""
+    wanted = frozenset(keys)
+    return ((p, c) for p in posts for c in p.comments if wanted and p.key(c) in wanted)
 
 
 def _over(new: Mapping[str, FirstAnswer], old: Mapping[str, FirstAnswer], gone: frozenset[str]) -> dict[str, FirstAnswer]:
@@ -61,7 +66,7 @@ def _asking(facts: Facts, post: Post, place: int) -> Post:
 
 def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
     """The post without those comments; the time when commenting closed stays as it was settled with them."""
-    kept = tuple(c for c in post.comments if post.key(c) not in gone)
+    kept = tuple(c for c in post.comments if post.key(c) not in gone) if gone else post.comments
     if len(kept) == len(post.comments):
         return post
     closed = facts.closed_at(post)

@@ -6,12 +6,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Care, PersonRow, WaitingItem
-from checkup.measuring.calls import call_of
-from checkup.measuring.sample import owner_known, readers
+from checkup.measuring.sample import owner_known, remarks
 from checkup.measuring.waiting_list import LATE_DAYS
-from checkup.model import Comment, Post
 
 LAPSED_DAYS = 180
 """A regular who has been away for so long has stopped coming, by convention: twice as long as an answer is looked for."""
@@ -20,7 +18,7 @@ LAPSED_POSTS = 5
 _CALLS = ("question", "request", "reply", "worth")
 _FIRST: tuple[Care, ...] = ("regular", "asked", "lapsed", "")
 
-Said = Mapping[str, Sequence[tuple[Post, Comment]]]
+Said = Mapping[str, Sequence[Remark]]
 
 
 def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[WaitingItem]) -> tuple[PersonRow, ...]:
@@ -30,10 +28,10 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
     """
     if facts.overrun:
         return tuple(rows)
-    said: dict[str, list[tuple[Post, Comment]]] = {}
-    for post, comment in readers(facts, facts.blog.posts):
-        if (identity := facts.identities.get(post.key(comment))) is not None:
-            said.setdefault(identity, []).append((post, comment))
+    said: dict[str, list[Remark]] = {}
+    for remark in remarks(facts, facts.blog.posts):
+        if remark.who is not None:
+            said.setdefault(remark.who, []).append(remark)
     asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
     published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
     cared = [_with_care(facts, row, said, asked, published) for row in rows]
@@ -48,17 +46,17 @@ def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, Wai
         return row
     unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
     if unheard is not None:
-        return replace(row, care="regular", post_url=unheard[0].url, comment_id=unheard[1].id)
+        return replace(row, care="regular", post_url=unheard.post.url, comment_id=unheard.comment.id)
     return replace(row, care="lapsed") if _has_lapsed(facts, row, published) else row
 
 
-def _unheard(facts: Facts, said: Sequence[tuple[Post, Comment]]) -> tuple[Post, Comment] | None:
+def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:
     """The newest of a reader's late comments that is more than thanks, where none of the late ones was answered; else None."""
-    dated = [(facts.moment(c.posted), p, c) for p, c in said if c.posted is not None]
-    late = sorted((one for one in dated if 0 <= facts.now - one[0] <= LATE_DAYS * DAY), key=lambda one: (one[0], one[1].url, one[2].id))
-    if any(p.key(c) in facts.answers for _, p, c in late):
+    dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LATE_DAYS * DAY)
+    late = [r for _, r in sorted(dated, key=lambda one: (one[0], one[1].post.url, one[1].comment.id))]
+    if any(r.key in facts.answers for r in late):
         return None
-    telling = [(p, c) for _, p, c in late if call_of(facts, p, c).kind in _CALLS and p.key(c) not in facts.not_owed]
+    telling = [r for r in late if r.call.kind in _CALLS and r.key not in facts.not_owed]
     return telling[-1] if telling else None
 
 

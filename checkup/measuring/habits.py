@@ -30,13 +30,13 @@ def last_posts(facts: Facts) -> list[Post]:
 def late_answers(facts: Facts, counted: Counted = called) -> tuple[str, ...]:
     """Keys of the counted comments on the last ten posts that could have had an answer within a day, and had none in that time."""
     late = []
-    for post, comment in counted(facts, talk_posts(facts, last_posts(facts))):
-        if comment.posted is None:
+    for remark in counted(facts, talk_posts(facts, last_posts(facts))):
+        if remark.at is None:
             continue
-        closed, answer = facts.closed_at(post), facts.answers.get(post.key(comment))
+        closed, answer = facts.closed_at(remark.post), facts.answers.get(remark.key)
         end = min(facts.now, facts.now if closed is None else closed)
-        if facts.moment(comment.posted) + DAY <= end and (answer is None or answer.high is None or answer.high > DAY):
-            late.append(post.key(comment))
+        if remark.at + DAY <= end and (answer is None or answer.high is None or answer.high > DAY):
+            late.append(remark.key)
     return tuple(late)
 
 

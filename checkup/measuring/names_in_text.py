@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from checkup.facts import Facts, made_once
+from checkup.facts import Facts, made_of_posts
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.sample import readers
 from checkup.model import Link
@@ -50,7 +50,7 @@ def capitals(text: str) -> frozenset[str]:
     return frozenset(fold(n) for n in _CAPITAL.findall(text[:_MOST]))
 
 
-@made_once
+@made_of_posts
 def first_names(facts: Facts) -> frozenset[str]:
     """First names that two readers or more bear, with another name behind it: what people are called here, beside the given names."""
     bearers: dict[str, set[tuple[str, ...]]] = {}
@@ -67,7 +67,7 @@ def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
     return tuple(n for n in named if not owners & set(name_parts(n)))
 
 
-@made_once
+@made_of_posts
 def owners_words(facts: Facts) -> frozenset[str]:
     """The folded words of the names of the blog's authors."""
     return frozenset(part for o in facts.blog.owners for part in name_parts(o.person.name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checkup.comment_systems import title_of
-from checkup.facts import DAY, Facts, made_once
+from checkup.facts import DAY, Facts, Remark, made_of_posts
 from checkup.findings import Evidence
 from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Spec
@@ -24,10 +24,12 @@ def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
 
 def readers(facts: Facts, posts: Sequence[Post]) -> Iterator[tuple[Post, Comment]]:
     """Every reader comment (R) on these posts, with its post."""
-    for post in posts:
-        if facts.readable(post):
-            for comment in facts.reader_comments(post):
-                yield post, comment
+    return ((remark.post, remark.comment) for remark in remarks(facts, posts))
+
+
+def remarks(facts: Facts, posts: Sequence[Post]) -> Iterator[Remark]:
+    """The same, each with what is settled of it."""
+    return (remark for post in posts if facts.readable(post) for remark in facts.remarks(post))
 
 
 def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
@@ -42,7 +44,7 @@ def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
     return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))
 
 
-@made_once
+@made_of_posts
 def owner_known(facts: Facts) -> bool:
     """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
     return facts.doubt is None and (
@@ -50,7 +52,7 @@ def owner_known(facts: Facts) -> bool:
     )
 
 
-@made_once
+@made_of_posts
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
     if facts.overrun:
@@ -81,19 +83,16 @@ def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     return [Measured(s.code, "unknown", reason=gettext(UNKNOWN_OWNER)) for s in specs]
 
 
-@made_once
+@made_of_posts
 def newcomer_keys(facts: Facts) -> frozenset[str]:
     """Keys of the comments that are the first ever seen of their identity. An undated comment is first only where it stands alone."""
     first: dict[str, tuple[float, str]] = {}
     total: dict[str, int] = {}
-    for post, comment in readers(facts, facts.blog.posts):
-        key = post.key(comment)
-        identity = facts.identities.get(key)
-        if identity is None:
-            continue
-        total[identity] = total.get(identity, 0) + 1
-        at = facts.moment(comment.posted) if comment.posted else float("inf")
-        first[identity] = min(first.get(identity, (float("inf"), key)), (at, key))
+    for remark in remarks(facts, facts.blog.posts):
+        if remark.who is not None:
+            total[remark.who] = total.get(remark.who, 0) + 1
+            place = (float("inf") if remark.at is None else remark.at, remark.key)
+            first[remark.who] = min(first.get(remark.who, place), place)
     return frozenset(key for identity, (at, key) in first.items() if at != float("inf") or total[identity] == 1)
 
 

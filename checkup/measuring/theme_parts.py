@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checkup.addresses import split
-from checkup.facts import Facts, made_once
+from checkup.facts import Facts, made_of_posts
 from checkup.model import Link, Post
 from checkup.text.words import fold, sentences
 
@@ -21,13 +21,13 @@ FEWEST = 3  # posts: on two, a sentence may be said again by chance, or one post
 _DIGITS = re.compile(r"\d+")  # dates and counts, which differ from post to post in one sentence of a theme
 
 
-@made_once
+@made_of_posts
 def own_posts(facts: Facts) -> tuple[Post, ...]:
     """All posts of the blog, in its order, without the sentences and links of the theme."""
     return without_theme(facts.blog.posts)
 
 
-@made_once
+@made_of_posts
 def own_posts_in_window(facts: Facts) -> tuple[Post, ...]:
     """The posts of the window, without the sentences and links of the theme; what is the theme's is told from all posts."""
     inside = {p.url for p in facts.posts_in_window}

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from checkup.facts import Facts
-from checkup.measuring.sample import readers
+from checkup.facts import Facts, made_of_posts
+from checkup.measuring.sample import remarks
 from checkup.model import Comment, Post
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """One dated comment by an identified reader."""
 
     at: float
     post: Post
     comment: Comment
+    key: str
 
 
+@made_of_posts
 def visits_of(facts: Facts) -> dict[str, list[Visit]]:
     """Identity -> that reader's dated comments, oldest first."""
     found: dict[str, list[Visit]] = {}
-    for post, comment in readers(facts, facts.blog.posts):
-        identity = facts.identities.get(post.key(comment))
-        if identity is not None and comment.posted is not None:
-            found.setdefault(identity, []).append(Visit(facts.moment(comment.posted), post, comment))
+    for remark in remarks(facts, facts.blog.posts):
+        if remark.who is not None and remark.at is not None:
+            found.setdefault(remark.who, []).append(Visit(remark.at, remark.post, remark.comment, remark.key))
     return {who: sorted(visits, key=lambda v: (v.at, v.post.url, v.comment.id)) for who, visits in sorted(found.items())}

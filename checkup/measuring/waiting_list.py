@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkup.addresses import host_of
-from checkup.facts import DAY, OWED, Call, Facts, made_once
+from checkup.facts import DAY, OWED, Call, Facts, Remark, made_of_posts, made_once
 from checkup.findings import WaitingItem
 from checkup.i18n import gettext
-from checkup.measuring.calls import call_of
 from checkup.measuring.folded_words import name_parts, spaced
-from checkup.measuring.sample import newcomer_keys, owner_known, readers
+from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.model import Comment, Post
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
@@ -19,11 +18,11 @@ QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of t
 FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
 
 
-@dataclass(frozen=True)
-class _Known:
-    newcomers: frozenset[str]
-    regulars: frozenset[str]
-    owner_names: frozenset[str]
+class _Near(NamedTuple):
+    """Whether a comment calls the author by name, and whether its post mentions its reader."""
+
+    names_author: bool
+    mentioned: bool
 
 
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
@@ -60,13 +59,10 @@ def _unanswered(facts: Facts) -> tuple[tuple[WaitingItem, Call], ...]:
 
 
 def _without_answer(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
-    known = _Known(newcomer_keys(facts), facts.regulars, _owner_names(facts))
-    linked = {p.url: _linked(p) for p in facts.blog.posts}
-    for post, comment in readers(facts, facts.blog.posts):
-        key = post.key(comment)
-        call = call_of(facts, post, comment)
-        if key not in facts.answers and call.kind not in ("none", "talk"):
-            yield _item(facts, post, comment, known, linked[post.url], call), call
+    newcomers, regulars, near = newcomer_keys(facts), facts.regulars, _nearness(facts)
+    for remark in remarks(facts, facts.blog.posts):
+        if remark.key not in facts.answers and remark.call.kind not in ("none", "talk"):
+            yield _item(facts, remark, remark.key in newcomers, remark.who in regulars, near[remark.key]), remark.call
 
 
 def _rank(item: WaitingItem) -> tuple[bool, bool, float, int, str, str]:
@@ -74,23 +70,35 @@ def _rank(item: WaitingItem) -> tuple[bool, bool, float, int, str, str]:
     return item.late, not item.sure, -item.points, OWED.index(item.group), item.post_url, item.comment_id
 
 
-def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: frozenset[str], call: Call) -> WaitingItem:
-    key = post.key(comment)
-    identity = facts.identities.get(key)
+@made_of_posts
+def _nearness(facts: Facts) -> dict[str, _Near]:
+    """Key of each reader's comment that calls for something -> how near it is to the author."""
+    owners = _owner_names(facts)
+    near: dict[str, _Near] = {}
+    for post in talk_posts(facts, facts.blog.posts):
+        linked = _linked(post)
+        for remark in facts.remarks(post):
+            if remark.call.kind not in ("none", "talk"):
+                near[remark.key] = _Near(_names_author(remark.comment, owners), _mentioned(post, remark.comment, linked))
+    return near
+
+
+def _item(facts: Facts, remark: Remark, newcomer: bool, regular: bool, near: _Near) -> WaitingItem:
+    post, comment, call = remark.post, remark.comment, remark.call
     when = comment.posted or post.published
     age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)
     points, why = QUESTION if call.kind == "question" else 0, [call.why]
-    if call.owed and facts.answered_by_anyone.get(key):
+    if call.owed and facts.answered_by_anyone.get(remark.key):
         why.append(gettext("A reader has replied"))
-    if key in known.newcomers:
+    if newcomer:
         points += NEWCOMER
         why.append(gettext("First comment here"))
-    elif identity in known.regulars:
+    elif regular:
         why.append(gettext("A regular"))
-    if _names_author(comment, known.owner_names):
+    if near.names_author:
         points += NAMES_AUTHOR
         why.append(gettext("Speaks to you by name"))
-    if _mentioned(post, comment, linked):
+    if near.mentioned:
         points += MENTIONED
         why.append(gettext("You mentioned them in the post"))
     return WaitingItem(
@@ -101,14 +109,18 @@ def _item(facts: Facts, post: Post, comment: Comment, known: _Known, linked: fro
         why=tuple(why),
         age_days=None if comment.posted is None else age,
         late=age >= LATE_DAYS or post.commenting == "closed",
-        identity=identity,
+        identity=remark.who,
         sure=call.sure,
         closed=post.commenting == "closed",
     )
 
 
 def _names_author(comment: Comment, owners: frozenset[str]) -> bool:
-    return bool((owners & set(spaced(comment.text).split())) - set(name_parts(comment.author.name)))
+    """Whether the text holds a first name of an author that is not its reader's as well; the words are taken apart only where one may."""
+    text = comment.text
+    if text.isascii() and not any(map(text.lower().__contains__, owners)):
+        return False
+    return bool((owners & set(spaced(text).split())) - set(name_parts(comment.author.name)))
 
 
 def _owner_names(facts: Facts) -> frozenset[str]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, Facts, Remark
 from checkup.measuring.calls import called
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
 from checkup.measuring.tallies import Ratio
-from checkup.model import Comment, Post
+from checkup.model import Post
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,16 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     long: list[tuple[str, Wait]] = []
     watched: list[float] = []
     unknown = 0
-    for post, comment in called(facts, posts):
-        found = _wait(facts, post, comment)
+    post, closed = None, None
+    for remark in called(facts, posts):
+        if remark.post is not post:
+            post, closed = remark.post, facts.closed_at(remark.post)
+        found = _wait(facts, remark, closed)
         if found is None:
             unknown += 1
         else:
-            short.append((post.url, found[0]))
-            long.append((post.url, found[1]))
+            short.append((remark.post.url, found[0]))
+            long.append((remark.post.url, found[1]))
             watched.append(found[2])
     return Waits(short, watched, unknown), Waits(long, watched, unknown)
 
@@ -62,17 +65,16 @@ def answer_curve(facts: Facts) -> Curve:
     return waits_of(facts, facts.posts_in_window)[1].curve
 
 
-def _wait(facts: Facts, post: Post, comment: Comment) -> tuple[Wait, Wait, float] | None:
+def _wait(facts: Facts, remark: Remark, closed: float | None) -> tuple[Wait, Wait, float] | None:
     """The shortest and the longest wait of one comment, and for how long it could surely be answered: without a time of day it may be
     of its day's last second. None = unknown (undated, or dated against the order of things).
     """
-    if comment.posted is None or facts.now < facts.moment(comment.posted):
+    if remark.at is None or facts.now < remark.at:
         return None
-    closed = facts.closed_at(post)
     end = facts.now if closed is None else min(facts.now, closed)
-    watched = end - facts.moment(comment.posted)
-    slack = DAY if comment.precision == "day" else 0.0
-    answer = facts.answers.get(post.key(comment))
+    watched = end - remark.at
+    slack = DAY if remark.comment.precision == "day" else 0.0
+    answer = facts.answers.get(remark.key)
     if answer is not None:
         if answer.low is None or answer.high is None:
             return None

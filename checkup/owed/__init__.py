@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from checkup.facts import Call
-from checkup.model import Blog, Comment, Post
+from checkup.model import Blog
 from checkup.owed.judgement import judge
 from checkup.owed.page_talk import Page
 from checkup.text import call_clues, language
@@ -20,16 +21,13 @@ __all__ = ["calls"]
 
 def calls(blog: Blog, identities: Mapping[str, str | None]) -> dict[str, Call]:
     """Key of each reader's comment -> what it calls for."""
+    written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
     found: dict[str, Call] = {}
     for post in blog.posts:
         page = Page(blog, post, identities)
         for comment in page.readers:
-            clues = call_clues.clues_of(comment.text, _language(blog, post, comment), comment.quotes)
-            call = judge(clues, page.around(comment), promotes=comment.label == "promo")
+            own = written_in[comment.text] or post.language or blog.language
+            clues = call_clues.clues_of(comment.text, own, comment.quotes)
+            call = judge(clues, page.around(comment), promotes=comment.label == "promo", on_topic=partial(page.on_topic, comment))
             found[post.key(comment)] = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
     return found
-
-
-def _language(blog: Blog, post: Post, comment: Comment) -> str | None:
-    """The comment's own language where it can be told, else its post's."""
-    return language.detect(comment.text) or post.language or blog.language

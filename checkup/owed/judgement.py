@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checkup.facts import Call, CallKind
 from checkup.i18n import gettext
@@ -15,8 +15,11 @@ SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
 
 
-def judge(clues: CallClues, around: Surroundings, *, promotes: bool) -> Call:
-    """What a comment calls for. One that `promotes` takes part and advertises: its offers are adverts, and nothing in it is sure."""
+def judge(clues: CallClues, around: Surroundings, *, promotes: bool, on_topic: Callable[[], bool]) -> Call:
+    """What a comment calls for. One that `promotes` takes part and advertises: its offers are adverts, and nothing in it is sure.
+
+    `on_topic` tells whether it shares a word with the post; it is asked only where that matters.
+    """
     likely = chance(clues, around)
     sure, maybe = limits()
     kind = _kind(clues, promotes) if likely >= maybe else None
@@ -24,8 +27,9 @@ def judge(clues: CallClues, around: Surroundings, *, promotes: bool) -> Call:
         return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
     if kind is None:
         return _other(clues, around)
-    clear = likely >= sure and clues.known and not promotes and not around.to_reader and around.on_topic
-    doubts = () if clear else tuple(_doubts(clues, around, promotes))
+    near = on_topic()
+    clear = likely >= sure and clues.known and not promotes and not around.to_reader and near
+    doubts = () if clear else tuple(_doubts(clues, around, promotes, near))
     return Call(
         kind,
         sure=clear,
@@ -97,13 +101,13 @@ def _beside(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[
     yield clues.tried and kind != "reply", gettext("tried what you advised")
 
 
-def _doubts(clues: CallClues, around: Surroundings, promotes: bool) -> Iterator[str]:
+def _doubts(clues: CallClues, around: Surroundings, promotes: bool, near: bool) -> Iterator[str]:
     """Why a call is only a maybe, the two weightiest."""
     all_doubts = (
         (not clues.known, gettext("no word lists for this language")),
         (around.to_reader, gettext("it may be meant for another reader")),
         (promotes, gettext("it advertises as well")),
-        (not around.on_topic, gettext("it shares no word with the post")),
+        (not near, gettext("it shares no word with the post")),
         (clues.furniture, gettext("many adverts ask about the site like this")),
         (clues.laughs, gettext("half in jest")),
         (clues.many_you, gettext("it argues")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
@@ -30,13 +31,11 @@ class Surroundings:
     to_writer   it names a writer of the blog, or stands under a writer's comment
     to_reader   it calls another reader by name, begins with "@" and a name, or stands under another reader's comment
     taken_up    another reader spoke to it later
-    on_topic    it shares a long word with the post; True where the post's text is not known, or the comment has too few long words to tell
     """
 
     to_writer: bool = False
     to_reader: bool = False
     taken_up: bool = False
-    on_topic: bool = True
 
 
 class Page:
@@ -49,7 +48,6 @@ class Page:
         self.by_id = {c.id: c for c in post.comments}
         self.readers = [c for c in in_order(post.comments, Clock(blog.utc_offset)) if c.is_reader]
         self.writers = _writers(blog, post)
-        self.topic = frozenset(_long_words(f"{post.title or ''}\n{post.text}")) if post.text else None
         self._place = {c.id: i for i, c in enumerate(self.readers)}
         self._settled = self._settlements(post.language or blog.language)
         self._heard: dict[str, Surroundings] = {}
@@ -91,11 +89,17 @@ class Page:
             if own:
                 known.add(own, _forms(own))
                 last[own] = comment
-        self._heard = {c.id: Surroundings(writer, reader, c.id in taken, self._on_topic(c)) for c, writer, reader in spoken}
+        self._heard = {c.id: Surroundings(writer, reader, c.id in taken) for c, writer, reader in spoken}
 
-    def _on_topic(self, comment: Comment) -> bool:
+    def on_topic(self, comment: Comment) -> bool:
+        """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""
         said = frozenset(_long_words(comment.text))
-        return self.topic is None or len(said) < FEW_WORDS or not self.topic.isdisjoint(said)
+        return len(said) < FEW_WORDS or self._topic is None or not self._topic.isdisjoint(said)
+
+    @cached_property
+    def _topic(self) -> frozenset[str] | None:
+        """The long words of the post, None where its text is not known."""
+        return frozenset(_long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
 
     def _other(self, one: Comment, comment: Comment) -> bool:
         a, b = self.identities.get(self.post.key(one)), self.identities.get(self.post.key(comment))

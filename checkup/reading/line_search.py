@@ -11,10 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from checkup.word_search import WordSearch
-
-# Letters that an expression takes for each other where it ignores case, beyond what `lower` does (Python's re._casefix, of our alphabets).
-_ALIKE = (("ſ", "s"), ("ı", "i"), ("İ", "i"), ("ς", "σ"))
+from checkup.word_search import WordSearch, small_letters
 
 
 class LineSearch:
@@ -44,11 +41,3 @@ class Lines:
         """Those that hold one of the words, in their order."""
         numbers = {bisect_right(self._starts, start) - 1 for start in words.starts_in(self._text)}
         return [self._lines[number] for number in sorted(numbers)]
-
-
-def small_letters(text: str) -> str:
-    """A text as stems are looked for in it."""
-    if not text.isascii():
-        for letter, plain in _ALIKE:
-            text = text.replace(letter, plain)
-    return text.lower()

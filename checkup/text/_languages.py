@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from checkup.text.stemmed import Stemmed, Together
 from checkup.text.words import fold
 
 _FOLDER = Path(__file__).parent / "languages"
@@ -24,11 +25,14 @@ CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offer
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
 
-POSTS = ("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes", "self", "wants", "own", "speech", "giver")
+POSTS = (
+    *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
+    *("self", "praises", "wants", "own", "speech", "giver"),
+)
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
 next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
-nouns of writing beside a link, the writer's own former words, calls about the blog's own things, "my" and "our", verbs of speech after a
-name, and what stands before the name of who is credited ("thanks to")."""
+nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
+"our", verbs of speech after a name, and what stands before the name of who is credited ("thanks to")."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,14 @@ class Language:
     tag: str
     openers: frozenset[str]
     spaceless: bool
-    asking: re.Pattern[str]
-    rhetorical: re.Pattern[str]
-    second_person: re.Pattern[str]
+    asking: Stemmed
+    rhetorical: Stemmed
+    second_person: Stemmed
     second_person_cased: re.Pattern[str]
-    thanks: re.Pattern[str]
-    selling: re.Pattern[str]
-    call: Mapping[str, re.Pattern[str]]
-    posts: Mapping[str, re.Pattern[str]]
+    thanks: Stemmed
+    selling: Stemmed
+    call: Mapping[str, Stemmed]
+    posts: Mapping[str, Stemmed]
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
 
@@ -81,22 +85,23 @@ def _load(name: str) -> Language:
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
     posts: dict[str, Sequence[str]] = data.get("posts", {})
+    anywhere, in_posts = Together(), Together()  # the lists of posts are asked about posts only
 
-    def whole(key: str) -> re.Pattern[str]:
-        return _pattern(data.get(key, ()), spaceless)
+    def whole(key: str) -> Stemmed:
+        return Stemmed(_pattern(data.get(key, ()), spaceless), anywhere)
 
     return Language(
         tag=name,
         openers=frozenset(plain(data.get("openers", "")).split()),
         spaceless=spaceless,
         asking=whole("asking"),
-        rhetorical=_pattern(data.get("rhetorical", ()), bounded=True),
+        rhetorical=Stemmed(_pattern(data.get("rhetorical", ()), bounded=True), anywhere),
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
         call={key: whole(key) for key in CALL if key in data},
-        posts={key: _pattern(posts[key], spaceless) for key in POSTS if posts},
+        posts={key: Stemmed(_pattern(posts[key], spaceless), in_posts) for key in POSTS if posts},
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )

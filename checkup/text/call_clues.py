@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.mentions import greets
 from checkup.text.questions import MAX_TEXT, addresses, asks, only_thanks
-from checkup.text.words import sentences, words
+from checkup.text.words import may_hold_address, sentences, words
+from checkup.word_search import WordSearch, small_letters
 
 MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
@@ -33,13 +35,35 @@ _AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
 _STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
 _OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
 
+
+def _one_of(*signs: str) -> Callable[[str], bool]:
+    """A test whether a text holds one of these signs."""
+    return lambda text: any(map(text.__contains__, signs))
+
+
+# What is not a comment's own, in the order in which it is taken out; each with a test that every text with a match passes, and most fail
+_CODE_SIGNS = ("{", "}", ";", "?>", "<?", "=>", "==", "()", "->", "::", "at ", 'File "', "Traceback", "#include", "$ ")
+_NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
+    (_one_of(":"), _LEAD_IN, ""),
+    (_one_of("```"), _FENCED, " "),
+    (_one_of(">"), _QUOTED_LINE, " "),
+    (_one_of(*_CODE_SIGNS), _CODE_LINE, " "),
+    (may_hold_address, _URL, " "),
+    (_one_of("“", "„", "«"), _SAID_BY_OTHERS, " "),
+    (_one_of("?"), _STRAY_MARK, "?"),
+    (_one_of("¿"), _OPEN_MARK, r"¿\1?"),
+)
+
 # Marks and words that need no language
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = re.compile(r"\?!|!\?")
+_HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
 _LAUGH = re.compile(
-    r"\bx{1,9}d{1,9}\b|\b(?:ja|ha|he|je|ji|hi|rs|kk){2,12}\w{0,2}\b|\blo{1,9}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
+    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
     re.IGNORECASE,
 )
+# every match of _LAUGH holds one of these
+_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
 _TECHNICAL = re.compile(
     r"\b\w{1,30}\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}\d{1,5}\b|\b\d{1,4}(?:\.\d{1,4}){1,3}\b|\b[A-Z]{2,6}\b"
@@ -100,10 +124,11 @@ class CallClues:
 
 def own_words(text: str) -> str:
     """A comment's text without addresses, quoted lines and lines of program text."""
-    text = _FENCED.sub(" ", _LEAD_IN.sub("", text[:MAX_TEXT]))
-    text = _URL.sub(" ", _CODE_LINE.sub(" ", _QUOTED_LINE.sub(" ", text)))
-    text = _SAID_BY_OTHERS.sub(" ", text)
-    return _OPEN_MARK.sub(r"¿\1?", _STRAY_MARK.sub("?", text))
+    text = text[:MAX_TEXT]
+    for may_stand, expression, instead in _NOT_OWN:
+        if may_stand(text):
+            text = expression.sub(instead, text)
+    return text
 
 
 def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> CallClues:
@@ -115,7 +140,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
             own = own.replace(quote, " ")
         said = plain(own)
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
-    every = sentences(own)
+    every = sentences(own) if asking else []
     count = len(words(own))
     objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
@@ -127,13 +152,13 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         ask_word=any(_has(lists, "ask", q) for q in questions),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
-        edge=bool(asking) and bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
+        edge=bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
         both_marks=bool(_BOTH.search(own)),
-        greeting=bool(_GREETING.search(said[:60])),
+        greeting=bool(_GREETING.match(said[:60])),
         thanks=bool(lists.thanks.search(said)) and not objects,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
-        laughs=bool(_LAUGH.search(own)),
+        laughs=_LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own)),
         technical=bool(_TECHNICAL.search(own)),
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me=_has(lists, "me", said),

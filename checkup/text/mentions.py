@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkup.text.words import fold
 
@@ -71,6 +72,7 @@ _HELLO = frozenset(
         "bienvenidos olá oi ciao salve buongiorno benvenuto hoi welkom hej hei cześć witaj привет здравствуйте ahoj szia selam merhaba"
     ).split()
 )
+_WORD = re.compile(r"\w+")  # letters, digits and underscores in a row
 _HELLO_WORDS = 4  # words of a comment that only greets ("Hi Ann, welcome back"); a convention: a longer one says something
 
 # Letters and signs that folding changes one by one, whatever stands beside them: in a text of these, the runs of letters of a name that is
@@ -162,7 +164,10 @@ class KnownNames:
 
     def _may_call(self, text: str) -> bool:
         """Whether anybody can be called in a text: a cheap look at its runs of letters, since most texts call nobody."""
-        return self._any_text or not _FOLDS_APART.fullmatch(text) or not self._runs.isdisjoint(_RUN.findall(fold(text)))
+        if self._any_text:
+            return True
+        runs = _runs_of(text)
+        return runs is None or not self._runs.isdisjoint(runs)
 
     def calls(self, text: str, speaker: str | None = None, *, answering: bool = False) -> list[Call]:
         """Who is addressed in `text`, each once, in the order of the text; nobody (`speaker`) addresses themselves.
@@ -191,13 +196,20 @@ class KnownNames:
         return next(firm, None) or next((k for k in reversed(self._keys[name]) if k != speaker), None)
 
 
+@lru_cache(maxsize=512)  # the comments of one page, which are heard for the names of writers and for those of readers
+def _runs_of(text: str) -> frozenset[str] | None:
+    """The runs of letters and digits of a text as it is folded, None where folding may join or part them."""
+    return frozenset(_RUN.findall(fold(text))) if _FOLDS_APART.fullmatch(text) else None
+
+
 def greets(text: str) -> bool:
     """Whether a text is a greeting or thanks, in whatever language, and nothing else: at most four words, the first of which is one."""
     if len(text) > 200:
         return False
-    said = re.findall(r"\w+", fold(text))
-    opens = bool(said) and (said[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
-    return opens and len(said) <= _HELLO_WORDS
+    said = fold(text)
+    first = _WORD.search(said)
+    opens = first is not None and (first[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+    return opens and len(_WORD.findall(said)) <= _HELLO_WORDS
 
 
 def thanks_for_a_post(text: str) -> bool:

@@ -20,6 +20,7 @@ _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
+_MARK = re.compile(r"[?？؟]")
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
 _LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
 
@@ -32,8 +33,18 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
     ("I wonder if...", "could you please..."; Japanese "...desu ka").
     """
     lists = _languages.of(language)
+    if not _may_ask(text[:MAX_TEXT], lists):
+        return []
     quoted = [plain(q) for q in quotes if q.strip()]
     return [s for s in sentences(text[:MAX_TEXT]) if _asks(s, lists) and not _is_quoted(s, quoted)]
+
+
+def _may_ask(text: str, lists: Language) -> bool:
+    """Whether a sentence of the text may ask: a cheap look, since most texts hold neither a mark nor a word that asks.
+
+    Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
+    """
+    return _MARK.search(text) is not None or _QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
@@ -68,6 +79,6 @@ def addresses(sentence: str, language: str | None) -> bool:
 def only_thanks(text: str, language: str | None) -> bool:
     """Whether a comment is no more than a short thank-you or a compliment: at most 25 words, and nothing asked."""
     lists = _languages.of(language)
-    if len(words(text[:MAX_TEXT])) > (_SHORT_SPACELESS if lists.spaceless else _SHORT) or asks(text, language):
+    if lists.thanks.search(plain(text)) is None:
         return False
-    return bool(lists.thanks.search(plain(text)))
+    return len(words(text[:MAX_TEXT])) <= (_SHORT_SPACELESS if lists.spaceless else _SHORT) and not asks(text, language)

@@ -18,6 +18,7 @@ _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?
 _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
 # a sentence may end after these, with closing quotes and brackets behind them
 _END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
+LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
@@ -80,10 +81,16 @@ def ascii_words(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
     found: list[str] = _WORD.findall(text[:MAX_TEXT])
-    return [w for w in found if not _IS_URL.match(w)] if _may_hold_address(text) else found
+    return [w for w in found if not _IS_URL.match(w)] if may_hold_address(text) else found
 
 
-def _may_hold_address(text: str) -> bool:
+def has_words(text: str, least: int) -> bool:
+    """Whether a text has so many words; of a long one mostly no more than its beginning is taken apart."""
+    cut = text.rfind(" ", 0, LETTERS_A_WORD * least)
+    return (cut > 0 and len(words(text[:cut])) >= least) or len(words(text)) >= least
+
+
+def may_hold_address(text: str) -> bool:
     """Whether an address may stand in a text: a cheap look, since most texts have none."""
     return "://" in text or "www." in text.lower()
 
@@ -121,7 +128,7 @@ def _lines(paragraph: str) -> list[str]:
 
 def _of_line(line: str) -> list[str]:
     urls: deque[tuple[int, int]] = deque()
-    if _may_hold_address(line):
+    if may_hold_address(line):
         urls.extend(m.span() for m in _IS_URL.finditer(line))
     found, start = [], 0
     for end in _END.finditer(line):

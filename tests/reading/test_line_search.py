@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkup import reading
-from checkup.reading.line_search import Lines, LineSearch, small_letters
-from checkup.word_search import WordSearch
+from checkup.reading.line_search import Lines, LineSearch
+from checkup.word_search import WordSearch, small_letters
 
 SEARCHES = {
     f"{module.name}.{name}": value

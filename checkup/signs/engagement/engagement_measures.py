@@ -10,7 +10,7 @@ from checkup.facts import DAY, Facts
 from checkup.i18n import gettext
 from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import age_days, readers, talk_posts
+from checkup.measuring.sample import age_days, readers, remarks, talk_posts
 from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
@@ -81,7 +81,7 @@ def come_back(facts: Facts) -> Measured:
         hits=returned,
         all_time=sum(len(u) > 1 for u in whole.values()) / len(whole) if whole else None,
         detail={
-            "unidentified_comments": sum(facts.identities.get(p.key(c)) is None for p, c in readers(facts, facts.posts_in_window)),
+            "unidentified_comments": sum(r.who is None for r in remarks(facts, facts.posts_in_window)),
             "names_kept_apart": apart,
         },
         tally=Ratio(top, bottom),
@@ -90,10 +90,9 @@ def come_back(facts: Facts) -> Measured:
 
 def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:
     on: dict[str, set[str]] = {}
-    for post, comment in readers(facts, posts):
-        identity = facts.identities.get(post.key(comment))
-        if identity is not None:
-            on.setdefault(identity, set()).add(post.url)
+    for remark in remarks(facts, posts):
+        if remark.who is not None:
+            on.setdefault(remark.who, set()).add(remark.post.url)
     return {identity: sorted(urls) for identity, urls in sorted(on.items())}
 
 
@@ -176,8 +175,7 @@ def absence(facts: Facts) -> Measured:
     """E4."""
 
     def people(posts: Sequence[Post]) -> Counter[str]:
-        known = (facts.identities.get(p.key(c)) for p, c in readers(facts, posts))
-        return Counter(identity for identity in known if identity is not None)
+        return Counter(remark.who for remark in remarks(facts, posts) if remark.who is not None)
 
     counts, whole = people(facts.posts_in_window), people(facts.blog.posts)
     return Measured(
@@ -205,9 +203,11 @@ def half_life(facts: Facts) -> Measured:
 def _ages(facts: Facts, posts: Sequence[Post]) -> list[float]:
     """Days from post to comment. A comment dated before its post (a clock is wrong) is left out."""
     old = [p for p in posts if (age_days(facts, p) or 0.0) >= OLD_DAYS]
-    ages = [
-        (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in readers(facts, old) if c.posted and p.published is not None
-    ]
+    ages: list[float] = []
+    for post in talk_posts(facts, old):
+        start = None if post.published is None else facts.moment(post.published)
+        if start is not None:
+            ages += [(remark.at - start) / DAY for remark in facts.remarks(post) if remark.at is not None]
     return [a for a in ages if a >= 0]
 
 

@@ -15,7 +15,7 @@ from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, credited, first_names, owners_words
-from checkup.measuring.sample import readers
+from checkup.measuring.sample import remarks
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
@@ -97,7 +97,8 @@ def follow_through(facts: Facts) -> Measured:
 
 def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     """Dated posts with words, oldest first, each with what readers had said before it; those before the first comment are left out."""
-    dated = [(facts.moment(c.posted), p.url, c.id, p, c) for p, c in readers(facts, facts.blog.posts) if c.posted is not None]
+    said = remarks(facts, facts.blog.posts)
+    dated = [(r.at, r.post.url, r.comment.id, r.post, r.comment) for r in said if r.at is not None]
     dated.sort(key=lambda one: one[:3])
     posts = sorted(
         (facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and p.text.strip() and not p.excerpt_only

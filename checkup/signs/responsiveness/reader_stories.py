@@ -28,7 +28,7 @@ def quickest(judged: Judged) -> Iterator[Finding]:
     best: tuple[float, str, Visit, float] | None = None
     for who, visits in visits_of(facts).items():
         for visit in visits:
-            answer = facts.answers.get(visit.post.key(visit.comment))
+            answer = facts.answers.get(visit.key)
             if answer is None or answer.how == "assumed" or answer.low is None or answer.low != answer.high or answer.at is None:
                 continue
             if 0 < answer.low <= DAY and (best is None or (answer.low, who) < best[:2]):
@@ -62,9 +62,8 @@ def came_back(judged: Judged) -> Iterator[Finding]:
     for visits in visits_of(facts).values():
         last = visits[-1].at
         for visit in visits:
-            key = visit.post.key(visit.comment)
-            answer = facts.answers.get(key)
-            if key in fresh:
+            answer = facts.answers.get(visit.key)
+            if visit.key in fresh:
                 greeted[answer is not None].append(last > (visit.at if answer is None or answer.at is None else answer.at))
             if answer is not None and answer.at is not None and answer.high is not None:
                 prompt[answer.high <= DAY].append(last > answer.at)

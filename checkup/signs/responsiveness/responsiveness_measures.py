@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Number
 from checkup.i18n import gettext
-from checkup.measuring.calls import Counted, call_of, called, substantial
+from checkup.measuring.calls import Counted, called, substantial
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import newcomer_keys, readers, shown
+from checkup.measuring.sample import newcomer_keys, remarks, shown
 from checkup.measuring.statistics import difference
 from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import beside, taken_off, waiting
 from checkup.measuring.waits import Waits
-from checkup.model import Comment, Post, comment_key
+from checkup.model import comment_key
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
@@ -30,27 +30,27 @@ def answered(facts: Facts) -> Measured:
 
 def all_answered(facts: Facts) -> Measured:
     """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well."""
-    everybody = _had_time(facts, readers(facts, facts.posts_in_window))
-    heard = sum(p.key(c) in facts.answers for p, c in everybody)
+    everybody = _had_time(facts, remarks(facts, facts.posts_in_window))
+    heard = sum(r.key in facts.answers for r in everybody)
     return _share_answered("R7", facts, substantial, {"all": len(everybody), "all_answered": heard})
 
 
 def _share_answered(code: str, facts: Facts, counted: Counted, beside: Mapping[str, Number] | None = None) -> Measured:
     """The share of the counted comments that had time for an answer and got one."""
     listed = list(counted(facts, facts.posts_in_window))
-    pairs = _had_time(facts, listed)
-    hits = [(p, c) for p, c in pairs if p.key(c) in facts.answers]
-    ever = pairs if _is_whole(facts) else _had_time(facts, counted(facts, facts.blog.posts))
-    heard = len(hits) if _is_whole(facts) else sum(p.key(c) in facts.answers for p, c in ever)
-    left_out = len(listed) - len(pairs)
+    fair = _had_time(facts, listed)
+    hits = [r for r in fair if r.key in facts.answers]
+    ever = fair if _is_whole(facts) else _had_time(facts, counted(facts, facts.blog.posts))
+    heard = len(hits) if _is_whole(facts) else sum(r.key in facts.answers for r in ever)
+    left_out = len(listed) - len(fair)
     return Measured(
         code,
-        value=len(hits) / len(pairs) if pairs else None,
-        n=len(pairs),
+        value=len(hits) / len(fair) if fair else None,
+        n=len(fair),
         hits=len(hits),
         all_time=heard / len(ever) if ever else None,
         detail={"left_out": left_out, **(beside or {})},
-        tally=Ratio(_per_post(hits), _per_post(pairs)),
+        tally=Ratio(_per_post(hits), _per_post(fair)),
     )
 
 
@@ -59,16 +59,16 @@ def _is_whole(facts: Facts) -> bool:
     return len(facts.posts_in_window) == len(facts.blog.posts)
 
 
-def _had_time(facts: Facts, pairs: Iterable[tuple[Post, Comment]]) -> list[tuple[Post, Comment]]:
+def _had_time(facts: Facts, said: Iterable[Remark]) -> list[Remark]:
     """Comments without those that are younger than 7 days at T, or where commenting is known to have closed within 7 days."""
     counted = []
     last, end = None, facts.now
-    for post, comment in pairs:
-        if post is not last:
-            last, closed = post, facts.closed_at(post)
+    for remark in said:
+        if remark.post is not last:
+            last, closed = remark.post, facts.closed_at(remark.post)
             end = facts.now if closed is None else min(closed, facts.now)
-        if comment.posted is None or end - facts.moment(comment.posted) >= ANSWERABLE_DAYS * DAY:
-            counted.append((post, comment))
+        if remark.at is None or end - remark.at >= ANSWERABLE_DAYS * DAY:
+            counted.append(remark)
     return counted
 
 
@@ -149,13 +149,13 @@ def how_known(facts: Facts) -> Measured:
     ways: Counter[str] = Counter()
     named = 0
     written = {p.key(c): c for p in facts.posts_in_window for c in p.comments if c.by_owner}
-    for post, comment in readers(facts, facts.posts_in_window):
-        answer = facts.answers.get(post.key(comment))
+    for remark in remarks(facts, facts.posts_in_window):
+        answer = facts.answers.get(remark.key)
         if answer is None:
             continue
         ways[answer.how] += 1
-        reply = written.get(comment_key(post.url, answer.by or ""))
-        named += answer.how == "named" or (reply is not None and calls(reply.text, comment.author.name))
+        reply = written.get(comment_key(remark.post.url, answer.by or ""))
+        named += answer.how == "named" or (reply is not None and calls(reply.text, remark.comment.author.name))
     total = sum(ways.values())
     return Measured(
         "R3",
@@ -174,32 +174,27 @@ def calls(text: str, name: str | None) -> bool:
 
 def questions(facts: Facts) -> Measured:
     """R4."""
-    pairs = [(p, c) for p, c in readers(facts, facts.posts_in_window) if _asks(facts, p, c)]
-    hits: list[tuple[Post, Comment]] = []
-    left: list[tuple[Post, Comment]] = []
-    for post, comment in pairs:
-        (hits if _helped(facts, post, comment) else left).append((post, comment))
-    ever = pairs if _is_whole(facts) else [(p, c) for p, c in readers(facts, facts.blog.posts) if _asks(facts, p, c)]
-    helped = len(hits) if _is_whole(facts) else sum(_helped(facts, p, c) for p, c in ever)
+    asked = [r for r in remarks(facts, facts.posts_in_window) if r.call.question]
+    hits: list[Remark] = []
+    left: list[Remark] = []
+    for remark in asked:
+        (hits if _helped(facts, remark) else left).append(remark)
+    ever = asked if _is_whole(facts) else [r for r in remarks(facts, facts.blog.posts) if r.call.question]
+    helped = len(hits) if _is_whole(facts) else sum(_helped(facts, r) for r in ever)
     return Measured(
         "R4",
-        value=len(hits) / len(pairs) if pairs else None,
-        n=len(pairs),
+        value=len(hits) / len(asked) if asked else None,
+        n=len(asked),
         hits=len(hits),
         all_time=helped / len(ever) if ever else None,
-        detail={"by_author": sum(p.key(c) in facts.answers for p, c in pairs)},
-        evidence=tuple(shown(p, c) for p, c in left),
-        tally=Ratio(_per_post(hits), _per_post(pairs)),
+        detail={"by_author": sum(r.key in facts.answers for r in asked)},
+        evidence=tuple(shown(r.post, r.comment) for r in left),
+        tally=Ratio(_per_post(hits), _per_post(asked)),
     )
 
 
-def _asks(facts: Facts, post: Post, comment: Comment) -> bool:
-    return call_of(facts, post, comment).question
-
-
-def _helped(facts: Facts, post: Post, comment: Comment) -> bool:
-    key = post.key(comment)
-    return key in facts.answers or facts.answered_by_anyone.get(key, False)
+def _helped(facts: Facts, remark: Remark) -> bool:
+    return remark.key in facts.answers or facts.answered_by_anyone.get(remark.key, False)
 
 
 def waiting_now(facts: Facts) -> Measured:
@@ -229,12 +224,11 @@ def newcomers(facts: Facts) -> Measured:
     """R6: answered share of first comments minus that of regulars' comments, of those that are more than thanks."""
     first, regular = newcomer_keys(facts), facts.regulars
     new, old = [], []
-    for post, comment in _had_time(facts, substantial(facts, facts.posts_in_window)):
-        key = post.key(comment)
-        if key in first:
-            new.append(key in facts.answers)
-        elif facts.identities.get(key) in regular:
-            old.append(key in facts.answers)
+    for remark in _had_time(facts, substantial(facts, facts.posts_in_window)):
+        if remark.key in first:
+            new.append(remark.key in facts.answers)
+        elif remark.who in regular:
+            old.append(remark.key in facts.answers)
     both = bool(new and old)
     return Measured(
         "R6",
@@ -245,5 +239,5 @@ def newcomers(facts: Facts) -> Measured:
     )
 
 
-def _per_post(pairs: Sequence[tuple[Post, Comment]]) -> dict[str, float]:
-    return {url: float(n) for url, n in Counter(p.url for p, _ in pairs).items()}
+def _per_post(said: Sequence[Remark]) -> dict[str, float]:
+    return {url: float(n) for url, n in Counter(r.post.url for r in said).items()}

@@ -1,0 +1,73 @@
+"""An expression -> its stems: plain letters of which every text that it matches holds one, so that no other text need be searched.
+
+Of what an expression asks for one after the other the longest letters are taken; of alternatives each gives its own. What is not understood
+here (classes, look-arounds, what may be missing) gives no stem, and an expression with an alternative that has none has none at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+SHORTEST = 3  # letters; a shorter stem stands in nearly every text
+# one piece of an expression: an escape, a class, the opening of a group, a bracket or bar, a repetition, any other sign
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.", re.DOTALL)
+_PLAIN_GROUP = ("(", "(?:", "(?>")
+_MAY_BE_MISSING = re.compile(r"[*?]|\{0?,|\{0\}")
+Stems = frozenset[str]
+Part = str | Stems | None
+"""A letter that must stand there, the stems of a group of which one must, or None: anything, also nothing."""
+
+
+def stems_of(expression: str) -> Stems | None:
+    """The stems, None where the expression may match a text without any."""
+    return _alternatives(iter(_PIECE.findall(expression)))
+
+
+def _alternatives(pieces: Iterator[str]) -> Stems | None:
+    """The stems up to the bracket that closes: those of each alternative; None where one has none."""
+    found: list[Stems | None] = []
+    parts: list[Part] = []
+    for piece in pieces:
+        if piece in (")", "|"):
+            found.append(_best(parts))
+            parts = []
+            if piece == ")":
+                break
+        else:
+            _add(parts, piece, pieces)
+    else:
+        found.append(_best(parts))
+    known = [stems for stems in found if stems is not None]
+    return frozenset().union(*known) if len(known) == len(found) else None
+
+
+def _add(parts: list[Part], piece: str, pieces: Iterator[str]) -> None:
+    """One more part, or what a repetition makes of the last one."""
+    if piece.startswith("("):
+        inside = _alternatives(pieces)
+        parts.append(inside if piece in _PLAIN_GROUP else None)
+    elif piece[0] in "*+?{" and parts:
+        if _MAY_BE_MISSING.match(piece):
+            parts[-1] = None
+        parts.append(None)
+    elif piece[0] == "\\":
+        parts.append(None if piece[1].isalnum() else piece[1])
+    else:
+        parts.append(piece if len(piece) == 1 and piece not in ".^$" else None)
+
+
+def _best(parts: list[Part]) -> Stems | None:
+    """Of all that must stand there: the stems of which the shortest is longest, the fewest of those."""
+    candidates: list[Stems] = []
+    run = ""
+    for part in [*parts, None]:
+        if isinstance(part, str):
+            run += part
+            continue
+        if len(run) >= SHORTEST:
+            candidates.append(frozenset({run}))
+        run = ""
+        if part is not None:
+            candidates.append(part)
+    return max(candidates, key=lambda stems: (min(map(len, stems)), -len(stems)), default=None)
