@@ -88,11 +88,12 @@ def _oldest_first(post: Post, clock: Clock) -> tuple[float, str]:
 class Places:
     """The addresses of one blog's pages: on which page a post, a comment or an anchor stands.
 
+    A post without comments has no page of its own: all that one could say stands in its row of the table of posts.
     Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
     """
 
     def __init__(self, folder: str, posts: Iterable[Post], clock: Clock = UTC_CLOCK) -> None:
-        """Give every post a page and every comment an anchor; `clock` reads the posts' dates."""
+        """Give every post with comments a page and every comment an anchor; `clock` reads the posts' dates."""
         self.folder, self.clock = folder, clock
         self._slug: dict[str, str] = {}
         self._anchor: dict[str, str | None] = {}  # by key; None where it is made of the comment's id alone
@@ -121,7 +122,7 @@ class Places:
                 anchor += "b"
             seen.add(anchor)
             self._anchor[post.key(comment)] = None if anchor == plain else anchor
-        parts = paging.parts([paging.weight(c) for c in post.comments], most=PER_PAGE)
+        parts = paging.parts([paging.weight(c) for c in post.comments], most=PER_PAGE) if post.comments else ()
         for number, (start, end) in enumerate(parts[1:], 2):
             self._page.update((post.key(comment), number) for comment in post.comments[start:end])
         self._parts[post.url] = parts
@@ -157,20 +158,22 @@ class Places:
         return self._slug[post.url]
 
     def parts(self, post: Post) -> tuple[tuple[int, int], ...]:
-        """(start, end) of the comments on each page of the post; one page at least."""
+        """(start, end) of the comments on each page of the post; none where it has no comments."""
         return self._parts[post.url]
 
     def post(self, url: str, page: int = 1) -> str | None:
-        """The page of the post with this address, None where it is not of this blog."""
-        slug = self._slug.get(url)
-        return None if slug is None else self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
+        """The page of the post with this address, None where it has none."""
+        if not self._parts.get(url):
+            return None
+        slug = self._slug[url]
+        return self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
 
     def anchor(self, key: str) -> str:
         """The anchor of the comment with this key, without #."""
         return self._anchor[key] or f"c{key.rpartition('#')[2]}"
 
     def comment(self, post_url: str | None, comment_id: str | None) -> str | None:
-        """Page and anchor of a comment, the post's page where the comment is unknown, None where the post is."""
+        """Page and anchor of a comment, the post's page where the comment is unknown, None where the post has none."""
         if post_url is None:
             return None
         key = comment_key(post_url, comment_id or "")

@@ -83,7 +83,7 @@ class PostPage:
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
-    """(path, view) for each page of each post."""
+    """(path, view) for each page of each post that has comments."""
     for post in ctx.blog.posts:
         yield from _pages_of(ctx, post)
 
@@ -167,8 +167,6 @@ def _unread(post: Post) -> str:
 
 
 def _order(post: Post) -> str:
-    if not post.comments:
-        return ""
     if all(c.posted is None for c in post.comments):
         return gettext("In the order of the page: these comments show no dates.")
     return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
