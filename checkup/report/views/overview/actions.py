@@ -12,7 +12,6 @@ from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
-from checkup.report.views import waiting
 from checkup.text import in_words as words
 
 LINKS = 4
@@ -61,7 +60,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
         counted={"high": "", "medium": gettext("fairly sure"), "low": gettext("early: few cases")}[finding.confidence],
-        helps=_helps(ctx) if page == waiting.PAGE else "",
+        helps=_helps(ctx) if page and _counts_answers(finding) else "",
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
@@ -81,6 +80,12 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         more = len(finding.evidence) > LINKS
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
+
+
+def _counts_answers(finding: Finding) -> bool:
+    """Whether the finding is one of the sign that counts how many readers were answered."""
+    declared = signs.named(finding.sign)
+    return declared is not None and any(spec.role == "answered" for spec in declared.specs)
 
 
 def _helps(ctx: BlogContext) -> str:
