@@ -78,6 +78,7 @@ _HELLO_WORDS = 4  # words of a comment that only greets ("Hi Ann, welcome back")
 # Letters and signs that folding changes one by one, whatever stands beside them: in a text of these, the runs of letters of a name that is
 # called are runs of the folded text. Left out are letters that fold into signs, single marks, and scripts whose letters join.
 _FOLDS_APART = re.compile(r"[\x00-\x7f\xa0¡¿À-ÖØ-öø-ľŁ-ňŊ-ž“”‘’„«»–—…]*+")
+_SIGNS_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 _RUN = re.compile(r"[^\W_]+")  # letters and digits in a row
 
 # words that stand where an address may stand, and are hardly ever one
@@ -199,6 +200,8 @@ class KnownNames:
 @lru_cache(maxsize=512)  # the comments of one page, which are heard for the names of writers and for those of readers
 def _runs_of(text: str) -> frozenset[str] | None:
     """The runs of letters and digits of a text as it is folded, None where folding may join or part them."""
+    if text.isascii():
+        return frozenset(text.lower().translate(_SIGNS_APART).split())
     return frozenset(_RUN.findall(fold(text))) if _FOLDS_APART.fullmatch(text) else None
 
 
