@@ -82,7 +82,7 @@ def _load(name: str) -> Language:
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
     posts: dict[str, Sequence[str]] = data.get("posts", {})
-    anywhere, in_posts = Together(), Together()  # the lists of posts are asked about posts only
+    anywhere, in_posts = Together(), Together(shortest=2)  # the lists of posts are asked about their sentences only
 
     def whole(key: str) -> Stemmed:
         return Stemmed(_pattern(data.get(key, ()), spaceless), anywhere)
