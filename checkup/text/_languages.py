@@ -59,6 +59,7 @@ class Language:
     cites: re.Pattern[str]
 
 
+@lru_cache(maxsize=4_096)  # each sentence of a post is asked about several times in a row
 def plain(text: str) -> str:
     """Folded, with straight apostrophes: the form in which texts meet the expressions."""
     return fold(text).replace("’", "'")
