@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _VERB = (
-    r"(?:this (?:entry|post|article) was )?(?:written|posted|published|submitted|filed|added|contributed|created)|"
+    r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"
     r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
     r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert)|"
     r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|udgivet|postat|lagt inn)|"
@@ -108,3 +108,12 @@ def name_of_line(line: str) -> str | None:
     """The name in any short line of a page, where the line begins with a label or a verb of writing; None for other lines."""
     line = line.strip(_EDGE)
     return name_in_byline(line) if _LABELLED.match(line) else None
+
+
+# a cell or a term that is nothing but a label: "Author:", "Posted by:", "Автор:"
+_LABEL_CELL = re.compile(rf"(?:{_LABEL}|(?:{_VERB})\s+(?:{_BY})|{_BY_ALONE})\s?[:：]", re.IGNORECASE)
+
+
+def is_label(line: str) -> bool:
+    """Whether a short line is a label with its colon, so that what stands beside it is called the author."""
+    return _LABEL_CELL.fullmatch(line.strip()) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
+from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
@@ -14,7 +15,7 @@ from checkup.reading.vocabulary import tokens
 
 # The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was
 # tried on. Whole phrases: "closed" alone stands in many posts.
-_CLOSED = LineSearch(
+CLOSED = LineSearch(
     re.compile(
         r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
         r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
@@ -42,12 +43,6 @@ _FORM_IDS = tokens(
 )
 # the path of a form that takes comments, as home-made blogs and several platforms name it
 _FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
-# words for comments that a number stands beside, in the languages of the house
-_THINGS = (
-    r"(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?|antworten|antwort|meinungen|gedanken?|comentarios?|"
-    r"respuestas?|pensamientos?|comentários?|respostas?|pensamentos?|commentaires?|réactions?|réponses?|réflexions?|commenti|commento|"
-    r"rispost[ae]|pensier[io]|reacties?|gedachten?|kommentarer|reaktion(?:er)?|комментари\w{0,2}|odpowied[zź]i?|komentarz\w{0,2}|yorum|yanıt)"
-)
 # numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
 _WORDS = {
     **dict.fromkeys(("one", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "één", "ett"), 1),
@@ -59,13 +54,11 @@ _THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # date, an address or a decimal. Six digits, since longer numbers count visits.
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{_THINGS}\b|"
-        r"(?:comments?|responses|kommentare|comentarios|comentários|commentaires|commenti|reacties|kommentarer|комментарии|コメント)"
-        r"\s*[:(（]\s*(\d{1,6})\b|"
-        r"(\d{1,6})\s?(?:件の?コメント|条评论|則留言|個留言)"
+        rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{THINGS}\b|"
+        rf"{ALONE}\s*[:(（]\s*(\d{{1,6}})\b|"
+        r"(\d{1,6})\s?(?:件の?コメント|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글))"
     ),
-    "comment,respon,repl,reaction,thought,kommentar,antwort,meinungen,gedanke,comentario,respuesta,pensamiento,comentário,resposta,pensamento,"
-    "réaction,réponse,réflexion,rispost,pensier,reactie,gedachte,reaktion,комментари,odpowied,komentarz,yorum,yanıt,コメント,条评论,則留言,個留言",
+    f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
@@ -107,7 +100,7 @@ def _holds(address: str, parts: Iterable[str]) -> bool:
 
 
 def _says_closed(dom: Dom, after: int) -> bool:
-    return any(node.i >= after and node.t1 - node.t0 <= 12 for node, _, _ in dom.lines_with(_CLOSED))
+    return any(node.i >= after and node.t1 - node.t0 <= 12 for node, _, _ in dom.lines_with(CLOSED))
 
 
 def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
+from checkup.reading import no_blog
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -25,24 +26,7 @@ _OTHER_BODY = frozenset(
         "woocommerce-shop",
     ]
 )
-# Beginnings of the generators of forums and shops.
-_OTHER_GENERATORS = (
-    "discourse",
-    "vbulletin",
-    "phpbb",
-    "xenforo",
-    "mybb",
-    "vanilla",
-    "flarum",
-    "nodebb",
-    "fluxbb",
-    "invision",
-    "shopify",
-    "prestashop",
-    "magento",
-)
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
-_NO_ARTICLES = ("Product", "QAPage", "DiscussionForumPosting")
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
@@ -103,15 +87,16 @@ def page_type(
 ) -> PageType:
     """What the page is, by the surest sign that it gives.
 
-    First what the page calls itself counts (classes of its body, structured data, generator), then an address that only lists or standing
-    pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to other posts make a
-    list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is embedded.
+    First what the page calls itself counts (classes of its body, structured data, the software that made it), then an address that only
+    lists or standing pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to
+    other posts make a list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is
+    embedded.
     """
     own = base.clean(meta.canonical or base.url)
     path = split(own).plain_path or "/"
     others = {u for _, u in entries if u != own}
     front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
-    if (called := _called(dom, meta, comments, len(others))) is not None:
+    if (called := _called(dom, meta, own, comments, len(others))) is not None:
         return called
     if _PAGE_PATH.search(own):
         return "page"
@@ -130,13 +115,13 @@ def page_type(
     return _by_headings(dom, meta, own, others, entries, front=front)
 
 
-def _called(dom: Dom, meta: Metadata, comments: int, others: int) -> PageType | None:
-    """What the page calls itself: by the classes of its body, its structured data, its generator; None where it does not."""
+def _called(dom: Dom, meta: Metadata, own: str, comments: int, others: int) -> PageType | None:
+    """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    if tokens & _OTHER_BODY or _is_forwarding(dom, meta) or (meta.generator or "").lower().startswith(_OTHER_GENERATORS):
+    if tokens & _OTHER_BODY or _is_forwarding(dom, meta):
         return "other"
-    if _is_no_article(meta):
+    if no_blog.is_forum(dom, meta, own) or no_blog.is_product(dom, meta):
         return "other"
     if any(_POST_BODY.match(t) for t in tokens):
         return "post"
@@ -153,13 +138,6 @@ def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
     return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
 
 
-def _is_no_article(meta: Metadata) -> bool:
-    """Whether the structured data calls the page a product or a forum's topic, and no article."""
-    if any(is_a(t, *_ARTICLES) for t in meta.things):
-        return False
-    return meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_NO_ARTICLES) for t in meta.things)
-
-
 def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool) -> PageType:
     """What a page without comments is whose address does not tell."""
     article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
@@ -169,7 +147,7 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
         return "post"
     if front:
         return "list"
-    return "list" if len(others) >= _SOME else "post" if _looks_single(dom) else "other"
+    return "list" if len(others) >= _SOME else "post" if _looks_single(dom) and not no_blog.offers(dom) else "other"
 
 
 def _has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checkup.reading.comment_words import HEADING
 from checkup.reading.dom import Dom, Node
-from checkup.reading.vocabulary import HEADING, tokens
+from checkup.reading.vocabulary import tokens
 
 _NAMES = tokens(
     """

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from checkup.reading.line_search import LineSearch
-
 
 def row(text: str) -> tuple[str, ...]:
     """Words in their order."""
@@ -31,7 +29,7 @@ AUTHOR = _rank(
     author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author comment-author-wrap by
+    cmt-author cmtinfo comment-title-author comment-author-wrap by commentator autor auteur autore yazar yorumcu verfasser
     """
 )
 # Where the time stands.
@@ -40,7 +38,7 @@ DATE = _rank(
     comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
     dt-published published timestamp comment-datetime datetime date time comment-posted posted
     comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
-    comment-date-link
+    comment-date-link fecha datum tarih dato heure hora
     """
 )
 # What the comment says, surest first.
@@ -51,6 +49,7 @@ BODY = _rank(
     comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
     commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
     comment-details e-content p-content content entry-content body message entry comment_post
+    texto texte testo tekst tresc metin inhalt contenu contenido conteudo contenuto mensaje mensagem messaggio
     """
 )
 # Parts of a comment that nobody wrote.
@@ -119,7 +118,7 @@ BY = (
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
 )
 VERB = (
-    r"(?:posted|comment|comments?|commented|left|written|submitted|added|sent|said|reply|response|replied|kommentar|"
+    r"(?:posted|comment|comments?|commented|left|written|authored|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
@@ -250,17 +249,4 @@ REMOVED = re.compile(
     r"|dieser kommentar wurde .{0,60}(?:gelöscht|entfernt)\.?|este comentario ha sido eliminado.{0,40}|el autor ha "
     r"eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
     r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
-)
-# What announces comments in a heading, in the languages of the pages that Checkup was tried on
-HEADING = re.compile(
-    r"(?i)\b(?:comments?|responses?|replies|reactions?|thoughts?|discussion|feedback|kommentare?|antworten|"
-    r"meinungen|comentarios?|comentários?|commentaires?|commenti|commento|reacties?|"
-    r"kommentarer|kommentit|komentarz[ey]?|комментари|коментар|réponses?|réactions?|réflexions?|respuestas?|respostas?|rispost[ae]|"
-    r"reaktion(?:er)?|odpowied[zź]i?|yorum(?:lar)?|trackbacks?|pingbacks?)\b|コメント|评论|評論|留言|댓글|تعليق"
-)
-HEADINGS = LineSearch(
-    HEADING,
-    "comment,respon,repl,reaction,thought,discussion,feedback,kommentar,antworten,meinungen,comentario,comentário,reactie,kommentit,komentarz,"
-    "комментари,коментар,réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,yorum,trackback,pingback,コメント,评论,評論,"
-    "留言,댓글,تعليق",
 )

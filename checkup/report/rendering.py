@@ -22,7 +22,6 @@ from jinja2.runtime import Context
 from checkup.errors import UsageError
 from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
-from checkup.report.comment_markup import comments
 from checkup.report.redaction import Redactor
 from checkup.report.translated_blocks import TranslatedBlocks
 
@@ -54,7 +53,7 @@ def environment(user: Path | None = None) -> Environment:
         extensions=[TranslatedBlocks],
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
-    made.globals |= {"_": gettext, "comments": comments}
+    made.globals["_"] = gettext
     return made
 
 

@@ -73,6 +73,14 @@ class BlogContext:
         there = self.places.comment(post_url, comment_id)
         return None if there is None else relative(here, there)
 
+    def post_link(self, here: str, post: Post) -> tuple[str, bool]:
+        """Where the title of a post leads to from page `here`, and whether that is outside: to the blog itself where the post has no page.
+
+        The address is empty where it cannot be linked.
+        """
+        page = self.places.post(post.url)
+        return (clean.href(post.url) or "", True) if page is None else (relative(here, page), False)
+
     def title(self, post: Post, limit: int = 140) -> str:
         """The post's title for people."""
         return post_title(post, limit)

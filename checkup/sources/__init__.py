@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from checkup.config import SiteConfig
     from checkup.crawling.source_context import Context
     from checkup.model import Blog
+
+_LOOKED_AT = 500  # files of a folder in which nothing was found; a convention: Google Takeout lays a blog's pictures beside its export
 
 
 @cache
@@ -76,7 +79,14 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """
     main, beside = parted(site)
     source = choose(main)
-    blog: Blog = await source.read(main, ctx)
+    try:
+        blog: Blog = await source.read(main, ctx)
+    except NothingRead as error:
+        if found := _exports_within(main):
+            raise NothingRead(
+                error.sentence, f"{found[0]} is an export that Checkup knows: name that file in its folder's place."
+            ) from error
+        raise
     for export in beside:
         told = await choose(export).read(export, ctx)
         blog = joined(blog, told, pages=not hasattr(source, "is_export"))
@@ -150,6 +160,16 @@ def _kind_of(site: SiteConfig, name: str) -> ModuleType | None:
     """The source that knows a file or folder as its export, None where none does."""
     path = (site.file.parent if site.file else Path()) / name
     return next((module for module in _ranked() if hasattr(module, "is_export") and module.is_export(path)), None)
+
+
+def _exports_within(site: SiteConfig) -> list[str]:
+    """The exports among the first files of the folders that a site names, as `paths` would name them."""
+    found = []
+    for name in site.blog.paths:
+        folder = (site.file.parent if site.file else Path()) / name
+        files = sorted(islice((path for path in folder.rglob("*") if path.is_file()), _LOOKED_AT))
+        found += [str(Path(name) / path.relative_to(folder)) for path in files if _kind_of(site, str(path.absolute()))]
+    return found
 
 
 def _titles() -> list[str]:

@@ -25,11 +25,14 @@ CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offer
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
 
-POSTS = ("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes", "self", "wants", "own", "speech", "giver")
+POSTS = (
+    *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
+    *("self", "praises", "wants", "own", "speech", "giver"),
+)
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
 next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
-nouns of writing beside a link, the writer's own former words, calls about the blog's own things, "my" and "our", verbs of speech after a
-name, and what stands before the name of who is credited ("thanks to")."""
+nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
+"our", verbs of speech after a name, and what stands before the name of who is credited ("thanks to")."""
 
 
 @dataclass(frozen=True)

@@ -77,9 +77,9 @@ def counted(
 ) -> list[Counted]:
     """The sentences that promote or converse; all others are left out, and all of a language without lists.
 
-    Promotion: a call about what the blog itself sells or wants, a link to its own shop, an offer of "my" or "our"; prices and words of
-    offers beside one of these. Conversation: questions and words to readers, and what takes up somebody's words; a "you" that means
-    everybody does not. `people` holds folded first names of readers. What stands in `quotes` is somebody else's.
+    Promotion: a call about what the blog itself sells or wants, a link to its own shop, an offer or the praise of "my" or "our" wares;
+    prices and words of offers beside one of these. Conversation: questions and words to readers, and what takes up somebody's words; a
+    "you" that means everybody does not. `people` holds folded first names of readers. What stands in `quotes` is somebody else's.
     """
     lists = _languages.of(language)
     if not lists.posts:
@@ -114,6 +114,8 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     if "shop" in links:
         return N_("Links to your own shop or product"), True
     said = said_in(sentence)
+    if lists.posts["praises"].search(said):
+        return N_("Praises your own product"), True
     if lists.posts["wants"].search(said) and ("other" not in links or lists.posts["own"].search(said)):
         return _CALLS, True
     if (sold := lists.selling.search(said)) is not None:

@@ -108,6 +108,18 @@ def test_strays_stop_after_many_in_a_row_that_led_nowhere(fruitless: int, goes_o
     assert all_of(frontier)
 
 
+@pytest.mark.parametrize("new", [True, False])
+def test_a_pager_goes_on_as_long_as_posts_come_that_were_not_read(new: bool) -> None:
+    """Each further page that led to a post keeps the next one worth asking for; posts that were read before do not."""
+    frontier = Frontier()
+    followed = 0
+    for number in range(2, 42):
+        frontier.put(f"{HOST}/page/{number}/", Role.PAGER)
+        followed += frontier.pop(ready=True) is not None
+        frontier.found_post(f"{HOST}/2012/05/a{number}/", new=new)
+    assert (followed == 40) is new
+
+
 def test_strays_stop_after_six_hundred() -> None:
     """However many links a blog has, its other pages are not all fetched."""
     assert len(all_of(queue(*(f"/w{n}/x{n}/y{n}.html" for n in range(MAX_STRAY + 5))))) == MAX_STRAY == 600

@@ -23,14 +23,8 @@ OPEN = {
     ): "+20.6: invented readers who are answered cannot be told from true ones, and 34 of them outnumber the rest",
     ("puppets", "the-mended-page"): "+5.6: as above",
     ("puppets", "invented-silent"): "+9.9: as above",
-    ("machine", "salt-and-paddle"): "+6.5: the first two uses of each of four wordings count, and only 17 posts are there",
-    ("machine", "invented-silent"): "+2.4: as above",
     ("not_spam", "salt-and-paddle"): "+3.1: the owner's word is final; how many it frees stands beside the grade",
     ("not_spam", "the-mended-page"): "+4.3: as above",
-    (
-        "adverts, reworded",
-        "salt-and-paddle",
-    ): "+4.1 over the same advert with a price: an advert without price or call reads as any sentence",
 }
 
 

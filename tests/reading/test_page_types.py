@@ -91,3 +91,56 @@ def test_standing_pages() -> None:
     """About pages and Blogger's standing pages are pages, on any host."""
     assert [type_of(f"https://slowloaf.example/{p}", f"<h1>About</h1>{TEXT}") for p in ("about/", "p/ovens.html")] == ["page", "page"]
     assert type_of("https://slowloaf.example/p/cold-ovens", f"<h1>Cold ovens</h1>{TEXT}") == "post"
+
+
+@pytest.mark.parametrize(
+    ("url", "attributes", "line"),
+    [
+        ("http://rye.example/viewtopic.php?f=16&t=11585", "", ""),
+        ("http://rye.example/flour/1390-rye-or-spelt.html", "id='ipboard_body'", ""),
+        ("http://rye.example/flour/rye", "", "<p>Powered by <a href='http://www.phpbb.com/'>phpBB</a>&reg; Forum Software</p>"),
+        ("http://rye.example/flour/rye", "", "<div>Forum software by <b>XenForo</b> &copy; 2010-2015</div>"),
+    ],
+)
+def test_a_forums_topic_is_no_post(url: str, attributes: str, line: str) -> None:
+    """By its address, the id of its body, or the software that it names, although people answer there as under a post."""
+    answers = "".join(
+        f"<div class='comment' id='comment-{n}'><b>Ann{n}</b> 2015-02-0{n}<p>I take rye, always.</p></div>" for n in (1, 2, 3)
+    )
+    html = f"<html><head><title>Rye or spelt</title></head><body {attributes}><h1>Rye or spelt</h1>{TEXT}{answers}{line}</body></html>"
+    assert read(Page(url, html.encode())).page_type == "other"
+
+
+@pytest.mark.parametrize(
+    "ware",
+    [
+        (
+            "<div itemscope itemtype='http://schema.org/Product'><h1>Rye flour</h1>{}</div>"
+            "<div class='comment' id='comment-1'>Good. <b>Ann</b></div>"
+        ),
+        "<h1>Rye flour</h1>{}<button>Add to cart</button>",
+        "<h1>Rye flour</h1>{}<a href='#'>В корзину</a>",
+        "<h1>Rye flour</h1>{}<span>In den Warenkorb</span>",
+    ],
+)
+def test_a_ware_is_no_post(ware: str) -> None:
+    """By its mark-up, or by a button to buy where nothing else tells what the page is."""
+    html = f"<html><head><title>Rye flour</title></head><body>{ware.format(TEXT)}</body></html>"
+    assert read(Page("http://rye.example/flour/rye.html", html.encode())).page_type == "other"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<p>Today my brother's forum, which is powered by phpBB, was down, and we baked.</p>",
+        "<div class='sidebar'><h3>Shop</h3><a href='/mug'>A mug</a> <button>Add to cart</button></div>",
+        (
+            "<div itemscope itemtype='http://schema.org/Review'>"
+            "<div itemprop='itemReviewed' itemscope itemtype='http://schema.org/Product'>A mill</div></div>"
+        ),
+    ],
+)
+def test_a_post_that_speaks_of_forums_and_wares_stays_one(aside: str) -> None:
+    """A sentence, a sidebar and a review make no forum and no shop."""
+    html = f"<html><head><title>Rye | Crumbs</title></head><body><h1>Rye</h1>{TEXT}{TEXT}{aside}</body></html>"
+    assert read(Page("http://rye.example/loaves/rye.html", html.encode())).page_type == "post"

@@ -33,7 +33,7 @@ def faults(tree: nodes.Template) -> Iterator[str]:
     known = {m.name for m in tree.find_all(nodes.Macro)} | {
         name if isinstance(name, str) else name[1] for found in tree.find_all(nodes.FromImport) for name in found.names
     }
-    known |= {PRINTS, "_", "comments"}  # what asks the catalogue for a sentence, and the markup of comments, which is made in Python
+    known |= {PRINTS, "_"}  # what asks the catalogue for a sentence
     for node in tree.find_all(
         (nodes.Filter, nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.CondExpr, nodes.Getitem, nodes.Test, nodes.FilterBlock)
     ):

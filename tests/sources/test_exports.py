@@ -248,6 +248,17 @@ def test_the_export_of_google_takeout_is_read(tmp_path: Path) -> None:
     assert "SECRET" not in repr(blog)
 
 
+def test_an_export_within_a_folder_is_named(tmp_path: Path) -> None:
+    """Who names the folder in which the export lies, here beside a theme, is told which file to name."""
+    folder = tmp_path / "Takeout" / "Blogger" / "Blogs" / "Crumbs"
+    folder.mkdir(parents=True)
+    (folder / "feed.atom").write_text(TAKEOUT.format(entries=taken_out(1, "POST", "Bread")), encoding="utf-8")
+    (folder / "theme-classic.html").write_text("<html><head><title><$BlogPageTitle$></title></head><body></body></html>", encoding="utf-8")
+    with pytest.raises(NothingRead) as caught:
+        read(site(paths=(str(tmp_path / "Takeout"),)))
+    assert "feed.atom is an export" in (caught.value.hint or "")
+
+
 def test_an_export_that_names_no_host_asks_for_the_address(tmp_path: Path) -> None:
     """Without `url` the posts are told apart, not linked, and a note says what gives them addresses."""
     path = tmp_path / "feed.atom"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checkup import threads
@@ -55,7 +56,7 @@ def test_a_comment_without_a_word_is_mute_and_no_use() -> None:
 
 
 def test_a_text_is_the_same_but_for_the_names_of_the_posts_readers() -> None:
-    """The third "NAME, great point!" is mute; a number, a name of nobody here and a name alone are words like any other."""
+    """The third text that differs by a name is mute; a number, a name of nobody here and a name alone are words like any other."""
 
     def mute(*said_to: tuple[str, str]) -> list[int]:
         posts = []
@@ -63,7 +64,25 @@ def test_a_text_is_the_same_but_for_the_names_of_the_posts_readers() -> None:
             posts.append(factories.post(n, [said(f"{n}a", reader), said(f"{n}b", "Olga Owner", text, hours=n, parent=f"{n}a")]))
         return sorted(int(one[0]) for _, one in threads.repeats(factories.blog(posts)).mute)
 
-    assert mute(("Ann Lee", "Ann, great point!"), ("Bert", "Great point."), ("Cleo", "Great point, Cleo!")) == [3]
-    assert mute(*((name, "Dora, great point!") for name in ("Ann", "Bert", "Dora"))) == []
+    assert mute(("Ann Lee", "Ann, so it was!"), ("Bert", "So it was."), ("Cleo", "So it was, Cleo!")) == [3]
+    assert mute(*((name, "Dora, so it was!") for name in ("Ann", "Bert", "Dora"))) == []
     assert mute(*((f"Reader {n}", f"It takes {n} hours.") for n in (1, 2, 3))) == []
     assert mute(("Ann", "Ann!"), ("Bert", "Bert!"), ("Cleo", "Cleo!")) == []
+
+
+def test_a_form_letter_answers_nobody_in_any_of_its_wordings() -> None:
+    """Short texts of one writer that share two longer words, three times or more, are mute from the first on; two of them, long ones, short
+    words, texts with numbers and those of two writers are not."""
+
+    def mute(*texts: str, who: Sequence[str] = ("Olga Owner",)) -> list[str]:
+        posts = [factories.post(n, [said(str(n), who[n % len(who)], text, hours=n)]) for n, text in enumerate(texts, 1)]
+        return sorted(one for _, one in threads.repeats(factories.blog(posts)).mute)
+
+    wordings = ("Lovely photo indeed!", "What a lovely photo", "So true. Lovely photo, friend.")
+    assert mute(*wordings) == ["1", "2", "3"]
+    assert mute(*wordings, "Look at page nine for it.") == ["1", "2", "3"]
+    assert mute(*wordings[:2]) == []
+    assert mute(*(f"{one} I had to wait all day for the light" for one in wordings)) == []
+    assert mute("So it is, see you", "So it was, see him", "So he did, see us") == []
+    assert mute(*(f"Bake about {n} minutes." for n in (20, 30, 40))) == []
+    assert mute(*wordings, who=("Olga Owner", "Paul Owner")) == []

@@ -7,10 +7,12 @@ from collections import Counter
 from itertools import pairwise
 
 from checkup import dates
+from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.items import Item, nest
-from checkup.reading.comments.numbered import number_of
+from checkup.reading.comments.numbered import number_of, others_inside
+from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs
 from checkup.reading.dom import Dom, Node
-from checkup.reading.vocabulary import HEADING, tokens
+from checkup.reading.vocabulary import tokens
 
 # ids and class names of what follows the comments: they end the last one
 _ELSE = re.compile(
@@ -21,15 +23,9 @@ _WORDS_OF_HEADING = HEADING.pattern.removeprefix("(?i)")
 # nothing but what announces comments, perhaps with their number: "Comments (3)", "3 Kommentare"
 _ANNOUNCED = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_WORDS_OF_HEADING})(?:\s?\(\d{{1,5}}\))?\W{{0,4}}")
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
-_THIN_TAGS = tokens(
-    """
-    a span dt h2 h3 h4 h5 h6 cite small img strong b em input
-    """
-)
-_HEAD = re.compile(r"(?:^|[-_])(?:head|header|heading|meta|info|byline|title)$")  # class names of what stands over a comment's words
 _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
-_HEAD_BOXES = 3  # boxes around a sign; a convention: a link in a heading in a header
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
+_NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _STOP_TAGS = tokens(
     """
     form h1 h2 h3 h4 h5 h6 footer textarea hr
@@ -46,7 +42,10 @@ def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
     counts = _counts(dom, marks)
     thin = sum(_is_thin(dom, group) for _, group in leads)
     if thin * 2 > len(leads):
-        return nest(_boxed(dom, leads, counts) or _flat(dom, leads))
+        boxes = boxes_of_signs(dom, leads, counts)
+        return nest(
+            [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)] if boxes else _flat(dom, leads)
+        )
     apart = sum(_is_apart(group, counts) for _, group in leads)
     if apart * 2 > len(leads):
         return nest(_flat(dom, leads))
@@ -69,46 +68,7 @@ def _is_apart(group: list[Node], counts: list[int]) -> bool:
     held = group[0]
     while held.end < last.end and held.up is not None:
         held = held.up
-    return held is not group[0] and _others(counts, held, group[0].i, last.end)
-
-
-def _boxed(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Item]:
-    """Items where each sign stands in a box of its own; [] where signs share their parents."""
-    parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
-    if len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
-        return []
-    signs = [group for _, group in leads if group[0].up is not None]
-    if len(signs) == 1 and not _is_head(dom, signs[0][0].up or signs[0][0], signs[0]):
-        return []  # of a single sign nobody can tell whether its box is the comment or the page
-    found = [_above_its_head(dom, group, counts) for group in signs]
-    boxes = [b for b in found if b is not None]
-    if len(boxes) < len(found) or any(_is_announced(dom, b) for b in boxes[:20]):
-        return []
-    if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
-        return []
-    return [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)]
-
-
-def _above_its_head(dom: Dom, group: list[Node], counts: list[int]) -> Node | None:
-    """The box around a sign; where that is only the head of the comment (a heading, a byline, a permalink), the box around that.
-
-    None where the box around the head holds the signs of other comments.
-    """
-    box = group[0].up
-    for _ in range(_HEAD_BOXES):
-        if box is None or not _is_head(dom, box, group):
-            break
-        held, box = box, box.up
-        if box is None or box.tag in ("body", "html") or _others(counts, box, held.i, held.end):
-            return None
-    return box
-
-
-def _is_head(dom: Dom, box: Node, group: list[Node]) -> bool:
-    """Whether a box holds nothing but its sign, or is by its name or class the head of a comment."""
-    if box.tag in _THIN_TAGS or any(_HEAD.search(token) for token in box.cls):
-        return True
-    return bool(dom.text(group[0])) and not dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in group])
+    return held is not group[0] and others_inside(counts, held, group[0].i, last.end)
 
 
 def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
@@ -164,15 +124,15 @@ def _clusters(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[tuple[str, l
 
 def _without_places(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[tuple[str, list[Node]]]:
     """Leaves out boxes without a word where others have some: places for comments that were folded away, not comments."""
-    full = sum(any(n.tag not in _THIN_TAGS and dom.text(n) for n in group) for _, group in leads)
+    full = sum(any(n.tag not in THIN_TAGS and dom.text(n) for n in group) for _, group in leads)
     if full * _FULL < len(leads):
         return leads
-    return [(number, group) for number, group in leads if any(n.tag in _THIN_TAGS or dom.text(n) for n in group)]
+    return [(number, group) for number, group in leads if any(n.tag in THIN_TAGS or dom.text(n) for n in group)]
 
 
 def _is_thin(dom: Dom, group: list[Node]) -> bool:
     """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
-    return all(not dom.text(n) or (n.tag in _THIN_TAGS and len(group) == 1) for n in group)
+    return all(not dom.text(n) or (n.tag in THIN_TAGS and len(group) == 1) for n in group)
 
 
 def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
@@ -181,11 +141,15 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
     held = first
     while held.end < last.end and held.up is not None:
         held = held.up
-    if held is not first and (_others(counts, held, first.i, last.end) or _more_than_byline(dom, held, first)):
+    if held is not first and (others_inside(counts, held, first.i, last.end) or _more_than_byline(dom, held, first)):
         return Item.between(number, first, last)
     for _ in range(3):
         up = held.up
-        if up is None or up.tag in ("body", "html", "form", "ol", "ul", "dl", "main", "article") or _others(counts, up, held.i, held.end):
+        if (
+            up is None
+            or up.tag in ("body", "html", "form", "ol", "ul", "dl", "main", "article")
+            or others_inside(counts, up, held.i, held.end)
+        ):
             break
         if _byline_outside(dom, up, held):
             held = up
@@ -201,12 +165,6 @@ def _more_than_byline(dom: Dom, held: Node, first: Node) -> bool:
     return any(_announces(dom, node) for node in dom.nodes[held.i + 1 : first.i])
 
 
-def _others(counts: list[int], node: Node, i0: int, i1: int) -> bool:
-    """Whether `node` holds numbered elements outside the range `i0`..`i1`."""
-    inside = counts[node.end] - counts[node.i]
-    return inside > counts[i1] - counts[i0]
-
-
 def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     """Whether the parent adds just a byline: little text, with a date, and no form or heading."""
     rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
@@ -215,12 +173,6 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     return any(dates.search(line) for line in rest.split("\n")) and not any(
         dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
     )
-
-
-def _is_announced(dom: Dom, box: Node) -> bool:
-    """Whether a box holds a heading that announces comments: then it is the list of them."""
-    heads = [n for tag in ("h2", "h3", "h4") for n in dom.tags(tag, (box.i, box.end))]
-    return any(h.t1 - h.t0 < 8 and HEADING.search(dom.line(h)) and len(dom.line(h)) < 40 for h in heads)
 
 
 def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
@@ -233,7 +185,7 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
         # nested unevenly: plain text order decides
         tops = first
     boxes = [dom.text(t) for t in tops]
-    rich = sum(len(b) > 12 and t.tag not in _THIN_TAGS for b, t in zip(boxes, tops, strict=True))
+    rich = sum(len(b) > 12 and t.tag not in THIN_TAGS for b, t in zip(boxes, tops, strict=True))
     if len(tops) > 1 and rich * 2 > len(tops) and not any(dom.text_without(a.t1, b.t0) for a, b in pairwise(tops[:9]) if b.t0 > a.t1):
         return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
     items = []

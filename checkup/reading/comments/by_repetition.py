@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from checkup.reading.comment_words import HEADINGS
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import Dom, Node
-from checkup.reading.vocabulary import HEADINGS, tokens
+from checkup.reading.vocabulary import tokens
 
 _HEADS = tokens(
     """
-    h1 h2 h3 h4 h5 h6 b strong p div legend dt a
+    h1 h2 h3 h4 h5 h6 b strong p div legend dt td a
     """
 )
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)

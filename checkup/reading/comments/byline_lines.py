@@ -16,7 +16,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
-_DIVIDER = re.compile(r"\s[|｜│·•–—/]\s")  # what stands between the facts of a byline
+_DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
@@ -61,8 +61,8 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
 
 
 def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
-    """The name alone where facts stand behind it ("Ann | Web") and an element of its own holds what stands before the first divider."""
-    first = _DIVIDER.split(name)[0].strip()
+    """The name alone where facts stand behind it ("Ann | Web", "- Ann, Leeds") and an element of its own holds what stands before them."""
+    first = _DIVIDER.split(name)[0].strip(" -–—")
     if first == name or not first:
         return name
     nodes = (n for n in own_nodes(dom, item) if n.tag in _SET_APART and dom.line(n) == first)

@@ -19,12 +19,21 @@ from checkup.reading.page_dates import PageClock
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 # what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
-# "c-author", "cmt_date": what a theme's own names end in.
-_SUFFIX = re.compile(r"(?:[-_](author|name|username|date|time|body|content|text)|[a-z_-](?:autor|auteur|autore))$")
+# "c-author", "cmt_date", "yorum-tarih": what a theme's own names end in, in the language of its maker.
+_NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|pseudo|verfasser"
+_TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
+_WORDS = (
+    "body|content|text|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
+)
+_SUFFIX = re.compile(
+    rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
+    # without a dash only behind a word for comment, or where it ends no other word
+    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|yorum|cm?)({_NAMES}|{_TIMES}|{_WORDS}|message))$"
+)
 _SUFFIXES = {
-    **dict.fromkeys(("author", "name", "username"), words.AUTHOR),
-    **dict.fromkeys(("date", "time"), words.DATE),
-    **dict.fromkeys(("body", "content", "text"), words.BODY),
+    **dict.fromkeys(_NAMES.split("|"), words.AUTHOR),
+    **dict.fromkeys(_TIMES.split("|"), words.DATE),
+    **dict.fromkeys((*_WORDS.split("|"), "message"), words.BODY),
 }
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
@@ -105,7 +114,7 @@ class Extra:
         if token in mine:
             return mine.index(token) - len(mine)
         known = common.get(token, others.index(token) + len(common) if token in others else None)
-        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or "author"]:
+        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or found[2] or "author"]:
             return 90
         return known
 

@@ -21,7 +21,7 @@ from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
-from checkup.reading.comments.tails import take_off_heads, take_off_name_tails, take_off_name_words, take_off_tails
+from checkup.reading.comments.tails import take_off_closing, take_off_heads, take_off_name_tails, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
 from checkup.reading.owner_selectors import ITEMS, MARK
 from checkup.reading.page_dates import PageClock
@@ -89,6 +89,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         take_off_name_tails(parts)
         take_off_heads(parts)
         take_off_tails(parts)
+        take_off_closing(parts)
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
     found.comments = _comments(dom, items, parts, adapter, base)

@@ -30,6 +30,8 @@ _NOT = tokens(
     """
 )
 _LETTERS = ("c", "tb")
+_PINGS = tokens("ping pings pingback pingbacks trackback trackbacks tb")
+_COMMENTS = _WORDS - _PINGS
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 
 
@@ -52,9 +54,28 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))
-    return found
+    return _counted_apart(found)
+
+
+def _counted_apart(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
+    """The same with "tb" before the numbers of trackbacks that comments bear, too: some platforms count both from 1."""
+    pings = {number for number, shape, _ in marks if _of_ping(shape)}
+    both = pings.intersection(number for number, shape, _ in marks if not _of_ping(shape))
+    return [(f"tb{n}" if n in both and _of_ping(shape) else n, shape, node) for n, shape, node in marks] if both else marks
+
+
+def _of_ping(shape: str) -> bool:
+    """Whether the shape of an id says that it numbers a trackback or pingback and no comment."""
+    names = re.split(r"[-_:.#]", shape)
+    return not _PINGS.isdisjoint(names) and _COMMENTS.isdisjoint(names)
 
 
 def says_comment(marks: Iterable[tuple[str, str, Node]]) -> bool:
     """Whether numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
     return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in marks)
+
+
+def others_inside(counts: list[int], node: Node, i0: int, i1: int) -> bool:
+    """Whether `node` holds numbered elements outside the range `i0`..`i1`; `counts` tells for each node how many come before it."""
+    inside = counts[node.end] - counts[node.i]
+    return inside > counts[i1] - counts[i0]

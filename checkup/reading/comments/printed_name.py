@@ -26,6 +26,7 @@ _ROLE = re.compile(
 )
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
+_SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
@@ -105,7 +106,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
 def _name_in(marked: str, *, dated: bool) -> str | None:
     """The name in a byline whose date is replaced by \\0."""
     marked = _of_facts(marked) if dated else marked
-    marked = words.LABEL.sub("", words.NUMBER.sub("", marked), count=1)
+    marked = words.LABEL.sub("", words.NUMBER.sub("", _SIGN.sub("", marked)), count=1)
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
     if dated and name == marked:

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checkup.reading.comment_form import CLOSED
+from checkup.reading.comment_words import ALONE
 from checkup.reading.comments.parts import Parts
 
 _DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
@@ -20,7 +22,9 @@ _NAMES_MIN = 3  # different names; see take_off_name_words
 _NAME_END = re.compile(
     r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
 )
+_A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
 _ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
+_CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 
 
@@ -35,6 +39,13 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         for k, last in lasts.items():
             if last == line:
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def take_off_closing(parts: Sequence[Parts]) -> None:
+    """Cut the last line of the last text where it says that the post takes no more comments. A text of one line stays."""
+    last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
+    if last[0].strip() and len(last[2]) <= _CLOSING_MAX and CLOSED.expression.search(last[2]):
+        parts[-1].text = last[0].rstrip()
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:
@@ -59,7 +70,9 @@ def take_off_name_words(parts: Sequence[Parts]) -> None:
         firsts = Counter(first for p in named if (first := _first_word(p.author or "")))
         word, count = firsts.most_common(1)[0] if firsts else ("", 0)
         having = [p for p in named if _first_word(p.author or "") == word]
-        if count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or len({p.author for p in having}) < _NAMES_MIN:
+        names = len({p.author for p in having})
+        called = names > 1 and count == len(named) and _A_COMMENT.fullmatch(word)  # "Kommentar Ann", "Kommentar Bob"
+        if not called and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
             return
         for part in having:
             part.author = (part.author or "").partition(" ")[2].strip()

@@ -1,9 +1,9 @@
 """Who wrote a post.
 
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
-first; then a link with `rel=author`; then a byline in words on a line of its own around the text ("Posted by Ann on ..."); then a link
-beside the title or the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); last the head's author
-tag.
+first; then a link with `rel=author`; then the cell beside a label ("Author:"); then a byline in words on a line of its own around the text
+("Posted by Ann on ..."); then a link beside the title or the text that leads to an author's page of the blog ("/author/ann") or to a
+profile ("/@ann"); last the head's author tag.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 
 from checkup.addresses import same_site
 from checkup.model import Person
-from checkup.people.person import author_slug, login, related
-from checkup.reading.byline_words import name_in_byline
+from checkup.people.person import author_slug, is_member_page, login, related
+from checkup.reading.byline_words import is_label, name_in_byline
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
@@ -25,6 +25,8 @@ from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]name)?$")
+_LABELS = tokens("td th dt span b strong label")
+_CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
 _AUTHOR_CLASSES = row(
     """
@@ -36,7 +38,7 @@ _AUTHOR_CLASSES = row(
 
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
-    for reader in (_by_structured_data, _by_class, _by_link, _by_line, _by_page, _by_facts, _by_head):
+    for reader in (_by_structured_data, _by_class, _by_link, _by_label, _by_line, _by_page, _by_facts, _by_head):
         person = reader(context, article, facts)
         if person is not None and person.name not in context.no_names:
             return person
@@ -76,6 +78,20 @@ def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFac
     return None
 
 
+def _by_label(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """What stands in the cell or term beside one that says "Author:" and nothing else."""
+    dom = context.dom
+    for a, b in _around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            if node.tag not in _LABELS or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
+                continue
+            beside = dom.nodes[node.end]
+            name = _name(context, dom.line(beside)) if beside.up is node.up and beside.t1 - beside.t0 < _CELL else None
+            if name and len(name) <= _NAME_MAX and not is_machine(name, context):
+                return Person(name)
+    return None
+
+
 def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """A link around the text whose address is that of an author's page on this blog and whose words are a name."""
     dom, base = context.dom, context.base
@@ -91,10 +107,10 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
 
 
 def _leads_to(url: str, name: str, page: str) -> bool:
-    """Whether an address is an author's page of this blog, or a profile anywhere whose login sounds like the name ("/@ann" for Ann Lee)."""
+    """Whether an address is an author's or a member's page of this blog, or a profile with a login like the name ("/@ann" for Ann)."""
     handle = login(url)
     sounds = handle is not None and not name.startswith("@") and related(handle, name)  # "@ann" is a link to a network, no signature
-    return (author_slug(url) is not None and same_site(url, page)) or sounds
+    return ((author_slug(url) is not None or is_member_page(url)) and same_site(url, page)) or sounds
 
 
 def _by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:

@@ -47,6 +47,8 @@ _TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em"
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
+_BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
+
 DateCandidate = tuple[float, int, When]
 
 
@@ -90,7 +92,7 @@ def _nearest(context: PostContext, facts: PostFacts) -> When | None:
             n for n in dom.tags(tag) if n.i < stop and n.t1 - n.t0 <= 40 and (abs(n.i - anchor) < _NEAR or after <= n.i < after + _AFTER)
         )
         candidates += [_candidate(context, facts, n, anchor, 0) for n in near]
-    found = [o for o in candidates if o is not None]
+    found = [o for o in (*candidates, _below_title(context, facts)) if o is not None]
     if not found:
         return _yearless(context, facts)
     best = min(found, key=lambda o: o[:2])[2]
@@ -98,6 +100,21 @@ def _nearest(context: PostContext, facts: PostFacts) -> When | None:
         exact = [o for o in found if o[2].value.date() == best.value.date() and o[2].precision != "day"]
         best = min(exact, key=lambda o: o[:2])[2] if exact else best
     return best
+
+
+def _below_title(context: PostContext, facts: PostFacts) -> DateCandidate | None:
+    """A date that is the whole of one of the first lines below the title, although no element is made for it."""
+    title = facts.title_node
+    if title is None:
+        return None
+    nodes, end = context.dom.nodes, len(context.dom.chunks)
+    end = min(nodes[context.stop].t0 if context.stop < len(nodes) else end, title.t1 + _BELOW)
+    text = context.dom.text_without(title.t1, end)
+    lines = [line for line in text.split("\n") if line.strip()][:_FIRST_LINES]
+    for far, line in enumerate(lines):
+        if any(map(str.isdigit, line)) and (when := context.clock.read(line)):
+            return far, title.end, when
+    return None
 
 
 def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, bonus: float) -> DateCandidate | None:

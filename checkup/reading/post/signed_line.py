@@ -32,20 +32,28 @@ _ALL_POSTS = re.compile(
 )
 # "by Ann" with the verb before it and what may end the name: a date (\0), a divider, a preposition, a sentence's end
 _BY = re.compile(
-    r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
-    r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ)"
+    r"(?:^|[\s|,•·–—\0])(?P<verb>[Pp]osted |[Ww]ritten |[Aa]uthored |[Pp]ublished |[Ss]ubmitted |Geschrieben |Publicado |Publié |Scritto )?"
+    r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ|"
+    r"від|Від|από|Από|oleh|Oleh|bởi|Bởi|بواسطة|بقلم|מאת|על[- ]ידי|توسط|โดย)"
     r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
     rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|under|@|–|-|{WHEN})\s)"
 )
-# "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it
+# "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it; "ann at 08:15 | Comments (2)"
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
+_AT_TIME = re.compile(
+    r"^\W{0,3}(?P<name>[^\W\d_][^@|\x00—–\n]{0,40}?)\s{1,3}(?:at|um|à|às|alle(?: ore)?|kl\.?|om|o)\s{1,3}\d{1,2}[:.h]\d\d"
+    r"(?:\s?[ap]\.?m\.?)?\s{0,3}(?:$|[|｜│·•])",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(r"[\w.-]{2,30}")  # a name without blanks, as people sign in with
 ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
 _LEAD = re.compile(
-    r"(?i)^\W*(?:posted|filed|published|written|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"(?i)^\W*(?:posted|filed|published|written|authored|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
     r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
     r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
-    r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено)\b"
+    r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено|опубліковано|αναρτήθηκε|γράφτηκε|δημοσιεύ[θτ]ηκε|đăng|"
+    r"نشر|كُتب|נכתב|פורסם|نوشته شده|ارسال شده|โพสต์|เขียน)\b"
 )
 # what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(
@@ -93,7 +101,7 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
         if not (ends or (verb and _ON.match(tail))):
             continue
         name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
-        if name in context.people or is_capital(name) or ((verb or "\0" in line) and re.fullmatch(r"[\w.-]{2,30}", name)):
+        if name in context.people or is_capital(name) or ((verb or "\0" in line) and _LOGIN.fullmatch(name)):
             return None if is_machine(name, context) else name
     return None
 
@@ -131,8 +139,11 @@ def _name_first(line: str, context: PostContext, *, sure: bool) -> str | None:
 def _said(line: str, context: PostContext) -> str | None:
     """The name in a line that begins with a label or a verb of writing, or stands before the time; its date is \\0.
 
-    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am".
+    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am", "ann at 08:15".
     """
+    if at_time := _AT_TIME.match(line):
+        name = at_time["name"]
+        return name if (is_capital(name) or _LOGIN.fullmatch(name)) and not is_machine(name, context) else None
     timed = _BEFORE_TIME.search(line)
     name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
     known = name and (is_capital(name) or name == login_of_line(line.split("\0")[0]))

@@ -13,13 +13,14 @@ import re
 
 from checkup import dates
 from checkup.reading.adapter import Traces
+from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
 from checkup.reading.post.post_facts import PostContext
-from checkup.reading.vocabulary import HEADING, row, tokens
+from checkup.reading.vocabulary import row, tokens
 
 _ENTRY = tokens("entry post hentry article entry-wrapper post-wrapper blog-post")  # class names of one post with all that belongs to it
 _ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes and the entry itself

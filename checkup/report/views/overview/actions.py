@@ -72,7 +72,7 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         if href is not None:
             links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
         elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(evidence) or clean.host(safe), safe, out=True))
+            links.append(Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
@@ -99,9 +99,13 @@ def _short(name: Wording) -> Wording:
     return shortened(name, 40, clean.cut)
 
 
-def _outside(evidence: Evidence) -> Wording:
-    """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return gettext("Where we looked") if evidence.missing else clean.wording(evidence.words, 60)
+def _outside(ctx: BlogContext, evidence: Evidence) -> Wording:
+    """A link to the blog itself: to a post that has no page here, or to the page where something was looked for in vain."""
+    if evidence.missing:
+        return gettext("Where we looked")
+    if evidence.post_url in ctx.posts:
+        return _evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words)
+    return clean.wording(evidence.words, 60)
 
 
 def _effect(finding: Finding) -> str:

@@ -1,0 +1,37 @@
+"""The words for comments in many languages -> a search for headings that announce them, and an expression for counting them.
+
+`THINGS` is what stands behind a number ("3 comments"), `ALONE` what may stand before one ("Kommentare: 3"). `HEADING` takes the words of
+`ALONE`, and those that stand over comments without a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.line_search import LineSearch
+
+# Languages with blanks between words: whole words, each with the endings that it takes behind a number.
+_SPACED = (
+    r"comments?|responses?|replies|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
+    r"comment[oi]|reacties?|kommentar(?:er)?|kommenti?t|komment(?:ek|jei)?|hozzászólás(?:ok)?|komentarz\w{0,2}|koment[aá]ř\w{0,2}|komentár\w{0,2}|"
+    r"komentar[aeiju]?|koment[aā]r(?:ai|as|i|iem)|kommentaarid?|mnenj[ae]|комментари\w{0,3}|коментар\w{0,3}|réponses?|réactions?|"
+    r"réflexions?|respuestas?|respostas?|rispost[ae]|reaktion(?:er)?|odpowied[zź]i?|odgovor[ia]?|yorum(?:lar|u)?|tanggapan|"
+    r"σχόλι[αο]|bình luận|comentaris?|comentarii"
+)
+# The same where words stand close together, or are written together with what is before or behind them.
+_CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|ความคิดเห็น|ความเห็น|تعليق|نظرات|دیدگاه|תגובות|תגובה"
+# Only behind a number: alone they are words of any text.
+_COUNTED = r"reply|antwort|gedanken?|pensamientos?|pensamentos?|pensier[io]|gedachten?|yanıt|نظر"
+# Only without a number, as a heading.
+_OVER = r"discussion|feedback|trackbacks?|pingbacks?"
+
+THINGS = rf"(?:{_SPACED}|{_CLOSE}|{_COUNTED})"
+ALONE = rf"(?:{_SPACED}|{_CLOSE})"
+# What announces comments in a heading, in the languages of the pages that Checkup was tried on
+HEADING = re.compile(rf"(?i)\b(?:{_SPACED}|{_OVER})\b|{_CLOSE}")
+STEMS = (
+    "comment,respon,repl,reaction,thought,komm,antwort,meinungen,comentari,comentário,reactie,hozzászólás,koment,mnenj,комментари,коментар,"
+    "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,"
+    "コメント,评论,評論,留言,回應,迴響,댓글,덧글,ความคิดเห็น,ความเห็น,تعليق,نظر,دیدگاه,תגוב"
+)
+HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,feedback,trackback,pingback")

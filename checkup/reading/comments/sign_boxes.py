@@ -1,0 +1,71 @@
+"""Signs beside comments (an anchor with a number, a byline) -> the box of each, which holds the comment and no other sign."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from checkup.reading.comment_words import HEADING
+from checkup.reading.comments.numbered import others_inside
+from checkup.reading.dom import Dom, Node
+from checkup.reading.vocabulary import tokens
+
+THIN_TAGS = tokens(
+    """
+    a span dt h2 h3 h4 h5 h6 cite small img strong b em input
+    """
+)
+_HEAD = re.compile(r"(?:^|[-_])(?:head|header|heading|meta|info|byline|title)$")  # class names of what stands over a comment's words
+_HEAD_BOXES = 3  # boxes around a sign; a convention: a link in a heading in a header
+
+
+def boxes_of_signs(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[int]) -> list[Node]:
+    """The box of each sign, where every sign stands in one of its own; [] where signs share their parents."""
+    parents = Counter(group[0].up.i for _, group in leads if group[0].up is not None)
+    if len(parents) < len(leads) or any(n.up is not group[0].up for _, group in leads for n in group):
+        return []
+    signs = [group for _, group in leads if group[0].up is not None]
+    if len(signs) == 1 and not _is_head(dom, signs[0][0].up or signs[0][0], signs[0]):
+        return []  # of a single sign nobody can tell whether its box is the comment or the page
+    found = [_above_its_head(dom, group, counts) for group in signs]
+    boxes = [b for b in found if b is not None]
+    if len(boxes) < len(found) or any(_is_announced(dom, b) for b in boxes[:20]) or _have_words_between(dom, boxes):
+        return []
+    if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
+        return []
+    return boxes
+
+
+def _have_words_between(dom: Dom, boxes: list[Node]) -> bool:
+    """Whether words stand between most of several boxes: then each is the head of the words that follow it."""
+    gaps = [(a, b) for a, b in pairwise(boxes) if a.end <= b.i]
+    return bool(gaps) and 2 * sum(bool(dom.text_without(a.t1, b.t0)) for a, b in gaps) > len(gaps)
+
+
+def _above_its_head(dom: Dom, group: list[Node], counts: list[int]) -> Node | None:
+    """The box around a sign; where that is only the head of the comment (a heading, a byline, a permalink), the box around that.
+
+    None where the box around the head holds the signs of other comments.
+    """
+    box = group[0].up
+    for _ in range(_HEAD_BOXES):
+        if box is None or not _is_head(dom, box, group):
+            break
+        held, box = box, box.up
+        if box is None or box.tag in ("body", "html") or others_inside(counts, box, held.i, held.end):
+            return None
+    return box
+
+
+def _is_head(dom: Dom, box: Node, group: list[Node]) -> bool:
+    """Whether a box holds nothing but its sign, or is by its name or class the head of a comment."""
+    if box.tag in THIN_TAGS or any(_HEAD.search(token) for token in box.cls):
+        return True
+    return bool(dom.text(group[0])) and not dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in group])
+
+
+def _is_announced(dom: Dom, box: Node) -> bool:
+    """Whether a box holds a heading that announces comments: then it is the list of them."""
+    heads = [n for tag in ("h2", "h3", "h4") for n in dom.tags(tag, (box.i, box.end))]
+    return any(h.t1 - h.t0 < 8 and HEADING.search(dom.line(h)) and len(dom.line(h)) < 40 for h in heads)

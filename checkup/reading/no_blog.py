@@ -1,0 +1,88 @@
+"""What shows that a page is a forum's or a shop's, which have no posts: the software that it names, its address, the ware that it sells."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Dom
+from checkup.reading.line_search import LineSearch
+from checkup.reading.metadata import Metadata, is_a
+
+# Beginnings of the generators of forums and shops.
+_GENERATORS = (
+    "discourse",
+    "vbulletin",
+    "phpbb",
+    "xenforo",
+    "mybb",
+    "vanilla",
+    "flarum",
+    "nodebb",
+    "fluxbb",
+    "invision",
+    "shopify",
+    "prestashop",
+    "magento",
+)
+# The line at a forum's foot that names its software. Only software that makes nothing but
+# forums: others also print the comments of blogs.
+_MADE_BY = LineSearch(
+    re.compile(
+        r"(?i)^\W{0,3}(?:(?:forum )?(?:software|community platform|solution)? ?(?:powered )?by|powered by:?)\s{1,3}"
+        r"(?:phpbb|vbulletin|xenforo|ip\.board|invision (?:power|community)|mybb|smf\b|simple machines|fluxbb|punbb|yabb|ubb\.?threads|"
+        r"woltlab|burning board|flarum|nodebb)"
+    ),
+    "phpbb,vbulletin,xenforo,ip.board,invision,mybb,smf,simple machines,fluxbb,punbb,yabb,ubb,woltlab,burning board,flarum,nodebb",
+)
+_LINE_MAX = 160  # characters; a convention: such a line names software, version, maker and year
+# ids that forum software gives to the body or the whole page
+_IDS = frozenset(("ipboard_body", "phpbb", "xenforo", "ipb_body", "vbulletin_html", "topic_viewer"))
+# addresses of topics and boards, as the widespread forum software makes them
+_ADDRESS = re.compile(
+    r"/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
+    r"/(?:forum|community|board)s?/(?:topic|threads?|t)/|/thread-\d+-\d+-\d+\.html"
+)
+_ARTICLES = ("BlogPosting", "NewsArticle", "Article")
+_OTHER_THINGS = ("Product", "QAPage", "DiscussionForumPosting")
+# The buttons of a shop, whole lines, in the languages of the house.
+_BUY = LineSearch(
+    re.compile(
+        r"(?i)^\W{0,3}(?:add to (?:cart|bag|basket)|buy now|in den warenkorb|ajouter au panier|añadir al carrito|agregar al carrito|"
+        r"aggiungi al carrello|adicionar ao carrinho|comprar agora|in winkelwagen|in winkelmandje|lägg i varukorg(?:en)?|læg i kurv(?:en)?|"
+        r"legg i handlekurv(?:en)?|lisää ostoskoriin|do koszyka|dodaj do koszyka|do košíku|vložit do košíku|kosárba|"
+        r"в корзину|добавить в корзину|купить|в кошик|sepete ekle|カートに入れる|加入购物车|加入購物車|장바구니)\W{0,3}$"
+    ),
+    "cart,bag,basket,buy,warenkorb,panier,carrit,carrello,carrinho,comprar,winkel,varukorg,kurv,ostoskor,koszyka,košíku,kosárba,корзину,купить,"
+    "кошик,sepete,カート,购物车,購物車,장바구니",
+)
+
+
+def is_forum(dom: Dom, meta: Metadata, url: str) -> bool:
+    """Whether the page is a forum's: by its address together with a mark, by the software that it names, or by its structured data."""
+    body = dom.tags("body")
+    ids = {n.id.lower() for n in (*body, *dom.tags("html"))}
+    if ids & _IDS or _generated(meta):
+        return True
+    return any(len(line) <= _LINE_MAX for _, line, _ in dom.lines_with(_MADE_BY)) or bool(_ADDRESS.search(url))
+
+
+def _generated(meta: Metadata) -> bool:
+    return (meta.generator or "").lower().startswith(_GENERATORS)
+
+
+def is_product(dom: Dom, meta: Metadata) -> bool:
+    """Whether the page sells one thing: its structured data or its own mark-up say so, and none calls it an article."""
+    if any(is_a(t, *_ARTICLES) for t in meta.things):
+        return False
+    if meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
+        return True
+    kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.nodes if n.at.get("itemtype")]
+    if any(kind in _ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
+        return False
+    return any(kind == "Product" and not in_furniture(n) for n, kind in kinds)
+
+
+def offers(dom: Dom) -> bool:
+    """Whether a button to buy stands in the page's column."""
+    return any(not in_furniture(node) for node, _, _ in dom.lines_with(_BUY))
