@@ -18,6 +18,7 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
+from checkup.report.seen_here import SeenHere, seen_here
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
 
@@ -208,6 +209,11 @@ class BlogContext:
         """
         listed = self.checkup.waiting if self.checkup.state != "overrun" else waiting(self.checkup.facts)
         return {w.key: w for w in listed}
+
+    @cached_property
+    def seen_here(self) -> SeenHere | None:
+        """Whether readers who were answered came back more often."""
+        return seen_here(self.facts)
 
     @cached_property
     def mentions(self) -> Mentions:
