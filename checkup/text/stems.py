@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 SHORTEST = 3  # letters; a shorter stem stands in nearly every comment
 # one piece of an expression: an escape, a class, the opening of a group, a bracket or bar, a repetition, any other sign
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.", re.DOTALL)
+_PIECE = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d{0,6},?\d{0,6}\})[?+]?|.",
+    re.DOTALL,
+)
 _PLAIN_GROUP = ("(", "(?:", "(?>")
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0?,|\{0\}")
 Stems = frozenset[str]
