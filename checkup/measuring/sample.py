@@ -46,6 +46,16 @@ def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
             yield post, comment
 
 
+def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
+    """The same without what came after T, which may be set in the past."""
+    moment, now = facts.moment, facts.now
+    for post in facts.blog.posts:
+        if post.published is None or moment(post.published) <= now:
+            for comment in post.comments:
+                if comment.posted is None or moment(comment.posted) <= now:
+                    yield post, comment
+
+
 def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
     """Whether a comment, or its whole post, came after T, which may be set in the past: then it was not on show."""
     return any(when is not None and facts.moment(when) > facts.now for when in (post.published, comment.posted))

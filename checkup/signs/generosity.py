@@ -46,16 +46,16 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
     firsts = first_names(facts)
-    known = {p.url: p for p in own_posts_in_window(facts) if tells_something(p)}
-    hits = {url: p for url, p in known.items() if _is_generous(facts, p, own, firsts)}
-    whole = [_is_generous(facts, p, own, firsts) for p in own_posts(facts) if tells_something(p)]
+    ever = {p.url: _is_generous(facts, p, own, firsts) for p in own_posts(facts) if tells_something(p)}
+    known = {p.url: p for p in own_posts_in_window(facts) if p.url in ever}
+    hits = {url: p for url, p in known.items() if ever[url]}
     return Measured(
         "V2",
         value=len(hits) / len(known) if known else None,
         n=len(known),
         hits=len(hits),
         interval=wilson(len(hits), len(known)),
-        all_time=sum(whole) / len(whole) if whole else None,
+        all_time=sum(ever.values()) / len(ever) if ever else None,
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),

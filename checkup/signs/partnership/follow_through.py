@@ -130,7 +130,8 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
 def _named(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:
     """Readers whom the post names: in full, by one name beside a word of speech or in a link to their site, or by a known handle."""
     text = spaced(post.text)
-    for pair in pairwise(text.split()):
+    said = text.split()
+    for pair in () if heard.full.keys().isdisjoint(pairwise(said)) else pairwise(said):
         for parts in sorted(heard.full.get(pair, ())):
             if f" {' '.join(parts)} " in text:
                 yield heard.printed[parts]
