@@ -287,7 +287,7 @@ class Facts:
     def with_change(self, blog: Blog, answers: Mapping[str, FirstAnswer], answered_by_anyone: Mapping[str, bool]) -> Facts:
         """These facts with another blog and other answers; what was made of posts that stay the same is handed on, not made again."""
         changed = replace(self, blog=blog, answers=answers, answered_by_anyone=answered_by_anyone)
-        vars(changed)["_heard"] = self._heard
+        vars(changed)["_heard"] = dict(self._heard)  # a copy, so that posts of the changed blog go with it
         if blog.posts is self.blog.posts:
             vars(changed).update({name: value for name, value in vars(self).items() if name in _OF_POSTS})
         return changed

@@ -11,7 +11,6 @@ from itertools import pairwise
 from checkup.model import Precision
 
 DAY = 86_400.0  # seconds
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WIDEST_OFFSET = 14 * 60  # minutes; the zone of the Line Islands, no other is farther from UTC
 # How long after its stamp something may have been written: a day or a minute that is printed whole hides what is smaller.
 _WIDTH: dict[Precision, float] = {"day": DAY - 1, "minute": 59.0}
@@ -38,8 +37,8 @@ class Clock:
     def epoch(self, when: datetime) -> float:
         """Seconds since 1970 (UTC)."""
         if when.tzinfo is not None:
-            return (when - _EPOCH).total_seconds()
-        return (when.replace(tzinfo=UTC) - _EPOCH).total_seconds() - self.minutes * 60
+            return when.timestamp()
+        return when.replace(tzinfo=UTC).timestamp() - self.minutes * 60
 
     def at(self, epoch: float) -> datetime:
         """The blog's own time at a moment."""

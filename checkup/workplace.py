@@ -34,11 +34,16 @@ def workplace(options: Options, *folders: Path) -> Iterator[None]:
             report.check_place(options.out)
         needed = options.state in folders or options.state.is_dir()
         with held(options.state, lambda words: options.say("", 0, None, words)) if needed else nullcontext():
-            for folder in {options.state, options.history} & set(folders):
+            kept = {options.state, options.history} & set(folders)
+            for folder in kept:
                 sweep(folder)
             if options.state in folders:
                 (options.state / FORMER_STORE).unlink(missing_ok=True)  # nothing reads it any more, and it holds people's names
-            yield
+            try:
+                yield
+            finally:
+                for folder in kept:  # a process that judged a blog may have been killed while it wrote
+                    sweep(folder)
     except OSError as error:
         of_the_disk = of_disk(error, folders[-1])
         if of_the_disk is None:

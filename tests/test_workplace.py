@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from filelock import FileLock
 from checkup import pipeline
 from checkup.atomic_write import UNFINISHED
 from checkup.errors import CheckupError, UsageError
-from checkup.workplace import LOCK, held
+from checkup.workplace import LOCK, held, workplace
 from tests.test_pipeline import options, site
 
 HOLDS = """import sys; from filelock import FileLock
@@ -55,6 +56,19 @@ def test_what_a_killed_run_left_unfinished_is_swept(tmp_path: Path) -> None:
     pipeline.run([site(tmp_path, "one")], options(tmp_path))
     assert [p.name for p in tmp_path.rglob(f"*{UNFINISHED}")] == []
     assert len(list(tmp_path.rglob(".keep"))) == 2
+
+
+@pytest.mark.parametrize("ends", [None, KeyboardInterrupt])
+def test_what_a_killed_worker_left_unfinished_is_swept_at_the_end(ends: type[BaseException] | None, tmp_path: Path) -> None:
+    """A half-written file of one of the run's own processes goes with the run, also with one that is interrupted."""
+    folders = options(tmp_path)
+    with suppress(KeyboardInterrupt), workplace(folders, folders.state, folders.history):
+        for folder in (folders.state, folders.history):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f".blog.jsonl.abcd{UNFINISHED}").touch()
+        if ends:
+            raise ends
+    assert [p.name for p in tmp_path.rglob(f"*{UNFINISHED}")] == []
 
 
 @pytest.mark.parametrize("name", ["out", "state", "history"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkup import diagnosis, history, i18n, records
 from checkup.config import SiteConfig
+from checkup.cycle_search import no_cycle_search
 from checkup.errors import NothingRead
 from checkup.findings import Checkup
 from checkup.outcome import Outcome
@@ -18,7 +19,7 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
     site = outcome.site
     options.say(site.slug, 0, None, "Examining")
     try:
-        with i18n.use(site.report.language):
+        with i18n.use(site.report.language), no_cycle_search():  # all that is made here stays, and no cycles are
             checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
         records.save_checkup(options.state, checkup)
         if not outcome.stale and not site.quick:

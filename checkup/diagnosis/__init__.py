@@ -34,7 +34,8 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     """
     rubric = load(site.blog.rubric, site.file.parent if site.file else None)
     placed, state = states.placed(canonical(facts), site.window)
-    facts = replace(facts, window=placed.window, finished=placed.finished, dormant=placed.dormant)
+    if placed is not canonical(facts):
+        facts = replace(facts, window=placed.window, finished=placed.finished, dormant=placed.dormant)
     plain = canonical(facts)
     measurements = signs.run(plain)
     sure = spread(plain, measurements, judge.judged(measurements, rubric), rubric)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from checkup.facts import Facts, made_once
 from checkup.model import Comment, Post
@@ -16,13 +17,15 @@ def canonical(facts: Facts) -> Facts:
     for post in facts.blog.posts:
         copies.setdefault(post.url, []).append(post)
     posts = tuple(_joined(copies[url]) for url in sorted(copies))
-    return replace(facts, blog=replace(facts.blog, posts=posts))
+    return facts.with_change(replace(facts.blog, posts=posts), facts.answers, facts.answered_by_anyone)
 
 
 def _joined(copies: list[Post]) -> Post:
     """The fullest copy, with the comments of all."""
     best = copies[0] if len(copies) == 1 else max(copies, key=_fullness)
-    return replace(best, comments=_ordered([c for p in copies for c in p.comments]))
+    comments = _ordered([c for p in copies for c in p.comments])
+    in_order = len(comments) == len(best.comments) and all(map(is_, comments, best.comments))
+    return best if in_order else replace(best, comments=comments)
 
 
 def _fullness(post: Post) -> tuple[int, int, bool, str]:

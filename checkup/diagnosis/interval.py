@@ -18,11 +18,12 @@ from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
-from checkup.measuring.measured import Floats, Measured
+from checkup.measuring.measured import Counts, Floats, Measured
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import CASES, PLAIN
 
 _NORMAL = NormalDist()
+TOGETHER = 50  # resamples that are drawn at a time: the numbers of all at once would take most of the memory
 
 
 @dataclass(frozen=True)
@@ -53,20 +54,23 @@ def spread(facts: Facts, measurements: Measurements, found: tuple[VitalSign, ...
     return Spread(percentiles(np.exp(total[known] / points[known]), posts, rubric), of)
 
 
-def draws(facts: Facts, rubric: Rubric) -> dict[str, Floats]:
+def draws(facts: Facts, rubric: Rubric) -> dict[str, Counts]:
     """post address -> how often each resample drew it. Depends on the addresses alone, not on their order."""
     inside = sorted({p.url for p in facts.posts_in_window})
     outside = sorted({p.url for p in facts.blog.posts} - set(inside))
     random = np.random.default_rng(rubric.interval.seed)
-    weights: dict[str, Floats] = {}
+    weights: dict[str, Counts] = {}
     for urls in (inside, outside):
         if urls:
-            table = random.multinomial(len(urls), [1 / len(urls)] * len(urls), size=rubric.interval.resamples).astype(np.float64)
-            weights |= {url: np.ascontiguousarray(table[:, i]) for i, url in enumerate(urls)}
+            table = np.empty((len(urls), rubric.interval.resamples), np.min_scalar_type(len(urls)))
+            for start in range(0, rubric.interval.resamples, TOGETHER):
+                size = min(TOGETHER, rubric.interval.resamples - start)
+                table[:, start : start + size] = random.multinomial(len(urls), [1 / len(urls)] * len(urls), size=size).T
+            weights |= dict(zip(urls, table, strict=True))
     return weights
 
 
-def _of_measures(own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Floats]) -> dict[str, Interval]:
+def _of_measures(own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Counts]) -> dict[str, Interval]:
     """Measure code -> interval of its value, for those that can be resampled and have enough cases to be shown."""
     of = {}
     for measured in own:
@@ -91,7 +95,7 @@ def _around(values: Floats, posts: int, share: bool, rubric: Rubric) -> Interval
     return percentiles(known, posts, rubric)
 
 
-def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Floats]) -> Floats:
+def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Counts]) -> Floats:
     """The sign's score in each resample, by what stands in where a needed measure has too few cases; NaN where that has too few as well."""
     table, rows = rubric.sign[sign.id], rubric.interval.resamples
     counted = {*table.weights, *table.otherwise}
@@ -112,7 +116,7 @@ def _mean(of: Mapping[str, Floats], weights: Mapping[str, float], rows: int) -> 
     return np.where(weight > 0, total / np.maximum(weight, 1e-9), np.nan)
 
 
-def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Floats], rows: int) -> Floats:
+def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Counts], rows: int) -> Floats:
     """One measure's score in each resample, NaN where it would not be scored."""
     if measured.tally is None or not weights or measured.state != "measured":
         score = score_of(measured, table) if outcome_of(measured, table) == "ok" else None

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from checkup.exporting.export_columns import BLOGS, COMMENTS, MEASURES, PEOPLE, POSTS, SIGNS, TABLES, TEXT, Row, Table, typed
 from checkup.exporting.pseudonyms import PSEUDONYMS, Pseudonyms
 from checkup.findings import Checkup, PersonRow
-from checkup.model import Comment, Post
+from checkup.model import Post
 from checkup.reader_words import ReaderWords
 from checkup.report import BlogReport
+from checkup.report.comment_sorts import Sorted
 from checkup.report.data import comment_row, post_row
 from checkup.report.data_contract import Document, MeasureData, SignData
 from checkup.report.data_json import document
@@ -42,7 +43,7 @@ def blog_rows(blog: Exported, shown: Shown) -> Iterator[tuple[Table, Iterable[Ro
     made: dict[str, Iterable[Row]] = {
         "blogs": (_blog(ctx, told, shown) for _ in range(1)),
         "posts": (typed(POSTS, post_row(ctx, post)) for post in ctx.blog.posts),
-        "comments": (_comment(ctx, post, comment, shown) for post in ctx.blog.posts for comment in post.comments),
+        "comments": (_comment(ctx, post, one, shown) for post in ctx.blog.posts for one in ctx.sorted_comments(post)),
         "people": (_person(ctx, row, shown) for row in ctx.checkup.people),
         "signs": _signs(told),
         "measures": _measures(told),
@@ -79,9 +80,9 @@ def _blog(ctx: BlogContext, told: Document, shown: Shown) -> Row:
     }
 
 
-def _comment(ctx: BlogContext, post: Post, comment: Comment, shown: Shown) -> Row:
-    key, verdict = post.key(comment), comment.verdict
-    row = typed(COMMENTS, comment_row(ctx, post, comment))
+def _comment(ctx: BlogContext, post: Post, one: Sorted, shown: Shown) -> Row:
+    comment, key, verdict = one.comment, one.key, one.comment.verdict
+    row = typed(COMMENTS, comment_row(ctx, post, one))
     if shown.pseudonyms and not comment.by_owner:
         row |= {"author": shown.pseudonyms.name(ctx.report.slug, ctx.facts.identities.get(key)), "author_url": None}
     words = ReaderWords(comment.text, comment=key, defang=not ctx.redactor.shows_sites)

@@ -83,6 +83,9 @@ class Grade:
     word: str
 
 
+BORDER = 0.25  # of the interval, some .8 standard errors: nearer to a border, a resample in five has the letter beyond it (a convention)
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """The scores from `low` up to `high` that earn a letter and its word."""
@@ -163,6 +166,18 @@ class Checkup:
     beside: tuple[WaitingItem, ...] = ()
     people: tuple[PersonRow, ...] = ()
     tasks: Mapping[str, Task] = field(default_factory=dict)
+
+    @property
+    def borders_on(self) -> str | None:
+        """The letter next door, where the score is all but on its border: the interval reaches across, and a quarter of it is farther."""
+        if self.score is None or self.interval is None:
+            return None
+        low, high = self.interval
+        own = next(b for b in self.scale.bands if b is self.scale.bands[-1] or self.score < b.high)
+        near = [(self.score - own.low, b.letter) for b in self.scale.bands if b.high == own.low and low < own.low]
+        near += [(own.high - 1 - self.score, b.letter) for b in self.scale.bands if b.low == own.high and high >= own.high]
+        apart, letter = min(near, default=(0, None))
+        return letter if apart + 0.5 <= BORDER * (high - low) else None
 
     def sign(self, sign_id: str) -> VitalSign | None:
         """The vital sign with this id."""

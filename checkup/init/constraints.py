@@ -8,6 +8,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 OF_PYTHON = {"pip", "setuptools", "wheel"}  # each environment brings its own, of an age that says nothing about what works
 _RELEASE = re.compile(r"\d+(\.\d+)*(\.post\d+)?")  # versions that an index keeps; what was built here has others
+_EXTRA = re.compile(r"\bextra\s{0,9}==")  # a condition on an extra, which nobody asked for
 HEAD = "# What Checkup needs, in the versions with which it ran when this was written. Newer ones come as pull requests, or by hand.\n"
 
 
@@ -22,7 +23,7 @@ def _needed(package: Distribution, find: Callable[[str], Distribution]) -> Itera
     while waiting:
         for line in waiting.pop().requires or ():
             name = _plain(re.split(r"[^\w.-]", line, maxsplit=1)[0])
-            if name in seen or re.search(r";.*\bextra\s*==", line):
+            if name in seen or _EXTRA.search(line.partition(";")[2]):
                 continue
             seen.add(name)
             try:

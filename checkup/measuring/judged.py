@@ -88,7 +88,8 @@ class Judged:
 
     def comments(self, keys: Sequence[str]) -> list[tuple[Post, Comment]]:
         """Posts and comments by key, in the order of the keys."""
-        known = {p.key(c): (p, c) for p in self.facts.blog.posts for c in p.comments}
+        wanted = frozenset(keys)
+        known = {key: (p, c) for p in self.facts.blog.posts for c in p.comments if wanted and (key := p.key(c)) in wanted}
         return [known[k] for k in keys if k in known]
 
     def make(

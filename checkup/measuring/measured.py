@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from checkup.findings import Evidence, Interval, Number
 
 Floats = NDArray[np.float64]
+Counts = NDArray[np.unsignedinteger[Any]]
 State = Literal["measured", "not_applicable", "unknown"]
 
 
 class Tally(Protocol):
     """Recomputes a measure when posts count more or less often than once."""
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """Part -> one value per resample. `weights` maps a post's address to how often each resample drew it; NaN = no sample left.
 
         The part "cases" is how many cases each resample has.

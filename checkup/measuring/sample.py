@@ -13,8 +13,15 @@ from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
+from checkup.text.words import words
 
+FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
 UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
+
+
+def tells_something(post: Post) -> bool:
+    """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
+    return post.excerpt_only or len(words(post.text)) >= FEWEST_WORDS
 
 
 def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
@@ -37,6 +44,16 @@ def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
     for post in facts.blog.posts:
         for comment in post.comments:
             yield post, comment
+
+
+def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
+    """The same without what came after T, which may be set in the past."""
+    moment, now = facts.moment, facts.now
+    for post in facts.blog.posts:
+        if post.published is None or moment(post.published) <= now:
+            for comment in post.comments:
+                if comment.posted is None or moment(comment.posted) <= now:
+                    yield post, comment
 
 
 def is_later(facts: Facts, post: Post, comment: Comment) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checkup.measuring.measured import Floats
+from checkup.measuring.measured import Counts, Floats
 
 CASES = "cases"
 PLAIN = "plain"  # the plain share of a measure whose value weighs its cases
@@ -23,7 +23,7 @@ class Ratio:
     top: Mapping[str, float]
     bottom: Mapping[str, float]
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The ratio in each resample."""
         top, bottom = _weighed(self.top, weights), _weighed(self.bottom, weights)
         return {"value": _over(top, bottom), CASES: bottom}
@@ -33,11 +33,11 @@ class Ratio:
         return sum(value > 0 for value in self.bottom.values())
 
 
-def _weighed(by_post: Mapping[str, float], weights: Mapping[str, Floats]) -> Floats:
-    total = np.zeros_like(next(iter(weights.values())))
+def _weighed(by_post: Mapping[str, float], weights: Mapping[str, Counts]) -> Floats:
+    total = np.zeros(len(next(iter(weights.values()))))
     for url, value in by_post.items():
         if value and url in weights:
-            total += value * weights[url]
+            total += np.multiply(weights[url], value, dtype=np.float64)
     return total
 
 
@@ -52,7 +52,7 @@ class Middle:
 
     values: Mapping[str, float]
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The median in each resample: the mean of the two middle values where their number is even."""
         return _quantile(self.values, weights, 0.5)
 
@@ -61,15 +61,15 @@ class Middle:
         return len(self.values)
 
 
-def _quantile(by_post: Mapping[str, float], weights: Mapping[str, Floats], share: float) -> Mapping[str, Floats]:
+def _quantile(by_post: Mapping[str, float], weights: Mapping[str, Counts], share: float) -> Mapping[str, Floats]:
     """The quantile of one value a post in each resample, as `statistics.quantile` has it: linear between order statistics."""
     ordered = sorted((value, url) for url, value in by_post.items() if url in weights)
     rows = len(next(iter(weights.values())))
     if not ordered:
         return {"value": np.full(rows, np.nan), CASES: np.zeros(rows)}
     values = np.array([value for value, _ in ordered])
-    below = np.cumsum(np.stack([weights[url] for _, url in ordered]), axis=0)
-    total = below[-1]
+    below = np.cumsum(np.stack([weights[url] for _, url in ordered]), axis=0, dtype=np.uint32)
+    total = below[-1].astype(np.float64)
     place = share * np.maximum(total - 1, 0)
     lower = np.argmax(below >= np.floor(place) + 1, axis=0)
     upper = np.argmax(below >= np.minimum(np.floor(place) + 2, total), axis=0)
@@ -84,7 +84,7 @@ class Ratios:
     parts: Mapping[str, Ratio]
     main: str
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """Each ratio in each resample."""
         found = {name: ratio.resample(weights) for name, ratio in self.parts.items()}
         return {**{name: parts["value"] for name, parts in found.items()}, **found[self.main]}
@@ -102,7 +102,7 @@ class Pace:
     rate: float
     count: int
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The rate in each resample: longer gaps than the blog's own slow it down in proportion."""
         own = sum(self.gaps.values()) / len(self.gaps) if self.gaps else 0.0
         drawn = _over(_weighed(self.gaps, weights), _weighed(dict.fromkeys(self.gaps, 1.0), weights))
@@ -119,7 +119,7 @@ class Evenness:
 
     gaps: Mapping[str, float]
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """Burstiness in each resample; NaN with fewer than two gaps."""
         n = _weighed(dict.fromkeys(self.gaps, 1.0), weights)
         average = _over(_weighed(self.gaps, weights), n)
@@ -141,7 +141,7 @@ class Silence:
     gaps: Mapping[str, float]
     days: float
 
-    def resample(self, weights: Mapping[str, Floats]) -> Mapping[str, Floats]:
+    def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The ratio in each resample."""
         long = _quantile(self.gaps, weights, 0.9)
         return {"value": _over(np.full_like(long["value"], self.days), long["value"]), CASES: long[CASES]}

@@ -58,6 +58,7 @@ def theme_sentences(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset
     return frozenset(_common(written, len(written)))
 
 
+@lru_cache(maxsize=16_384)
 def _keys_of(text: str) -> frozenset[str]:
     return frozenset(key for key, _ in _listed(text))
 

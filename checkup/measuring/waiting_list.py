@@ -59,10 +59,21 @@ def _unanswered(facts: Facts) -> tuple[tuple[WaitingItem, Call], ...]:
 
 
 def _without_answer(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
-    newcomers, regulars, near = newcomer_keys(facts), facts.regulars, _nearness(facts)
+    made = _made_items(facts)
     for remark in remarks(facts, facts.blog.posts):
-        if remark.key not in facts.answers and remark.call.kind not in ("none", "talk"):
-            yield _item(facts, remark, remark.key in newcomers, remark.who in regulars, near[remark.key]), remark.call
+        call = remark.call
+        if remark.key not in facts.answers and call.kind not in ("none", "talk"):
+            replied = call.owed and facts.answered_by_anyone.get(remark.key, False)
+            item = made.get((remark.key, replied))
+            if item is None:
+                item = made[remark.key, replied] = _item(facts, remark, replied)
+            yield item, call
+
+
+@made_of_posts
+def _made_items(_: Facts) -> dict[tuple[str, bool], WaitingItem]:
+    """Items that were made, by key and by whether a reader has replied: each gain asks for nearly all of them again."""
+    return {}
 
 
 def _rank(item: WaitingItem) -> tuple[bool, bool, float, int, str, str]:
@@ -83,17 +94,17 @@ def _nearness(facts: Facts) -> dict[str, _Near]:
     return near
 
 
-def _item(facts: Facts, remark: Remark, newcomer: bool, regular: bool, near: _Near) -> WaitingItem:
-    post, comment, call = remark.post, remark.comment, remark.call
-    when = comment.posted or post.published
-    age = LATE_DAYS if when is None else max(0.0, (facts.now - facts.moment(when)) / DAY)
+def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
+    post, comment, call, near = remark.post, remark.comment, remark.call, _nearness(facts)[remark.key]
+    when = facts.moment(post.published) if remark.at is None and post.published is not None else remark.at
+    age = LATE_DAYS if when is None else max(0.0, (facts.now - when) / DAY)
     points, why = QUESTION if call.kind == "question" else 0, [call.why]
-    if call.owed and facts.answered_by_anyone.get(remark.key):
+    if replied:
         why.append(gettext("A reader has replied"))
-    if newcomer:
+    if remark.key in newcomer_keys(facts):
         points += NEWCOMER
         why.append(gettext("First comment here"))
-    elif regular:
+    elif remark.who in facts.regulars:
         why.append(gettext("A regular"))
     if near.names_author:
         points += NAMES_AUTHOR

@@ -103,7 +103,8 @@ def _comment(case: Case, one: Signed, author: Writer | None, *, marks: bool, tol
     writer, why = case.found.get(one.number, (None, None))
     if writer is None:
         no = False if told or comment.by_post_author is False else None
-        return replace(comment, by_post_author=no, by_blog_author=no, author_evidence=None)
+        known = (comment.by_post_author, comment.by_blog_author, comment.author_evidence) == (no, no, None)
+        return comment if known else replace(comment, by_post_author=no, by_blog_author=no, author_evidence=None)
     if comment.by_post_author:
         return replace(comment, by_blog_author=True, author_evidence=why)
     own = None if author is None else writer is author

@@ -2,7 +2,7 @@
 
 The steps stand in `read_page` in their order, and each needs what the ones before it found:
 
-1. open the page: take it out of its archive, decode it, mark what the owner's selectors select, parse it once, read its head;
+1. open the page: take it out of its archive and decode it, mark what the owner's selectors select, parse it once, read its head;
 2. recognise the platform, whose class names help to find comments;
 3. find the comments: the post's text ends where they begin, and their dates settle the order of day and month;
 4. read the post around them: title, text, date, author;
@@ -21,7 +21,7 @@ from datetime import datetime
 
 from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
-from checkup.model import NOWHERE, Comment, Owner, Page, PageType, Post, Reading, Status
+from checkup.model import Comment, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import (
     blog_facts,
     comment_form,
@@ -38,11 +38,11 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
-from checkup.reading.encoding import MAX_BYTES, decode
+from checkup.reading.encoding import MAX_BYTES
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_address import own_address
-from checkup.reading.page_archive import unpacked
 from checkup.reading.page_dates import PageClock
+from checkup.reading.page_source import page_source
 from checkup.reading.page_urls import Base
 from checkup.reading.post import published
 from checkup.reading.post.post_facts import PostContext, PostFacts
@@ -97,9 +97,9 @@ def read_page(
 
 
 def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
-    """The page taken out of its archive, decoded, with the owner's selectors marked, parsed, and its head read."""
-    packed = unpacked(page.body)
-    html = decode(packed.body, packed.content_type) if packed else decode(page.body, page.content_type)
+    """The page taken out of what archives put around it, decoded, with the owner's selectors marked, parsed, and its head read."""
+    source = page_source(page)
+    html = source.html
     tried: list[str] = []
     selected = selectors is not None and any(selectors.model_dump().values())
     if selected and selectors is not None:
@@ -107,12 +107,12 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     dom = Dom(html)
     dom.truncated = dom.truncated or len(page.body) > MAX_BYTES
     bases = dom.tags("base")
-    base = Base(page.url, bases[0].get("href") if bases else "")
+    base = Base(source.url, bases[0].get("href") if bases else "")
     meta = metadata.read(dom, base)
-    if (not page.url or page.url.startswith(NOWHERE)) and (own := own_address(html, meta) or (packed.url if packed else "")):
+    if own := (source.placeless and own_address(html, meta)) or source.told:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
-    clock = PageClock(language=meta.language, now=packed.saved_at if packed and packed.saved_at else page.fetched_at, order=page.date_order)
+    clock = PageClock(language=meta.language, now=source.now, order=page.date_order)
     return _Opened(dom, base, meta, clock, selected, page.robots, tried)
 
 

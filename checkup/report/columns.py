@@ -58,7 +58,7 @@ POST_COLUMNS = {
     "pings": "pings that are no spam",
     "declared": "how many comments the page says it has",
     "words": "words of the text",
-    "report": "its page in the report, from the blog's folder",
+    "report": "its page in the report, from the blog's folder; empty: it has no comments and no page",
 }
 PEOPLE_COLUMNS = {
     "name": "as `author` of comments.csv",

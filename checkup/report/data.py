@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 
 from checkup.model import Comment, Post
 from checkup.reader_words import BEYOND, ReaderWords, joined
 from checkup.report import clean
 from checkup.report.columns import COMMENT_COLUMNS, POST_COLUMNS
-from checkup.report.comment_sorts import sort_of
+from checkup.report.comment_sorts import Sorted
 from checkup.report.data_json import waiting_word
 from checkup.report.report_context import BlogContext
 from checkup.spam import table
@@ -44,18 +45,25 @@ def flag(value: bool | None) -> str:
 def comments_csv(ctx: BlogContext) -> Iterator[str]:
     """Every comment that was read, in the order of posts and pages; links in texts stay raw only where names are shown in full.
 
-    The last columns are what `checkup classify` needs to judge the rows again.
+    The table comes in pieces, one for each page of comments, the head with the first. The last columns are what `checkup classify` needs to
+    judge the rows again.
     """
-    rows = (comment_row(ctx, p, c) for p in ctx.blog.posts for c in p.comments)
+    rows = (comment_row(ctx, p, one) for p in ctx.blog.posts for one in ctx.sorted_comments(p))
     again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
-    return csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
+    lines = csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
+    head = next(lines)
+    for post in ctx.blog.posts:
+        for start, end in ctx.places.parts(post):
+            yield head + "".join(islice(lines, end - start))
+            head = ""
+    yield head
 
 
-def comment_row(ctx: BlogContext, post: Post, comment: Comment) -> dict[str, str]:
+def comment_row(ctx: BlogContext, post: Post, one: Sorted) -> dict[str, str]:
     """The cells of one comment, without those that `checkup classify` needs."""
+    comment, key = one.comment, one.key
     full = ctx.redactor.shows_sites
     own = comment.by_owner
-    key = post.key(comment)
     answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
     told = comment.verdict.reasons if comment.verdict else ()
     reasons = ctx.redactor.show(joined([clean.wording(r.words, 300) for r in told], "; ")) if told else ""
@@ -104,9 +112,9 @@ def posts_csv(ctx: BlogContext) -> Iterator[str]:
 
 def post_row(ctx: BlogContext, post: Post) -> dict[str, str]:
     """The cells of one post."""
-    kinds = [sort_of(c) for c in post.comments]
-    readers = ctx.facts.reader_comments(post)
-    answers = [a for c in readers if (a := ctx.facts.answers.get(post.key(c))) is not None]
+    kinds = [one.sort for one in ctx.sorted_comments(post)]
+    readers = ctx.readers_on(post)
+    answers = [a for one in readers if (a := ctx.facts.answers.get(one.key)) is not None]
     waits = [a.high for a in answers if a.high is not None]
     known, closed = ctx.author_known, ctx.facts.closed_at(post)
     return {

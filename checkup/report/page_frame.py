@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from checkup.i18n import gettext, report_language
+from checkup.i18n import catalogue, gettext, report_language
+from checkup.i18n.catalogues import Catalogue
 from checkup.reader_words import Wording
 from checkup.report.brand import OURS, FrameBrand
 from checkup.report.paths import relative
@@ -84,6 +86,7 @@ class Frame:
 
 def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], current: str) -> Frame:
     """The frame of a blog's page at `here`; `current` is the file of the tab that it stands under."""
+    folder = here.rpartition("/")[0]
     return Frame(
         title=gettext("{title}. {name}, blog checkup", title=head.title, name=ctx.name) if head.signed else head.title,
         description=head.description,
@@ -95,9 +98,9 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
             Link(ctx.name, relative(here, ctx.page("index.html")), current=not head.crumbs),
             *head.crumbs,
         ),
-        tabs=tuple(Link(t.label, relative(here, ctx.page(t.page)), count=t.count, current=t.page == current) for t in tabs),
+        tabs=_tab_links(ctx.folder, folder, tuple(tabs), current),
         tabs_label=gettext("{name} report", name=ctx.name),
-        footer=_footer(ctx, here),
+        footer=_footer(catalogue(), ctx.folder, folder),
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,
@@ -123,7 +126,15 @@ def site_frame(site: Site, title: str, description: str, crumb: Link | None = No
     )
 
 
-def _footer(ctx: BlogContext, here: str) -> tuple[Link, ...]:
+@lru_cache(maxsize=64)  # the pages of a folder share them
+def _tab_links(blog: str, folder: str, tabs: tuple[Tab, ...], current: str) -> tuple[Link, ...]:
+    """The tabs as they stand on the pages in a folder of the site; `blog` is the blog's own folder."""
+    return tuple(Link(t.label, relative(f"{folder}/", f"{blog}/{t.page}"), count=t.count, current=t.page == current) for t in tabs)
+
+
+@lru_cache(maxsize=64)
+def _footer(_: Catalogue, blog: str, folder: str) -> tuple[Link, ...]:
+    """The links at the foot of the pages in a folder, in the language of the catalogue, which is the current one."""
     files = (
         (gettext("How we measured"), "method.html"),
         (gettext("Data (JSON)"), "data.json"),
@@ -133,7 +144,7 @@ def _footer(ctx: BlogContext, here: str) -> tuple[Link, ...]:
         (gettext("Feed of checkups"), None),
         (gettext("Badge (SVG)"), "badge.svg"),
     )
-    return tuple(Link(label, relative(here, ctx.page(name) if name else "feed.xml")) for label, name in files)
+    return tuple(Link(label, relative(f"{folder}/", f"{blog}/{name}" if name else "feed.xml")) for label, name in files)
 
 
 def counted_tab(label: str, page: str, count: int | None) -> Tab:

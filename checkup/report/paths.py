@@ -20,6 +20,7 @@ POSTS_PER_PAGE = 200
 """Rows of the posts table on a page at most, by convention; their weight may cut it earlier."""
 POST_ROW = 330  # bytes of tags around one row of the posts table (templates/posts.html)
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")  # names that no file may have on Windows, whatever its ending
+_PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")  # ids of comments that can be part of an anchor
 _TAKEN = frozenset({"assets", "index", "posts"})
 _FILES = frozenset({"index.html", "404.html", "compare.html", "feed.xml", "robots.txt"})  # at the site's root
 
@@ -87,14 +88,16 @@ def _oldest_first(post: Post, clock: Clock) -> tuple[float, str]:
 class Places:
     """The addresses of one blog's pages: on which page a post, a comment or an anchor stands.
 
+    A post without comments has no page of its own: all that one could say stands in its row of the table of posts.
     Slugs are stable: of several posts whose addresses end alike, the oldest keeps the plain slug and the others get a short hash of theirs.
     """
 
     def __init__(self, folder: str, posts: Iterable[Post], clock: Clock = UTC_CLOCK) -> None:
-        """Give every post a page and every comment an anchor; `clock` reads the posts' dates."""
+        """Give every post with comments a page and every comment an anchor; `clock` reads the posts' dates."""
         self.folder, self.clock = folder, clock
         self._slug: dict[str, str] = {}
-        self._comment: dict[str, tuple[int, str]] = {}
+        self._anchor: dict[str, str | None] = {}  # by key; None where it is made of the comment's id alone
+        self._page: dict[str, int] = {}  # by key, of the comments that are not on the first page of their post
         self._parts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._posts_page: dict[str, str] = {}
         listed = list(posts)
@@ -112,15 +115,16 @@ class Places:
 
     def _number(self, post: Post) -> None:
         seen: set[str] = set()
-        parts = paging.parts([paging.weight(c) for c in post.comments], most=PER_PAGE)
-        page_of = [number for number, (start, end) in enumerate(parts, 1) for _ in range(start, end)]
-        for i, comment in enumerate(post.comments):
-            plain = re.fullmatch(r"[A-Za-z0-9_-]{1,40}", comment.id)
-            anchor = f"c{comment.id}" if plain else f"c{short_hash(comment.id, 10)}"
+        for comment in post.comments:
+            plain = f"c{comment.id}" if _PLAIN.fullmatch(comment.id) else ""
+            anchor = plain or f"c{short_hash(comment.id, 10)}"
             while anchor in seen:
                 anchor += "b"
             seen.add(anchor)
-            self._comment[post.key(comment)] = (page_of[i], anchor)
+            self._anchor[post.key(comment)] = None if anchor == plain else anchor
+        parts = paging.parts([paging.weight(c) for c in post.comments], most=PER_PAGE) if post.comments else ()
+        for number, (start, end) in enumerate(parts[1:], 2):
+            self._page.update((post.key(comment), number) for comment in post.comments[start:end])
         self._parts[post.url] = parts
 
     def _split(self, posts: list[Post]) -> tuple[tuple[str, str, tuple[Post, ...]], ...]:
@@ -154,22 +158,24 @@ class Places:
         return self._slug[post.url]
 
     def parts(self, post: Post) -> tuple[tuple[int, int], ...]:
-        """(start, end) of the comments on each page of the post; one page at least."""
+        """(start, end) of the comments on each page of the post; none where it has no comments."""
         return self._parts[post.url]
 
     def post(self, url: str, page: int = 1) -> str | None:
-        """The page of the post with this address, None where it is not of this blog."""
-        slug = self._slug.get(url)
-        return None if slug is None else self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
+        """The page of the post with this address, None where it has none."""
+        if not self._parts.get(url):
+            return None
+        slug = self._slug[url]
+        return self.path(f"posts/{slug}{f'-{page}' if page > 1 else ''}.html")
 
     def anchor(self, key: str) -> str:
         """The anchor of the comment with this key, without #."""
-        return self._comment[key][1]
+        return self._anchor[key] or f"c{key.rpartition('#')[2]}"
 
     def comment(self, post_url: str | None, comment_id: str | None) -> str | None:
-        """Page and anchor of a comment, the post's page where the comment is unknown, None where the post is."""
+        """Page and anchor of a comment, the post's page where the comment is unknown, None where the post has none."""
         if post_url is None:
             return None
-        page, anchor = self._comment.get(comment_key(post_url, comment_id or ""), (1, ""))
-        base = self.post(post_url, page)
-        return None if base is None else base + (f"#{anchor}" if anchor else "")
+        key = comment_key(post_url, comment_id or "")
+        base = self.post(post_url, self._page.get(key, 1))
+        return None if base is None else base + (f"#{self.anchor(key)}" if key in self._anchor else "")

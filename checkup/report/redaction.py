@@ -27,6 +27,8 @@ _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo"
 """What comment forms of several languages print where no name was given."""
 
 
+_TOLD = 512
+"""Texts that are kept as they are shown: more than the comments of a page have paragraphs."""
 _OF_A_TEXT = 2_000
 """Characters of each text that are looked at for common words, so that no long one fills the sample."""
 
@@ -77,6 +79,7 @@ class Redactor:
     def __init__(self, facts: Facts, setting: Names) -> None:
         """Learn every name on the blog."""
         self.setting = setting
+        self._replaced = lru_cache(maxsize=_TOLD)(self._in_words)  # a page and a table show the same texts
         self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
         self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
         self._number: dict[str, int] = {}
@@ -104,11 +107,15 @@ class Redactor:
         numbers: dict[str, int] = {}
         strangers = [(post, comment) for *_, post, comment in order if not comment.by_owner]
         for post, comment in strangers:
-            key = post.key(comment)
-            who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
-            self._number[key] = numbers.setdefault(who, len(numbers) + 1)
-            self._learn_name(comment, self._number[key])
+            self._learn_name(comment, self._numbered(facts, post, comment, numbers) if self.setting == "hidden" else 0)
         self._addresses.learn(c for _, c in strangers if c.kind == "comment" and not self._is_ware(c))
+
+    def _numbered(self, facts: Facts, post: Post, comment: Comment, numbers: dict[str, int]) -> int:
+        """The number of whoever wrote a comment, which `numbers` has or gets; it is kept for the comment."""
+        key = post.key(comment)
+        who = facts.identities.get(key) or f"{comment.author.name or ''}\n{key if not comment.author.name else post.url}"
+        self._number[key] = numbers.setdefault(who, len(numbers) + 1)
+        return self._number[key]
 
     def _learn_name(self, comment: Comment, number: int) -> None:
         """The whole name of whoever wrote a comment; of people each part too. Spammers may be readers who are misjudged."""
@@ -144,10 +151,14 @@ class Redactor:
             return self._name(words)
         if words.kind == "named":
             return "" if self.setting == "hidden" else clean.line(words.raw, 200)
-        text = self.text(masked(clean.text(words.raw)))
+        text = self._replaced(words.raw)
         if words.limit is not None:
             text = clean.cut(text, words.limit)
         return clean.defang_links(text) if words.defang else text
+
+    def _in_words(self, raw: str) -> str:
+        """A whole text as it may be printed, before it is cut."""
+        return self.text(masked(clean.text(raw)))
 
     def _name(self, words: ReaderWords) -> str:
         name = _line(words.raw, min(80, words.limit or 80))

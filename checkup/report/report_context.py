@@ -18,6 +18,7 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
+from checkup.report.seen_here import SeenHere, seen_here
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
 
@@ -72,6 +73,14 @@ class BlogContext:
         """The link from page `here` to a comment of this blog, None where it is unknown."""
         there = self.places.comment(post_url, comment_id)
         return None if there is None else relative(here, there)
+
+    def post_link(self, here: str, post: Post) -> tuple[str, bool]:
+        """Where the title of a post leads to from page `here`, and whether that is outside: to the blog itself where the post has no page.
+
+        The address is empty where it cannot be linked.
+        """
+        page = self.places.post(post.url)
+        return (clean.href(post.url) or "", True) if page is None else (relative(here, page), False)
 
     def title(self, post: Post, limit: int = 140) -> str:
         """The post's title for people."""
@@ -200,6 +209,11 @@ class BlogContext:
         """
         listed = self.checkup.waiting if self.checkup.state != "overrun" else waiting(self.checkup.facts)
         return {w.key: w for w in listed}
+
+    @cached_property
+    def seen_here(self) -> SeenHere | None:
+        """Whether readers who were answered came back more often."""
+        return seen_here(self.facts)
 
     @cached_property
     def mentions(self) -> Mentions:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
+from checkup.cycle_search import only_new_objects_searched
 from checkup.i18n import use
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport, Problem
@@ -16,7 +18,7 @@ from checkup.report.blog_summary import BlogSummary, summary
 from checkup.report.brand import Brand
 from checkup.report.feed import feed
 from checkup.report.mentions_csv import mentions_csv
-from checkup.report.page_frame import blog_frame
+from checkup.report.page_frame import Tab, blog_frame
 from checkup.report.paths import blog_folders
 from checkup.report.people_csv import people_csv
 from checkup.report.previous_site import carry_over, earlier, is_report
@@ -122,15 +124,20 @@ def _newest_day(written: Sequence[Written]) -> date:
 
 def write_file(root: Path, page: str, text: str | Iterable[str]) -> None:
     """Write a file of the site, whole or piece by piece, with the folders that it needs."""
+    with _writing(root, page) as file:
+        file.writelines([text] if isinstance(text, str) else text)
+
+
+def _writing(root: Path, page: str) -> TextIO:
+    """A new file of the site, open, with the folders that it needs."""
     path = root / page
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
-        file.writelines([text] if isinstance(text, str) else text)
+    return path.open("w", encoding="utf-8", errors="replace", newline="")
 
 
 def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
     """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
-    with use(blog.report.language):
+    with use(blog.report.language), only_new_objects_searched():  # the checkup stays until its pages are written
         return _blog_pages(root, blog, day, version)
 
 
@@ -144,10 +151,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummar
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
-        for page, view in kind.pages(ctx):
-            frame = blog_frame(ctx, page, view.head, tabs, kind.page)
-            write_file(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
-    write_file(root, ctx.page("comments.csv"), data.comments_csv(ctx))
+        _pages_of(root, ctx, user, tabs, kind)
     write_file(root, ctx.page("posts.csv"), data.posts_csv(ctx))
     write_file(root, ctx.page("people.csv"), people_csv(ctx))
     write_file(root, ctx.page("mentions.csv"), mentions_csv(ctx))
@@ -155,6 +159,19 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummar
     write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
     write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))
     return _told(root, blog, data_json.document(ctx))
+
+
+def _pages_of(root: Path, ctx: BlogContext, user: Path | None, tabs: Sequence[Tab], kind: views.PageKind) -> None:
+    """The pages of one kind, and in step with them the table that tells the same for programs: what both show is made once."""
+    pieces = kind.beside(ctx) if kind.beside else iter(())
+    with _writing(root, ctx.page(kind.table)) if kind.table else nullcontext() as table:
+        for page, view in kind.pages(ctx):
+            frame = blog_frame(ctx, page, view.head, tabs, kind.page)
+            write_file(root, page, render(user, kind.template, ctx.redactor, view=view, frame=frame))
+            if table is not None:
+                table.write(next(pieces, ""))
+        if table is not None:
+            table.writelines(pieces)
 
 
 def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:

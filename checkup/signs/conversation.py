@@ -63,9 +63,10 @@ def measure(facts: Facts) -> Sequence[Measured]:
     if (nothing := unread("V1", facts, inside)) is not None:
         return [nothing]
     people, own = first_names(facts), affiliated_sites(facts)
-    by_post = {p.url: (p, sentences(facts, p, own, people)) for p in judged_posts(facts, inside)}
+    ever = {p.url: (p, sentences(facts, p, own, people)) for p in judged_posts(facts, own_posts(facts))}
+    by_post = {p.url: ever[p.url] for p in judged_posts(facts, inside)}
     shares = {url: _share(found) for url, (_, found) in by_post.items() if found}
-    whole = [_share(found) for p in judged_posts(facts, own_posts(facts)) if (found := sentences(facts, p, own, people))]
+    whole = [_share(found) for _, found in ever.values() if found]
     talk = sum(c.kind == "conversation" for _, found in by_post.values() for c in found)
     sell = sum(c.kind == "promotion" for _, found in by_post.values() for c in found)
     return [

@@ -15,14 +15,14 @@ from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import credited, first_names, not_owners
 from checkup.measuring.outward_links import outward
-from checkup.measuring.sample import on_post
+from checkup.measuring.sample import FEWEST_WORDS, on_post, tells_something
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import count, number, of
 from checkup.text.promotion import OwnSites, crediting
-from checkup.text.words import sentences, words
+from checkup.text.words import sentences
 
 ID = "generosity"
 NAME = N_("Generosity")
@@ -37,8 +37,6 @@ every language. A post of fewer than 30 words is a picture's caption or a notice
 MEASURES = (Spec("V2", N_("Generosity"), "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
 
-FEWEST_WORDS = 30  # a convention, as in readability: what is shorter tells nothing that somebody could be credited for
-
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """V2."""
@@ -48,26 +46,21 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
     firsts = first_names(facts)
-    known = {p.url: p for p in own_posts_in_window(facts) if _tells_something(p)}
-    hits = {url: p for url, p in known.items() if _is_generous(facts, p, own, firsts)}
-    whole = [_is_generous(facts, p, own, firsts) for p in own_posts(facts) if _tells_something(p)]
+    ever = {p.url: _is_generous(facts, p, own, firsts) for p in own_posts(facts) if tells_something(p)}
+    known = {p.url: p for p in own_posts_in_window(facts) if p.url in ever}
+    hits = {url: p for url, p in known.items() if ever[url]}
     return Measured(
         "V2",
         value=len(hits) / len(known) if known else None,
         n=len(known),
         hits=len(hits),
         interval=wilson(len(hits), len(known)),
-        all_time=sum(whole) / len(whole) if whole else None,
+        all_time=sum(ever.values()) / len(ever) if ever else None,
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
         reason=None if known else gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS),
     )
-
-
-def _tells_something(post: Post) -> bool:
-    """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
-    return post.excerpt_only or len(words(post.text)) >= FEWEST_WORDS
 
 
 def _is_generous(facts: Facts, post: Post, own: OwnSites, firsts: frozenset[str]) -> bool:

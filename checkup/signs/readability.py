@@ -44,8 +44,8 @@ def measure(facts: Facts) -> Sequence[Measured]:
                 Measured("V6", "not_applicable", reason=gettext("No reading formula for this language ({join}).", join=", ".join(foreign)))
             ]
         return [Measured("V6", "unknown", reason=gettext("The language of the posts could not be told."))]
-    years = {p.url: y for p in known if (y := grade(p.text, _language(facts, p))) is not None}
-    whole = [y for p in own_posts(facts) if (y := grade(p.text, _language(facts, p))) is not None]
+    ever = {p.url: y for p in own_posts(facts) if (y := grade(p.text, _language(facts, p))) is not None}
+    years = {p.url: ever[p.url] for p in known if p.url in ever}
     counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
     return [
         Measured(
@@ -53,7 +53,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
             value=median(years.values()),
             n=len(years),
             reason=None if years or not known else gettext("The posts are shorter than {MIN_WORDS} words.", MIN_WORDS=MIN_WORDS),
-            all_time=median(whole),
+            all_time=median(ever.values()),
             detail={
                 "low": quantile(years.values(), 0.25),
                 "high": quantile(years.values(), 0.75),

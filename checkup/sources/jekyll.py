@@ -25,8 +25,8 @@ NAME = "jekyll"
 RANK = 3  # above a folder of comments (2), which such a site holds
 # a post by its file's name; 250 characters are what file systems give a name
 _POST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.{1,250})\.(md|markdown|mkd|html|htm)$", re.IGNORECASE)
-# a tag or an output of Liquid; 2,000 characters are more than any include's parameters take
-_LIQUID = re.compile(r"\{%.{0,2000}?%\}|\{\{.{0,2000}?\}\}", re.DOTALL)
+# a tag or an output of Liquid, which holds no other; 2,000 characters are more than any include's parameters take
+_LIQUID = re.compile(r"\{%(?:(?!\{%|%\}).){0,2000}%\}|\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}", re.DOTALL)
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title.html",
     "pretty": "/:categories/:year/:month/:day/:title/",

@@ -15,6 +15,7 @@ from checkup.crawling.forecast import Plan, counted_pages
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead, ReadError
 from checkup.model import NOWHERE, Blog, Page
+from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.page_archive import is_archive
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.web import looks_like_html
@@ -168,13 +169,14 @@ def _head(path: Path) -> bytes | None:
 def _address(relative: Path, url: str | None) -> str:
     """The address that a file of a mirror had; "" where nobody knows.
 
-    The first folder may be the host (as wget and HTTrack make it). A folder's index file keeps its name: servers answer to both.
+    The first folder may be the host (as wget and HTTrack make it), also a web archive's, which keeps the address
+    in its path. A folder's index file keeps its name: servers answer to both.
     """
     parts = list(relative.parts)
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]) and not _SCRIPT.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
-        return from_mirror(join(base, "/" + encoded("/".join(parts), safe=_SAFE)))
+        return from_mirror(without_archive(join(base, "/" + encoded("/".join(parts), safe=_SAFE))))
     if not url:
         return ""
     return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE)))

@@ -108,13 +108,15 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     raw = raw_templates(text)
     code = raw < 2 and _is_code(text)
     clues["code"] = Clue(float(code))
-    clues["phone"] = Clue(float(not code and _gives_a_number(text)), "link", gettext("gives a telephone number to call"))
+    phone = not code and _gives_a_number(text)
+    clues["phone"] = Clue(float(phone), "link", gettext("gives a telephone number to call") if phone else "")
     stock = lists.templates.found(classed)
     template = _template(context, number)
     sure = len(stock) >= 3 or template > 0
     words_for_it = gettext("is put together from the stock phrases of spam programs") if sure else ""
     clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
-    clues["raw template"] = Clue(float(raw > 0 and not code), "text", gettext("shows the raw template of a spam program"), True)
+    shown = raw > 0 and not code
+    clues["raw template"] = Clue(float(shown), "text", gettext("shows the raw template of a spam program") if shown else "", True)
 
 
 def _is_code(text: str) -> bool:
@@ -152,12 +154,12 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     topic = context.topic.get(comment.post, frozenset())
     empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
     clues["praise"] = Clue(share)
-    clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post"))
+    clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post") if empty else "")
     clues["length"] = Clue(log(len(words)))
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
-    told = gettext("is written in capitals") if context.leads(number) else ""  # readers without a shift key sell nothing
+    told = gettext("is written in capitals") if shouts and context.leads(number) else ""  # readers without a shift key sell nothing
     clues["shouting"] = Clue(float(shouts), "text", told)
 
 
@@ -185,10 +187,12 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = set(mixed_words(text))
     evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
-    clues["mixed letters"] = Clue(float(evades), "text", gettext("mixes alphabets inside words to slip past filters"), True)
+    told = gettext("mixes alphabets inside words to slip past filters") if evades else ""
+    clues["mixed letters"] = Clue(float(evades), "text", told, True)
     mine, theirs = script(text) if comment.links else None, context.script.get(comment.post)
     foreign = mine is not None and theirs is not None and mine != theirs
-    clues["foreign with links"] = Clue(float(foreign), "text", gettext("is written in another alphabet than the post, with links"))
+    told = gettext("is written in another alphabet than the post, with links") if foreign else ""
+    clues["foreign with links"] = Clue(float(foreign), "text", told)
 
 
 def markup(context: Context, number: int, clues: Clues) -> None:
@@ -201,7 +205,8 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     name, words = context.names[number], context.words[number]
     shaped = bool(name) and len(words) > len(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
     bare = shaped and len(set(words) - set(WORD.findall(title.casefold())) - set(name)) <= 2
-    clues["bare ping"] = Clue(float(bare), "copy", gettext("repeats only its own name and the post's title, as ping robots do"), True)
+    told = gettext("repeats only its own name and the post's title, as ping robots do") if bare else ""
+    clues["bare ping"] = Clue(float(bare), "copy", told, True)
 
 
 def tail(context: Context, number: int, clues: Clues) -> None:

@@ -85,7 +85,8 @@ def name(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     named = _named(comment.name or "", report_language())
     clues.update(named.clues)
-    clues["own name"] = Clue(float(_praises_its_name(context, number, named)), "identity", gettext("advertises the name it is signed with"))
+    praised = _praises_its_name(context, number, named)
+    clues["own name"] = Clue(float(praised), "identity", gettext("advertises the name it is signed with") if praised else "")
     joined = "".join(context.names[number]) if named.sells else ""
     fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
     clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
@@ -149,7 +150,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     told = worded("the name links to a throw-away site ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
-    clues["links to own site"] = Clue(float(own), "link", gettext("advertises the site its name links to"))
+    clues["links to own site"] = Clue(float(own), "link", gettext("advertises the site its name links to") if own else "")
     hosts = dict.fromkeys([*map(host, comment.links), home])
     shared = [h for h in hosts if h in context.names_of]
     many = context.names_of[shared[0]] if shared else 0
@@ -206,8 +207,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
 def honest(context: Context, number: int, clues: Clues) -> None:
     """Signs of somebody who takes part."""
     comment = context.comments[number]
-    spoken = set(context.words[number][:60])
-    others = spoken & context.people[comment.post]
+    others = context.people[comment.post].intersection(context.words[number][:60])
     clues["names a person"] = Clue(float(bool(others) and bool(others.difference((comment.name or "").casefold().split()))))
     clues["asks"] = Clue(float("?" in comment.text))
 

@@ -46,6 +46,8 @@ SMALL = word_set("small words")
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
 UNUSUAL = re.compile(r"[;{}=<>()\[\]|\\$#:“„«»\"]")
 
+Run = tuple[int, int, int]  # three words in a row, by their numbers
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -125,9 +127,9 @@ def _shared_shingles(sampled: Mapping[int, array[int]]) -> dict[int, list[int]]:
     return index
 
 
-def _shingles(words: Sequence[str], size: int) -> list[int]:
-    """Each few words in a row as a number, each once."""
-    runs = zip(*(words[start:] for start in range(size)), strict=False)
+def _shingles(words: Sequence[str]) -> list[int]:
+    """Each four words in a row as a number, each once; the same on every blog, so that the same of them are sampled."""
+    runs = zip(words, words[1:], words[2:], words[3:], strict=False)
     return list(dict.fromkeys(map(crc32, map(str.encode, map(" ".join, runs)))))
 
 
@@ -164,10 +166,13 @@ class Copies:
         sampled: dict[int, array[int]] = {}
         for number in self.order:
             if self.compared[number]:
-                sampled[number] = array("I", [s for s in _shingles(self.words[number], 4) if s % SAMPLE == 0])
+                sampled[number] = array("I", [s for s in _shingles(self.words[number]) if s % SAMPLE == 0])
         index = _shared_shingles(sampled)
         for number, kept in sampled.items():
-            shared = Counter(chain.from_iterable(filter(None, map(index.get, kept))))
+            found = list(filter(None, map(index.get, kept)))
+            if not found:
+                continue
+            shared = Counter(chain.from_iterable(found))
             del shared[number]
             posts: set[str] = set()
             for other in self._best(shared, len(kept) / 3):
@@ -188,11 +193,13 @@ class Copies:
             if self.compared[number]:
                 by_post[self.comments[number].post].append(number)
         for numbers in by_post.values():
-            index: dict[int, list[int]] = defaultdict(list)
-            kept = {number: array("I", _shingles(self.words[number], 3)) for number in numbers}
+            index: dict[Run, list[int]] = defaultdict(list)
+            kept = {number: self._runs(number) for number in numbers}
             uses = Counter(chain.from_iterable(kept.values()))
             for number in numbers:
                 shingles = [shingle for shingle in kept[number] if uses[shingle] > 1]
+                if not shingles:
+                    continue
                 shared = Counter(chain.from_iterable(filter(None, map(index.get, shingles))))
                 for other in self._best(shared, 3):
                     if self._same_person(number, other) or not self._comes_after(number, other):
@@ -203,6 +210,11 @@ class Copies:
                 for shingle in shingles:
                     if len(index[shingle]) < LISTED:
                         index[shingle].append(number)
+
+    def _runs(self, number: int) -> list[Run]:
+        """Each three words in a row of a comment, as numbers, each once."""
+        words = self.words.numbers(number)
+        return list(dict.fromkeys(zip(words, words[1:], words[2:], strict=False)))
 
     def _compare(self, number: int, other: int) -> Match:
         mine, theirs = self.words.numbers(number).tolist(), self.words.numbers(other).tolist()

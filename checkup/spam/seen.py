@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from checkup.model import Blog, Comment, Link, Post
@@ -114,23 +114,26 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
         )
         answered, addressed = answered_in(post), addressed_in(post, clock)
         for index, comment in enumerate(post.comments):
-            one = _of_comment(f"{number}/{index}", place, post, comment, clock)
-            seen.append(replace(one, answered=comment.id in answered, addressed=comment.id in addressed))
+            told = comment.id in answered, comment.id in addressed
+            seen.append(_of_comment(f"{number}/{index}", place, post, comment, clock, *told))
     return seen, around
 
 
-def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock) -> Seen:
+def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock, answered: bool, addressed: bool) -> Seen:
+    text = judged_text(comment.text)
     return Seen(
         key=key,
         post=place,
-        text=judged_text(comment.text),
+        text=text,
         name=masked_line(comment.author.name) or None,
         url=(comment.author.url or "")[:MAX_URL] or None,
-        links=links_in(judged_text(comment.text), web_links(comment.links)),
+        links=links_in(text, web_links(comment.links)),
         posted=clock.epoch(post.published) if post.published else None,
         at=clock.epoch(comment.posted) if comment.posted else None,
         kind=comment.kind,
         by_author=True if comment.by_owner else comment.by_post_author,
+        answered=answered,
+        addressed=addressed,
         own=is_own(comment.author.url, post.url),
         quotes=tuple(judged_text(quote) for quote in comment.quotes),
         ids=tuple(i for i in (comment.id, comment.permalink) if i),

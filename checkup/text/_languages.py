@@ -20,6 +20,7 @@ from checkup.text.words import fold
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
+SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
 CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
@@ -64,6 +65,11 @@ class Language:
 
 def plain(text: str) -> str:
     """Folded, with straight apostrophes: the form in which texts meet the expressions."""
+    return _plain_again(text) if len(text) <= SENTENCE else fold(text).replace("’", "'")
+
+
+@lru_cache(maxsize=4_096)  # each sentence of a post is asked about several times in a row
+def _plain_again(text: str) -> str:
     return fold(text).replace("’", "'")
 
 
@@ -85,7 +91,7 @@ def _load(name: str) -> Language:
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
     posts: dict[str, Sequence[str]] = data.get("posts", {})
-    anywhere, in_posts = Together(), Together()  # the lists of posts are asked about posts only
+    anywhere, in_posts = Together(), Together(shortest=2)  # the lists of posts are asked about their sentences only
 
     def whole(key: str) -> Stemmed:
         return Stemmed(_pattern(data.get(key, ()), spaceless), anywhere)

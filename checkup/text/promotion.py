@@ -29,6 +29,7 @@ _PRICE = re.compile(
     r"(?<![\w=$&?/\"'])[$€£¥]\s?\d{1,9}(?:[.,]\d{2,3}){0,3}(?![\w%$(])|(?<![\w.,])\d+(?:[.,]\d\d)?\s?(?:€|eur\b|usd\b|euros?\b|dollars?\b|円)"
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
+_DIGIT = re.compile(r"\d")  # of which every price holds one
 _CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign in program text names no price
 # words in the path of an address that sells, in the languages of the word lists
 _SHOP_PATH = re.compile(
@@ -121,7 +122,12 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
         return _CALLS, bool(
             lists.posts["own"].search(f"{said[max(0, sold.start() - NEAR) : sold.start()]} {said[sold.end() : sold.end() + NEAR]}")
         )
-    return (_PRICED, False) if _PRICE.search(said) and not _CODE.search(said) else ("", False)
+    return (_PRICED, False) if _names_price(said) else ("", False)
+
+
+def _names_price(said: str) -> bool:
+    """Whether a sentence names an amount of money or a discount, and is no program text."""
+    return _DIGIT.search(said) is not None and _PRICE.search(said) is not None and not _CODE.search(said)
 
 
 def _sold(offers: Sequence[tuple[str, bool]]) -> list[str | None]:
@@ -199,9 +205,7 @@ def _whole_words(text: str, said: str, start: int) -> int | None:
 def _sells(sentence: str, lists: Language) -> bool:
     """Whether a sentence sells something, whoever it is that sells."""
     said = plain(sentence)
-    return bool(lists.selling.search(said) or (lists.posts and lists.posts["wants"].search(said))) or bool(
-        _PRICE.search(said) and not _CODE.search(said)
-    )
+    return bool(lists.selling.search(said) or (lists.posts and lists.posts["wants"].search(said))) or _names_price(said)
 
 
 @lru_cache(maxsize=16_384)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.text.stems import stems_of
+from checkup.text.stems import SHORTEST, stems_of
 from checkup.word_search import WordSearch
 
 
@@ -36,7 +36,9 @@ class Stemmed:
 class Together:
     """Which of the expressions may match a text. Most are asked about the same text in turn, so the last answer is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, shortest: int = SHORTEST) -> None:
+        """`shortest`: letters of a stem at the least; in short texts a shorter one says something as well."""
+        self._shortest = shortest
         self._by_stem: dict[str, set[int]] = {}
         self._count = 0
         self._search: WordSearch | None = None
@@ -44,7 +46,7 @@ class Together:
 
     def add(self, expression: str) -> int | None:
         """The number of one more expression, None where it has no stems and has to be tried on every text."""
-        stems = stems_of(expression)
+        stems = stems_of(expression, self._shortest)
         if stems is None:
             return None
         self._count += 1

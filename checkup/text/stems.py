@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SHORTEST = 3  # letters; a shorter stem stands in nearly every text
+SHORTEST = 3  # letters; a shorter stem stands in nearly every comment
 # one piece of an expression: an escape, a class, the opening of a group, a bracket or bar, a repetition, any other sign
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.", re.DOTALL)
+_PIECE = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d{0,6},?\d{0,6}\})[?+]?|.",
+    re.DOTALL,
+)
 _PLAIN_GROUP = ("(", "(?:", "(?>")
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0?,|\{0\}")
 Stems = frozenset[str]
@@ -19,33 +22,33 @@ Part = str | Stems | None
 """A letter that must stand there, the stems of a group of which one must, or None: anything, also nothing."""
 
 
-def stems_of(expression: str) -> Stems | None:
-    """The stems, None where the expression may match a text without any."""
-    return _alternatives(iter(_PIECE.findall(expression)))
+def stems_of(expression: str, shortest: int = SHORTEST) -> Stems | None:
+    """The stems of so many letters, or of fewer with a sign among them; None where the expression may match a text without any."""
+    return _alternatives(iter(_PIECE.findall(expression)), shortest)
 
 
-def _alternatives(pieces: Iterator[str]) -> Stems | None:
+def _alternatives(pieces: Iterator[str], shortest: int) -> Stems | None:
     """The stems up to the bracket that closes: those of each alternative; None where one has none."""
     found: list[Stems | None] = []
     parts: list[Part] = []
     for piece in pieces:
         if piece in (")", "|"):
-            found.append(_best(parts))
+            found.append(_best(parts, shortest))
             parts = []
             if piece == ")":
                 break
         else:
-            _add(parts, piece, pieces)
+            _add(parts, piece, pieces, shortest)
     else:
-        found.append(_best(parts))
+        found.append(_best(parts, shortest))
     known = [stems for stems in found if stems is not None]
     return frozenset().union(*known) if len(known) == len(found) else None
 
 
-def _add(parts: list[Part], piece: str, pieces: Iterator[str]) -> None:
+def _add(parts: list[Part], piece: str, pieces: Iterator[str], shortest: int) -> None:
     """One more part, or what a repetition makes of the last one."""
     if piece.startswith("("):
-        inside = _alternatives(pieces)
+        inside = _alternatives(pieces, shortest)
         parts.append(inside if piece in _PLAIN_GROUP else None)
     elif piece[0] in "*+?{" and parts:
         if _MAY_BE_MISSING.match(piece):
@@ -57,7 +60,7 @@ def _add(parts: list[Part], piece: str, pieces: Iterator[str]) -> None:
         parts.append(piece if len(piece) == 1 and piece not in ".^$" else None)
 
 
-def _best(parts: list[Part]) -> Stems | None:
+def _best(parts: list[Part], shortest: int) -> Stems | None:
     """Of all that must stand there: the stems of which the shortest is longest, the fewest of those."""
     candidates: list[Stems] = []
     run = ""
@@ -65,9 +68,13 @@ def _best(parts: list[Part]) -> Stems | None:
         if isinstance(part, str):
             run += part
             continue
-        if len(run) >= SHORTEST:
+        if len(run) >= shortest or _has_sign(run):
             candidates.append(frozenset({run}))
         run = ""
         if part is not None:
             candidates.append(part)
     return max(candidates, key=lambda stems: (min(map(len, stems)), -len(stems)), default=None)
+
+
+def _has_sign(run: str) -> bool:
+    return any(not letter.isalnum() and not letter.isspace() for letter in run)

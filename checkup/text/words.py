@@ -23,6 +23,8 @@ _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
 _MANY_MARKED = re.compile(rf"[^\x00-\x7f]{{{MAX_MARKS + 1}}}")
+# What folds by itself: left out are letters that fold into signs, single marks, and scripts whose letters join.
+_APART = re.compile(r"[\x00-\x7f\xa0¡¿À-ÖØ-öø-ľŁ-ňŊ-ž“”‘’„«»–—…]*+")
 _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 _VISIBLE = re.compile(r"\S")  # anything but white space
 _SHORT = (
@@ -40,9 +42,27 @@ def fold(text: str) -> str:
     return _folded_again(text) if len(text) <= SHORT else _folded(text)
 
 
+def folds_apart(text: str) -> bool:
+    """Whether folding changes each letter and sign of a text by itself, whatever stands beside it, and no letter into a sign."""
+    return _APART.fullmatch(text) is not None
+
+
 def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
+    if folds_apart(text):
+        return " ".join(text.translate(_each_folded()).casefold().split())
+    return _folded_whole(text)
+
+
+@lru_cache(maxsize=1)
+def _each_folded() -> dict[int, str]:
+    """Each letter and sign beyond ASCII that folds by itself -> what it folds into."""
+    apart = [chr(code) for code in range(128, 0x2100) if folds_apart(chr(code))]
+    return {ord(letter): " " if letter.isspace() else _folded_whole(letter) for letter in apart}
+
+
+def _folded_whole(text: str) -> str:
     wide = unicodedata.normalize("NFKC", _few_marks(text)).casefold()
     plain = _MARKED.sub(_unmarked, unicodedata.normalize("NFD", wide))
     return " ".join(unicodedata.normalize("NFC", _few_marks(plain)).split())

@@ -123,7 +123,7 @@ class _Walk:
                 self.readers.append(comment)
             elif comment.kind == "comment" and comment.by_owner:
                 self._word_of_a_writer(comment)
-        comments = tuple(replace(c, answers=(*c.answers, *self.found.get(c.id, ()))) for c in self.post.comments)
+        comments = tuple(replace(c, answers=(*c.answers, *self.found[c.id])) if c.id in self.found else c for c in self.post.comments)
         return replace(self.post, comments=comments)
 
     def _word_of_a_writer(self, comment: Comment) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
@@ -32,7 +33,11 @@ def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
     linker = _Linker(post, mute, clock)
     for comment in in_order(post.comments, clock):
         linker.take(comment)
-    return replace(post, comments=tuple(replace(c, answers=tuple(linker.answers.get(c.id, ()))) for c in post.comments))
+    return replace(post, comments=tuple(_answering(c, tuple(linker.answers.get(c.id, ()))) for c in post.comments))
+
+
+def _answering(comment: Comment, answers: tuple[Answer, ...]) -> Comment:
+    return comment if answers == comment.answers else replace(comment, answers=answers)
 
 
 class _Linker:
@@ -45,11 +50,11 @@ class _Linker:
         self.post = post
         self.mute = mute
         self.clock = clock
-        self.body = fold(post.text)
         self.author = fold((post.author and post.author.name) or "")
         self.by_id = {c.id: c for c in post.comments}
         self.earlier: list[Comment] = []
-        self.folded: dict[str, str] = {}
+        self.heard: set[str] = set()  # the ids of those
+        self._folded: dict[str, str] = {}
         self.by_name: dict[str, list[Comment]] = {}
         self.known_names = KnownNames()
         self.answers: dict[str, list[Answer]] = {}
@@ -69,7 +74,7 @@ class _Linker:
 
     def _remember(self, comment: Comment) -> None:
         self.earlier.append(comment)
-        self.folded[comment.id] = fold(comment.text)
+        self.heard.add(comment.id)
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
@@ -94,7 +99,7 @@ class _Linker:
         for link in comment.links:
             match = _FRAGMENT.search(link.url)
             target = self.by_id.get(match[1]) if match else None
-            if target and target.id in self.folded:
+            if target and target.id in self.heard:
                 found.append(Answer(target.id, "named", sentence("links to the comment of ", self._name(target))))
         return found
 
@@ -130,7 +135,7 @@ class _Linker:
         found = []
         for passage in passages[:MOST_QUOTES]:
             words = fold(passage).strip(" .…\"'“”’")[:LONGEST_QUOTE]
-            if len(words) < SHORTEST_QUOTE or words in self.body:
+            if len(words) < SHORTEST_QUOTE or words in self._body:
                 continue
             source = self._source(words, comment)
             if source:
@@ -138,10 +143,21 @@ class _Linker:
                 found.append(Answer(source.id, "named", sentence("quotes ", self._name(source), ": “", quoted, "”")))
         return found
 
+    @cached_property
+    def _body(self) -> str:
+        """The post's text, folded; few posts have a comment that quotes."""
+        return fold(self.post.text)
+
+    def _text(self, comment: Comment) -> str:
+        """A comment's text, folded when it is first asked for."""
+        if comment.id not in self._folded:
+            self._folded[comment.id] = fold(comment.text)
+        return self._folded[comment.id]
+
     def _source(self, words: str, comment: Comment) -> Comment | None:
         """The latest earlier comment of somebody else with these words, readers before writers."""
 
         def latest(some: Iterable[Comment]) -> Comment | None:
-            return next((c for c in some if words in self.folded[c.id] and c.author != comment.author), None)
+            return next((c for c in some if words in self._text(c) and c.author != comment.author), None)
 
         return latest(c for c in reversed(self.earlier) if not c.by_owner) or latest(reversed(self.earlier))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import filecmp
 import re
 from dataclasses import replace
@@ -40,7 +41,7 @@ def test_every_state_writes_every_page(site: Path) -> None:
         assert [p for p in wanted if not (site / name / p).is_file()] == []
         if given.checkup:
             assert [f for f in ("data.json", "comments.csv", "posts.csv", "badge.svg", "card.svg") if not (site / name / f).is_file()] == []
-            assert len(list((site / name / "posts").glob("*.html"))) >= len(given.checkup.facts.blog.posts)
+            assert len(list((site / name / "posts").glob("*.html"))) >= sum(bool(p.comments) for p in given.checkup.facts.blog.posts)
     for top in (
         "index.html",
         "404.html",
@@ -254,6 +255,21 @@ def test_card_names_no_reader(tmp_path: Path) -> None:
     assert "Narayan" in (tmp_path / "site" / "example" / "index.html").read_text()
 
 
+def test_a_post_without_comments_has_no_page(tmp_path: Path) -> None:
+    """Its title leads to the blog in the table of posts and in that of the overview's chart, and posts.csv names no page of it."""
+    from tests.factories import blog, comment, post
+
+    silent, heard = post(1), post(2, [comment("Rita")])
+    write([report(checkup_of(blog([silent, heard])))], tmp_path / "site", version="0.0")
+    folder = tmp_path / "site" / "example"
+    assert [p.name for p in (folder / "posts").iterdir()] == ["2.html"]
+    for page in ("posts.html", "index.html"):
+        assert f'<a href="{silent.url}" rel="nofollow noopener noreferrer"><bdi>{silent.title}</bdi></a>' in (folder / page).read_text()
+        assert f'<a href="posts/2.html"><bdi>{heard.title}</bdi></a>' in (folder / page).read_text()
+    with (folder / "posts.csv").open(encoding="utf-8", newline="") as table:
+        assert {row["post_url"]: row["report"] for row in csv.DictReader(table)} == {silent.url: "", heard.url: "posts/2.html"}
+
+
 def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
     """Over 200 posts make a page a year, many comments several pages under 60 kB; waiting items lead to the right one."""
     from checkup.model import Owner
@@ -270,8 +286,9 @@ def test_split_pages_of_posts_and_comments(tmp_path: Path) -> None:
     years = sorted(p.name for p in folder.glob("posts-*.html"))
     assert years
     assert {href for _, href, _ in read(folder / "posts.html").links} >= set(years)
-    rows = sum(len([1 for _, h, _ in read(folder / p).links if h.startswith("posts/")]) for p in ["posts.html", *years])
-    assert rows == 260
+    links = [h for p in ["posts.html", *years] for _, h, _ in read(folder / p).links]
+    assert sum(h.startswith("posts/") for h in links) == 7
+    assert sum(h in {p.url for p in posts} for h in links) == 253
     parts = [read(p).ids for p in sorted((folder / "posts").glob("260*.html"))]
     assert len(parts) >= 3
     found = [i for ids in parts for i in ids if i.startswith("cq")]

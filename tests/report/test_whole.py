@@ -10,6 +10,7 @@ import pytest
 
 from checkup.config import SiteConfig
 from checkup.diagnosis import examine
+from checkup.findings import Grade
 from checkup.report import write
 from checkup.report.blog_report import BlogReport
 from checkup.settling import settle
@@ -101,3 +102,14 @@ def test_a_graded_blog_shows_its_sums(tmp_path: Path) -> None:
     assert checkup.interval is not None
     assert f"{checkup.interval[0]} to {checkup.interval[1]}" in page.text
     assert all(finding.remedy is None or finding.remedy.action.rstrip(".") in page.text for finding in checkup.prescription[:1])
+
+
+def test_a_score_on_a_border_says_so(tmp_path: Path) -> None:
+    """Beside the score stands the letter on whose border it is; one that is well inside its letter says nothing of others."""
+    given = blog(busy_posts(40, 6))
+    site = SiteConfig(slug="near")
+    checkup = replace(examine(settle(given, site, NOW), site), score=70, grade=Grade("B", "Healthy"))
+    for slug, interval in (("near", (64, 75)), ("inside", (70, 75))):
+        write([report(replace(checkup, interval=interval), slug=slug)], tmp_path / slug, version="0.0")
+    assert "70 of 100, on the border to C" in read(tmp_path / "near" / "near" / "index.html").text
+    assert "on the border" not in read(tmp_path / "inside" / "inside" / "index.html").text

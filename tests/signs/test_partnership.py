@@ -15,10 +15,18 @@ from tests.factories import START, comment, post
 from tests.signs._facts import facts
 
 SAID = "the crust goes soft when you wrap it in cloth before it has cooled"
+MORE = "{0} the dough stood in the kitchen, {0} it went into a hot oven, {0} the loaf stood by the window, and {0} we ate it all warm."
+TIMES = ("First", "Then", "Later", "At last")
 PLAIN = "We baked again this week, and the loaf was flat."
 
 
 def follow(posts: list[Post]) -> Measured:
+    """V7 of these posts, each of which goes on long enough to be more than a caption."""
+    longer = [replace(p, text=f"{p.text} {MORE.format(when)}") for when, p in zip(TIMES, posts, strict=False)]
+    return measured(longer)
+
+
+def measured(posts: list[Post]) -> Measured:
     return next(m for found in signs.run(facts(posts)).values() for m in found if m.code == "V7")
 
 
@@ -76,6 +84,13 @@ def test_a_known_handle_is_a_reader() -> None:
     third = post(3, text="Last week I asked Ryefan about flour.")
     assert follow([*posts, third]).hits == 1
     assert follow([posts[0], third]).hits == 0
+
+
+def test_a_caption_is_no_occasion_to_take_up_anybody() -> None:
+    """Posts of fewer than 30 words are in neither part of the share, whomever they name."""
+    posts = after_a_comment(text="A loaf by Joan Miller in the morning light.")
+    assert measured(posts).n == 0
+    assert (follow(posts).hits, follow(posts).n) == (1, 1)
 
 
 def test_without_follow_through_partnership_is_not_scored() -> None:

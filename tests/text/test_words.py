@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.text.words import fold, sentences, words
+from checkup.text.words import _folded_whole, fold, folds_apart, has_words, sentences, words
 from tests.growth import assert_linear
 
 
@@ -96,3 +96,20 @@ def test_a_row_of_marks_is_cut() -> None:
     """A name under a tower of marks folds like the name; thirty marks on one letter are still kept until they are compared."""
     assert fold("Zo\u0308e" + "\u0301\u0323" * 5_000 + " Lee") == "zoe lee"
     assert fold("a" + "\u302e" * 40) == "a" + "\u302e" * 30
+
+
+@given(st.text(alphabet=st.sampled_from([*map(chr, range(0x20, 0x250)), *"“”‘’„…–—ſΩа́ \n"]), max_size=12))
+def test_letters_that_fold_by_themselves_fold_so_in_every_text(text: str) -> None:
+    """The quick way and the long way give one form, and what a text is made of gives the form of the whole."""
+    assert fold(text) == " ".join(_folded_whole(text).split())
+    if folds_apart(text):
+        assert fold(text) == " ".join("".join(" " if letter.isspace() else fold(letter) for letter in text).split())
+
+
+@given(
+    st.lists(st.sampled_from(["the", "don't", "1.5", "http://a.example/b", "x" * 40, "梅の花", "…", "\n"]), max_size=30), st.integers(0, 25)
+)
+def test_enough_words_are_as_many_as_are_counted(pieces: list[str], least: int) -> None:
+    """Whether a text has so many words is told from its beginning, and is what counting all of them tells."""
+    text = " ".join(pieces)
+    assert has_words(text, least) == (len(words(text)) >= least)

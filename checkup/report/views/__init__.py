@@ -8,12 +8,13 @@ On top of each stands
     ORDER     where the tab stands: the lowest number is leftmost
 
 and below them `pages(ctx)`, which gives (path from the site's root, view) for each page. A view is a frozen dataclass with all that the
-template may use; its `head` says what the page is called. `count(ctx)`, where there is one, is the number on the tab.
+template may use; its `head` says what the page is called. `count(ctx)`, where there is one, is the number on the tab. Where a file for
+programs tells the same as the pages, `TABLE` is its name and `beside(ctx)` gives it in pieces, at most one for each page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +45,8 @@ class PageKind:
     order: int
     pages: Callable[[BlogContext], Iterable[tuple[str, View]]]
     count: Callable[[BlogContext], int | None] | None
+    table: str
+    beside: Callable[[BlogContext], Iterator[str]] | None
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +61,8 @@ def all() -> tuple[PageKind, ...]:  # noqa: A001 - `views.all()` reads as what i
             module.ORDER,
             module.pages,
             getattr(module, "count", None),
+            getattr(module, "TABLE", ""),
+            getattr(module, "beside", None),
         )
         for module in modules("views", Path(__file__).parent, ("TEMPLATE", "TAB", "PAGE", "ORDER", "pages"))
     ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from checkup.facts import FirstAnswer
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, catalogue, gettext
+from checkup.i18n.catalogues import Catalogue
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -57,7 +59,7 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         status=status,
         shape=shape,
         extra=extra,
-        answers=named_links(answers),
+        answers=named_links(answers) if answers else (),
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),
@@ -78,7 +80,13 @@ def _role(ctx: BlogContext, one: Sorted) -> str:
     if sort != "reader":
         return gettext(SORTS[sort])
     standing = ctx.standing(one.key)
-    return gettext("Reader, {standing}", standing=standing) if standing else gettext("Reader")
+    return _reader(catalogue(), standing) if standing else gettext("Reader")
+
+
+@lru_cache(maxsize=2_048)
+def _reader(_: Catalogue, standing: str) -> str:
+    """What stands beside a reader's name, in the language of the catalogue, which is the current one."""
+    return gettext("Reader, {standing}", standing=standing)
 
 
 def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:

@@ -27,10 +27,6 @@ def headline(ctx: BlogContext, post: Post) -> str:
     kinds = [one.sort for one in ctx.sorted_comments(post)]
     readers = ctx.readers_on(post)
     spam = kinds.count("spam")
-    if not kinds:
-        return {"external-unread": gettext("Comments could not be read"), "blocked": gettext("Comments could not be read")}.get(
-            post.comments_status, gettext("Closed for comments") if post.commenting == "closed" else gettext("No comments yet")
-        )
     if not readers and not kinds.count("owner"):
         return (
             gettext("Only spam came here")

@@ -13,6 +13,7 @@ from checkup.report.charts.drawing import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
 from checkup.report.comment_item import CommentItem
 from checkup.report.comment_sorts import Sort
+from checkup.report.data import comments_csv
 from checkup.report.page_frame import Head, Link, NamedLinks, named_links
 from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext, Day, day
@@ -23,6 +24,7 @@ from checkup.text import in_words as words
 TEMPLATE = "post.html"
 TAB = None
 PAGE = "posts.html"  # its pages stand under the tab of the table of posts
+TABLE = "comments.csv"
 ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
@@ -81,9 +83,14 @@ class PostPage:
 
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
-    """(path, view) for each page of each post."""
+    """(path, view) for each page of each post that has comments."""
     for post in ctx.blog.posts:
         yield from _pages_of(ctx, post)
+
+
+def beside(ctx: BlogContext) -> Iterator[str]:
+    """The table of the comments: after each page the rows of the comments on it."""
+    return comments_csv(ctx)
 
 
 def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
@@ -160,8 +167,6 @@ def _unread(post: Post) -> str:
 
 
 def _order(post: Post) -> str:
-    if not post.comments:
-        return ""
     if all(c.posted is None for c in post.comments):
         return gettext("In the order of the page: these comments show no dates.")
     return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")

@@ -20,10 +20,11 @@ ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
 @dataclass(frozen=True, slots=True)
 class PostRow:
-    """One post. None prints as a dash; `wait_v` is the sort value in seconds."""
+    """One post. None prints as a dash; `wait_v` is the sort value in seconds; `out`: the title leads to the blog, "" = nowhere."""
 
     title: str
     href: str
+    out: bool
     published: Day | None
     comments: str
     answered: str
@@ -121,9 +122,11 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
     unread = post.comments_status in ("external-unread", "blocked")
     wait = ctx.first_wait(post)
     known = ctx.author_known and not unread
+    href, out = ctx.post_link(here, post)
     return PostRow(
         title=ctx.title(post),
-        href=relative(here, ctx.places.post(post.url) or here),
+        href=href,
+        out=out,
         published=day(post.published) if post.published else None,
         comments="" if unread else words.number(len(readers)),
         answered=words.number(answered) if known else "",

@@ -36,7 +36,7 @@ MEASURES = (
         "share",
         "posts",
         "Share of posts that take up what a reader said before: they name a commenter, quote a comment or link to one. Only posts that had "
-        "a reader's comment before them count.",
+        "a reader's comment before them count, and captions of fewer than 30 words do not: they are no occasion to take up anybody.",
     ),
     Spec(
         "V3",

@@ -15,7 +15,7 @@ from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, credited, first_names, owners_words
-from checkup.measuring.sample import remarks
+from checkup.measuring.sample import remarks, tells_something
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
@@ -96,12 +96,14 @@ def follow_through(facts: Facts) -> Measured:
 
 
 def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
-    """Dated posts with words, oldest first, each with what readers had said before it; those before the first comment are left out."""
+    """Dated posts that are more than captions, oldest first, each with what readers had said before it, from the first comment on."""
     said = remarks(facts, facts.blog.posts)
     dated = [(r.at, r.post.url, r.comment.id, r.post, r.comment) for r in said if r.at is not None]
     dated.sort(key=lambda one: one[:3])
     posts = sorted(
-        (facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and p.text.strip() and not p.excerpt_only
+        (facts.moment(p.published), p.url, p)
+        for p in own_posts(facts)
+        if p.published is not None and tells_something(p) and not p.excerpt_only
     )
     heard, at = _Heard(any(post.quotes for _, _, post in posts)), 0
     for published, url, post in posts:
@@ -128,7 +130,8 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
 def _named(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:
     """Readers whom the post names: in full, by one name beside a word of speech or in a link to their site, or by a known handle."""
     text = spaced(post.text)
-    for pair in pairwise(text.split()):
+    said = text.split()
+    for pair in () if heard.full.keys().isdisjoint(pairwise(said)) else pairwise(said):
         for parts in sorted(heard.full.get(pair, ())):
             if f" {' '.join(parts)} " in text:
                 yield heard.printed[parts]

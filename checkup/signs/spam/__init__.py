@@ -10,7 +10,7 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import everything, is_later, silent
+from checkup.measuring.sample import everything, on_show, silent
 from checkup.reader_words import Wording
 from checkup.signs.spam import spam_findings as about
 from checkup.signs.spam import spam_measures as of
@@ -72,7 +72,7 @@ LIST_PAGE = ListPage("spam.html")
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """S1 to S3 over every comment that was read."""
-    pairs = [(p, c) for p, c in everything(facts) if c.label != "suspect" and not is_later(facts, p, c)]
+    pairs = [(p, c) for p, c in on_show(facts) if c.label != "suspect"]
     if not pairs:
         quiet = silent(facts, MEASURES)
         if quiet:

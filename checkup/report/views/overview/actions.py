@@ -27,7 +27,8 @@ LEAST_GAIN = 0.5
 class Action:
     """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does.
 
-    `anchor` is its place on the page; `effect` and `sure` are "" where there is nothing to tell ("sure" is not said of what was counted).
+    `anchor` is its place on the page. "" where there is nothing to tell: `effect`, `counted` (how surely this was counted right, unless
+    quite) and `helps` (whether it was seen on this blog that it helps).
     """
 
     anchor: str
@@ -36,7 +37,8 @@ class Action:
     links: tuple[Link, ...]
     time: str
     effect: str
-    sure: str
+    counted: str
+    helps: str
     command: str | None
     points: bool
     list_page: str | None
@@ -57,7 +59,8 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
-        sure={"high": "", "medium": gettext("Fairly sure"), "low": gettext("Early: few cases")}[finding.confidence],
+        counted={"high": "", "medium": gettext("fairly sure"), "low": gettext("early: few cases")}[finding.confidence],
+        helps=_helps(ctx) if page and _counts_answers(finding) else "",
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
@@ -72,11 +75,37 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         if href is not None:
             links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
         elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(evidence) or clean.host(safe), safe, out=True))
+            links.append(Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True))
     if page:
         more = len(finding.evidence) > LINKS
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
+
+
+def _counts_answers(finding: Finding) -> bool:
+    """Whether the finding is one of the sign that counts how many readers were answered."""
+    declared = signs.named(finding.sign)
+    return declared is not None and any(spec.role == "answered" for spec in declared.specs)
+
+
+def _helps(ctx: BlogContext) -> str:
+    """Whether readers who were answered came back more often here; the figures are told whatever they say."""
+    seen = ctx.seen_here
+    if seen is None:
+        return ""
+    back, n, others = words.number(seen.answered_back), words.number(seen.answered), words.number(seen.others)
+    figures = gettext(
+        "{back} of the {n} newcomers whom you answered within a week wrote again within half a year, {others_back} of the {others} others",
+        back=back,
+        n=n,
+        others_back=words.number(seen.others_back),
+        others=others,
+    )
+    if seen.more is None:
+        return gettext("unknown here: {figures}, no difference beyond chance", figures=figures)
+    if seen.more:
+        return gettext("seen here: {figures}; this goes together and proves nothing", figures=figures)
+    return gettext("not seen here: {figures}", figures=figures)
 
 
 def _list_page(finding: Finding) -> str | None:
@@ -99,9 +128,13 @@ def _short(name: Wording) -> Wording:
     return shortened(name, 40, clean.cut)
 
 
-def _outside(evidence: Evidence) -> Wording:
-    """A link to the blog itself; where something was looked for in vain, it leads to the page where we looked."""
-    return gettext("Where we looked") if evidence.missing else clean.wording(evidence.words, 60)
+def _outside(ctx: BlogContext, evidence: Evidence) -> Wording:
+    """A link to the blog itself: to a post that has no page here, or to the page where something was looked for in vain."""
+    if evidence.missing:
+        return gettext("Where we looked")
+    if evidence.post_url in ctx.posts:
+        return _evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words)
+    return clean.wording(evidence.words, 60)
 
 
 def _effect(finding: Finding) -> str:

@@ -10,7 +10,6 @@ from checkup.measuring.calls import call_of
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
 from checkup.report.comment_sorts import sort_of
-from checkup.report.paths import relative
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
@@ -43,10 +42,14 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class PostCount:
-    """One line of the table under the unit chart: the post, and its comments of each kind that the chart shows."""
+    """One line of the table under the unit chart: the post, and its comments of each kind that the chart shows.
+
+    `href` is empty where the title leads nowhere; `out`: it leads to the blog.
+    """
 
     title: str
     href: str
+    out: bool
     counts: tuple[int, ...]
 
 
@@ -67,9 +70,7 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
         chart=chart,
         kinds=tuple((kind, gettext(UNTOLD if kind == "no_need" and not told else said)) for kind, said in KINDS if sums[kind]),
         counts=tuple(
-            PostCount(
-                ctx.title(p, 80), relative(here, ctx.places.post(p.url) or here), tuple(getattr(s, kind) for kind in sums if sums[kind])
-            )
+            PostCount(ctx.title(p, 80), *ctx.post_link(here, p), tuple(getattr(s, kind) for kind in sums if sums[kind]))
             for p, s in reversed(list(zip(posts, stacks, strict=True)))
         ),
     )

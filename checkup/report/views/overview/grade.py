@@ -93,8 +93,13 @@ def _spoken(checkup: Checkup, was: int | None) -> str:
 
 
 def _line(ctx: BlogContext, score: int) -> str:
-    """The score, how it moved since the last checkup, and of a dormant blog over what time: "74 of 100, up 7 since Aug 2026"."""
-    moved = _moved(score, ctx.report.comparison)
+    """The score, how it moved since the last checkup, the letter on whose border it is, and of a dormant blog over what time.
+
+    "74 of 100, up 7 since Aug 2026"; "70 of 100, on the border to C".
+    """
+    moved, beyond = _moved(score, ctx.report.comparison), ctx.checkup.borders_on
+    if beyond is not None:
+        moved = gettext("{score}, on the border to {letter}", score=moved, letter=beyond)
     if ctx.checkup.state != "dormant":
         return moved
     return gettext("{score}, for {window}", score=moved, window=ctx.facts.window.words)

@@ -1,0 +1,67 @@
+"""Settled facts -> whether readers who were answered came back more often on this blog: what can honestly be said of "it helps" there.
+
+Compared are readers by their first comment that was read: those whom the author answered within a week, and all others. Whoever wrote under
+another post within that week is left out on both sides, since nobody can tell what came of what; all have had the same half year to write
+under another post. Authors do not answer by lot, so that a difference shows what goes together and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkup.facts import DAY, Facts
+from checkup.measuring.statistics import difference
+from checkup.measuring.visits import Visit, visits_of
+
+SOON, WATCHED = 7 * DAY, 182 * DAY
+"""By convention: an answer of the first week counts as one, and then half a year is watched."""
+LEAST = 10
+"""Readers on each side below which nothing is said, by convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenHere:
+    """Of so many readers who were answered (`answered`) and who were not (`others`), how many wrote again."""
+
+    answered: int
+    answered_back: int
+    others: int
+    others_back: int
+
+    @property
+    def more(self) -> bool | None:
+        """Whether those who were answered came back more often (True) or less often (False) than the others, None = chance may make it.
+
+        It may where the 90 % interval of the difference holds 0.
+        """
+        between = difference(self.answered_back, self.answered, self.others_back, self.others)
+        if between is None or between[0] <= 0 <= between[1]:
+            return None
+        return between[0] > 0
+
+
+def seen_here(facts: Facts) -> SeenHere | None:
+    """What was seen; None where too few readers can be followed, or nobody can tell who was answered."""
+    if facts.doubt is not None or facts.overrun:
+        return None
+    told = [one for visits in visits_of(facts).values() if (one := _followed(facts, visits)) is not None]
+    answered = [back for was_answered, back in told if was_answered]
+    others = [back for was_answered, back in told if not was_answered]
+    if min(len(answered), len(others)) < LEAST:
+        return None
+    return SeenHere(len(answered), sum(answered), len(others), sum(others))
+
+
+def _followed(facts: Facts, visits: Sequence[Visit]) -> tuple[bool, bool] | None:
+    """Whether a reader's first comment was answered within a week, and whether they wrote again; None where it cannot be told."""
+    first = visits[0]
+    until = first.at + SOON
+    later = [visit.at for visit in visits if visit.post.url != first.post.url]
+    if facts.now < until + WATCHED or any(at <= until for at in later):
+        return None
+    answer = facts.answers.get(first.key)
+    if answer is not None and answer.high is None:
+        return None
+    soon = answer is not None and answer.high is not None and answer.high <= SOON
+    return soon, any(at <= until + WATCHED for at in later)
