@@ -104,11 +104,13 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
         )
         candidates += [_candidate(context, facts, n, anchor, 0) for n in near]
     found = [o for o in (*candidates, _below_title(context, facts)) if o is not None]
+    if not found:
+        return _yearless(context, facts)
     if day is not None:
         fits = [o for o in found if abs((o[2].value.date() - day.value.date()).days) < _FAR]
         found = [o for o in fits if o[2].value.date() == day.value.date()] or fits
     if not found:
-        return _yearless(context, facts)
+        return None
     best = min(found, key=lambda o: o[:2])[2]
     if best.precision == "day":  # the same day with its time, a little further away ("Posted by Ann at 9:12 on ...")
         exact = [o for o in found if o[2].value.date() == best.value.date() and o[2].precision != "day"]
