@@ -23,6 +23,7 @@ from checkup.errors import UsageError
 from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
 from checkup.report.redaction import Redactor
+from checkup.report.remembered_macros import RememberingTemplate
 from checkup.report.translated_blocks import TranslatedBlocks
 
 TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
@@ -53,6 +54,7 @@ def environment(user: Path | None = None) -> Environment:
         extensions=[TranslatedBlocks],
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
+    made.template_class = RememberingTemplate
     made.globals["_"] = gettext
     return made
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from checkup.i18n import gettext
+from checkup.i18n import catalogue, gettext
+from checkup.i18n.catalogues import Catalogue
 from checkup.model import Reason
 from checkup.reader_words import Wording, unredacted
 from checkup.spam.clues_who import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
@@ -32,17 +34,20 @@ def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
         about.add(subject)
         out.append(told)
     plain = {told: unredacted(told) for told in out}
-    if any(text.startswith(_named()) and _ABOUT.search(text) for text in plain.values()):
-        out = [told for told in out if not _unnamed().fullmatch(plain[told])]
+    now = catalogue()
+    if any(text.startswith(_named(now)) and _ABOUT.search(text) for text in plain.values()):
+        out = [told for told in out if not _unnamed(now).fullmatch(plain[told])]
     return tuple(out[:MOST])
 
 
-def _named() -> tuple[str, ...]:
-    """How the reasons begin that name the site that is linked."""
+@lru_cache(maxsize=16)
+def _named(_: Catalogue) -> tuple[str, ...]:
+    """How the reasons begin that name the site that is linked, in the language of the catalogue, which is the current one."""
     return tuple(gettext(reason, site="\0").partition("\0")[0] for reason in (LINKS_TO_SHOP, LINKS_TO_ODD))
 
 
-def _unnamed() -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _unnamed(_: Catalogue) -> re.Pattern[str]:
     """The reasons of the same kind that name no site."""
     several = re.escape(gettext(LINKS_ELSEWHERE, n="\0")).replace("\0", r"\d{1,9}")
     return re.compile(f"{re.escape(gettext(LINKS_TO_ANOTHER))}|{several}")

@@ -296,7 +296,7 @@ def long_month(when: date | datetime) -> str:
 
 def clock(when: datetime) -> str:
     """ "17 Mar 2008, 16:49"."""
-    return f"{day(when)}, {when:%H:%M}"
+    return f"{day(when)}, {when.hour:02}:{when.minute:02}"
 
 
 def iso_day(text: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,3 +108,20 @@ def test_no_word_of_a_writer_changes_what_calls_for_an_answer(said: list[tuple[s
     assert reply.author == OWNER
     before, after = calls_of(talk), calls_of([*talk[:at], reply, *talk[at:]])
     assert before == after
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "owed_kind"),
+    [
+        ("de", "Es geht nicht um den Preis, sondern um die Menschen, die jeden Morgen dort arbeiten, und das weiß jeder im Dorf.", False),
+        ("de", "Jeder möchte, dass der Markt bleibt, und trotzdem kauft keiner mehr dort ein, wenn es regnet oder kalt ist.", False),
+        ("de", "Die Bilder vom letzten Jahr kannst du bei mir sehen, da stehen auch die alten Bäume noch alle am Ufer.", False),
+        ("de", "Das ist nicht die Brücke von 1890, sondern die neue.", True),
+        ("de", "Ich möchte gern mehr über den Markt lesen.", True),
+        ("de", "Schöne Fotos. Kannst du noch die Karte zeigen?", True),
+        ("pl", "Nie chodzi tylko o cenę, ale o ludzi, którzy od lat tam pracują i znają każdego po imieniu, co widać co rano.", False),
+    ],
+)
+def test_who_argues_or_tells_corrects_and_asks_nothing(language: str, said: str, owed_kind: bool) -> None:
+    """A contrast, what everybody wants and what can be seen elsewhere are no correction and no request; those to the writer are."""
+    assert judged(said, language).owed is owed_kind

@@ -59,7 +59,7 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         status=status,
         shape=shape,
         extra=extra,
-        answers=named_links(answers),
+        answers=named_links(answers) if answers else (),
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),
