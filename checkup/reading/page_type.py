@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
@@ -32,6 +33,7 @@ _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
 _OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
+_SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
 _TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?2008-04-rye".
@@ -128,7 +130,7 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, others: int) -> P
     if any(_PAGE_BODY.match(t) for t in tokens) and not tokens & _HOME_BODY:
         return "page"
     if tokens & (_LIST_BODY | _HOME_BODY) and (not comments or (tokens & _LIST_BODY and others >= _SOME)):
-        return "list"
+        return "list" if others or not _has_own_text(dom, meta, own, []) else None  # "blog" may say whose page it is
     return None
 
 
@@ -142,7 +144,11 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
     """What a page without comments is whose address does not tell."""
     article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
     if len(others) >= _MANY:
-        return "post" if not front and _has_own_text(dom, meta, own, entries) else "list"
+        return (
+            "post"
+            if not front and (_has_own_text(dom, meta, own, entries) or (article and _has_article(dom, meta, own, entries)))
+            else "list"
+        )
     if article and not front:
         return "post"
     if front:
@@ -152,17 +158,31 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
 
 def _has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
     """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
+    for head in _own_titles(dom, meta, own, entries):
+        below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
+        if len(dom.text_without(head.t1, below).split()) >= _OWN_WORDS:
+            return True
+    return False
+
+
+def _has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
+    """Whether long paragraphs stand below such a heading, whatever leads elsewhere between them: asked where a page says "article"."""
+    for head in _own_titles(dom, meta, own, entries):
+        below = (n for n in dom.tags("p") if n.i > head.i and not in_furniture(n))
+        if sum(words for n in below if (words := len(dom.line(n).split())) >= _SENTENCE) >= _OWN_WORDS:
+            return True
+    return False
+
+
+def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Iterator[Node]:
+    """The headings that the head's title holds and that lead to no other page."""
     whole = {c for c in (_letters(meta.title), _letters(meta.metas.get("og:title", ""))) if c}
     leads = {head.i for head, url in entries if url != own}
     for tag in ("h1", "h2", "h3"):
         for head in dom.tags(tag):
             key = _letters(dom.line(head))
-            if len(key) < _TITLE_MIN or head.i in leads or in_furniture(head) or not any(key in w for w in whole):
-                continue
-            below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-            if len(dom.text_without(head.t1, below).split()) >= _OWN_WORDS:
-                return True
-    return False
+            if len(key) >= _TITLE_MIN and head.i not in leads and not in_furniture(head) and any(key in w for w in whole):
+                yield head
 
 
 def _letters(text: str) -> str:

@@ -17,7 +17,7 @@ _COMMENT = re.compile(
 )
 # parts of class names of what surrounds comments: the form, counts, links, heads and feet, dates, buttons
 _NOT = re.compile(
-    r"form|count|link|recent|nav|login|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|"
+    r"form|count|link|recent|nav|login|byline|respond$|closed|open$|add|header$|head$|title$|meta|footer$|author|date|time|"
     r"avatar|disabled|policy|subscribe|feed|rss|more|no-?comment|popup|toggle|number|tool|top$|hide|button|btn|"
     r"submit|widget",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" f
 
 def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date; a form or too many dates count against it."""
-    if not item.id and (dom.classes(_POSTS, item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
+    if not item.id and (dom.classes(_POSTS, item.span) or dom.tags("h1", item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
         return 0.0  # it holds a whole post
     parts = parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checkup.addresses import same_site
 from checkup.model import Person
@@ -20,11 +21,14 @@ from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import DATE_CLASSES
+from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import ARROWS, DIVIDERS, TRAIL, is_capital, is_machine, lone_fact, name_in
 from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
-_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]name)?$")
+_AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]?name)?$|^byline[_-]?name$")
+_BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
+_CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 _LABELS = tokens("td th dt span b strong label")
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
@@ -40,8 +44,9 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
     for reader in (_by_structured_data, _by_class, _by_link, _by_label, _by_line, _by_page, _by_facts, _by_head):
         person = reader(context, article, facts)
-        if person is not None and person.name not in context.no_names:
-            return person
+        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS:
+            continue
+        return person if person.name is None else replace(person, name=without_role(person.name))
     return None
 
 
@@ -63,11 +68,16 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     props = [n for n in dom.nodes[: context.stop] if n.at.get("itemprop") == "author"]
     for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and _is_deep(node, facts, context.stop)
-        if node.i >= context.stop or in_furniture(node) or within_text:
+        if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
             continue
         if person := named_in(context, node):
             return person
     return None
+
+
+def _is_credit(node: Node) -> bool:
+    """Whether a name stands under a picture: its maker's."""
+    return any(n.tag in ("figure", "figcaption") or _CREDITS.intersection(n.cls) for n in (node, *node.ancestors()))
 
 
 def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
@@ -145,7 +155,7 @@ def _name(context: PostContext, line: str) -> str | None:
 
 def _likely(name: str) -> str | None:
     """A byline's name without what trails behind it; None where it reads like prose."""
-    name = TRAIL.sub("", re.sub(r"(?<!\s)\s*+\[[^\]]{0,30}\]$", "", name)).strip(" ,.:|–—")
+    name = TRAIL.sub("", without_role(re.sub(r"(?<!\s)\s*+\[[^\]]{0,30}\]$", "", name))).strip(" ,.:|–—")
     if ARROWS.search(name) or re.search(r"[a-z]{3}[.!?]\s+\w", name):
         return None
     parts = name.split()

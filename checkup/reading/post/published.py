@@ -21,18 +21,19 @@ from checkup.reading.page_urls import Base
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.vocabulary import row
 
+_SURE_METAS = ("article:published_time", "og:article:published_time", "datepublished")
+# the same in other words: a meta tag whose name ends in one for publishing ("OriginalPublicationDate", "rnews:datePublished")
+_PUBLISHED_META = re.compile(
+    r"(?:date[-_]?published|publi(?:cation|shed|sh)[-_]?(?:date|time)|first[-_]?publi(?:cation|shed)|pub[-_]?date)(?:[-_]?time)?$"
+)
 _METAS = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
     "dc.date.issued",
     "dc.date",
     "date",
-    "pubdate",
     "dcterms.created",
-    "publication_date",
     "sailthru.date",
 )
+_FAR = 3  # days; a convention: a zone or a late edit makes one or two between the day in the address and the printed one
 DATE_CLASSES = row(
     """
     published entry-date post-date postdate date post_date dateline date-header timestamp postmetadata entry-meta
@@ -58,15 +59,22 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     metas, clock = context.meta.metas, context.clock
     if isinstance(stamp, str) and (when := clock.read(stamp)):
         return when
-    for key in _METAS[:3]:
+    for key in (*_SURE_METAS, *(k for k in metas if _PUBLISHED_META.search(k))):
         if when := clock.read(metas.get(key, "")):
-            return _as_printed(when, context, facts)
-    if when := _nearest(context, facts):
+            return _as_printed(when, context, facts) if when.precision != "day" else _with_time(when, context, facts)
+    day = _from_url(context.meta.canonical or context.base.url)
+    if when := _nearest(context, facts, day):
         return when
-    for key in _METAS[3:]:
+    for key in _METAS:
         if when := clock.read(metas.get(key, "")):
             return when
-    return _from_url(context.meta.canonical or context.base.url)
+    return day
+
+
+def _with_time(day: When, context: PostContext, facts: PostFacts) -> When:
+    """The moment of a day that the head tells, where the page prints one of that day."""
+    printed = _nearest(context, facts, day)
+    return printed if printed is not None and printed.value.date() == day.value.date() else day
 
 
 def _as_printed(when: When, context: PostContext, facts: PostFacts) -> When:
@@ -76,12 +84,15 @@ def _as_printed(when: When, context: PostContext, facts: PostFacts) -> When:
     day = _from_url(context.meta.canonical or context.base.url)
     if day is None or day.value.date() == when.value.date() or abs((day.value.date() - when.value.date()).days) > 1:
         return when
-    printed = _nearest(context, facts)
+    printed = _nearest(context, facts, day)
     return printed if printed is not None and printed.value.date() == day.value.date() else day
 
 
-def _nearest(context: PostContext, facts: PostFacts) -> When | None:
-    """The date nearest to the title or around the text: elements made for dates first, then classes, then words."""
+def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When | None:
+    """The date nearest to the title or around the text: elements made for dates first, then classes, then words.
+
+    Where the address tells the day, a date far from it is that of something else: of a picture, of an older post.
+    """
     dom, stop = context.dom, context.stop
     anchor = facts.title_node.i if facts.title_node is not None else (facts.body.i if facts.body is not None else 0)
     after = facts.body.end if facts.body is not None else stop
@@ -95,6 +106,11 @@ def _nearest(context: PostContext, facts: PostFacts) -> When | None:
     found = [o for o in (*candidates, _below_title(context, facts)) if o is not None]
     if not found:
         return _yearless(context, facts)
+    if day is not None:
+        fits = [o for o in found if abs((o[2].value.date() - day.value.date()).days) < _FAR]
+        found = [o for o in fits if o[2].value.date() == day.value.date()] or fits
+    if not found:
+        return None
     best = min(found, key=lambda o: o[:2])[2]
     if best.precision == "day":  # the same day with its time, a little further away ("Posted by Ann at 9:12 on ...")
         exact = [o for o in found if o[2].value.date() == best.value.date() and o[2].precision != "day"]
