@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+
+from checkup.moments import UTC_CLOCK
 
 # What stands before an address in a capture: host and path of the archive, 14 digits of the moment, perhaps two letters for what it is of.
 _BEFORE = re.compile(
@@ -58,5 +60,5 @@ def _without_bar(html: str) -> str:
 
 def _moment(digits: str) -> datetime | None:
     with suppress(ValueError):
-        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        return UTC_CLOCK.end_of(datetime.strptime(digits, "%Y%m%d%H%M%S"))  # noqa: DTZ007 - it has no zone: it is UTC
     return None

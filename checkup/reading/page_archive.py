@@ -8,10 +8,12 @@ import quopri
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
+
+from checkup.moments import UTC_CLOCK
 
 _PLIST = b"bplist00"  # how a binary property list begins, which Safari's web archive is
 _MULTIPART = re.compile(rb"(?:^|\n)content-type:\s{0,9}multipart/related\b", re.IGNORECASE)  # the header of a file of parts (RFC 2557)
@@ -100,8 +102,7 @@ def _one_line(headers: Message, name: str) -> str:
 
 def _saved_at(top: Message) -> datetime | None:
     with suppress(ValueError, TypeError, IndexError, OverflowError):  # what a malformed date raises
-        when = parsedate_to_datetime(_one_line(top, "Date"))
-        return when if when.tzinfo else when.replace(tzinfo=UTC)
+        return UTC_CLOCK.end_of(parsedate_to_datetime(_one_line(top, "Date")))
     return None
 
 
