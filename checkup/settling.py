@@ -22,6 +22,7 @@ from checkup.text import language
 from checkup.text.in_words import number
 
 Identities = Mapping[str, str | None]
+LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
 _SUREST_FIRST: tuple[How, ...] = ("thread", "named", "assumed")
 
 
@@ -39,6 +40,9 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
     as_of, basis = _as_of(blog, clock, site.window, now)
     answers, anyone = answers_of(blog, clock, identities)
+    calls = owed.calls(blog, identities)
+    if sum(len(p.comments) for p in blog.posts) >= LARGE:
+        language.forget()
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
         as_of=as_of,
@@ -49,7 +53,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         identities=identities,
         threaded_since=known.assumed.threaded_since,
         acknowledged=tuple(sorted(known.assumed.acknowledged)),
-        calls=owed.calls(blog, identities),
+        calls=calls,
         not_owed=_named(blog, site.waiting.not_owed),
         not_spam=_named(blog, site.spam.not_spam),
         doubt=in_doubt,

@@ -49,10 +49,16 @@ def prescribe(
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
-    worst = () if state in states.WITHHELD else ranking.complaints(judged, rubric)
-    best = states.prescribed(state, _best(rest, worst, rubric))
+    best = states.prescribed(state, _best(rest, _worst(state, judged, rubric), rubric))
     score_after, grade_after = _after(recomputation, best, score)
     return Plan(rest, best, acknowledged, score_after, grade_after)
+
+
+def _worst(state: State, judged: Sequence[VitalSign], rubric: Rubric) -> Sequence[VitalSign]:
+    """The signs whose findings come first: what costs most; in doubt, what cannot be told before the owner is asked; else none."""
+    if state == "doubt":
+        return [s for s in judged if s.outcome == "unknown"]
+    return () if state in states.WITHHELD else ranking.complaints(judged, rubric)
 
 
 def _with_gain(finding: Finding, recomputation: Recomputation, score: float | None) -> Finding:

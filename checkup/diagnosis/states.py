@@ -25,13 +25,16 @@ WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"
 
 
 def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
-    """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year."""
+    """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year.
+
+    A finished blog whose writer is in doubt is told to write nothing either.
+    """
     if facts.blog.posts and (why := why_silent(facts)) is not None and why[0] == "unknown" and not facts.overrun:
         return facts, "unread"
     if facts.overrun:
         return facts, "overrun"
     if facts.doubt is not None:
-        return facts, "doubt"
+        return replace(facts, finished=is_finished(facts)), "doubt"
     if is_finished(facts):
         whole = facts.window if _set(window) else replace(facts.window, start=None, words=gettext("all posts"))
         return replace(facts, finished=True, window=whole), "finished"

@@ -13,6 +13,7 @@ import numpy as np
 from checkup.measuring.measured import Counts, Floats
 
 CASES = "cases"
+TOGETHER = 100  # resamples whose quantiles are looked for at a time: those of all at once would take four times the memory of the draws
 PLAIN = "plain"  # the plain share of a measure whose value weighs its cases
 
 
@@ -68,13 +69,20 @@ def _quantile(by_post: Mapping[str, float], weights: Mapping[str, Counts], share
     if not ordered:
         return {"value": np.full(rows, np.nan), CASES: np.zeros(rows)}
     values = np.array([value for value, _ in ordered])
-    below = np.cumsum(np.stack([weights[url] for _, url in ordered]), axis=0, dtype=np.uint32)
+    drawn = np.stack([weights[url] for _, url in ordered])
+    blocks = [_middles(values, drawn[:, start : start + TOGETHER], share) for start in range(0, rows, TOGETHER)]
+    found, total = (np.concatenate(part) for part in zip(*blocks, strict=True))
+    return {"value": np.where(total > 0, found, np.nan), CASES: total}
+
+
+def _middles(values: Floats, drawn: Counts, share: float) -> tuple[Floats, Floats]:
+    """The quantile of each resample (a column of `drawn`) of values in ascending order, and how many cases it has."""
+    below = np.cumsum(drawn, axis=0, dtype=np.uint32)
     total = below[-1].astype(np.float64)
     place = share * np.maximum(total - 1, 0)
     lower = np.argmax(below >= np.floor(place) + 1, axis=0)
     upper = np.argmax(below >= np.minimum(np.floor(place) + 2, total), axis=0)
-    found = values[lower] + (values[upper] - values[lower]) * (place - np.floor(place))
-    return {"value": np.where(total > 0, found, np.nan), CASES: total}
+    return values[lower] + (values[upper] - values[lower]) * (place - np.floor(place)), total
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,12 @@ def classify(texts: Sequence[str]) -> list[Guess]:
     return [found[which] for which in range(len(whole))]
 
 
+def forget() -> None:
+    """Let go of the model; it is loaded again when it is next asked for."""
+    for kept in (_identifier, _tables, _aliases):
+        kept.cache_clear()
+
+
 def _encoded(text: str) -> bytes:
     """A text as the library reads it."""
     return unicodedata.normalize("NFC", text.lower() if text.isupper() else text).encode("utf-8", "surrogatepass")

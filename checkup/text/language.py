@@ -60,6 +60,13 @@ def detect_all(texts: Iterable[str]) -> dict[str, str | None]:
     return found
 
 
+def forget() -> None:
+    """Let go of the identifier's model, which holds 73 MB; it is loaded again, in half a second, when a text next needs it."""
+    from checkup.text import _identifier
+
+    _identifier.forget()
+
+
 def _by_letters(text: str, samples: dict[str, str]) -> str | None:
     """What script and length tell. Where they do not settle it, a sample of the text is laid down for the identifier."""
     sample = text[:SAMPLE]

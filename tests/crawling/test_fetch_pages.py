@@ -119,6 +119,17 @@ def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> N
     assert pages.frontier.pop(ready=True) is None
 
 
+def test_the_search_ends_after_twenty_old_posts_in_a_row() -> None:
+    """Nineteen may be chance; one from the window begins the count anew."""
+    home, config = "https://b.example/", site("https://b.example/")
+    pages = Pages(config, Context(parse=parse, now=NOW), Client(config.crawl, now=NOW), home)
+    for old in (*[True] * 19, False, *[True] * 19):
+        pages._is_old(old=old)
+    assert not pages.frontier.complete
+    pages._is_old(old=True)
+    assert pages.frontier.complete
+
+
 def test_a_post_that_is_named_by_another_address_is_one_post() -> None:
     """A sitemap names short addresses that lead to the posts: each post is read once, under its own address."""
     blog = entries(3)

@@ -131,11 +131,11 @@ def test_a_measure_is_read_as_another_only_where_it_has_a_score_of_its_own() -> 
     assert judge._read_as([Measure(code, "", "ok", reading="Borderline")], RUBRIC)[0].reading == "Borderline"
 
 
-def sign_of(*measures: Measured, spread: tuple[float, float] | None = None) -> VitalSign:
-    """Responsiveness with these measures, judged."""
+def sign_of(*measures: Measured, sign: str = "responsiveness", spread: tuple[float, float] | None = None) -> VitalSign:
+    """A sign with these measures, judged."""
     by_sign: dict[str, tuple[Measured, ...]] = dict.fromkeys(RUBRIC.sign, ())
-    found = judge.judged({**by_sign, "responsiveness": measures}, RUBRIC, {"responsiveness": spread} if spread else None)
-    return next(s for s in found if s.id == "responsiveness")
+    found = judge.judged({**by_sign, sign: measures}, RUBRIC, {sign: spread} if spread else None)
+    return next(s for s in found if s.id == sign)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,9 @@ def test_a_sign_without_a_score_says_why() -> None:
         Measured("R1", "unknown"), Measured("R0", "unknown", reason="Nobody can tell."), Measured("R4", "not_applicable", reason="No.")
     )
     assert (found.outcome, found.score, found.reason) == ("unknown", None, "Nobody can tell.")
+    given = Measured("E1", "not_applicable", reason="No."), Measured("E2", "unknown"), Measured("E3", "unknown", reason="Nobody can tell.")
+    engagement = sign_of(*given, sign="engagement")
+    assert (engagement.outcome, engagement.reason) == ("unknown", "Nobody can tell.")
     scored = sign_of(Measured("R0", value=0.75, n=30), Measured("R4", "unknown", reason="Nobody can tell."))
     assert (scored.outcome, scored.reason) == ("ok", None)
 

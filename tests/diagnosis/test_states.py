@@ -117,6 +117,16 @@ def test_doubt_asks_first() -> None:
     assert 'readers = ["Kit Hale"]' in unredacted(first.remedy.where)
 
 
+def test_a_finished_blog_in_doubt_is_asked_and_told_to_write_nothing() -> None:
+    """After a year of silence the question still comes first; what needs posts to come is not given behind it."""
+    found = examine(replace(quiet(400), doubt=WHO))
+    assert (found.state, found.prescription[0].code) == ("doubt", "R-author-unknown")
+    needs = diagnosis.load().finding
+    assert all(f.remedy is None or "blog" not in (needs[f.code].needs or ()) for f in found.prescription)
+    awake = examine(replace(neglected(), doubt=WHO))
+    assert any(f.remedy is not None and "blog" in (needs[f.code].needs or ()) for f in awake.prescription)
+
+
 @pytest.mark.parametrize(
     ("days", "basis", "done"), [(366, "configured", True), (364, "configured", False), (900, "captured", True), (900, "newest", False)]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.text._identifier import FEW, TOGETHER, classify
-from checkup.text.language import detect, detect_all
+from checkup.text.language import detect, detect_all, forget
 from tests.text.test_language import TEXTS
 
 ODD = ("", "\ud83d", "ALL OF THIS IS IN CAPITAL LETTERS", "e\u0301te\u0301", "x" * 5_000)
@@ -25,3 +25,10 @@ def test_each_text_gets_its_own_language(times: int) -> None:
     """All languages at once, each text several times."""
     texts = [*TEXTS.values(), "Too short.", *ODD]
     assert detect_all(texts * times) == {text: detect(text) for text in texts}
+
+
+def test_a_model_that_was_let_go_of_is_loaded_again() -> None:
+    """The same answers as before."""
+    before = detect_all(TEXTS.values())
+    forget()
+    assert detect_all(TEXTS.values()) == before
