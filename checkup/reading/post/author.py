@@ -93,7 +93,7 @@ def _by_label(context: PostContext, article: Mapping[str, object], facts: PostFa
     dom = context.dom
     for a, b in _around(facts):
         for node in dom.nodes[a : min(b, context.stop)]:
-            if node.tag not in _LABELS or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
+            if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
                 continue
             beside = dom.nodes[node.end]
             name = _name(context, dom.line(beside)) if beside.up is node.up and beside.t1 - beside.t0 < _CELL else None
