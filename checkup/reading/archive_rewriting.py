@@ -14,9 +14,9 @@ from datetime import datetime
 from checkup.moments import UTC_CLOCK
 
 # What stands before an address in a capture: host and path of the archive, 14 digits of the moment, perhaps two letters for what it is of.
-_BEFORE = re.compile(
-    r"(?:(?:https?:)?\\?/\\?/[\w.:-]{3,80})?(?:\\?/[\w-]{1,40}){0,2}\\?/(\d{14})(?:[a-z]{2}_)?\\?/(?=https?:\\?/|mailto:)", re.IGNORECASE
-)
+_PREFIX = r"(?:(?:https?:)?//[\w.:-]{3,80})?(?:/[\w-]{1,40}){0,2}/(\d{14})(?:[a-z]{2}_)?/(?=https?:/|mailto:)"
+_BEFORE = re.compile(_PREFIX, re.IGNORECASE)
+_IN_ATTRIBUTE = re.compile(rf"(?<=[\"'=]){_PREFIX}", re.IGNORECASE)  # what people write about captures in their texts stays
 _BAR, _BAR_END = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"
 """The marks between which the archive's bar stands, at the top of a capture."""
 _ONE_SLASH = re.compile(r"^(https?:)/(?!/)")  # what mirrors on disk keep of the two slashes of an address within another
@@ -41,9 +41,9 @@ def original(html: str, url: str) -> Original | None:
         noted = re.search(r"saved from url=\(\d{1,5}\)", html[:_HEAD])
         if noted is None or not _BEFORE.match(html, noted.end()):
             return None
-    first = own or _BEFORE.search(html)
+    first = own or _IN_ATTRIBUTE.search(html)
     moment = _moment(first[1]) if first else None
-    return Original(_BEFORE.sub("", _without_bar(html)), without_archive(url), moment)
+    return Original(_IN_ATTRIBUTE.sub("", _without_bar(html)), without_archive(url), moment)
 
 
 def without_archive(url: str) -> str:

@@ -35,6 +35,7 @@ from checkup.reading import (
     welcome_marks,
 )
 from checkup.reading.adapter import Adapter
+from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
@@ -109,7 +110,7 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     bases = dom.tags("base")
     base = Base(source.url, bases[0].get("href") if bases else "")
     meta = metadata.read(dom, base)
-    if own := (source.placeless and own_address(html, meta)) or source.told:
+    if own := (source.placeless and without_archive(own_address(html, meta) or "")) or source.told:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
     clock = PageClock(language=meta.language, now=source.now, order=page.date_order)

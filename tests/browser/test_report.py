@@ -28,7 +28,9 @@ def chosen(site: Path) -> list[Path]:
     states = [p for p in sorted(site.glob("*/index.html")) if p.parent.name != "graded"]
     special = [site / "index.html", site / "404.html", site / "very-many" / "posts" / "1.html", site / "very-many" / "posts" / "1-2.html"]
     special += [site / "very-many" / "waiting.html", site / "method-changed" / "history.html", site / "no-dates" / "waiting.html"]
-    special += [largest(site / name / "posts") for name in ("japanese", "arabic", "script", "names-full", "closed")]
+    special += [
+        largest(site / name / "posts") for name in ("japanese", "arabic", "names-full", "closed") if has_pages(site / name / "posts")
+    ]
     return [*graded, *states, *special, site / "no-comments" / "spam.html"]
 
 
@@ -36,10 +38,15 @@ def every(site: Path) -> list[Path]:
     """Every kind of page in every state, of the posts' pages the largest; alike but for the state's name: once."""
     found = {path.read_text(encoding="utf-8"): path for path in sorted(site.glob("*.html"))}
     for folder in sorted(p.parent for p in site.glob("*/index.html")):
-        pages = [*sorted(folder.glob("*.html")), *([largest(folder / "posts")] if (folder / "posts").is_dir() else [])]
+        pages = [*sorted(folder.glob("*.html")), *([largest(folder / "posts")] if has_pages(folder / "posts") else [])]
         for path in pages:
             found.setdefault(path.read_text(encoding="utf-8").replace(folder.name, ""), path)
     return list(found.values())
+
+
+def has_pages(folder: Path) -> bool:
+    """Whether a post of the blog has a page: one without comments has none."""
+    return any(folder.glob("*.html"))
 
 
 def largest(folder: Path) -> Path:

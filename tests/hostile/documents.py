@@ -74,3 +74,4 @@ WEB_ARCHIVE = plistlib.dumps(
     },
     fmt=plistlib.FMT_BINARY,
 )
+CAPTURE = "https://web.archive.org/web/20120601100000im_/http://b.example/a"

@@ -29,6 +29,7 @@ from checkup.init.blog_name import name_in_api
 from checkup.notify.due import FILE, is_due
 from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
+from checkup.reading.archive_rewriting import original
 from checkup.reading.encoding import decode
 from checkup.reading.page_archive import is_archive, unpacked
 from checkup.report import data_json
@@ -55,6 +56,7 @@ from tests.hostile import parser_calls as calls
 from tests.hostile.documents import (
     API,
     ATOM,
+    CAPTURE,
     CDX,
     COMMENT_FILES,
     CSV,
@@ -223,6 +225,9 @@ PARSERS: dict[str, Parser] = {
         lambda pair, _: owner_selectors.mark(decode(pair[0]), SelectorsTable(item=pair[1], body=pair[1]), []),
     ),
     "reading/encoding.py": Parser(st.tuples(damaged_bytes(*HTML), damaged("text/html; charset=utf-8")), lambda pair, _: decode(*pair)),
+    "reading/archive_rewriting.py": Parser(
+        st.tuples(damaged(f"<!-- FILE ARCHIVED ON --><a href='{CAPTURE}'>"), damaged(CAPTURE)), lambda pair, _: original(*pair)
+    ),
     "reading/page_archive.py": Parser(
         st.one_of(damaged_bytes(MHTML), overwritten(WEB_ARCHIVE)), lambda body, _: (is_archive(body), unpacked(body))
     ),

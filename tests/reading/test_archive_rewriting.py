@@ -60,6 +60,14 @@ def test_a_capture_reads_as_the_page_did(way: str) -> None:
     assert seen.canonical == (ADDRESS if url else None)
 
 
+def test_what_people_write_about_captures_stays() -> None:
+    """An archive's address in a text is a word of the text, also on a capture."""
+    told = f"It is still at {ARCHIVE}http://rye.example/ for you."
+    seen = read(page(ARCHIVE, bar=BAR).replace(b"Which flour do you take?", told.encode()))
+    assert seen.post is not None
+    assert seen.post.comments[0].text == told
+
+
 def test_a_page_that_speaks_of_captures_keeps_its_links() -> None:
     """A page of the web that links into an archive is no capture: its link goes where it went."""
     seen = read(page(ARCHIVE), ADDRESS)
