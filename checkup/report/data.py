@@ -115,7 +115,7 @@ def post_row(ctx: BlogContext, post: Post) -> dict[str, str]:
     kinds = [one.sort for one in ctx.sorted_comments(post)]
     readers = ctx.readers_on(post)
     answers = [a for one in readers if (a := ctx.facts.answers.get(one.key)) is not None]
-    waits = [a.high for a in answers if a.high is not None]
+    waits = [a.high for a in answers if a.high is not None] if ctx.author_known else []
     known, closed = ctx.author_known, ctx.facts.closed_at(post)
     return {
         "post_url": post.url,

@@ -168,7 +168,12 @@ class BlogContext:
         return count, {who: key for who, (_, key) in first.items()}
 
     def first_wait(self, post: Post) -> tuple[float, float] | None:
-        """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow; None without one."""
+        """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow.
+
+        None without one, and where it is not known whose answers are the author's.
+        """
+        if not self.author_known:
+            return None
         waits = []
         for one in self.readers_on(post):
             answer = self.facts.answers.get(one.key)

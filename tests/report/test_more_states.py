@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
 import html
 import re
@@ -10,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from checkup.facts import Doubt
 from checkup.history import Snapshot
@@ -164,3 +166,27 @@ def test_the_history_page_says_what_moderation_did(
     text = text.replace("\u00a0", " ")
     assert said in text
     assert bool(said) == ("since the last checkup" in text or "older than the last checkup" in text)
+
+
+@pytest.mark.parametrize("state", ["doubt", "author-unknown"])
+def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str) -> None:
+    """Neither the table, nor its file, nor a post's page tells of a first answer, and no page says that its post needs no care."""
+    rows = list(csv.DictReader((site / state / "posts.csv").read_text(encoding="utf-8").splitlines()))
+    assert {row["first_answer_hours"] for row in rows} == {""}
+    assert any(
+        row["first_answer_hours"] for row in csv.DictReader((site / "graded" / "posts.csv").read_text(encoding="utf-8").splitlines())
+    )
+    pages = [path.read_text(encoding="utf-8") for path in (site / state / "posts").glob("*.html")]
+    assert pages
+    for page in pages:
+        told = BeautifulSoup(page, "lxml").select_one("dl").get_text(" ", strip=True)  # type: ignore[union-attr]
+        assert "First answer after \u2013" in told
+        assert "needs no care" not in page
+
+
+def test_where_spam_hides_the_readers_no_post_needs_no_care(site: Path) -> None:
+    """Of an overrun blog nobody can tell who waits: its posts' pages do not say that nothing is to be done."""
+    pages = [path.read_text(encoding="utf-8") for path in (site / "overrun" / "posts").glob("*.html")]
+    assert pages
+    assert not any("needs no care" in page for page in pages)
+    assert any("needs no care" in path.read_text(encoding="utf-8") for path in (site / "graded" / "posts").glob("*.html"))

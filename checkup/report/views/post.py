@@ -192,7 +192,8 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
             words.hits_of(answered, len(readers)),
             _left(len(readers) - answered),
         )
-    first = Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", _wait_words(answered, wait))
+    told = _wait_words(answered, wait) if ctx.author_known else ""
+    first = Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", told)
     return (
         Fact(gettext("Comments"), words.number(comments), ", ".join(beside)),
         reply,
@@ -241,7 +242,9 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
     out = [*_spam_todo(ctx, here, post), *_suspect_todo(ctx, here, post)]
     if ctx.author_known:
         out += _answer_todos(ctx, here, post)
-    return tuple(out) or (Todo("ok", gettext("Nothing."), f" {gettext('This post needs no care.')}"),)
+    if out or not ctx.author_known or ctx.checkup.state == "overrun":
+        return tuple(out)  # where nobody can tell who waits, nobody can say that nobody does
+    return (Todo("ok", gettext("Nothing."), f" {gettext('This post needs no care.')}"),)
 
 
 def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = "", *, more: bool = False) -> NamedLinks:
