@@ -24,3 +24,26 @@ def test_structured_data_may_be_wrapped(wrap: str) -> None:
     assert post is not None
     assert post.published is not None
     assert post.published.isoformat() == "2015-10-15T02:19:15+00:00"
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/2024/01/10-ways-to-bake/", "2024-01-22"),  # the number begins the title
+        ("/2024/01/5/", "2024-01-05"),
+        ("/2024/01/05/loaf/", "2024-01-05"),
+        ("/2024-01-05-loaf/", "2024-01-05"),
+        ("/2024-01-05/", "2024-01-05"),
+        ("/2024/01/loaf/", "2024-01-22"),
+    ],
+)
+def test_the_day_in_an_address_is_a_folder_or_part_of_a_whole_date(path: str, day: str) -> None:
+    """A printed date that is far from the day in the address is another thing's; a number that begins a title is no day."""
+    html = (
+        f'<html><head><title>Loaf | Crumbs</title></head><body class="single-post"><article class="post"><h1 class="entry-title">Loaf</h1>'
+        f'<p class="post-meta">January 22, 2024</p><div class="entry-content"><p>{"Flour, water and salt. " * 12}</p></div></article>'
+    )
+    found = read(Page(f"https://b.example{path}", html.encode())).post
+    assert found is not None
+    assert found.published is not None
+    assert found.published.date().isoformat() == day

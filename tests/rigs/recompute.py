@@ -15,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -149,21 +150,30 @@ def answers(seen: Seen, people: dict[int, str | None]) -> tuple[dict[int, list[R
 
 
 def repeats(seen: Seen) -> tuple[set[int], set[int]]:
-    """Writers' comments without a word or with a text used for the third time, and those with a text that was used before.
+    """Writers' comments without a word, with a text used for the third time or of a form letter; those with a text that was used before.
 
-    The names of a post's readers are no part of a text.
+    The names of a post's readers are no part of a text. A form letter is what a writer sent three times, in six words at most, none of them
+    a number, that share two words of four letters or more.
     """
     names = {post: {w for c in those if not c["owner"] for w in _words(c["author"]) if not w.isdigit()} for post, those in seen.on.items()}
     uses: Counter[tuple[int, str]] = Counter()
     silent, used = set(), set()
+    letters: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
     for c in sorted((c for c in seen.comments.values() if c["owner"]), key=lambda c: (c["at"], c["id"])):
         spoken = _words(c["text"])
-        said = c["user_id"], "".join(w for w in spoken if w not in names[c["post"]]) or "".join(spoken)
+        kept = [w for w in spoken if w not in names[c["post"]]] or spoken
+        said = c["user_id"], "".join(kept)
         uses[said] += 1
+        if len(kept) <= 6 and not any(w.isdigit() for w in kept):
+            for one, two in combinations(sorted({w for w in kept if len(w) >= 4}), 2):
+                letters[c["user_id"], one, two].append(c)
         if not said[1] or uses[said] > 2:
             silent.add(c["id"])
         if uses[said] > 1:
             used.add(c["id"])
+    for sent in letters.values():
+        if len({c["at"] for c in sent}) > 2:
+            silent |= {c["id"] for c in sent}
     return silent, used
 
 

@@ -42,8 +42,9 @@ DATE_CLASSES = row(
     post-header article-info submitted
     """
 )
-# a year and month, perhaps the day, as folders or at the beginning of a file's name
-_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+# a year and month, perhaps the day, as folders or at the beginning of a file's name. Behind folders the day is one, too: in
+# "/2024/01/10-ways-to-bake/" the number begins the title.
+_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})(?:\2(\d{1,2})(?=\2|/|$))?(?=[/-]|$)")
 _TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong")
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
@@ -173,7 +174,7 @@ def _yearless(context: PostContext, facts: PostFacts) -> When | None:
     near = [n for n in context.dom.nodes[max(0, anchor - 40) : min(context.stop, anchor + _NEAR)] if n.t1 - n.t0 < 12]
     for node in sorted(near, key=lambda n: abs(n.i - anchor)):
         line = context.dom.line(node)
-        if len(line) < 40 and (found := context.clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[2]):
+        if len(line) < 40 and (found := context.clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[3]):
             return found[0]
     return None
 
@@ -181,13 +182,13 @@ def _yearless(context: PostContext, facts: PostFacts) -> When | None:
 def order_by_address(when: When, clock: PageClock, meta: Metadata, base: Base) -> str | None:
     """The order of day and month that brings a numeric date into the month of the page's address, where it was read into another."""
     found = _YEAR_IN_URL.search(meta.canonical or base.url)
-    if not found or when.value.year != int(found[1]) or when.value.month == int(found[2]) or when.value.day != int(found[2]):
+    if not found or when.value.year != int(found[1]) or when.value.month == int(found[3]) or when.value.day != int(found[3]):
         return None
-    return clock.order_by(int(found[1]), int(found[2]))
+    return clock.order_by(int(found[1]), int(found[3]))
 
 
 def _from_url(url: str) -> When | None:
     found = _YEAR_IN_URL.search(url)
-    if not found or not found[3]:
+    if not found or not found[4]:
         return None
-    return dates.read_iso(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
+    return dates.read_iso(f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}")
