@@ -19,7 +19,7 @@ FLOORS: list[set[str]] = [
     {"errors", "reader_words", "robots_words", "atomic_write", "cycle_search", "word_search"},
     {"i18n"},
     {"model"},
-    {"addresses", "moments"},
+    {"addresses", "fact_kinds", "moments"},
     {"facts", "json_fields"},
     {"findings"},
     {"text", "dates"},
