@@ -21,12 +21,13 @@ _DID = (
     r"napsala?|vložila?|přidala?|napisała?|dodała?|opublikowała?|wrzuciła?|написала?|опубликовала?|добавила?|отправила?|írta|szerző:?|"
     r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi"
 )
+_CLOSE_LABEL = r"(?:(?:文章)?作者|著者|投稿者|작성자|글쓴이)"  # behind these a blank does as well as a colon
 _LABEL = (
     r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
     r"autor(?:a|ka|in|en)?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"
-    r"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|(?:文章)?作者|著者|投稿者|작성자|글쓴이"
+    rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|{_CLOSE_LABEL}"
 )
 _BY = r"by|von|por|par|per|da|di|de|door|av|af|från|fra|przez|od|от|oleh|bởi|από"
 # "by" in words that begin no name, whatever the language.
@@ -93,9 +94,11 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
 
 
 # a line that begins with a label or a verb of writing, so that what follows is called the author
-_LABELLED = re.compile(rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})(?:\s|:))", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})(?:\s|:)|{_CLOSE_LABEL}\s)", re.IGNORECASE
+)
 # a label, a colon and a login: "Добавил: admin". 30 characters, as logins have no more
-_LOGIN = re.compile(rf"^(?:{_LABEL}|{_DID})\s?[:：]\s?(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)
+_LOGIN = re.compile(rf"^(?:(?:{_LABEL}|{_DID})\s?[:：]\s?|{_CLOSE_LABEL}\s)(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)
 
 
 def login_of_line(line: str) -> str | None:

@@ -129,7 +129,7 @@ def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[O
     """The post around the comments; names that the page knows from elsewhere help to tell a byline from prose."""
     people = (*(c.author for c in found.comments), *(o.person for o in owners))
     names = frozenset(p.name for p in people if p.name)
-    begin = find.heading_before(opened.dom, found.start)
+    begin = find.heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
     context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names)
     return read_post(context, selected=opened.selected)
@@ -227,6 +227,7 @@ def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -
         comments=len(post.comments),
         has_form=post.commenting == "open",
         has_thread=post.comments_status == "external-unread",
+        is_signed=bool(post.text) and post.published is not None and post.author is not None,
         entries=entries,
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said

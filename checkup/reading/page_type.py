@@ -36,8 +36,11 @@ _OWN_WORDS = 100  # between a page's title and the first heading that leads else
 _SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
 _TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
-# What in a query names one post: "?p=12", "?id=rye", "?2008-04-rye".
-_ID_QUERY = re.compile(r"(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title)=|^[\w/-]{0,80}\d")
+# What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
+_ID_QUERY = re.compile(
+    r"(?i)(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title|(?:news|story|blog|topic|msg|beitrag)_?id)="
+    r"|^[\w/-]{0,80}\d"
+)
 # Lists whatever else they show: pages of a list, tags, categories, years and months.
 _SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
@@ -57,7 +60,7 @@ _ENTRY = tokens(
 )
 _LIST_PATH = re.compile(
     rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
-    r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d_archive)?\.html?|"
+    r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )
 POST_PATH = re.compile(
@@ -85,20 +88,28 @@ Entry = tuple[Node, str]
 
 
 def page_type(
-    dom: Dom, meta: Metadata, base: Base, *, comments: int, has_form: bool, entries: list[Entry], has_thread: bool = False
+    dom: Dom,
+    meta: Metadata,
+    base: Base,
+    *,
+    comments: int,
+    has_form: bool,
+    entries: list[Entry],
+    has_thread: bool = False,
+    is_signed: bool = False,
 ) -> PageType:
     """What the page is, by the surest sign that it gives.
 
     First what the page calls itself counts (classes of its body, structured data, the software that made it), then an address that only
     lists or standing pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to
     other posts make a list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is
-    embedded.
+    embedded, `is_signed` that a text with its day and its writer was found.
     """
     own = base.clean(meta.canonical or base.url)
     path = split(own).plain_path or "/"
     others = {u for _, u in entries if u != own}
     front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
-    if (called := _called(dom, meta, own, comments, len(others))) is not None:
+    if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
     if _PAGE_PATH.search(own):
         return "page"
@@ -114,12 +125,14 @@ def page_type(
         return "list"
     if POST_PATH.search(own) or ((has_form or has_thread) and not front and len(others) < _MANY):
         return "post"
-    return _by_headings(dom, meta, own, others, entries, front=front)
+    kind = _by_headings(dom, meta, own, others, entries, front=front)
+    return "post" if kind == "other" and is_signed and not no_blog.offers(dom) else kind
 
 
-def _called(dom: Dom, meta: Metadata, own: str, comments: int, others: int) -> PageType | None:
+def _called(dom: Dom, meta: Metadata, own: str, comments: int, entries: list[Entry]) -> PageType | None:
     """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = dom.tags("body")
+    others = len({u for _, u in entries if u != own})
     tokens = set(body[0].cls) if body else set()
     if tokens & _OTHER_BODY or _is_forwarding(dom, meta):
         return "other"
@@ -130,7 +143,8 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, others: int) -> P
     if any(_PAGE_BODY.match(t) for t in tokens) and not tokens & _HOME_BODY:
         return "page"
     if tokens & (_LIST_BODY | _HOME_BODY) and (not comments or (tokens & _LIST_BODY and others >= _SOME)):
-        return "list" if others or not _has_own_text(dom, meta, own, []) else None  # "blog" may say whose page it is
+        inner = not tokens & _LIST_BODY and (split(own).plain_path or "/") not in _FRONT  # "blog" may say whose page it is
+        return "list" if (others and not inner) or not _has_own_text(dom, meta, own, entries if inner else []) else None
     return None
 
 

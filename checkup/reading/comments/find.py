@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_number, by_repetition, likeness, owner_marks, trackbacks
+from checkup.reading.comments import by_class, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
@@ -30,7 +31,7 @@ from checkup.reading.page_urls import Base
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
-_FACTS = re.compile(r"\s[|·•]\s")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
+_FACTS = re.compile(r"\s[|·•]\s|[│｜]")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
 # convention: a writer who answers everybody has half of a page's comments.
@@ -103,13 +104,14 @@ def _shared_name(parts: list[Parts]) -> str | None:
     return name if count >= max(_SHARED_MIN, _SHARED_PART * names.total()) else None
 
 
-def heading_before(dom: Dom, start: int | None) -> int | None:
+def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
     near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _FACTS.search(dom.line(h))]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
-    return min((h.i for h in real or near), default=start)
+    real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
+    return min((h.i for h in real), default=start)
 
 
 def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
@@ -130,8 +132,12 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
-    for name, source, sure in (("classes", by_class.hypotheses, 0.8), ("repeated structure", by_repetition.hypotheses, 0.6)):
-        best = _best(dom, source(dom), clock, adapter, base)
+    ways = (
+        ("classes", by_class.hypotheses(dom), 0.8),
+        ("repeated structure", chain(by_repetition.hypotheses(dom), by_signature.hypotheses(dom, clock)), 0.6),
+    )
+    for name, divisions, sure in ways:
+        best = _best(dom, divisions, clock, adapter, base)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return with_siblings(dom, best[1], clock, adapter), sure
@@ -181,10 +187,13 @@ def _best(
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
         items = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
+        items = likeness.without_form(dom, items, clock, adapter)
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
+            continue
+        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]

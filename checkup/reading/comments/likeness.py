@@ -15,6 +15,8 @@ from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 _TITLES = ("h1", "h2", "h3", "h4")
+_TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be in the head's title by chance
+_FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
 
 
@@ -27,9 +29,26 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
         return 0.0
     if not item.id and _is_article(dom, item, parts):
         return 0.0
-    if any(n.tag == "textarea" for n in dom.nodes[item.i0 : item.i1]) and item.i1 - item.i0 < 400 and not item.inner and parts.when is None:
+    if holds_form(dom, item) and parts.when is None:
         return 0.0
     return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+
+
+def holds_form(dom: Dom, item: Item) -> bool:
+    """Whether a place to write stands in an item that is not the whole page: an answer's form inside a comment, or the form itself."""
+    return bool(dom.tags("textarea", item.span)) and item.i1 - item.i0 < _FORM_MAX and not item.inner
+
+
+def without_form(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items without the box of the comment form, to which some themes give the class of a comment's box.
+
+    Where each item holds a form, it is the one for answers; one with a date is a comment.
+    """
+    forms = [i for i in items if holds_form(dom, i)]
+    if not forms or len(forms) == len(items):
+        return items
+    undated = {i.i0 for i in forms if parts_of(dom, i, clock, adapter).when is None}
+    return [i for i in items if i.i0 not in undated]
 
 
 def _is_article(dom: Dom, item: Item, parts: Parts) -> bool:
@@ -60,6 +79,29 @@ def is_teaser(dom: Dom, item: Item, base: Base) -> bool:
         ):
             return comment_number(link.get("href")) is None
     return False
+
+
+def are_no_thread(dom: Dom, items: list[Item], base: Base) -> bool:
+    """Whether repeating boxes are other parts of the page: one holds the post's title, or most are mostly links to other pages."""
+    whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    for item in items:
+        if any(len(key := _letters(dom.line(n))) >= _TITLE_MIN and key in whole for tag in _TITLES for n in dom.tags(tag, item.span)):
+            return True
+    return sum(_is_of_links(dom, item, base) for item in items) * 2 > len(items)
+
+
+def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
+    """Whether more than half of an item's letters stand in links to other pages of the site."""
+    away = [a for a in dom.tags("a", item.span) if _is_other_page(a.get("href"), base)]
+    return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
+
+
+def _is_other_page(href: str, base: Base) -> bool:
+    return bool(href) and "#" not in href and comment_number(href) is None and base.same_site(url := base.join(href)) and url != base.url
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def stand_below_titles(dom: Dom, items: list[Item]) -> bool:

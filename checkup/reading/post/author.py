@@ -2,8 +2,8 @@
 
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
 first; then a link with `rel=author`; then the cell beside a label ("Author:"); then a byline in words on a line of its own around the text
-("Posted by Ann on ..."); then a link beside the title or the text that leads to an author's page of the blog ("/author/ann") or to a
-profile ("/@ann"); last the head's author tag.
+("Posted by Ann on ..."), or in the lines right below the title; then a link beside the title or the text that leads to an author's page of
+the blog ("/author/ann") or to a profile ("/@ann"); last the head's author tag.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.post_facts import PostContext, PostFacts
-from checkup.reading.post.published import DATE_CLASSES
+from checkup.reading.post.published import DATE_CLASSES, lines_below_title
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import ARROWS, DIVIDERS, TRAIL, is_capital, is_machine, lone_fact, name_in
 from checkup.reading.vocabulary import row, tokens
@@ -42,7 +42,7 @@ _AUTHOR_CLASSES = row(
 
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over."""
-    for reader in (_by_structured_data, _by_class, _by_link, _by_label, _by_line, _by_page, _by_facts, _by_head):
+    for reader in (_by_structured_data, _by_class, _by_link, _by_label, _by_line, _below_title, _by_page, _by_facts, _by_head):
         person = reader(context, article, facts)
         if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS:
             continue
@@ -230,6 +230,13 @@ def _by_line(context: PostContext, article: Mapping[str, object], facts: PostFac
                 href = link.get("href") if link is not None else ""
                 return Person(name, base.join(href) if href and not href.startswith("#") else None)
     return None
+
+
+def _below_title(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name in one of the first lines below the title, where only line breaks part them from the text."""
+    lines = (line for line in lines_below_title(context, facts) if len(line) <= _LINE_MAX)
+    name = next((n for line in lines if (n := name_in(line, context, sure=False))), None)
+    return Person(name) if name else None
 
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:

@@ -121,17 +121,21 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
 
 def _below_title(context: PostContext, facts: PostFacts) -> DateCandidate | None:
     """A date that is the whole of one of the first lines below the title, although no element is made for it."""
+    for far, line in enumerate(lines_below_title(context, facts)):
+        if any(map(str.isdigit, line)) and (when := context.clock.read(line)):
+            return far, facts.title_node.end if facts.title_node is not None else 0, when
+    return None
+
+
+def lines_below_title(context: PostContext, facts: PostFacts) -> list[str]:
+    """The first lines below the title, whatever elements they stand in: subtitle, byline and day."""
     title = facts.title_node
     if title is None:
-        return None
+        return []
     nodes, end = context.dom.nodes, len(context.dom.chunks)
     end = min(nodes[context.stop].t0 if context.stop < len(nodes) else end, title.t1 + _BELOW)
     text = context.dom.text_without(title.t1, end)
-    lines = [line for line in text.split("\n") if line.strip()][:_FIRST_LINES]
-    for far, line in enumerate(lines):
-        if any(map(str.isdigit, line)) and (when := context.clock.read(line)):
-            return far, title.end, when
-    return None
+    return [line for line in text.split("\n") if line.strip()][:_FIRST_LINES]
 
 
 def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, bonus: float) -> DateCandidate | None:
@@ -144,7 +148,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     beside = 0
     if when is None and len(line) <= 300 and (hit := context.clock.find(line)):
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
-        if beside > 12 and _in_link(context, node, line[hit[1] : hit[2]]):
+        if beside > 12 and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
             return None
     if when is None:
         return None
@@ -163,6 +167,15 @@ def _in_link(context: PostContext, node: Node, date: str) -> bool:
     """Whether a date is part of the text of a link: of another post's title."""
     links = [node] if node.tag == "a" else list(context.dom.tags("a", (node.i, node.end)))[:6]
     return any(date in (text := context.dom.line(link)) and len(text) > len(date) + 12 for link in links)
+
+
+def _is_teaser(context: PostContext, facts: PostFacts, node: Node, date: str) -> bool:
+    """Whether a line behind the text is mostly the title of another page of the site, whose date it tells."""
+    if facts.body is None or node.i < facts.body.end:
+        return False
+    dom, base = context.dom, context.base
+    links = [a for a in list(dom.tags("a", (node.i, node.end)))[:6] if base.same_site(base.join(a.get("href"))) and date not in dom.line(a)]
+    return sum(len(dom.line(a)) for a in links) * 2 > len(dom.line(node))
 
 
 def _yearless(context: PostContext, facts: PostFacts) -> When | None:

@@ -20,20 +20,23 @@ from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
 from checkup.reading.post.post_facts import PostContext
-from checkup.reading.vocabulary import row, tokens
+from checkup.reading.vocabulary import BY_LEAD, row, tokens
 
 _ENTRY = tokens("entry post hentry article entry-wrapper post-wrapper blog-post")  # class names of one post with all that belongs to it
 _ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes and the entry itself
 # How much a heading is like a title. Conventions, tuned on the 76 pages with hand-checked truth: the name in the head counts most, the
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
-_ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") must be this much like the title
+_ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") or sign the post must be this much like the title
 _CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the first, and each is compared with the whole head
 _DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
 _SIGN_MAX = 2  # characters of the sign of a permalink (§, #, ¶¶); a longer link of signs is an ornament that somebody wrote
 _PIECES_MAX = 8  # parts; a convention: a page's title is put together of two or three, and all joins of the parts are tried
 _PART_MIN = 4  # letters of a part of the head's title that a line may be; a convention: shorter ones are words of menus
+_SHORT_MIN = 12  # letters of a title in short; a convention: a shorter part of the head's title may stand in any heading
 _LINES = tokens("a b strong big font em i p div span td dt center u")
+_LINKS_MAX = 30  # links; a convention: the one in the banner that leads home is among the first of a page
+_DAY = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}\W{1,4}")  # the day before a title, as the oldest themes print both in one line
 _LINE_MAX = 300  # characters; a convention: a longer heading is text
 _ASIDE = tokens(
     """
@@ -66,14 +69,14 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     dom, meta, stop = context.dom, context.meta, context.stop
     headings = _headings(dom, stop)
     best = _best(context, headings)
-    if (best is None or best[0] < _ENOUGH) and (lines := _lines_of_title(dom, meta, stop)):
+    if (best is None or best[0] < _ENOUGH) and (lines := _lines_of_title(dom, meta, context.base, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {_norm(dom.line(n)) for n in headings if _in_banner(n)}
-    return _from_head(meta, banner), best[2] if best else None
+    return _behind_blog(dom, meta.title, context.base) or _from_head(meta, banner), best[2] if best else None
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
@@ -81,6 +84,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     dom, meta = context.dom, context.meta
     whole = _norm(meta.title)
     og = _norm(meta.metas.get("og:title", ""))
+    parts = [p for p in (og, *map(_norm, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
     above = _above_text(dom, context.stop, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
@@ -88,23 +92,28 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         line = dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, context.base) or _in_banner(node):
             continue
+        if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
+            line = bare
         key = _norm(line)
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
             continue
-        score = _likeness(key, whole, og, node) - min(seen, 10) * 0.05
+        score = _likeness(key, whole, og, parts, node) - min(seen, 10) * 0.05
         if node is above:
             score += 2 if score >= 1.9 else 1.5
         seen += 1
-        if HEADING.search(line) and score < _ANNOUNCES_COMMENTS:
+        if (HEADING.search(line) or BY_LEAD.match(line)) and score < _ANNOUNCES_COMMENTS:
             continue
         if score > 0 and (best is None or score > best[0]):
             best = (score, line, node)
     return best
 
 
-def _likeness(key: str, whole: str, og: str, node: Node) -> float:
-    """How much a heading is like the title that the head gives, and like a post's title by its class."""
+def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> float:
+    """How much a heading is like the title that the head gives as a whole or in parts, and like a post's title by its class."""
     score = 0.0
+    titled = any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ())))
+    if titled and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
+        key = next((part for part in parts if len(part) >= _SHORT_MIN and part in key), key)
     if key and whole:
         if key in whole:
             score = 2 + 3 * len(key) / len(whole)
@@ -112,7 +121,7 @@ def _likeness(key: str, whole: str, og: str, node: Node) -> float:
             score = 2.0
     if og and key == og:
         score += 3
-    if any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ()))):
+    if titled:
         score += 1.5
     return score
 
@@ -134,13 +143,20 @@ def _ends_in_date(line: str) -> bool:
     return found is not None and found[2] >= min(len(line), _DATE_MAX) - 1
 
 
-def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
+def _behind_blog(dom: Dom, title: str, base: Base) -> str:
+    """What stands behind the blog's name and a colon ("The slow loaf: Rye"), where a link of that name leads home; "" elsewhere."""
+    blog, colon, rest = title.partition(": ")
+    return rest if colon and any(dom.line(a) == blog and _leads_home(dom, a, base) for a in dom.tags("a")[:_LINKS_MAX]) else ""
+
+
+def _lines_of_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> list[Node]:
     """Short lines and links that are a whole part of the head's title, for pages that mark no heading."""
     pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
     keys = [_norm(p) for p in pieces]
     parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)} | {_norm(meta.metas.get("og:title", ""))}
+    parts.add(_norm(_behind_blog(dom, meta.title, base)))
     parts = {p for p in parts if len(p) >= _PART_MIN}
-    lines = [n for n, line in dom.short_lines() if n.i < stop and n.tag in _LINES and _norm(line) in parts] if parts else []
+    lines = [n for n, line in dom.short_lines() if n.i < stop and n.tag in _LINES and _norm(_DAY.sub("", line)) in parts] if parts else []
     body = find_body(dom, None, stop)
     return [n for n in lines if body is None or not body.holds(n)] or lines
 

@@ -1,0 +1,52 @@
+"""Find comments by their signatures, in a flat row: paragraphs, and behind those of each comment one that says who posted it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from checkup.reading.comments.by_class import children_of
+from checkup.reading.comments.by_repetition import headings
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.printed_name import says_who
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_SIGNATURE_MAX = 160  # characters; a convention: name, date and time fit, and a longer line is a sentence of somebody's
+_SIGNED_MAX = 5_500  # signatures; a convention: as many comments as a page is read for (find.MAX_ITEMS)
+
+
+def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], float]]:
+    """The row behind each heading that announces comments, cut behind its signatures: (what was tried, items)."""
+    seen: set[int] = set()
+    for heading in headings(dom):
+        head = _child_of_row(heading)
+        if head is None or head.up is None or head.up.i in seen or not _announces(dom, heading, clock):
+            continue
+        seen.add(head.up.i)
+        row = [c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in ("script", "style", "br", "hr", "noscript")]
+        signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:_SIGNED_MAX]
+        spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
+        if signs and all(a < b and not any(c.tag in ("form", "textarea") for c in row[a:b]) for a, b in spans):
+            yield "signatures below a heading", nest([Item.between("", row[a], row[b]) for a, b in spans]), 1.0
+
+
+def _child_of_row(heading: Node) -> Node | None:
+    """The element that stands in a row with the comments: the heading, or the paragraph that holds nothing else."""
+    up = heading.up
+    return up if heading.tag in ("b", "strong") and up is not None and up.tag in ("p", "div", "center", "font") else heading
+
+
+def _announces(dom: Dom, heading: Node, clock: PageClock) -> bool:
+    """Whether a line stands over comments: a heading, or words in bold or with a number; the post's own byline has a date."""
+    line = dom.line(heading)
+    marked = heading.tag[1:].isdigit() or heading.tag in ("b", "strong", "legend", "dt")
+    return heading.tag != "a" and (marked or any(map(str.isdigit, line))) and clock.find(line) is None
+
+
+def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:
+    """Whether an element is a line that says who wrote and when, as "Posted by Ann @ <date>"."""
+    line = dom.line(node)
+    if len(line) > _SIGNATURE_MAX or (found := clock.find(line)) is None:
+        return False
+    return says_who(f"{line[: found[1]]}\0{line[found[2] :]}", dated=True)
