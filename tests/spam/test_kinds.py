@@ -57,7 +57,7 @@ def test_the_honest_blogs_are_honest(language: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_files_hold_as_many_of_each(kind: str) -> None:
-    """30 spam and 30 honest comments a half (15 of a small kind), every text once, in three languages or more where the kind knows several."""
+    """30 spam and 30 honest comments a half (15 of a small kind), every text once, in three languages or more."""
     rows = rows_of(f"{kind}.a") + rows_of(f"{kind}.b")
     assert Counter(row["label"] for row in rows) == dict.fromkeys(("spam", "honest"), 30 if kind in SMALL else 60)
     assert len({row["blog"] for row in rows}) >= 3

@@ -14,6 +14,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
 from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
@@ -68,6 +69,8 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     if not items:
         return found
     items = with_answers_inside(dom, items, clock, adapter)
+    if answers := answers_below_labels(dom, items, clock):
+        items = nest([*items, *answers])
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
     _sections(dom, items)
@@ -91,6 +94,9 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         take_off_heads(parts)
         take_off_tails(parts)
         take_off_closing(parts)
+    for item, part in zip(items, parts, strict=True):
+        if item.by_owner:
+            part.author = part.url = None  # the label stands where a name would
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
     found.comments = _comments(dom, items, parts, adapter, base)
@@ -129,6 +135,8 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         items = extend_to_boxes(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     enough = 1 if says_comment(marks) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    if likeness.is_place(dom, items, clock, adapter, base):
+        probe = []
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
@@ -193,7 +201,7 @@ def _best(
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue
-        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
+        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], clock, adapter, base):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
