@@ -70,6 +70,12 @@ _PAGE_PATH = re.compile(
     r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
     r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|/p/[^/?]+\.html"
 )
+# where readers sign in, or mend what they signed in with
+_OWN_PLACE = re.compile(
+    r"(?i)/(?:wp-)?(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
+    r"(?:lost|forgot(?:ten)?|reset|change)[-_]?password|password[-_]?(?:reset|recovery)|(?:my|create)?[-_]?account|cart|checkout)"
+    r"/?(?:\.\w{2,5}|index\.\w+)?$"
+)
 TEASER = re.compile(
     r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*(?:\d+|none)(?: posted)?[)\]]?|\d+ "
     r"comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|"
@@ -113,6 +119,8 @@ def page_type(
         return called
     if _PAGE_PATH.search(own):
         return "page"
+    if _OWN_PLACE.search(path) and not comments and not is_signed:
+        return "other"
     if (
         _SURE_LIST_PATH.search(path)
         or (front and len(others) >= _MANY)

@@ -209,3 +209,83 @@ def test_a_date_before_a_colon_is_a_date() -> None:
     one = post("<p><a href='/'>Crumbs</a></p><p><b>05/13/2004: \"A loaf\"</b></p>{}<p>Posted by Ann</p>", title="Crumbs: A loaf")
     assert one.published is not None
     assert one.published.date() == date(2004, 5, 13)
+
+
+WITHIN = [
+    (
+        "<ul><li id='cmt_1'><b>小安</b> 2011-05-13 10:00<div class='text'>很好。</div><p>博主回复：<em>2011-05-14 09:00</em></p>"
+        "<div class='text'>谢谢你。</div></li></ul>"
+    ),
+    (
+        "<div class='comment' id='comment-1'><p class='comment-author'>小安</p><p class='comment-text'>很好。</p>"
+        "<p>版主回覆：(05/14/2011 09:00:00 AM)</p><p>谢谢你。</p><p>Posted by 小安 at May 13, 2011 10:00</p></div>"
+    ),
+    (
+        "<div class='comment' id='comment-1'><b class='author'>小安</b> May 13, 2011 at 10:00 am<p>很好。</p>"
+        "<div><strong>Reply from the author:</strong></div><p>谢谢你。</p></div>"
+    ),
+    (
+        "<ol><li id='comment-1'><cite>小安</cite> 13. Mai 2011 um 10:00<p>很好。</p>"
+        "<p>Antwort des Autors (14. Mai 2011)</p><p>谢谢你。</p></li></ol>"
+    ),
+]
+
+
+@pytest.mark.parametrize("thread", WITHIN)
+def test_an_answer_within_a_comment_is_the_owners(thread: str) -> None:
+    """Below a line that calls it the owner's answer begins a comment of its own: by the owner, and in answer to the one that holds it."""
+    first, answer = post(f"<h2>A loaf</h2>{{}}<h3>1 Comment</h3>{thread}").comments
+    assert (first.author.name, first.text, first.by_post_author) == ("小安", "很好。", None)
+    assert (answer.author.name, answer.text, answer.by_post_author, answer.parent) == (None, "谢谢你。", True, first.id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>The author's reply was late.</p>",
+        "<p>Author response</p>",
+        "<p>I want a reply from the author: soon, please</p>",
+        "<p>作者回复我了吗？谢谢你的回答，真的很喜欢这一篇文章</p>",
+    ],
+)
+def test_words_about_an_answer_are_no_answer(words: str) -> None:
+    """A sentence about the author's answer is a reader's, and so is a label with nothing above or below it."""
+    thread = f"<ol><li id='comment-1'><cite>Jo</cite> May 13, 2011 at 10:00 am{words}</li></ol>"
+    assert len(post(f"<h2>A loaf</h2>{{}}<h3>1 Comment</h3>{thread}").comments) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("login.php", "<input type='password' name='p'>"),
+        ("user/register", "<input name='mail'>"),
+        ("wp-login.php?action=lostpassword", "<input name='who'>"),
+        ("customer/account/", "<input name='street'>"),
+    ],
+)
+def test_a_page_to_sign_in_is_no_post(path: str, form: str) -> None:
+    """The pages where readers sign in, register or see what is theirs are no posts, and their links name no writer."""
+    body = f"<article><h1>Welcome back</h1>{{}}<form>{form}</form><p><a href='/account/orders'>My Orders</a></p></article>"
+    assert seen(body, path=path).page_type == "other"
+
+
+@pytest.mark.parametrize("link", ["/user/login", "/account/orders", "/customer/account/", "/my/messages"])
+def test_a_link_to_what_is_the_readers_own_names_no_writer(link: str) -> None:
+    """A link beside the title that leads to the reader's own account is no signature, whatever it says."""
+    assert post(f"<h2>A loaf</h2><p><a href='{link}'>My Orders</a></p>{{}}<h3>Comments</h3>{FORM}", path="2011/05/a-loaf/").author is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<p class='articleDetails'>12. ledna 2009 v 8:15 | Jana | <a href='/rubrika/denik'>Deník</a></p>", "Jana"),
+        ("<div><span>May 3, 2011</span> · Ann Gardener · <a href='/tag/rye'>Rye</a></div>", "Ann Gardener"),
+        ("<p class='posted'>xiaoyun at 巷口日記 發表於 08:15 AM | <a href='#comments'>回應(2)</a> | 引用(0)</p>", "xiaoyun"),
+        ("<p class='posted'>ann at The slow loaf posted in Rye</p>", "ann"),
+    ],
+)
+def test_a_line_of_facts_below_the_title_names_the_writer(line: str, name: str) -> None:
+    """The one fact beside the day that is no link names the writer, and so does a login before the blog's name and a verb of publishing."""
+    one = post(f"<div class='entry'><h2>A loaf</h2>{line}<div class='entry-content'>{{}}</div></div>", path="2011/05/a-loaf/")
+    assert one.author is not None
+    assert one.author.name == name

@@ -14,6 +14,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
 from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
@@ -68,6 +69,8 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     if not items:
         return found
     items = with_answers_inside(dom, items, clock, adapter)
+    if answers := answers_below_labels(dom, items, clock):
+        items = nest([*items, *answers])
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
     _sections(dom, items)
@@ -91,6 +94,9 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         take_off_heads(parts)
         take_off_tails(parts)
         take_off_closing(parts)
+    for item, part in zip(items, parts, strict=True):
+        if item.by_owner:
+            part.author = part.url = None  # the label stands where a name would
     found.items = items
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
     found.comments = _comments(dom, items, parts, adapter, base)

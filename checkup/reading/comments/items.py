@@ -24,6 +24,7 @@ class Item:
     outer: Item | None = None
     inner: list[Item] = field(default_factory=list)
     section: str = ""
+    by_owner: bool = False  # an answer below a line that calls it the owner's
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
     @classmethod

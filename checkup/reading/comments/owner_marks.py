@@ -64,4 +64,4 @@ def marked(items: Sequence[Item], parts: Sequence[Parts]) -> frozenset[int]:
     maybe = {t for t in counts if _MAYBE.match(t) and counts[t] <= few and len(items) >= _FEW}
     roles = sum(part.role for part in parts)
     by_word = 0 < roles <= few and len(items) >= _FEW
-    return frozenset(k for k, own in enumerate(tokens) if own & (sure | maybe) or (by_word and parts[k].role))
+    return frozenset(k for k, own in enumerate(tokens) if items[k].by_owner or own & (sure | maybe) or (by_word and parts[k].role))

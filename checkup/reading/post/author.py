@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from checkup.addresses import same_site
+from checkup.addresses import same_site, split
 from checkup.model import Person
 from checkup.people.person import author_slug, is_member_page, login, related
 from checkup.reading.byline_words import is_label, name_in_byline
@@ -27,6 +27,11 @@ from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]?name)?$|^byline[_-]?name$")
+# where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders")
+_OWN_PLACE = re.compile(
+    r"(?i)/(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|accounts?|my|"
+    r"orders?|cart|checkout|wish-?list|settings|edit|messages|members|legal\w*|terms|privacy)(?:[/.]|$)"
+)
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 _LABELS = tokens("td th dt span b strong label")
@@ -120,19 +125,23 @@ def _leads_to(url: str, name: str, page: str) -> bool:
     """Whether an address is an author's or a member's page of this blog, or a profile with a login like the name ("/@ann" for Ann)."""
     handle = login(url)
     sounds = handle is not None and not name.startswith("@") and related(handle, name)  # "@ann" is a link to a network, no signature
-    return ((author_slug(url) is not None or is_member_page(url)) and same_site(url, page)) or sounds
+    parts = split(url)
+    member = is_member_page(f"{parts.path}?{parts.query}") and not _OWN_PLACE.search(parts.path)
+    return ((author_slug(url) is not None or member) and same_site(url, page)) or sounds
 
 
 def _by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The one fact that may be a name in a line of facts about the post: "May 3, 2011 · 2 min · Ann". Links there lead to topics."""
     dom = context.dom
+    below = facts.title_node.end if facts.title_node is not None else -_NEXT
     for a, b in _around(facts):
         for node in dom.nodes[a : min(b, context.stop)]:
-            if not _DATED.intersection(node.cls) or not _may_sign(dom, node, facts) or in_furniture(node):
+            told = _DATED.intersection(node.cls) or below <= node.i < below + _NEXT
+            if not told or not _may_sign(dom, node, facts) or in_furniture(node):
                 continue
             links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
             line = " ".join(dom.text_without(node.t0, node.t1, links).split())
-            if len(line) <= _LINE_MAX and (name := lone_fact(line, context)):
+            if len(line) <= _LINE_MAX and (name := lone_fact(f"{line} ", context)):  # a link may have stood behind its end
                 return Person(name)
     return None
 
@@ -209,6 +218,7 @@ _DATED = frozenset(DATE_CLASSES)
 _CLOSE = 3  # boxes around a link; a convention: a line of facts about the post is a list or a row of spans
 _FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
+_NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
 

@@ -70,7 +70,8 @@ _FACTS_MIN = 3  # facts; a convention: of two the one beside the date may be a t
 _NAME_WORDS = 4  # of a name; a convention: a longer fact is a phrase
 # "Ann posted in", "小安 發表在", as hosts print it below a post
 _PUBLISHES = re.compile(
-    r"(?P<name>[^\s\x00|][^\x00|\n]{0,40}?)\s{1,3}(?:posted|published|wrote|schrieb|postete|a publié|a écrit|publicó|escribió|"
+    r"(?P<name>[^\s\x00|][^\x00|\n]{0,40}?)(?P<blog>\s{1,3}at\s{1,3}[^\x00|\n]{1,40}?)?\s{1,3}"
+    r"(?:posted|published|wrote|schrieb|postete|a publié|a écrit|publicó|escribió|"
     r"publicou|escreveu|ha pubblicato|ha scritto|plaatste|schreef|skrev|opublikował|napisał|опубликовал|написал|"
     r"發表[於在]|发表[于在]|發[佈布]於|发布于|さんが投稿|님이)",
     re.IGNORECASE,
@@ -133,7 +134,9 @@ def _name_first(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name with which a line begins before a verb of publishing ("Ann posted in"), where it is known or the line is called a byline."""
     found = _PUBLISHES.match(line)
     name = found["name"].strip() if found else ""
-    return name if name and (name in context.people or (sure and is_capital(name))) and not is_machine(name, context) else None
+    hosted = bool(found and found["blog"]) and _LOGIN.fullmatch(name)  # "ann at The slow loaf posted", as hosts of many blogs print it
+    known = name in context.people or (sure and (is_capital(name) or hosted))
+    return name if name and known and not is_machine(name, context) else None
 
 
 def _said(line: str, context: PostContext) -> str | None:
