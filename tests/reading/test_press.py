@@ -94,3 +94,33 @@ def test_a_body_called_blog_is_a_post_where_nothing_leads_elsewhere() -> None:
     """The class may name the section that the post stands in."""
     assert reading_of(below=TEXT, attributes="class='blog'").page_type == "post"
     assert reading_of(RELATED, attributes="class='blog'").page_type == "list"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (
+            "excerpt",
+            ("Mine rose at six and then I leave it near the stove for a whole night …", "Nobody would have believed it if we ...;”"),
+        ),
+        ("reader", ("1974 Recommendations", "1821 Recommendations")),
+        ("tweet", ("Rye has risen near the stove, said Bob to us all", "New report on rye: there is no magic in it")),
+    ],
+)
+def test_what_was_said_elsewhere_is_no_comment(kind: str, said: tuple[str, str]) -> None:
+    """Excerpts without a day, rankings of readers and posts of a network are no comments on the page."""
+    item = "<div class='{}'><a class='author' href='http://net.example/{}'>{}</a><p>{}</p></div>"
+    items = "".join(item.format(kind, name.lower(), name, text) for name, text in zip(("Ann", "Bob"), said, strict=True))
+    below = f"</div><div class='comments'><h3>Comments</h3>{items}</div><div>"
+    reading = reading_of("<p class='byline'>By Ann Lee, May 3, 2011</p>", below=below)
+    assert reading.post is not None
+    assert reading.post.comments == ()
+
+
+def test_an_empty_place_for_comments_is_no_comment() -> None:
+    """A numbered element in which nobody speaks holds a heading and what the site shows there."""
+    films = "See how the rye rises near the stove in the slow motion of a whole night, and what else we filmed in that week."
+    below = f"</div><div id='comment-77'><h4>Latest videos</h4><p>{films}</p></div><div>"
+    reading = reading_of("<p class='byline'>By Ann Lee, May 3, 2011</p>", below=below)
+    assert reading.post is not None
+    assert reading.post.comments == ()

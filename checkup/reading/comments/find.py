@@ -135,6 +135,8 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         items = extend_to_boxes(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     enough = 1 if says_comment(marks) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    if likeness.is_place(dom, items, clock, adapter, base):
+        probe = []
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
@@ -199,7 +201,7 @@ def _best(
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue
-        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
+        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], clock, adapter, base):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]

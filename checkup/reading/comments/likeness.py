@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
@@ -15,6 +17,9 @@ from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 _TITLES = ("h1", "h2", "h3", "h4")
+_NETWORK = re.compile(r"^(?:tweets?|twitter|twtr|fb-post|instagram)", re.IGNORECASE)  # class names of a network's posts, shown beside
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)[;”»\"'’)\]]{0,4}\s{0,3}(?:\n[^\n]{0,60})?$")  # the end of an excerpt, perhaps with a name below
+_COUNT = re.compile(r"\d[\d.,]{0,9}\s\w{1,30}")  # what a list of the busiest readers says of each
 _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be in the head's title by chance
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
@@ -81,13 +86,29 @@ def is_teaser(dom: Dom, item: Item, base: Base) -> bool:
     return False
 
 
-def are_no_thread(dom: Dom, items: list[Item], base: Base) -> bool:
-    """Whether repeating boxes are other parts of the page: one holds the post's title, or most are mostly links to other pages."""
+def are_no_thread(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether repeating boxes are other parts of the page.
+
+    One holds the post's title; or most are mostly links to other pages, or posts of a network that the page shows; or most have no day
+    and are excerpts, cut off, of what was said elsewhere, or no words but a count ("1974 recommendations").
+    """
+    if sum(i.node is not None and any(_NETWORK.search(token) for token in i.node.cls) for i in items) * 2 > len(items):
+        return True
+    parts = [parts_of(dom, item, clock, adapter) for item in items]
+    if sum(p.when is None and bool(_CUT_OFF.search(p.text) or _COUNT.fullmatch(p.text)) for p in parts) * 2 > len(parts):
+        return True
     whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     for item in items:
         if any(len(key := _letters(dom.line(n))) >= _TITLE_MIN and key in whole for tag in _TITLES for n in dom.tags(tag, item.span)):
             return True
     return sum(_is_of_links(dom, item, base) for item in items) * 2 > len(items)
+
+
+def is_place(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether the only numbered element is the place for comments, and holds none: nobody speaks in it, but headings and links do."""
+    if len(items) != 1 or (parts := parts_of(dom, items[0], clock, adapter)).author or parts.when:
+        return False
+    return any(dom.tags(tag, items[0].span) for tag in _TITLES) or _is_of_links(dom, items[0], base)
 
 
 def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
