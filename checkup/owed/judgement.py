@@ -34,14 +34,14 @@ def judge(clues: CallClues, around: Surroundings, *, promotes: bool, on_topic: C
         kind,
         sure=clear,
         why=_sentence(kind, clues, around, clear, doubts),
-        question=bool(clues.asking) or (kind == "request" and (clues.help or clues.trouble or clues.request)),
+        question=bool(clues.asking) or (kind == "request" and (clues.help or clues.trouble or clues.fault or clues.request)),
     )
 
 
 def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
     if clues.asking:
         return "question"
-    if clues.request or clues.corrects or (clues.help and clues.trouble):
+    if clues.request or clues.corrects or clues.fault or (clues.help and clues.trouble):
         return "request"
     if clues.objects or clues.tried or (clues.offers and not promotes):
         return "reply"
@@ -83,7 +83,7 @@ def _requests(clues: CallClues) -> str:
         gettext("Asks for something")
         if clues.request
         else gettext("Says that something does not work")
-        if clues.trouble
+        if clues.trouble or clues.fault
         else gettext("Asks for help")
     )
 

@@ -50,6 +50,7 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "help_me": (clues.help or clues.trouble) and clues.said_me,
         "plight": clues.help and clues.trouble and clues.said_me,
         "trouble": clues.trouble,
+        "fault": clues.fault,
         "request": clues.request,
         "tried": clues.tried,
         "corrects": clues.corrects,

@@ -22,7 +22,7 @@ _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such
 _OTHER = "other"
 SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
-CALL = ("ask", "me", "help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+CALL = ("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
 

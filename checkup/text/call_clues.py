@@ -73,7 +73,7 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|hoi)\b"
 )
-_TOLD = ("help", "trouble", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class CallClues:
     marked     one of them bears a question mark;   ask_word  one holds a word that asks
     me, you    one of them speaks in the first person / to its reader
     edge       the first sentence asks, or one of the last two;   mostly  two in five sentences and more ask
+    fault      tells that a thing of the page, or of its instructions, does not work
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
 
@@ -103,6 +104,7 @@ class CallClues:
     only_thanks: bool
     help: bool
     trouble: bool
+    fault: bool
     request: bool
     objects: bool
     corrects: bool
