@@ -201,7 +201,7 @@ def _best(
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue
-        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], clock, adapter, base):
+        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
@@ -210,7 +210,7 @@ def _best(
         if mean < (2 if weight > 1 else 2.4):
             continue
         score = mean * len(items) ** 0.9 * weight
-        if score > best[0]:
+        if score > best[0] and not (name.startswith("repeated") and likeness.are_excerpts(dom, sample, clock, adapter)):
             best = (score, name, items)
     return best[1], best[2]
 

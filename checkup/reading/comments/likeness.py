@@ -86,22 +86,24 @@ def is_teaser(dom: Dom, item: Item, base: Base) -> bool:
     return False
 
 
-def are_no_thread(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
+def are_no_thread(dom: Dom, items: list[Item], base: Base) -> bool:
     """Whether repeating boxes are other parts of the page.
 
-    One holds the post's title; or most are mostly links to other pages, or posts of a network that the page shows; or most have no day
-    and are excerpts, cut off, of what was said elsewhere, or no words but a count ("1974 recommendations").
+    One holds the post's title; or most are mostly links to other pages, or posts of a network that the page shows.
     """
     if sum(i.node is not None and any(_NETWORK.search(token) for token in i.node.cls) for i in items) * 2 > len(items):
-        return True
-    parts = [parts_of(dom, item, clock, adapter) for item in items]
-    if sum(p.when is None and bool(_CUT_OFF.search(p.text) or _COUNT.fullmatch(p.text)) for p in parts) * 2 > len(parts):
         return True
     whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     for item in items:
         if any(len(key := _letters(dom.line(n))) >= _TITLE_MIN and key in whole for tag in _TITLES for n in dom.tags(tag, item.span)):
             return True
     return sum(_is_of_links(dom, item, base) for item in items) * 2 > len(items)
+
+
+def are_excerpts(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
+    """Whether most have no day and are excerpts, cut off, of what was said elsewhere, or no words but a count ("1974 recommendations")."""
+    parts = [parts_of(dom, item, clock, adapter) for item in items]
+    return sum(p.when is None and bool(_CUT_OFF.search(p.text) or _COUNT.fullmatch(p.text)) for p in parts) * 2 > len(parts)
 
 
 def is_place(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
