@@ -70,8 +70,9 @@ def _rows(path: Path, query: str) -> Iterator[tuple[Any, ...]]:
             database.execute("PRAGMA trusted_schema = OFF")
             database.text_factory = lambda value: value.decode("utf-8", "replace")
             yield from database.execute(query)
-    except sqlite3.Error as error:
-        sentence = f"{path.name} could not be read as a database ({error})."
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the second where sqlite3 complains of a damaged name, which is no UTF-8
+        complaint = "a name in it is damaged" if isinstance(error, UnicodeDecodeError) else error
+        sentence = f"{path.name} could not be read as a database ({complaint})."
         raise NothingRead(
             sentence, "Stop the comment server, or make a copy with `sqlite3 comments.db .backup`, and name the copy."
         ) from None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from checkup.errors import ConfigError, UsageError
 from checkup.history import codec
 from checkup.reading import owner_selectors
 from checkup.report import previous_site
-from checkup.sources import blogger_export
+from checkup.sources import blogger_export, isso_export
 from tests._command import checkup as command
 from tests.hostile.parser_calls import exported, file_of
 from tests.hostile.parsers import OWN
@@ -115,3 +117,13 @@ def test_a_selector_that_no_page_can_be_asked_finds_nothing() -> None:
     tried: list[str] = []
     owner_selectors.mark("<p>x</p>", SelectorsTable(item="::nth-child(2)"), tried)
     assert tried[-1] == "your selectors: 0 items"
+
+
+def test_a_database_with_a_name_in_no_encoding_is_no_export(tmp_path: Path) -> None:
+    """SQLite's complaint quotes the damaged name, which Python cannot decode: that is a damaged database, and no fault of ours."""
+    made = tmp_path / "comments.db"
+    with closing(sqlite3.connect(made)) as database, database:
+        database.execute("CREATE TABLE comments (id INTEGER, text TEXT)")
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(made.read_bytes().replace(b"CREATE TABLE comments (id", b"CREATE TABL\x80 comments (id"))
+    assert not isso_export.is_export(damaged)
