@@ -171,9 +171,9 @@ def test_the_overall_score_has_a_trend_of_its_own() -> None:
     assert (agreed(old, new).trends["score"], compare(old, new).score_change) == ("Better", 10)
     assert agreed(old, replace(new, score=59)).trends["score"] == "About the same"
     assert agreed(new, replace(old, checked="2026-11-15")).trends["score"] == "Worse"
-    for gone in (agreed(replace(old, score=None), new), agreed(old, replace(new, score=None))):
-        assert "score" not in gone.trends
-        assert gone.score_change is None
+    for before, after in ((replace(old, score=None), new), (old, replace(new, score=None))):
+        assert "score" not in compare([before, before], after).trends
+        assert compare(before, after).score_change is None
 
 
 def test_comments_of_a_post_that_was_left_out_say_nothing() -> None:
