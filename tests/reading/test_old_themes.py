@@ -275,6 +275,14 @@ def test_a_link_to_what_is_the_readers_own_names_no_writer(link: str) -> None:
     assert post(f"<h2>A loaf</h2><p><a href='{link}'>My Orders</a></p>{{}}<h3>Comments</h3>{FORM}", path="2011/05/a-loaf/").author is None
 
 
+@pytest.mark.parametrize("link", ["/members/ann/", "/user/ann", "/accounts/ann"])
+def test_a_link_to_a_members_page_names_the_writer(link: str) -> None:
+    """A member's own page is a signature, although the list of members is none."""
+    one = post(f"<h2>A loaf</h2><p><a href='{link}'>Ann Gardener</a></p>{{}}<h3>Comments</h3>{FORM}", path="2011/05/a-loaf/")
+    assert one.author is not None
+    assert one.author.name == "Ann Gardener"
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [

@@ -179,8 +179,9 @@ def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str
     pages = [path.read_text(encoding="utf-8") for path in (site / state / "posts").glob("*.html")]
     assert pages
     for page in pages:
-        told = BeautifulSoup(page, "lxml").select_one("dl").get_text(" ", strip=True)  # type: ignore[union-attr]
-        assert "First answer after \u2013" in told
+        facts = BeautifulSoup(page, "lxml").select_one("dl")
+        assert facts is not None
+        assert "First answer after \u2013" in facts.get_text(" ", strip=True)
         assert "needs no care" not in page
 
 

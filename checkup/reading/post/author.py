@@ -27,10 +27,11 @@ from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(r"^(?!comment).{1,30}[_-](?:author|byline|poster)(?:[_-]?name)?$|^byline[_-]?name$")
-# where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders")
+# where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders"). The list of
+# members is none either, but "/members/ann" is
 _OWN_PLACE = re.compile(
-    r"(?i)/(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|accounts?|my|"
-    r"orders?|cart|checkout|wish-?list|settings|edit|messages|members|legal\w*|terms|privacy)(?:[/.]|$)"
+    r"(?i)/(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
+    r"checkout|wish-?list|settings|edit|messages|legal\w*|terms|privacy)(?:[/.]|$)|/(?:accounts?|members)/?(?:\.\w+)?$"
 )
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
