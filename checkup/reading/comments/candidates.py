@@ -125,6 +125,7 @@ _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|ogge
 _BADGE_MAX = 20  # characters of it; a convention
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
@@ -157,7 +158,14 @@ class Candidates:
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
+    form_end = 0
     for node in own_nodes(dom, item):
+        if node.i < form_end:
+            continue
+        if node.tag == "form" and node is not item.node and _is_filled_in(dom, node):
+            candidates.drops.append(node)
+            form_end = node.end
+            continue
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
         _by_tokens(candidates, node, extra, root=node is item.node)
@@ -187,6 +195,16 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
+
+
+def _is_filled_in(dom: Dom, form: Node) -> bool:
+    """Whether a form asks for words or a choice, as those for an answer and for a mark do: its labels are no names and no text.
+
+    A form with nothing but buttons and boxes to tick may stand around a whole comment.
+    """
+    return bool(dom.tags("textarea", (form.i, form.end))) or any(
+        field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end))
+    )
 
 
 def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
