@@ -23,7 +23,7 @@ LASTING, PROMPT = 60.0, 7.0
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The comments of one account: how many, how many different texts, on how many posts, over how many days, median days after the post."""
+    """The comments of one account: how many, and of how many texts; on how many posts, over how many days; median days after the post."""
 
     comments: int
     texts: int
@@ -33,7 +33,7 @@ class Account:
 
     @property
     def faithful(self) -> bool:
-        """Whether it comes again and again, over months, soon after the post, and mostly with new words: a robot comes back with its old ones."""
+        """Whether it comes again and again, over months, soon after the post, and mostly with new words: robots repeat theirs."""
         lasting = is_regular(self.comments, self.posts) and self.span >= LASTING
         return lasting and 2 * self.texts > self.comments and self.lateness is not None and self.lateness < PROMPT
 

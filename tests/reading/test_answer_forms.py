@@ -47,7 +47,8 @@ def test_a_form_of_buttons_around_a_comment_keeps_its_words() -> None:
     """A form with nothing to fill in may hold the whole comment: name and words are read."""
     items = "".join(
         f'<div id="comment-{k}" class="comment"><form action="/report/"><b class="author">{n}</b> <i class="date">5 Feb 2013</i>'
-        f'<div class="comment-text">It rose well here, {n}.</div><input type="hidden" name="c" value="{k}"><button>Report</button></form></div>'
+        f'<div class="comment-text">It rose well here, {n}.</div><input type="hidden" name="c" value="{k}"><button>Report</button>'
+        "</form></div>"
         for k, n in enumerate(READERS)
     )
     assert [(c.author.name, c.text) for c in _comments(items)] == [(n, f"It rose well here, {n}.") for n in READERS]

@@ -158,14 +158,9 @@ class Candidates:
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
-    form_end = 0
-    for node in own_nodes(dom, item):
-        if node.i < form_end:
-            continue
-        if node.tag == "form" and node is not item.node and _is_filled_in(dom, node):
-            candidates.drops.append(node)
-            form_end = node.end
-            continue
+    forms = _forms_to_fill_in(dom, item)
+    candidates.drops += forms
+    for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
         _by_tokens(candidates, node, extra, root=node is item.node)
@@ -197,14 +192,23 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     return candidates
 
 
-def _is_filled_in(dom: Dom, form: Node) -> bool:
-    """Whether a form asks for words or a choice, as those for an answer and for a mark do: its labels are no names and no text.
+def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:
+    """The forms inside an item that ask for words or a choice, for an answer or a mark: their labels are no names and no text.
 
     A form with nothing but buttons and boxes to tick may stand around a whole comment.
     """
-    return bool(dom.tags("textarea", (form.i, form.end))) or any(
-        field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end))
-    )
+    forms = [form for form in dom.tags("form", item.span) if form is not item.node]
+    return [
+        form
+        for form in forms
+        if dom.tags("textarea", (form.i, form.end))
+        or any(field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end)))
+    ]
+
+
+def _outside(forms: list[Node], nodes: Iterable[Node]) -> Iterable[Node]:
+    """The nodes that stand in none of these forms."""
+    return (node for node in nodes if not any(form.i <= node.i < form.end for form in forms)) if forms else nodes
 
 
 def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
