@@ -268,6 +268,8 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
         function = getattr(addresses, name)
         if name in ("belongs", "join", "same_site"):
             function(one, other)
+        elif name == "further_list_pages":
+            function(one, [other, one])
         elif name not in ("Parts", "Sort", "TOPIC_WORDS", "View", "wanted", "encoded_query"):
             function(one)
     wanted(one, ("*/a/*",), ())
