@@ -1,4 +1,4 @@
-"""Rules that convict by what stands elsewhere on the blog: copies with a site of their own, repeats, the host of adverts, a ping robot's sentence."""
+"""Rules that convict by what stands elsewhere on the blog: copies with a site, repeats, the host of adverts, a ping robot's sentence."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | Non
 def by_repetition(context: Context, which: int) -> Clue | None:
     """The same words by the same author under three posts or more, each time with a site that is neither everybody's nor the blog's.
 
-    A reader says a sentence twice, or thanks alike; asked only of what looks like an advert by itself, since hosts of link parties write so, too.
+    A reader says a sentence twice, or thanks alike. Asked only of what looks like an advert by itself: hosts of link parties write so, too.
     """
     own = context.copies.repeats.get(which, 0)
     if own < AGAIN or not hosts_of(context, context.comments[which]):
