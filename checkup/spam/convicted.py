@@ -42,9 +42,11 @@ def by_repetition(context: Context, which: int) -> Clue | None:
     """The same words by the same author under three posts or more, each time with a site that is neither everybody's nor the blog's.
 
     A reader says a sentence twice, or thanks alike. Asked only of what looks like an advert by itself: hosts of link parties write so, too.
+    A name that is the site's own address is a service's ("kicked.example"), whose notices are all alike.
     """
-    own = context.copies.repeats.get(which, 0)
-    if own < AGAIN or not hosts_of(context, context.comments[which]):
+    own, comment = context.copies.repeats.get(which, 0), context.comments[which]
+    hosts = hosts_of(context, comment)
+    if own < AGAIN or not hosts or host(f"http://{comment.name}") in hosts:
         return None
     return Clue(1.0, "copy", gettext("was left word for word under {posts}", posts=count(own + 1, "post")), firm=True)
 

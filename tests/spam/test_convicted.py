@@ -45,18 +45,19 @@ def test_a_copy_that_may_be_honest_does_not(first: Seen, copy: Seen, *, vouched:
 
 
 @pytest.mark.parametrize(
-    ("posts", "url", "told"),
+    ("posts", "name", "url", "told"),
     [
-        (3, "http://tom-hill.example/", "was left word for word under 3 posts"),
-        (2, "http://tom-hill.example/", None),
-        (3, None, None),
-        (3, "https://en.wikipedia.org/wiki/User:Tom", None),
+        (3, "Tom Hill", "http://tom-hill.example/", "was left word for word under 3 posts"),
+        (2, "Tom Hill", "http://tom-hill.example/", None),
+        (3, "Tom Hill", None, None),
+        (3, "Tom Hill", "https://en.wikipedia.org/wiki/User:Tom", None),
+        (3, "Kicked.example", "http://www.kicked.example/9", None),
     ],
-    ids=["three posts", "two posts", "no site", "everybody's site"],
+    ids=["three posts", "two posts", "no site", "everybody's site", "a service's notice"],
 )
-def test_the_same_words_under_three_posts_with_a_site_convict(posts: int, url: str | None, told: str | None) -> None:
+def test_the_same_words_under_three_posts_with_a_site_convict(posts: int, name: str, url: str | None, told: str | None) -> None:
     """Said twice, or without anything to gain, they do not."""
-    blog = context(*(said(f"p{n}", 10 + n, "Tom Hill", TEXT, url) for n in range(posts)))
+    blog = context(*(said(f"p{n}", 10 + n, name, TEXT, url) for n in range(posts)))
     clue = by_repetition(blog, 0)
     assert (None if clue is None else str(unredacted(clue.words))) == told
 
