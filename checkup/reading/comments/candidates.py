@@ -128,6 +128,7 @@ _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|ogge
 _BADGE_MAX = 20  # characters of it; a convention
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
@@ -160,7 +161,9 @@ class Candidates:
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
-    for node in own_nodes(dom, item):
+    forms = _forms_to_fill_in(dom, item)
+    candidates.drops += forms
+    for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
         _by_tokens(candidates, node, extra, root=node is item.node)
@@ -190,6 +193,25 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
+
+
+def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:
+    """The forms inside an item that ask for words or a choice, for an answer or a mark: their labels are no names and no text.
+
+    A form with nothing but buttons and boxes to tick may stand around a whole comment.
+    """
+    forms = [form for form in dom.tags("form", item.span) if form is not item.node]
+    return [
+        form
+        for form in forms
+        if dom.tags("textarea", (form.i, form.end))
+        or any(field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end)))
+    ]
+
+
+def _outside(forms: list[Node], nodes: Iterable[Node]) -> Iterable[Node]:
+    """The nodes that stand in none of these forms."""
+    return (node for node in nodes if not any(form.i <= node.i < form.end for form in forms)) if forms else nodes
 
 
 def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
