@@ -38,7 +38,7 @@ _SUFFIXES = {
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
-_KEPT = 8_192  # class names; a convention: a page has a hundred
+_KEPT = 8_192  # rows of class names; a convention: a page has a hundred
 
 
 class Promise(NamedTuple):
@@ -53,6 +53,9 @@ class Promise(NamedTuple):
     date: int | None
     drop: bool
     subject: bool
+
+
+_NOTHING = Promise(None, None, None, drop=False, subject=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Extra:
     clocks: tuple[Callable[[str], When | None], ...] = ()
     others: Extra | None = None
     body_tags: frozenset[str] = frozenset()
-    _promises: dict[str, Promise] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _promises: dict[tuple[str, ...], tuple[Promise, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __add__(self, more: Extra) -> Extra:
         """Both, these first."""
@@ -89,13 +92,13 @@ class Extra:
         """The moment that a comment's own address tells, None where it tells none."""
         return next((when for clock in self.clocks if (when := clock(address))), None)
 
-    def promise(self, name: str) -> Promise:
-        """What a class name promises of its element; kept, as the same few hundred stand on each page of a blog."""
-        known = self._promises.get(name)
+    def promises(self, names: tuple[str, ...]) -> tuple[Promise, ...]:
+        """What class names promise of their element, those that promise something; kept, as few hundred rows stand on a blog's pages."""
+        known = self._promises.get(names)
         if known is None:
             if len(self._promises) >= _KEPT:
                 self._promises.clear()
-            known = self._promises[name] = self._promise(name)
+            known = self._promises[names] = tuple(promise for name in names if (promise := self._promise(name)) != _NOTHING)
         return known
 
     def _promise(self, name: str) -> Promise:
@@ -178,7 +181,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
         elif node.cls and (
-            any(extra.promise(token).subject for token in node.cls)
+            any(promise.subject for promise in extra.promises(node.cls))
             or (tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX)
         ):
             candidates.badges.append(node)
@@ -237,7 +240,7 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     if node.tag in extra.body_tags and not root:
         candidates.bodies.append((-1, node.i, node))
     candidates.marks.update(tokens)
-    for promise in map(extra.promise, () if root else tokens):
+    for promise in () if root or not tokens else extra.promises(tokens):
         if promise.author is not None:
             candidates.authors.append((promise.author, node.i, node))
         if promise.body is not None:
