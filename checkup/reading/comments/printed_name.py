@@ -28,6 +28,7 @@ _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a n
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+_HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -52,9 +53,17 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
                 continue
             line = dom.line(n)
-            if line and not UNSAID.intersection(n.cls) and not is_own_link(n, line, clock):
+            if line and not UNSAID.intersection(n.cls) and (_is_placeholder(dom, n, line) or not is_own_link(n, line, clock)):
                 return n
     return None
+
+
+def _is_placeholder(dom: Dom, link: Node, line: str) -> bool:
+    """Whether a link leads nowhere ("#") and is all that a heading says: templates print a name so whose owner has no site."""
+    heading = link.up
+    return (
+        link.get("href") == "#" and heading is not None and heading.tag in _HEADINGS and dom.line(heading) == line and not is_no_name(line)
+    )
 
 
 def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
