@@ -71,9 +71,10 @@ class PageStore:
         try:
             return work(self._open())
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _DAMAGED or self.rebuilt:
+            if not _is_damage(error) or self.rebuilt:
                 raise
-        self.close()
+        self._seen.clear()
+        self._leave()
         self._path.unlink(missing_ok=True)
         self.rebuilt = True
         return work(self._open())
@@ -146,9 +147,18 @@ class PageStore:
         """Close the file."""
         if self._db is not None:
             self._mending(self._note_seen)
+        self._leave()
+
+    def _leave(self) -> None:
         if self._db is not None:
             self._db.close()
             self._db = None
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error tells of a damaged file. One without a code is Python's own complaint of a text that is no UTF-8."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF in _DAMAGED
 
 
 def _prepare(db: sqlite3.Connection) -> None:
