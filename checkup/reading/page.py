@@ -212,7 +212,9 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     part = bool(read) and missing > 0 and (adapter.partial or (missing >= _FEW_MISSING and read < _MOST_READ * (announced or 0)))
     if opened.dom.truncated or found.cut or part:
         return "truncated"
-    return "present" if read else outside or ("external-unread" if announced else "none")
+    if not read and outside is None and (announced or unfilled.says_more_below(opened.dom, opened.clock)):
+        return "external-unread"
+    return "present" if read else outside or "none"
 
 
 def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -> PageType:

@@ -145,3 +145,16 @@ def test_a_button_with_a_link_to_nowhere_is_no_name() -> None:
         for k, n in enumerate(READERS)
     )
     assert [c.author.name for c in _post(f"<ol>{html}</ol>").comments] == READERS
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§", "∞"])
+def test_the_sign_of_a_permalink_behind_a_name_is_no_part_of_it(sign: str) -> None:
+    """It stands in the heading with date and name, and leads to the comment by another address."""
+    names = ["Ilse", "J. Holm B.", "Marit", "Ola"]
+    html = "".join(
+        f'<div id="c{k}" class="comment"><h6 class="comment-header"><div><span>Feb. 5, 2013, 1:0{k} p.m.&nbsp;-&nbsp;{n}</span>'
+        f'<span>&nbsp;&nbsp;<a class="permalink" href="/talk/cr/1/3/#c{k}">{sign}</a></span></div></h6>'
+        f'<div class="content">It rose, {n}.</div></div>'
+        for k, n in enumerate(names)
+    )
+    assert [(c.author.name, c.text) for c in _post(html).comments] == [(n, f"It rose, {n}.") for n in names]

@@ -39,10 +39,13 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
-    holding = {k for h in headings(dom) if h.tag[1:].isdigit() for k, c in enumerate(children) if c.i < h.i < c.end}
+    heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
+    holding = {k for h in heads for k, c in enumerate(children) if c.i < h.i < c.end}
     if len(holding) != 1 or len(children) < 2:
         return children
     place = holding.pop()
+    if any(h is c for h in heads for c in children[:place]):
+        return children  # the heading stands among them, and what is held is that of the form
     above = {(c.tag, *c.cls) for c in children[:place]}
     return children if (children[place].tag, *children[place].cls) in above else children[place + 1 :]
 
@@ -71,7 +74,7 @@ def _boxes(dom: Dom) -> list[Node]:
             at = head.end
             while at < up.end:
                 node = dom.nodes[at]
-                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody"):
+                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"):
                     seen[node.i] = node
                 at = node.end
             up = up.up

@@ -27,6 +27,7 @@ _ROLE = re.compile(
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
+_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗]{1,2}$")  # the same behind it
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
@@ -123,7 +124,8 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     if dated:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
-    name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
+    name = _SIGN_BEHIND.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
+    name = _BY.sub("", _ROLE.sub("", name), count=1)
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
 
