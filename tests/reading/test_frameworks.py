@@ -76,8 +76,9 @@ def test_a_name_beside_the_day_in_the_head_of_a_box_is_read_without_a_class_for_
     found = _comments(
         "<section><h2>Discussion (5)</h2>"
         + "".join(
-            f'<article class="p-6 {"ml-6" if parent is not None else "mb-6"} text-base bg-white"><footer><div><p class="font-semibold">{name}'
-            f'</p><p><time datetime="{day}">{day}</time></p></div><ul><li><a href="#">Edit</a></li><li><a href="#">Remove</a></li></ul></footer>'
+            f'<article class="p-6 {"ml-6" if parent is not None else "mb-6"} text-base bg-white"><footer><div>'
+            f'<p class="font-semibold">{name}</p><p><time datetime="{day}">{day}</time></p></div>'
+            '<ul><li><a href="#">Edit</a></li><li><a href="#">Remove</a></li></ul></footer>'
             f'<p>{words}</p><div><button type="button">Reply</button></div></article>'
             for name, day, words, parent in TALK
         )
