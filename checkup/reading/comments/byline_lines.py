@@ -17,6 +17,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
+_NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
@@ -124,3 +125,22 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), node
         parts.url = author_url(dom, node, line)
         return
+
+
+def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+    """The lone short line before the date in the smallest box that holds more than the date: name and day share a head there."""
+    if parts.dated is None:
+        return
+    for box in parts.dated.ancestors():
+        if box.i <= item.i0 or box.end > item.i1:
+            return
+        lines = [x.strip() for x in dom.text_without(box.t0, parts.dated.t0).split("\n") if x.strip()]
+        if lines and not own_text(dom, item, [(box.t0, box.t1)]).strip():
+            return  # the box is all of the comment, its words included
+        if lines:
+            name = lines[0]
+            if len(lines) == 1 and _NAME.fullmatch(name) and not words.is_residue(name) and not candidates.refuses(name):
+                parts.author = name
+                head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
+                parts.skip.append((head.t0, head.t1))
+            return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup.addresses import host_of
 from checkup.dates import When
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
+from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, name_before_date, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import Parts
@@ -69,6 +69,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
+    if parts.author is None:
+        name_before_date(dom, item, candidates, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
