@@ -17,6 +17,11 @@ _OF_THE_DISK = {
     errno.EACCES: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
     errno.EPERM: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
     errno.ENOTDIR: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
+    errno.EISDIR: ("a folder stands where a file should be", "Name another folder with --out, --state or --history."),
+    errno.EEXIST: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
+    errno.ELOOP: ("its links lead in a circle", "Name another folder with --out, --state or --history."),
+    errno.EFBIG: ("this account may not write so large a file", "Raise the limit (`ulimit -f`), or read fewer posts with [window] posts."),
+    errno.EIO: ("the disk failed", "Name a folder on another disk with --out, --state or --history."),
     errno.ENAMETOOLONG: ("the path is too long", "Name a shorter folder with --out, --state or --history."),
     errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
 }

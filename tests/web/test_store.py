@@ -152,6 +152,36 @@ def test_damage_that_is_noticed_when_the_store_is_closed(tmp_path: Path) -> None
     again.close()
 
 
+@pytest.mark.parametrize("folder_too", [False, True])
+def test_a_store_that_is_removed_in_the_middle_is_made_anew(folder_too: bool, tmp_path: Path) -> None:
+    """By another program, or by a second store of the same run that found it damaged: what is put from then on is kept."""
+    path = tmp_path / "deep" / "pages.sqlite"
+    store = PageStore(path, TODAY)
+    store.put("old", PAGE)
+    path.unlink()
+    if folder_too:
+        path.parent.rmdir()
+    store.put("new", PAGE)
+    store.close()
+    again = PageStore(path, TODAY)
+    assert (again.get("new"), again.get("old")) == (PAGE, None)
+    again.close()
+
+
+def test_two_stores_of_one_run_on_a_damaged_file(tmp_path: Path) -> None:
+    """The one that notices makes the file anew, the other goes on with it."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    one, two = PageStore(path, TODAY), PageStore(path, TODAY)
+    path.write_bytes(b"junk " * 5000)
+    for turn in range(3):
+        one.put(f"one {turn}", PAGE)
+        two.put(f"two {turn}", PAGE)
+    assert all(store.get(f"{name} {turn}") == PAGE for store in (one, two) for name in ("one", "two") for turn in (1, 2))
+    one.close()
+    two.close()
+
+
 @pytest.mark.parametrize("column", ["url", "etag", "headers"])
 def test_a_text_in_no_encoding_is_damage(column: str, tmp_path: Path) -> None:
     """A page whose address, validator or headers hold bytes that are no UTF-8: the store begins anew."""

@@ -38,6 +38,11 @@ _SUFFIXES = {
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
+# "comment_author__9ab2c", "comment-module--author--3f2a1", "_author_1x9c2_14": class names that a bundler makes of a file's name and a word
+_HASHED = re.compile(
+    r"^(?P<file>(?:[a-z-]{2,30}?(?=_|-module--))?)(?:_|-module--)(?P<word>[a-z-]{2,30})"
+    r"(?:__(?=[\w-]*\d)[\w-]{5,8}|--[\w-]{5,8}|_[a-z0-9]{5,8}_\d{1,4})$"
+)
 _KEPT = 8_192  # rows of class names; a convention: a page has a hundred
 
 
@@ -102,6 +107,7 @@ class Extra:
         return known
 
     def _promise(self, name: str) -> Promise:
+        name = _HASHED.sub(r"\g<file>-\g<word>", name)
         token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
         others = self.others or self
         return Promise(
