@@ -95,7 +95,8 @@ class Node:
 
     def get(self, name: str) -> str:
         """An attribute, "" where it is missing."""
-        return self.at[name].strip() if name in self.at else ""
+        value = self.at.get(name)
+        return value.strip() if value else ""
 
     def holds(self, other: Node) -> bool:
         """Whether `other` stands inside this node (or is it)."""
@@ -178,10 +179,11 @@ class Dom:
         by_tag, by_class = defaultdict(list), defaultdict(list)
         for node in self.nodes:
             by_tag[node.tag].append(node)
-            for name in node.cls:
-                by_class[name].append(node)
-            if node.id:
-                self.by_id.setdefault(node.id, node)
+            if node.at:
+                for name in node.cls:
+                    by_class[name].append(node)
+                if node.id:
+                    self.by_id.setdefault(node.id, node)
         self.by_tag, self.by_class = dict(by_tag), dict(by_class)
 
     def _within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:

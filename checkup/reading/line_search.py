@@ -42,9 +42,8 @@ class Lines:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = list(dict.fromkeys(lines))
-        small = [small_letters(line) for line in self._lines]
-        self._text = "\n".join(small)
-        self._starts = list(accumulate((len(line) + 1 for line in small), initial=0))
+        self._text = small_letters("\n".join(self._lines))
+        self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
         self._with: dict[str, set[int]] = {}  # a stem -> the numbers of the lines that hold it, once all were searched for
         self._searched_for = 0  # how many stems
 

@@ -127,10 +127,10 @@ _LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "arc
 
 
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
-    links = [(n, dom.line(n)[:80], n.get("href")) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and n.at.get("href")]
-    telling = set(Lines(f"{href} {line}" for _, line, href in links).with_stem(_IN_LINKS))
-    for _, line, href in links:
-        if not href or not (f"{href} {line}" in telling or _MONTH.search(href)):
+    links = [(line, href) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and (href := n.get("href")) for line in (dom.line(n)[:80],)]
+    telling = set(Lines(f"{href} {line}" for line, href in links).with_stem(_IN_LINKS))
+    for line, href in links:
+        if f"{href} {line}" not in telling and not _MONTH.search(href):
             continue
         url = base.join(href)
         if href.startswith("mailto:"):

@@ -101,3 +101,29 @@ def test_comments_below_an_invitation_to_the_conversation() -> None:
     boxes = "".join(f'<div class="bubble"><b>{name}</b><span>{day}</span><p>{words}</p></div>' for name, day, words, _ in TALK)
     found = _comments(f"<div><h2>Join the conversation</h2>{boxes}</div>")
     assert [(c.author.name, c.text) for c in found] == [(name, words) for name, _, words, _ in TALK]
+
+
+def test_a_name_and_a_day_in_lines_of_their_own_need_no_class() -> None:
+    """Three boxes in a list element: who, when, what."""
+    rows = "".join(
+        f'<li><div class="k1">{name}</div><div class="k2">{day}</div><div class="k3">{words}</div></li>' for name, day, words, _ in TALK
+    )
+    assert [(c.author.name, c.text) for c in _comments(f"<div><h4>Komentarze: 5</h4><ul>{rows}</ul></div>")] == [
+        (name, words) for name, _, words, _ in TALK
+    ]
+
+
+def test_lines_that_are_all_called_text_are_told_apart_by_their_place() -> None:
+    """Name and day stand in one box with a picture, the words behind it."""
+    rows = "".join(
+        f'<div class="stack x1"><div class="x2"><span><img src="/a.png" alt=""></span><p class="ui-text x3">{name}</p>'
+        f'<p class="ui-text x4">{day}</p></div><p class="ui-text x5">{words}</p></div>'
+        for name, day, words, _ in TALK
+    )
+    assert [(c.author.name, c.text) for c in _comments(f"<h2>Comments</h2>{rows}")] == [(name, words) for name, _, words, _ in TALK]
+
+
+def test_a_sentence_behind_a_date_is_no_name() -> None:
+    """A row that begins with a number, a name and a day, and whose words follow in the same line."""
+    rows = "".join(f"<tr><td>#{k} {name}<br>{day}</td><td>{words}</td></tr>" for k, (name, day, words, _) in enumerate(TALK))
+    assert not {c.author.name for c in _comments(f"<h2>Comments</h2><table>{rows}</table>")} & {words for *_, words, _ in TALK}

@@ -32,6 +32,8 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
         if again.author is not None or again.when is not None:
             bodies, parts = [], again
+    if len(bodies) > 1:  # where each line is called a text, those of the head are none
+        bodies = parts.body = [b for b in bodies if not any(a <= b.t0 and b.t1 <= z for a, z in parts.skip)] or bodies
     if parts.author and words.IP.fullmatch(parts.author):
         parts.author = None
     if item.section == "track" or "trackback" in candidates.marks:
