@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
+from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.measuring.linkbacks import Mentions, mentions
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
@@ -18,7 +19,6 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
-from checkup.report.seen_here import SeenHere, seen_here
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
 
