@@ -31,7 +31,7 @@ _URL = re.compile(r"https?://[^\s<>\"'“”)\]]{3,2000}")
 _BUTTONS = re.compile(
     r"(?:reply|reply to this|log in to reply|permalink|permanent link|link|delete|edit|quote|report|report abuse|flag|share|like|"
     r"antworten|löschen|répondre|supprimer|responder|eliminar|rispondi|elimina|excluir|beantwoorden|verwijderen|"
-    r"\d{1,3}\.?|[|·•↓#\s]|your comment is awaiting moderation\.?)+",
+    r"(?<!\d)\d+\.?|[|·•↓#\s]|your comment is awaiting moderation\.?)+",
     re.IGNORECASE,
 )
 # a time of day alone in its line, below the line with the date

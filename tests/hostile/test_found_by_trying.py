@@ -19,6 +19,7 @@ from checkup.history import codec
 from checkup.reading import owner_selectors
 from checkup.report import previous_site
 from checkup.sources import blogger_export, isso_export
+from checkup.sources.text import read_text
 from tests._command import checkup as command
 from tests.hostile.parser_calls import exported, file_of
 from tests.hostile.parsers import OWN
@@ -127,3 +128,11 @@ def test_a_database_with_a_name_in_no_encoding_is_no_export(tmp_path: Path) -> N
     damaged = tmp_path / "damaged.db"
     damaged.write_bytes(made.read_bytes().replace(b"CREATE TABLE comments (id", b"CREATE TABL\x80 comments (id"))
     assert not isso_export.is_export(damaged)
+
+
+def test_a_row_of_digits_in_a_saved_text_is_read_at_once() -> None:
+    """Forty digits and a letter below a comment took longer than anybody waits: each digit doubled the time."""
+    page = f"A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n{'0' * 400}s.\n"
+    post = read_text(page, "page.txt").post
+    assert post is not None
+    assert [c.text.split("\n")[0] for c in post.comments] == ["Good."]
