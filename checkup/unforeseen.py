@@ -29,10 +29,16 @@ _OF_THE_DISK = {
 
 def of_disk(error: Exception, folder: Path) -> CheckupError | None:
     """A fault of the disk as a sentence that names the path (`folder` where the system names none) and the way out; None for any other."""
-    if not isinstance(error, OSError) or error.errno not in _OF_THE_DISK:
+    number = errno.ENOSPC if _is_full(error) else getattr(error, "errno", None)
+    if not isinstance(error, OSError | sqlite3.Error) or number not in _OF_THE_DISK:
         return None
-    why, hint = _OF_THE_DISK[error.errno]
-    return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
+    why, hint = _OF_THE_DISK[number]
+    return CheckupError(f"{getattr(error, 'filename', None) or folder} could not be written: {why}.", hint)
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether SQLite found the disk full."""
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def told(error: Exception, log: Path, folder: Path, shown: Path | None = None) -> CheckupError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -83,6 +84,18 @@ def test_folders_for_files_and_files_for_folders(prepare: Callable[[Path], None]
     assert done.exit_code in (3, 4)
     assert says in told
     assert "report it" not in told
+
+
+def test_a_disk_that_is_full_when_the_pages_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of the report is named, where the system names no file."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("checkup.report.site.brand_files", full)
+    done = checkup("run", site_file(tmp_path), *places(tmp_path), "--jobs", 1)
+    assert done.exit_code == 3
+    assert f"{tmp_path / '_site'} could not be written: the disk is full." in done.output + done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc and /dev/full are Linux's")
