@@ -152,11 +152,12 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
             return None
     if when is None:
         return None
-    body = facts.body
+    body, title = facts.body, facts.title_node
     far: float = abs(node.i - anchor)
+    above_title = body is not None and title is not None and body.holds(title) and node.i < title.i  # the text begins below the title
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
-    elif body is not None and body.i < node.i:
+    elif body is not None and body.i < node.i and not above_title:
         if beside > 30 and bonus < 30:
             return None  # prose that happens to hold a date
         far += 60
