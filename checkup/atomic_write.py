@@ -23,7 +23,7 @@ def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, priv
     content   whole, or piece by piece where it is too large to hold
     private   only the owner of this account may read it
     """
-    path = path.resolve()  # a link keeps leading where it leads
+    given, path = path, path.resolve()  # a link keeps leading where it leads
     if isinstance(content, str):
         content = content.encode("utf-8", "replace")
     if isinstance(content, bytes):
@@ -43,6 +43,8 @@ def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, priv
             Path(name).unlink()
         else:
             Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # of a write that fails the system names no file
+            error.filename = str(given)
         raise

@@ -20,7 +20,7 @@ from checkup.config import SelectorsTable
 from checkup.errors import TooMuch
 from checkup.kept_readings import KeptReadings
 from checkup.model import Page, Reading
-from checkup.workers import Workers, leave_interrupts_to_the_parent
+from checkup.workers import Workers, follow_the_parent
 
 _FEW = 24  # starting workers costs about as much as parsing this many pages
 # seconds of computing; a convention: the worst page within the limits on size takes five, and a machine in use several times as long
@@ -132,8 +132,8 @@ def _watched() -> Iterator[None]:
 
 
 def _begin_worker() -> None:
-    """Leave interrupts to the parent, and take no more memory than a worker may."""
-    leave_interrupts_to_the_parent()
+    """Follow the parent, and take no more memory than a worker may."""
+    follow_the_parent()
     if sys.platform == "win32":
         return
     import resource

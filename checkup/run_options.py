@@ -62,6 +62,9 @@ class Options:
             self.say(slug, 0, None, "")
             self.say("", count, total, "Blogs done")
 
-    def told(self, slug: str, error: Exception) -> CheckupError:
-        """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder."""
-        return told(error, self.state / slug / "mistake.txt", self.state, (self.shown or self.state) / slug / "mistake.txt")
+    def told(self, slug: str, error: Exception, folder: Path | None = None) -> CheckupError:
+        """An exception over one blog as an error for the user; the trace of a mistake of ours goes into the state folder.
+
+        folder  where the work wrote to, the state folder where nothing is said
+        """
+        return told(error, self.state / slug / "mistake.txt", folder or self.state, (self.shown or self.state) / slug / "mistake.txt")

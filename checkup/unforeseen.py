@@ -17,6 +17,11 @@ _OF_THE_DISK = {
     errno.EACCES: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
     errno.EPERM: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
     errno.ENOTDIR: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
+    errno.EISDIR: ("a folder stands where a file should be", "Name another folder with --out, --state or --history."),
+    errno.EEXIST: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
+    errno.ELOOP: ("its links lead in a circle", "Name another folder with --out, --state or --history."),
+    errno.EFBIG: ("this account may not write so large a file", "Raise the limit (`ulimit -f`), or read fewer posts with [window] posts."),
+    errno.EIO: ("the disk failed", "Name a folder on another disk with --out, --state or --history."),
     errno.ENAMETOOLONG: ("the path is too long", "Name a shorter folder with --out, --state or --history."),
     errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
 }
@@ -24,10 +29,16 @@ _OF_THE_DISK = {
 
 def of_disk(error: Exception, folder: Path) -> CheckupError | None:
     """A fault of the disk as a sentence that names the path (`folder` where the system names none) and the way out; None for any other."""
-    if not isinstance(error, OSError) or error.errno not in _OF_THE_DISK:
+    number = errno.ENOSPC if _is_full(error) else getattr(error, "errno", None)
+    if not isinstance(error, OSError | sqlite3.Error) or number not in _OF_THE_DISK:
         return None
-    why, hint = _OF_THE_DISK[error.errno]
-    return CheckupError(f"{error.filename or folder} could not be written: {why}.", hint)
+    why, hint = _OF_THE_DISK[number]
+    return CheckupError(f"{getattr(error, 'filename', None) or folder} could not be written: {why}.", hint)
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether SQLite found the disk full."""
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def told(error: Exception, log: Path, folder: Path, shown: Path | None = None) -> CheckupError:

@@ -17,7 +17,8 @@ class WordSearch:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._search = AhoCorasick(sorted(set(words)), implementation=Implementation.DFA)
+        self._words = sorted(set(words))
+        self._search = AhoCorasick(self._words, implementation=Implementation.DFA)
 
     def words_in(self, text: str) -> frozenset[str]:
         """Those of the words that stand in the text."""
@@ -38,6 +39,11 @@ class WordSearch:
     def starts_in(self, text: str) -> list[int]:
         """Where in the text a word begins, in the order in which the words end."""
         return [start for _, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]
+
+    def words_and_starts(self, text: str) -> list[tuple[str, int]]:
+        """Each word that stands in the text with where it begins, in the order in which the words end."""
+        words = self._words
+        return [(words[number], start) for number, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]
 
 
 def small_letters(text: str) -> str:

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from types import TracebackType
 from typing import Self, TypeVar
 
 Done = TypeVar("Done")
 
 
-def leave_interrupts_to_the_parent() -> None:
-    """How a worker begins: Ctrl-C reaches the whole group of processes, and only the parent knows what is to be left in order."""
+def follow_the_parent() -> None:
+    """How a worker begins: it leaves Ctrl-C to its parent, and ends with it however that ends.
+
+    Ctrl-C reaches the whole group of processes, and only the parent knows what is to be left in order. A parent that is killed says
+    nothing to its workers, which would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 class Workers:
@@ -24,7 +40,7 @@ class Workers:
     Where the block ends by an exception, Ctrl-C among them, work under way is given up.
     """
 
-    def __init__(self, jobs: int, begin: Callable[[], None] = leave_interrupts_to_the_parent) -> None:
+    def __init__(self, jobs: int, begin: Callable[[], None] = follow_the_parent) -> None:
         self._jobs = jobs
         self._begin = begin
         self._executor: ProcessPoolExecutor | None = None

@@ -86,6 +86,10 @@ def check_writable(folders: Sequence[Path]) -> None:
                 probe.write(b"checkup")
                 probe.flush()
         except OSError as error:
+            if of_disk(error, folder) is None:  # a folder of the system's, as in /proc, may give any reason
+                raise CheckupError(
+                    f"{folder} could not be written: {error.strerror}.", "Name another folder with --out, --state or --history."
+                ) from error
             error.filename = str(folder)
             raise
 

@@ -19,8 +19,8 @@ from tests.benchmarks import clock
 settings.register_profile("checkup", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("checkup")
 
-OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_CHROMIUM")
-"""Variables with the prefix of settings that tests need: where the shared data, more pages and the browser are."""
+OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_SEED", "CHECKUP_CHROMIUM")
+"""Variables with the prefix of settings that tests need: where shared data, more pages and the browser are, and a seed."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

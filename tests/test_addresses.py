@@ -268,6 +268,8 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
         function = getattr(addresses, name)
         if name in ("belongs", "join", "same_site"):
             function(one, other)
+        elif name == "further_list_pages":
+            function(one, [other, one])
         elif name not in ("Parts", "Sort", "TOPIC_WORDS", "View", "wanted", "encoded_query"):
             function(one)
     wanted(one, ("*/a/*",), ())
@@ -318,3 +320,26 @@ def test_nobody_else_takes_addresses_apart() -> None:
             if any(n == "urllib" or n.startswith("urllib.parse") for n in names):
                 guilty.add(path.relative_to(package).as_posix())
     assert [p for p in sorted(guilty) if not p.startswith("addresses/")] == []
+
+
+@pytest.mark.parametrize("path", ["/trackback/", "/blog/trackback/42/", "/trackbacks/7"])
+def test_a_trackback_address_is_never_fetched(path: str) -> None:
+    """It takes pings, or leads back to its post."""
+    assert sort_of(HOST + path) is Sort.NEVER
+
+
+@pytest.mark.parametrize(
+    ("page", "links", "further"),
+    [
+        ("/blog/", ["/blog/?page=2", "/blog/?page=9", "/blog/a/"], ["/blog/?page=2", "/blog/?page=9"]),
+        ("/blog/?page=4", ["/blog/?page=3", "/blog/?page=5"], ["/blog/?page=3", "/blog/?page=5"]),
+        ("/blog?tag=x", ["/blog/?tag=x&page=2", "/blog?page=2"], ["/blog/?tag=x&page=2"]),
+        ("/blog/", ["/blog/?page=7"], []),
+        ("/blog/", ["/blog/?page=200000"], []),
+        ("/", ["/?offset=20"], ["/?offset=20"]),
+        ("/", ["/?id=2", "/?p=2", "/?page=two"], []),
+    ],
+)
+def test_further_pages_of_a_list_by_a_number_in_the_query(page: str, links: list[str], further: list[str]) -> None:
+    """The same address with one number more that counts pages, where one leads to the next, or posts."""
+    assert addresses.further_list_pages(HOST + page, [HOST + url for url in links]) == [HOST + url for url in further]

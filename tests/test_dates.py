@@ -16,6 +16,7 @@ from tests.growth import assert_linear
 MORNING = datetime(2008, 5, 14, 9, 12)  # noqa: DTZ001 - pages print local time
 EVENING = MORNING.replace(hour=21)
 DAY = MORNING.replace(hour=0, minute=0)
+LATE_DAY = DAY.replace(year=2024, month=11, day=23)
 
 
 @pytest.mark.parametrize(
@@ -274,3 +275,24 @@ def test_work_grows_with_hostile_text(piece: str) -> None:
             dates.read(piece * (size // len(piece)) + str(i), now=datetime(2008, 5, 14, tzinfo=UTC))
 
     assert_linear(read, 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("Nov. 23, 2024, 3 p.m.", 15),
+        ("Nov. 23, 2024, 12 a.m.", 0),
+        ("Nov. 23, 2024, noon", 12),
+        ("Nov. 23, 2024, midnight", 0),
+        ("23 Nov 2024 at 9 a.m.", 9),
+    ],
+)
+def test_a_whole_hour_behind_a_date_is_its_time(text: str, hour: int) -> None:
+    """As software prints it that leaves out minutes of zero; the date takes the whole line."""
+    assert dates.search(text) == (When(LATE_DAY.replace(hour=hour), "minute"), 0, len(text))
+
+
+@pytest.mark.parametrize("rest", [" 3 comments", ", 3 pm", " 13 p.m.", ", noontide"])
+def test_a_number_behind_a_date_that_is_no_hour_is_left(rest: str) -> None:
+    """It is no part of the date."""
+    assert dates.search("Nov. 23, 2024" + rest) == (When(LATE_DAY, "day"), 0, 13)

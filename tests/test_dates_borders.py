@@ -317,3 +317,27 @@ def test_units_are_as_long_as_they_are(text: str, now: str, expected: str) -> No
 def test_names_and_orders_that_languages_share(text: str, language: str | None, expected: str) -> None:
     """One word for two months, words within words, the year before the day, eras."""
     assert said(text, language=language) == expected
+
+
+# the years of the Persian calendar from 1380 to 1440 whose last month has 30 days, as Iran's official calendar has them
+LONG_YEARS = (1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412, 1416, 1420, 1424, 1428, 1432, 1436)
+
+
+def persian(year: int) -> str | None:
+    return said(f"1 فروردین {year}")
+
+
+def test_persian_years_are_as_long_as_the_calendar_has_them() -> None:
+    """A long year is 366 days from one New Year to the next and has a 30th of its last month; any other has neither."""
+    starts = {year: datetime.fromisoformat(persian(year) or "") for year in range(1380, 1441)}
+    lengths = {year: (starts[year + 1] - starts[year]).days for year in range(1380, 1440)}
+    assert lengths == {year: 366 if year in LONG_YEARS else 365 for year in range(1380, 1440)}
+    assert [year for year in range(1380, 1441) if said(f"30 اسفند {year}")] == list(LONG_YEARS)
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"), [(1380, "2001-03-21"), (1384, "2005-03-21"), (1388, "2009-03-21"), (1400, "2021-03-21"), (1404, "2025-03-21")]
+)
+def test_persian_new_years(year: int, expected: str) -> None:
+    """The first of Farvardin on the day on which it was kept."""
+    assert persian(year) == expected

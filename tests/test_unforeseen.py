@@ -45,3 +45,14 @@ def test_a_mistake_of_ours_leaves_its_trace(tmp_path: Path) -> None:
     assert "flour" in (tmp_path / "blog" / "mistake.txt").read_text(encoding="utf-8")
     (tmp_path / "file").write_text("")
     assert "KeyError" in told(KeyError("flour"), tmp_path / "file" / "mistake.txt", tmp_path).sentence
+
+
+def test_a_disk_that_the_store_finds_full_is_told_as_one(tmp_path: Path) -> None:
+    """SQLite's own error of a file that may not grow."""
+    db = sqlite3.connect(tmp_path / "x.sqlite", isolation_level=None)
+    db.execute("CREATE TABLE t (x BLOB)")
+    db.execute("PRAGMA max_page_count = 3")
+    with pytest.raises(sqlite3.Error) as full:
+        db.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    db.close()
+    assert told(full.value, tmp_path / "log.txt", tmp_path).sentence == f"{tmp_path} could not be written: the disk is full."

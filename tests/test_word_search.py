@@ -26,3 +26,10 @@ def test_a_word_stands_alone_between_other_signs_than_letters_and_digits(words: 
     """It does exactly where one of the runs of letters and digits is the word."""
     assert WordSearch(words).stands_alone_in(text) == any(run in words for run in re.findall(r"[^\W_]+", text))
     assert WordSearch(words).stands_in(text) == any(word in text for word in words)
+
+
+@given(st.sets(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=5), st.text("ab ", max_size=20))
+def test_each_word_is_told_with_each_of_its_places(words: set[str], text: str) -> None:
+    """Every place at which one of the words begins comes with that word, once."""
+    found = WordSearch(words).words_and_starts(text)
+    assert sorted(found) == sorted((word, at) for word in words for at in range(len(text)) if text.startswith(word, at))

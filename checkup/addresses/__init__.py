@@ -6,6 +6,7 @@ Every function takes any text, however broken, and none raises: what is no addre
 from checkup.addresses._acts import acts, grows
 from checkup.addresses._comments import comment_number, comment_page
 from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
+from checkup.addresses._list_pages import further_list_pages
 from checkup.addresses._sameness import clean, identity, key
 from checkup.addresses._split_address import (
     Parts,
@@ -38,6 +39,7 @@ __all__ = [
     "encoded",
     "encoded_query",
     "from_mirror",
+    "further_list_pages",
     "grows",
     "home_of",
     "host_of",

@@ -20,7 +20,7 @@ _MEDIA = re.compile(
 )
 # paths behind which a platform does something, and further forms of a page (its feed, its embed, its print): none holds a post of its own
 _SERVICE = re.compile(
-    r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackback/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
+    r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackbacks?(?:/[^/]*)?/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
     r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ def written(outcome: Outcome, options: Options, root: Path, folder: str) -> Fini
 
     def stumbled(slug: str, error: Exception) -> Problem:
         nonlocal outcome
-        problem = options.told(slug, error)
+        problem = options.told(slug, error, options.out)
         outcome = replace(outcome, checkup=None, problem=problem)
         return Problem(problem.sentence, problem.hint, options.now.date())
 

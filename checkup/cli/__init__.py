@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, NoReturn
 
@@ -41,7 +42,7 @@ class Commands(click.Group):
         """Run a command; with `standalone_mode` (the default) end the process with its exit code."""
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
-        _forgive_narrow_encodings()
+        _make_streams_usable()
         return self._end(list(sys.argv[1:] if args is None else args), prog_name, extra)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
@@ -73,18 +74,24 @@ class Commands(click.Group):
         except Exception as error:
             if os.environ.get("CHECKUP_TRACE"):
                 raise
-            print_error(
-                CheckupError(
-                    f"Checkup itself stumbled ({type(error).__name__}: {error}).",
-                    "Please report it, with the trace that CHECKUP_TRACE=1 shows.",
-                )
-            )
+            print_error(_unforeseen(error))
             sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def _forgive_narrow_encodings() -> None:
-    """A terminal that knows no "é" shows a replacement instead of stopping the run."""
+def _unforeseen(error: Exception) -> CheckupError:
+    """What nobody raised on purpose, as the user is told it."""
+    from checkup.unforeseen import of_disk
+
+    mistake = f"Checkup itself stumbled ({type(error).__name__}: {error})."
+    return of_disk(error, Path("The output")) or CheckupError(mistake, "Please report it, with the trace that CHECKUP_TRACE=1 shows.")
+
+
+def _make_streams_usable() -> None:
+    """A terminal that knows no "é" shows a replacement, and what goes to a stream that is shut (`2>&-`) goes nowhere; the run goes on."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -9,6 +9,9 @@ from functools import lru_cache
 from checkup.comment_systems._reader import Reader
 from checkup.model import Batch
 
+_BORDER = r"\b"
+_WORD_BEGINS = re.compile(_BORDER)  # before a letter, which is what a mark begins with
+
 
 @dataclass(frozen=True)
 class System:
@@ -66,7 +69,22 @@ class System:
 
 def _first(expressions: tuple[str, ...], lower: str) -> int | None:
     """Where the first match of any of the expressions begins."""
-    return min((found.start() for mark in expressions if (found := _in_small_letters(mark).search(lower))), default=None)
+    return min((at for mark in expressions if (at := _where(mark, lower)) is not None), default=None)
+
+
+def _where(mark: str, lower: str) -> int | None:
+    """Where the first match of one expression begins.
+
+    Of one that asks for the border of a word first, what follows is looked for and then whether a word begins there: a search for a border
+    tries each letter of the page, one for letters jumps to them.
+    """
+    behind = mark.removeprefix(_BORDER)
+    expression, at = _in_small_letters(behind), 0
+    while found := expression.search(lower, at):
+        if behind == mark or _WORD_BEGINS.match(lower, found.start()):
+            return found.start()
+        at = found.start() + 1
+    return None
 
 
 @lru_cache(maxsize=1_024)  # more than all systems have marks

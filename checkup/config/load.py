@@ -103,6 +103,8 @@ def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Map
         raise ConfigError([_syntax(path, str(error))]) from None
     except RecursionError:
         raise ConfigError([ConfigProblem(str(path), "", "lists that are not nested in each other without end")]) from None
+    except ValueError:
+        raise ConfigError([ConfigProblem(str(path), "", "numbers of fewer digits")]) from None
     layers = Layers(raw, str(path), Lines(text))
     return validated(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
 
@@ -186,6 +188,8 @@ def _portable(path: str, base: Path) -> str:
 
 def _read(path: Path, layers: Layers) -> str:
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device read without end
+            raise ConfigError([ConfigProblem(str(path), "", "a file")])
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
@@ -245,6 +249,14 @@ def units(folder: str) -> list[str]:
     return sorted(p.stem for p in room.iterdir() if not p.name.startswith("_") and (p.suffix == ".py" or (p / "__init__.py").is_file()))
 
 
+def _is_there(path: Path) -> bool:
+    """Whether a path names a file or a folder: no pipe or device, which would be waited for or read without end."""
+    try:
+        return path.is_file() or path.is_dir()
+    except OSError:  # the name is too long, a folder on the way may not be looked into
+        return False
+
+
 def _check_paths(layers: Layers, base: Path) -> None:
     blog = layers.raw.get("blog", {})
     if not isinstance(blog, dict):
@@ -253,7 +265,7 @@ def _check_paths(layers: Layers, base: Path) -> None:
     if not blog.get("url") and not paths:
         layers.problem(("blog",), "url (the address of the blog) or paths (saved pages), or both")
     for index, path in enumerate(paths if isinstance(paths, list) else []):
-        if isinstance(path, str) and path.strip() and not (base / path.strip()).exists():
+        if isinstance(path, str) and path.strip() and not _is_there(base / path.strip()):
             layers.problem(("blog", "paths", index), f"a file or folder that exists, counted from {base}; there is no {path.strip()}")
     rubric = blog.get("rubric")
     if isinstance(rubric, str) and rubric.endswith(".toml") and not (base / rubric).is_file():

@@ -21,7 +21,7 @@ def _web_address(text: str) -> str:
     """An http(s) address with a host, as given but for white space around it."""
     text = text.strip()
     parts = split(text)
-    if not parts.is_web or parts.port == 0 or any(c.isspace() for c in text):
+    if not parts.is_web or parts.port == 0 or not text.isprintable() or " " in text:
         raise ValueError('an address that starts with http:// or https://, as in "https://blog.example.org/"')
     return text
 
@@ -41,7 +41,7 @@ Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class BlogTable(_Table):

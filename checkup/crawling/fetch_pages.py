@@ -7,7 +7,7 @@ from collections import deque
 from contextlib import suppress
 from datetime import datetime
 
-from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
+from checkup.addresses import belongs, clean, comment_page, further_list_pages, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.former_address import Former
 from checkup.crawling.frontier import Frontier, Item
@@ -285,6 +285,9 @@ class Pages:
             self.frontier.put(url, Role.POST)
         gained = self.frontier.size > before
         links = links_of(decode(page.body, page.content_type), page.url)
+        if role is Role.PAGER or (role is Role.STRAY and gained):
+            for url in further_list_pages(page.url, links):
+                self.frontier.put_link(clean(url), further=True)
         for url in (*reading.list_links, *links):
             there = url if belongs(url, self.home) else self._former.here(url)
             if there:

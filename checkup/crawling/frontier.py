@@ -104,9 +104,14 @@ class Frontier:
         else:
             heapq.heappush(self._heap, item)
 
-    def put_link(self, url: str, *, nofollow: bool = False) -> None:
-        """Queue a link as what its address looks like; one that is marked `nofollow` only if it leads to a list's next page or a post."""
+    def put_link(self, url: str, *, nofollow: bool = False, further: bool = False) -> None:
+        """Queue a link as what its address looks like; one that is marked `nofollow` only if it leads to a list's next page or a post.
+
+        further  it leads on in the list of posts that it stands on, though its address has no form that tells so
+        """
         role = _ROLE_OF.get(sort_of(url))
+        if further and role is Role.STRAY:
+            role = Role.PAGER
         if role is None:
             return
         if not nofollow or role is Role.PAGER or (role is Role.STRAY and shape(url) in self._shapes):

@@ -128,7 +128,7 @@ def _day(text: str, language: str | None, order: str | None) -> _Day | None:
         found = finder(text, language, order)
         if found and (best is None or found.start < best.start):
             best = found
-            if finder is _iso_day:
+            if finder is _iso_day or found.start == 0:  # none can come before it
                 break
     return best
 
@@ -155,6 +155,8 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
         (_VIET_MDY, (2, 1, 3), "th"),
         (_CTIME, (2, 1, 5), ":"),
     ):
+        if best is not None and best.start == 0:
+            break  # none can come before it
         if sign not in low:  # no match is without it
             continue
         for match in pattern.finditer(text):

@@ -19,6 +19,14 @@ TIME = re.compile(
     rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
     re.IGNORECASE,
 )
+# A whole hour right behind a date, as software prints it that leaves out minutes of zero: "3 p.m.", "noon". The empty groups are TIME's.
+# "4pm" may as well be all that a clock without minutes tells, and is left.
+_WHOLE = re.compile(
+    r"[\s,|–-]{1,4}(?:at\s)?(?:(?P<hour>1[0-2]|0?[1-9])\s(?P<half>[ap]\.m\.)|(?P<named>noon|midnight)\b)"
+    r"(?P<minute>)(?P<second>)(?P<before>)(?P<dot>)",
+    re.IGNORECASE,
+)
+_NAMED = {"noon": "12", "midnight": "0"}
 # a zone behind a time: letters, an offset, or both
 _ZONE = re.compile(
     r"[\s,(]{0,3}(?<![A-Za-z])(?P<name>Z|[A-Z]{2,5})?(?:\s?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?)?(?![A-Za-z\d])\)?"
@@ -35,6 +43,8 @@ def beside(text: str, start: int, end: int) -> re.Match[str] | None:
     after = TIME.search(text, end)
     if text[end : end + 1] in ("T", "t") and (iso := TIME.match(text, end + 1)):
         return iso
+    if whole := _WHOLE.match(text, end):
+        return whole
     if after and _joins(text[end : after.start()], after):
         return after
     before = None
@@ -58,8 +68,9 @@ def _joins(gap: str, clock: re.Match[str]) -> bool:
 
 
 def of_day(match: re.Match[str]) -> tuple[int, int, int] | None:
-    """Hour, minute and second of what TIME found, by a clock of 24 hours; None where no clock shows that."""
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    """Hour, minute and second of a time of day that was found, by a clock of 24 hours; None where no clock shows that."""
+    hour = int(match["hour"] or _NAMED[match["named"].casefold()]) if match.re is _WHOLE else int(match["hour"])
+    minute, second = int(match["minute"] or 0), int(match["second"] or 0)
     half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
     if half in PM and hour < 12:
         hour += 12

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checkup.addresses import key
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import ALONE, STEMS, THINGS
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
 # The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was
@@ -60,6 +62,7 @@ _COUNT = LineSearch(
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
+_POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
 
@@ -103,11 +106,12 @@ def _says_closed(dom: Dom, after: int) -> bool:
     return any(node.i >= after and node.t1 - node.t0 <= 12 for node, _, _ in dom.lines_with(CLOSED))
 
 
-def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
+def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
     best: tuple[int, int] | None = None
+    others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
-        if not any(map(str.isdigit, line)) and not _STARTS.match(line):
+        if node.i in others or (not any(map(str.isdigit, line)) and not _STARTS.match(line)):
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
         if not heading and len(found[0]) * 3 < len(line):
@@ -127,6 +131,31 @@ def announced_count(dom: Dom, meta: Metadata, near: int | None) -> int | None:
         if (count := node.at.get("data-num-comments")) and count.isdecimal():
             return int(count[:9])
     return None
+
+
+def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
+    """Numbers of the elements that count other posts' comments (each is a link to one, in a list of two or more) and of those around them.
+
+    A single one may lead to this post under another address. Below a post's address stand its own comments ("/p/rye/comments").
+    """
+    mine = tuple({key(base.url) + "/", key(base.clean(meta.canonical or base.url)) + "/"})
+    others = {
+        node.i: there
+        for node, _, _ in dom.lines_with(_COUNT)
+        if (link := _link_around(dom, node)) is not None and not ((there := key(base.clean(link.get("href")))) + "/").startswith(mine)
+    }
+    if len(set(others.values())) < _POSTS_LISTED:
+        return set()
+    return {node.i for node, _, _ in dom.lines_with(_COUNT) if any(node.i <= i < node.end for i in others)}
+
+
+def _link_around(dom: Dom, node: Node) -> Node | None:
+    """The link that an element is, stands in, or has as all its words."""
+    for around in (node, node.up):
+        if around is not None and around.tag == "a":
+            return around
+    inner = dom.tags("a", (node.i, node.end))
+    return inner[0] if len(inner) == 1 and dom.line(inner[0]) == dom.line(node) else None
 
 
 def _number(found: re.Match[str]) -> int | None:

@@ -23,7 +23,7 @@ _CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|คว�
 # Only behind a number: alone they are words of any text.
 _COUNTED = r"reply|antwort|gedanken?|pensamientos?|pensamentos?|pensier[io]|gedachten?|yanıt|نظر"
 # Only without a number, as a heading.
-_OVER = r"discussion|feedback|trackbacks?|pingbacks?"
+_OVER = r"discussion|conversation|feedback|trackbacks?|pingbacks?"
 
 THINGS = rf"(?:{_SPACED}|{_CLOSE}|{_COUNTED})"
 ALONE = rf"(?:{_SPACED}|{_CLOSE})"
@@ -34,4 +34,4 @@ STEMS = (
     "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,"
     "コメント,评论,評論,留言,回應,迴響,댓글,덧글,ความคิดเห็น,ความเห็น,تعليق,نظر,دیدگاه,תגוב"
 )
-HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,feedback,trackback,pingback")
+HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")

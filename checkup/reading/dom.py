@@ -78,18 +78,25 @@ class Node:
         self.tag, self.i, self.up, self.t0 = tag, i, up, t0
         self.end, self.t1 = i + 1, t0
         self.beside: bool | None = None
+        self.at: dict[str, str]
+        self.cls: tuple[str, ...]
+        self.id: str
+        self.hidden: bool
         items = el.items()  # once: each look through lxml makes its strings anew
-        at: dict[str, str] = dict(items) if items else _NO_ATTRIBUTES
-        self.at = at
-        self.cls: tuple[str, ...] = _classes(at["class"]) if "class" in at else ()
+        if not items:
+            self.at, self.cls, self.id, self.hidden = _NO_ATTRIBUTES, (), "", False
+            return
+        at = self.at = dict(items)
+        self.cls = _classes(at["class"]) if "class" in at else ()
         if "data-hook" in at or "data-testid" in at:  # where classes are made by a machine ("c9bQ"), these name the parts of a page
             self.cls = (*_classes(f"{at.get('data-hook', '')} {at.get('data-testid', '')}"), *self.cls)
-        self.id: str = at.get("id", "")
+        self.id = at.get("id", "")
         self.hidden = "hidden" in at or ("style" in at and bool(HIDDEN.search(at["style"])))
 
     def get(self, name: str) -> str:
         """An attribute, "" where it is missing."""
-        return self.at[name].strip() if name in self.at else ""
+        value = self.at.get(name)
+        return value.strip() if value else ""
 
     def holds(self, other: Node) -> bool:
         """Whether `other` stands inside this node (or is it)."""
@@ -172,10 +179,11 @@ class Dom:
         by_tag, by_class = defaultdict(list), defaultdict(list)
         for node in self.nodes:
             by_tag[node.tag].append(node)
-            for name in node.cls:
-                by_class[name].append(node)
-            if node.id:
-                self.by_id.setdefault(node.id, node)
+            if node.at:
+                for name in node.cls:
+                    by_class[name].append(node)
+                if node.id:
+                    self.by_id.setdefault(node.id, node)
         self.by_tag, self.by_class = dict(by_tag), dict(by_class)
 
     def _within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
@@ -246,18 +254,21 @@ class Dom:
 
     def lines_with_stem(self, words: WordSearch) -> list[tuple[Node, str]]:
         """Those short lines that hold one of these words, in small letters."""
-        if self._distinct is None:
-            self._distinct = Lines(line for _, line in self.short_lines())
-        found = set(self._distinct.with_stem(words))
+        found = set(self._distinct_lines().with_stem(words))
         return [(node, line) for node, line in self.short_lines() if line in found] if found else []
 
     def lines_with(self, search: LineSearch) -> list[tuple[Node, str, re.Match[str]]]:
         """Those short lines in which an expression is found, with what it found. Searched once a page."""
         known = self._found.get(search)
         if known is None:
-            lines = self.lines_with_stem(search.words)
-            known = self._found[search] = [(n, line, match) for n, line in lines if (match := search.expression.search(line))]
+            found = self._distinct_lines().found(search)
+            known = self._found[search] = [(n, line, found[line]) for n, line in self.short_lines() if line in found] if found else []
         return known
+
+    def _distinct_lines(self) -> Lines:
+        if self._distinct is None:
+            self._distinct = Lines(line for _, line in self.short_lines())
+        return self._distinct
 
 
 def _end_of_reading(html: str) -> int:
@@ -283,9 +294,9 @@ def _without_controls(html: str) -> str:
 
 def _without_endless_tags(html: str) -> str:
     """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
-    parts = html.split("<")
-    if max(map(len, parts)) < _LONG_TAG:
+    if not _has_long_part(html):
         return html
+    parts = html.split("<")
     for number, part in enumerate(parts):
         if len(part) < _LONG_TAG:
             continue
@@ -295,6 +306,17 @@ def _without_endless_tags(html: str) -> str:
         if part.count('="') + part.count("='") > _MAX_ATTRIBUTES:  # the marks that end it may stand in its values
             parts[number] = f"{part[:20].split()[0]}>{part.rpartition('>')[2]}" if part.split() else ""
     return "<".join(parts)
+
+
+def _has_long_part(html: str) -> bool:
+    """Whether somewhere no tag begins for that many characters."""
+    at = 0
+    while at + _LONG_TAG <= len(html):
+        last = html.rfind("<", at, at + _LONG_TAG)  # what begins before it is shorter
+        if last < 0:
+            return True
+        at = last + 1
+    return False
 
 
 def _parsed(html: str) -> tuple[Any, bool]:

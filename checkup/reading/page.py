@@ -180,7 +180,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
-    announced = comment_form.announced_count(dom, meta, found.start)
+    announced = comment_form.announced_count(dom, meta, opened.base, found.start)
     commenting = comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0)
     untold = adapter.loads and not comments and announced is None and commenting == "unknown"
     if untold and outside is None:
@@ -215,7 +215,9 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     part = bool(read) and missing > 0 and (adapter.partial or (missing >= _FEW_MISSING and read < _MOST_READ * (announced or 0)))
     if opened.dom.truncated or found.cut or part:
         return "truncated"
-    return "present" if read else outside or ("external-unread" if announced else "none")
+    if not read and outside is None and (announced or unfilled.says_more_below(opened.dom, opened.clock)):
+        return "external-unread"
+    return "present" if read else outside or "none"
 
 
 def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -> PageType:

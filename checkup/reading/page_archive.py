@@ -33,14 +33,19 @@ class ArchivedPage:
 
 def is_archive(head: bytes) -> bool:
     """Whether a file that begins so holds a page with its parts."""
-    return head.startswith(_PLIST) or bool(_MULTIPART.search(_headers(head)))
+    return head.startswith(_PLIST) or _has_parts(head)
 
 
 def unpacked(body: bytes) -> ArchivedPage | None:
     """The page within the file; None where the file is no such archive, or is damaged so that no page is found."""
     if body.startswith(_PLIST):
         return _from_safari(body)
-    return _from_mhtml(body) if _MULTIPART.search(_headers(body)) else None
+    return _from_mhtml(body) if _has_parts(body) else None
+
+
+def _has_parts(body: bytes) -> bool:
+    """Whether the headers of a file say that parts follow; nearly no page holds the word, and looking for it is cheap."""
+    return b"multipart/related" in body[:_HEADERS].lower() and bool(_MULTIPART.search(_headers(body)))
 
 
 def _headers(part: bytes) -> bytes:

@@ -135,7 +135,7 @@ class PageClock:
         return self.found[text]
 
     def _find(self, text: str) -> Stretch | None:
-        text = _DOTTED.sub(r"\1 ", text)
+        text = _DOTTED.sub(r"\1 ", text) if "." in text else text
         if found := dates.search(text, language=self.language, order=self.order):
             self._note(text[found[1] : found[2]])
             return found

@@ -1,4 +1,6 @@
-"""Whether a page keeps a place for comments that only a script fills: then nobody can tell how many there are.
+"""Whether a page has comments that cannot be read: it keeps a place that only a script fills, or says dated things below "Comments".
+
+Then nobody can tell how many there are.
 
 What is looked for: a container that is named as comments are, or a heading "Comments", with nothing under it but a notice to wait, a
 button, or a word that a script is needed; and a script that stands in it, right behind it, or names it.
@@ -9,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checkup.reading.comment_words import HEADING
+from checkup.reading.comment_words import ALONE, HEADING
+from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
 from checkup.reading.vocabulary import tokens
 
 _NAMES = tokens(
@@ -29,11 +33,36 @@ _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?{ALONE}\b")  # "Comments on this entry", "3 Kommentare"; not "Recent comments"
+_HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+_ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
+_DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
+_DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
+_LINES_MAX = 400  # lines; a convention: the first comments tell
 
 
 def keeps_a_place(dom: Dom) -> bool:
     """Whether such a place stands on the page. It is asked of pages on which no comment, no count and no form was found."""
     return any(_is_filled_by_script(dom, place) for place in _places(dom))
+
+
+def says_more_below(dom: Dom, clock: PageClock) -> bool:
+    """Whether below a heading for comments stand dated lines, as comments have. It is asked where no comment was found: these are some."""
+    for tag in _HEADINGS:
+        for heading in dom.tags(tag):
+            if _OVER.match(dom.line(heading)) and len(dom.line(heading)) <= _HEADING_MAX and not in_furniture(heading):
+                lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
+                if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
+                    return True
+    return False
+
+
+def _end_below(dom: Dom, heading: Node) -> int:
+    """The text chunk where what stands below a heading ends: at the next heading, form, sidebar or footer."""
+    for node in dom.nodes[heading.end :]:
+        if node.tag in _ENDS or in_furniture(node):
+            return node.t0
+    return dom.nodes[-1].t1
 
 
 def _places(dom: Dom) -> Iterator[Node]:

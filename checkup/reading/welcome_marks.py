@@ -95,6 +95,7 @@ _ARCHIVE_PAGE = re.compile(r"_archive\.html$|/archives?(?:/|\.html?)?$")
 # what a line must hold to be one of the items, and what a link must hold in its address or its words
 _IN_LINES = stems_of(_RECENT, _ARCHIVE, _POLICY, _SUBSCRIBE, _AUTHOR_HEAD, _SPELT_MAIL)
 _IN_LINKS = stems_of(ABOUT, _CONTACT, _SUBSCRIBE, _POLICY, _ARCHIVE, more="mailto:,feedburner,/feed,/rss,/atom,/index")
+_IN_FORMS = stems_of(_LOGIN)
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 
 
@@ -126,10 +127,10 @@ _LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "arc
 
 
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
-    links = [(n, dom.line(n)[:80], n.get("href")) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and n.at.get("href")]
-    telling = set(Lines(f"{href} {line}" for _, line, href in links).with_stem(_IN_LINKS))
-    for _, line, href in links:
-        if not href or not (f"{href} {line}" in telling or _MONTH.search(href)):
+    links = [(line, href) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and (href := n.get("href")) for line in (dom.line(n)[:80],)]
+    telling = set(Lines(f"{href} {line}" for line, href in links).with_stem(_IN_LINKS))
+    for line, href in links:
+        if f"{href} {line}" not in telling and not _MONTH.search(href):
             continue
         url = base.join(href)
         if href.startswith("mailto:"):
@@ -185,7 +186,7 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
     paragraphs = Lines(dom.line(n)[:300] for n in dom.tags("p") if n.t1 - n.t0 < 12)
-    if any(map(_LOGIN.expression.search, paragraphs.with_stem(_LOGIN.words))) or dom.classes(("must-log-in",)):
+    if any(map(_LOGIN.expression.search, paragraphs.with_stem(_IN_FORMS))) or dom.classes(("must-log-in",)):
         return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
     if commenting == "unknown":
         return []

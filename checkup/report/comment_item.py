@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from checkup.reader_words import Wording
 from checkup.report.charts.drawing import Shape
-from checkup.report.comment_sorts import Sort
 from checkup.report.page_frame import Link, NamedLinks
 
 
 class CommentItem(NamedTuple):
-    """One comment. `gap` is the quiet before it; `status` with its shape is what became of it; `reasons` are the spam evidence."""
+    """One comment. `pin` is its mark ("" a reader's), `gap` the quiet before it, `status` what became of it, `reasons` are of spam."""
 
     anchor: str
-    sort: Sort
+    pin: str
     name: Wording
     role: str
     iso: str
@@ -22,7 +21,6 @@ class CommentItem(NamedTuple):
     text: tuple[Wording, ...]
     lang: str | None
     reply_to: Link | None
-    nested: bool
     status: str
     shape: Shape | None
     extra: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from checkup.facts import Facts
-from checkup.model import Comment, Post
+from checkup.model import Comment, Post, comment_key
 
 Sort = Literal["owner", "reader", "promo", "suspect", "spam", "ping"]
 
@@ -31,5 +31,5 @@ def sort_of(comment: Comment) -> Sort:
 
 def sorted_comments(facts: Facts, post: Post) -> tuple[Sorted, ...]:
     """The comments of a post, in its order."""
-    moment = facts.moment
-    return tuple(Sorted(c, post.key(c), sort_of(c), moment(c.posted) if c.posted is not None else None) for c in post.comments)
+    epoch, url = facts.clock.epoch, post.url
+    return tuple([Sorted(c, comment_key(url, c.id), sort_of(c), None if c.posted is None else epoch(c.posted)) for c in post.comments])

@@ -9,7 +9,7 @@ from checkup.reader_words import unredacted
 
 ROOM = 46_000
 """Bytes of a page's list; with head, tabs, charts and footer a page stays under 60 kB."""
-MARKUP = 560
+MARKUP = 300
 """Bytes of tags around one comment with its status and links, measured on rendered pages and rounded up."""
 
 

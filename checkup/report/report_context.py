@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
+from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.measuring.linkbacks import Mentions, mentions
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
@@ -18,7 +19,6 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
-from checkup.report.seen_here import SeenHere, seen_here
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
 
@@ -108,12 +108,7 @@ class BlogContext:
 
     def evidence(self, comment: Comment) -> tuple[Wording, ...]:
         """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
-        return tuple(self._reason(reader_text) for reader_text in distinct_reasons(comment.verdict.reasons)) if comment.verdict else ()
-
-    def _reason(self, reader_text: Wording) -> Wording:
-        parts = parts_of(clean.wording(reader_text, 240))
-        harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
-        return with_start(harmless, words.cap)
+        return tuple(map(_reason, distinct_reasons(comment.verdict.reasons))) if comment.verdict else ()
 
     def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks robots not to show it."""
@@ -233,3 +228,11 @@ class BlogContext:
             if answer.by is not None and key in self.by_key:
                 out.setdefault(comment_key(self.by_key[key][0].url, answer.by), []).append(key)
         return {k: tuple(sorted(v)) for k, v in out.items()}
+
+
+@lru_cache(maxsize=4_096)  # most spam is alike, and what is said of it stands on two pages
+def _reason(told: Wording) -> Wording:
+    """A reason of a verdict as pages print it: capitalised, addresses defanged."""
+    parts = parts_of(clean.wording(told, 240))
+    harmless = sentence(*(part if isinstance(part, str) else replace(part, defang=True) for part in parts))
+    return with_start(harmless, words.cap)

@@ -23,17 +23,19 @@ LASTING, PROMPT = 60.0, 7.0
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The comments of one account: how many, on how many posts, over how many days, and the median days after the post."""
+    """The comments of one account: how many, and of how many texts; on how many posts, over how many days; median days after the post."""
 
     comments: int
+    texts: int
     posts: int
     span: float
     lateness: float | None
 
     @property
     def faithful(self) -> bool:
-        """Whether it comes again and again, over months, and soon after the post: no spammer does."""
-        return is_regular(self.comments, self.posts) and self.span >= LASTING and self.lateness is not None and self.lateness < PROMPT
+        """Whether it comes again and again, over months, soon after the post, and mostly with new words: robots repeat theirs."""
+        lasting = is_regular(self.comments, self.posts) and self.span >= LASTING
+        return lasting and 2 * self.texts > self.comments and self.lateness is not None and self.lateness < PROMPT
 
 
 def account_of(comment: Seen) -> str:
@@ -65,4 +67,5 @@ def _account(said: Sequence[Seen]) -> Account:
     times = [c.at for c in said if c.at is not None]
     late = [days for c in said if (days := days_late(c)) is not None]
     span = (max(times) - min(times)) / DAY if times else 0.0
-    return Account(len(said), len({c.post for c in said}), span, median(late) if late else None)
+    texts = {" ".join(c.text.casefold().split()) for c in said}
+    return Account(len(said), len(texts), len({c.post for c in said}), span, median(late) if late else None)

@@ -1,4 +1,4 @@
-"""Rules that convict by what stands elsewhere on the blog: a copy with a site of its own, the host of adverts, a ping robot's sentence."""
+"""Rules that convict by what stands elsewhere on the blog: copies with a site, repeats, the host of adverts, a ping robot's sentence."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from checkup.spam.ping_templates import robots
 from checkup.spam.seen import Seen
 from checkup.text.in_words import count, number
 
+AGAIN = 2  # further posts; a convention: a reader whose comment got lost may say it under one more
 ADVERTS = 2  # certain adverts for one host before it convicts others: one may be a false alarm (measured: recall .745 -> .767 at no cost)
 
 
@@ -35,6 +36,19 @@ def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | Non
     else:
         words = gettext("repeats {n} of the {total} words of another comment, with a site of its own behind the name", **told)
     return Clue(match.share, "copy", words, firm=True)
+
+
+def by_repetition(context: Context, which: int) -> Clue | None:
+    """The same words by the same author under three posts or more, each time with a site that is neither everybody's nor the blog's.
+
+    A reader says a sentence twice, or thanks alike. Asked only of what looks like an advert by itself: hosts of link parties write so, too.
+    A name that is the site's own address is a service's ("kicked.example"), whose notices are all alike.
+    """
+    own, comment = context.copies.repeats.get(which, 0), context.comments[which]
+    hosts = hosts_of(context, comment)
+    if own < AGAIN or not hosts or host(f"http://{comment.name}") in hosts:
+        return None
+    return Clue(1.0, "copy", gettext("was left word for word under {posts}", posts=count(own + 1, "post")), firm=True)
 
 
 def by_host(context: Context, adverts: Collection[int], vouched: Sequence[bool]) -> dict[int, Clue]:

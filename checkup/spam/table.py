@@ -60,7 +60,7 @@ def evidence(blog: Blog, *, full: bool) -> Iterator[dict[str, str]]:
                 "answered_in_person": "true" if comment.id in answered else "",
                 "addressed": "true" if comment.id in addressed else "",
             }
-            yield row | (_full(post, comment, first=number == 0) if full and post.quotable else {})
+            yield row | _full(post, comment, first=number == 0) if full and post.quotable else row
 
 
 def _full(post: Post, comment: Comment, *, first: bool) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checkup.spam.accounts import Account, days_late
@@ -9,23 +10,22 @@ from checkup.spam.seen import Seen
 
 SOON = 30.0  # days, a convention: a comment so soon with no link and no site sells nothing to anybody
 CLEAN = 0.0  # even odds, up to which being spoken to speaks for a comment
+SELLS = 2.2  # log-odds of .9, as for what is sure by itself: an account of whom half looks so comes back to sell
 
 
 def trusted(comments: Sequence[Seen], keys: Sequence[str], known: Mapping[str, Account], odds: Sequence[float]) -> list[bool]:
     """Whether each comment is trusted: a writer's; answered by a writer in the thread or by name; of an account that keeps coming;
     or addressed by name within ten days, where nothing else looks bad about it.
 
-    An answer that is only assumed proves nothing, and the names of pings are titles.
+    An answer that is only assumed proves nothing, and the names of pings are titles. An account that keeps coming to sell is not trusted.
     """
+    selling = Counter(key for comment, key, one in zip(comments, keys, odds, strict=True) if comment.kind == "comment" and one >= SELLS)
+    faithful = {key for key, account in known.items() if account.faithful and 2 * selling[key] < account.comments}
     return [
         comment.by_author is True
-        or (comment.kind == "comment" and (comment.answered or _faithful(known.get(key)) or (comment.addressed and one <= CLEAN)))
+        or (comment.kind == "comment" and (comment.answered or key in faithful or (comment.addressed and one <= CLEAN)))
         for comment, key, one in zip(comments, keys, odds, strict=True)
     ]
-
-
-def _faithful(account: Account | None) -> bool:
-    return account is not None and account.faithful
 
 
 def is_harmless(comment: Seen) -> bool:

@@ -16,7 +16,7 @@ from checkup.spam.accounts import account_of, accounts, days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
-from checkup.spam.convicted import by_copy, by_host, by_ping_template
+from checkup.spam.convicted import by_copy, by_host, by_ping_template, by_repetition
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
 from checkup.spam.reasons import told_in_order
@@ -127,6 +127,8 @@ class _Court:
         if self._is_harmless(number) or one.takes_part:
             return None
         copy = by_copy(self.context, number, self.vouched)
+        if copy is None and one.may_be(self.weights):
+            copy = by_repetition(self.context, number)
         if copy is not None:
             return [copy]
         return self._by_the_blog(self.whole, number, one) if self.whole else self._alone(number, one)

@@ -47,7 +47,7 @@ class _Inflated:
                 piece = self._inflater.decompress(data, want)
             except zlib.error as error:
                 if not self._fresh or self._bare_tried:
-                    raise Broken(str(error)) from None
+                    raise Broken("its packed body is damaged") from error
                 self._inflater, self._bare_tried = zlib.decompressobj(-15), True
                 continue
             self._fresh = self._fresh and not data

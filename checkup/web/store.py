@@ -51,9 +51,9 @@ class Kept:
 class PageStore:
     """An SQLite file. Each `put` is a transaction of its own, so an interrupted run leaves a store in order.
 
-    It is only a cache: a file that is damaged, wherever in it, or of another version is replaced, and `rebuilt` says so. A file that
-    another program holds is waited for, and never replaced: sqlite3.OperationalError is raised where it is still locked after `patience`
-    seconds.
+    It is only a cache: a file that is damaged, wherever in it, or of another version is replaced, and `rebuilt` says so; one that somebody
+    removes is made anew. A file that another program holds is waited for, and never replaced: sqlite3.OperationalError is raised where it
+    is still locked after `patience` seconds.
     """
 
     def __init__(self, path: Path, today: date, patience: float = 30.0) -> None:
@@ -67,15 +67,19 @@ class PageStore:
         self._mending(lambda db: None)
 
     def _mending(self, work: Callable[[sqlite3.Connection], Found]) -> Found:
-        """Do some work on the file; where the file proves to be damaged, once more on a new one. Raises what fails twice."""
+        """Do some work on the file; where it proves to be damaged or was removed, once more on a new one. Raises what fails twice."""
         try:
             return work(self._open())
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _DAMAGED or self.rebuilt:
+            removed = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
+            if not removed and (self.rebuilt or not _is_damage(error)):
                 raise
-        self.close()
-        self._path.unlink(missing_ok=True)
-        self.rebuilt = True
+        self._seen.clear()
+        self._leave()
+        if not removed:
+            self._path.unlink(missing_ok=True)
+            self.rebuilt = True
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         return work(self._open())
 
     def _open(self) -> sqlite3.Connection:
@@ -146,9 +150,18 @@ class PageStore:
         """Close the file."""
         if self._db is not None:
             self._mending(self._note_seen)
+        self._leave()
+
+    def _leave(self) -> None:
         if self._db is not None:
             self._db.close()
             self._db = None
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error tells of a damaged file. One without a code is Python's own complaint of a text that is no UTF-8."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF in _DAMAGED
 
 
 def _prepare(db: sqlite3.Connection) -> None:

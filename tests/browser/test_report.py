@@ -158,28 +158,6 @@ KIND = ("spam", "suspect", "promo")
 TOO_WIDE = "found => found.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.scrollWidth)"
 
 
-def test_forced_colours_keep_every_mark(site: Path, browser: Any) -> None:
-    """In forced colours (high contrast) no drawing disappears: each mark that is seen otherwise is painted in a colour unlike the page."""
-    context = browser.new_context(forced_colors="active")
-    page = context.new_page()
-    lost = []
-    for path in chosen(site)[:9]:
-        page.goto(path.as_uri())
-        lost += page.eval_on_selector_all(
-            "main svg path:not(.u-h), main svg circle",  # .u-h paints the holes of open squares in the page's own colour
-            """found => {
-              const paper = getComputedStyle(document.body).backgroundColor;
-              return found.filter(e => {
-                const s = getComputedStyle(e);
-                const seen = [s.fill, s.stroke].filter(c => c !== 'none' && c !== 'rgba(0, 0, 0, 0)');
-                return !e.closest('defs') && seen.length > 0 && seen.every(c => c === paper);
-              }).map(e => e.outerHTML.slice(0, 120));
-            }""",
-        )
-    context.close()
-    assert lost == []
-
-
 def test_the_policy_is_enforced(served: str, browser: Any) -> None:
     """An inline script or style that somebody smuggles into a page is refused."""
     context = browser.new_context()
@@ -214,6 +192,24 @@ def test_sorting_by_keyboard(served: str, browser: Any) -> None:
     page.keyboard.press("Enter")
     values = page.eval_on_selector_all("tbody tr", "rows => rows.map(r => r.cells[5].dataset.v)")
     assert [float(v) for v in values[: len(known)]] == sorted(known, reverse=True)
+    context.close()
+
+
+def test_cells_are_sorted_by_what_they_show(served: str, browser: Any) -> None:
+    """Days are sorted by their date and counts by their number, in both directions; what is unknown stays last."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served}/graded/posts.html")
+    for column, cell in (("Published", 2), ("Reader comments", 3), ("Unanswered", 5)):
+        for _ in range(2):
+            page.locator("th button").filter(has_text=column).click()
+            shown = page.eval_on_selector_all(
+                f"tbody td:nth-child({cell})", "all => all.map(c => c.querySelector('time')?.dateTime || c.innerText)"
+            )
+            known = [value if "-" in value else int(value) for value in shown if value not in ("–", "no date")]
+            assert len(set(known)) > 1
+            assert known == sorted(known, reverse=page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending")
+            assert shown[len(known) :] == [value for value in shown if value in ("–", "no date")]
     context.close()
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checkup.comment_systems import copy_of, detect, systems, title_of
+from checkup.comment_systems._system import System
 
 EMBEDS = {
     "disqus": '<div id="disqus_thread"></div>',
@@ -127,3 +132,18 @@ def test_a_link_to_the_posts_copy_is_a_hint_and_no_embed(html: str, name: str | 
     """Only a link that the page itself calls its copy, and one to a post there; it is never an embedded thread."""
     assert copy_of(f"<html><body><p>Words.</p>{html}</body></html>") == name
     assert detect(html) == (None, None)
+
+
+MARKS = sorted({mark for system in systems() for mark in (*system.marks, *system.copies)})
+
+
+@pytest.mark.parametrize("mark", [mark for mark in MARKS if mark.startswith(r"\b")])
+@settings(max_examples=20)
+@given(st.data())
+def test_a_mark_at_the_border_of_a_word_is_found_where_its_expression_finds_it(mark: str, data: st.DataObject) -> None:
+    """Behind a letter it is none, also where the same words follow once more; no mark has a choice without the border."""
+    embed = data.draw(st.from_regex(re.compile(mark.removeprefix(r"\b"), re.ASCII), fullmatch=True))
+    source = "".join(data.draw(st.lists(st.sampled_from(("x", "_", " ", "<", embed)), max_size=5))).lower()
+    system = System("one", "One", hints=("",), marks=(mark,))
+    plain = re.search(mark, source, re.IGNORECASE)
+    assert system.find(source, frozenset(("",))) == (plain.start() if plain else None)

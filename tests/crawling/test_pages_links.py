@@ -87,3 +87,34 @@ def test_links_to_a_former_address_lead_here() -> None:
     with_own = pages()
     with_own.follow(Page(HOME, link(*links), "text/html", NOW), Reading(page_type="list", post_links=(POST,)))
     assert crawl(with_own) == [POST]
+
+
+@pytest.mark.parametrize(
+    ("linked", "expected"),
+    [
+        ((f"{HOME}?page=2", f"{HOME}?page=3"), [f"{HOME}?page=2", f"{HOME}?page=3"]),
+        ((f"{HOME}?page=1",), [f"{HOME}?page=1"]),  # counted from 0
+        ((f"{HOME}?start=10",), [f"{HOME}?start=10"]),
+        ((f"{HOME}?page=31", f"{HOME}?page=45"), []),  # pages of their own
+        ((f"{HOME}?p=2",), []),  # a post
+        ((f"{HOME}other/?page=2",), []),
+        ((f"{HOME}?page=2&lang=de",), []),
+    ],
+)
+def test_a_number_in_the_query_leads_through_the_list_it_stands_on(linked: tuple[str, ...], expected: list[str]) -> None:
+    """As the further pages of the front page, so that archives by date are not asked for."""
+    made = pages()
+    made.follow(Page(HOME, link(*linked), "text/html", NOW), Reading(page_type="list", post_links=(POST,)))
+    assert [url for url, role, _ in queued(made) if role is Role.PAGER] == expected
+
+
+def test_the_list_that_a_stray_link_leads_to_has_further_pages_where_it_names_new_posts() -> None:
+    """A list that names none (a gallery, a forum) has none that are asked for."""
+    for listed, expected in (((POST,), [f"{HOME}blog/?page=2"]), ((), [])):
+        made = pages()
+        made.follow(
+            Page(f"{HOME}blog/", link(f"{HOME}blog/?page=2"), "text/html", NOW),
+            Reading(page_type="list", post_links=listed),
+            role=Role.STRAY,
+        )
+        assert [url for url, role, _ in queued(made) if role is Role.PAGER] == expected

@@ -40,29 +40,37 @@ def test_quickest_answer_and_its_reader(later: int, told: bool) -> None:
         assert unredacted(here["R-quickest"].message) == "Your quickest answer took 15\u00a0minutes; Ann Bell came back 2 times since."
 
 
+def half_a_year_after(rows: Facts) -> Facts:
+    """The same blog when everybody was watched long enough."""
+    return replace(rows, as_of=START + timedelta(days=300))
+
+
 def test_newcomers_who_were_answered_came_back() -> None:
-    """Six answered of whom all wrote again, six unanswered of whom none did: said with its numbers. The other way round: silent."""
+    """Ten answered of whom all wrote again, ten unanswered of whom none did: said with its numbers. The other way round: silent."""
+    names = [f"A{k} Bell" for k in range(10)] + [f"B{k} Carr" for k in range(10)]
 
     def blog(greeted_return: bool) -> Facts:
-        names = [f"{first} Bell" for first in ("Ann", "Bob", "Cid", "Eve", "Gus", "Hal", "Ida", "Jan", "Kim", "Lea", "Mia", "Ned")]
-        first = [c for k, who in enumerate(names) for c in visit(1, who, 5.0 if k < 6 else None)]
-        back = names[:6] if greeted_return else names[6:]
-        return over_weeks(first, [c for who in back for c in visit(2, who, None)])
+        first = [c for k, who in enumerate(names) for c in visit(1, who, 5.0 if k < 10 else None)]
+        back = names[:10] if greeted_return else names[10:]
+        return half_a_year_after(over_weeks(first, [], [c for who in back for c in visit(3, who, None)]))
 
     assert found(blog(True))["R-came-back"].message == (
-        "You answered 6 people who wrote for the first time, and 6 of them wrote again; of the 6 without an answer 0 did."
+        "10 of the 10 newcomers whom you answered within a week wrote again within half a year, 0 of the 10 others."
     )
     assert "R-came-back" not in found(blog(False))
 
 
 def test_answers_within_a_day() -> None:
-    """Six quick answers brought six readers back, six answers after three days nobody: said. All alike: silent."""
-    quick, slow = [f"Q{k} Bell" for k in range(6)], [f"S{k} Carr" for k in range(6)]
+    """Ten quick answers brought ten readers back, ten answers after three days nobody: said. All alike, or too early to tell: silent."""
+    quick, slow = [f"Q{k} Bell" for k in range(10)], [f"S{k} Carr" for k in range(10)]
     first = [c for who in quick for c in visit(1, who, 5.0)] + [c for who in slow for c in visit(1, who, 80.0)]
-    back = [c for who in quick for c in visit(2, who, None)]
-    message = "After an answer within a day readers wrote again in 6 of 6 cases, after a later one in 0 of 6."
-    assert found(over_weeks(first, back))["R-first-day"].message == message
-    assert "R-first-day" not in found(over_weeks(first, [*back, *(c for who in slow for c in visit(2, who, None))]))
+    back = [c for who in quick for c in visit(3, who, None)]
+    message = "After an answer within a day 10 of 10 newcomers wrote again within half a year, after a later one 0 of 10."
+    told = over_weeks(first, [], back)
+    assert found(half_a_year_after(told))["R-first-day"].message == message
+    assert "R-first-day" not in found(replace(told, as_of=START + timedelta(days=100)))
+    alike = over_weeks(first, [], [*back, *(c for who in slow for c in visit(3, who, None))])
+    assert "R-first-day" not in found(half_a_year_after(alike))
 
 
 def test_few_answers_are_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 
 from tests.hostile.fault_pages import (
     BLOG,
@@ -17,7 +18,9 @@ from tests.hostile.fault_pages import (
     blog,
     bomb,
     comment,
+    front,
     html,
+    links,
     listed,
     odd_posts,
     posts_fail,
@@ -57,6 +60,30 @@ def each_post(old: str, new: str) -> dict[str, Answer]:
     return blog(**{e.path: html(post_page(e).replace(old, new)) for e in BLOG})
 
 
+def answered_by(page: str) -> Callable[[str], Reply | None]:
+    """Whatever is not there is answered with this page, as if it were."""
+    return lambda path: html(page) if not path.startswith(("/robots.txt", "/feed/", "/sitemap.xml")) else None
+
+
+def circle(path: str) -> Reply | None:
+    """Comment pages of the newest post, each of which says that another one is next, the last the first."""
+    if not path.startswith(BLOG[0].path):
+        return None
+    after = int(path.rstrip("/")[-1]) % 3 + 1 if "comment-page-" in path else 1
+    link = f'<link rel="next" href="{BLOG[0].path}comment-page-{after}/">'
+    return html(POST.replace("2 Responses", "90 Responses").replace("</head>", f"{link}</head>"))
+
+
+def round_the_posts() -> dict[str, Answer]:
+    """Every post says that another one is its next page, the last the first."""
+    return blog(
+        **{
+            e.path: html(post_page(e).replace("</head>", f'<link rel="next" href="{BLOG[(n + 1) % POSTS].path}"></head>'))
+            for n, e in enumerate(BLOG)
+        }
+    )
+
+
 def api_total(total: str) -> dict[str, Answer]:
     return api(Reply(b"[]", 200, {**JSON, "X-WP-TotalPages": total, "X-WP-Total": total}))
 
@@ -88,7 +115,55 @@ FAULTS: dict[str, Fault] = {
     "a post of numbered signs": Fault(blog(post=said("&#1114112;&#xD800;&#0;&#99999999999;" * 9000)), POSTS),
     "a post of long classes": Fault(blog(post=said(f'<p class="{"comment " * 90_000}">x</p>')), POSTS),
     "a post of many ids": Fault(blog(post=said("".join(f'<p id="comment-{n}">x' for n in range(20_000)))), POSTS),
+    "every page is there": Fault(blog(), POSTS, "", 60, answered_by(FRONT)),
+    "every page says that it is not there": Fault(
+        blog(),
+        POSTS,
+        "",
+        60,
+        answered_by("<html><head><title>Not found</title></head><body><h1>404</h1><p>Nothing here.</p></body></html>"),
+    ),
+    "every page is the newest post": Fault(blog(), POSTS, "", 60, answered_by(POST)),
+    "comment pages in a circle": Fault(blog(post=circle(BLOG[0].path) or status(500)), POSTS, "", 60, circle),
+    "posts in a circle": Fault(round_the_posts(), POSTS),
+    "times in zones that are none": Fault(each_post("00:00+00:00", "00:00+99:99"), POSTS),
+    "times at the end of time": Fault(each_post("2012-05-", "9999-12-"), POSTS),
+    "times at the end of time, west": Fault(each_post(':00:00+00:00"', ':00:00-23:59" data-x="'), POSTS),
+    "times before time": Fault(blog(post=html(POST.replace("2012-05-07T", "0001-01-01T").replace("+00:00", "+23:59"))), POSTS),
+    "addresses that break out": Fault(
+        blog(front=front(links("/../../../etc/passwd", "/2012/05/%2e%2e%2f%00/", "/2012/05/a%0d%0aHost:x/", "\\\\x\\y", "/2012/05/<b>/"))),
+        POSTS,
+    ),
+    "a post of a long title": Fault(
+        blog(post=html(POST.replace("</title>", "a" * MANY + "</title>").replace("<h1", f"<h1 title='{'b ' * 90_000}'"))), POSTS
+    ),
+    "a post of quotes in quotes": Fault(blog(post=said("<blockquote>" * 3000 + "x")), POSTS),
+    "a post of JSON-LD of no numbers": Fault(
+        blog(
+            post=html(
+                POST + '<script type="application/ld+json">{"@type": "BlogPosting", "commentCount": NaN, "commentCount": -Infinity, '
+                '"comment": [{"@type": "Comment", "dateCreated": 1e999, "author": {"name": NaN}, "text": -1e999}]}</script>'
+            )
+        ),
+        POSTS,
+    ),
+    "a post of JSON-LD in a circle": Fault(
+        blog(
+            post=html(
+                POST + '<script type="application/ld+json">{"@graph": [{"@id": "a", "@type": "BlogPosting", "comment": {"@id": "b"}}, '
+                '{"@id": "b", "@type": "Comment", "parentItem": {"@id": "b"}, "comment": [{"@id": "a"}]}]}</script>'
+            )
+        ),
+        POSTS,
+    ),
     # feeds
+    "feed of tags in its numbers": Fault(
+        blog(feed=feed_of("<item>", '<item><guid isPermaLink="true">&lt;b&gt;<i>x</i>"&gt;<![CDATA[<script>]]></guid>')), POSTS
+    ),
+    "feed of unknown entities": Fault(blog(feed=feed_of("<title>", "<title>&nbsp;&nosuch;&#xFFFFFF;")), POSTS),
+    "feed of posts at metadata": Fault(
+        blog(feed=feed_of("", "", "<item><title>x</title><link>http://169.254.169.254/latest/</link></item>")), POSTS
+    ),
     "feed of other sites": Fault(blog(feed=feed_of("<link>http://", "<link>http://other.invalid/")), POSTS),
     "feed of odd numbers": Fault(blog(feed=feed_of("<slash:comments>2<", f"<slash:comments>{'9' * 5000}<")), POSTS),
     "feed of raised numbers": Fault(blog(feed=feed_of("<slash:comments>2<", "<slash:comments>²<")), POSTS),
@@ -113,7 +188,19 @@ FAULTS: dict[str, Fault] = {
         },
         POSTS,
     ),
+    "sitemap of the end of time": Fault(
+        urls("<url><loc>/2012/05/post-1/</loc><lastmod>9999-12-31T23:59:59-14:00</lastmod></url><url><lastmod>NaN</lastmod></url>"), POSTS
+    ),
     # APIs
+    "API of no numbers": Fault(api(listed([comment(float("nan")), comment(2, parent=float("inf")), comment(3, post=float("nan"))])), POSTS),
+    "API of long numbers": Fault(api(listed([comment(10**400), comment(-1), comment(2, parent=10**400, post=-(10**40))])), POSTS),
+    "API of doubled keys": Fault(
+        api(Reply(b'[{"id": 1, "id": [], "post": 1, "post": {}, "content": {"rendered": "a"}, "content": null}]', 200, JSON)), POSTS
+    ),
+    "API of the end of time": Fault(
+        api(listed([comment(1, date_gmt="9999-12-31T23:59:59-23:59"), comment(2, date_gmt="0001-01-01T00:00:00+23:59")])), POSTS
+    ),
+    "API of posts of no numbers": Fault(api(listed([]), odd_posts(link="/odd/", id=float("nan"), comment_count=float("inf"))), POSTS),
     "API total of a raised number": Fault(api_total("\xb2"), POSTS),
     "API total of a long number": Fault(api_total("9" * 3000), POSTS),
     "API total below nought": Fault(api_total("-7"), POSTS),

@@ -121,7 +121,7 @@ def odd_posts(**odd: Any) -> Callable[[Asked], Reply]:
     return answer
 
 
-def comment(number: int, **more: Any) -> dict[str, Any]:
+def comment(number: float, **more: Any) -> dict[str, Any]:
     return {"id": number, "post": 1, "author_name": "Rita", "date_gmt": "2012-05-20T10:00:00", "content": {"rendered": "Good."}, **more}
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from dataclasses import replace
 
-from tests.hostile.fault_pages import FRONT, POSTS, Fault, blog, everywhere, html, status
-from tests.web.loopback import Asked, Reply
+from tests.hostile.fault_pages import FRONT, POST, POSTS, Fault, blog, everywhere, html, posts_fail, status
+from tests.web.loopback import Answer, Asked, Reply
 
 TYPE = b"Content-Type: text/html; charset=utf-8\r\n"
 PAGE = FRONT.encode()
@@ -28,6 +29,19 @@ def packed(body: bytes, how: str) -> Reply:
 def with_cookie(asked: Asked) -> Reply:
     """A page that is only shown to who sends back its cookie."""
     return html(FRONT) if "cookie" in asked.headers else status(302, Location="/", **{"Set-Cookie": "seen=1; Path=/"})
+
+
+def dated(when: str) -> dict[str, Answer]:
+    """The blog on a server whose clock says this."""
+    return {path: _with_clock(answer, when) for path, answer in blog().items()}
+
+
+def _with_clock(answer: Answer, when: str) -> Answer:
+    def reply(asked: Asked) -> Reply:
+        found = answer(asked) if callable(answer) else answer
+        return replace(found, headers={**found.headers, "Date": when, "Last-Modified": when, "Expires": when})
+
+    return reply
 
 
 def ring(asked: Asked) -> Reply:
@@ -59,7 +73,37 @@ FAULTS: dict[str, Fault] = {
     "chunks of one byte": Fault(blog(front=raw(CHUNKED, body=b"".join(b"1\r\n%c\r\n" % b for b in PAGE) + b"0\r\n\r\n")), POSTS),
     "chunks with long notes": Fault(everywhere(raw(CHUNKED, body=b"5;" + b"a" * 200_000 + b"\r\nhello\r\n0\r\n\r\n")), None, "not answer"),
     "chunks and a length": Fault(blog(front=raw(CHUNKED, b"Content-Length: 3", body=b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE))), POSTS),
+    "chunks with trailers": Fault(
+        blog(front=raw(CHUNKED, b"Trailer: X-Robots-Tag", body=b"%x\r\n%b\r\n0\r\nX-Robots-Tag: noindex\r\n\r\n" % (len(PAGE), PAGE))),
+        POSTS,
+    ),
+    "front of a length without end": Fault(everywhere(raw(b"Content-Length: " + b"9" * 30)), None, "did not answer"),
+    "front of a large length": Fault(everywhere(raw(b"Content-Length: 999999999999")), None, "the connection was cut"),
+    "front whose head drips": Fault(
+        everywhere(Reply(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 90, hold=0.2)), None, "longer than", timeout=1
+    ),
+    "front of bare line ends": Fault(blog(front=Reply(raw=(raw(length(PAGE)).raw or b"").replace(b"\r\n", b"\n"))), POSTS),
+    "front of two answers": Fault(
+        blog(front=Reply(raw=(raw(length(PAGE)).raw or b"") + b"HTTP/1.1 302 Found\r\nLocation: /x\r\n\r\n")), POSTS
+    ),
+    "front 300": Fault(everywhere(status(300)), None, "300"),
+    "front 305": Fault(everywhere(status(305, Location="http://127.0.0.1:9/")), None, "305"),
+    "front asks for a day that is over": Fault(
+        everywhere(status(503, **{"Retry-After": "Fri, 01 Jun 2012 10:00:00 GMT"})), None, "answered with an error (503)"
+    ),
+    "front asks for less than nothing": Fault(everywhere(status(429, **{"Retry-After": "-30"})), None, "too many requests (429)"),
+    "posts ask for a day that is over": Fault(
+        posts_fail(status(429, **{"Retry-After": "Thu, 01 Jan 1970 00:00:00 GMT"})), None, "too many requests (429)"
+    ),
+    "server ten years ahead": Fault(dated("Thu, 27 Nov 2036 10:00:00 GMT"), POSTS),
+    "server of the year one": Fault(dated("Mon, 01 Jan 0001 00:00:00 GMT"), POSTS),
     # packing
+    "front packed with a false length": Fault(
+        everywhere(packed(gzip.compress(PAGE)[:-4] + b"\0\0\0\1", "gzip")), None, "packed body is damaged"
+    ),
+    "one post packed with a false sum": Fault(
+        blog(post=packed(gzip.compress(POST.encode())[:-8] + b"\0" * 8, "gzip")), POSTS - 1, "packed body is damaged"
+    ),
     "front packed twice": Fault(everywhere(packed(gzip.compress(gzip.compress(PAGE)), "gzip, gzip")), None, "packed as gzip, gzip"),
     "front packed and cut": Fault(everywhere(packed(gzip.compress(PAGE)[:-20], "gzip")), None, ""),
     "front packed with rubbish behind": Fault(blog(front=packed(gzip.compress(PAGE) + b"rubbish", "gzip")), POSTS),

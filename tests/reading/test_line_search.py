@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -37,3 +38,12 @@ def test_lines_with_a_stem_are_those_that_hold_one(lines: list[str], stems: set[
     """Exactly the lines that hold a stem in small letters are given, each once and in their order."""
     held = [line for line in dict.fromkeys(lines) if any(stem in small_letters(line) for stem in stems)]
     assert Lines(lines).with_stem(WordSearch(stems)) == held
+
+
+@given(st.lists(st.text("aſİ b\n", max_size=6), max_size=6))
+def test_an_expression_is_found_in_the_lines_in_which_it_alone_would_be(lines: list[str]) -> None:
+    """Of several expressions each finds what a search of every line for it finds, also one that was made after the first search."""
+    searched = Lines(lines)
+    for search in (LineSearch(re.compile("a b|s", re.IGNORECASE), "a b,s"), LineSearch(re.compile("İ?b"), "b")):
+        found = {line: match.span() for line, match in searched.found(search).items()}
+        assert found == {line: match.span() for line in lines if (match := search.expression.search(line))}

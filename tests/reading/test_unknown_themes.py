@@ -121,3 +121,40 @@ def test_a_class_that_ends_in_author_in_another_language_holds_the_name(token: s
     )
     found = _post(html).comments
     assert [(c.author.name, c.text) for c in found] == [(n, f"It rose, {n}.") for n in READERS]
+
+
+def _signed_below(name: str, link: str = "#") -> str:
+    return (
+        f'<div class="talk-list"><div class="one-talk"><div class="user flex"><div class="desc"><p class="comment">It rose, {name}.</p>'
+        f'<div><h5><a href="{link}">{name}</a></h5><p class="date">Feb. 5, 2013, 3 p.m.</p></div></div></div></div></div>'
+    )
+
+
+def test_a_name_in_a_heading_with_a_link_to_nowhere_is_the_name() -> None:
+    """The box around words, name and date is called "user", the words come first, and the time is a whole hour."""
+    found = _post("<h4>4 Comments</h4>" + "".join(map(_signed_below, READERS))).comments
+    assert [(c.author.name, c.author.url, c.text) for c in found] == [(n, None, f"It rose, {n}.") for n in READERS]
+    assert {c.posted and c.posted.hour for c in found} == {15}
+
+
+def test_a_button_with_a_link_to_nowhere_is_no_name() -> None:
+    """Though it stands alone in a heading."""
+    html = "".join(
+        f'<li class="comment"><div class="comment-author"><h5><a href="#">Reply</a></h5><cite>{n}</cite></div>'
+        f"{_at(k)}<p>It rose, {n}.</p></li>"
+        for k, n in enumerate(READERS)
+    )
+    assert [c.author.name for c in _post(f"<ol>{html}</ol>").comments] == READERS
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§", "∞"])
+def test_the_sign_of_a_permalink_behind_a_name_is_no_part_of_it(sign: str) -> None:
+    """It stands in the heading with date and name, and leads to the comment by another address."""
+    names = ["Ilse", "J. Holm B.", "Marit", "Ola"]
+    html = "".join(
+        f'<div id="c{k}" class="comment"><h6 class="comment-header"><div><span>Feb. 5, 2013, 1:0{k} p.m.&nbsp;-&nbsp;{n}</span>'
+        f'<span>&nbsp;&nbsp;<a class="permalink" href="/talk/cr/1/3/#c{k}">{sign}</a></span></div></h6>'
+        f'<div class="content">It rose, {n}.</div></div>'
+        for k, n in enumerate(names)
+    )
+    assert [(c.author.name, c.text) for c in _post(html).comments] == [(n, f"It rose, {n}.") for n in names]

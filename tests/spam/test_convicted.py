@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup.reader_words import unredacted
-from checkup.spam.convicted import ADVERTS, by_copy, by_host, by_ping_template, hosts_of
+from checkup.spam.convicted import ADVERTS, by_copy, by_host, by_ping_template, by_repetition, hosts_of
 from checkup.spam.seen import Seen
 from tests.spam.table import context, said
 
@@ -42,6 +42,24 @@ def test_a_copy_with_a_site_of_its_own_convicts() -> None:
 def test_a_copy_that_may_be_honest_does_not(first: Seen, copy: Seen, *, vouched: bool) -> None:
     """Without a site of its own nothing is gained; who is trusted and who quotes are spared."""
     assert copied(first, copy, vouched=vouched) is None
+
+
+@pytest.mark.parametrize(
+    ("posts", "name", "url", "told"),
+    [
+        (3, "Tom Hill", "http://tom-hill.example/", "was left word for word under 3 posts"),
+        (2, "Tom Hill", "http://tom-hill.example/", None),
+        (3, "Tom Hill", None, None),
+        (3, "Tom Hill", "https://en.wikipedia.org/wiki/User:Tom", None),
+        (3, "Kicked.example", "http://www.kicked.example/9", None),
+    ],
+    ids=["three posts", "two posts", "no site", "everybody's site", "a service's notice"],
+)
+def test_the_same_words_under_three_posts_with_a_site_convict(posts: int, name: str, url: str | None, told: str | None) -> None:
+    """Said twice, or without anything to gain, they do not."""
+    blog = context(*(said(f"p{n}", 10 + n, name, TEXT, url) for n in range(posts)))
+    clue = by_repetition(blog, 0)
+    assert (None if clue is None else str(unredacted(clue.words))) == told
 
 
 def carried(count: int, host: str = "bags.example") -> list[Seen]:

@@ -19,7 +19,7 @@ def vouched(*comments: Seen, odds: float = 0.0) -> list[bool]:
 
 def visits(*days: float, name: str = "Rita Reader", late: float = 1.0) -> list[Seen]:
     """Comments of one reader on posts of their own, each `late` days after its post."""
-    return [said(f"p{n}", day, name, "Words.", since=day - late) for n, day in enumerate(days)]
+    return [said(f"p{n}", day, name, f"Words on day {n}.", since=day - late) for n, day in enumerate(days)]
 
 
 def test_writers_and_whom_they_answered_are_trusted() -> None:
@@ -58,6 +58,23 @@ def test_two_posts_are_no_habit_and_anonymous_is_nobody() -> None:
     two = [replace(c, post=f"p{n % 2}") for n, c in enumerate(visits(0, 20, 40, 60))]
     assert vouched(*two) == [False] * 4
     assert vouched(*visits(0, 20, 40, 60, name="Anonymous")) == [False] * 4
+
+
+@pytest.mark.parametrize(("again", "trust"), [(1, True), (2, True), (3, False)])
+def test_an_account_that_comes_back_with_its_old_words_is_not_trusted(again: int, trust: bool) -> None:
+    """Of five comments the first so many have one text, whatever its case and blanks; half of them must be new."""
+    five = visits(0, 20, 40, 60, 80)
+    five[: again + 1] = [replace(c, text="Words again  " if n else "WORDS again") for n, c in enumerate(five[: again + 1])]
+    assert vouched(*five) == [trust] * 5
+
+
+@pytest.mark.parametrize(("adverts", "trust"), [(1, True), (2, False)])
+def test_an_account_that_keeps_coming_to_sell_is_not_trusted(adverts: int, trust: bool) -> None:
+    """Where half of its comments look like adverts by themselves."""
+    four = visits(0, 20, 40, 60)
+    keys = [account_of(c) for c in four]
+    odds = [3.0] * adverts + [-1.0] * (4 - adverts)
+    assert trusted(four, keys, accounts(four, keys), odds) == [trust] * 4
 
 
 def test_an_account_is_a_name_with_its_site() -> None:

@@ -138,6 +138,89 @@ def test_a_torn_index_is_damage(tmp_path: Path) -> None:
     store.close()
 
 
+def test_damage_that_is_noticed_when_the_store_is_closed(tmp_path: Path) -> None:
+    """Something overwrote the file during the run: the store begins anew, and the next run finds it in order."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    store = PageStore(path, TODAY + timedelta(days=1))
+    assert store.get("k7") is not None
+    path.write_bytes(b"hello " * 5000)
+    store.close()
+    assert store.rebuilt
+    again = PageStore(path, TODAY + timedelta(days=1))
+    assert (again.is_empty(), again.rebuilt) == (True, False)
+    again.close()
+
+
+@pytest.mark.parametrize("folder_too", [False, True])
+def test_a_store_that_is_removed_in_the_middle_is_made_anew(folder_too: bool, tmp_path: Path) -> None:
+    """By another program, or by a second store of the same run that found it damaged: what is put from then on is kept."""
+    path = tmp_path / "deep" / "pages.sqlite"
+    store = PageStore(path, TODAY)
+    store.put("old", PAGE)
+    path.unlink()
+    if folder_too:
+        path.parent.rmdir()
+    store.put("new", PAGE)
+    store.close()
+    again = PageStore(path, TODAY)
+    assert (again.get("new"), again.get("old")) == (PAGE, None)
+    again.close()
+
+
+def test_two_stores_of_one_run_on_a_damaged_file(tmp_path: Path) -> None:
+    """The one that notices makes the file anew, the other goes on with it."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    one, two = PageStore(path, TODAY), PageStore(path, TODAY)
+    path.write_bytes(b"junk " * 5000)
+    for turn in range(3):
+        one.put(f"one {turn}", PAGE)
+        two.put(f"two {turn}", PAGE)
+    assert all(store.get(f"{name} {turn}") == PAGE for store in (one, two) for name in ("one", "two") for turn in (1, 2))
+    one.close()
+    two.close()
+
+
+@pytest.mark.parametrize("column", ["url", "etag", "headers"])
+def test_a_text_in_no_encoding_is_damage(column: str, tmp_path: Path) -> None:
+    """A page whose address, validator or headers hold bytes that are no UTF-8: the store begins anew."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    with sqlite3.connect(path) as db:
+        db.execute(f"UPDATE pages SET {column} = CAST(x'68fffe' AS TEXT)")
+    db.close()
+    store = PageStore(path, TODAY)
+    assert (store.get("k7"), store.rebuilt) == (None, True)
+    store.put("k7", PAGE)
+    assert store.get("k7") == PAGE
+    store.close()
+
+
+def test_what_was_asked_for_is_noted_once(tmp_path: Path) -> None:
+    """A store that is closed, and used again, notes only what it was asked for since."""
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    store = PageStore(path, TODAY + timedelta(days=9))
+    store.get("k7")
+    store.close()
+    assert seen(path, "k7") == (TODAY + timedelta(days=9)).toordinal()
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE pages SET seen = 700000")
+    db.close()
+    store.get("k8")
+    store.close()
+    assert (seen(path, "k7"), seen(path, "k8")) == (700000, (TODAY + timedelta(days=9)).toordinal())
+
+
+def seen(path: Path, key: str) -> int:
+    """The day, as a number, on which a page was last asked for."""
+    db = sqlite3.connect(path)
+    (day,) = db.execute("SELECT seen FROM pages WHERE key = ?", (key,)).fetchone()
+    db.close()
+    return int(day)
+
+
 def test_a_store_that_another_run_holds_is_never_replaced(tmp_path: Path) -> None:
     """While it stays locked the store is refused with the system's word; what is in it stays."""
     path = tmp_path / "pages.sqlite"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, nest
@@ -53,7 +54,12 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 def is_comment_box(node: Node) -> bool:
     """Whether an element is by its class or id a list of comments."""
-    return any(_COMMENT.search(t) and not re.search(r"form|recent|respond$|widget|count", t, re.IGNORECASE) for t in (*node.cls, node.id))
+    return any(map(_names_comments, node.cls)) or (node.id != "" and _names_comments(node.id))
+
+
+@lru_cache(maxsize=8_192)  # the same few hundred stand on each page of a blog
+def _names_comments(name: str) -> bool:
+    return bool(_COMMENT.search(name)) and not re.search(r"form|recent|respond$|widget|count", name, re.IGNORECASE)
 
 
 def children_of(dom: Dom, node: Node) -> Iterable[Node]:

@@ -18,6 +18,7 @@ _HEADS = tokens(
     h1 h2 h3 h4 h5 h6 b strong p div legend dt td a
     """
 )
+_PARTS = frozenset(("a", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd"))  # of which a comment may hold several alike
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
 
 
@@ -26,9 +27,11 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     for box in _boxes(dom):
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         children = _below_heading(dom, children)
-        for shape in _periods(children):
-            items = _cut(children, shape)
+        shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
+        for shape in _periods(shapes):
+            items = _cut(children, shapes, shape)
             if items:
+                items += _answers(dom, items, shape)
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
                 weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
                 yield f"repeated {shape[0]}{'.' + '.'.join(shape[1]) if shape[1] else ''}", nest(items), weight
@@ -39,10 +42,13 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
-    holding = {k for h in headings(dom) if h.tag[1:].isdigit() for k, c in enumerate(children) if c.i < h.i < c.end}
+    heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
+    holding = {k for h in heads for k, c in enumerate(children) if c.i < h.i < c.end}
     if len(holding) != 1 or len(children) < 2:
         return children
     place = holding.pop()
+    if any(h is c for h in heads for c in children[:place]):
+        return children  # the heading stands among them, and what is held is that of the form
     above = {(c.tag, *c.cls) for c in children[:place]}
     return children if (children[place].tag, *children[place].cls) in above else children[place + 1 :]
 
@@ -71,7 +77,7 @@ def _boxes(dom: Dom) -> list[Node]:
             at = head.end
             while at < up.end:
                 node = dom.nodes[at]
-                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody"):
+                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"):
                     seen[node.i] = node
                 at = node.end
             up = up.up
@@ -86,18 +92,28 @@ def shape_of(node: Node) -> Shape:
     return node.tag, tuple(c for c in node.cls if not re.search(r"\d|^(?:odd|even|alt|first|last|.*author-.*)$", c))[:2]
 
 
-def _periods(children: list[Node]) -> list[Shape]:
+def _row_shape(dom: Dom, row: Node) -> Shape:
+    """The shape of a table's row without a class: its cells, as a row of name and date stands above one of words."""
+    cells = sum(c.tag in ("td", "th") for c in children_of(dom, row))
+    return row.tag, (f"{cells}-cells",)
+
+
+def _periods(shapes: list[Shape]) -> list[Shape]:
     """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
-    counts = Counter(shape_of(c) for c in children)
-    return [
-        s
-        for s in dict.fromkeys(shape_of(c) for c in children)
-        if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")
-    ][:6]
+    counts = Counter(shapes)
+    return [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
 
 
-def _cut(children: list[Node], shape: Shape) -> list[Item]:
-    starts = [k for k, c in enumerate(children) if shape_of(c) == shape]
+def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:
+    """The elements of the same shape inside those that are items by themselves: answers. A shape without a class says too little."""
+    if not shape[1] or shape[0] in _PARTS:
+        return []
+    nodes = [n for item in items if item.node is not None for n in dom.tags(shape[0], (item.i0 + 1, item.i1))]
+    return [Item.of(n) for n in nodes if shape_of(n) == shape]
+
+
+def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
+    starts = [k for k, own in enumerate(shapes) if own == shape]
     items = []
     span = max((b - a for a, b in pairwise(starts)), default=3)
     for k, a in enumerate(starts):

@@ -17,6 +17,8 @@ from checkup.reading.page_dates import PageClock, Stretch
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[\w)][.?!…]$")  # five words and a full stop: what somebody says, and no name
+_NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
@@ -44,6 +46,8 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             said = words.SAID.match(marked)
             name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
             if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
+                continue
+            if not sure and _SENTENCE.search(name):
                 continue
             parts.author = name = _set_apart(dom, item, name, clock)
             parts.when = parts.when or (found[0] if found else None)
@@ -124,3 +128,39 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), node
         parts.url = author_url(dom, node, line)
         return
+
+
+def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+    """The lone short line before the date in the smallest box that holds more than the date: name and day share a head there.
+
+    Where that box is the whole comment, the line must be an element of its own that stands right before the date's.
+    """
+    dated = parts.dated or _element_of(dom, item, parts.date_text)
+    if dated is None:
+        return
+    line = dom.line(dated)
+    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _ends_with_figures(line, dom.line(n))), dated)
+    for box in dated.ancestors():
+        whole = box.i <= item.i0 or box.end > item.i1
+        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0).split("\n") if x.strip()]
+        if lines and not whole and not own_text(dom, item, [(box.t0, box.t1)]).strip():
+            whole = True  # the box is all of the comment, its words included
+        if lines:
+            name = words.NUMBER.sub("", lines[0])
+            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and dom.line(n) == lines[0]] if whole else [box]
+            if len(lines) == 1 and named and _NAME.fullmatch(name) and not words.is_residue(name) and not candidates.refuses(name):
+                parts.author, parts.dated = name, dated
+                head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
+                parts.skip += [(n.t0, n.t1) for n in (named[-1], dated)] if whole else [(head.t0, head.t1)]
+        if lines or whole:
+            return
+
+
+def _ends_with_figures(line: str, end: str) -> bool:
+    """Whether a part of a line is its end, and has a figure: the date behind a name."""
+    return 0 < len(end) < len(line) and line.endswith(end) and any(map(str.isdigit, end))
+
+
+def _element_of(dom: Dom, item: Item, line: str | None) -> Node | None:
+    """The innermost element of an item that says just this."""
+    return next((n for n in reversed(list(own_nodes(dom, item))) if dom.line(n) == line), None) if line else None

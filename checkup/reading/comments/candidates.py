@@ -38,7 +38,12 @@ _SUFFIXES = {
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
-_KEPT = 8_192  # class names; a convention: a page has a hundred
+# "comment_author__9ab2c", "comment-module--author--3f2a1", "_author_1x9c2_14": class names that a bundler makes of a file's name and a word
+_HASHED = re.compile(
+    r"^(?P<file>(?:[a-z-]{2,30}?(?=_|-module--))?)(?:_|-module--)(?P<word>[a-z-]{2,30})"
+    r"(?:__(?=[\w-]*\d)[\w-]{5,8}|--[\w-]{5,8}|_[a-z0-9]{5,8}_\d{1,4})$"
+)
+_KEPT = 8_192  # rows of class names; a convention: a page has a hundred
 
 
 class Promise(NamedTuple):
@@ -53,6 +58,9 @@ class Promise(NamedTuple):
     date: int | None
     drop: bool
     subject: bool
+
+
+_NOTHING = Promise(None, None, None, drop=False, subject=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Extra:
     clocks: tuple[Callable[[str], When | None], ...] = ()
     others: Extra | None = None
     body_tags: frozenset[str] = frozenset()
-    _promises: dict[str, Promise] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _promises: dict[tuple[str, ...], tuple[Promise, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __add__(self, more: Extra) -> Extra:
         """Both, these first."""
@@ -89,16 +97,17 @@ class Extra:
         """The moment that a comment's own address tells, None where it tells none."""
         return next((when for clock in self.clocks if (when := clock(address))), None)
 
-    def promise(self, name: str) -> Promise:
-        """What a class name promises of its element; kept, as the same few hundred stand on each page of a blog."""
-        known = self._promises.get(name)
+    def promises(self, names: tuple[str, ...]) -> tuple[Promise, ...]:
+        """What class names promise of their element, those that promise something; kept, as few hundred rows stand on a blog's pages."""
+        known = self._promises.get(names)
         if known is None:
             if len(self._promises) >= _KEPT:
                 self._promises.clear()
-            known = self._promises[name] = self._promise(name)
+            known = self._promises[names] = tuple(promise for name in names if (promise := self._promise(name)) != _NOTHING)
         return known
 
     def _promise(self, name: str) -> Promise:
+        name = _HASHED.sub(r"\g<file>-\g<word>", name)
         token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
         others = self.others or self
         return Promise(
@@ -125,6 +134,7 @@ _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|ogge
 _BADGE_MAX = 20  # characters of it; a convention
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
@@ -157,7 +167,9 @@ class Candidates:
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
-    for node in own_nodes(dom, item):
+    forms = _forms_to_fill_in(dom, item)
+    candidates.drops += forms
+    for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
         _by_tokens(candidates, node, extra, root=node is item.node)
@@ -175,7 +187,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
         elif node.cls and (
-            any(extra.promise(token).subject for token in node.cls)
+            any(promise.subject for promise in extra.promises(node.cls))
             or (tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX)
         ):
             candidates.badges.append(node)
@@ -187,6 +199,25 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     return candidates
+
+
+def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:
+    """The forms inside an item that ask for words or a choice, for an answer or a mark: their labels are no names and no text.
+
+    A form with nothing but buttons and boxes to tick may stand around a whole comment.
+    """
+    forms = [form for form in dom.tags("form", item.span) if form is not item.node]
+    return [
+        form
+        for form in forms
+        if dom.tags("textarea", (form.i, form.end))
+        or any(field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end)))
+    ]
+
+
+def _outside(forms: list[Node], nodes: Iterable[Node]) -> Iterable[Node]:
+    """The nodes that stand in none of these forms."""
+    return (node for node in nodes if not any(form.i <= node.i < form.end for form in forms)) if forms else nodes
 
 
 def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:
@@ -215,7 +246,7 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     if node.tag in extra.body_tags and not root:
         candidates.bodies.append((-1, node.i, node))
     candidates.marks.update(tokens)
-    for promise in map(extra.promise, () if root else tokens):
+    for promise in () if root or not tokens else extra.promises(tokens):
         if promise.author is not None:
             candidates.authors.append((promise.author, node.i, node))
         if promise.body is not None:

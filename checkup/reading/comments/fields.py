@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup.addresses import host_of
 from checkup.dates import When
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline
+from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, name_before_date, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import Parts
@@ -32,6 +32,8 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
         if again.author is not None or again.when is not None:
             bodies, parts = [], again
+    if len(bodies) > 1:  # where each line is called a text, those of the head are none
+        bodies = parts.body = [b for b in bodies if not any(a <= b.t0 and b.t1 <= z for a, z in parts.skip)] or bodies
     if parts.author and words.IP.fullmatch(parts.author):
         parts.author = None
     if item.section == "track" or "trackback" in candidates.marks:
@@ -69,6 +71,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
+    if parts.author is None:
+        name_before_date(dom, item, candidates, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)

@@ -223,18 +223,22 @@ def _sections(dom: Dom, items: list[Item]) -> None:
         if len(items) < 5000
         else []
     )
+    around: dict[int, str] = {}  # of the boxes that hold items
     for item in items:
         if item.section:
             continue
-        node = dom.nodes[item.i0]
-        for up in node.ancestors():
-            if section := next((s for t in (*up.cls, up.id) if t and (s := kinds.section_of_class(t))), ""):
-                item.section = section
-                break
-        else:
-            before = [h for h in heads if h[0] < item.i0]
-            if before:
-                item.section = before[-1][1]
+        box = dom.nodes[item.i0].up
+        if box is not None and box.i not in around:
+            around[box.i] = _section_around(box)
+        item.section = around[box.i] if box is not None else ""
+        if not item.section:
+            item.section = next((section for place, section in reversed(heads) if place < item.i0), "")
+
+
+def _section_around(box: Node) -> str:
+    """The section of trackbacks that a box or one around it is by its class or id, "" where none is."""
+    names = (name for up in (box, *box.ancestors()) for name in (*up.cls, up.id) if name)
+    return next((section for name in names if (section := kinds.section_of_class(name))), "")
 
 
 def _numbers_inside(items: list[Item]) -> set[int]:

@@ -34,7 +34,7 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
         return 0.0
     if not item.id and _is_article(dom, item, parts):
         return 0.0
-    if holds_form(dom, item) and parts.when is None:
+    if holds_form(dom, item) and parts.when is None and not parts.date_text:
         return 0.0
     return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
 

@@ -15,6 +15,7 @@ _DEPTH = re.compile(r"^(?:[a-z_-]{0,40}[-_])?(?:reply|thread|comment)?(?:tree)?(
 _FRONT = 3  # nodes at the beginning of an item; a convention: its anchor, its box and the box in that
 # by how much a style moves an item to the right; four digits, as screens have no more points
 _INDENT = re.compile(r"(?:margin|padding)-left:\s{0,2}(\d{1,4})(?:px|em|%)?")
+_INDENT_CLASS = re.compile(r"(?:ml|pl|ms|ps)-(\d{1,3})$")  # the same by a class of the common frameworks
 # class names of a box that holds the replies to the comment before it or around it, whatever else their names begin with
 _REPLIES = re.compile(r"^(?:children|replies|.{1,20}[-_](?:replies|children))$")
 # "in reply to", as themes print it beside the link to the comment that is answered
@@ -26,7 +27,7 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
     index = {id(item): k for k, item in enumerate(items)}
     by_id = {item.id: k for k, item in enumerate(items) if item.id}
     up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
-    for k, j in _by_depth(dom, items, indents).items():
+    for k, j in (_by_depth(dom, items, indents) or _by_lists(items)).items():
         up.setdefault(k, j)
     for k, item in enumerate(items):
         if k in up:
@@ -60,6 +61,19 @@ def _by_depth(dom: Dom, items: list[Item], indents: tuple[str, ...]) -> dict[int
     return up
 
 
+def _by_lists(items: list[Item]) -> dict[int, int]:
+    """Items in a list inside the list element that another item begins: the list of its answers."""
+    begun: dict[int, int] = {}
+    up: dict[int, int] = {}
+    for k, item in enumerate(items):
+        rows = [box for box in (item.node.ancestors() if item.node is not None else ()) if box.tag == "li"]
+        if rows:
+            begun.setdefault(rows[0].i, k)
+        if len(rows) > 1 and begun.get(rows[1].i, k) != k:
+            up[k] = begun[rows[1].i]
+    return up
+
+
 def _depth_of(near: Iterable[Node]) -> int | None:
     """The depth that the first of these elements says whose class does."""
     return next((int(m[1]) for node in near for c in node.cls if (m := _DEPTH.match(c))), None)
@@ -81,9 +95,14 @@ def _box_alone(items: list[Item], k: int) -> list[Node]:
 
 
 def _by_indent(fronts: list[list[Node]]) -> list[int]:
-    """The depth that each item's style gives it (`margin-left: 25px`): 1 for the first one's, the least. All 0 where not all say."""
+    """The depth that each item's style gives it (`margin-left: 25px`): 1 for the first one's, the least. All 0 where not all say.
+
+    Where no style says so, a class that indents may (`ml-6`): there it is missing where nothing is indented.
+    """
     styles = [[n.get("style") for n in front if "style" in n.at] for front in fronts]
     found = [next((int(m[1]) for style in one if (m := _INDENT.search(style))), None) for one in styles]
+    if not any(x is not None for x in found):
+        found = [next((int(m[1]) for c in front[0].cls if (m := _INDENT_CLASS.match(c))), 0) for front in fronts]
     steps = sorted({x for x in found if x is not None})
     if None in found or len(steps) < 2 or found[0] != steps[0]:
         return [0] * len(fronts)

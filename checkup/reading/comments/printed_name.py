@@ -27,7 +27,9 @@ _ROLE = re.compile(
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
+_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗]{1,2}$")  # the same behind it
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+_HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -52,9 +54,17 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
                 continue
             line = dom.line(n)
-            if line and not UNSAID.intersection(n.cls) and not is_own_link(n, line, clock):
+            if line and not UNSAID.intersection(n.cls) and (_is_placeholder(dom, n, line) or not is_own_link(n, line, clock)):
                 return n
     return None
+
+
+def _is_placeholder(dom: Dom, link: Node, line: str) -> bool:
+    """Whether a link leads nowhere ("#") and is all that a heading says: templates print a name so whose owner has no site."""
+    heading = link.up
+    return (
+        link.get("href") == "#" and heading is not None and heading.tag in _HEADINGS and dom.line(heading) == line and not is_no_name(line)
+    )
 
 
 def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
@@ -114,7 +124,8 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     if dated:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
-    name = _BY.sub("", _ROLE.sub("", name.strip(" \t\n,:;|–—>»«<•·\0")), count=1)
+    name = _SIGN_BEHIND.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
+    name = _BY.sub("", _ROLE.sub("", name), count=1)
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
 

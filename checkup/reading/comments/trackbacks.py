@@ -78,9 +78,10 @@ def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
     """The entries of lists that a heading or a container calls pings."""
     items: list[Item] = []
     heads = [(h.end, section) for h, line, _ in dom.lines_with(SECTIONS) if h.tag != "a" and (section := section_of_heading(line))]
-    for tag in _LISTS:
+    sections = {name: section for name in (*dom.by_class, *dom.by_id) if (section := section_of_class(name))}
+    for tag in _LISTS if heads or sections else ():
         for box in dom.tags(tag):
-            section = next((s for t in (*box.cls, box.id) if t and (s := section_of_class(t))), "")
+            section = next((sections[name] for name in (*box.cls, box.id) if name in sections), "")
             if not section and tag != "div":
                 section = next((s for end, s in heads if 0 <= box.i - end < _NEAR), "")
             if not section or in_furniture(box):

@@ -69,7 +69,7 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     dom, meta, stop = context.dom, context.meta, context.stop
     headings = _headings(dom, stop)
     best = _best(context, headings)
-    if (best is None or best[0] < _ENOUGH) and (lines := _lines_of_title(dom, meta, context.base, stop)):
+    if (best is None or best[0] < _ENOUGH or not _is_held(best[1], meta)) and (lines := _lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
@@ -143,18 +143,24 @@ def _ends_in_date(line: str) -> bool:
     return found is not None and found[2] >= min(len(line), _DATE_MAX) - 1
 
 
+def _is_held(line: str, meta: Metadata) -> bool:
+    """Whether the page's head holds the words of a heading, or they hold the head's; nothing is asked of a page without a head."""
+    key, heads = _norm(line), [h for h in (_norm(meta.title), _norm(meta.metas.get("og:title", ""))) if h]
+    return not heads or any(key in head or head in key for head in heads)
+
+
 def _behind_blog(dom: Dom, title: str, base: Base) -> str:
     """What stands behind the blog's name and a colon ("The slow loaf: Rye"), where a link of that name leads home; "" elsewhere."""
     blog, colon, rest = title.partition(": ")
     return rest if colon and any(dom.line(a) == blog and _leads_home(dom, a, base) for a in dom.tags("a")[:_LINKS_MAX]) else ""
 
 
-def _lines_of_title(dom: Dom, meta: Metadata, base: Base, stop: int) -> list[Node]:
+def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
     """Short lines and links that are a whole part of the head's title, for pages that mark no heading."""
     pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
     keys = [_norm(p) for p in pieces]
     parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)} | {_norm(meta.metas.get("og:title", ""))}
-    parts.add(_norm(_behind_blog(dom, meta.title, base)))
+    parts.add(_norm(meta.title.partition(": ")[2]))
     parts = {p for p in parts if len(p) >= _PART_MIN}
     lines = [n for n, line in dom.short_lines() if n.i < stop and n.tag in _LINES and _norm(_DAY.sub("", line)) in parts] if parts else []
     body = find_body(dom, None, stop)

@@ -71,8 +71,8 @@ def circle(x: float, y: float, r: float) -> str:
 
 @lru_cache(maxsize=64)  # a drawing has many circles of few sizes
 def _round(r: float) -> str:
-    """The way round a circle, from its left end."""
-    return f"a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
+    """The way round a circle, from its left end to a hair below it: an arc cannot end where it begins."""
+    return f"a{n(r)} {n(r)} 0 1 1 0 .01z"
 
 
 def diamond(x: float, y: float, r: float) -> str:

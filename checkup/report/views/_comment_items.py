@@ -43,19 +43,14 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
     answers, how = _answers_to(ctx, here, post, comment, by_id) if sort == "owner" else ((), "")
     return CommentItem(
         anchor=ctx.places.anchor(one.key),
-        sort=sort,
+        pin="" if sort == "reader" else sort,
         name=ctx.person(post, comment),
         role=_role(ctx, one),
-        iso=comment.posted.isoformat()
-        if comment.posted and comment.precision != "day"
-        else f"{comment.posted:%Y-%m-%d}"
-        if comment.posted
-        else "",
+        iso=_stamp(comment),
         when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
         text=ctx.quote(post, comment, spam=doubtful),
         lang=post.language if post.language and post.language != "en" else None,
         reply_to=Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here) if parent and not answers else None,
-        nested=parent is not None,
         status=status,
         shape=shape,
         extra=extra,
@@ -69,6 +64,15 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         permalink=clean.href(comment.permalink) if sort in ("reader", "promo", "suspect", "spam") else None,
         edit=edit_page(ctx.blog, post, comment) if sort in ("promo", "suspect", "spam") else None,
     )
+
+
+def _stamp(comment: Comment) -> str:
+    """The moment of a comment for programs, as exact as the page prints it: to the minute, or the day alone; "" without a date."""
+    if comment.posted is None:
+        return ""
+    if comment.precision == "day":
+        return f"{comment.posted:%Y-%m-%d}"
+    return comment.posted.isoformat(timespec="minutes").replace("+00:00", "Z")
 
 
 def _role(ctx: BlogContext, one: Sorted) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.i18n import N_, gettext, ngettext
-from checkup.measuring.sample import everything, is_later
+from checkup.measuring.sample import on_show
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging
@@ -215,7 +215,7 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
     """The share, over what the vital sign counts: what is in doubt counts nowhere, what came after the checkup's day is only listed."""
     if unread := unread_reason(ctx.checkup):
         return unread
-    judged = [(p, c) for p, c in everything(ctx.facts) if c.label != "suspect" and not is_later(ctx.facts, p, c)]
+    judged = [(p, c) for p, c in on_show(ctx.facts) if c.label != "suspect"]
     read, count = len(judged), sum(c.is_spam for _, c in judged)
     apart = _apart(to_check)
     if not spam and read:

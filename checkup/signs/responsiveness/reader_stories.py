@@ -11,10 +11,10 @@ from checkup.facts import DAY
 from checkup.findings import Change, Finding
 from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.calls import called, substantial
+from checkup.measuring.came_again import figures, seen_after_a_day, seen_here
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import newcomer_keys, owner_known, readers, shown
-from checkup.measuring.statistics import difference
+from checkup.measuring.sample import owner_known, readers, shown
 from checkup.measuring.visits import Visit, visits_of
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording
@@ -52,50 +52,23 @@ def _name(post: Post, comment: Comment) -> ReaderWords:
 
 
 def came_back(judged: Judged) -> Iterator[Finding]:
-    """Whether newcomers who got an answer, and readers whose answer came within a day, wrote again more often than the others."""
+    """Whether newcomers who got an answer, and those whose answer came within a day, wrote again more often than the others."""
     facts = judged.facts
     if not owner_known(facts):
         return
-    fresh = newcomer_keys(facts)
-    greeted: dict[bool, list[bool]] = {True: [], False: []}
-    prompt: dict[bool, list[bool]] = {True: [], False: []}
-    for visits in visits_of(facts).values():
-        last = visits[-1].at
-        for visit in visits:
-            answer = facts.answers.get(visit.key)
-            if visit.key in fresh:
-                greeted[answer is not None].append(last > (visit.at if answer is None or answer.at is None else answer.at))
-            if answer is not None and answer.at is not None and answer.high is not None:
-                prompt[answer.high <= DAY].append(last > answer.at)
-    if _clear(judged, greeted):
-        yes, no = greeted[True], greeted[False]
+    seen = seen_here(facts)
+    if seen is not None and seen.more:
+        yield judged.make("R-came-back", f"{figures(seen)}.")
+    seen = seen_after_a_day(facts)
+    if seen is not None and seen.more:
         words = gettext(
-            "You answered {yes} people who wrote for the first time, and {n} of them wrote again; of the {no} without an answer {n2} did.",
-            yes=number(len(yes)),
-            n=number(sum(yes)),
-            no=number(len(no)),
-            n2=number(sum(no)),
-        )
-        yield judged.make("R-came-back", words)
-    if _clear(judged, prompt):
-        yes, no = prompt[True], prompt[False]
-        words = gettext(
-            "After an answer within a day readers wrote again in {n} of {yes} cases, after a later one in {n2} of {no}.",
-            n=number(sum(yes)),
-            yes=number(len(yes)),
-            n2=number(sum(no)),
-            no=number(len(no)),
+            "After an answer within a day {n} of {yes} newcomers wrote again within half a year, after a later one {n2} of {no}.",
+            n=number(seen.answered_back),
+            yes=number(seen.answered),
+            n2=number(seen.others_back),
+            no=number(seen.others),
         )
         yield judged.make("R-first-day", words)
-
-
-def _clear(judged: Judged, groups: dict[bool, list[bool]]) -> bool:
-    """Enough cases on both sides, and the interval of the difference above 0."""
-    yes, no = groups[True], groups[False]
-    if min(len(yes), len(no)) < judged.limit("compare"):
-        return False
-    gap = difference(sum(yes), len(yes), sum(no), len(no))
-    return gap is not None and gap[0] > 0
 
 
 def _few(judged: Judged) -> Iterator[Finding]:

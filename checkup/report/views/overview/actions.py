@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checkup import signs
 from checkup.findings import Evidence, Finding
 from checkup.i18n import N_, gettext, worded
+from checkup.measuring.came_again import figures
 from checkup.model import comment_key
 from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
@@ -93,19 +94,11 @@ def _helps(ctx: BlogContext) -> str:
     seen = ctx.seen_here
     if seen is None:
         return ""
-    back, n, others = words.number(seen.answered_back), words.number(seen.answered), words.number(seen.others)
-    figures = gettext(
-        "{back} of the {n} newcomers whom you answered within a week wrote again within half a year, {others_back} of the {others} others",
-        back=back,
-        n=n,
-        others_back=words.number(seen.others_back),
-        others=others,
-    )
     if seen.more is None:
-        return gettext("unknown here: {figures}, no difference beyond chance", figures=figures)
+        return gettext("unknown here: {figures}, no difference beyond chance", figures=figures(seen))
     if seen.more:
-        return gettext("seen here: {figures}; this goes together and proves nothing", figures=figures)
-    return gettext("not seen here: {figures}", figures=figures)
+        return gettext("seen here: {figures}; this goes together and proves nothing", figures=figures(seen))
+    return gettext("not seen here: {figures}", figures=figures(seen))
 
 
 def _list_page(finding: Finding) -> str | None:

@@ -6,7 +6,9 @@
   var collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
   function key(row, i) {
     var c = row.cells[i];
-    return !c ? '' : c.hasAttribute('data-v') ? c.getAttribute('data-v') : c.textContent.trim();
+    if (!c || c.hasAttribute('data-v')) { return c ? c.getAttribute('data-v') : ''; }
+    var time = c.querySelector('time'), text = time ? time.dateTime : c.textContent.trim();
+    return text === '–' ? '' : text;
   }
   function compare(x, y) {
     var a = Number(x), b = Number(y);

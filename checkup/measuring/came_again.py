@@ -1,6 +1,7 @@
-"""Settled facts -> whether readers who were answered came back more often on this blog: what can honestly be said of "it helps" there.
+"""Settled facts -> whether readers came back more often who were answered, or answered soon: what can honestly be said of "it helps" here.
 
-Compared are readers by their first comment that was read: those whom the author answered within a week, and all others. Whoever wrote under
+Compared are readers by their first comment that was read: those whom the author answered within a week, and all others; of those who were
+answered, whoever had the answer within a day, and all others. Whoever wrote under
 another post within that week is left out on both sides, since nobody can tell what came of what; all have had the same half year to write
 under another post. Authors do not answer by lot, so that a difference shows what goes together and no more.
 """
@@ -11,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts
+from checkup.i18n import gettext
 from checkup.measuring.statistics import difference
 from checkup.measuring.visits import Visit, visits_of
+from checkup.text.in_words import number
 
 SOON, WATCHED = 7 * DAY, 182 * DAY
 """By convention: an answer of the first week counts as one, and then half a year is watched."""
@@ -51,6 +54,38 @@ def seen_here(facts: Facts) -> SeenHere | None:
     if min(len(answered), len(others)) < LEAST:
         return None
     return SeenHere(len(answered), sum(answered), len(others), sum(others))
+
+
+def figures(seen: SeenHere) -> str:
+    """What was seen, in words without a full stop."""
+    return gettext(
+        "{back} of the {n} newcomers whom you answered within a week wrote again within half a year, {others_back} of the {others} others",
+        back=number(seen.answered_back),
+        n=number(seen.answered),
+        others_back=number(seen.others_back),
+        others=number(seen.others),
+    )
+
+
+def seen_after_a_day(facts: Facts) -> SeenHere | None:
+    """The same for readers whose first comment was answered within a day (`answered`) and later (`others`), watched from the answer on."""
+    if facts.doubt is not None or facts.overrun:
+        return None
+    told = [one for visits in visits_of(facts).values() if (one := _followed_from_answer(facts, visits)) is not None]
+    soon = [back for was_soon, back in told if was_soon]
+    late = [back for was_soon, back in told if not was_soon]
+    return SeenHere(len(soon), sum(soon), len(late), sum(late)) if min(len(soon), len(late)) >= LEAST else None
+
+
+def _followed_from_answer(facts: Facts, visits: Sequence[Visit]) -> tuple[bool, bool] | None:
+    """Whether a reader's first comment was answered within a day, and whether they wrote again; None where it cannot be told."""
+    answer = facts.answers.get(visits[0].key)
+    if answer is None or answer.at is None or answer.high is None or facts.now < answer.at + WATCHED:
+        return None
+    later = [visit.at for visit in visits if visit.post.url != visits[0].post.url]
+    if any(at <= answer.at for at in later):
+        return None
+    return answer.high <= DAY, any(at <= answer.at + WATCHED for at in later)
 
 
 def _followed(facts: Facts, visits: Sequence[Visit]) -> tuple[bool, bool] | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from checkup.facts import Facts
+from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.model import Comment
 from checkup.report import write
-from checkup.report.seen_here import SeenHere, seen_here
 from tests.factories import START, blog, comment, post
 from tests.report._checkups import checkup_of, report
 from tests.report._talk import facts_of

@@ -1,0 +1,41 @@
+"""How many comments a post's page announces, where the page also counts those of other posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Post
+from checkup.platforms import read
+
+HERE = "https://rye.example/2013/02/rye/"
+LIST = '<li><a href="/2013/01/oats/#comments">30 comments</a></li><li><a href="/2012/11/spelt/#comments">12 comments</a></li>'
+
+
+def _post(head: str, beside: str) -> Post:
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><p class="by">By Ilse on 5 February 2013</p>
+<p>{text}</p>{head}</div><div class="side"><h3>Much talked of</h3><ul>{beside}</ul></div></body></html>"""
+    post = read(Page(url=HERE, body=html.encode())).post
+    assert post is not None
+    return post
+
+
+@pytest.mark.parametrize("head", ["", "<h3>Comments</h3><p>Comments are closed.</p>"])
+def test_counts_in_a_list_of_other_posts_are_not_this_posts(head: str) -> None:
+    """A list of the posts most talked of announces nothing here, so nothing is missing."""
+    post = _post(head, LIST)
+    assert (post.declared_count, post.comments_status) == (None, "none")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [f'<p><a href="{HERE}#comments">3 comments</a></p>', '<p><a href="#talk">3 comments</a></p>', "<h3>3 comments</h3>"],
+)
+def test_the_posts_own_count_stands_beside_such_a_list(head: str) -> None:
+    """By its link to this page or by its heading."""
+    assert _post(head, LIST).declared_count == 3
+
+
+def test_one_count_that_leads_elsewhere_may_be_this_posts_under_another_address() -> None:
+    """A short or old address of the same post is no other post."""
+    assert _post('<p><a href="/?p=31#comments">3 comments</a></p>', "").declared_count == 3

@@ -1,0 +1,62 @@
+"""Pages where each comment brings its own form: to answer it, to mark it with stars, to report it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Comment, Page
+from checkup.platforms import read
+
+READERS = ["Ilse", "Bogdan", "Ola Brandt", "Marit"]
+WRITER = "Ola Brandt"
+STARS = '<form action="/rate/"><label for="s1"><input type="radio" name="v" id="s1"> 1</label><input type="submit" value="Rate"></form>'
+FIELD = '<div class="field_{0}"><label for="i_{0}">{1}</label><input type="text" id="i_{0}"><p class="help">needed</p></div>'
+ANSWER = (
+    '<form class="answer" action="/say/" style="display:none">'
+    + FIELD.format("name", "Name")
+    + FIELD.format("email", "E-mail")
+    + "<p>A hint on manners.</p>" * 30
+    + '<div class="field_text"><label>Words</label><textarea name="t"></textarea></div><input type="submit" value="Send"></form>'
+)
+
+
+def _comments(items: str) -> tuple[Comment, ...]:
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><h6>By {WRITER}</h6><p>{text}</p></div>
+<div id="talk"><h3>Comments</h3>{items}</div></body></html>"""
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    return post.comments
+
+
+def _item(k: int, name: str, forms: str, mark: str = "") -> str:
+    return (
+        f'<div id="comment-{k}" class="comment box{mark}"><h4 class="box-head">{name} <small class="span">{k} months ago</small></h4>'
+        f'<p>It rose well here, {name}.</p><a href="#comment-{k}">Link</a> | <a href="#r-{k}" class="reply">Reply</a>{forms}</div>'
+    )
+
+
+@pytest.mark.parametrize("forms", [ANSWER, STARS + ANSWER, STARS], ids=["answer", "stars and answer", "stars"])
+def test_labels_of_a_form_in_a_comment_are_neither_name_nor_text(forms: str) -> None:
+    """However long the form is, and though its fields are called after a name; the date may tell no day."""
+    found = _comments("".join(_item(k, n, forms) for k, n in enumerate(READERS, 1)))
+    assert [(c.author.name, c.text) for c in found] == [(n, f"It rose well here, {n}.") for n in READERS]
+
+
+def test_a_form_of_buttons_around_a_comment_keeps_its_words() -> None:
+    """A form with nothing to fill in may hold the whole comment: name and words are read."""
+    items = "".join(
+        f'<div id="comment-{k}" class="comment"><form action="/report/"><b class="author">{n}</b> <i class="date">5 Feb 2013</i>'
+        f'<div class="comment-text">It rose well here, {n}.</div><input type="hidden" name="c" value="{k}"><button>Report</button>'
+        "</form></div>"
+        for k, n in enumerate(READERS)
+    )
+    assert [(c.author.name, c.text) for c in _comments(items)] == [(n, f"It rose well here, {n}.") for n in READERS]
+
+
+def test_the_class_comment_author_on_some_comments_marks_the_writers() -> None:
+    """On a comment's own box it tells whose comment it is; where every comment bears it, it says nothing."""
+    some = _comments("".join(_item(k, n, ANSWER, " comment-author" * (n == WRITER)) for k, n in enumerate(READERS, 1)))
+    every = _comments("".join(_item(k, n, ANSWER, " comment-author") for k, n in enumerate(READERS, 1)))
+    assert [c.by_post_author for c in some] == [n == WRITER or None for n in READERS]
+    assert not any(c.by_post_author for c in every)
