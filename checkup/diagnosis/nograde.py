@@ -8,7 +8,7 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Category, VitalSign
 from checkup.i18n import gettext, ngettext
-from checkup.measuring.sample import why_silent
+from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.measuring.window_read import WindowRead, window_read
 
 
@@ -24,6 +24,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
         return gettext("The blog is finished: it is looked after, not graded.")
     why = why_silent(facts)
     silence = why[1] if why is not None else None
+    if mostly_unread(facts) is not None:
+        return silence
     posts = len({p.url for p in facts.posts_in_window})
     comments = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)
     if not seen.whole:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checkup.comment_systems import title_of
 from checkup.facts import DAY, Facts, Remark, made_of_posts
@@ -13,6 +13,7 @@ from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
+from checkup.text.in_words import number
 from checkup.text.words import words
 
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
@@ -22,6 +23,9 @@ UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 def tells_something(post: Post) -> bool:
     """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
     return post.excerpt_only or len(words(post.text)) >= FEWEST_WORDS
+
+
+FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 
 def talk_posts(facts: Facts, posts: Sequence[Post]) -> list[Post]:
@@ -69,11 +73,29 @@ def owner_known(facts: Facts) -> bool:
     )
 
 
+class Announced(NamedTuple):
+    """How many comments the pages of posts in the window announce, and how many of these were read."""
+
+    announced: int
+    read: int
+
+
+@made_of_posts
+def mostly_unread(facts: Facts) -> Announced | None:
+    """The comments of the window, where fewer than half of those that its pages announce were read; else, or where few are told, None."""
+    told = [(p.declared_count, len(p.comments)) for p in facts.posts_in_window if p.declared_count and facts.readable(p)]
+    found = Announced(sum(n for n, _ in told), sum(min(n, read) for n, read in told))
+    return found if found.announced >= FEWEST_ANNOUNCED and 2 * found.read < found.announced else None
+
+
 @made_of_posts
 def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str] | None:
     """Why nothing can be said about comments: none could be read, or none was ever allowed; None where something can."""
     if facts.overrun:
         return "unknown", gettext("Overrun by spam: too much of it stands between the comments of real readers.")
+    if (missing := mostly_unread(facts)) is not None:
+        told = {"read": number(missing.read), "announced": number(missing.announced)}
+        return "unknown", gettext("Of {announced} comments that the pages announce {read} could be read: too few to judge by.", **told)
     if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
         return None
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]

@@ -33,7 +33,7 @@ _BY = r"by|von|por|par|per|da|di|de|door|av|af|från|fra|przez|od|от|oleh|bở
 # "by" in words that begin no name, whatever the language.
 _BY_ALONE = r"by|por|przez|от|oleh|bởi|από"
 _BY_OF = {
-    "de": "von",
+    "de": "von|durch",
     "fr": "par",
     "it": "di|da|per",
     "nl": "door",

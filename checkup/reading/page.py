@@ -27,6 +27,7 @@ from checkup.reading import (
     comment_form,
     keeper_names,
     metadata,
+    own_column,
     owner_selectors,
     page_links,
     page_type,
@@ -50,6 +51,7 @@ from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
 from checkup.reading.traces import with_all_traces
+from checkup.text import language
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
@@ -113,7 +115,8 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     if own := (source.placeless and without_archive(own_address(html, meta) or "")) or source.told:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
-    clock = PageClock(language=meta.language, now=source.now, order=page.date_order)
+    own_column.free_title(dom, meta, base)
+    clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
     return _Opened(dom, base, meta, clock, selected, page.robots, tried)
 
 

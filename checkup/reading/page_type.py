@@ -165,10 +165,11 @@ def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
 def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool) -> PageType:
     """What a page without comments is whose address does not tell."""
     article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
+    dated = any(meta.metas.get(key) for key in ("article:published_time", "datepublished"))  # a list has no day of its own
     if len(others) >= _MANY:
         return (
             "post"
-            if not front and (_has_own_text(dom, meta, own, entries) or (article and _has_article(dom, meta, own, entries)))
+            if not front and (_has_own_text(dom, meta, own, entries) or (article and (dated or _has_article(dom, meta, own, entries))))
             else "list"
         )
     if article and not front:

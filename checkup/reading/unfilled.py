@@ -33,7 +33,8 @@ _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?{ALONE}\b")  # "Comments on this entry", "3 Kommentare"; not "Recent comments"
+# "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
+_OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's

@@ -60,6 +60,14 @@ def detect_all(texts: Iterable[str]) -> dict[str, str | None]:
     return found
 
 
+def own_script(text: str) -> str | None:
+    """The language that all but owns the script of a short text ("he"), "ru" for Cyrillic, "ar" for Arabic; None for other scripts."""
+    for name, script in _SCRIPTS:
+        if len(script.findall(text)) * 2 > len(_LETTER.findall(text)):
+            return _OWN.get(name) or {"cyrillic": "ru", "arabic": "ar"}.get(name)
+    return None
+
+
 def forget() -> None:
     """Let go of the identifier's model, which holds 73 MB; it is loaded again, in half a second, when a text next needs it."""
     from checkup.text import _identifier

@@ -207,3 +207,15 @@ def test_thin_blogs_are_not_dormant() -> None:
     """Never five posts in a year: too few posts, as ever."""
     thin: list[Post] = [post(n, published=START + timedelta(days=120 * n)) for n in range(1, 8)]
     assert states.placed(facts(thin, as_of=START + timedelta(days=900)), WindowTable())[1] == ""
+
+
+@pytest.mark.parametrize(("announced", "state"), [(5, "unread"), (4, "")])
+def test_a_blog_of_whose_announced_comments_most_are_missing_is_unread(announced: int, state: str) -> None:
+    """Two of five on each post were read: no grade, and the words say how many. Of two of four enough is known."""
+    given = facts([replace(p, declared_count=announced, comments_status="truncated") for p in weekly([3.0])])
+    found = examine(given)
+    assert found.state == state
+    if state:
+        posts = len(given.posts_in_window)
+        assert unredacted(found.diagnosis).startswith(f"Of {5 * posts} comments that the pages announce {2 * posts} could be read")
+        assert unredacted(found.needs_care[0]).startswith(f"{2 * posts} of {5 * posts} comments that the pages announce")

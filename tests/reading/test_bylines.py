@@ -111,3 +111,10 @@ def test_a_profile_box_names_its_owner_not_his_town() -> None:
     html = f"<html><head><title>A loaf</title></head><body><h2>A loaf</h2>{_TEXT}{box}</body></html>"
     reading = read(Page("http://crumbs.blogspot.com/2011/05/a-loaf.html", html.encode()))
     assert [o.person.name for o in reading.owners] == ["Ada Crumb"]
+
+
+def test_durch_is_by_where_the_page_is_german() -> None:
+    """Themes translate "by" word for word; on a page in another language the word stays a part of the line."""
+    byline = "<p class='post-author'>durch Ada Crumb</p>"
+    assert written(byline, head="<meta http-equiv='content-language' content='de'>") == "Ada Crumb"
+    assert written(byline) != "Ada Crumb"

@@ -31,11 +31,12 @@ def test_dated_lines_below_a_heading_for_comments_are_unread_ones(heading: str) 
         "<h3>Comments</h3><p>No comments yet.</p>",
         "<h3>Comments</h3><p>5 Feb 2013</p>",
         f"<h3>Recent comments</h3>{ROWS}",
+        f"<h3>Reactions</h3>{ROWS}",
         f"<h3>Comments</h3><h3>Other posts</h3>{ROWS}",
         f"<h3>Comments</h3><form action='/say'><textarea></textarea></form>{ROWS}",
         f"<div class='sidebar'><h3>Comments</h3>{ROWS}</div>",
     ],
-    ids=["none yet", "one date", "those of other posts", "another heading", "behind the form", "in a sidebar"],
+    ids=["none yet", "one date", "those of other posts", "of a network", "another heading", "behind the form", "in a sidebar"],
 )
 def test_what_is_no_comment_leaves_none(below: str) -> None:
     """Nothing dated, or not below that heading."""

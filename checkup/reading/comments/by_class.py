@@ -128,6 +128,19 @@ def in_furniture(node: Node) -> bool:
     return bool(found)
 
 
+def sidebars_around(node: Node) -> list[Node]:
+    """The boxes around a node that are called a sidebar, innermost first; none where a footer or a menu is among them."""
+    boxes = []
+    for box in node.ancestors():
+        if (beside := _is_furniture(box)) is False:
+            break
+        if beside and (box.tag in ("footer", "nav") or _newest(box)):
+            return []
+        if beside:
+            boxes.append(box)
+    return boxes
+
+
 def _is_furniture(node: Node) -> bool | None:
     """Whether a node is itself a sidebar, a footer or such a list, or stands above all of them; None where only what is around it tells."""
     if node.tag in ("body", "html"):  # their classes tell of the layout: "sidebar" there says that the page has one

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from html import unescape
 
 from checkup.addresses import same_site, split
 from checkup.model import Person
@@ -35,6 +36,8 @@ _OWN_PLACE = re.compile(
 )
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
+# an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
+_ADDRESS = re.compile(r"[@/]|\bwww\.", re.IGNORECASE)
 _LABELS = tokens("td th dt span b strong label")
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
@@ -61,7 +64,7 @@ def _by_structured_data(context: PostContext, article: Mapping[str, object], fac
     writer = writer[0] if isinstance(writer, list) and writer else writer
     if not isinstance(writer, dict) or not isinstance(writer.get("name"), str) or not writer["name"].strip():
         return None
-    name = name_in_byline(" ".join(writer["name"].split()), context.meta.language)
+    name = name_in_byline(" ".join(unescape(writer["name"]).split()), context.meta.language)  # some escape it twice: "O&#039;Neill"
     url = writer.get("url")
     return Person(name, url if isinstance(url, str) else None) if name else None
 
@@ -151,7 +154,7 @@ def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFac
     """The author tags of the page's head; one of them may as well hold an address."""
     for key in ("author", "article:author"):
         line = context.meta.metas.get(key, "").strip()
-        name = _name(context, line) if len(line) < 80 and "@" not in line and "/" not in line else None
+        name = _name(context, line) if len(line) < 80 and not _ADDRESS.search(line) else None
         if name:
             return Person(name)
     return None

@@ -49,6 +49,8 @@ _TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em"
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
+_LINE_MAX = 300  # characters; a convention: a longer line is prose
+_COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
 
 DateCandidate = tuple[float, int, When]
@@ -146,17 +148,18 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     line = context.dom.line(node)
     when = context.clock.read(stamp) if stamp and is_iso(stamp) else None
     beside = 0
-    if when is None and len(line) <= 300 and (hit := context.clock.find(line)):
+    if when is None and (len(line) <= _LINE_MAX or _COLOPHON in node.cls) and (hit := context.clock.find(line)):
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
         if beside > 12 and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
             return None
     if when is None:
         return None
-    body = facts.body
+    body, title = facts.body, facts.title_node
     far: float = abs(node.i - anchor)
+    above_title = body is not None and title is not None and body.holds(title) and node.i < title.i  # the text begins below the title
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
-    elif body is not None and body.i < node.i:
+    elif body is not None and body.i < node.i and not above_title:
         if beside > 30 and bonus < 30:
             return None  # prose that happens to hold a date
         far += 60

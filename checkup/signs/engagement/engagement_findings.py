@@ -10,7 +10,7 @@ from checkup.findings import Finding
 from checkup.i18n import gettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
-from checkup.measuring.sample import why_silent
+from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
 
 
@@ -18,6 +18,14 @@ def unread(judged: Judged) -> Iterator[Finding]:
     """That no comment could be read, though visitors see some or may: the rest of the checkup waits for them."""
     why = why_silent(judged.facts)
     if why is None or why[0] != "unknown" or judged.facts.overrun:
+        return
+    if (missing := mostly_unread(judged.facts)) is not None:
+        told = gettext(
+            "{read} of {announced} comments that the pages announce could be read: what the others say is not known.",
+            read=number(missing.read),
+            announced=number(missing.announced),
+        )
+        yield judged.make("E-unread", told)
         return
     posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
