@@ -220,6 +220,7 @@ PERMALINK_WORDS = re.compile(
     r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
     re.IGNORECASE,
 )
+PERMALINK_SIGN = re.compile(r"[#¶§∞⚓🔗]{1,2}")  # all that a link to a comment's own place says
 # Lines and links of the theme that stand where a name may stand: "3 replies by Ann", "Liked by Ann", "Log in or register to post comments".
 NO_NAME = re.compile(
     r"(?i)^\W{0,3}(?:\d{1,5} (?:more |weitere |más |autres )?(?:repl(?:y|ies)|comments?|responses?|likes?|antwort(?:en)?|kommentare?|"

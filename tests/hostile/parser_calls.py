@@ -51,6 +51,7 @@ def addresses_of(url: str, folder: Path) -> None:
                 "same_site": (url, url),
                 "join": (URL, url),
                 "wanted": (url, ("*/x/*",), (url,)),
+                "further_list_pages": (url, [url, f"{url}?page=2"]),
             }
             ask(*more.get(name, ({"a": url}.items(),) if name == "encoded_query" else (url,)))
 

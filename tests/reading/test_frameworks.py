@@ -127,3 +127,44 @@ def test_a_sentence_behind_a_date_is_no_name() -> None:
     """A row that begins with a number, a name and a day, and whose words follow in the same line."""
     rows = "".join(f"<tr><td>#{k} {name}<br>{day}</td><td>{words}</td></tr>" for k, (name, day, words, _) in enumerate(TALK))
     assert not {c.author.name for c in _comments(f"<h2>Comments</h2><table>{rows}</table>")} & {words for *_, words, _ in TALK}
+
+
+def _articles(name: str, day: str, words: str, answers: str) -> str:
+    return f'<article id="comment-{words[2:5].lower()}md"><h4>{name}</h4><p>Sent on <i>{day}</i></p><p>{words}</p>{answers}</article>'
+
+
+def _plain_list(name: str, day: str, words: str, answers: str) -> str:
+    below = f"<ol>{answers}</ol>" if answers else ""
+    return f"<li><header>{name} wrote on {day}:</header><p>{words}</p>{below}</li>"
+
+
+@pytest.mark.parametrize("one", [_articles, _plain_list])
+def test_answers_of_static_pages_without_a_class_are_comments_of_their_own(one: Nested) -> None:
+    """They stand in the element of what they answer, right below its words, and no class tells them apart."""
+    found = _comments(f"<section><h3>Discussion</h3><ol>{_threads(one)}</ol></section>")
+    assert [(c.author.name, c.posted and f"{c.posted:%Y-%m-%d}", c.text) for c in found] == [row[:3] for row in TALK]
+    words = {c.id: c.text for c in found}
+    assert [c.parent and words[c.parent] for c in found] == [None if k is None else TALK[k][2] for *_, k in TALK]
+
+
+def test_a_list_that_a_reader_wrote_is_no_answer() -> None:
+    """Its lines have neither a name nor a day."""
+    mine = "<ol><li><p>Clay from the river bed</p></li><li><p>Straw, cut short</p></li></ol>"
+    rows = "".join(
+        f"<li><p>{name} wrote on {day}:</p><p>{words}</p>{mine if k == 2 else ''}</li>" for k, (name, day, words, _) in enumerate(TALK)
+    )
+    found = _comments(f"<section><h3>Discussion</h3><ol>{rows}</ol></section>")
+    assert [c.author.name for c in found] == [row[0] for row in TALK]
+    assert "Straw, cut short" in found[2].text
+
+
+def test_ids_that_name_a_comment_by_a_word_find_it_and_its_sign_is_no_text() -> None:
+    """Hashes of letters alone, in boxes whose classes do not say comment."""
+    rows = "".join(
+        f'<div><div class="row"><div id="comment-{"abcde"[k] * 3}kfhn" class="js-updated"><p class="comment-content"><a href="#comment-'
+        f'{"abcde"[k] * 3}kfhn" title="Permalink">¶</a> {words}</p><small><a title="profile">{name}</a> | <i>{day}</i></small>'
+        "</div></div></div>"
+        for k, (name, day, words, _) in enumerate(TALK)
+    )
+    found = _comments(f"<section><strong>5 Comments</strong>{rows}</section>")
+    assert [(c.author.name, c.text) for c in found] == [(row[0], row[2]) for row in TALK]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.numbered import named
 from checkup.reading.dom import Dom, Node
 
 # words for comment as themes write them in class names and ids
@@ -44,12 +45,24 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
                 if children:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
                     yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
+    yield from _by_names(dom)
     typed = [n for n in dom.nodes if n.at.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
     labelled = [n for n in dom.nodes if n.at.get("aria-label", "").lower().startswith("comment by ")]
     if labelled:
         yield "labels (Comment by ...)", nest([Item.of(n) for n in labelled if _is_box(n)]), 1.2
     if typed:
         yield "itemtype Comment", nest([Item.of(n) for n in typed]), 1.0
+
+
+def _by_names(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
+    """The elements whose id names a comment without a number (`comment-pkfhnfdn`), those of one tag and class together."""
+    groups: dict[tuple[str, ...], list[Node]] = {}
+    for node in dom.nodes:
+        if node.id and named(node.id) and _is_box(node):
+            groups.setdefault((node.tag, *node.cls), []).append(node)
+    for nodes in groups.values():
+        if len(nodes) > 1 or any(c.isdigit() for c in nodes[0].id):
+            yield "ids comment-...", nest([Item.of(n) for n in nodes]), 1.0
 
 
 def is_comment_box(node: Node) -> bool:

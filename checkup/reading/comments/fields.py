@@ -168,7 +168,8 @@ def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list
 
 def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     if bodies:
-        hidden = [(n.t0, n.t1) for n in candidates.drops if any(b.holds(n) and n is not b for b in bodies)]
+        signs = [n for n in candidates.links if "#" in n.get("href") and words.PERMALINK_SIGN.fullmatch(dom.line(n))]
+        hidden = [(n.t0, n.t1) for n in (*candidates.drops, *signs) if any(b.holds(n) and n is not b for b in bodies)]
         inner = [(x.t0, x.t1) for x in item.inner]
         parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
         parts.skip = hidden

@@ -21,7 +21,7 @@ from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.siblings import with_answers_inside, with_siblings
+from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.comments.tails import take_off_closing, take_off_heads, take_off_name_tails, take_off_name_words, take_off_tails
 from checkup.reading.dom import Dom, Node
@@ -148,7 +148,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         best = _best(dom, divisions, clock, adapter, base)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
-            return with_siblings(dom, best[1], clock, adapter), sure
+            return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
     return [], 0.0
 
 

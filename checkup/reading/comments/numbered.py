@@ -47,6 +47,12 @@ def number_of(name: str) -> tuple[str, str] | None:
     return found[1].lower() + "#" + found[3].lower(), found[2].lower()
 
 
+def named(name: str) -> bool:
+    """Whether an id may name one comment by a word of its own, as files and hashes do: "comment-0md", "comment-pkfhnfdn"."""
+    first, _, rest = name.lower().partition("-")
+    return first in _COMMENTS and first not in _LETTERS and bool(rest) and _NOT.isdisjoint(re.split(r"[-_:.]", rest))
+
+
 def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
     """Every element that bears a comment's number: (number, shape, node) in document order."""
     found = []

@@ -48,6 +48,32 @@ def _shape(dom: Dom, node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((n.tag, tuple(n.cls)) for n in children_of(dom, node))
 
 
+def with_answers_alike(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items and the answers inside them, at any depth, that no class tells from other markup (`li` in `ol` in `li`): elements built as
+    the items are, each with its own name, date and words. Answers that have no date while the items have one are none."""
+    nodes = [item.node for item in items if item.node is not None]
+    if len(nodes) < len(items) or len(items) > _MANY:
+        return items
+    known = {n.i for n in nodes}
+    starts = {_start(dom, n) for n in nodes}
+    alike = [
+        Item.of(n)
+        for item in items
+        for n in dom.tags(nodes[0].tag, (item.i0 + 1, item.i1))
+        if n.i not in known and n.tag in _BOXES and _start(dom, n) in starts
+    ]
+    inside = {item.i0: item for item in alike if likeness.worth(dom, item, clock, adapter) >= _WHOLE}
+    for item in (*items, *inside.values()):
+        item.parts = None
+    return nest([*items, *inside.values()]) if inside else items
+
+
+def _start(dom: Dom, node: Node) -> tuple[str, tuple[str, ...], str, tuple[str, ...]]:
+    """What a box is and what it begins with: its tag and classes, and those of its first child."""
+    first = next(iter(children_of(dom, node)), None)
+    return (node.tag, tuple(node.cls), first.tag if first else "", tuple(first.cls) if first else ())
+
+
 def with_answers_inside(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """The items and the answers that stand inside them in a box of their own, each with its own name, date and words."""
     if len(items) > _MANY:
