@@ -6,10 +6,12 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,8 +31,16 @@ def start(folder: Path, step: str, sites: Sequence[Path] = SITES) -> subprocess.
 
 
 def written(folder: Path) -> dict[str, bytes]:
-    """Every file that a run leaves, hidden ones too, but for the lock of the state folder."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"}
+    """Every file that a run leaves, hidden ones too, but for the lock of the state folder; of a page store its rows."""
+    files = [p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.lock"]
+    return {p.relative_to(folder).as_posix(): rows_of(p) if p.suffix == ".sqlite" else p.read_bytes() for p in files}
+
+
+def rows_of(store: Path) -> bytes:
+    """Every row of a database: where they stand in the file depends on the order of the runs that wrote them."""
+    with closing(sqlite3.connect(store)) as database:
+        names = sorted(name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+        return repr([(name, sorted(map(repr, database.execute(f'SELECT * FROM "{name}"')))) for name in names]).encode()
 
 
 def all_steps(folder: Path, sites: Sequence[Path] = SITES) -> None:

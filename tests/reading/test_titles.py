@@ -58,3 +58,18 @@ def test_a_header_inside_an_entry_is_no_banner() -> None:
         "<div class='entry'><div class='inner'><div class='header'><h3><a href='/2007/02/cold-ovens/'>Cold ovens</a></h3></div></div></div>"
     )
     assert title_of("slow_loaf | Cold ovens", f"{blog}<div>{entry}</div>") == "Cold ovens"
+
+
+COLUMN = '<table><tr><td><h2>About this site</h2><h3>Archive</h3><ul><li><a href="/2007/">2007</a></li></ul></td><td>{}</td></tr></table>'
+
+
+@pytest.mark.parametrize("head", ["The Slow Loaf: Cold ovens", "slowloaf: Cold ovens", "Cold ovens | The Slow Loaf"])
+def test_a_heading_of_a_column_gives_way_to_a_line_that_the_head_holds(head: str) -> None:
+    """It stands above the text only because the column comes first; the blog may be called otherwise in the head."""
+    assert title_of(head, COLUMN.format('<div class="title">Cold ovens</div><div class="date">14 Feb 2007</div>')) == "Cold ovens"
+
+
+def test_a_posts_heading_that_the_head_does_not_hold_stays() -> None:
+    """Its class says what it is, and a word of the menu in the head does not."""
+    menu = '<p><a href="/bread/">Bread</a></p>'
+    assert title_of("The Slow Loaf: Bread", menu + '<h2 class="entry-title">Cold ovens</h2>') == "Cold ovens"

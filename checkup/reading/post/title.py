@@ -27,6 +27,7 @@ _ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes an
 # How much a heading is like a title. Conventions, tuned on the 76 pages with hand-checked truth: the name in the head counts most, the
 # class next, and a later heading a little less than an earlier one.
 _ENOUGH = 1.4
+_ALONE = 1.5  # what a heading has by its place above the text, or by its class, and by nothing else
 _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts on ...") or sign the post must be this much like the title
 _CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the first, and each is compared with the whole head
 _DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
@@ -69,7 +70,8 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     dom, meta, stop = context.dom, context.meta, context.stop
     headings = _headings(dom, stop)
     best = _best(context, headings)
-    if (best is None or best[0] < _ENOUGH or not _is_held(best[1], meta)) and (lines := _lines_of_title(dom, meta, stop)):
+    unsure = best is None or best[0] < _ENOUGH or (best[0] <= _ALONE and not _is_held(best[1], meta))
+    if unsure and (lines := _lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
