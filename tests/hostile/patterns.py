@@ -33,8 +33,23 @@ def every_pattern() -> dict[tuple[str | bytes, int], tuple[str, bool]]:
     return {what: (place, _is_anchored(place, sources)) for what, place in found.items()}
 
 
+def for_whole_texts() -> dict[tuple[str | bytes, int], str]:
+    """Those that are held against a whole text somewhere (`fullmatch`), each with the first place where it stands.
+
+    A search may find a short match and end; there every way to divide the text is tried until its end.
+    """
+    sources = {str(f.relative_to(PACKAGE)): f.read_text(encoding="utf-8") for f in PACKAGE.rglob("*.py")}
+    return {what: place for what, (place, _) in every_pattern().items() if "fullmatch" in _uses(place, sources)}
+
+
 def _is_anchored(place: str, sources: dict[str, str]) -> bool:
     """Whether the name or call at a place is used with `match` and `fullmatch` only, as far as the package's text tells."""
+    uses = _uses(place, sources)
+    return bool(uses) and uses <= {"match", "fullmatch"}
+
+
+def _uses(place: str, sources: dict[str, str]) -> set[str]:
+    """The names of the functions that the name or call at a place is used with."""
     file, _, number = place.partition(":")
     lines = sources[file].splitlines()
     line = lines[int(number) - 1]
@@ -42,9 +57,8 @@ def _is_anchored(place: str, sources: dict[str, str]) -> bool:
     name = next((m[1] for at in near if (m := re.match(r"(_?[A-Z]\w*)\b.*=", lines[at]))), "")
     if name and "compile" in "".join(lines[max(0, int(number) - 8) : int(number) + 2]):
         texts = [sources[file]] if name.startswith("_") else sources.values()
-        uses = {use for text in texts for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
-        return bool(uses) and uses <= {"match", "fullmatch"}
-    return bool(re.search(r"\b(?:full)?match\(", line))
+        return {use for text in texts for use in re.findall(rf"\b{name}\.(\w+)\(", text)}
+    return set(re.findall(r"\b((?:full)?match)\(", line)[:1])
 
 
 def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:

@@ -16,7 +16,7 @@ import pytest
 
 from tests.hostile.attack_strings import attacks
 from tests.hostile.capped import DOORS, Door, longest_seen, most_of
-from tests.hostile.patterns import every_pattern
+from tests.hostile.patterns import every_pattern, for_whole_texts
 
 SIZES = (4_000, 16_000)  # characters; each is compared with a quarter of it
 WORTH = 0.02  # seconds of CPU under which a text is no harm, however the work grows
@@ -84,10 +84,22 @@ def harm(run: Run, make: Callable[[int], str | bytes], most: int | None) -> str:
 def worst(pattern: str | bytes, flags: int, anchored: bool, most: int | None = None) -> str:
     """The harm that the first harmful attack does, and how its text begins; "" where none does any."""
     compiled = re.compile(pattern, flags)
-    run = compiled.match if anchored else compiled.search
+    return _worst(pattern, flags, compiled.match if anchored else compiled.search, "", most)
+
+
+def worst_whole(pattern: str | bytes, flags: int, most: int | None = None) -> str:
+    """The same where the expression is held against a whole text, which ends in what it does not take."""
+    run = re.compile(pattern, flags).fullmatch
+    return _worst(pattern, flags, run, "!", most) or _worst(pattern, flags, run, "\0x", most)
+
+
+def _worst(pattern: str | bytes, flags: int, run: Run, end: str, most: int | None) -> str:
     for make in attacks(pattern, flags):
-        as_given = make if isinstance(pattern, str) else lambda size, make=make: make(size).encode()
-        if said := harm(run, as_given, most):
+
+        def given(size: int, make: Callable[[int], str] = make) -> str | bytes:
+            return make(size) + end if isinstance(pattern, str) else (make(size) + end).encode()
+
+        if said := harm(run, given, most):
             return f"{said}: {make(20)[:60]!r}"
     return ""
 
@@ -106,6 +118,25 @@ def test_every_pattern_grows_linearly() -> None:
     assert len(every) > 700
     assert caps.keys() <= {pattern for pattern, _ in every}
     assert bad == {}
+
+
+@pytest.mark.slow
+def test_every_pattern_for_a_whole_text_grows_linearly() -> None:
+    """Some 75 expressions that must take all of a text; where its end does not fit, none of them tries each way to divide the rest."""
+    caps, whole = most_of(DOORS), for_whole_texts()
+    with _stopping():
+        bad = {f"{place}: {str(p)[:40]}": said for (p, flags), place in whole.items() if (said := worst_whole(p, flags, caps.get(p)))}
+    assert len(whole) > 50
+    assert bad == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", [r"(?:reply|\d{1,3}\.?|[|\s])+", r"(?:a|aa)+"])
+def test_a_pattern_that_divides_a_whole_text_in_many_ways_is_named(pattern: str) -> None:
+    """A search of it ends at once, so that only the whole text shows it."""
+    with _stopping():
+        assert not worst(pattern, 0, anchored=False)
+        assert worst_whole(pattern, 0)
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[\w)][.?!…]$")  # five words and a full stop: what somebody says, and no name
+_SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
@@ -47,7 +47,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
             if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
                 continue
-            if not sure and _SENTENCE.search(name):
+            if not sure and name.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE:
                 continue
             parts.author = name = _set_apart(dom, item, name, clock)
             parts.when = parts.when or (found[0] if found else None)
