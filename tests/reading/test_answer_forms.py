@@ -60,3 +60,12 @@ def test_the_class_comment_author_on_some_comments_marks_the_writers() -> None:
     every = _comments("".join(_item(k, n, ANSWER, " comment-author") for k, n in enumerate(READERS, 1)))
     assert [c.by_post_author for c in some] == [n == WRITER or None for n in READERS]
     assert not any(c.by_post_author for c in every)
+
+
+def test_a_numbered_part_of_the_comment_form_is_no_comment() -> None:
+    """A hidden field's id looks like a comment's ("comment-sum2"), and nobody has said anything yet."""
+    who = '<div id="comment-form-name"><label for="comment-author">Ihr Name</label><input id="comment-author" name="author"></div>'
+    where = '<div id="comment-form-url"><label for="comment-url">Ihre URL (optional)</label><input id="comment-url" name="url"></div>'
+    hidden = '<input type="hidden" name="comment-sum2" id="comment-sum2" value="x1">'
+    form = f'<form action="/say">{hidden}<div id="comments-open-data">{who}{where}</div><div><textarea name="text"></textarea></div></form>'
+    assert _comments(form) == ()

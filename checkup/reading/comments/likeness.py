@@ -21,6 +21,7 @@ _NETWORK = re.compile(r"^(?:tweets?|twitter|twtr|fb-post|instagram)", re.IGNOREC
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[;”»\"'’)\]]{0,4}\s{0,3}(?:\n[^\n]{0,60})?$")  # the end of an excerpt, perhaps with a name below
 _COUNT = re.compile(r"\d[\d.,]{0,9}\s\w{1,30}")  # what a list of the busiest readers says of each
 _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be in the head's title by chance
+_WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
 
@@ -42,6 +43,15 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
 def holds_form(dom: Dom, item: Item) -> bool:
     """Whether a place to write stands in an item that is not the whole page: an answer's form inside a comment, or the form itself."""
     return bool(dom.tags("textarea", item.span)) and item.i1 - item.i0 < _FORM_MAX and not item.inner
+
+
+def is_of_form(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether an item is a part of the comment form: it stands in a form with a place to write, has fields of its own, and no day."""
+    form = next((box for box in dom.nodes[item.i0].ancestors() if box.tag == "form"), None)
+    if form is None or not dom.tags("textarea", (form.i, form.end)):
+        return False
+    fields = any(field.get("type").lower() in _WRITTEN for field in dom.tags("input", item.span))
+    return fields and parts_of(dom, item, clock, adapter).when is None
 
 
 def without_form(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
