@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from checkup import report
 from checkup.atomic_write import sweep
-from checkup.errors import CheckupError
+from checkup.errors import CheckupError, UsageError
 from checkup.run_options import FORMER_STORE, Options
 from checkup.unforeseen import of_disk
 
@@ -31,6 +31,7 @@ def workplace(options: Options, *folders: Path) -> Iterator[None]:
     try:
         check_writable(folders)
         if options.out in folders:
+            check_apart(options)
             report.check_place(options.out)
         needed = options.state in folders or options.state.is_dir()
         with held(options.state, lambda words: options.say("", 0, None, words)) if needed else nullcontext():
@@ -73,6 +74,15 @@ def held(state: Path, say: Callable[[str], None], patience: float = PATIENCE) ->
         yield
     finally:
         lock.release()
+
+
+def check_apart(options: Options) -> None:
+    """Make sure that the report does not take the place of what is kept: its folder is replaced as a whole. Raises UsageError."""
+    out = options.out.resolve()
+    for option, kept in (("--state", options.state), ("--history", options.history)):
+        if out in (kept.resolve(), *kept.resolve().parents):
+            mistake = f"The report would take the place of {kept}: --out is {options.out}."
+            raise UsageError(mistake, f"Name another folder with --out or {option}.")
 
 
 def check_writable(folders: Sequence[Path]) -> None:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,13 @@ def test_a_folder_that_may_not_be_written_is_named(reason: int, tmp_path: Path, 
     with pytest.raises(CheckupError, match="state could not be written") as raised:
         pipeline.run([site(tmp_path, "one")], options(tmp_path))
     assert "--state" in raised.value.hint
+
+
+@pytest.mark.parametrize(("out", "kept"), [("kept", "state"), ("kept", "history"), (".", "state")])
+def test_a_report_that_would_take_the_place_of_what_is_kept_is_refused_before_anything_is_read(out: str, kept: str, tmp_path: Path) -> None:
+    """The report's folder is replaced as a whole, so state and history may not be it, nor lie in it."""
+    given = replace(options(tmp_path), out=tmp_path / out, **{kept: tmp_path / "kept"})
+    with pytest.raises(UsageError, match="take the place") as raised:
+        pipeline.run([site(tmp_path, "one")], given)
+    assert f"--{kept}" in raised.value.hint
+    assert not (tmp_path / "kept").exists()
