@@ -1,14 +1,14 @@
 """Settled facts -> whether readers came back more often who were answered, or answered soon: what can honestly be said of "it helps" here.
 
 Compared are readers by their first comment that was read: those whom the author answered within a week, and all others; of those who were
-answered, whoever had the answer within a day, and all others. Whoever wrote under
-another post within that week is left out on both sides, since nobody can tell what came of what; all have had the same half year to write
-under another post. Authors do not answer by lot, so that a difference shows what goes together and no more.
+answered, whoever had the answer within a day, and all others. Whoever wrote under another post within that week, or before the answer, is
+left out on both sides, since nobody can tell what came of what; all have had the same half year to write under another post. Authors do not
+answer by lot, so that a difference shows what goes together and no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts
@@ -48,12 +48,17 @@ def seen_here(facts: Facts) -> SeenHere | None:
     """What was seen; None where too few readers can be followed, or nobody can tell who was answered."""
     if facts.doubt is not None or facts.overrun:
         return None
-    told = [one for visits in visits_of(facts).values() if (one := _followed(facts, visits)) is not None]
-    answered = [back for was_answered, back in told if was_answered]
-    others = [back for was_answered, back in told if not was_answered]
-    if min(len(answered), len(others)) < LEAST:
+    return _counted(_followed(facts, visits) for visits in visits_of(facts).values())
+
+
+def _counted(told: Iterable[tuple[bool, bool] | None]) -> SeenHere | None:
+    """Of readers who can be followed, each with whether they were answered (soon) and whether they wrote again."""
+    sides: dict[bool, list[bool]] = {True: [], False: []}
+    for answered, back in filter(None, told):
+        sides[answered].append(back)
+    if min(map(len, sides.values())) < LEAST:
         return None
-    return SeenHere(len(answered), sum(answered), len(others), sum(others))
+    return SeenHere(len(sides[True]), sum(sides[True]), len(sides[False]), sum(sides[False]))
 
 
 def figures(seen: SeenHere) -> str:
@@ -71,10 +76,7 @@ def seen_after_a_day(facts: Facts) -> SeenHere | None:
     """The same for readers whose first comment was answered within a day (`answered`) and later (`others`), watched from the answer on."""
     if facts.doubt is not None or facts.overrun:
         return None
-    told = [one for visits in visits_of(facts).values() if (one := _followed_from_answer(facts, visits)) is not None]
-    soon = [back for was_soon, back in told if was_soon]
-    late = [back for was_soon, back in told if not was_soon]
-    return SeenHere(len(soon), sum(soon), len(late), sum(late)) if min(len(soon), len(late)) >= LEAST else None
+    return _counted(_followed_from_answer(facts, visits) for visits in visits_of(facts).values())
 
 
 def _followed_from_answer(facts: Facts, visits: Sequence[Visit]) -> tuple[bool, bool] | None:

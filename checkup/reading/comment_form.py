@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from checkup.addresses import key
@@ -146,7 +147,8 @@ def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
     }
     if len(set(others.values())) < _POSTS_LISTED:
         return set()
-    return {node.i for node, _, _ in dom.lines_with(_COUNT) if any(node.i <= i < node.end for i in others)}
+    places = sorted(others)
+    return {node.i for node, _, _ in dom.lines_with(_COUNT) if bisect_left(places, node.i) < bisect_left(places, node.end)}
 
 
 def _link_around(dom: Dom, node: Node) -> Node | None:

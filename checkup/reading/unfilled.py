@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checkup.reading.comment_words import ALONE, HEADING
 from checkup.reading.comments.by_class import in_furniture
@@ -36,6 +37,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
 _OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+_HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
 _DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
@@ -49,12 +51,11 @@ def keeps_a_place(dom: Dom) -> bool:
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:
     """Whether below a heading for comments stand dated lines, as comments have. It is asked where no comment was found: these are some."""
-    for tag in _HEADINGS:
-        for heading in dom.tags(tag):
-            if _OVER.match(dom.line(heading)) and len(dom.line(heading)) <= _HEADING_MAX and not in_furniture(heading):
-                lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
-                if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
-                    return True
+    over = (h for tag in _HEADINGS for h in dom.tags(tag) if len(line := dom.line(h)) <= _HEADING_MAX and _OVER.match(line))
+    for heading in islice((h for h in over if not in_furniture(h)), _HEADINGS_MOST):
+        lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
+        if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
+            return True
     return False
 
 

@@ -19,6 +19,7 @@ _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, an
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
+_PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
@@ -139,7 +140,7 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
     if dated is None:
         return
     line = dom.line(dated)
-    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _ends_with_figures(line, dom.line(n))), dated)
+    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
     for box in dated.ancestors():
         whole = box.i <= item.i0 or box.end > item.i1
         lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0).split("\n") if x.strip()]
@@ -147,7 +148,7 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             whole = True  # the box is all of the comment, its words included
         if lines:
             name = words.NUMBER.sub("", lines[0])
-            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and dom.line(n) == lines[0]] if whole else [box]
+            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and _is_short(n) and dom.line(n) == lines[0]] if whole else [box]
             if len(lines) == 1 and named and _NAME.fullmatch(name) and not words.is_residue(name) and not candidates.refuses(name):
                 parts.author, parts.dated = name, dated
                 head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
@@ -163,4 +164,9 @@ def _ends_with_figures(line: str, end: str) -> bool:
 
 def _element_of(dom: Dom, item: Item, line: str | None) -> Node | None:
     """The innermost element of an item that says just this."""
-    return next((n for n in reversed(list(own_nodes(dom, item))) if dom.line(n) == line), None) if line else None
+    return next((n for n in reversed(list(own_nodes(dom, item))) if _is_short(n) and dom.line(n) == line), None) if line else None
+
+
+def _is_short(node: Node) -> bool:
+    """Whether an element has few pieces of text: the lines of all boxes around each other would be read again and again."""
+    return node.t1 - node.t0 <= _PIECES

@@ -216,8 +216,13 @@ def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:
 
 
 def _outside(forms: list[Node], nodes: Iterable[Node]) -> Iterable[Node]:
-    """The nodes that stand in none of these forms."""
-    return (node for node in nodes if not any(form.i <= node.i < form.end for form in forms)) if forms else nodes
+    """The nodes, in their order, that stand in none of these forms."""
+    ends = {form.i: form.end for form in forms}
+    end = 0
+    for node in nodes:
+        end = max(end, ends.get(node.i, 0))
+        if node.i >= end:
+            yield node
 
 
 def _is_role(dom: Dom, item: Item, node: Node, clock: PageClock) -> bool:

@@ -1,0 +1,44 @@
+"""Pages made to cost, by counts of comments, by forms in a comment, by headings for comments: work grows with the page and no faster."""
+
+from __future__ import annotations
+
+from checkup.model import Page
+from checkup.platforms import read
+from checkup.reading import unfilled
+from checkup.reading.comments.candidates import Extra, collect
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom
+from checkup.reading.page_dates import PageClock
+from tests.growth import assert_linear
+
+PAGE = "<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{}</p>{}</body></html>"
+TEXT = "Rye bread needs time. " * 40
+
+
+def test_counts_of_other_posts_comments() -> None:
+    """A list of other posts, each with its count."""
+
+    def work(n: int) -> object:
+        html = PAGE.format(TEXT, "".join(f'<li><a href="/a{k}/">3 comments</a></li>' for k in range(n)))
+        return read(Page(url="https://rye.example/2013/02/rye/", body=html.encode()))
+
+    assert_linear(work, 150)
+
+
+def test_forms_in_one_comment() -> None:
+    """Each asks for words."""
+
+    def work(n: int) -> object:
+        dom = Dom("<div>" + "<form><input type=text></form>" * n + "</div>")
+        return collect(dom, Item.of(dom.tags("div")[0]), Extra(), PageClock(None, None))
+
+    assert_linear(work, 200)
+
+
+def test_headings_for_comments_with_nothing_dated_below() -> None:
+    """Small ones, that do not end what stands below each other."""
+
+    def work(n: int) -> object:
+        return unfilled.says_more_below(Dom("<html><body>" + "<h5>Comments</h5><b>x</b>" * n + "</body></html>"), PageClock(None, None))
+
+    assert_linear(work, 200)
