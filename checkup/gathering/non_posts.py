@@ -91,9 +91,10 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
     """Drafts that their own page calls a list or a page, and the blog a post.
 
     The blog says so by an address with a date and a name like its other posts' addresses, or by a list that links to it as to a post
-    where its address has the form of many posts.
+    where its address has the form of many posts, or of many texts without day, writer and comments that lists link to.
     """
-    forms = Counter(shape(d.post.url) for d in posts)
+    bare = (d for d in drafts if d.page_type == "other" and d.post.title and post_key(d.post.url) in linked)
+    forms = Counter(shape(d.post.url) for d in (*posts, *bare))
     dated = sum(_dated_name(d.post.url) for d in posts)
     found = []
     for draft in drafts:

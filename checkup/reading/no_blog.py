@@ -1,4 +1,4 @@
-"""What shows that a page is a forum's or a shop's, which have no posts: the software that it names, its address, the ware that it sells."""
+"""What shows that a page is a forum's, a wiki's or a shop's, which have no posts: the software it names, its address, the ware it sells."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 
-# Beginnings of the generators of forums and shops.
+# Beginnings of the generators of forums, shops and wikis.
 _GENERATORS = (
     "discourse",
     "vbulletin",
@@ -24,6 +24,7 @@ _GENERATORS = (
     "shopify",
     "prestashop",
     "magento",
+    "mediawiki",
 )
 # The line at a forum's foot that names its software. Only software that makes nothing but
 # forums: others also print the comments of blogs.
@@ -59,7 +60,7 @@ _BUY = LineSearch(
 
 
 def is_forum(dom: Dom, meta: Metadata, url: str) -> bool:
-    """Whether the page is a forum's: by its address together with a mark, by the software that it names, or by its structured data."""
+    """Whether the page is a forum's or a wiki's: by its address with a mark, by the software it names, or by its structured data."""
     body = dom.tags("body")
     ids = {n.id.lower() for n in (*body, *dom.tags("html"))}
     if ids & _IDS or _generated(meta):

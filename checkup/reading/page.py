@@ -232,7 +232,8 @@ def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -
         comments=len(post.comments),
         has_form=post.commenting == "open",
         has_thread=post.comments_status == "external-unread",
-        is_signed=bool(post.text) and post.published is not None and post.author is not None,
+        has_day=bool(post.text) and post.published is not None,
+        has_writer=bool(post.text) and post.author is not None,
         entries=entries,
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said

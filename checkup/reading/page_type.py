@@ -102,15 +102,18 @@ def page_type(
     has_form: bool,
     entries: list[Entry],
     has_thread: bool = False,
-    is_signed: bool = False,
+    has_day: bool = False,
+    has_writer: bool = False,
 ) -> PageType:
     """What the page is, by the surest sign that it gives.
 
     First what the page calls itself counts (classes of its body, structured data, the software that made it), then an address that only
     lists or standing pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to
-    other posts make a list, unless one of them is the title of a long text of this page's own. `has_thread` says that a comment system is
-    embedded, `is_signed` that a text with its day and its writer was found.
+    other posts make a list, unless one of them is the title of a long text of this page's own. A text that nothing calls a post is one only
+    with its day or its writer: the terms and offers of a firm have neither. `has_thread` says that a comment system is embedded, `has_day`
+    and `has_writer` that a text with its day, and with its writer, was found.
     """
+    is_signed = has_day and has_writer
     own = base.clean(meta.canonical or base.url)
     path = split(own).plain_path or "/"
     others = {u for _, u in entries if u != own}
@@ -133,7 +136,7 @@ def page_type(
         return "list"
     if POST_PATH.search(own) or ((has_form or has_thread) and not front and len(others) < _MANY):
         return "post"
-    kind = _by_headings(dom, meta, own, others, entries, front=front)
+    kind = _by_headings(dom, meta, own, others, entries, front=front, told=has_day or has_writer)
     return "post" if kind == "other" and is_signed and not no_blog.offers(dom) else kind
 
 
@@ -162,8 +165,8 @@ def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
     return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
 
 
-def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool) -> PageType:
-    """What a page without comments is whose address does not tell."""
+def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool, told: bool) -> PageType:
+    """What a page without comments is whose address does not tell; `told` says that a text with its day or its writer was found."""
     article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
     dated = any(meta.metas.get(key) for key in ("article:published_time", "datepublished"))  # a list has no day of its own
     if len(others) >= _MANY:
@@ -176,7 +179,9 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
         return "post"
     if front:
         return "list"
-    return "list" if len(others) >= _SOME else "post" if _looks_single(dom) and not no_blog.offers(dom) else "other"
+    if len(others) >= _SOME:
+        return "list"
+    return "post" if _looks_single(dom, told=told) and not no_blog.offers(dom) else "other"
 
 
 def _has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
@@ -212,12 +217,12 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _looks_single(dom: Dom) -> bool:
-    """A page with one entry in it, or one long text under a heading of its own."""
+def _looks_single(dom: Dom, *, told: bool) -> bool:
+    """A page with one entry in it, or, where its day or its writer is told, one long text under a heading of its own."""
     boxes = [n for token in _ENTRY for n in dom.by_class.get(token, ()) if n.tag in ("div", "article", "section", "li", "td")]
     if boxes or dom.tags("article"):
         return True
-    return sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2 and bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
+    return told and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2 and bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
 
 
 def entries(dom: Dom, base: Base) -> list[Entry]:

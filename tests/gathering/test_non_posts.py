@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from checkup.addresses import post_key
 from checkup.gathering import non_posts
 from checkup.gathering.non_posts import sort_out
 from checkup.gathering.page_read import Draft
@@ -38,6 +39,15 @@ def test_a_post_without_comments_that_looks_like_a_list_is_a_post() -> None:
     assert left_out(quiet, draft(entry(21), "page"), draft(entry(22), "other")) == {}
     month = draft(replace(entry(23), url=HOST + "/2012/05/"), "list")
     assert left_out(month) == {"/2012/05/": ""}
+
+
+def test_texts_without_day_and_writer_are_posts_where_lists_link_to_them_as_to_posts() -> None:
+    """A blog may print neither; four of them, or those that no list links to, may be any pages of a site."""
+    bares = [draft(bare(entry(n), f"{HOST}/essays/on-{'abcdef'[n]}.html"), "other") for n in range(6)]
+    keys = {post_key(one.post.url) for one in bares}
+    assert len(sort_out(bares, HOME, keys).posts) == 6
+    assert sort_out(bares[:4], HOME, keys).posts == []
+    assert sort_out(bares, HOME, set()).posts == []
 
 
 MANY = [draft(entry(n, (comment("Rita", f"Word {n}", id=str(n)),))) for n in range(1, 41)]

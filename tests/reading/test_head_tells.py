@@ -31,7 +31,7 @@ def test_a_name_escaped_twice_is_read_as_it_is_meant() -> None:
 )
 def test_an_author_tag_with_an_address_names_no_writer(content: str, name: str | None) -> None:
     """It names who made the site."""
-    post = reading_of(f"<meta name='author' content='{content}'>", f"<h1>Rye rises</h1>{TEXT}{TEXT}").post
+    post = reading_of(f"<meta name='author' content='{content}'>", f"<h1>Rye rises</h1><p>May 3, 2011</p>{TEXT}{TEXT}").post
     assert post is not None
     assert (post.author.name if post.author else None) == name
 

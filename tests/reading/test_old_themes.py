@@ -107,7 +107,7 @@ def test_a_flat_row_is_cut_behind_its_signatures(row: str) -> None:
     "body",
     [
         "<h2>A loaf</h2>{}<p>Posted by Ann on May 12, 2005</p>",
-        "<h3>Comments on bread</h3>{}<p>Signed by the baker</p>",
+        "<h3>Comments on bread</h3><p>May 12, 2005</p>{}<p>Signed by the baker</p>",
         "<h2>A loaf</h2>{}<p>Posted by Ann on May 12, 2005</p><h3>Comments</h3><p>Nobody has said a word yet.</p>",
         "<h2>A loaf</h2>{}<h3>2 Comments</h3><p>Posted by Ann on May 12, 2005</p>",
     ],
@@ -137,7 +137,7 @@ READS = "<div class='more'><a href='/a/{n}'>Ten kinds of flour that every baker 
 )
 def test_links_to_other_pages_are_no_comments(tail: str) -> None:
     """Boxes that are mostly links to other pages of the site, each with its writer and day, are a list of what else there is to read."""
-    assert post(f"<h1>A loaf</h1>{{}}{tail}").comments == ()
+    assert post(f"<h1>A loaf</h1><p>April 30, 2007</p>{{}}{tail}").comments == ()
 
 
 def test_the_day_of_another_page_is_not_the_posts() -> None:

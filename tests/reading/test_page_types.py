@@ -84,7 +84,23 @@ def test_pages_that_are_neither() -> None:
     assert type_of(PLAIN, "<h1>Moved</h1><p>This page has moved.</p><p>Please go on.</p>", forward) == "other"
     assert type_of(PLAIN, f"<h1>Basket</h1>{TEXT}", product) == "other"
     assert type_of(PLAIN, f"<h1>Sticky dough</h1>{TEXT}", forum) == "other"
+    wiki = forum.replace("Discourse 3.1", "MediaWiki 1.39")
+    assert type_of(PLAIN, f"<h1>Sticky dough</h1><p>May 3, 2011</p>{TEXT}", wiki) == "other"
     assert type_of(PLAIN, f"<h1>Basket</h1>{TEXT}", cls="single single-product postid-4") == "other"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("", "other"),
+        ("<p>May 3, 2011</p>", "post"),
+        ("<p class='byline'>by Ann Lee</p>", "post"),
+        ("<p>All prices are without salt.</p>", "other"),
+    ],
+)
+def test_a_text_that_nothing_calls_a_post_needs_its_day_or_its_writer(told: str, kind: str) -> None:
+    """Terms, offers and the lines of a firm about itself have a heading and paragraphs as a post has."""
+    assert type_of("https://slowloaf.example/our/terms", f"<h1>What we agree on</h1>{told}{TEXT}{TEXT}") == kind
 
 
 def test_standing_pages() -> None:
@@ -142,5 +158,5 @@ def test_a_ware_is_no_post(ware: str) -> None:
 )
 def test_a_post_that_speaks_of_forums_and_wares_stays_one(aside: str) -> None:
     """A sentence, a sidebar and a review make no forum and no shop."""
-    html = f"<html><head><title>Rye | Crumbs</title></head><body><h1>Rye</h1>{TEXT}{TEXT}{aside}</body></html>"
+    html = f"<html><head><title>Rye | Crumbs</title></head><body><h1>Rye</h1><p>May 3, 2011</p>{TEXT}{TEXT}{aside}</body></html>"
     assert read(Page("http://rye.example/loaves/rye.html", html.encode())).page_type == "post"

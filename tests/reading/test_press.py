@@ -92,7 +92,7 @@ def test_an_article_among_links_to_many_others_stays_a_post() -> None:
 
 def test_a_body_called_blog_is_a_post_where_nothing_leads_elsewhere() -> None:
     """The class may name the section that the post stands in."""
-    assert reading_of(below=TEXT, attributes="class='blog'").page_type == "post"
+    assert reading_of(below=f"<p>May 3, 2011</p>{TEXT}", attributes="class='blog'").page_type == "post"
     assert reading_of(RELATED, attributes="class='blog'").page_type == "list"
 
 

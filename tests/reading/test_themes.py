@@ -68,7 +68,7 @@ def test_a_line_of_navigation_is_no_text_under_the_title() -> None:
     """The blog's own heading above a line of links is not the post's title."""
     body = (
         "<div class='indiv'><h1>Crumbs of bread</h1><p><a href='/1'>« An older story about rolls and buns</a> | <a href='/'>Main</a> | "
-        f"<a href='/3'>A newer story about dough »</a></p><h3>Salt</h3>{_TEXT}</div>"
+        f"<a href='/3'>A newer story about dough »</a></p><h3>Salt</h3><p>May 3, 2011</p>{_TEXT}</div>"
     )
     assert post(body, head="<title>Crumbs of bread: Salt</title>").title == "Salt"
 
@@ -104,7 +104,7 @@ def test_a_page_tells_its_own_address() -> None:
         for url in ("", NOWHERE + "pages/12.html"):
             got = post(f"<h1>A loaf</h1>{_TEXT}<p><a href='b.html'>next</a></p>", head=f"{head}<title>A loaf</title>", url=url)
             assert got.url == told, head
-    assert post(f"<h1>A loaf</h1>{_TEXT}", url=NOWHERE + "pages/12.html").url == NOWHERE + "pages/12.html"
+    assert post(f"<h1>A loaf</h1><p>May 3, 2011</p>{_TEXT}", url=NOWHERE + "pages/12.html").url == NOWHERE + "pages/12.html"
 
 
 def test_what_readers_liked_is_no_part_of_a_comment() -> None:
