@@ -93,13 +93,17 @@ def search(
     if not _TWO_NUMBERS.search(plain):
         return None
     found = _scan.scan(plain, language, order)
-    return (_when(found), _with_weekday(plain, found.start), found.end) if found else None
+    return (_when(found), _with_weekday(plain, found.start, found.end), found.end) if found else None
 
 
-def _with_weekday(text: str, start: int) -> int:
-    """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may as well be a name."""
+# behind a date: a dash or a bar and a word, as before a name ("Sat, 05/03/2008 - 10:12 — Ann")
+_GOES_ON = re.compile(r"\s{0,3}[|–—-]\s{0,3}[^\W\d_]")
+
+
+def _with_weekday(text: str, start: int, end: int) -> int:
+    """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind."""
     match = re.search(r"(?<![^\W\d_])([^\W\d_]{2,14})\.?,?\s{1,2}\Z", text[:start])
-    if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip()):
+    if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip() or _GOES_ON.match(text, end)):
         return match.start()
     return start
 

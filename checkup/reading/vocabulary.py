@@ -229,7 +229,8 @@ NO_NAME = re.compile(
     r"|(?:show|view|load|expand|hide|see) (?:more|all|full|\d|repl)"
     r"|(?:log ?in|sign in|register|anmelden|einloggen|inicia(?:r)? sesión|connectez-vous|se connecter|accedi|entrar|войдите|zaloguj)\b"
     r".{0,30}"
-    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
+    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b"
+    r"|(?:re|aw|antw|odp|sv|vs|rif|ynt|ответ)\s?[:：]\s)"  # the subject of an answer
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
