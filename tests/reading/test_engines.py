@@ -43,6 +43,11 @@ def _said(post: Post) -> list[tuple[str | None, str]]:
             '<span class="commentAuthorName">posted by {name}</span><p>{words}</p>'
         ),
         '<p class="author">{name}</p><div class="commentDate"><p class="x">{words}</p><div><p class="date">{day}</p></div></div>',
+        '<div class="meta">comment number {n} by: {name}</div><small><a href="#comment-{id}">{day} at 10:12</a></small><p>{words}</p>',
+        '<cite class="comment__author">{name}<i class="identity">博主</i></cite> <time datetime="2013-02-0{d}">{day}</time><p>{words}</p>',
+        '<a class="author"><span>{name}</span><div class="label">Author</div></a> <span class="date">{day}</span><p>{words}</p>',
+        '<div><span class="w9">{name}</span><span class="badge">作者</span><br><span class="w">{day} at 10:12</span></div><p>{words}</p>',
+        '<div class="round">{two}</div><div><p class="b">{name}</p><p class="s">{day}</p></div><p>{words}</p>',
         '<div class="round">{initial}</div><div><span class="b">{name}</span> <span class="s">{day}</span></div><p>{words}</p>',
         '<div class="round">{initials}</div><div><span class="b">{name}</span> <span class="s">{day}</span></div><p>{words}</p>',
     ],
@@ -56,6 +61,9 @@ def test_what_stands_beside_the_name_is_none_of_it(one: str) -> None:
             day=day,
             words=words,
             id=40 + k,
+            n=k + 1,
+            d=5 + k,
+            two=name[:2].upper(),
             week=("Tue", "Wed", "Thu")[k],
             initial=name[0],
             initials="".join(w[0] for w in name.split()),
@@ -66,6 +74,15 @@ def test_what_stands_beside_the_name_is_none_of_it(one: str) -> None:
     post = _post(f"<h2>Comments</h2><div>{html}</div>")
     assert _said(post) == [(name, words) for name, _, words in SAID]
     assert [str(c.posted)[:10] for c in post.comments] == ["2013-02-05", "2013-02-06", "2013-02-07"]
+
+
+def test_a_link_to_answer_shows_comments_that_bear_no_day() -> None:
+    """With their name and words it is as good as a day; answers stand in boxes of the same shape."""
+    one = '<div class="media"><h5><cite>{}</cite> <span>dice:</span></h5><p>{}</p><a class="comment-reply-link" href="#">Si</a></div>'
+    first, second, third = (one.format(name, words) for name, _, words in SAID)
+    post = _post(f"<h3>Comentarios</h3>{first}<ul class='children'>{second}</ul></li>{third}</li>")
+    assert _said(post) == [(name, words) for name, _, words in SAID]
+    assert [c.parent is not None for c in post.comments] == [False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -142,9 +142,10 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
         return
     line = dom.line(dated)
     dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
+    apart = [(n.t0, n.t1) for n in candidates.badges]
     for box in dated.ancestors():
         whole = box.i <= item.i0 or box.end > item.i1
-        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0).split("\n") if x.strip()]
+        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0, apart).split("\n") if x.strip()]
         if lines and not whole and not own_text(dom, item, [(box.t0, box.t1)]).strip():
             whole = True  # the box is all of the comment, its words included
         if lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from checkup.addresses import host_of
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, name_before_date, read_byline
@@ -112,11 +114,23 @@ def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list
         if inside(node, guard) or any(node.holds(b) and node is not b for b in parts.body):
             continue  # the comment's words, or a box around them
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
-        name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
+        name = _name_of(dom, node, inner, candidates.badges, clock)
         if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
             parts.author, parts.head = name, node
             parts.url = author_url(dom, node, name)
             return
+
+
+def _place(node: Node) -> int:
+    return node.i
+
+
+def _name_of(dom: Dom, node: Node, inner: Node | None, badges: list[Node], clock: PageClock) -> str | None:
+    """The name in an element for names, or in the link or emphasis within it, without the words beside it ("Author")."""
+    beside = badges[bisect_right(badges, node.i, key=_place) : bisect_left(badges, node.end, key=_place)]
+    if inner is not None:
+        return plain_name(dom.line(inner, [badge for badge in beside if badge is not inner]))
+    return clean_name(dom.line(node, [*unsaid(dom, node), *beside]), clock)
 
 
 def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
@@ -212,9 +226,9 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
     return "\n".join(lines).strip()
 
 
-def _initials(name: str) -> tuple[str, str]:
-    """What stands where a picture is missing: the first letter of the name, or those of its first two words."""
-    return name[:1].upper(), "".join(word[:1] for word in name.split()[:2]).upper()
+def _initials(name: str) -> tuple[str, str, str]:
+    """What stands where a picture is missing: the first letter or two of the name, or those of its first two words."""
+    return name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper()
 
 
 def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
