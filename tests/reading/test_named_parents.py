@@ -12,7 +12,8 @@ TEXT = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
 
 def _parents(second_line: str, words: str = "It rose well here.") -> list[str | None]:
     first = '<div class="comment" id="comment-11"><p class="byline">Ilse | 5 February 2013</p><p class="words">Which flour?</p></div>'
-    second = f'<div class="comment" id="comment-12"><p class="byline">{second_line} | 6 February 2013</p><div class="comment-content"><p>{words}</p></div></div>'
+    byline = f'<p class="byline">{second_line} | 6 February 2013</p>'
+    second = f'<div class="comment" id="comment-12">{byline}<div class="comment-content"><p>{words}</p></div></div>'
     html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><p>{TEXT}</p></div>
 <div id="comments"><h2>Comments</h2>{first}{second}</div></body></html>"""
     post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
