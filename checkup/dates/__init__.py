@@ -68,10 +68,6 @@ def read(
     return _read(text.translate(_TABLE).strip(), language, order, now, strangers)
 
 
-_SURE_WEEKDAY = 6  # letters; a convention: shorter weekdays are names, too ("Sam", "Jo", "Mer")
-_NAME_BEHIND = re.compile(r"\s{0,2}[—–|·-]\s{1,2}[^\W\d_]")  # a dash and a word behind a date
-
-
 @lru_cache(maxsize=16_384)
 def _read(text: str, language: str | None, order: str | None, now: datetime | None, allowed: int = STRANGERS) -> When | None:
     if now is not None:
@@ -100,17 +96,16 @@ def search(
     return (_when(found), _with_weekday(plain, found.start, found.end), found.end) if found else None
 
 
-def _with_weekday(text: str, start: int, end: int) -> int:
-    """Where the date begins with its weekday.
+# behind a date: a dash or a bar and a word, as before a name ("Sat, 05/03/2008 - 10:12 — Ann")
+_GOES_ON = re.compile(r"\s{0,3}[|–—-]\s{0,3}[^\W\d_]")
 
-    A short one ("Sam", "Jo") that begins the text may as well be a name, unless a stop or comma sets it off and another name can stand
-    behind the date and a dash: "Sat, 05/03/2008 - 10:12 — Ann".
-    """
-    match = re.search(r"(?<![^\W\d_])([^\W\d_]{2,14})(\.?,?)\s{1,2}\Z", text[:start])
-    if match is None or folded(match[1]) not in WEEKDAYS:
-        return start
-    sure = len(match[1]) >= _SURE_WEEKDAY or text[: match.start()].strip() or (match[2] and _NAME_BEHIND.match(text, end))
-    return match.start() if sure else start
+
+def _with_weekday(text: str, start: int, end: int) -> int:
+    """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind."""
+    match = re.search(r"(?<![^\W\d_])([^\W\d_]{2,14})\.?,?\s{1,2}\Z", text[:start])
+    if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip() or _GOES_ON.match(text, end)):
+        return match.start()
+    return start
 
 
 def yearless(text: str, *, language: str | None = None) -> tuple[int, int] | None:

@@ -34,4 +34,6 @@ STEMS = (
     "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,"
     "コメント,评论,評論,留言,回應,迴響,댓글,덧글,ความคิดเห็น,ความเห็น,تعليق,نظر,دیدگاه,תגוב"
 )
+# "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
+OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")

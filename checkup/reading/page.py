@@ -147,14 +147,17 @@ def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
 def _order_by_rest(opened: _Opened, found: Found, facts: PostFacts) -> str | None:
     """The order of day and month where no date settles it: the one that fits the address, else the one in which readers answer the post.
 
-    Comments that lie before their post were read in the wrong order, if the other one puts them behind it.
+    Comments that lie before their post were read in the wrong order, if the other one puts them behind it; and so were those that lie on
+    one day of many months.
     """
     if facts.when is None:
         return None
     if fits := published.order_by_address(facts.when, opened.clock, opened.meta, opened.base):
         return fits
     posted = [c.posted.date() for c in found.comments if c.posted is not None]
-    return opened.clock.order_after(facts.when.value.date()) if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted) else None
+    if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted):
+        return opened.clock.order_after(facts.when.value.date())
+    return opened.clock.order_by_month() if posted else None
 
 
 def _tells_the_year(opened: _Opened, found: Found, facts: PostFacts) -> datetime | None:

@@ -31,6 +31,7 @@ _YEARLESS_NUMBERS = re.compile(
 _LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
+_DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
@@ -116,16 +117,30 @@ class PageClock:
 
         None where both orders do it, or neither.
         """
-        found = [
-            n for text in self.numeric if (n := _NUMERIC.search(text)) and int(n[1]) <= _MONTHS and int(n[2]) <= _MONTHS and n[1] != n[2]
-        ]
-        numbers = [(int(n[1]), int(n[2]), int(n[3]) if len(n[3]) == 4 else int(n[3]) + 2000) for n in found]
+        numbers = self._both_ways()
         fits = [
             order
             for order, days in (("DMY", [(y, b, a) for a, b, y in numbers]), ("MDY", [(y, a, b) for a, b, y in numbers]))
             if days and all(date(*day) >= post - _GRACE for day in days)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def order_by_month(self) -> str | None:
+        """The order in which all numeric dates that can be read both ways lie in one month, on three days or more.
+
+        In the other order they would all lie on the same day of so many months, as readers' words under one post do not.
+        """
+        numbers = self._both_ways()
+        firsts, seconds, years = ({n[k] for n in numbers} for k in range(3))
+        if len(years) != 1 or max(len(firsts), len(seconds)) < _DAYS or min(len(firsts), len(seconds)) != 1:
+            return None
+        return "MDY" if len(firsts) == 1 else "DMY"
+
+    def _both_ways(self) -> list[tuple[int, int, int]]:
+        """The numeric dates that can be read both ways: first number, second number, year."""
+        found = (n for text in self.numeric if (n := _NUMERIC.search(text)))
+        both = [n for n in found if int(n[1]) <= _MONTHS and int(n[2]) <= _MONTHS and n[1] != n[2]]
+        return [(int(n[1]), int(n[2]), int(n[3]) if len(n[3]) == 4 else int(n[3]) + 2000) for n in both]
 
     def find(self, text: str) -> Stretch | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from checkup.reading.comment_words import ALONE, HEADING
+from checkup.reading.comment_words import HEADING, OVER
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -34,8 +34,6 @@ _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
-_OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
 _HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
@@ -51,7 +49,7 @@ def keeps_a_place(dom: Dom) -> bool:
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:
     """Whether below a heading for comments stand dated lines, as comments have. It is asked where no comment was found: these are some."""
-    over = (h for tag in _HEADINGS for h in dom.tags(tag) if len(line := dom.line(h)) <= _HEADING_MAX and _OVER.match(line))
+    over = (h for tag in _HEADINGS for h in dom.tags(tag) if len(line := dom.line(h)) <= _HEADING_MAX and OVER.match(line))
     for heading in islice((h for h in over if not in_furniture(h)), _HEADINGS_MOST):
         lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
         if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:

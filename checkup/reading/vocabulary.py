@@ -142,7 +142,7 @@ HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.)\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.|number|nummer|número|numéro|numero)\s*+\d{{1,5}}\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
@@ -181,7 +181,7 @@ _RESIDUE = tokens(
     """
     by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link
     edit reply quote website report abuse delete antworten rispondi responder répondre svar svara guest author comment
-    comments this to email share utc gmt pm url web post posted h says say said wrote writes commented replied
+    comments number this to email share utc gmt pm url web post posted h says say said wrote writes commented replied
     responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse
     escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto
     publicado enviado escrito geschrieben verfasst mon tue wed thu fri sat sun monday tuesday wednesday thursday friday
@@ -229,7 +229,8 @@ NO_NAME = re.compile(
     r"|(?:show|view|load|expand|hide|see) (?:more|all|full|\d|repl)"
     r"|(?:log ?in|sign in|register|anmelden|einloggen|inicia(?:r)? sesión|connectez-vous|se connecter|accedi|entrar|войдите|zaloguj)\b"
     r".{0,30}"
-    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b)"
+    r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b"
+    r"|(?:re|aw|antw|odp|sv|vs|rif|ynt|ответ)\s?[:：]\s)"  # the subject of an answer
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")

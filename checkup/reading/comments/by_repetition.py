@@ -108,7 +108,7 @@ def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:
     """The elements of the same shape inside those that are items by themselves: answers. A shape without a class says too little."""
     if not shape[1] or shape[0] in _PARTS:
         return []
-    nodes = [n for item in items if item.node is not None for n in dom.tags(shape[0], (item.i0 + 1, item.i1))]
+    nodes = [n for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1))]
     return [Item.of(n) for n in nodes if shape_of(n) == shape]
 
 

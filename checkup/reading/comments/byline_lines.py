@@ -35,7 +35,8 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
     if coded is not None:
         parts.author = clean_name(words.CODED.sub(r"\g<who>", coded), clock)
         return
-    read = [_read_line(dom, item, line, clock) for line in ends if not words.NO_NAME.match(line)]
+    read = [_read_line(dom, item, line, clock) for line in ends]
+    read = [one for one in read if not words.NO_NAME.match(one[0]) or says_who(one[2], dated=bool(one[1]))]
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line, found, marked in read:
             if dated and not found:
@@ -111,7 +112,7 @@ def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, pa
                 return
     for node in own_nodes(dom, item) if bodies else ():
         line = dom.line(node) if node.tag in ("span", "small", "em", "i", "div", "p", "a") else ""
-        if 0 < len(line) <= _DATE_MAX and not any(b.holds(node) for b in bodies) and (when := clock.read(line)):
+        if 0 < len(line) <= _DATE_MAX and not any(b.holds(node) or node.holds(b) for b in bodies) and (when := clock.read(line)):
             parts.when, parts.date_text = when, line  # glued to its neighbours in the text, but an element of its own
             return
 
@@ -141,9 +142,10 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
         return
     line = dom.line(dated)
     dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
+    apart = [(n.t0, n.t1) for n in candidates.badges]
     for box in dated.ancestors():
         whole = box.i <= item.i0 or box.end > item.i1
-        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0).split("\n") if x.strip()]
+        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0, apart).split("\n") if x.strip()]
         if lines and not whole and not own_text(dom, item, [(box.t0, box.t1)]).strip():
             whole = True  # the box is all of the comment, its words included
         if lines:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from checkup.addresses import host_of
-from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, name_before_date, read_byline
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
+from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.items import Item, own_nodes, own_text
-from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, own_links, plain_name, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
-_AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -59,7 +59,7 @@ def _leads_away(link: Node) -> bool:
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
-    _read_date(dom, candidates, clock, guard, parts)
+    read_date(dom, candidates, clock, guard, parts)
     _read_author(dom, candidates, clock, guard, parts)
     if parts.author is None and candidates.label:
         parts.author = candidates.label
@@ -109,61 +109,28 @@ def _ping_author(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
             return
 
 
-def _read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
-    for link in candidates.links:
-        href = link.get("href")
-        if "#" in href and not inside(link, guard) and (when := candidates.extra.moment(href)):
-            parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
-            parts.skip.append((link.t0, link.t1))
-            return
-    for _, _, node in sorted(candidates.dates, key=lambda d: (d[0], d[1])):
-        if inside(node, guard):
-            continue
-        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
-        when = clock.read(stamp) if stamp else None
-        line = dom.line(node)
-        if when is None and len(line) <= 240 and (found := clock.find(line)):
-            when = found[0]
-            if when is None:
-                parts.date_text = parts.date_text or line[found[1] : found[2]]
-                continue
-        if when is not None:
-            parts.when, parts.date_text, parts.dated = _with_time(dom, candidates, node, when, clock), line, node
-            if len(line) < 60:
-                parts.skip.append((node.t0, node.t1))
-            return
-    for link in candidates.links:
-        if "#" in link.get("href") and not inside(link, guard):
-            line = dom.line(link)
-            if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
-                parts.when, parts.date_text = when, line
-                parts.skip.append((link.t0, link.t1))
-                return
-
-
-def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: PageClock) -> When:
-    """The moment of a date that tells no more than the day, where the words around it tell the time of that day."""
-    if when.precision != "day":
-        return when
-    for around in (node, *list(node.ancestors())[:_AROUND]):
-        if len(line := dom.line(around)) > _SHORT * 2 or any(n.holds(around) for _, _, n in candidates.bodies if n is not around):
-            break
-        found = clock.find(line)
-        if found and (finer := found[0]) and finer.precision != "day" and finer.value.date() == when.value.date():
-            return finer
-    return when
-
-
 def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
     for _, _, node in sorted(candidates.authors, key=lambda a: (a[0], a[1])):
         if inside(node, guard) or any(node.holds(b) and node is not b for b in parts.body):
             continue  # the comment's words, or a box around them
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
-        name = plain_name(dom.line(inner)) if inner is not None else clean_name(dom.line(node, unsaid(dom, node)), clock)
+        name = _name_of(dom, node, inner, candidates.badges, clock)
         if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
             parts.author, parts.head = name, node
             parts.url = author_url(dom, node, name)
             return
+
+
+def _place(node: Node) -> int:
+    return node.i
+
+
+def _name_of(dom: Dom, node: Node, inner: Node | None, badges: list[Node], clock: PageClock) -> str | None:
+    """The name in an element for names, or in the link or emphasis within it, without the words beside it ("Author")."""
+    beside = badges[bisect_right(badges, node.i, key=_place) : bisect_left(badges, node.end, key=_place)]
+    if inner is not None:
+        return plain_name(dom.line(inner, [badge for badge in beside if badge is not inner]))
+    return clean_name(dom.line(node, [*unsaid(dom, node), *beside]), clock)
 
 
 def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
@@ -205,7 +172,7 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
     short = [
         n
         for n in (*candidates.drops, *candidates.links)
-        if len(dom.line(n)) <= _SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
+        if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
     ]
     skip = [(n.t0, n.t1) for n in short]
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
@@ -238,7 +205,7 @@ def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]
         box = box.up
     if box is None or box.i <= item.i0 or last.i < first.end or any(n.tag in ("p", "blockquote") for n in dom.nodes[first.i : last.i]):
         return []
-    if len(dom.text_without(first.t1, last.t0)) > _SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
+    if len(dom.text_without(first.t1, last.t0)) > SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
         return []
     return [(first.t1, last.t0)]
 
@@ -259,9 +226,16 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
     return "\n".join(lines).strip()
 
 
+def _initials(name: str) -> tuple[str, str, str]:
+    """What stands where a picture is missing: the first letter or two of the name, or those of its first two words."""
+    return name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper()
+
+
 def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if len(line) > 160:
         return False
+    if parts.author and line.strip() in _initials(parts.author):
+        return True
     rest = line
     if found := clock.find(rest):
         rest = rest[: found[1]] + " " + rest[found[2] :]

@@ -12,7 +12,7 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
+from checkup.reading.comments import by_class, by_heading, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
@@ -33,6 +33,7 @@ _SAMPLE = 6  # items that are read to judge a division, from all over the page; 
 
 
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
+_ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
 # convention: a writer who answers everybody has half of a page's comments.
@@ -149,7 +150,9 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
-    return [], 0.0
+    only = by_heading.find(dom, clock, adapter, base)
+    tried.append(f"alone below a heading: {len(only)}")
+    return only, _ALONE if only else 0.0
 
 
 def _of_this_page(dom: Dom, items: list[Item], base: Base) -> list[Item]:

@@ -17,6 +17,7 @@ from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 _TITLES = ("h1", "h2", "h3", "h4")
+_ANSWER_LINKS = frozenset(("comment-reply-link",))  # the link to answer a comment, as the most widespread blog software names it
 _NETWORK = re.compile(r"^(?:tweets?|twitter|twtr|fb-post|instagram)", re.IGNORECASE)  # class names of a network's posts, shown beside
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[;”»\"'’)\]]{0,4}\s{0,3}(?:\n[^\n]{0,60})?$")  # the end of an excerpt, perhaps with a name below
 _COUNT = re.compile(r"\d[\d.,]{0,9}\s\w{1,30}")  # what a list of the busiest readers says of each
@@ -27,7 +28,7 @@ _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" f
 
 
 def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
-    """0..3: has words, has an author, has a date; a form or too many dates count against it."""
+    """0..3: has words, has an author, has a date or a link to answer; a form or too many dates count against it."""
     if not item.id and (dom.classes(_POSTS, item.span) or dom.tags("h1", item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
         return 0.0  # it holds a whole post
     parts = parts_of(dom, item, clock, adapter)
@@ -37,7 +38,8 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
         return 0.0
     if holds_form(dom, item) and parts.when is None and not parts.date_text:
         return 0.0
-    return bool(parts.text) + bool(parts.author) + (parts.when is not None or bool(parts.date_text))
+    dated = parts.when is not None or bool(parts.date_text)
+    return bool(parts.text) + bool(parts.author) + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
 
 
 def holds_form(dom: Dom, item: Item) -> bool:

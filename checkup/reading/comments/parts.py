@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from checkup.dates import When
 from checkup.reading.dom import Node
 
+SHORT = 60  # characters; a convention: an element of a byline that is longer holds words of the comment, which must not be cut off with it
+
 
 @dataclass(slots=True)
 class Parts:

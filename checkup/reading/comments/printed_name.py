@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
+from checkup.reading.byline_words import is_label
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock
@@ -30,6 +31,8 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗]{1,2}$")  # the same behind it
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
+_BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
+_PIECES = 4  # of text and breaks in a label or a button; a convention: a word or two in an element of its own
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
     ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
@@ -43,8 +46,17 @@ def is_no_name(name: str) -> bool:
 
 
 def unsaid(dom: Dom, node: Node) -> list[Node]:
-    """Parts of a name's element that are no part of the name: "says:", a picture, a number."""
-    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls)]
+    """Parts of a name's element that are no part of the name: "says:", a picture, a number, a link to answer."""
+    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls) or _is_beside(dom, node, n)]
+
+
+def _is_beside(dom: Dom, node: Node, part: Node) -> bool:
+    """Whether a part of a name's element is a link that says "Reply" or the like, or a label ("Author:"), and more stands there than it."""
+    if part.tag not in _BESIDE or part.t1 - part.t0 > _PIECES:
+        return False
+    line = dom.line(part)
+    says = words.PERMALINK_WORDS.match(line) if part.tag == "a" else is_label(line)
+    return bool(says) and line != dom.line(node)
 
 
 def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
@@ -54,7 +66,9 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
                 continue
             line = dom.line(n)
-            if line and not UNSAID.intersection(n.cls) and (_is_placeholder(dom, n, line) or not is_own_link(n, line, clock)):
+            if not line or UNSAID.intersection(n.cls) or is_label(line):
+                continue
+            if _is_placeholder(dom, n, line) or not is_own_link(n, line, clock):
                 return n
     return None
 
@@ -115,7 +129,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
 @lru_cache(maxsize=4_096)  # a line is asked again where its comment is read a second time
 def _name_in(marked: str, *, dated: bool) -> str | None:
     """The name in a byline whose date is replaced by \\0."""
-    marked = _of_facts(marked) if dated else marked
+    marked = _from_date(_of_facts(marked)) if dated else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", _SIGN.sub("", marked)), count=1)
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
@@ -128,6 +142,15 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     name = _BY.sub("", _ROLE.sub("", name), count=1)
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
+
+
+def _from_date(marked: str) -> str:
+    """A byline from its date on, where who wrote stands behind it and no name before it: "Re: Rye - <date> by Ann"."""
+    before, date, behind = marked.partition("\0")
+    if not (date and before.strip() and (words.is_residue(before) or words.NO_NAME.match(before))):
+        return marked
+    behind = behind.lstrip(" ,:|–—-")
+    return date + behind if words.LEAD.match(behind) or words.BY_LEAD.match(behind) else marked
 
 
 def _of_facts(marked: str) -> str:
@@ -146,4 +169,5 @@ def away(link: Node) -> str | None:
 @lru_cache(maxsize=4_096)  # asked of the same lines up to four times
 def says_who(line: str, *, dated: bool) -> bool:
     """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
+    line = _from_date(line)
     return bool(words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160) or (dated and words.BY_LEAD.match(line)))

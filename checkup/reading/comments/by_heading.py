@@ -1,0 +1,100 @@
+"""Find the only comment of a page, which repeats nothing: one byline with its words, alone below a heading that announces comments.
+
+Asked last, where no other way found a comment. Name, day and words must all be there, and no second day: what stands below such a heading
+may also be a form, a note of feeds, or the facts of the post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from checkup.reading import vocabulary as words
+from checkup.reading.adapter import Adapter
+from checkup.reading.comment_words import OVER
+from checkup.reading.comments import likeness
+from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+_PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
+_ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "script", "style"))
+_SURE = 3  # of likeness.worth: words, a name and a day
+_MOST = 400  # elements; a convention: a comment has fewer, and the rest of a page more
+# one to four words that are written as those of a name are: with a capital, or as short as "de" and "van"
+_NAME = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})(?:\s(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})){0,3}")
+_PIECES = 12  # of text and breaks in a name or a byline; a convention, as for headings
+_DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
+
+
+def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
+    """The page's only comment as one item, [] where no place for comments holds just that."""
+    for nodes in islice(_places(dom), _PLACES_MOST):
+        item = _item(nodes)
+        if item is not None and _is_comment(dom, item, clock, adapter, base):
+            return [item]
+    return []
+
+
+def _places(dom: Dom) -> Iterator[list[Node]]:
+    """The elements that stand below each heading for comments, and those in each box that is called so."""
+    for tag in _HEADINGS:
+        for heading in dom.tags(tag):
+            if len(line := dom.line(heading)) <= _HEADING_MAX and OVER.match(line) and not in_furniture(heading):
+                yield _below(dom, heading)
+    for tag in ("div", "section", "ol", "ul"):
+        for box in dom.tags(tag):
+            if is_comment_box(box) and not in_furniture(box):
+                yield [n for n in children_of(dom, box) if n.tag not in _HEADINGS]
+
+
+def _below(dom: Dom, heading: Node) -> list[Node]:
+    """What stands behind a heading in its box; where nothing does, what stands behind that box."""
+    for node in (heading, heading.up):
+        if node is not None and node.up is not None and node.tag not in ("body", "main", "article"):
+            behind = [n for n in children_of(dom, node.up) if n.i >= node.end and n.t1 > n.t0]
+            if behind:
+                return behind
+    return []
+
+
+def _item(nodes: list[Node]) -> Item | None:
+    """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
+    stop = next((k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n)), len(nodes))
+    filled = [n for n in nodes[:stop] if n.t1 > n.t0]
+    if not filled or filled[-1].end - filled[0].i > _MOST:
+        return None
+    return Item.of(filled[0]) if len(filled) == 1 else Item.between("", filled[0], filled[-1])
+
+
+def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
+    lines = dom.text_without(item.t0, item.t1).split("\n")
+    if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines) != 1:
+        return False
+    if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
+        return False
+    if likeness.holds_form(dom, item) or likeness.is_teaser(dom, item, base):
+        return False
+    return not (likeness.are_no_thread(dom, [item], base) or likeness.are_excerpts(dom, [item], clock, adapter))
+
+
+def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether the name is set apart, in an element of its own, in a heading, or alone with the day; words of a sentence are no name."""
+    name = likeness.parts_of(dom, item, clock, adapter).author or ""
+    if _NAME.fullmatch(name):
+        for line in dom.text_without(item.t0, item.t1).split("\n"):
+            found = clock.find(line) if name in line and len(line) <= _DATED_MAX else None
+            if found and words.is_residue(f"{line[: found[1]]} {line[found[2] :]}".replace(name, " ", 1)):
+                return True
+    for node in dom.nodes[item.i0 : item.i1]:
+        if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
+            heads = node.tag in _HEADINGS or node.tag in ("b", "strong", "cite", "dt")
+            if line == name or (heads and line.startswith(name)):
+                return True
+    return False

@@ -1,0 +1,75 @@
+"""The elements of one comment -> its day: in its own address, in an element for dates, or in its own link."""
+
+from __future__ import annotations
+
+from checkup.dates import When
+from checkup.reading.comments.candidates import Candidates, inside
+from checkup.reading.comments.parts import SHORT, Parts
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
+
+
+def read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
+    """The day: out of the comment's own address, of an element for dates, else of its own link."""
+    for link in candidates.links:
+        href = link.get("href")
+        if "#" in href and not inside(link, guard) and (when := candidates.extra.moment(href)):
+            parts.when, parts.date_text, parts.permalink = when, dom.line(link), href
+            parts.skip.append((link.t0, link.t1))
+            return
+    if _dated_element(dom, candidates, clock, guard, parts):
+        return
+    for link in candidates.links:
+        if "#" in link.get("href") and not inside(link, guard):
+            line = dom.line(link)
+            if len(line) < 80 and (when := clock.read(line) or clock.read(link.get("title"))):
+                parts.when, parts.date_text = when, line
+                parts.skip.append((link.t0, link.t1))
+                return
+
+
+def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> bool:
+    """Reads the surest element for dates that holds one; whether there was one."""
+    for _, _, node in sorted(candidates.dates, key=lambda d: (d[0], d[1])):
+        if inside(node, guard):
+            continue
+        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
+        when = clock.read(stamp) if stamp else None
+        line = dom.line(node)
+        if when is None and len(line) <= 240 and (found := clock.find(line)):
+            when = found[0]
+            if when is None:
+                parts.date_text = parts.date_text or line[found[1] : found[2]]
+                continue
+        if when is None:
+            continue
+        if (within := _innermost(dom, node, when, clock)) is not node:
+            candidates.drops = [n for n in candidates.drops if n is not node]
+            node, line = within, dom.line(within)
+        parts.when, parts.date_text, parts.dated = _with_time(dom, candidates, node, when, clock), line, node
+        if len(line) < SHORT:
+            parts.skip.append((node.t0, node.t1))
+        return True
+    return False
+
+
+def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:
+    """The paragraph in a date's element that holds the date, where others stand beside it: they may be the words of the comment."""
+    paragraphs = list(dom.tags("p", (node.i + 1, node.end)))
+    dated = (p for p in paragraphs if (found := clock.find(dom.line(p))) and found[0] == when)
+    return next(dated, node) if len(paragraphs) > 1 else node
+
+
+def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: PageClock) -> When:
+    """The moment of a date that tells no more than the day, where the words around it tell the time of that day."""
+    if when.precision != "day":
+        return when
+    for around in (node, *list(node.ancestors())[:_AROUND]):
+        if len(line := dom.line(around)) > SHORT * 2 or any(n.holds(around) for _, _, n in candidates.bodies if n is not around):
+            break
+        found = clock.find(line)
+        if found and (finer := found[0]) and finer.precision != "day" and finer.value.date() == when.value.date():
+            return finer
+    return when
