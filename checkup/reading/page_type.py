@@ -45,7 +45,7 @@ _ID_QUERY = re.compile(
 _SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
-_LIST_QUERY = re.compile(r"[?&](?:m|cat|paged|tag|author|s|label|max-results|updated-max)=")
+_LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|date=(?:19|20)\d\d-?\d\d?(?:&|$))")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
