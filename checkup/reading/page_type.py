@@ -128,7 +128,11 @@ def page_type(
         _SURE_LIST_PATH.search(path)
         or (front and len(others) >= _MANY)
         or ((_LIST_PATH.search(path) or _LIST_QUERY.search(own)) and len(others) >= _SOME)
-        or (not has_form and _shows_others(dom, base, others, entries) and not _has_own_text(dom, meta, own, entries))
+        or (
+            not (has_form or POST_PATH.search(own))
+            and _shows_others(dom, base, others, entries)
+            and not _has_own_text(dom, meta, own, entries)
+        )
     ):
         return "list"
     if comments:
