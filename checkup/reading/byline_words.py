@@ -11,7 +11,7 @@ import re
 _VERB = (
     r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"
     r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
-    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert)|"
+    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert|gespeichert)|"
     r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|udgivet|postat|lagt inn)|"
     r"(?:napisan[eoy]|opublikowan[eoy]|zveřejněn[oa]|vloženo|publikováno|uverejnené)|"
     r"(?:опубликован[оа]|написан[оа]|размещено|добавлено|публикувано|објављено)|(?:publicat|scris|escrit)|(?:diposting|ditulis)"
@@ -24,7 +24,7 @@ _DID = (
 _CLOSE_LABEL = r"(?:(?:文章)?作者|著者|投稿者|작성자|글쓴이)"  # behind these a blank does as well as a colon
 _LABEL = (
     r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
-    r"autor(?:a|ka|in|en)?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
+    r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"
     rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|{_CLOSE_LABEL}"
