@@ -12,6 +12,19 @@ ROOM = 46_000
 MARKUP = 300
 """Bytes of tags around one comment with its status and links, measured on rendered pages and rounded up."""
 
+STEPS = (1, 2, 3, 10, 30, 100, 300, 1_000)
+"""How far the pages are, on both sides, to which a page of a list links: a few clicks lead from any page to any other."""
+ALL_LINKED = 15
+"""Pages of a list of which each links to all others; beyond it, the links would take more room than what is listed."""
+
+
+def linked(count: int, current: int) -> list[int]:
+    """The pages, numbered from 0, that page `current` of a list of `count` pages links to, itself among them."""
+    if count <= ALL_LINKED:
+        return list(range(count))
+    near = {current, *(current + step for step in STEPS), *(current - step for step in STEPS)}
+    return sorted({0, count - 1, *(page for page in near if 0 <= page < count)})
+
 
 def parts(weights: Sequence[int], *, most: int, room: int = ROOM) -> tuple[tuple[int, int], ...]:
     """(start, end) of each page: at most `most` entries and `room` bytes, but never an empty page; one empty part for an empty list."""

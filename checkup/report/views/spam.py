@@ -174,11 +174,17 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
         check=suspects.lede,
         csv="comments.csv" if suspects.cut else "",
         promos=rows("promo"),
-        pages=tuple(Link(label, page, current=page == name) for page, label in whole.spans) if len(whole.spans) > 1 else (),
+        pages=_page_links(whole, number),
         scripts=scripts(ctx.blog, [entry.pair for entry in part if entry.label == "spam"]),
         when=_when(ctx, whole.spam) if number == 0 else "",
         rules=_rules(ctx, whole.spam) if number == 0 else (),
     )
+
+
+def _page_links(whole: Whole, number: int) -> tuple[Link, ...]:
+    """The pages of the list that page `number` links to; none where it is the only one."""
+    linked = paging.linked(len(whole.spans), number) if len(whole.spans) > 1 else ()
+    return tuple(Link(label, page, current=n == number) for n in linked for page, label in (whole.spans[n],))
 
 
 def _groups(ctx: BlogContext, here: str, part: list[Entry], suspects: Suspects) -> Iterator[SuspectGroup]:
