@@ -88,6 +88,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     whole = _norm(meta.title)
     og = _norm(meta.metas.get("og:title", ""))
     parts = [p for p in (og, *map(_norm, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
+    site = _norm(meta.metas.get("og:site_name", ""))
     above = _above_text(dom, context.stop, nodes)
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
@@ -98,7 +99,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
             continue
         if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
             line = bare
-        line = _without_aside(dom, node, line, parts)
+        line = _without_aside(dom, node, line, [part for part in parts if part != site])
         key = _norm(line)
         if key == diary:
             continue
