@@ -1,0 +1,39 @@
+"""Themes without a class for names: the links of readers with a site show where the names of the others stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Comment, Page
+from checkup.platforms import read
+
+READERS = ["Ilse", "Bogdan K", "Marit", "Ola Nyman", "Wren"]
+_LINKED = {"Bogdan K", "Ola Nyman"}
+
+
+def _thread(box: str, *, beside: str = "", linked: set[str] = _LINKED) -> tuple[Comment, ...]:
+    items = "".join(
+        f'<li class="entry-item" id="comment-{k}"><div class="inner"><div class="{box}">'
+        + (f'<a href="https://{k}.example/">{name}</a>' if name in linked else name)
+        + f'{beside}</div><div class="words"><p>It rose on day {k}.</p></div><div class="when">2013-02-0{k + 1} 12:00:01</div></div></li>'
+        for k, name in enumerate(READERS)
+    )
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{text}</p><div id='comments'><ol>{items}</ol></div></body></html>"
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    return post.comments
+
+
+@pytest.mark.parametrize("beside", ["", '<span class="badge rank">常客 LV.2</span>', '<span class="c-sub">Stammgast</span>'])
+def test_names_without_a_link_stand_where_the_linked_ones_do(beside: str) -> None:
+    """Also with a rank beside them; neither the name nor the rank is left in the words."""
+    found = _thread("line-one", beside=beside)
+    assert [(c.author.name, c.text) for c in found] == [(name, f"It rose on day {k}.") for k, name in enumerate(READERS)]
+
+
+def test_one_linked_name_shows_nothing() -> None:
+    """A single link may be anything's: what the comments say is left as it was read."""
+    found = _thread("line-one", linked={"Marit"})
+    assert [c.author.name for c in found if c.author.name in READERS] != []
+    assert len(found) == len(READERS)
