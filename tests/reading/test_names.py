@@ -82,7 +82,10 @@ POST = (
             '<p><span class="meta-prep meta-prep-author">Posted on</span> May 3, 2011 by <span class="author vcard">Mila Ros</span></p>',
         ),
         ("de", "<p>Geschrieben von Mila Ros am 3. Mai 2011</p>"),
-        ("de", '<div><i class="prep prep-author">Von </i><b class="author vcard"><a class="url fn" href="/author/m/">Mila Ros</a></b></div>'),
+        (
+            "de",
+            '<div><i class="prep-author">Von </i><b class="author vcard"><a class="fn" href="/author/m/">Mila Ros</a></b></div>',
+        ),
         ("de", '<div><span class="x-author">Von </span><span class="author vcard"><a href="/author/m/">Mila Ros</a></span></div>'),
         ("en", '<p class="posted">Posted by Mila Ros. <a href="/rye/">Permalink</a> | <a href="/tb/4">TrackBack</a></p>'),
         ("en", '<p class="post-author-name">Mila Ros</p>'),
