@@ -37,3 +37,16 @@ def test_one_linked_name_shows_nothing() -> None:
     found = _thread("line-one", linked={"Marit"})
     assert [c.author.name for c in found if c.author.name in READERS] != []
     assert len(found) == len(READERS)
+
+
+@pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])
+def test_the_system_of_a_reader_below_the_words_is_none_of_them(name: str) -> None:
+    """Some themes print it in a box of its own; one comment is enough to tell."""
+    html = (
+        '<h1>Rye</h1><p>Rye needs time.</p><div id="comments"><div id="comment-1" class="comment"><cite class="fn">Ilse</cite>'
+        f'<i class="date">2013-02-01 12:00</i><div class="content"><p>It rose.</p><div class="{name}"><span>Linux</span> '
+        "<span>Firefox</span> <span>118.0</span></div></div></div></div>"
+    )
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [("Ilse", "It rose.")]
