@@ -11,9 +11,9 @@ READERS = ["Ilse", "Bogdan K", "Marit", "Ola Nyman", "Wren"]
 _LINKED = {"Bogdan K", "Ola Nyman"}
 
 
-def _thread(box: str, *, beside: str = "", linked: set[str] = _LINKED) -> tuple[Comment, ...]:
+def _thread(box: str, *, beside: str = "", linked: set[str] = _LINKED, before: str = "") -> tuple[Comment, ...]:
     items = "".join(
-        f'<li class="entry-item" id="comment-{k}"><div class="inner"><div class="{box}">'
+        f'<li class="entry-item" id="comment-{k}"><div class="inner">{before}<div class="{box}">'
         + (f'<a href="https://{k}.example/">{name}</a>' if name in linked else name)
         + f'{beside}</div><div class="words"><p>It rose on day {k}.</p></div><div class="when">2013-02-0{k + 1} 12:00:01</div></div></li>'
         for k, name in enumerate(READERS)
@@ -32,11 +32,12 @@ def test_names_without_a_link_stand_where_the_linked_ones_do(beside: str) -> Non
     assert [(c.author.name, c.text) for c in found] == [(name, f"It rose on day {k}.") for k, name in enumerate(READERS)]
 
 
-def test_one_linked_name_shows_nothing() -> None:
-    """A single link may be anything's: what the comments say is left as it was read."""
-    found = _thread("line-one", linked={"Marit"})
-    assert [c.author.name for c in found if c.author.name in READERS] != []
-    assert len(found) == len(READERS)
+def test_one_linked_name_tells_where_each_comment_begins_with_its_box() -> None:
+    """Where something else stands before the box, a single link may be anything's, and nothing is made of it."""
+    assert [c.author.name for c in _thread("line-one", linked={"Marit"})] == READERS
+    later = _thread("line-one", linked={"Marit"}, before="<b>Said here</b>")
+    assert len(later) == len(READERS)
+    assert [c.author.name for c in later] != READERS
 
 
 @pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])

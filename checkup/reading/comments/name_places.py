@@ -6,7 +6,6 @@ rank beside it. The links tell which box it is.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 
-_LINKED_MIN = 2  # linked names that stand in such a box; a convention: one may be anything's
-_NAMES_MIN = 2  # different names among them; the links of one name may be the theme's
+_NAMES_MIN = 2  # different linked names in such boxes; a convention: a single one may be anything's, unless each comment begins with it
 _BESIDE_MAX = 30  # characters beside the link in its box; a convention: a rank or a badge fits, the words of a comment seldom do
 
 
@@ -35,17 +33,16 @@ def name_place(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> NameP
     """The box of the linked names that each comment has once; None where no comment's name was read from elsewhere."""
     if all(part.author is not None and part.head is not None and _classed(part.head) for part in parts):
         return None
-    tokens: Counter[str] = Counter()
     names: dict[str, set[str]] = {}
     beside: dict[str, set[str]] = {}
     for item, part in zip(items, parts, strict=True):
         box = _box_of_link(dom, item, part)
         for token in box.cls if box is not None else ():
-            tokens[token] += 1
             names.setdefault(token, set()).add(part.author or "")
             beside.setdefault(token, set()).add(_beside(dom, box, part.head))
-    for token, count in tokens.most_common():
-        if count >= _LINKED_MIN and len(names[token]) >= _NAMES_MIN and all(_own(dom, item, token) for item in items if not item.section):
+    for token in sorted(names, key=lambda t: -len(names[t])):
+        boxes = [_own(dom, item, token) for item in items if not item.section]
+        if None not in boxes and (len(names[token]) >= _NAMES_MIN or _opens_each(dom, items, boxes)):
             return NamePlace(token, frozenset(beside[token]) - {""})
     return None
 
@@ -69,7 +66,15 @@ def _beside(dom: Dom, box: Node | None, link: Node | None) -> str:
     return dom.line(box, [link]) if box is not None and link is not None else ""
 
 
-def _own(dom: Dom, item: Item, token: str) -> bool:
-    """Whether exactly one box of the comment's own has the class."""
-    found = dom.classes((token,), item.span)
-    return sum(not any(inner.i0 <= node.i < inner.i1 for inner in item.inner) for node in found) == 1
+def _own(dom: Dom, item: Item, token: str) -> Node | None:
+    """The one box of the comment's own that has the class; None where none has it, or several."""
+    found = [n for n in dom.classes((token,), item.span) if not any(inner.i0 <= n.i < inner.i1 for inner in item.inner)]
+    return found[0] if len(found) == 1 else None
+
+
+def _opens_each(dom: Dom, items: Sequence[Item], boxes: Sequence[Node | None]) -> bool:
+    """Whether each of several comments begins with its box."""
+    comments = [item for item in items if not item.section]
+    return len(boxes) > 1 and all(
+        box is not None and dom.text_without(item.t0, box.t0) == "" for item, box in zip(comments, boxes, strict=True)
+    )
