@@ -42,7 +42,7 @@ _PAGER = re.compile(
 _DATED_LIST = re.compile(
     r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
     rf"|(?:^|/)(?:{_ARCHIVE_WORDS})(?:/|\.html?)?$"
-    r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
+    r"|(?:^|/)(?:19|20)\d\d(?:_\d\d|0[1-9]|1[0-2])\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,
 )
 # lists by topic, author or search, and of all comments

@@ -45,7 +45,7 @@ _ID_QUERY = re.compile(
 _SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
-_LIST_QUERY = re.compile(r"[?&](?:m|cat|paged|tag|author|s|label|max-results|updated-max)=")
+_LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|date=(?:19|20)\d\d-?\d\d?(?:&|$))")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
@@ -128,7 +128,11 @@ def page_type(
         _SURE_LIST_PATH.search(path)
         or (front and len(others) >= _MANY)
         or ((_LIST_PATH.search(path) or _LIST_QUERY.search(own)) and len(others) >= _SOME)
-        or (not has_form and _shows_other(dom, base, others, entries))
+        or (
+            not (has_form or POST_PATH.search(own))
+            and _shows_others(dom, base, others, entries)
+            and not _has_own_text(dom, meta, own, entries)
+        )
     ):
         return "list"
     if comments:
@@ -160,12 +164,12 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, entries: list[Ent
     return None
 
 
-def _shows_other(dom: Dom, base: Base, others: set[str], entries: list[Entry]) -> bool:
-    """Whether the page's one title leads to another page, which has the comments: a month or a search with one post in it.
+def _shows_others(dom: Dom, base: Base, others: set[str], entries: list[Entry]) -> bool:
+    """Whether the titles of a page lead to other pages, which have the comments: a month or a search with a post or two in it.
 
-    A link to a place in that page ("3 comments" to /2024/10/rye#comments) tells it, where this page has no such place.
+    A link to a place in such a page ("3 comments" to /2024/10/rye#comments) tells it, where this page has no such place.
     """
-    if len(others) != 1 or all(url not in others or TEASER.match(dom.line(head)) for head, url in entries):
+    if all(url not in others or TEASER.match(dom.line(head)) for head, url in entries):
         return False
     places = {n.get("id") or n.get("name") for n in dom.nodes if "id" in n.at or "name" in n.at}
     for link in dom.tags("a"):

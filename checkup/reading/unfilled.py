@@ -40,7 +40,9 @@ _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
 # a name of two to four words and a colon, or a number that comments are called by: "Ann Lee:", "Comment #3 by Ann"
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}){1,3}")
-_SIGNED = re.compile(rf"(?:{_NAME.pattern}\s?[:：](?:\s|$)|(?i:comment|kommentar|comentario|commentaire)\s#\d)")
+_SIGNED = re.compile(
+    rf"(?:{_NAME.pattern}\s?[:：](?:\s|$)|(?i:comment|kommentar|comentario|commentaire)\s#\d|(?i:commenter|author|name|autor|nombre|nom)\s?:\s\S)"
+)
 _BOLD = frozenset(("b", "strong", "cite"))
 _AT_ONCE = 3  # pieces of text before a name in its block; a convention: breaks and a picture
 _WORDS = 6  # of a block with a name in it; a convention: a name and a short sentence

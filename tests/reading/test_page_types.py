@@ -184,6 +184,18 @@ def test_a_page_whose_one_title_leads_to_the_page_with_its_comments_is_a_list(po
     assert type_of("https://slowloaf.example/archives/2012/03.html", ENTRY.format(post=post, below=below)) == kind
 
 
+def test_days_of_a_month_with_their_newest_comments_are_a_list() -> None:
+    """Each title leads to its day's page, and so do the comments that are shown in short."""
+    talk = '<div class="comment"><h4>Comments (4)</h4><div class="commentshort">' + "".join(
+        f'<p><a href="/{{0}}.html#c0{n}">_</a> <span class="commentator">{who}</span> [It rose well here.]</p>'
+        for n, who in enumerate(("Ilse", "Ola", "Bogdan", "Marit"))
+    )
+    days = "".join(
+        f'<div class="day"><h2><a href="/{n}.html">Loaf {n}</a></h2>{TEXT}{talk.format(n)}</div></div></div>' for n in (20120305, 20120318)
+    )
+    assert type_of("https://slowloaf.example/201203.html", days) == "list"
+
+
 @pytest.mark.parametrize(
     ("address", "kind"),
     [("/index.php?archive/2012/03", "list"), ("/index.php?page/2", "list"), ("/index.php?post/2012/03/05/Cold-ovens", "post")],

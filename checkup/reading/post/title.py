@@ -88,6 +88,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     og = _norm(meta.metas.get("og:title", ""))
     parts = [p for p in (og, *map(_norm, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
     above = _above_text(dom, context.stop, nodes)
+    diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
     for node in nodes:
@@ -97,6 +98,8 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
             line = bare
         key = _norm(line)
+        if key == diary:
+            continue
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
             continue
         score = _likeness(key, whole, og, parts, node) - min(seen, 10) * 0.05
@@ -143,6 +146,23 @@ def _leads_to_comments(href: str, traces: Traces) -> bool:
 def _ends_in_date(line: str) -> bool:
     found = dates.search(line[-_DATE_MAX:])
     return found is not None and found[2] >= min(len(line), _DATE_MAX) - 1
+
+
+def _name_of_diary(context: PostContext, nodes: list[Node]) -> str:
+    """The blog's name where the head is that and the day ("The slow loaf (2012-03-05)"), as diaries have it; "" elsewhere.
+
+    There each title leads to a place in this page: a heading whose link does so shows it.
+    """
+    title, own = context.meta.title, context.base.clean(context.base.url)
+    found = dates.search(title[-_DATE_MAX:])
+    if found is None or not _ends_in_date(title.rstrip(" )]")):
+        return ""
+    for node in nodes:
+        for link in context.dom.tags("a", (node.i, node.end)):
+            page, mark, _ = link.get("href").partition("#")
+            if mark and page and context.base.clean(page) == own:
+                return _norm(title[: max(0, len(title) - _DATE_MAX) + found[1]])
+    return ""
 
 
 def _is_held(line: str, meta: Metadata) -> bool:

@@ -77,7 +77,9 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         elif safe := clean.href(evidence.url):
             links.append(Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True))
     if page:
-        more = len(finding.evidence) > LINKS
+        items = finding.remedy.items if finding.remedy else None
+        # of very many cases only the first are kept with a finding, so that their number is not that of the list
+        more = len(finding.evidence) > LINKS and len(finding.evidence) >= (items or 0)
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
 
